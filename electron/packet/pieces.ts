@@ -1,0 +1,59 @@
+/** What the parts of the packet engine hand to each other. */
+import type { PDFDocument, PDFRef } from 'pdf-lib';
+import type { PacketPlan } from '../../shared/domain/packet.ts';
+
+/** Receives the packet's bytes, in order, once. Synchronous: the engine runs in a worker. */
+export interface Sink {
+  /** Bytes taken so far: the offset of the next one. */
+  readonly position: number;
+  write(parts: readonly Uint8Array[]): void;
+}
+
+/** What became of an entry of the plan when its pages were taken up, in the order of the plan. */
+export interface Taken {
+  /** Record or note of the plan. */
+  id: string;
+  /** Pages it takes in the packet. 0 for notes, which are set in type later. */
+  pages: number;
+  /** Empty when all its pages are there as they are; else why not, for the notice page, the manifest and the result. */
+  remark: string;
+}
+
+/** A place of the finished packet, for links: packet page, counted from 1. */
+export interface Link {
+  /** Page of the own document that carries the link, from 0. */
+  page: number;
+  /** Left, bottom, right, top in points on that page. */
+  rect: [number, number, number, number];
+  /** Packet page it leads to, from 1. */
+  target: number;
+}
+
+/**
+ * All pages that Second Look sets in type itself, in one document: first the front pages, then the pages of
+ * notes and notices in the order of the plan, last the manifest. Not yet flushed or saved: the engine does.
+ */
+export interface OwnPages {
+  document: PDFDocument;
+  /** Front pages: case at a glance, contents. */
+  front: { title: string; pages: number }[];
+  /** Own pages that stand for an entry, by entry id: notes, and records of which no page could be taken. */
+  entries: Map<string, number>;
+  manifestPages: number;
+  links: Link[];
+  /** Total pages of the packet. */
+  total: number;
+  /**
+   * The footer of one record page, 0 ≤ `page` < pages of that entry: operators of a content stream that draw inside a box of `width` × FOOTER_HEIGHT
+   * points with its origin at the lower left, using the font resources below. To be called before `document.flush()`.
+   */
+  footer(entryId: string, page: number, width: number): Uint8Array;
+  /** Resource name without slash → font object in `document`. */
+  footerFonts: ReadonlyMap<string, PDFRef>;
+}
+
+/** Height of the margin that is made for the footer, points. */
+export const FOOTER_HEIGHT = 28;
+
+/** Sets the own pages in type, now that it is known how many pages every entry takes. Deterministic. */
+export type Typeset = (plan: PacketPlan, taken: readonly Taken[]) => Promise<OwnPages>;

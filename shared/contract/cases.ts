@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { Case, CaseDraft, CaseRow } from '../domain/case.ts';
+import { Id } from '../domain/identity.ts';
+import { Overview } from '../domain/overview.ts';
+import { Day } from '../domain/partial-date.ts';
+import { call } from './errors.ts';
+
+export const cases = {
+  /** Cases that are not removed, the nearest appointment first. */
+  list: call.output(z.array(CaseRow)),
+  get: call.input(z.object({ id: Id })).output(Case),
+  create: call.input(CaseDraft).output(Case),
+  update: call.input(z.object({ id: Id, change: CaseDraft.partial() })).output(Case),
+  remove: call.input(z.object({ id: Id })).output(z.void()),
+  restore: call.input(z.object({ id: Id })).output(z.void()),
+  /** `today` is the person's own day, so that days are counted on their calendar. */
+  overview: call.input(z.object({ id: Id, today: Day })).output(Overview),
+};

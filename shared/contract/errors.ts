@@ -1,0 +1,25 @@
+import { oc } from '@orpc/contract';
+import { PROBLEM_CODES, type ProblemCode, Told } from '../domain/problem.ts';
+
+type ErrorEntry = { status: number; data: typeof Told };
+
+const STATUS: Record<ProblemCode, number> = {
+  VAULT_MISSING: 404,
+  VAULT_EXISTS: 409,
+  VAULT_DAMAGED: 500,
+  VAULT_NEWER: 409,
+  VAULT_BUSY: 409,
+  WRONG_PASSPHRASE: 403,
+  LOCKED: 423,
+  NOT_FOUND: 404,
+  WRONG_PASSWORD: 403,
+  REFUSED: 422,
+  DISK_FULL: 507,
+};
+
+const errors = Object.fromEntries(
+  PROBLEM_CODES.map((code): [ProblemCode, ErrorEntry] => [code, { status: STATUS[code], data: Told }]),
+) as Record<ProblemCode, ErrorEntry>;
+
+/** The base of every call: each may answer with one of the named problems. */
+export const call = oc.errors(errors);

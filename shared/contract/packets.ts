@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Id } from '../domain/identity.ts';
+import { Job } from '../domain/job.ts';
+import { CheckFinding, Packet, PacketChoice, PacketPlan } from '../domain/packet.ts';
+import { Day } from '../domain/partial-date.ts';
+import { call } from './errors.ts';
+
+export const packets = {
+  choice: call.input(z.object({ caseId: Id })).output(PacketChoice),
+  choose: call.input(z.object({ caseId: Id, choice: PacketChoice })).output(PacketChoice),
+  /** What a packet made now would hold, and what its recipient would miss. */
+  plan: call.input(z.object({ caseId: Id, date: Day })).output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding) })),
+  /** Makes the packet; its bytes are kept in the vault as a draft. */
+  make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
+  list: call.input(z.object({ caseId: Id })).output(z.array(Packet)),
+  /**
+   * Saves a packet where the person chooses. `download`: this host has no dialog of its own, the page
+   * fetches `GET /files/packets/:id` and lets the browser save it.
+   */
+  save: call.input(z.object({ id: Id })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
+  /** Opens the packet in the system's own reader. `download`: as above. */
+  open: call.input(z.object({ id: Id })).output(z.object({ done: z.enum(['opened', 'download']) })),
+  remove: call.input(z.object({ id: Id })).output(z.void()),
+  restore: call.input(z.object({ id: Id })).output(z.void()),
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Id, Instant, Line, Prose } from './identity.ts';
+import { Day, LocalMoment, PartialDate } from './partial-date.ts';
+
+/** The families of condition, each with a checklist of its own. `spine` is spine, orthopaedics and major surgery. */
+export const FAMILIES = ['general', 'cancer', 'neurology', 'spine', 'cardiology', 'rare'] as const;
+export const Family = z.enum(FAMILIES);
+export type Family = z.infer<typeof Family>;
+
+export const FAMILY_LABELS: Record<Family, string> = {
+  general: 'General',
+  cancer: 'Cancer',
+  neurology: 'Neurology',
+  spine: 'Spine, orthopaedics, major surgery',
+  cardiology: 'Cardiology',
+  rare: 'Rare or undiagnosed',
+};
+
+/** What a person writes down of a case. An empty text means "not said". */
+export const CaseDraft = z.object({
+  patient: Line.min(1, 'The patient’s name is needed.'),
+  born: Day,
+  /** How the second physician reaches the patient. */
+  contact: Line.default(''),
+  /** The medical question for which another opinion is sought. */
+  question: z.string().trim().min(1, 'The question is needed.').max(2000),
+  /** Diagnosis and stage, as the first physician told it. */
+  condition: z.string().trim().max(1000).default(''),
+  family: Family.default('general'),
+  firstPhysician: Line.default(''),
+  /** When the first opinion was given. */
+  firstOpinionDate: PartialDate.nullable().default(null),
+  /** The treatment that the first physician proposed. */
+  treatment: z.string().trim().max(1000).default(''),
+  /** Why another opinion is sought, in the person's own words. */
+  reasons: Prose.default(''),
+  /** One medicine a line. */
+  medication: Prose.default(''),
+  allergies: Prose.default(''),
+  /** The physician or institution that gives the second opinion. */
+  recipient: Line.default(''),
+  appointment: LocalMoment.nullable().default(null),
+  appointmentPlace: Line.default(''),
+});
+export type CaseDraft = z.infer<typeof CaseDraft>;
+
+/** One patient and one medical question for which another opinion is sought. */
+export const Case = CaseDraft.extend({ id: Id, created: Instant, updated: Instant });
+export type Case = z.infer<typeof Case>;
+
+/** A row of All cases. */
+export const CaseRow = z.object({
+  id: Id,
+  patient: z.string(),
+  question: z.string(),
+  family: Family,
+  appointment: LocalMoment.nullable(),
+  records: z.int(),
+  /** Records nobody has looked at yet. */
+  toReview: z.int(),
+  /** Must-have checklist items still open. */
+  missing: z.int(),
+  /** Checklist items that are proved or done by hand, and those that apply at all. */
+  inHand: z.int(),
+  applicable: z.int(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Id, Instant } from './identity.ts';
+
+/** What became of one file of an import. */
+export const FileOutcome = z.object({
+  name: z.string(),
+  outcome: z.enum(['imported', 'duplicate', 'locked', 'refused']),
+  recordId: Id.nullable(),
+  /** Why, in words a person uses; empty when imported without a remark. */
+  why: z.string(),
+});
+export type FileOutcome = z.infer<typeof FileOutcome>;
+
+export const JobResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('import'), files: z.array(FileOutcome) }),
+  z.object({
+    kind: z.literal('packet'),
+    packetId: Id,
+    pages: z.int(),
+    bytes: z.int(),
+    /** Records that are not in the packet as they are, each with what was done. */
+    remarks: z.array(z.object({ recordId: Id, title: z.string(), why: z.string() })),
+  }),
+  z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()) }),
+  z.object({ kind: z.literal('sample'), caseId: Id }),
+]);
+export type JobResult = z.infer<typeof JobResult>;
+
+/** Work that goes on in the background; it survives a reload of the window. */
+export const Job = z.object({
+  id: Id,
+  kind: z.enum(['import', 'packet', 'check', 'sample']),
+  caseId: Id.nullable(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  /** What is being done now, for the quiet bar: "Reading 14 files". */
+  label: z.string(),
+  done: z.int(),
+  /** 0 while not known. */
+  total: z.int(),
+  started: Instant,
+  result: JobResult.nullable(),
+  /** What happened, what was kept, what to do; when failed. */
+  failure: z.string(),
+});
+export type Job = z.infer<typeof Job>;
+export type JobKind = Job['kind'];
+
+/** One line of the event stream. */
+export const AppEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('job'), job: Job }),
+  /** Something of this subject changed: read it again. */
+  z.object({
+    type: z.literal('changed'),
+    subject: z.enum(['vault', 'cases', 'records', 'providers', 'notes', 'checklist', 'packets']),
+    caseId: Id.nullable(),
+  }),
+]);
+export type AppEvent = z.infer<typeof AppEvent>;

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { Activity } from './activity.ts';
+
+/** A place of the window that a next step leads to. */
+export const Place = z.enum(['overview', 'case', 'records', 'physicians', 'notes', 'packet']);
+export type Place = z.infer<typeof Place>;
+
+export const NextStep = z.object({ title: z.string(), why: z.string(), action: z.string(), place: Place });
+export type NextStep = z.infer<typeof NextStep>;
+
+export const JourneyPart = z.object({
+  part: z.enum(['decide', 'prepare', 'understand']),
+  state: z.enum(['open', 'under-way', 'done']),
+  text: z.string(),
+});
+export type JourneyPart = z.infer<typeof JourneyPart>;
+
+/** Where a case stands and the one next thing to do. */
+export const Overview = z.object({
+  nextStep: NextStep,
+  /** Whole days to the appointment; negative once it has passed; null without one. */
+  daysLeft: z.int().nullable(),
+  journey: z.array(JourneyPart),
+  /** Newest first, at most eight. */
+  lately: z.array(Activity),
+});
+export type Overview = z.infer<typeof Overview>;

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Id, Instant, Line, Sha256 } from './identity.ts';
+import { Day, LocalMoment, PartialDate } from './partial-date.ts';
+import { Reading, RecordKind } from './record.ts';
+
+/** `original` keeps each page's size and adds the footer's height; `letter` and `a4` fit every page on that paper. */
+export const Paper = z.enum(['original', 'letter', 'a4']);
+export type Paper = z.infer<typeof Paper>;
+
+/** What the person chose for the packet of a case. */
+export const PacketChoice = z.object({
+  recipient: Line.default(''),
+  paper: Paper.default('letter'),
+  /** Records left out, each with the reason. */
+  left: z.array(z.object({ recordId: Id, reason: Line })).default([]),
+  /** Notes left out. */
+  notesLeft: z.array(Id).default([]),
+  /** Records in the order chosen by hand; those not named follow in the order of the rules. */
+  order: z.array(Id).default([]),
+});
+export type PacketChoice = z.infer<typeof PacketChoice>;
+
+export const PlannedRecord = z.object({
+  kind: z.literal('record'),
+  id: Id,
+  title: z.string(),
+  recordKind: RecordKind.nullable(),
+  serviceDate: PartialDate.nullable(),
+  provider: z.string(),
+  pages: z.int(),
+  reading: Reading,
+  loss: z.string(),
+  sourceName: z.string(),
+  sourceSha256: Sha256,
+  /** The pages to merge; null: locked, one page that says so stands for it. */
+  pagesSha256: Sha256.nullable(),
+});
+export type PlannedRecord = z.infer<typeof PlannedRecord>;
+
+export const PlannedNote = z.object({
+  kind: z.literal('note'),
+  id: Id,
+  title: z.string(),
+  date: PartialDate.nullable(),
+  provider: z.string(),
+  text: z.string(),
+});
+export type PlannedNote = z.infer<typeof PlannedNote>;
+
+export const PlannedSection = z.object({
+  title: z.string(),
+  entries: z.array(z.discriminatedUnion('kind', [PlannedRecord, PlannedNote])),
+});
+export type PlannedSection = z.infer<typeof PlannedSection>;
+
+/** A text of the first page and the record that proves it. */
+export const Proven = z.object({ text: z.string(), recordId: Id.nullable() });
+export type Proven = z.infer<typeof Proven>;
+
+/** Everything that a packet will hold, as plain data: the same plan gives the same bytes. */
+export const PacketPlan = z.object({
+  paper: Paper,
+  date: Day,
+  /** Printed in the manifest: "Second Look 0.1.0". */
+  program: z.string(),
+  patient: z.string(),
+  born: Day,
+  contact: z.string(),
+  recipient: z.string(),
+  appointment: LocalMoment.nullable(),
+  appointmentPlace: z.string(),
+  question: z.string(),
+  diagnosis: Proven,
+  treatment: Proven,
+  firstPhysician: z.string(),
+  firstOpinionDate: PartialDate.nullable(),
+  reasons: z.string(),
+  medication: Proven,
+  allergies: Proven,
+  /** At most ten. */
+  keyEvents: z.array(z.object({ date: PartialDate.nullable(), text: z.string(), recordId: Id })),
+  /** What is not enclosed, and why. */
+  missing: z.array(z.object({ name: z.string(), why: z.string() })),
+  sections: z.array(PlannedSection),
+  /** Marked on every page of own type, for the sample case: "SAMPLE". */
+  mark: z.string(),
+});
+export type PacketPlan = z.infer<typeof PacketPlan>;
+
+/** Something the recipient will miss; the person may go on knowingly. */
+export const CheckFinding = z.object({
+  kind: z.enum(['missing', 'undated', 'unreviewed', 'locked', 'loss', 'empty']),
+  text: z.string(),
+  recordId: Id.nullable(),
+});
+export type CheckFinding = z.infer<typeof CheckFinding>;
+
+/** A packet that was made: a draft, its bytes kept in the vault. */
+export const Packet = z.object({
+  id: Id,
+  caseId: Id,
+  recipient: z.string(),
+  paper: Paper,
+  date: Day,
+  made: Instant,
+  pages: z.int(),
+  bytes: z.int(),
+  sha256: Sha256,
+  /** A name for the file that names no diagnosis: "packet-2026-03-12.pdf". */
+  fileName: z.string(),
+});
+export type Packet = z.infer<typeof Packet>;

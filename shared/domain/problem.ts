@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** The few things that can go wrong without being a bug. Everything else is one. */
+export const PROBLEM_CODES = [
+  'VAULT_MISSING',
+  'VAULT_EXISTS',
+  'VAULT_DAMAGED',
+  'VAULT_NEWER',
+  'VAULT_BUSY',
+  'WRONG_PASSPHRASE',
+  'LOCKED',
+  'NOT_FOUND',
+  'WRONG_PASSWORD',
+  'REFUSED',
+  'DISK_FULL',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** What the person is told, in this order; `kept` may be empty where nothing was at stake. */
+export const Told = z.object({ happened: z.string(), kept: z.string(), todo: z.string() });
+export type Told = z.infer<typeof Told>;
+
+/** An expected failure, in words a person uses. Thrown in any room, told by every host. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly told: Told;
+
+  constructor(code: ProblemCode, told: Told, options?: ErrorOptions) {
+    super(told.happened, options);
+    this.name = 'Problem';
+    this.code = code;
+    this.told = told;
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Where the application stands with its vault. */
+export const VaultStatus = z.object({
+  state: z.enum(['missing', 'locked', 'open']),
+  /** The vault that is open or would be opened: the person's own, or the sample. */
+  which: z.enum(['own', 'sample']),
+  /** Whether it asks for a passphrase. */
+  passphrase: z.boolean(),
+  /** A sample vault is there to look around in. */
+  sample: z.boolean(),
+  /** Where the data lives, for the person to read; the page never uses it. */
+  place: z.string(),
+  /** This program's version, as printed in a manifest. */
+  version: z.string(),
+  /** Which host: what it can do with files (save dialog, open) differs. */
+  host: z.enum(['desktop', 'browser', 'terminal']),
+});
+export type VaultStatus = z.infer<typeof VaultStatus>;
+
+export const Passphrase = z.string().min(1).max(1000);
