@@ -1,0 +1,53 @@
+import type { Day, LocalMoment, PartialDate } from '../domain/partial-date.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+
+function parts(date: PartialDate): { year: number; month: number | null; day: number | null } {
+  const [year = 0, month = null, day = null] = date.slice(0, 10).split('-').map(Number);
+  return { year, month, day };
+}
+
+function monthName(month: number): string {
+  return MONTHS[month - 1] ?? '';
+}
+
+/** A date as far as it is known, unambiguous: "12 Mar 2026", "Mar 2026" or "2026". */
+export function showDate(date: PartialDate): string {
+  const { year, month, day } = parts(date);
+  return [day, month && monthName(month).slice(0, 3), year].filter((part) => part !== null).join(' ');
+}
+
+/** A moment on the wall clock, short: "12 Mar 2026, 10:30", or "12 Mar 2026" where no time is known. */
+export function showMoment(moment: LocalMoment): string {
+  const time = moment.slice(11);
+  return showDate(moment.slice(0, 10)) + (time && `, ${time}`);
+}
+
+/** A moment on the wall clock, in full: "Thursday 12 March 2026, 10:30", without the time where none is known. */
+export function showMomentLong(moment: LocalMoment): string {
+  const { year, month, day } = parts(moment);
+  const time = moment.slice(11);
+  const weekday = WEEKDAYS[new Date(`${moment.slice(0, 10)}T00:00Z`).getUTCDay()] ?? '';
+  return `${weekday} ${day} ${monthName(month ?? 0)} ${year}${time && `, ${time}`}`;
+}
+
+/** Whole years lived on a day; 0 before the birth. Who was born on 29 February grows older on 1 March in common years. */
+export function ageOn(born: Day, date: Day): number {
+  const birth = parts(born);
+  const years = parts(date).year - birth.year;
+  return Math.max(0, date.slice(5) < born.slice(5) ? years - 1 : years);
+}
