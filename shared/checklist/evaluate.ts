@@ -1,0 +1,83 @@
+import type { Family } from '../domain/case.ts';
+import type { Checklist, ChecklistItem, ItemState, Mark, Tie } from '../domain/checklist.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import type { TemplateItem } from './item.ts';
+import { template } from './templates/index.ts';
+
+/** What an evaluation reads of a record. */
+export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'reviewed' | 'reading'>;
+
+export interface ChecklistFacts {
+  family: Family;
+  /** Records of the case that are not removed. */
+  records: readonly Evidence[];
+  /** What the person said by hand, by item. */
+  marks: ReadonlyMap<string, Mark>;
+  ties: readonly Tie[];
+}
+
+/** Lower case, with everything but letters and digits as single spaces, so that "Pre-operative" holds "pre operative". */
+function plain(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+/** Whether a record, by its kind and title alone, is what the item asks for. */
+function fits(item: TemplateItem, record: Evidence): boolean {
+  if (record.kind === null || !item.kinds.includes(record.kind)) return false;
+  if (!item.words) return true;
+  const title = plain(record.title);
+  return item.words.some((word) => title.includes(plain(word)));
+}
+
+function stateOf(mark: Mark | undefined, proofs: readonly Evidence[]): ItemState {
+  if (mark === 'not-applicable') return 'not-applicable';
+  if (proofs.some((record) => record.reviewed)) return 'proved';
+  if (mark === 'done') return 'done';
+  return proofs.length > 0 ? 'proposed' : 'open';
+}
+
+/** Missing first, must before should; then what waits for a look; then what is in hand; last what does not apply. */
+function rank(item: ChecklistItem): number {
+  if (item.state === 'open') return item.must ? 0 : 1;
+  return { proposed: 2, proved: 3, done: 3, 'not-applicable': 4 }[item.state];
+}
+
+/**
+ * A case's checklist as it stands. An item is proved by reviewed records that fit it or that the person tied
+ * to it; a locked record proves nothing, since nobody can read it; a tie cut by hand always wins.
+ */
+export function evaluateChecklist({ family, records, marks, ties }: ChecklistFacts): Checklist {
+  const tied = new Map(ties.map((tie) => [`${tie.recordId} ${tie.itemKey}`, tie.proves]));
+  const readable = records.filter((record) => record.reading !== 'locked');
+  const items = template(family).map((item): ChecklistItem => {
+    const proofs = readable.filter((record) => tied.get(`${record.id} ${item.key}`) ?? fits(item, record));
+    const byHand = new Set(proofs.filter((record) => tied.get(`${record.id} ${item.key}`)).map((record) => record.id));
+    const counted = proofs.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
+    return {
+      key: item.key,
+      name: item.name,
+      why: item.why,
+      family: item.key.slice(0, item.key.indexOf('.')),
+      kind: item.kinds[0],
+      holder: item.holder,
+      lookBack: item.lookBack,
+      wait: item.wait,
+      must: item.must,
+      condition: item.condition ?? '',
+      state: stateOf(marks.get(item.key), counted),
+      records: proofs.map((record) => record.id),
+    };
+  });
+  const applicable = items.filter((item) => item.state !== 'not-applicable');
+  return {
+    items: items.toSorted((a, b) => rank(a) - rank(b)),
+    inHand: applicable.filter((item) => item.state === 'proved' || item.state === 'done').length,
+    applicable: applicable.length,
+    missing: applicable.filter((item) => item.must && (item.state === 'open' || item.state === 'proposed')).length,
+  };
+}

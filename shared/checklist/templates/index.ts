@@ -1,0 +1,15 @@
+import type { Family } from '../../domain/case.ts';
+import type { TemplateItem } from '../item.ts';
+import { cancer } from './cancer.ts';
+import { cardiology } from './cardiology.ts';
+import { general } from './general.ts';
+import { neurology } from './neurology.ts';
+import { rare } from './rare.ts';
+import { spine } from './spine.ts';
+
+const OWN_ITEMS: Record<Family, readonly TemplateItem[]> = { general: [], cancer, neurology, spine, cardiology, rare };
+
+/** The checklist of a family of condition: the general items and then its own. */
+export function template(family: Family): readonly TemplateItem[] {
+  return [...general, ...OWN_ITEMS[family]];
+}
