@@ -1,0 +1,76 @@
+import { type Day, PartialDate } from '../domain/partial-date.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+const FULL_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+
+/** Month of a word, from 1: "mar", "sept." or "March"; null for any other word. */
+function monthOf(word: string): number | null {
+  const at = MONTHS.findIndex(
+    (short, month) => word.startsWith(short) && (FULL_MONTHS[month]?.startsWith(word) || word === 'sept'),
+  );
+  return at < 0 ? null : at + 1;
+}
+
+/** A year as people write it: four digits, or two of the hundred years that end with the next one. */
+function yearOf(text: string, today: Day): number | null {
+  if (/^\d{4}$/.test(text)) return Number(text);
+  if (!/^\d{2}$/.test(text)) return null;
+  const latest = Number(today.slice(0, 4)) + 1;
+  const year = latest - (latest % 100) + Number(text);
+  return year > latest ? year - 100 : year;
+}
+
+function written(year: number | null, month?: number, day?: number): PartialDate | null {
+  if (year === null) return null;
+  const digits = [month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'));
+  const read = PartialDate.safeParse([String(year).padStart(4, '0'), ...digits].join('-'));
+  return read.success ? read.data : null;
+}
+
+/** Numbers only: `2024`, `3 2024`, `2024 3`, `3 12 2024` in the order of the place, `2024 3 12`. */
+function fromNumbers(numbers: string[], dayFirst: boolean, today: Day): PartialDate | null {
+  const [a = '', b = '', c = ''] = numbers;
+  if (numbers.length === 1) return /^\d{4}$/.test(a) ? written(Number(a)) : null;
+  if (numbers.length === 2) {
+    return /^\d{4}$/.test(a) ? written(Number(a), Number(b)) : written(yearOf(b, today), Number(a));
+  }
+  if (numbers.length !== 3) return null;
+  if (/^\d{4}$/.test(a)) return written(Number(a), Number(b), Number(c));
+  const year = yearOf(c, today);
+  const [first, second] = [Number(a), Number(b)];
+  // A number above 12 can only be the day, whatever the order of the place.
+  const dayIsFirst = first > 12 || (dayFirst && second <= 12);
+  return dayIsFirst ? written(year, second, first) : written(year, first, second);
+}
+
+/**
+ * A date as people write it, as far as it is known: "2024", "3/2024", "12 mar 2024", "March 12th, 2024", "12.3.24".
+ * `dayFirst` says how the person's country reads 3/12/2024; dots always put the day first. Null: not understood.
+ */
+export function understandDate(text: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): PartialDate | null {
+  const words = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
+  const kept = words.filter((word) => !['st', 'nd', 'rd', 'th', 'of', 'the'].includes(word));
+  const months = kept.map(monthOf).filter((month) => month !== null);
+  const numbers = kept.filter((word) => /^\d+$/.test(word));
+  if (numbers.length + months.length !== kept.length || months.length > 1) return null;
+  const [month] = months;
+  if (month === undefined) return fromNumbers(numbers, dayFirst || /\d\.\s*\d/.test(text), today);
+  const [a = '', b = ''] = numbers;
+  // "12 mar" may be a day of a year not said.
+  if (numbers.length === 1) return Number(a) > 31 ? written(yearOf(a, today), month) : null;
+  if (numbers.length !== 2) return null;
+  return /^\d{4}$/.test(a) ? written(Number(a), month, Number(b)) : written(yearOf(b, today), month, Number(a));
+}
