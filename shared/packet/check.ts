@@ -1,0 +1,76 @@
+import type { Checklist } from '../domain/checklist.ts';
+import type { Note } from '../domain/note.ts';
+import type { CheckFinding, PacketChoice } from '../domain/packet.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { openItems } from './missing.ts';
+import { enclosed, enclosedNotes, recordTitle } from './plan.ts';
+
+export interface CheckInput {
+  records: readonly MedicalRecord[];
+  notes: readonly Note[];
+  checklist: Checklist;
+  choice: PacketChoice;
+}
+
+/** What the recipient of a packet made now would miss, the gravest first. Nothing of it forbids to go on. */
+export function checkPacket({ records, notes, checklist, choice }: CheckInput): CheckFinding[] {
+  const taken = enclosed(records, choice);
+  const ids = new Set(taken.map(({ id }) => id));
+  const about = (
+    kind: CheckFinding['kind'],
+    test: (record: MedicalRecord) => boolean,
+    say: (title: string, record: MedicalRecord) => string,
+  ) =>
+    taken
+      .filter(test)
+      .map((record): CheckFinding => ({ kind, text: say(`“${recordTitle(record)}”`, record), recordId: record.id }));
+
+  const nothing: CheckFinding[] =
+    taken.length === 0 && enclosedNotes(notes, choice).length === 0
+      ? [{ kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null }]
+      : [];
+  const open = openItems(checklist).map(
+    ({ name, condition }): CheckFinding => ({
+      kind: 'missing',
+      text: `${name}${condition && ` (${condition})`} is still missing.`,
+      recordId: null,
+    }),
+  );
+  const leftOut = checklist.items
+    .filter(
+      ({ must, state, records: proofs }) => must && state === 'proved' && proofs.length > 0 && proofs.every((id) => !ids.has(id)),
+    )
+    .map(
+      ({ name, records: [first = null] }): CheckFinding => ({
+        kind: 'missing',
+        text: `${name} is in hand, but left out of this packet.`,
+        recordId: first,
+      }),
+    );
+
+  return [
+    ...nothing,
+    ...open,
+    ...leftOut,
+    ...about(
+      'locked',
+      (record) => record.pagesSha256 === null,
+      (title) => `${title} is locked: a page that says so will stand in its place.`,
+    ),
+    ...about(
+      'loss',
+      (record) => record.loss !== '',
+      (title, { loss }) => `${title}: ${loss}`,
+    ),
+    ...about(
+      'unreviewed',
+      (record) => !record.reviewed,
+      (title) => `${title} has not been reviewed.`,
+    ),
+    ...about(
+      'undated',
+      (record) => record.serviceDate === null,
+      (title) => `${title} has no date.`,
+    ),
+  ];
+}

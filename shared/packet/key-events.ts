@@ -1,0 +1,45 @@
+import type { PacketPlan, PlannedRecord } from '../domain/packet.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { newestFirst } from './sections.ts';
+
+/** A record of the packet with what the person said of it. */
+export interface Event {
+  record: PlannedRecord;
+  /** The person's own line; empty: none. */
+  line: string;
+  reviewed: boolean;
+}
+
+const MOST = 10;
+
+/** Kinds that tell a history by their mere title, the most telling first. */
+const TELLING: readonly (readonly RecordKind[])[] = [
+  ['procedure', 'pathology', 'hospital'],
+  ['imaging-report', 'treatment'],
+  ['consultation', 'test'],
+];
+
+function rank(record: PlannedRecord): number {
+  return TELLING.findIndex((kinds) => record.recordKind !== null && kinds.includes(record.recordKind));
+}
+
+/**
+ * At most ten lines, oldest first. Lines that the person wrote stand alone; without any, dated and reviewed
+ * records of telling kinds are named by their own title and provider: nothing is made up.
+ */
+export function keyEvents(events: readonly Event[]): PacketPlan['keyEvents'] {
+  const written = events.filter(({ line }) => line !== '');
+  const telling = events.filter(({ record, reviewed }) => reviewed && record.serviceDate !== null && rank(record) >= 0);
+  const newest = (a: Event, b: Event) => newestFirst(a.record.serviceDate, b.record.serviceDate);
+  const chosen =
+    written.length > 0
+      ? written.toSorted(newest).slice(0, MOST)
+      : telling.toSorted((a, b) => rank(a.record) - rank(b.record) || newest(a, b)).slice(0, MOST);
+  return chosen
+    .toSorted((a, b) => newest(b, a))
+    .map(({ record, line }) => ({
+      date: record.serviceDate,
+      text: line || [record.title, record.provider].filter((part) => part !== '').join(', '),
+      recordId: record.id,
+    }));
+}

@@ -1,0 +1,40 @@
+import type { Checklist, ChecklistItem, Holder } from '../domain/checklist.ts';
+import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+
+const HELD: Record<Holder, string> = {
+  'records-office': 'held by the medical records office',
+  'image-library': 'held by the image library of the imaging site',
+  pathology: 'held by the pathology laboratory',
+  laboratory: 'held by the laboratory',
+  physician: 'held by the physician’s office',
+  patient: 'with the patient',
+  insurer: 'held by the insurer',
+  other: 'not in hand yet',
+};
+
+/** Must-have items that nothing in the case proves yet. */
+export function openItems(checklist: Checklist): ChecklistItem[] {
+  return checklist.items.filter((item) => item.must && item.state === 'open');
+}
+
+/** What is not enclosed and why: must-have items still open, records that are locked, records left out by hand. */
+export function notEnclosed(
+  records: readonly MedicalRecord[],
+  checklist: Checklist,
+  choice: PacketChoice,
+  titleOf: (record: MedicalRecord) => string,
+): PacketPlan['missing'] {
+  const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
+  const open = openItems(checklist).map(({ name, condition, holder }) => ({
+    name: condition === '' ? name : `${name} (${condition})`,
+    why: HELD[holder],
+  }));
+  const locked = records
+    .filter((record) => record.pagesSha256 === null && !left.has(record.id))
+    .map((record) => ({ name: titleOf(record), why: 'the file is locked with a password' }));
+  const leftOut = records
+    .filter((record) => left.has(record.id))
+    .map((record) => ({ name: titleOf(record), why: left.get(record.id) || 'left out by the patient' }));
+  return [...open, ...locked, ...leftOut];
+}

@@ -1,0 +1,48 @@
+import type { PacketChoice, PlannedNote, PlannedRecord, PlannedSection } from '../domain/packet.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import type { RecordKind } from '../domain/record.ts';
+
+/** The sections in the order in which a specialist reads, and the kinds of record that each holds (packet.md 6). */
+export const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | null)[] }[] = [
+  { title: 'Pathology', kinds: ['pathology', 'specimen'] },
+  { title: 'Imaging reports', kinds: ['imaging-report'] },
+  { title: 'Imaging', kinds: ['imaging-study'] },
+  { title: 'Laboratory results', kinds: ['laboratory'] },
+  { title: 'Tests', kinds: ['test'] },
+  { title: 'Procedures and operations', kinds: ['procedure'] },
+  { title: 'Treatments', kinds: ['treatment'] },
+  { title: 'Consultation notes of physicians', kinds: ['consultation'] },
+  { title: 'Hospital stays', kinds: ['hospital'] },
+  { title: 'Medication and allergies', kinds: ['medication'] },
+  { title: 'The patient’s own notes', kinds: ['summary', 'history', 'patient'] },
+  { title: 'Insurance and the rest', kinds: ['administrative', 'other', null] },
+];
+
+/** Where the notes that the person wrote stand. */
+const NOTES_SECTION = 'The patient’s own notes';
+
+type Entry = PlannedRecord | PlannedNote;
+
+function dateOf(entry: Entry): PartialDate | null {
+  return entry.kind === 'record' ? entry.serviceDate : entry.date;
+}
+
+/** Newest first, undated last. A month stands after the days of that month, a year after its months. */
+export function newestFirst(one: PartialDate | null, other: PartialDate | null): number {
+  if (one === other) return 0;
+  if (one === null) return 1;
+  if (other === null) return -1;
+  return one < other ? 1 : -1;
+}
+
+/** Entries in sections that are not empty; in each those ordered by hand first, the others newest first. */
+export function inSections(entries: readonly Entry[], order: PacketChoice['order']): PlannedSection[] {
+  const place = new Map(order.map((id, index) => [id, index]));
+  const placeOf = (entry: Entry) => place.get(entry.id) ?? order.length;
+  return SECTIONS.flatMap(({ title, kinds }) => {
+    const own = entries.filter((entry) => (entry.kind === 'note' ? title === NOTES_SECTION : kinds.includes(entry.recordKind)));
+    if (own.length === 0) return [];
+    const sorted = own.toSorted((a, b) => placeOf(a) - placeOf(b) || newestFirst(dateOf(a), dateOf(b)));
+    return [{ title, entries: sorted }];
+  });
+}
