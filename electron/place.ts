@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+
+/** Where the person's data lives on this computer. Everything the program ever writes by itself is in here. */
+export interface Place {
+  /** The folder of all of it. */
+  base: string;
+  /** The person's own vault. */
+  own: string;
+  /** The vault of the sample case, removable. */
+  sample: string;
+  /** The log: technical events only, never personal data. */
+  log: string;
+}
+
+export interface PlaceOptions {
+  /** A vault the person named (`--vault DIR`); the rest stays where it is. */
+  vault?: string | undefined;
+  env?: NodeJS.ProcessEnv;
+  platform?: NodeJS.Platform;
+  home?: string;
+}
+
+/** The place by `SECOND_LOOK_DATA`, or by the custom of the operating system. Makes nothing. */
+export function findPlace({ vault, env = process.env, platform = process.platform, home = homedir() }: PlaceOptions = {}): Place {
+  const base = env.SECOND_LOOK_DATA ? resolve(env.SECOND_LOOK_DATA) : join(customFolder(env, platform, home), 'second-look');
+  return {
+    base,
+    own: vault ? resolve(vault) : join(base, 'vault'),
+    sample: join(base, 'sample'),
+    log: join(base, 'log'),
+  };
+}
+
+/** Makes the folder of the place, for its owner alone. SECURITY: 16 */
+export function makePlace(place: Place): void {
+  mkdirSync(place.base, { recursive: true, mode: 0o700 });
+}
+
+function customFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
+  if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  // The XDG base directory specification: a relative path is invalid and ignored.
+  const xdg = env.XDG_DATA_HOME;
+  return xdg && isAbsolute(xdg) ? xdg : join(home, '.local', 'share');
+}

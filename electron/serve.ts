@@ -1,0 +1,151 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app/app.ts';
+import { systemClock } from './app/clock.ts';
+import { noNative } from './app/native.ts';
+import { plain } from './app/pages.ts';
+import type { Layout } from './layout.ts';
+import { openLog } from './log.ts';
+import { makePlace, type Place } from './place.ts';
+
+export interface ServeOptions {
+  layout: Layout;
+  place: Place;
+  /** 0: any free one. */
+  port: number;
+  /** Tells the person, on the terminal. */
+  say: (line: string) => void;
+  /** Shows an address in their browser; null where there is none. */
+  show: ((address: string) => void) | null;
+}
+
+/** Runs the application for a browser until the process is told to stop (Ctrl+C, or a signal). */
+export async function serve({ layout, place, port, say, show }: ServeOptions): Promise<void> {
+  makePlace(place);
+  const log = openLog(place.log);
+  const app = createApp({
+    vaults: { own: place.own, sample: place.sample },
+    pages: layout.pages,
+    workers: layout.workers,
+    native: noNative,
+    clock: systemClock,
+    host: 'browser',
+    version: layout.version,
+    log,
+  });
+  const host = await createBrowserHost(app, {
+    port,
+    onEntered: (next) => say(`Opened. For another browser, once: ${next}`),
+  });
+  say(`Second Look is at ${host.address()}`);
+  say('That address works once, and only on this computer. Stop with Ctrl+C.');
+  show?.(host.address());
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  await host.close();
+  await app.close();
+}
+
+export interface BrowserHost {
+  /** `http://127.0.0.1:PORT` */
+  origin: string;
+  /** The address to open: works once. */
+  address(): string;
+  /** Stops listening and ends every open answer. */
+  close(): Promise<void>;
+}
+
+export interface BrowserHostOptions {
+  /** 0, the default: any free one. */
+  port?: number;
+  /** Told when an address was used: the next one, for another browser. */
+  onEntered?: (nextAddress: string) => void;
+}
+
+const HOW_TO_GET_IN =
+  'Second Look is running here, but this browser has not been let in.\n' +
+  'Open the address that the terminal printed last (it ends in ?enter=…). Each address works once.';
+
+/**
+ * Serves the application to a browser on this computer, and to nobody else.
+ * Rejects when the port is taken.
+ */
+export async function createBrowserHost(
+  app: { fetch(request: Request): Promise<Response> },
+  { port = 0, onEntered }: BrowserHostOptions = {},
+): Promise<BrowserHost> {
+  let origin = '';
+  let ticket = secret();
+  const sessions = new Set<string>();
+  const address = () => `${origin}/?enter=${ticket}`;
+
+  const server = createAdaptorServer({
+    overrideGlobalObjects: false,
+    // SECURITY: 10, 11 — the exact host, a session that began with a printed address, and our own page for every change.
+    fetch: (request) => {
+      const url = new URL(request.url);
+      if (request.headers.get('host') !== url.host || url.origin !== origin)
+        return plain(403, 'This is not the address of Second Look.');
+      const offered = url.searchParams.get('enter');
+      if (offered !== null && url.pathname === '/') return enter(offered);
+      if (fromElsewhere(request, origin)) return plain(403, 'Another page asked for this, so it was refused.');
+      const session = sessionOf(request, cookieName(origin));
+      if (session === null || !sessions.has(digest(session))) return plain(401, HOW_TO_GET_IN);
+      return app.fetch(request);
+    },
+  });
+
+  function enter(offered: string): Response {
+    if (digest(offered) !== digest(ticket)) return plain(401, HOW_TO_GET_IN);
+    ticket = secret();
+    const session = secret();
+    sessions.add(digest(session));
+    onEntered?.(address());
+    return new Response(null, {
+      status: 303,
+      headers: {
+        location: '/',
+        'set-cookie': `${cookieName(origin)}=${session}; HttpOnly; SameSite=Strict; Path=/`,
+        'cache-control': 'no-store',
+        'referrer-policy': 'no-referrer',
+      },
+    });
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve); // SECURITY: 11
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    address,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}
+
+const secret = () => randomBytes(32).toString('base64url');
+/** Secrets are compared by their digests, so that the time it takes tells nothing. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64');
+/** Cookies are shared by all ports of a host: the name carries ours. */
+const cookieName = (origin: string) => `second-look-${new URL(origin).port}`;
+
+/** Whether a page of another origin asks: by `Origin` on changes, by `Sec-Fetch-Site` always. */
+function fromElsewhere(request: Request, origin: string): boolean {
+  const site = request.headers.get('sec-fetch-site');
+  if (site !== null && site !== 'same-origin' && site !== 'none') return true;
+  const from = request.headers.get('origin');
+  if (from !== null && from !== origin) return true;
+  return request.method !== 'GET' && request.method !== 'HEAD' && from === null;
+}
+
+function sessionOf(request: Request, name: string): string | null {
+  const cookies = (request.headers.get('cookie') ?? '').split(/; */);
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1) ?? null;
+}

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { findDesktop, hasDisplay, thisMachine } from './desktop.ts';
+import { layoutFrom } from './layout.ts';
+import { findPlace } from './place.ts';
+import { serve } from './serve.ts';
+
+const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
+  --browser    in the browser, even where the desktop program is there
+  --port N     at this port (default: any free one)
+  --no-open    only print the address
+  --vault DIR  with the vault in this folder
+SECOND_LOOK_DATA names the folder of all data.`;
+
+const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+  linux: ['xdg-open'],
+};
+
+/** `npm start`: the desktop program where there is one, else the same application in the browser. */
+async function start(): Promise<void> {
+  const values = readArguments();
+  if (!values || values.help) {
+    console.log(USAGE);
+    process.exitCode = values ? 0 : 2;
+    return;
+  }
+  const layout = layoutFrom(import.meta.url);
+  const machine = thisMachine(layout.root);
+  const desktop = values.browser ? { why: null } : findDesktop(machine);
+  if ('electron' in desktop) {
+    const window = spawn(desktop.electron, [layout.root, ...(values.vault ? [`--vault=${values.vault}`] : [])], {
+      stdio: 'inherit',
+    });
+    window.once('exit', (code) => process.exit(code ?? 1));
+    return;
+  }
+  if (desktop.why) console.log(desktop.why);
+  const opener = OPENERS[machine.platform];
+  await serve({
+    layout,
+    place: findPlace({ vault: values.vault }),
+    port: values.port,
+    say: (line) => console.log(line),
+    show: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,
+  });
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        browser: { type: 'boolean', default: false },
+        port: { type: 'string', default: '0' },
+        vault: { type: 'string' },
+        'no-open': { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port);
+    return Number.isInteger(port) && port >= 0 && port <= 65_535 ? { ...values, port } : null;
+  } catch {
+    return null;
+  }
+}
+
+function open([program, ...args]: [string, ...string[]], address: string): void {
+  const child = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
+  child.once('error', () => {}); // No browser to open: the address is on the terminal.
+  child.unref();
+}
+
+await start();
