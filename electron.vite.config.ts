@@ -1,8 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** What pdf.js loads on demand, by these names: character maps, standard fonts, picture decoders, colour profiles. */
+const PDF_ASSETS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+
+const pdfAssets = {
+  name: 'pdf-assets',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    for (const folder of PDF_ASSETS) {
+      const source = here(`node_modules/pdfjs-dist/${folder}/`);
+      for (const name of readdirSync(source)) {
+        this.emitFile({ type: 'asset', fileName: `pdf/${folder}/${name}`, source: readFileSync(source + name) });
+      }
+    }
+  },
+};
 
 export default defineConfig({
   main: {
@@ -28,6 +44,6 @@ export default defineConfig({
       minify: true,
       rolldownOptions: { input: here('renderer/index.html') },
     },
-    plugins: [react()],
+    plugins: [react(), pdfAssets],
   },
 });
