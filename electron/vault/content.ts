@@ -1,3 +1,19 @@
+import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { beginContent } from './content-writer.ts';
+import { contentPath } from './layout.ts';
+import { explained, fileDamaged, fileMissing } from './problems.ts';
+import {
+  CHUNK_BYTES,
+  chunksOf,
+  contentLength,
+  type FileCipher,
+  HEADER_BYTES,
+  openFileCipher,
+  SEALED_CHUNK_BYTES,
+  TAG_BYTES,
+} from './sealed.ts';
+
 /**
  * The files of a vault as other rooms see them: by the SHA-256 of their content, encrypted at rest, never
  * changed once written. Workers open it themselves from the plain `ContentAccess`; it needs no database.
@@ -5,13 +21,16 @@
 export interface Content {
   readonly access: ContentAccess;
   has(sha256: string): boolean;
-  /** Length of the content, bytes. Throws Problem NOT_FOUND. */
+  /** Length of the content, bytes. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
   size(sha256: string): number;
   /** The whole content in one buffer; for workers, which read one source at a time. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
   readWhole(sha256: string): Uint8Array;
-  /** The bytes from `start` (inclusive) to `end` (exclusive), a chunk at a time; for answers with Range. */
+  /**
+   * The bytes from `start` (inclusive) to `end` (exclusive), a chunk at a time; for answers with Range.
+   * Throws Problem NOT_FOUND, VAULT_DAMAGED while being read.
+   */
   read(sha256: string, start?: number, end?: number): AsyncIterable<Uint8Array>;
-  /** Begins a new content; it takes its name when finished. */
+  /** Begins a new content; it takes its name when finished. Throws Problem DISK_FULL, as do all calls of the writer. */
   begin(): ContentWriter;
   /** Takes a content out of the vault. Only for what no row names. */
   remove(sha256: string): void;
@@ -35,3 +54,116 @@ export interface ContentAccess {
   /** 32 bytes. */
   key: Uint8Array;
 }
+
+/** Chunks read by one call of the system. */
+const BATCH = 16;
+
+/** Opens the files of a vault; nothing is touched until something is read or written. */
+export function openContent(access: ContentAccess): Content {
+  const { dir, key } = access;
+
+  const lengthOf = (fileBytes: number) => {
+    const bytes = contentLength(fileBytes);
+    if (bytes === null) throw fileDamaged();
+    return bytes;
+  };
+  const cipherOf = (header: Uint8Array, sha256: string, bytes: number) => {
+    const cipher = openFileCipher(key, header, sha256, bytes);
+    if (!cipher) throw fileDamaged();
+    return cipher;
+  };
+
+  return {
+    access,
+    has: (sha256) => existsSync(contentPath(dir, sha256)),
+    size(sha256) {
+      try {
+        return lengthOf(statSync(contentPath(dir, sha256)).size);
+      } catch (error) {
+        throw toldOf(error);
+      }
+    },
+    readWhole(sha256) {
+      let file: number | undefined;
+      try {
+        file = openSync(contentPath(dir, sha256), 'r');
+        const bytes = lengthOf(fstatSync(file).size);
+        const header = new Uint8Array(HEADER_BYTES);
+        readFully(file, header, 0);
+        const cipher = cipherOf(header, sha256, bytes);
+        const whole = new Uint8Array(bytes);
+        const chunks = chunksOf(bytes);
+        const sealed = new Uint8Array(Math.min(BATCH * SEALED_CHUNK_BYTES, bytes + chunks * TAG_BYTES));
+        for (let first = 0; first < chunks; first += BATCH) {
+          const batch = sealed.subarray(0, batchBytes(first, BATCH, bytes));
+          readFully(file, batch, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
+          for (const [at, chunk] of chunksIn(batch, first)) whole.set(plainOf(cipher, at, chunks, chunk), at * CHUNK_BYTES);
+        }
+        return whole;
+      } catch (error) {
+        throw toldOf(error);
+      } finally {
+        if (file !== undefined) closeSync(file);
+      }
+    },
+    async *read(sha256, start = 0, end = Number.POSITIVE_INFINITY) {
+      try {
+        await using file = await open(contentPath(dir, sha256), 'r');
+        const bytes = lengthOf((await file.stat()).size);
+        const header = new Uint8Array(HEADER_BYTES);
+        await file.read(header, 0, HEADER_BYTES, 0);
+        const cipher = cipherOf(header, sha256, bytes);
+        const stop = Math.min(end, bytes);
+        const chunks = chunksOf(bytes);
+        // An empty content is read too: its one chunk proves that it is meant to be empty.
+        const until = bytes === 0 ? 1 : Math.ceil(stop / CHUNK_BYTES);
+        for (let first = Math.floor(Math.max(0, start) / CHUNK_BYTES); first < until; first += BATCH) {
+          const batch = new Uint8Array(batchBytes(first, Math.min(BATCH, until - first), bytes));
+          const { bytesRead } = await file.read(batch, 0, batch.length, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
+          if (bytesRead !== batch.length) throw fileDamaged();
+          for (const [at, chunk] of chunksIn(batch, first)) {
+            const plain = plainOf(cipher, at, chunks, chunk);
+            const from = at * CHUNK_BYTES;
+            const piece = plain.subarray(Math.max(0, start - from), Math.max(0, stop - from));
+            if (piece.length > 0) yield piece;
+          }
+        }
+      } catch (error) {
+        throw toldOf(error);
+      }
+    },
+    begin: () => beginContent(access),
+    remove: (sha256) => rmSync(contentPath(dir, sha256), { force: true }),
+  };
+}
+
+/** Bytes at rest of `count` chunks from chunk `first` on, or as many as there are. */
+function batchBytes(first: number, count: number, bytes: number): number {
+  const plain = Math.min(count * CHUNK_BYTES, bytes - first * CHUNK_BYTES);
+  return plain + chunksOf(plain) * TAG_BYTES;
+}
+
+/** The sealed chunks of a batch, each with its number. */
+function* chunksIn(batch: Uint8Array, first: number): Generator<[number, Uint8Array]> {
+  for (let at = 0; at * SEALED_CHUNK_BYTES < batch.length; at += 1) {
+    yield [first + at, batch.subarray(at * SEALED_CHUNK_BYTES, (at + 1) * SEALED_CHUNK_BYTES)];
+  }
+}
+
+function readFully(file: number, into: Uint8Array, position: number): void {
+  let done = 0;
+  while (done < into.length) {
+    const read = readSync(file, into, done, into.length - done, position + done);
+    if (read === 0) throw fileDamaged();
+    done += read;
+  }
+}
+
+function plainOf(cipher: FileCipher, at: number, chunks: number, sealed: Uint8Array): Uint8Array {
+  const plain = cipher.open(at, at === chunks - 1, sealed);
+  if (!plain) throw fileDamaged();
+  return plain;
+}
+
+const toldOf = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT' ? fileMissing() : explained(error);

@@ -1,3 +1,8 @@
+import type { Migration } from '../migrate.ts';
+
+export const first: Migration = {
+  version: 10,
+  sql: `
 CREATE TABLE cases (
   id TEXT PRIMARY KEY,
   patient TEXT NOT NULL,
@@ -142,3 +147,5 @@ CREATE TABLE activity (
   subject TEXT NOT NULL
 ) STRICT;
 CREATE INDEX activity_by_case ON activity (case_id, at);
+`,
+};

@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts';
+import { first } from './0010-first.ts';
+
+/** Every migration, in the order in which they run. One that was shipped is never changed: a new one follows it. */
+export const migrations: readonly Migration[] = [first];

@@ -1,0 +1,72 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { explaining, vaultDamaged } from '../vault/problems.ts';
+import { keepCopy } from './copy.ts';
+import { type Migration, migrate, versionOf } from './migrate.ts';
+import { migrations as all } from './migrations/all.ts';
+import * as tables from './tables.ts';
+
+/** The tables, for queries. */
+export type Db = BetterSQLite3Database<typeof tables>;
+
+export interface Store {
+  db: Db;
+  /** The connection below it: for search, and for transactions. */
+  sqlite: Database.Database;
+}
+
+/** Makes a new, empty database at `path`. `key`: 32 bytes. Throws Problem DISK_FULL. */
+export function makeStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): void {
+  explaining(() => {
+    // SECURITY: 16 — files 0600; what SQLite writes beside it takes its permissions.
+    closeSync(openSync(path, 'wx', 0o600));
+    const sqlite = connect(path, key);
+    try {
+      migrate(sqlite, migrations, () => {});
+    } finally {
+      sqlite.close();
+    }
+  });
+}
+
+/**
+ * Opens the database at `path` and brings it to the newest version.
+ * Throws Problem VAULT_DAMAGED (also for a wrong key), VAULT_NEWER, DISK_FULL.
+ */
+export function openStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): Store {
+  return explaining(() => {
+    if (!existsSync(path)) throw vaultDamaged('The database');
+    const sqlite = connect(path, key);
+    try {
+      // Never made anew in silence: an empty database here is one that was lost.
+      if (versionOf(sqlite) === 0) throw vaultDamaged('The database');
+      migrate(sqlite, migrations, (version) => keepCopy(sqlite, path, key, version));
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+    return { sqlite, db: drizzle(sqlite, { schema: tables }) };
+  });
+}
+
+/** A connection to an encrypted database that exists. Throws what SQLite says; a wrong key is SQLITE_NOTADB. */
+export function connect(path: string, key: Uint8Array): Database.Database {
+  const sqlite = new Database(path, { fileMustExist: true });
+  try {
+    sqlite.pragma("cipher = 'chacha20'");
+    sqlite.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    // The first thing read: a wrong key shows here.
+    sqlite.pragma('journal_mode = WAL');
+    // What was reported as kept is still there after a power cut.
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('temp_store = MEMORY');
+    // Encrypted pages are costly to read again: 64 MiB of them are kept.
+    sqlite.pragma('cache_size = -65536');
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  return sqlite;
+}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import type { Clock } from '../app/clock.ts';
+import { type Db, makeStore, openStore } from '../store/open.ts';
+import { type Content, openContent } from './content.ts';
+import { type Description, newDescription, readDescription, writeDescription } from './description.ts';
+import { makeFolder, syncFolder } from './durable.ts';
+import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
+import { type VaultLayout, vaultLayout } from './layout.ts';
+import { takeLock } from './lock.ts';
+import { explained, explaining, folderInUse, vaultDamaged, vaultExists, vaultMissing, wrongPassphrase } from './problems.ts';
+import { beginSession, diedSession, endSession } from './session.ts';
+import { contentsIn, type Tidied, tidy } from './tidy.ts';
+
+/** A vault whose keys are known to this process, and which no other process holds. */
+export interface OpenVault {
+  readonly dir: string;
+  readonly id: string;
+  /** Whether it asks for a passphrase; false: whoever has the folder can read it. */
+  readonly passphrase: boolean;
+  readonly db: Db;
+  readonly sqlite: Database;
+  readonly content: Content;
+  /** What the last session had left half-way. */
+  readonly tidied: Tidied;
+  /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
+  changePassphrase(current: string | null, next: string | null): Promise<void>;
+  /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
+  close(): void;
+}
+
+export interface UnlockOptions {
+  /** Null: the vault is, or shall be, without one. */
+  passphrase: string | null;
+  clock: Clock;
+}
+
+export type VaultState = { state: 'missing' } | { state: 'present'; passphrase: boolean };
+
+/** What is known of a vault without opening it. Throws Problem VAULT_DAMAGED, VAULT_NEWER. */
+export function vaultState(dir: string): VaultState {
+  const layout = vaultLayout(dir);
+  const description = readDescription(layout.description);
+  if (description) return { state: 'present', passphrase: asksPassphrase(description) };
+  if (holdsData(layout)) throw vaultDamaged('The description');
+  return { state: 'missing' };
+}
+
+/** Makes a vault and opens it; it is there whole or not at all. Throws Problem VAULT_EXISTS, VAULT_DAMAGED, VAULT_BUSY, REFUSED, DISK_FULL. */
+export async function createVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
+  const layout = vaultLayout(dir);
+  refuseTaken(layout);
+  const id = randomUUID();
+  const master = newMasterKey();
+  const wrapped = await wrapKey(master, passphrase, id);
+  explaining(() => makeFolder(dir));
+  return holding(layout, (release) => {
+    refuseTaken(layout);
+    // SECURITY: 16 — data folder 0700, files 0600.
+    chmodSync(dir, 0o700);
+    writeFileSync(layout.beingMade, '', { mode: 0o600 });
+    clear(layout);
+    makeFolder(layout.files);
+    makeStore(layout.database, deriveKey(master, 'database'));
+    syncFolder(dir);
+    const description = newDescription(id, clock.now(), [wrapped]);
+    writeDescription(layout.description, description);
+    return unlocked(layout, description, master, release);
+  });
+}
+
+/** Opens a vault. Throws Problem VAULT_MISSING, VAULT_DAMAGED, VAULT_NEWER, VAULT_BUSY, WRONG_PASSPHRASE, DISK_FULL. */
+export async function openVault(dir: string, { passphrase }: UnlockOptions): Promise<OpenVault> {
+  const layout = vaultLayout(dir);
+  if (vaultState(dir).state === 'missing') throw vaultMissing();
+  return holding(layout, async (release) => {
+    const description = readDescription(layout.description);
+    if (!description) throw vaultMissing();
+    const master = await masterKey(description, passphrase);
+    if (!master) throw wrongPassphrase();
+    return unlocked(layout, description, master, release);
+  });
+}
+
+/** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */
+async function holding(layout: VaultLayout, work: (release: () => void) => OpenVault | Promise<OpenVault>): Promise<OpenVault> {
+  const release = takeLock(layout.lock);
+  try {
+    return await work(release);
+  } catch (error) {
+    release();
+    throw explained(error);
+  }
+}
+
+function unlocked(layout: VaultLayout, description: Description, master: Uint8Array, release: () => void): OpenVault {
+  const store = openStore(layout.database, deriveKey(master, 'database'));
+  rmSync(layout.beingMade, { force: true });
+  const tidied = tidy(layout.files, store.db, diedSession(layout.session) ?? Number.POSITIVE_INFINITY);
+  const began = beginSession(layout.session);
+  let current = description;
+  return {
+    dir: layout.dir,
+    id: description.id,
+    get passphrase() {
+      return asksPassphrase(current);
+    },
+    db: store.db,
+    sqlite: store.sqlite,
+    content: openContent({ dir: layout.files, key: deriveKey(master, 'files') }),
+    tidied,
+    async changePassphrase(from, to) {
+      const master = await masterKey(current, from);
+      if (!master) throw wrongPassphrase();
+      const changed = { ...current, keys: [await wrapKey(master, to, current.id)] };
+      explaining(() => writeDescription(layout.description, changed));
+      current = changed;
+    },
+    close() {
+      tidy(layout.files, store.db, began);
+      store.sqlite.close();
+      endSession(layout.session);
+      release();
+    },
+  };
+}
+
+async function masterKey({ keys, id }: Description, passphrase: string | null): Promise<Uint8Array | null> {
+  for (const key of keys) {
+    const master = await unwrapKey(key, passphrase, id);
+    if (master) return master;
+  }
+  return null;
+}
+
+const asksPassphrase = ({ keys }: Description) => keys.every(({ way }) => way !== 'none');
+
+/** Whether there is anything that a new vault would lose. What was being made when the process died holds nothing. */
+function holdsData({ database, files, beingMade }: VaultLayout): boolean {
+  const [content] = contentsIn(files);
+  return content !== undefined || (existsSync(database) && !existsSync(beingMade));
+}
+
+function refuseTaken(layout: VaultLayout): void {
+  if (readDescription(layout.description)) throw vaultExists();
+  if (holdsData(layout)) throw vaultDamaged('The description');
+  if (existsSync(layout.dir) && !existsSync(layout.beingMade) && readdirSync(layout.dir).some((name) => name !== 'lock'))
+    throw folderInUse();
+}
+
+/** Takes away what was left of a vault that was being made. */
+function clear({ database, files }: VaultLayout): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${database}${end}`, { force: true });
+  rmSync(files, { recursive: true, force: true });
+}
