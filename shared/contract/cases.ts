@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Case, CaseDraft, CaseRow } from '../domain/case.ts';
+import { Case, CaseChange, CaseDraft, CaseRow } from '../domain/case.ts';
 import { Id } from '../domain/identity.ts';
 import { Overview } from '../domain/overview.ts';
 import { Day } from '../domain/partial-date.ts';
@@ -10,7 +10,7 @@ export const cases = {
   list: call.output(z.array(CaseRow)),
   get: call.input(z.object({ id: Id })).output(Case),
   create: call.input(CaseDraft).output(Case),
-  update: call.input(z.object({ id: Id, change: CaseDraft.partial() })).output(Case),
+  update: call.input(z.object({ id: Id, change: CaseChange })).output(Case),
   remove: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),
   /** `today` is the person's own day, so that days are counted on their calendar. */

@@ -17,35 +17,55 @@ export const FAMILY_LABELS: Record<Family, string> = {
 };
 
 /** What a person writes down of a case. An empty text means "not said". */
-export const CaseDraft = z.object({
+const CaseFields = z.object({
   patient: Line.min(1, 'The patient’s name is needed.'),
   born: Day,
   /** How the second physician reaches the patient. */
-  contact: Line.default(''),
+  contact: Line,
   /** The medical question for which another opinion is sought. */
   question: z.string().trim().min(1, 'The question is needed.').max(2000),
   /** Diagnosis and stage, as the first physician told it. */
-  condition: z.string().trim().max(1000).default(''),
-  family: Family.default('general'),
-  firstPhysician: Line.default(''),
+  condition: z.string().trim().max(1000),
+  family: Family,
+  firstPhysician: Line,
   /** When the first opinion was given. */
-  firstOpinionDate: PartialDate.nullable().default(null),
+  firstOpinionDate: PartialDate.nullable(),
   /** The treatment that the first physician proposed. */
-  treatment: z.string().trim().max(1000).default(''),
+  treatment: z.string().trim().max(1000),
   /** Why another opinion is sought, in the person's own words. */
-  reasons: Prose.default(''),
+  reasons: Prose,
   /** One medicine a line. */
-  medication: Prose.default(''),
-  allergies: Prose.default(''),
+  medication: Prose,
+  allergies: Prose,
   /** The physician or institution that gives the second opinion. */
-  recipient: Line.default(''),
-  appointment: LocalMoment.nullable().default(null),
-  appointmentPlace: Line.default(''),
+  recipient: Line,
+  appointment: LocalMoment.nullable(),
+  appointmentPlace: Line,
+});
+
+/** A new case; what is not given is "not said". */
+export const CaseDraft = CaseFields.extend({
+  contact: CaseFields.shape.contact.default(''),
+  condition: CaseFields.shape.condition.default(''),
+  family: CaseFields.shape.family.default('general'),
+  firstPhysician: CaseFields.shape.firstPhysician.default(''),
+  firstOpinionDate: CaseFields.shape.firstOpinionDate.default(null),
+  treatment: CaseFields.shape.treatment.default(''),
+  reasons: CaseFields.shape.reasons.default(''),
+  medication: CaseFields.shape.medication.default(''),
+  allergies: CaseFields.shape.allergies.default(''),
+  recipient: CaseFields.shape.recipient.default(''),
+  appointment: CaseFields.shape.appointment.default(null),
+  appointmentPlace: CaseFields.shape.appointmentPlace.default(''),
 });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
+/** A change of some of it; what is not given stays. (Not the draft's: its defaults would overwrite.) */
+export const CaseChange = CaseFields.partial();
+export type CaseChange = z.infer<typeof CaseChange>;
+
 /** One patient and one medical question for which another opinion is sought. */
-export const Case = CaseDraft.extend({ id: Id, created: Instant, updated: Instant });
+export const Case = CaseFields.extend({ id: Id, created: Instant, updated: Instant });
 export type Case = z.infer<typeof Case>;
 
 /** A row of All cases. */

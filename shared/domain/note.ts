@@ -2,14 +2,25 @@ import { z } from 'zod';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { PartialDate } from './partial-date.ts';
 
-export const NoteDraft = z.object({
-  date: PartialDate.nullable().default(null),
-  providerId: Id.nullable().default(null),
-  title: Line.default(''),
-  text: Prose.default(''),
+const NoteFields = z.object({
+  date: PartialDate.nullable(),
+  providerId: Id.nullable(),
+  title: Line,
+  text: Prose,
+});
+
+export const NoteDraft = NoteFields.extend({
+  date: NoteFields.shape.date.default(null),
+  providerId: NoteFields.shape.providerId.default(null),
+  title: NoteFields.shape.title.default(''),
+  text: NoteFields.shape.text.default(''),
 });
 export type NoteDraft = z.infer<typeof NoteDraft>;
 
+/** A change of some of it; what is not given stays. */
+export const NoteChange = NoteFields.partial();
+export type NoteChange = z.infer<typeof NoteChange>;
+
 /** A consultation note: what the person wrote down of a talk with a physician. */
-export const Note = NoteDraft.extend({ id: Id, caseId: Id, created: Instant, updated: Instant, removed: Instant.nullable() });
+export const Note = NoteFields.extend({ id: Id, caseId: Id, created: Instant, updated: Instant, removed: Instant.nullable() });
 export type Note = z.infer<typeof Note>;

@@ -15,20 +15,35 @@ export const PROVIDER_KIND_LABELS: Record<ProviderKind, string> = {
   other: 'Other',
 };
 
-export const ProviderDraft = z.object({
+const ProviderFields = z.object({
   name: Line.min(1, 'A name is needed.'),
-  kind: ProviderKind.default('physician'),
-  specialty: Line.default(''),
+  kind: ProviderKind,
+  specialty: Line,
   /** The hospital, practice or group this provider belongs to. */
-  institution: Line.default(''),
-  phone: Line.default(''),
-  fax: Line.default(''),
-  email: Line.default(''),
-  address: z.string().max(1000).default(''),
-  remarks: Prose.default(''),
+  institution: Line,
+  phone: Line,
+  fax: Line,
+  email: Line,
+  address: z.string().max(1000),
+  remarks: Prose,
+});
+
+export const ProviderDraft = ProviderFields.extend({
+  kind: ProviderFields.shape.kind.default('physician'),
+  specialty: ProviderFields.shape.specialty.default(''),
+  institution: ProviderFields.shape.institution.default(''),
+  phone: ProviderFields.shape.phone.default(''),
+  fax: ProviderFields.shape.fax.default(''),
+  email: ProviderFields.shape.email.default(''),
+  address: ProviderFields.shape.address.default(''),
+  remarks: ProviderFields.shape.remarks.default(''),
 });
 export type ProviderDraft = z.infer<typeof ProviderDraft>;
 
+/** A change of some of it; what is not given stays. */
+export const ProviderChange = ProviderFields.partial();
+export type ProviderChange = z.infer<typeof ProviderChange>;
+
 /** A physician, hospital department, laboratory, imaging centre, records office or insurer of one case. */
-export const Provider = ProviderDraft.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
+export const Provider = ProviderFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type Provider = z.infer<typeof Provider>;

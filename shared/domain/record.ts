@@ -69,6 +69,10 @@ export const RecordDraft = z.object({
 });
 export type RecordDraft = z.infer<typeof RecordDraft>;
 
+/** A change of some of it; what is not given stays. */
+export const RecordChange = RecordDraft.partial();
+export type RecordChange = z.infer<typeof RecordChange>;
+
 /** One document of the case as a reader would count it. (Named so as not to hide TypeScript's `Record`.) */
 export const MedicalRecord = RecordDraft.extend({
   id: Id,

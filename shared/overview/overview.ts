@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import type { JourneyPart, NextStep, Overview } from '../domain/overview.ts';
 import type { Day } from '../domain/partial-date.ts';
+import { showDate } from '../wording/dates.ts';
 
 export interface OverviewFacts {
   case: Case;
@@ -80,9 +81,15 @@ function nextStep({ case: subject, checklist, records, toReview, locked, packets
   };
 }
 
-function journey({ records, checklist, packets }: OverviewFacts): JourneyPart[] {
+function journey({ case: subject, today, records, checklist, packets }: OverviewFacts): JourneyPart[] {
   const ready = checklist.missing === 0 && packets > 0;
+  const met = subject.appointment !== null && daysBetween(today, subject.appointment.slice(0, 10)) < 0;
   return [
+    {
+      part: 'decide',
+      state: subject.reasons.trim() ? 'done' : 'open',
+      text: subject.reasons.trim() ? 'why you ask again is written down' : 'why you ask again is not written down yet',
+    },
     {
       part: 'prepare',
       state: ready ? 'done' : records > 0 ? 'under-way' : 'open',
@@ -90,6 +97,16 @@ function journey({ records, checklist, packets }: OverviewFacts): JourneyPart[] 
         records === 0
           ? 'no records yet'
           : `${count(records, 'record', 'records')}, ${checklist.missing === 0 ? 'nothing missing' : `${checklist.missing} missing`}, ${packets === 0 ? 'no packet yet' : 'packet made'}`,
+    },
+    {
+      part: 'understand',
+      state: met ? 'under-way' : 'open',
+      text:
+        subject.appointment === null
+          ? 'after the second opinion'
+          : met
+            ? 'the appointment has passed'
+            : `after ${showDate(subject.appointment.slice(0, 10))}`,
     },
   ];
 }

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Activity } from '../../../shared/domain/activity.ts';
+import type { Db } from '../../store/open.ts';
+import { activity } from '../../store/tables.ts';
+
+export function activityQueries(db: Db) {
+  const latest = db
+    .select({ id: activity.id, at: activity.at, what: activity.what, count: activity.count, subject: activity.subject })
+    .from(activity)
+    .where(eq(activity.caseId, sql.placeholder('caseId')))
+    .orderBy(desc(activity.at), desc(sql`rowid`))
+    .limit(8)
+    .prepare();
+  return {
+    /** Newest first, at most eight. */
+    latest: (caseId: string): Activity[] => latest.all({ caseId }),
+    add(caseId: string, entry: Omit<Activity, 'id'>): void {
+      db.insert(activity)
+        .values({ id: randomUUID(), caseId, ...entry })
+        .run();
+    },
+  };
+}

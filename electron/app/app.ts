@@ -1,0 +1,62 @@
+import { createRouterClient } from '@orpc/server';
+import { BodyLimitPlugin, RPCHandler } from '@orpc/server/fetch';
+import { Hono } from 'hono';
+import type { Client } from '../../shared/contract/index.ts';
+import type { Context } from './context.ts';
+import { createFiles } from './files/files.ts';
+import { createImports } from './intake/imports.ts';
+import { createJobs } from './jobs/jobs.ts';
+import { readPacket } from './packets/read.ts';
+import { createPages } from './pages.ts';
+import type { AppPorts } from './ports.ts';
+import { router } from './router.ts';
+import { createSession } from './vault/session.ts';
+
+/** The largest body of a call, bytes; files travel in slices of their own. */
+const CALL_BYTES = 4 * 1024 * 1024;
+
+/** Everything the application can do, behind one door; the hosts mount it. */
+export interface App {
+  /** Answers every request of a window: calls at `/rpc`, files at `/files`, and the page itself. */
+  fetch(request: Request): Promise<Response>;
+  /** The same calls without HTTP, for the terminal. */
+  client: Client;
+  /** The bytes of a file on its way in, for the terminal; see `intake.receive`. Throws Problem REFUSED. */
+  deliver(incomingId: string, at: number, bytes: Uint8Array): void;
+  /** The bytes of a packet, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
+  packet(id: string): AsyncIterable<Uint8Array>;
+  /** Stops what runs, forgets the keys, lets go of the vault. */
+  close(): Promise<void>;
+}
+
+export function createApp(ports: AppPorts): App {
+  const jobs = createJobs(ports);
+  const session = createSession(ports, jobs);
+  const imports = createImports({ ports, jobs, session });
+  const context: Context = { ports, jobs, session, imports };
+
+  // SECURITY: 15 — every body is parsed by its schema and counted as it comes.
+  const calls = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: CALL_BYTES })] });
+  const hono = new Hono();
+  hono.route('/files', createFiles(context));
+  hono.all('/rpc/*', async (c) => {
+    const { matched, response } = await calls.handle(c.req.raw, { prefix: '/rpc', context });
+    return matched ? response : c.text('There is no such call.', 404);
+  });
+  const pages = createPages(ports.pages);
+  hono.all('*', (c) => pages(c.req.raw));
+  hono.onError((error, c) => {
+    ports.log.error({ error: error.name }, 'a request failed');
+    return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
+  });
+
+  return {
+    fetch: async (request) => hono.fetch(request),
+    client: createRouterClient(router, { context }),
+    deliver: imports.append,
+    packet: (id) => readPacket(session.open(), id),
+    close: async () => {
+      await session.close();
+    },
+  };
+}

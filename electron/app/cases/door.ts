@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import type { Case, CaseRow } from '../../../shared/domain/case.ts';
+import { overviewOf } from '../../../shared/overview/overview.ts';
+import { checklistOf } from '../checklist/facts.ts';
+import { openDoor } from '../context.ts';
+import type { Queries } from '../queries.ts';
+
+function rows(queries: Queries): CaseRow[] {
+  const evidence = queries.records.evidenceByCase();
+  const marks = queries.checklist.marksByCase();
+  const ties = queries.checklist.tiesByCase();
+  return queries.cases.list().map((subject) => {
+    const records = evidence.get(subject.id) ?? [];
+    const { missing, inHand, applicable } = evaluateChecklist({
+      family: subject.family,
+      records,
+      marks: marks.get(subject.id) ?? new Map(),
+      ties: ties.get(subject.id) ?? [],
+    });
+    const { id, patient, question, family, appointment } = subject;
+    const toReview = records.filter((record) => !record.reviewed).length;
+    return { id, patient, question, family, appointment, records: records.length, toReview, missing, inHand, applicable };
+  });
+}
+
+export const casesDoor = openDoor.cases.router({
+  list: openDoor.cases.list.handler(({ context }) => rows(context.queries)),
+  get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
+  create: openDoor.cases.create.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const now = ports.clock.now();
+    const subject: Case = { ...input, id: randomUUID(), created: now, updated: now };
+    context.transact(() => {
+      queries.cases.add(subject);
+      queries.activity.add(subject.id, { at: now, what: 'case-made', count: 1, subject: '' });
+    });
+    jobs.changed('cases', subject.id);
+    return subject;
+  }),
+  update: openDoor.cases.update.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    queries.cases.get(input.id);
+    queries.cases.change(input.id, { ...input.change, updated: ports.clock.now() });
+    jobs.changed('cases', input.id);
+    return queries.cases.get(input.id);
+  }),
+  remove: openDoor.cases.remove.handler(({ context, input }) => {
+    context.queries.cases.setRemoved(input.id, context.ports.clock.now());
+    context.jobs.changed('cases', input.id);
+  }),
+  restore: openDoor.cases.restore.handler(({ context, input }) => {
+    context.queries.cases.setRemoved(input.id, null);
+    context.jobs.changed('cases', input.id);
+  }),
+  overview: openDoor.cases.overview.handler(({ context, input }) => {
+    const { queries } = context;
+    const subject = queries.cases.get(input.id);
+    const records = queries.records.evidence(input.id);
+    return overviewOf({
+      case: subject,
+      today: input.today,
+      checklist: checklistOf(queries, subject),
+      records: records.length,
+      toReview: records.filter((record) => !record.reviewed && record.reading !== 'locked').length,
+      locked: records.filter((record) => record.reading === 'locked').length,
+      packets: queries.packets.list(input.id).length,
+      lately: queries.activity.latest(input.id),
+    });
+  }),
+});

@@ -1,0 +1,41 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Case, CaseChange } from '../../../shared/domain/case.ts';
+import type { Db } from '../../store/open.ts';
+import { cases } from '../../store/tables.ts';
+import { found } from '../not-found.ts';
+
+type Row = typeof cases.$inferSelect;
+
+const asCase = ({ removed: _, ...row }: Row): Case => row;
+
+export function caseQueries(db: Db) {
+  const list = db
+    .select()
+    .from(cases)
+    .where(isNull(cases.removed))
+    .orderBy(sql`${cases.appointment} is null`, cases.appointment, cases.created)
+    .prepare();
+  const one = db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.id, sql.placeholder('id')), isNull(cases.removed)))
+    .prepare();
+  return {
+    list: (): Case[] => list.all().map(asCase),
+    /** Throws Problem NOT_FOUND. */
+    get: (id: string): Case => asCase(found(one.get({ id }), 'This case')),
+    add(row: Case): void {
+      db.insert(cases)
+        .values({ ...row, removed: null })
+        .run();
+    },
+    change(id: string, change: CaseChange & { updated: string }): void {
+      db.update(cases).set(change).where(eq(cases.id, id)).run();
+    },
+    /** `removed`: when, or null to bring it back. Throws Problem NOT_FOUND. */
+    setRemoved(id: string, removed: string | null): void {
+      const { changes } = db.update(cases).set({ removed }).where(eq(cases.id, id)).run();
+      found(changes || undefined, 'This case');
+    },
+  };
+}

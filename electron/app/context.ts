@@ -1,0 +1,32 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '../../shared/contract/index.ts';
+import { Problem } from '../../shared/domain/problem.ts';
+import type { Imports } from './intake/imports.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { AppPorts } from './ports.ts';
+import type { Session } from './vault/session.ts';
+
+/** What every call can reach. */
+export interface Context {
+  ports: AppPorts;
+  jobs: Jobs;
+  session: Session;
+  imports: Imports;
+}
+
+const base = implement(contract).$context<Context>();
+
+/** The doors of the contract: a Problem becomes its typed error; anything else is a bug, logged by its name alone. */
+export const door = base.use(async ({ context, next }) => {
+  try {
+    return await next();
+  } catch (error) {
+    if (error instanceof Problem) throw new ORPCError(error.code, { message: error.message, data: error.told, cause: error });
+    if (!(error instanceof ORPCError))
+      context.ports.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a call failed');
+    throw error;
+  }
+});
+
+/** The doors that need an open vault. They throw LOCKED without one. */
+export const openDoor = door.use(({ context, next }) => next({ context: context.session.open() }));

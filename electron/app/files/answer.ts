@@ -1,0 +1,50 @@
+import type { Content } from '../../vault/content.ts';
+import { rangeOf } from './range.ts';
+
+/** Types that a stored document may be shown as; everything else is handed over as plain bytes. */
+export type ShownType = 'application/pdf' | 'image/webp' | 'application/octet-stream';
+
+/** Never cached, never guessed at, never able to run anything. SECURITY: 13 */
+export function documentHeaders(type: ShownType, fileName?: string): Headers {
+  const headers = new Headers({
+    'content-type': type,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cross-origin-resource-policy': 'same-origin',
+  });
+  // RFC 8187: the name may hold any letter.
+  if (fileName !== undefined) headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`);
+  return headers;
+}
+
+function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await iterator.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
+}
+
+/** A stored file, whole or in the range that was asked for. Throws Problem NOT_FOUND. */
+export function answerContent(request: Request, content: Content, sha256: string, type: ShownType, fileName?: string): Response {
+  const size = content.size(sha256);
+  const headers = documentHeaders(type, fileName);
+  headers.set('accept-ranges', 'bytes');
+  const range = rangeOf(request.headers.get('range'), size);
+  if (range === 'unsatisfiable') {
+    headers.set('content-range', `bytes */${size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const { start, end } = range === 'whole' ? { start: 0, end: size } : range;
+  headers.set('content-length', String(end - start));
+  if (range !== 'whole') headers.set('content-range', `bytes ${start}-${end - 1}/${size}`);
+  const body = request.method === 'HEAD' ? null : streamOf(content.read(sha256, start, end));
+  return new Response(body, { status: range === 'whole' ? 200 : 206, headers });
+}

@@ -1,0 +1,76 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import { Id } from '../../../shared/domain/identity.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { frontPages } from '../../packet/maker.ts';
+import type { Context } from '../context.ts';
+import { found } from '../not-found.ts';
+import { planOf } from '../packets/plan.ts';
+import { answerContent, documentHeaders } from './answer.ts';
+import { readSlice } from './slice.ts';
+
+const STATUS: Partial<Record<Problem['code'], 404 | 409 | 423 | 507>> = {
+  NOT_FOUND: 404,
+  REFUSED: 409,
+  LOCKED: 423,
+  DISK_FULL: 507,
+};
+
+/** SECURITY: 12 — a file is named by an id, never by a path. */
+function idOf(c: HonoContext): string {
+  const { data } = Id.safeParse(c.req.param('id'));
+  return found(data, 'This file');
+}
+
+/** Files by id: into the vault in slices, out of it with Range. */
+export function createFiles({ session, imports, ports }: Context): Hono {
+  const files = new Hono();
+
+  files.put('/incoming/:id', async (c) => {
+    const at = Number(c.req.query('at') ?? Number.NaN);
+    if (!Number.isSafeInteger(at) || at < 0) return c.text('at: the offset of the slice is needed.', 400);
+    const slice = await readSlice(c.req.raw.body, SLICE_BYTES);
+    if (slice === 'too-large') return c.text('A slice is too large.', 413);
+    imports.append(idOf(c), at, slice);
+    return c.body(null, 204);
+  });
+
+  files.get('/records/:id/pages', (c) => {
+    const { vault, queries } = session.open();
+    const record = queries.records.get(idOf(c));
+    return answerContent(
+      c.req.raw,
+      vault.content,
+      found(record.pagesSha256 ?? undefined, 'The pages of this record'),
+      'application/pdf',
+    );
+  });
+  files.get('/records/:id/source', (c) => {
+    const { vault, queries } = session.open();
+    const { source } = queries.records.get(idOf(c));
+    const name = source.name.split(/[\\/]/).at(-1) ?? '';
+    return answerContent(c.req.raw, vault.content, source.sha256, 'application/octet-stream', name);
+  });
+  files.get('/records/:id/thumbnail', (c) => {
+    const thumbnail = found(session.open().queries.records.thumbnail(idOf(c)), 'The picture of this record');
+    return new Response(new Uint8Array(thumbnail), { headers: documentHeaders('image/webp') });
+  });
+  files.get('/packets/:id', (c) => {
+    const { vault, queries } = session.open();
+    const packet = queries.packets.get(idOf(c));
+    return answerContent(c.req.raw, vault.content, packet.sha256, 'application/pdf', packet.fileName);
+  });
+  /** The pages of own type of a packet made on `date`, for the preview. */
+  files.get('/front/:id', async (c) => {
+    const date = c.req.query('date') ?? ports.clock.now().slice(0, 10);
+    const { plan } = planOf(session.open(), ports, idOf(c), date);
+    return new Response(new Uint8Array(await frontPages(plan)), { headers: documentHeaders('application/pdf') });
+  });
+
+  files.onError((error, c) => {
+    if (error instanceof Problem) return c.json(error.told, STATUS[error.code] ?? 500);
+    ports.log.error({ error: error.name }, 'a file request failed');
+    return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
+  });
+  return files;
+}

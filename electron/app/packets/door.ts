@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Packet } from '../../../shared/domain/packet.ts';
+import { packetFileName } from '../../../shared/packet/plan.ts';
+import { makePacket } from '../../packet/maker.ts';
+import { registerFile } from '../../vault/files.ts';
+import { openDoor } from '../context.ts';
+import { planOf } from './plan.ts';
+import { readPacket } from './read.ts';
+
+export const packetsDoor = openDoor.packets.router({
+  choice: openDoor.packets.choice.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    return context.queries.packets.choice(id);
+  }),
+  choose: openDoor.packets.choose.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    context.queries.packets.choose(id, input.choice);
+    context.jobs.changed('packets', id);
+    return context.queries.packets.choice(id);
+  }),
+  plan: openDoor.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
+  make: openDoor.packets.make.handler(({ context, input }) => {
+    const { vault, queries, jobs, ports } = context;
+    const { plan } = planOf(context, ports, input.caseId, input.date);
+    return jobs.start('packet', input.caseId, 'Making the packet', async (task) => {
+      const made = await makePacket(plan, {
+        content: vault.content.access,
+        workers: ports.workers,
+        signal: task.signal,
+        onProgress: (done, total) => task.progress({ done, total }),
+      });
+      const { sha256, bytes, pages, remarks } = made;
+      const now = ports.clock.now();
+      const packet: Packet = {
+        id: randomUUID(),
+        caseId: input.caseId,
+        recipient: plan.recipient,
+        paper: plan.paper,
+        date: plan.date,
+        made: now,
+        pages,
+        bytes,
+        sha256,
+        fileName: packetFileName(plan.date),
+      };
+      context.transact(() => {
+        registerFile(vault.db, sha256, bytes, now);
+        queries.packets.add(packet);
+        queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
+      });
+      jobs.changed('packets', input.caseId);
+      return { kind: 'packet', packetId: packet.id, pages, bytes, remarks };
+    });
+  }),
+  list: openDoor.packets.list.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    return context.queries.packets.list(id);
+  }),
+  save: openDoor.packets.save.handler(async ({ context, input }) => {
+    const { saveFile } = context.ports.native;
+    const { fileName } = context.queries.packets.get(input.id);
+    return { done: saveFile ? await saveFile(fileName, readPacket(context, input.id)) : 'download' };
+  }),
+  open: openDoor.packets.open.handler(async ({ context, input }) => {
+    const { openFile } = context.ports.native;
+    if (!openFile) return { done: 'download' };
+    const { fileName } = context.queries.packets.get(input.id);
+    await openFile(fileName, readPacket(context, input.id));
+    return { done: 'opened' };
+  }),
+  remove: openDoor.packets.remove.handler(({ context, input }) => {
+    const { caseId } = context.queries.packets.get(input.id);
+    context.queries.packets.setRemoved(input.id, context.ports.clock.now());
+    context.jobs.changed('packets', caseId);
+  }),
+  restore: openDoor.packets.restore.handler(({ context, input }) => {
+    const { caseId } = context.queries.packets.get(input.id);
+    context.queries.packets.setRemoved(input.id, null);
+    context.jobs.changed('packets', caseId);
+  }),
+});

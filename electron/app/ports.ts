@@ -1,0 +1,18 @@
+import type { Logger } from 'pino';
+import type { WorkerEntry } from '../workers/run.ts';
+import type { Clock } from './clock.ts';
+import type { Native } from './native.ts';
+
+/** What a host gives to the application. */
+export interface AppPorts {
+  /** Folders of the person's own vault and of the sample's. */
+  vaults: { own: string; sample: string };
+  /** Folder of the built page. */
+  pages: string;
+  workers: WorkerEntry;
+  native: Native;
+  clock: Clock;
+  host: 'desktop' | 'browser' | 'terminal';
+  version: string;
+  log: Logger;
+}

@@ -1,0 +1,150 @@
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Evidence } from '../../../shared/checklist/evaluate.ts';
+import type { MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
+import type { Db } from '../../store/open.ts';
+import { files, providers, recordPages, records } from '../../store/tables.ts';
+import { found } from '../not-found.ts';
+
+const COLUMNS = {
+  id: records.id,
+  caseId: records.caseId,
+  kind: records.kind,
+  title: records.title,
+  serviceDate: records.serviceDate,
+  providerId: records.providerId,
+  remarks: records.remarks,
+  keyEvent: records.keyEvent,
+  reviewed: records.reviewed,
+  source: { name: records.sourceName, format: records.sourceFormat, sha256: records.sourceSha256, bytes: files.bytes },
+  reading: records.reading,
+  loss: records.loss,
+  pagesSha256: records.pagesSha256,
+  pages: records.pages,
+  textPages: records.textPages,
+  added: records.added,
+  removed: records.removed,
+};
+
+const EVIDENCE = {
+  id: records.id,
+  kind: records.kind,
+  title: records.title,
+  reviewed: records.reviewed,
+  reading: records.reading,
+};
+
+/** A search in the manner of FTS5: every word, as a beginning. Empty where no word is left. */
+export function matchOf(search: string): string {
+  const words = search.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.map((word) => `"${word}"*`).join(' ');
+}
+
+/** What an import writes of a record, beside what every record has. */
+export type NewRecord = typeof records.$inferInsert;
+
+export function recordQueries(db: Db) {
+  const select = () => db.select(COLUMNS).from(records).innerJoin(files, eq(files.sha256, records.sourceSha256));
+  const newest = [
+    sql`${records.serviceDate} is not null`,
+    sql`${records.serviceDate} desc`,
+    sql`${records.added} desc`,
+    sql`${records}.rowid`,
+  ];
+  const one = select()
+    .where(eq(records.id, sql.placeholder('id')))
+    .prepare();
+  const bySource = select()
+    .where(and(eq(records.caseId, sql.placeholder('caseId')), eq(records.sourceSha256, sql.placeholder('sha256'))))
+    .orderBy(sql`${records.removed} is not null`)
+    .limit(1)
+    .prepare();
+  const evidence = db
+    .select(EVIDENCE)
+    .from(records)
+    .where(and(eq(records.caseId, sql.placeholder('caseId')), isNull(records.removed)))
+    .prepare();
+  const allEvidence = db
+    .select({ caseId: records.caseId, ...EVIDENCE })
+    .from(records)
+    .where(isNull(records.removed))
+    .prepare();
+  const thumbnail = db
+    .select({ thumbnail: records.thumbnail })
+    .from(records)
+    .where(eq(records.id, sql.placeholder('id')))
+    .prepare();
+  const firstPages = db
+    .select({ text: recordPages.text })
+    .from(recordPages)
+    .where(eq(recordPages.recordId, sql.placeholder('id')))
+    .orderBy(recordPages.number)
+    .limit(2)
+    .prepare();
+
+  const isFile = db
+    .select({ sha256: files.sha256 })
+    .from(files)
+    .where(eq(files.sha256, sql.placeholder('sha256')))
+    .prepare();
+
+  function matching(search: string): SQL | undefined {
+    const match = matchOf(search);
+    if (!match) return undefined;
+    const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+    const inPages = sql`select record_id from record_pages where rowid in (select rowid from page_search where page_search match ${match})`;
+    const inProviders = sql`select ${providers.id} from ${providers} where ${providers.name} like ${like} escape '\\'`;
+    return sql`(${records.id} in (${inPages}) or ${records.title} like ${like} escape '\\' or ${records.providerId} in (${inProviders}))`;
+  }
+
+  return {
+    /** Newest service date first, undated on top. */
+    list(caseId: string, { search = '', removed = false }: { search?: string; removed?: boolean } = {}): MedicalRecord[] {
+      return select()
+        .where(and(eq(records.caseId, caseId), removed ? isNotNull(records.removed) : isNull(records.removed), matching(search)))
+        .orderBy(...newest)
+        .all();
+    },
+    /** Removed or not. Throws Problem NOT_FOUND. */
+    get: (id: string): MedicalRecord => found(one.get({ id }), 'This record'),
+    /** The record of a case that came from this source, one that is not removed before one that is. */
+    bySource: (caseId: string, sha256: string): MedicalRecord | undefined => bySource.get({ caseId, sha256 }),
+    /** What checklist rules read of the records that are not removed. */
+    evidence: (caseId: string): Evidence[] => evidence.all({ caseId }),
+    evidenceByCase: (): Map<string, Evidence[]> => Map.groupBy(allEvidence.all(), (row) => row.caseId),
+    /** WebP; undefined where there is none. */
+    thumbnail: (id: string): Buffer | undefined => thumbnail.get({ id })?.thumbnail ?? undefined,
+    /** The text of the first two pages. */
+    firstPages: (id: string): string[] => firstPages.all({ id }).map((row) => row.text),
+    /** Whether a row names this file of the vault's content. */
+    isFile: (sha256: string): boolean => isFile.get({ sha256 }) !== undefined,
+    add(row: NewRecord): void {
+      db.insert(records).values(row).run();
+    },
+    change(id: string, change: RecordChange | Partial<NewRecord>): void {
+      db.update(records).set(change).where(eq(records.id, id)).run();
+    },
+    setRemoved(ids: readonly string[], removed: string | null): void {
+      for (const id of ids) db.update(records).set({ removed }).where(eq(records.id, id)).run();
+    },
+    /** The cases that these records belong to. */
+    casesOf: (ids: string[]): string[] =>
+      db
+        .selectDistinct({ caseId: records.caseId })
+        .from(records)
+        .where(inArray(records.id, ids))
+        .all()
+        .map((row) => row.caseId),
+    /** Texts of pages `from`, `from + 1`, …, counted from 1. They may come before the record's own row. */
+    addTexts(recordId: string, from: number, texts: readonly string[]): void {
+      const rows = texts.map((text, i) => ({ recordId, number: from + i, text }));
+      if (rows.length > 0) db.insert(recordPages).values(rows).run();
+    },
+    dropTexts(recordId: string): void {
+      db.delete(recordPages).where(eq(recordPages.recordId, recordId)).run();
+    },
+    /** Takes back the texts that a stopped import left without a record. */
+    dropOrphanTexts(): void {
+      db.run(sql`delete from record_pages where record_id not in (select id from records)`);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { makeSample } from '../../sample/make.ts';
+import { checkVault } from '../../vault/check.ts';
+import { vaultState } from '../../vault/vault.ts';
+import { door, openDoor } from '../context.ts';
+import { sampleServices } from './sample.ts';
+
+export const vaultDoor = {
+  status: door.vault.status.handler(({ context }) => context.session.status()),
+  create: door.vault.create.handler(async ({ context, input }) => {
+    await context.session.create('own', input.passphrase);
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  unlock: door.vault.unlock.handler(async ({ context, input }) => {
+    await context.session.unlock('own', input.passphrase);
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  lock: door.vault.lock.handler(async ({ context }) => {
+    await context.session.close();
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  openSample: door.vault.openSample.handler(async ({ context }) => {
+    const { session, jobs, ports } = context;
+    if (vaultState(ports.vaults.sample).state === 'present') {
+      await session.unlock('sample', null);
+      jobs.changed('vault', null);
+      return { job: null };
+    }
+    await session.create('sample', null);
+    jobs.changed('vault', null);
+    const job = jobs.start('sample', null, 'Making the sample case', async (task) => ({
+      kind: 'sample',
+      caseId: await makeSample(sampleServices(context), ports.clock.now().slice(0, 10), task),
+    }));
+    return { job };
+  }),
+  removeSample: door.vault.removeSample.handler(async ({ context }) => {
+    await context.session.removeSample();
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  changePassphrase: openDoor.vault.changePassphrase.handler(async ({ context, input }) => {
+    await context.session.changePassphrase(input.current, input.next);
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  check: openDoor.vault.check.handler(({ context }) =>
+    context.jobs.start('check', null, 'Checking every file', async (task) => ({
+      kind: 'check',
+      ...(await checkVault(context.vault, (done, total) => task.progress({ done, total }), task.signal)),
+    })),
+  ),
+};
