@@ -1,0 +1,65 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import classes from './RowList.module.css';
+
+export interface Row {
+  id: string;
+  title: ReactNode;
+  detail?: ReactNode;
+  aside?: ReactNode;
+}
+
+/** A list of things of which one is shown beside it: a click or the arrow keys choose, Delete removes. */
+export function RowList({
+  label,
+  rows,
+  current,
+  onChoose,
+  onRemove,
+}: {
+  label: string;
+  rows: readonly Row[];
+  current: string | null;
+  onChoose: (id: string) => void;
+  onRemove: (id: string) => void;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === current),
+  );
+
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const row = rows[index];
+    if (event.key === 'Delete' && row) {
+      event.preventDefault();
+      onRemove(row.id);
+    }
+    const next = to === undefined ? undefined : rows[to];
+    if (to === undefined || !next) return;
+    event.preventDefault();
+    onChoose(next.id);
+    list.current?.querySelectorAll('button')[to]?.focus();
+  };
+
+  return (
+    <ul ref={list} className={classes.list} aria-label={label}>
+      {rows.map(({ id, title, detail, aside }, index) => (
+        <li key={id}>
+          <button
+            type="button"
+            className={classes.row}
+            aria-current={id === current || undefined}
+            tabIndex={index === at ? 0 : -1}
+            onClick={() => onChoose(id)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          >
+            <span className={classes.title}>{title}</span>
+            {aside && <span className={classes.aside}>{aside}</span>}
+            {detail && <span className={classes.detail}>{detail}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

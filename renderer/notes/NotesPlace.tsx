@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Note } from '../../shared/domain/note.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { client, orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import place from '../components/Place.module.css';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { RowList } from '../components/RowList.tsx';
+import { Split } from '../components/Split.tsx';
+import { showProblem, showUndo } from '../components/toasts.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import { NoteEditor } from './NoteEditor.tsx';
+
+/** What a note is called in the list: its title, else its first words. */
+function noteTitle({ title, text }: Note): string {
+  return title || text.trim().split('\n')[0]?.slice(0, 80) || 'Empty note';
+}
+
+/** What was written down of talks with physicians, with the editor beside the list. */
+export function NotesPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/notes' });
+  const { byId } = useProviders(caseId);
+  const found = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
+  const notes = (found.data ?? []).filter(({ removed }) => removed === null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [fresh, setFresh] = useState<string | null>(null);
+  const create = useMutation(orpc.notes.create.mutationOptions());
+  const remove = useMutation(orpc.notes.remove.mutationOptions());
+  const current = notes.find(({ id }) => id === chosen) ?? null;
+
+  function begin() {
+    create.mutate(
+      { caseId, draft: { date: today() } },
+      {
+        onSuccess: ({ id }) => {
+          setChosen(id);
+          setFresh(id);
+        },
+      },
+    );
+  }
+
+  function removeOne(id: string) {
+    const at = notes.findIndex((note) => note.id === id);
+    const note = notes[at];
+    if (!note) return;
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          setChosen(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null);
+          showUndo(`“${noteTitle(note)}” removed.`, () => void client.notes.restore({ id }).catch(showProblem));
+        },
+      },
+    );
+  }
+
+  const write = (
+    <Button onClick={begin} loading={create.isPending}>
+      Write a note
+    </Button>
+  );
+  const empty = !found.isPending && notes.length === 0;
+  return (
+    <div className={place.whole}>
+      <PlaceHeader
+        title="Notes"
+        sentence="What was said in a talk with a physician, in your own words. Notes go into the packet unless you leave them out there."
+        actions={!empty && write}
+      />
+      <ProblemNote error={found.error} />
+      {empty && !found.error && (
+        <EmptyPlace title="No notes yet" action={write}>
+          <p>
+            Write down each talk the same day: what was found, what was recommended and why, what you asked, how long you can
+            safely wait. Half of what is said in a consultation is forgotten by the evening; the second physician will ask for it.
+          </p>
+        </EmptyPlace>
+      )}
+      {notes.length > 0 && (
+        <Split
+          wide
+          open={current !== null}
+          label="Note"
+          onBack={() => setChosen(null)}
+          list={
+            <RowList
+              label="Notes"
+              rows={notes.map((note) => ({
+                id: note.id,
+                title: noteTitle(note),
+                detail: note.providerId ? byId.get(note.providerId)?.name : undefined,
+                aside: note.date ? showDate(note.date) : 'No date',
+              }))}
+              current={current?.id ?? null}
+              onChoose={setChosen}
+              onRemove={removeOne}
+            />
+          }
+          details={
+            current ? (
+              <NoteEditor key={current.id} note={current} fresh={current.id === fresh} onRemove={() => removeOne(current.id)} />
+            ) : (
+              <p className={place.hint}>Choose a note in the list to read and write on.</p>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

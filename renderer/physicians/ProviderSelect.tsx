@@ -1,0 +1,67 @@
+import { Select } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { providerLine, useProviders } from './providers.ts';
+
+const NOBODY = '';
+const NEW = 'new';
+
+/** Chooses a person or institution of the case; a name that is not there yet is added on the spot. */
+export function ProviderSelect({
+  caseId,
+  label,
+  value,
+  disabled,
+  onSave,
+}: {
+  caseId: string;
+  label: string;
+  value: string | null;
+  disabled?: boolean;
+  onSave: (providerId: string | null) => Promise<unknown>;
+}) {
+  const { providers } = useProviders(caseId);
+  const [search, setSearch] = useState('');
+  const create = useMutation(orpc.providers.create.mutationOptions());
+  const save = useMutation({ mutationFn: onSave });
+  const name = search.trim();
+  const known = providers.some(
+    (provider) => provider.name.toLowerCase() === name.toLowerCase() || providerLine(provider) === name,
+  );
+  const data = [
+    { value: NOBODY, label: 'Not known' },
+    ...providers.map((provider) => ({ value: provider.id, label: providerLine(provider) })),
+    ...(name && !known && name !== 'Not known' ? [{ value: NEW, label: `Add “${name}”` }] : []),
+  ];
+
+  async function choose(chosen: string | null) {
+    if (chosen === null) return;
+    if (chosen !== NEW) {
+      save.mutate(chosen === NOBODY ? null : chosen);
+      return;
+    }
+    const made = await create.mutateAsync({ caseId, draft: { name } }).catch(() => null);
+    if (made) save.mutate(made.id);
+  }
+
+  return (
+    <Select
+      label={label}
+      data={data}
+      value={value ?? NOBODY}
+      disabled={disabled ?? false}
+      searchable
+      searchValue={search}
+      onSearchChange={setSearch}
+      onChange={(chosen) => void choose(chosen)}
+      filter={({ options, search: typed }) =>
+        options.filter(
+          (option) =>
+            'value' in option && (option.value === NEW || option.label.toLowerCase().includes(typed.trim().toLowerCase())),
+        )
+      }
+      maxDropdownHeight={280}
+    />
+  );
+}

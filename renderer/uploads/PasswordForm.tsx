@@ -1,0 +1,38 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { toldOf } from '../client/told.ts';
+import classes from './PasswordForm.module.css';
+
+/** Asks for the password of a locked record and opens it; nothing once it is open. */
+export function PasswordForm({ recordId }: { recordId: string }) {
+  const [password, setPassword] = useState('');
+  const record = useQuery(orpc.records.get.queryOptions({ input: { id: recordId } }));
+  const unlock = useMutation(orpc.intake.unlock.mutationOptions({ meta: { told: true } }));
+  if (record.data && record.data.reading !== 'locked')
+    return <p className={classes.open}>Opened: {record.data.title || record.data.source.name}.</p>;
+  const told = unlock.error ? toldOf(unlock.error) : null;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password) unlock.mutate({ recordId, password });
+      }}
+    >
+      <PasswordInput
+        className={classes.field ?? ''}
+        label="Password of this file"
+        description="Whoever sent the file knows it. It is kept, encrypted, with the record."
+        autoComplete="off"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        error={told && `${told.happened} ${told.todo}`}
+      />
+      <Button type="submit" variant="default" loading={unlock.isPending} disabled={!password}>
+        Open the file
+      </Button>
+    </form>
+  );
+}
