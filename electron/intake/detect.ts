@@ -1,0 +1,124 @@
+import { fileTypeFromBuffer } from 'file-type';
+import type { SourceFormat } from '../../shared/domain/record.ts';
+
+/** Bytes of a file's beginning that detection looks at. */
+export const HEAD_BYTES = 64 * 1024;
+
+export type Detected = { accepted: true; format: SourceFormat } | { accepted: false; why: string };
+
+const PICTURES: Record<string, SourceFormat> = { jpg: 'jpeg', png: 'png', tif: 'tiff', webp: 'webp', heic: 'heic' };
+
+const TO_PDF = 'Open it in the program it was made with, save or print it as a PDF, and add that.';
+const TO_PICTURE = 'Save it as a JPEG or PNG picture and add that.';
+const UNPACK = 'Second Look cannot open archives yet: unpack it and add what is inside.';
+// SECURITY: 23
+const NEVER = 'Programs are never imported.';
+const IMAGING = 'Imaging files are not read yet: add the report of the examination as a PDF.';
+
+/** What a file is, and what to do about it; by the ending that file-type gives to its content. */
+const REFUSED: Record<string, [what: string, todo: string]> = {
+  zip: ['a ZIP archive', UNPACK],
+  rar: ['a RAR archive', UNPACK],
+  '7z': ['a 7-Zip archive', UNPACK],
+  gz: ['a compressed archive', UNPACK],
+  bz2: ['a compressed archive', UNPACK],
+  xz: ['a compressed archive', UNPACK],
+  tar: ['a TAR archive', UNPACK],
+  iso: ['a disc image', UNPACK],
+  docx: ['a Word document', TO_PDF],
+  dotx: ['a Word document', TO_PDF],
+  docm: ['a Word document', TO_PDF],
+  odt: ['a text document', TO_PDF],
+  rtf: ['a text document (RTF)', TO_PDF],
+  xlsx: ['an Excel table', TO_PDF],
+  xlsm: ['an Excel table', TO_PDF],
+  ods: ['a table', TO_PDF],
+  pptx: ['a PowerPoint presentation', TO_PDF],
+  odp: ['a presentation', TO_PDF],
+  cfb: ['an older Office document', TO_PDF],
+  epub: ['an electronic book', TO_PDF],
+  ps: ['a PostScript document', TO_PDF],
+  eps: ['a PostScript drawing', TO_PDF],
+  gif: ['a GIF picture', TO_PICTURE],
+  bmp: ['a BMP picture', TO_PICTURE],
+  avif: ['an AVIF picture', TO_PICTURE],
+  jxl: ['a JPEG XL picture', TO_PICTURE],
+  jp2: ['a JPEG 2000 picture', TO_PICTURE],
+  jpx: ['a JPEG 2000 picture', TO_PICTURE],
+  ico: ['an icon', TO_PICTURE],
+  psd: ['a Photoshop picture', TO_PICTURE],
+  cr2: ['a raw camera picture', TO_PICTURE],
+  cr3: ['a raw camera picture', TO_PICTURE],
+  nef: ['a raw camera picture', TO_PICTURE],
+  arw: ['a raw camera picture', TO_PICTURE],
+  dng: ['a raw camera picture', TO_PICTURE],
+  dcm: ['a medical image (DICOM)', IMAGING],
+  exe: ['a program', NEVER],
+  elf: ['a program', NEVER],
+  macho: ['a program', NEVER],
+  msi: ['a program', NEVER],
+  deb: ['a program', NEVER],
+  rpm: ['a program', NEVER],
+  apk: ['a program', NEVER],
+  jar: ['a program', NEVER],
+  class: ['a program', NEVER],
+  wasm: ['a program', NEVER],
+  sqlite: ['a database', 'Second Look reads documents and pictures only.'],
+};
+
+/**
+ * What a file is, by its content and never by its name: `head` is its beginning (HEAD_BYTES, or all of a shorter
+ * file), `size` its length in bytes. Says in words why a file is not accepted.
+ */
+export async function detect(head: Uint8Array, size: number): Promise<Detected> {
+  if (size === 0) return refuse('This file is empty (0 bytes). Ask for it again where it came from.');
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, HEAD_BYTES)).toString('latin1');
+  if (start.startsWith('%PDF')) return { accepted: true, format: 'pdf' };
+  if (/^(MZ|#!|\x7fELF)/.test(start)) return refusal(['a program', NEVER]);
+
+  const type = await fileTypeFromBuffer(head).catch(() => undefined);
+  if (type) {
+    const picture = PICTURES[type.ext];
+    if (picture) return { accepted: true, format: picture };
+    const known = REFUSED[type.ext];
+    if (known) return refusal(known);
+    if (type.mime.startsWith('video/')) return refusal(['a film', 'Second Look reads documents and pictures only.']);
+    if (type.mime.startsWith('audio/')) return refusal(['a sound recording', 'Second Look reads documents and pictures only.']);
+  }
+
+  const words = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
+  // SECURITY: 13 — markup can carry scripts; it is never taken in, whatever follows.
+  if (words.startsWith('<')) return refusal(markup(words));
+  // Senders and gateways put lines of their own before the header; readers look for it in the first 1024 bytes.
+  if (start.slice(0, 1024).includes('%PDF-')) return { accepted: true, format: 'pdf' };
+  if (/^[{[]/.test(words) && words.includes('"resourceType"')) return refusal(['a health data export (FHIR)', TO_PDF]);
+  if (isText(head)) return refusal(['a plain text', TO_PDF]);
+  if (type) return refuse(`This is a file of the kind “${type.ext}”. Second Look reads PDF documents and pictures only.`);
+  return refuse('This is not a document or picture that Second Look knows, or it is damaged. Ask for it as a PDF.');
+}
+
+function markup(words: string): [string, string] {
+  const first = words.slice(0, 4096);
+  if (/<svg[\s>]/i.test(first)) return ['a drawing (SVG)', TO_PICTURE];
+  if (/<ClinicalDocument[\s>]/.test(first)) return ['a health summary as data (C-CDA)', TO_PDF];
+  if (/<(!doctype html|html|head|body)[\s>]/i.test(first)) return ['a web page (HTML)', TO_PDF];
+  return ['a data file (XML)', TO_PDF];
+}
+
+/** Whether it is written in UTF-8 without control characters; a cut last character is forgiven. */
+function isText(head: Uint8Array): boolean {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return !/[^\P{Cc}\s]/u.test(text);
+  } catch {
+    return false;
+  }
+}
+
+function refusal([what, todo]: readonly [string, string]): Detected {
+  return refuse(`This is ${what}. ${todo}`);
+}
+
+function refuse(why: string): Detected {
+  return { accepted: false, why };
+}

@@ -1,0 +1,144 @@
+import type { Content } from '../vault/content.ts';
+import { detect, HEAD_BYTES } from './detect.ts';
+import { type OnTexts, readTexts } from './pdf-text.ts';
+import { openWithPdfjs } from './pdfjs.ts';
+import { type PictureFormat, readPicture } from './pictures.ts';
+import { climb } from './provisional-ladder.ts';
+import type { ReadAnswer, ReadingAsk } from './reading.ts';
+import { thumbnailOfPdf } from './thumbnail.ts';
+
+/** The largest document that is taken in, pages. */
+const MOST_PAGES = 20_000;
+/** How often a worker that waits for another says that it is at work, ms. */
+const BEAT_MS = 5_000;
+
+export interface Hearers {
+  onTexts: OnTexts;
+  /** The pages are safe. */
+  onPaged: () => void;
+  alive: () => void;
+}
+
+/**
+ * Reads a file of the vault: what it is, its pages as a PDF (written into the vault unless the file is one already),
+ * their text and a thumbnail. Throws Problem when the vault cannot be read or written.
+ */
+export async function read(content: Content, rescue: URL, ask: ReadingAsk, hearers: Hearers): Promise<ReadAnswer> {
+  const size = content.size(ask.sha256);
+  const detected = await detect(await beginning(content, ask.sha256), size);
+  if (!detected.accepted) return { outcome: 'refused', why: detected.why };
+  const { format } = detected;
+  return format === 'pdf' ? readPdf(content, rescue, ask, hearers) : readPictureFile(content, ask, format, hearers);
+}
+
+async function beginning(content: Content, sha256: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of content.read(sha256, 0, HEAD_BYTES)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function readPdf(
+  content: Content,
+  rescue: URL,
+  ask: ReadingAsk,
+  { onTexts, onPaged, alive }: Hearers,
+): Promise<ReadAnswer> {
+  const { sha256, password, pagesOnly } = ask;
+  const climbed = await whileBeating(
+    alive,
+    climb(content.readWhole(sha256), { ...(password === undefined ? {} : { password }), rescue }),
+  );
+  if (climbed.outcome === 'locked') return { outcome: 'locked', format: 'pdf' };
+  if (climbed.outcome === 'unreadable') return { outcome: 'refused', why: climbed.why };
+  const { reading, bytes, pages } = climbed;
+  if (pages > MOST_PAGES) {
+    const why = `This document has ${pages} pages; Second Look takes in up to ${MOST_PAGES}. Split it, and add the parts that matter.`;
+    return { outcome: 'refused', why };
+  }
+  const kept = reading === 'as-is' ? { sha256, bytes: content.size(sha256) } : keep(content, bytes);
+  onPaged();
+  const seen = pagesOnly ? null : await look(bytes, pages, onTexts);
+  const unseen = seen ? '' : 'Its text could not be read: it cannot be searched.';
+  return {
+    outcome: 'read',
+    format: 'pdf',
+    reading,
+    loss: [climbed.loss, unseen].filter(Boolean).join(' '),
+    pagesSha256: kept.sha256,
+    pagesBytes: kept.bytes,
+    pages,
+    textPages: seen?.textPages ?? 0,
+    thumbnail: seen?.thumbnail ?? null,
+    password: reading === 'decrypted' ? (password ?? null) : null,
+  };
+}
+
+/** The first page drawn, then the text of all; null when pdf.js does not open it. */
+async function look(bytes: Uint8Array, pages: number, onTexts: OnTexts) {
+  const document = await openWithPdfjs(bytes).catch(() => null);
+  if (!document) return null;
+  try {
+    const thumbnail = await thumbnailOfPdf(document);
+    return { thumbnail, textPages: await readTexts(document, Math.min(pages, document.numPages), onTexts) };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function readPictureFile(
+  content: Content,
+  { sha256 }: ReadingAsk,
+  format: PictureFormat,
+  { onPaged, alive }: Hearers,
+): Promise<ReadAnswer> {
+  const writer = content.begin();
+  try {
+    const picture = await whileBeating(
+      alive,
+      readPicture(content.readWhole(sha256), format, (bytes) => writer.append(bytes)),
+    );
+    if (picture.outcome === 'refused') {
+      writer.discard();
+      return picture;
+    }
+    const kept = writer.finish();
+    onPaged();
+    const { outcome, reading, loss, pages, thumbnail } = picture;
+    return {
+      outcome,
+      format,
+      reading,
+      loss,
+      pagesSha256: kept.sha256,
+      pagesBytes: kept.bytes,
+      pages,
+      textPages: 0,
+      thumbnail,
+      password: null,
+    };
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+}
+
+function keep(content: Content, bytes: Uint8Array): { sha256: string; bytes: number } {
+  const writer = content.begin();
+  try {
+    writer.append(bytes);
+    return writer.finish();
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+}
+
+/** Says that this thread is at work while it waits for work that has limits of its own. */
+async function whileBeating<T>(alive: () => void, work: Promise<T>): Promise<T> {
+  const beat = setInterval(alive, BEAT_MS);
+  try {
+    return await work;
+  } finally {
+    clearInterval(beat);
+  }
+}

@@ -1,0 +1,81 @@
+/** The tags that this room reads of a TIFF directory (TIFF 6.0 section 8; EXIF 2.3 for the last two). */
+export const TAG = {
+  subfileType: 0x00fe,
+  width: 0x0100,
+  height: 0x0101,
+  bitsPerSample: 0x0102,
+  compression: 0x0103,
+  samplesPerPixel: 0x0115,
+  xResolution: 0x011a,
+  yResolution: 0x011b,
+  resolutionUnit: 0x0128,
+  exif: 0x8769,
+  exposureTime: 0x829a,
+} as const;
+
+/** One directory: the first value of each numeric tag. */
+export type TiffDirectory = ReadonlyMap<number, number>;
+
+const MOST_DIRECTORIES = 20_000;
+/** Bytes of a value by its type: BYTE, SHORT, LONG, RATIONAL. Others are not needed. */
+const SIZES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 5: 8 };
+
+/** The directories of a classic TIFF (or of the EXIF block of a photo) in their order; as many as are whole. */
+export function readTiffDirectories(bytes: Uint8Array): TiffDirectory[] {
+  return [...directories(bytes)];
+}
+
+/** The directory that a tag of another points to, for example EXIF's own. */
+export function readTiffDirectory(bytes: Uint8Array, offset: number): TiffDirectory {
+  const view = open(bytes);
+  return (view && directory(view.data, view.little, offset)?.tags) ?? new Map();
+}
+
+function* directories(bytes: Uint8Array): Generator<TiffDirectory> {
+  const view = open(bytes);
+  if (!view) return;
+  const { data, little } = view;
+  const seen = new Set<number>();
+  let offset = data.getUint32(4, little);
+  while (offset !== 0 && !seen.has(offset) && seen.size < MOST_DIRECTORIES) {
+    seen.add(offset);
+    const found = directory(data, little, offset);
+    if (!found) return;
+    yield found.tags;
+    offset = found.next;
+  }
+}
+
+function open(bytes: Uint8Array): { data: DataView; little: boolean } | null {
+  if (bytes.byteLength < 8) return null;
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const order = data.getUint16(0);
+  if (order !== 0x4949 && order !== 0x4d4d) return null;
+  const little = order === 0x4949;
+  return data.getUint16(2, little) === 42 ? { data, little } : null;
+}
+
+function directory(data: DataView, little: boolean, offset: number): { tags: Map<number, number>; next: number } | null {
+  if (offset + 2 > data.byteLength) return null;
+  const entries = data.getUint16(offset, little);
+  const end = offset + 2 + entries * 12;
+  if (end + 4 > data.byteLength) return null;
+  const tags = new Map<number, number>();
+  for (let entry = offset + 2; entry < end; entry += 12) {
+    const type = data.getUint16(entry + 2, little);
+    const count = data.getUint32(entry + 4, little);
+    const size = SIZES[type];
+    if (!size || count === 0) continue;
+    const at = size * count <= 4 ? entry + 8 : data.getUint32(entry + 8, little);
+    if (at + size > data.byteLength) continue;
+    tags.set(data.getUint16(entry, little), value(data, little, type, at));
+  }
+  return { tags, next: data.getUint32(end, little) };
+}
+
+function value(data: DataView, little: boolean, type: number, at: number): number {
+  if (type === 1) return data.getUint8(at);
+  if (type === 3) return data.getUint16(at, little);
+  if (type === 4) return data.getUint32(at, little);
+  return data.getUint32(at, little) / data.getUint32(at + 4, little);
+}

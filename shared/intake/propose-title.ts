@@ -1,0 +1,46 @@
+/** What a camera, a scanner or a portal calls its files: such a name says nothing of what is inside. */
+const MEANINGLESS =
+  /^(img|image|dsc[nf]?|pxl|p|mvimg|photo|picture|foto|scan(ned)?|scn|doc(ument)?|file|fax|untitled|download|attachment|page|screenshot|screen shot|whatsapp image|camscanner|adobe scan|new document|my document|portal|records?|pdf|print|output|export)?([ .-]?(at|am|pm|of|\d+|[0-9a-f]{6,}))*$/i;
+const PICTURE = /\.(jpe?g|png|webp|heic|heif)$/i;
+const SCAN = /^(scan|scn|fax|camscanner|adobe scan)|\.tiff?$/i;
+
+const DATES = [
+  /(?<!\d)(19|20)\d{2}[-_. ]?(0[1-9]|1[0-2])[-_. ]?(0[1-9]|[12]\d|3[01])(?!\d)/g,
+  /(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.]((19|20)\d{2}|\d{2})(?!\d)/g,
+];
+
+/** A file's name in plain words: without its ending, folders, dates, counters and the marks of copies. */
+export function plainName(name: string): string {
+  let words = name
+    .normalize('NFC')
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.[\p{L}\p{N}]{2,5}$/u, '');
+  for (const pattern of DATES) words = words.replace(pattern, ' ');
+  words = words.replace(/[_+]|%20/g, ' ');
+  // A name without blanks uses its hyphens as blanks.
+  if (!words.trim().includes(' ')) words = words.replace(/-/g, ' ');
+  return words
+    .replace(/\(\d+\)|\bcopy( \d+)?\b/gi, ' ')
+    .replace(/^\s*\d{1,3}[\s.)-]+(?=\p{L})/u, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;.–-]+|[\s,;.–-]+$/g, '');
+}
+
+/** A title from a file's name; where that says nothing, what the document calls itself, or what sort of file it is. */
+export function proposeTitle(name: string, callsItself: string | null): string {
+  const words = plainName(name);
+  if (words !== '' && !MEANINGLESS.test(words)) return capital(calm(words)).slice(0, 120).trim();
+  if (callsItself) return capital(callsItself);
+  if (SCAN.test(name)) return 'Scan';
+  return PICTURE.test(name) ? 'Photo' : 'Document';
+}
+
+/** Words shouted in capitals are said; short ones stay, they are abbreviations. */
+function calm(words: string): string {
+  if (/\p{Ll}/u.test(words)) return words;
+  return words.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
+}
+
+function capital(words: string): string {
+  return words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
