@@ -1,0 +1,36 @@
+/** Scripts that are written without spaces between words. */
+const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const SOUTH_EAST = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** What may not begin a line: closing marks, small kana, the prolonged sound mark. */
+const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{M}!?,.:;%、。，．：；！？・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻‐–—…]/u;
+/** What may not end a line: opening marks. */
+const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
+const words = new Intl.Segmenter('th', { granularity: 'word' });
+
+/**
+ * Offsets at which a line of this text may begin: after spaces, after hyphens and dashes inside words, between
+ * characters of scripts without spaces (in those of South East Asia only between words).
+ */
+export function breaksOf(text: string): Set<number> {
+  const breaks = new Set<number>();
+  for (const match of text.matchAll(/[ \t\u2000-\u2006\u2008-\u200b]+|(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—/gu)) {
+    breaks.add(match.index + match[0].length);
+  }
+  if (EAST.test(text)) {
+    let before = '';
+    let at = 0;
+    for (const character of text) {
+      if ((EAST.test(before) || EAST.test(character)) && before !== '' && !NOT_FIRST.test(character) && !NOT_LAST.test(before)) {
+        breaks.add(at);
+      }
+      before = character;
+      at += character.length;
+    }
+  }
+  if (SOUTH_EAST.test(text)) {
+    for (const { segment, index } of words.segment(text)) {
+      if (index > 0 && SOUTH_EAST.test(segment) && !NOT_FIRST.test(segment)) breaks.add(index);
+    }
+  }
+  return breaks;
+}

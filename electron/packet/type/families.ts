@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The styles of the printed pages (ui.md "The look"). */
+export const STYLES = ['serif', 'italic', 'serifBold', 'sans', 'sansBold'] as const;
+export type Style = (typeof STYLES)[number];
+
+/** A package of fontsource: one typeface, cut into files by Unicode range. */
+export interface Family {
+  package: string;
+  /** Ending of its file names: weight and slope. */
+  cut: string;
+}
+
+const SERIF = '@fontsource/source-serif-4';
+const SANS = '@fontsource/source-sans-3';
+
+export const STYLE_FAMILIES: Record<Style, Family> = {
+  serif: { package: SERIF, cut: '400-normal' },
+  italic: { package: SERIF, cut: '400-italic' },
+  serifBold: { package: SERIF, cut: '600-normal' },
+  sans: { package: SANS, cut: '400-normal' },
+  sansBold: { package: SANS, cut: '600-normal' },
+};
+
+const variable = (name: string): Family => ({ package: `@fontsource-variable/noto-${name}`, cut: 'wght-normal' });
+const fixed = (name: string): Family => ({ package: `@fontsource/${name}`, cut: '400-normal' });
+
+const CHINESE = variable('sans-sc');
+const JAPANESE = variable('sans-jp');
+const KOREAN = variable('sans-kr');
+
+const SCRIPTS = [
+  variable('sans'),
+  ...['arabic', 'hebrew', 'thai', 'armenian', 'georgian', 'ethiopic', 'khmer', 'lao'].map((script) => variable(`sans-${script}`)),
+  ...['bengali', 'gujarati', 'gurmukhi', 'tamil', 'telugu'].map((script) => variable(`sans-${script}`)),
+];
+const SIGNS = [variable('emoji'), variable('sans-symbols'), fixed('noto-sans-symbols-2'), fixed('noto-sans-math')];
+/** Draws all of the basic plane, coarsely: better than no character. */
+const LAST_RESORT = fixed('unifontex');
+
+/** Where a character is looked for when its style has none; Han characters in the form that the text's own language uses. */
+export function fallbacksFor(text: string): Family[] {
+  const east = /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)
+    ? [JAPANESE, CHINESE, KOREAN]
+    : /\p{Script=Hangul}/u.test(text)
+      ? [KOREAN, CHINESE, JAPANESE]
+      : [CHINESE, JAPANESE, KOREAN];
+  return [...SCRIPTS, ...east, ...SIGNS, LAST_RESORT];
+}
+
+/** One font file and the ranges of code points (inclusive) that it is made for. */
+export interface Slice {
+  path: string;
+  ranges: readonly (readonly [number, number])[];
+}
+
+const EVERYTHING = [[0, 0x10ffff]] as const;
+
+function parseRanges(ranges: string): [number, number][] {
+  return ranges.split(',').map((range) => {
+    const [from = 0, to = from] = range
+      .trim()
+      .slice(2)
+      .split('-')
+      .map((hex) => Number.parseInt(hex, 16));
+    return [from, to];
+  });
+}
+
+/** The files of a family, as its package tells them. Throws when the package is not installed. */
+export function slicesOf({ package: name, cut }: Family): Slice[] {
+  const stem = name.slice(name.indexOf('/') + 1);
+  const file = (subset: string) => require.resolve(`${name}/files/${stem}-${subset}-${cut}.woff2`);
+  const subsets: Record<string, string> = JSON.parse(readFileSync(require.resolve(`${name}/unicode.json`), 'utf8'));
+  const named = Object.entries(subsets);
+  if (named.length === 0) return [{ path: file('latin'), ranges: EVERYTHING }];
+  return named.map(([subset, ranges]) => ({ path: file(subset.replace(/[[\]]/g, '')), ranges: parseRanges(ranges) }));
+}

@@ -1,0 +1,154 @@
+import { createRequire } from 'node:module';
+import type * as fontkit from 'fontkit';
+import { STYLES, type Style } from './families.ts';
+import { type Fonts, isSilent } from './fonts.ts';
+import { createTypeface, type Typeface } from './typeface.ts';
+
+/** A glyph in its place; lengths in 1/1000 of the type size. */
+export interface PlacedGlyph {
+  face: Typeface;
+  cid: number;
+  /** From this glyph's pen position to the next one's. */
+  advance: number;
+  /** Where it is drawn, from the pen position. */
+  dx: number;
+  dy: number;
+}
+
+/** A piece of text of one direction as glyphs, in the order in which they stand from left to right. */
+export interface Shaped {
+  glyphs: readonly PlacedGlyph[];
+  width: number;
+  /** The text itself where the order of its glyphs does not tell it. */
+  actual: string | null;
+}
+
+export interface Shaper {
+  shape(text: string, style: Style, rtl: boolean): Shaped;
+  /** All typefaces that may have been used. */
+  readonly faces: readonly Typeface[];
+}
+
+// The package's types describe an ES module, its entry is CommonJS.
+const bidiFactory: typeof import('bidi-js').default = createRequire(import.meta.url)('bidi-js');
+export const bidi = bidiFactory();
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The characters as a reader sees them: a letter with its marks, an emoji of several code points. */
+export function clustersOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+const FACE_NAMES: Record<Style | 'fallback', string> = {
+  serif: 'SourceSerif4-Regular',
+  italic: 'SourceSerif4-Italic',
+  serifBold: 'SourceSerif4-SemiBold',
+  sans: 'SourceSans3-Regular',
+  sansBold: 'SourceSans3-SemiBold',
+  fallback: 'NotoSans-Regular',
+};
+
+function points(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0);
+}
+
+/** Shapes text with these fonts; the glyphs used are gathered in one typeface a style and one for all other scripts. */
+export function createShaper(fonts: Fonts): Shaper {
+  const [base] = fonts.serif;
+  if (!base) throw new Error('the fonts of the printed pages are not installed');
+  const metrics = (name: string, italic: boolean) => ({
+    name,
+    ascent: base.ascent,
+    descent: base.descent,
+    capHeight: base.capHeight,
+    italicAngle: italic ? -10 : 0,
+  });
+  const face = (key: Style | 'fallback', index: number) =>
+    createTypeface(`F${index}`, metrics(FACE_NAMES[key], key === 'italic'));
+  const faces = new Map<Style | 'fallback', Typeface>(
+    ([...STYLES, 'fallback'] as const).map((key, index) => [key, face(key, index)]),
+  );
+  const faceOf = (key: Style | 'fallback') => faces.get(key) as Typeface;
+  const cache = new Map<string, Shaped>();
+
+  interface Run {
+    font: fontkit.Font;
+    face: Typeface;
+    text: string;
+  }
+
+  function fontFor(cluster: string, style: Style): { font: fontkit.Font; face: Typeface } | null {
+    const wanted = points(cluster).filter((point) => !isSilent(point));
+    const draws = (font: fontkit.Font) => wanted.every((point) => font.hasGlyphForCodePoint(point));
+    const own = fonts[style].find(draws);
+    if (own) return { font: own, face: faceOf(style) };
+    const other = fonts.fallback.find(draws);
+    return other ? { font: other, face: faceOf('fallback') } : null;
+  }
+
+  /** The cluster in the first font that has it; else character by character, with its number for what no font has. */
+  function runsOf(cluster: string, style: Style): Run[] {
+    const whole = fontFor(cluster, style);
+    if (whole) {
+      const text = Array.from(cluster)
+        .filter((character) => whole.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+        .join('');
+      return text === '' ? [] : [{ ...whole, text }];
+    }
+    const characters = Array.from(cluster);
+    if (characters.length > 1) return characters.flatMap((character) => runsOf(character, style));
+    const number = (cluster.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return runsOf('[', style).concat(Array.from(`U+${number}]`).flatMap((character) => runsOf(character, style)));
+  }
+
+  function itemise(text: string, style: Style): Run[] {
+    const [first] = fonts[style];
+    if (first && /^[\x20-\x7e]*$/.test(text)) return text === '' ? [] : [{ font: first, face: faceOf(style), text }];
+    const runs: Run[] = [];
+    for (const run of clustersOf(text).flatMap((cluster) => runsOf(cluster, style))) {
+      const last = runs.at(-1);
+      if (last && last.font === run.font && last.face === run.face) last.text += run.text;
+      else runs.push(run);
+    }
+    return runs;
+  }
+
+  /** Glyphs from left to right, and the text they tell read in that order. */
+  function layOut({ font, face: runFace, text }: Run, rtl: boolean): { glyphs: PlacedGlyph[]; told: string } {
+    const scale = 1000 / font.unitsPerEm;
+    const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr');
+    return {
+      glyphs: glyphs.map((glyph, index) => {
+        const position = positions[index];
+        return {
+          face: runFace,
+          cid: runFace.take(font, glyph),
+          advance: (position?.xAdvance ?? 0) * scale,
+          dx: (position?.xOffset ?? 0) * scale,
+          dy: (position?.yOffset ?? 0) * scale,
+        };
+      }),
+      told: glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join(''),
+    };
+  }
+
+  function shape(text: string, style: Style, rtl: boolean): Shaped {
+    const key = `${style} ${rtl} ${text}`;
+    const before = cache.get(key);
+    if (before) return before;
+    const mirrored = rtl ? Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('') : text;
+    const runs = itemise(mirrored, style);
+    const laid = runs.map((run) => layOut(run, rtl));
+    const glyphs = (rtl ? laid.toReversed() : laid).flatMap((run) => run.glyphs);
+    const plain = rtl || runs.every((run, index) => laid[index]?.told === run.text);
+    const shaped = {
+      glyphs,
+      width: glyphs.reduce((sum, { advance }) => sum + advance, 0),
+      actual: plain ? null : text,
+    };
+    cache.set(key, shaped);
+    return shaped;
+  }
+
+  return { shape, faces: [...faces.values()] };
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type * as fontkit from 'fontkit';
+import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
+
+/** What a viewer needs to know of a typeface besides its glyphs (ISO 32000-1 table 122), units of 1/1000 em. */
+export interface Metrics {
+  name: string;
+  ascent: number;
+  descent: number;
+  capHeight: number;
+  italicAngle: number;
+}
+
+/** One font of the PDF: the glyphs used in one style, gathered from as many font files as it takes. */
+export interface Typeface {
+  /** Its name among the resources of a page, without slash. */
+  readonly resource: string;
+  /** Takes a glyph up; gives the number by which content streams call it, from 1. */
+  take(font: fontkit.Font, glyph: fontkit.Glyph): number;
+  /** Advance of a glyph that was taken up, 1/1000 em. */
+  width(cid: number): number;
+  readonly used: boolean;
+  /** Writes font program and dictionaries for all glyphs taken up so far. */
+  embed(context: PDFContext): PDFRef;
+}
+
+interface Taken extends Outline {
+  text: string;
+}
+
+/** A typeface without glyphs yet. */
+export function createTypeface(resource: string, metrics: Metrics): Typeface {
+  const glyphs: Taken[] = [];
+  const known = new Map<fontkit.Font, Map<string, number>>();
+
+  const take = (font: fontkit.Font, glyph: fontkit.Glyph): number => {
+    const ofFont = known.get(font) ?? new Map<string, number>();
+    known.set(font, ofFont);
+    const key = `${glyph.id} ${glyph.codePoints.join(' ')}`;
+    const before = ofFont.get(key);
+    if (before !== undefined) return before;
+    const scale = UNITS_PER_EM / font.unitsPerEm;
+    glyphs.push({
+      advance: Math.round(glyph.advanceWidth * scale),
+      commands: glyph.path.commands,
+      scale,
+      text: String.fromCodePoint(...glyph.codePoints),
+    });
+    ofFont.set(key, glyphs.length);
+    return glyphs.length;
+  };
+
+  return {
+    resource,
+    take,
+    width: (cid) => glyphs[cid - 1]?.advance ?? 0,
+    get used() {
+      return glyphs.length > 0;
+    },
+    embed: (context) => embedGlyphs(context, metrics, glyphs),
+  };
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(4, '0');
+}
+
+/** CMap from glyph numbers to text, for searching and copying (ISO 32000-1, 9.10.3). */
+function toUnicode(glyphs: readonly Taken[]): string {
+  const rows = glyphs.flatMap(({ text }, index) => {
+    const units = Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
+    return units === '' ? [] : [`<${hex(index + 1)}> <${units}>`];
+  });
+  const blocks: string[] = [];
+  for (let at = 0; at < rows.length; at += 100) {
+    const block = rows.slice(at, at + 100);
+    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin 12 dict begin begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def /CMapType 2 def',
+    '1 begincodespacerange <0000> <ffff> endcodespacerange',
+    ...blocks,
+    'endcmap CMapName currentdict /CMap defineresource pop end end',
+  ].join('\n');
+}
+
+/** Six letters that name this subset (ISO 32000-1, 9.6.4), the same for the same glyphs. */
+function subsetTag(program: Uint8Array): string {
+  const digest = createHash('sha256').update(program).digest();
+  return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
+}
+
+function embedGlyphs(context: PDFContext, metrics: Metrics, glyphs: readonly Taken[]): PDFRef {
+  const { program, box } = writeTrueType(glyphs, metrics.ascent, metrics.descent);
+  const name = PDFName.of(`${subsetTag(program)}+${metrics.name}`);
+  const file = context.register(context.flateStream(program, { Length1: program.length }));
+  const descriptor = context.register(
+    context.obj({
+      Type: 'FontDescriptor',
+      FontName: name,
+      Flags: 4,
+      FontBBox: [box.xMin, box.yMin, box.xMax, box.yMax],
+      ItalicAngle: metrics.italicAngle,
+      Ascent: metrics.ascent,
+      Descent: metrics.descent,
+      CapHeight: metrics.capHeight,
+      StemV: 80,
+      FontFile2: file,
+    }),
+  );
+  const descendant = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'CIDFontType2',
+      BaseFont: name,
+      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
+      FontDescriptor: descriptor,
+      DW: 0,
+      W: [1, glyphs.map(({ advance }) => advance)],
+      CIDToGIDMap: 'Identity',
+    }),
+  );
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: context.register(context.flateStream(toUnicode(glyphs))),
+    }),
+  );
+}
