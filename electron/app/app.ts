@@ -46,7 +46,7 @@ export function createApp(ports: AppPorts): App {
   const pages = createPages(ports.pages);
   hono.all('*', (c) => pages(c.req.raw));
   hono.onError((error, c) => {
-    ports.log.error({ error: error.name }, 'a request failed');
+    ports.log.error({ err: error }, 'a request failed');
     return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
   });
 

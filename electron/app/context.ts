@@ -22,8 +22,7 @@ export const door = base.use(async ({ context, next }) => {
     return await next();
   } catch (error) {
     if (error instanceof Problem) throw new ORPCError(error.code, { message: error.message, data: error.told, cause: error });
-    if (!(error instanceof ORPCError))
-      context.ports.log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'a call failed');
+    if (!(error instanceof ORPCError)) context.ports.log.error({ err: error }, 'a call failed');
     throw error;
   }
 });

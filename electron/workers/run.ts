@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Problem, type ProblemCode, type Told } from '../../shared/domain/problem.ts';
 
 /** The file of a worker entry (`reading`, `rescue`, `packet`): each host passes its own, since builds move files. */
 export type WorkerEntry = (name: 'reading' | 'rescue' | 'packet') => URL;
@@ -28,6 +29,8 @@ export class WorkerGone extends Error {
 export type WorkerSays<Message, Out> =
   | { type: 'message'; message: Message }
   | { type: 'done'; out: Out }
+  /** A class does not survive the way between threads: a Problem travels as what it is made of. */
+  | { type: 'problem'; code: ProblemCode; told: Told }
   | { type: 'failed'; error: Error };
 
 /**
@@ -63,6 +66,7 @@ export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunO
       stillThere();
       if (says.type === 'message') onMessage?.(says.message);
       else if (says.type === 'done') settle(() => resolve(says.out));
+      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
       else settle(() => reject(says.error));
     });
     worker.on('error', (error) => settle(() => reject(new WorkerGone(error.message, { cause: error }))));

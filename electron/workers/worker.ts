@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { Problem } from '../../shared/domain/problem.ts';
 import type { WorkerSays } from './run.ts';
 
 /** The body of a worker entry: runs over the input it was started with, tells what it has to, answers once. */
@@ -9,6 +10,7 @@ export async function work<In, Message, Out>(run: (input: In, tell: (message: Me
   try {
     say({ type: 'done', out: await run(workerData as In, (message) => say({ type: 'message', message })) });
   } catch (error) {
-    say({ type: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+    if (error instanceof Problem) say({ type: 'problem', code: error.code, told: error.told });
+    else say({ type: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
   }
 }

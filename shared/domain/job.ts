@@ -48,6 +48,8 @@ export type JobKind = Job['kind'];
 /** One line of the event stream. */
 export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: Job }),
+  /** What became of one file, as soon as it is known. */
+  z.object({ type: z.literal('file'), jobId: Id, file: FileOutcome }),
   /** Something of this subject changed: read it again. */
   z.object({
     type: z.literal('changed'),

@@ -69,7 +69,7 @@ export function createFiles({ session, imports, ports }: Context): Hono {
 
   files.onError((error, c) => {
     if (error instanceof Problem) return c.json(error.told, STATUS[error.code] ?? 500);
-    ports.log.error({ error: error.name }, 'a file request failed');
+    ports.log.error({ err: error }, 'a file request failed');
     return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
   });
   return files;

@@ -99,6 +99,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
         });
         if (!outcome) break;
         current.outcomes.push(outcome);
+        jobs.took(task.id, outcome);
         task.progress({ done: current.outcomes.length, total: Math.max(total, current.outcomes.length) });
         if (outcome.outcome !== 'refused') jobs.changed('records', caseId);
       }

@@ -3,7 +3,7 @@ import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import { proposeRecord } from '../../../shared/intake/propose.ts';
 import type { ReadAnswer, Reader } from '../../intake/reader.ts';
-import { registerFile } from '../../vault/files.ts';
+import { registerFile } from '../../store/files.ts';
 import type { AppPorts } from '../ports.ts';
 import type { NewRecord } from '../records/queries.ts';
 import type { Opened } from '../vault/session.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
-import type { AppEvent, Job, JobKind, JobResult } from '../../../shared/domain/job.ts';
+import type { AppEvent, FileOutcome, Job, JobKind, JobResult } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
@@ -27,6 +27,8 @@ export interface Jobs {
   cancel(id: string): void;
   /** Cancels everything and waits until it has stopped. */
   stop(): Promise<void>;
+  /** Tells every window what became of one file of an import. */
+  took(jobId: string, file: FileOutcome): void;
   /** Tells every window that a subject changed. */
   changed(subject: Extract<AppEvent, { type: 'changed' }>['subject'], caseId: string | null): void;
   /** Everything that is told, until the signal. */
@@ -46,7 +48,7 @@ function failureOf(error: unknown): string {
 }
 
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
-  const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 1000 });
+  const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
   const all = new Map<string, Running>();
   const told = new Map<string, NodeJS.Timeout>();
 
@@ -76,8 +78,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       job.state = cancel.signal.aborted ? 'cancelled' : 'failed';
       if (job.state === 'failed') {
         job.failure = failureOf(error);
-        if (!(error instanceof Problem))
-          log.error({ job: job.kind, error: error instanceof Error ? error.name : 'unknown' }, 'a job failed');
+        if (!(error instanceof Problem)) log.error({ job: job.kind, err: error }, 'a job failed');
       }
     }
     clearTimeout(told.get(job.id));
@@ -114,6 +115,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       for (const { cancel } of all.values()) cancel.abort();
       await Promise.all([...all.values()].map(({ ended }) => ended));
     },
+    took: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
     changed: (subject, caseId) => publisher.publish('event', { type: 'changed', subject, caseId }),
     events: (signal) => publisher.subscribe('event', { signal }),
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
 import { packetFileName } from '../../../shared/packet/plan.ts';
 import { makePacket } from '../../packet/maker.ts';
-import { registerFile } from '../../vault/files.ts';
+import { registerFile } from '../../store/files.ts';
 import { openDoor } from '../context.ts';
 import { planOf } from './plan.ts';
 import { readPacket } from './read.ts';

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
+import { explaining } from '../../vault/problems.ts';
 import { createVault, type OpenVault, openVault, vaultState } from '../../vault/vault.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
@@ -45,7 +46,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
   function hold(vault: OpenVault, which: Which): void {
     const queries = createQueries(vault.db);
     queries.records.dropOrphanTexts();
-    opened = { vault, queries, transact: (change) => vault.db.transaction(change), sample: which === 'sample' };
+    opened = { vault, queries, transact: (change) => explaining(() => vault.db.transaction(change)), sample: which === 'sample' };
   }
 
   return {

@@ -77,8 +77,9 @@ CREATE TABLE records (
 CREATE INDEX records_by_case ON records (case_id);
 CREATE INDEX records_by_source ON records (case_id, source_sha256);
 
+-- The texts of a record are written as they are read, before its own row: what a stopped import leaves is taken back.
 CREATE TABLE record_pages (
-  record_id TEXT NOT NULL REFERENCES records (id),
+  record_id TEXT NOT NULL,
   number INTEGER NOT NULL,
   text TEXT NOT NULL,
   PRIMARY KEY (record_id, number)

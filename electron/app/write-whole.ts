@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { explained } from '../vault/problems.ts';
+
+/**
+ * Writes a file whole under its name, or leaves what was there: beside it first, synced, then renamed. For its
+ * owner alone, as what leaves a vault is. Throws Problem DISK_FULL.
+ */
+export async function writeWhole(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  const beside = join(dirname(path), `.second-look-${randomBytes(6).toString('hex')}.part`);
+  try {
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      for await (const piece of content) await file.writeFile(piece);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+    const folder = await open(dirname(path), 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw explained(error);
+  }
+}

@@ -1,0 +1,63 @@
+import type { App } from '../app/app.ts';
+import type { Layout } from '../layout.ts';
+import type { Place } from '../place.ts';
+
+/** Exit codes: all done; it failed; the command was not understood; done, but some inputs were refused. */
+export const EXIT = { done: 0, failure: 1, usage: 2, refused: 3 } as const;
+export type Exit = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command line was not understood; `message` says what is off. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** The values given to a command. */
+export interface Given {
+  /** What stands without a name, in order; as many as the command asks for. */
+  arguments: string[];
+  /** `--name value`. */
+  text(name: string): string | undefined;
+  /** `--name`. */
+  flag(name: string): boolean;
+}
+
+/** What a command can reach. */
+export interface Terminal {
+  layout: Layout;
+  place: Place;
+  /** `--json`: data for programs. */
+  json: boolean;
+  /** A line of the answer, to standard output. */
+  print(line: string): void;
+  /** A word to the person, to standard error: progress and remarks. */
+  tell(line: string): void;
+  /** The application over a vault, closed when the command ends. */
+  app(): App;
+  /** The application with the vault of `--vault` open; asks for the passphrase if need be. */
+  opened(): Promise<App>;
+  /** A passphrase, by `SECOND_LOOK_PASSPHRASE` or asked for without echo. */
+  passphrase(prompt: string): Promise<string>;
+}
+
+export interface Option {
+  /** The word for its value in the usage; none: a flag. */
+  value?: string;
+  help: string;
+  /** Required, with this name. */
+  required?: true;
+  /** One letter. */
+  short?: string;
+}
+
+/** One command: `second-look NAME ARGUMENTS [OPTIONS]`. */
+export interface Command {
+  /** For example "case add". */
+  name: string;
+  help: string;
+  /** Words for the arguments in the usage; a last one that ends in "…" takes one or more. */
+  arguments: readonly string[];
+  options: Readonly<Record<string, Option>>;
+  /** Prints data, so that `--json` means something. */
+  json?: true;
+  run(terminal: Terminal, given: Given): Promise<Exit>;
+}

@@ -1,0 +1,26 @@
+import type { Command } from '../command.ts';
+import { caseAdd, caseList } from './case.ts';
+import { checklistShow } from './checklist.ts';
+import { demo } from './demo.ts';
+import { importFiles } from './import.ts';
+import { noteAdd } from './note.ts';
+import { packet } from './packet.ts';
+import { recordList, recordSet } from './record.ts';
+import { serveBrowser } from './serve.ts';
+import { vaultCheck, vaultCreate } from './vault.ts';
+
+/** Every command, in the order in which a person meets them. */
+export const commands: readonly Command[] = [
+  vaultCreate,
+  vaultCheck,
+  caseAdd,
+  caseList,
+  importFiles,
+  recordList,
+  recordSet,
+  noteAdd,
+  checklistShow,
+  packet,
+  demo,
+  serveBrowser,
+];

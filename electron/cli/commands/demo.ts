@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { packetFileName } from '../../../shared/packet/plan.ts';
+import type { Command } from '../command.ts';
+import { follow, progressLine } from '../follow.ts';
+import { localDay } from '../today.ts';
+import { makeInto } from './packet.ts';
+
+export const demo: Command = {
+  name: 'demo',
+  help: 'Makes the sample case (invented) in a vault of its own, its packet from it, and removes the vault again.',
+  arguments: [],
+  options: { out: { value: 'DIR', help: 'where to put the packet (default: second-look-demo)' } },
+  json: true,
+  async run(terminal, given) {
+    const out = resolve(given.text('out') ?? 'second-look-demo');
+    const date = localDay();
+    mkdirSync(out, { recursive: true });
+    const vault = mkdtempSync(join(tmpdir(), 'second-look-demo-'));
+    terminal.place.sample = join(vault, 'sample');
+    const app = terminal.app();
+    try {
+      terminal.tell('Making the sample case: invented people, invented records.');
+      let caseId = '';
+      await follow(
+        app,
+        async () => {
+          const { job } = await app.client.vault.openSample();
+          if (!job) throw new Error('A new sample is made by a job.');
+          return job;
+        },
+        { onJob: progressLine },
+      ).then(({ result }) => {
+        if (result.kind === 'sample') caseId = result.caseId;
+      });
+      const records = await app.client.records.list({ caseId });
+      terminal.tell(`${records.length} records, ${records.reduce((sum, { pages }) => sum + pages, 0)} pages. Making the packet.`);
+      return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date)) });
+    } finally {
+      await app.close();
+      rmSync(vault, { recursive: true, force: true });
+    }
+  },
+};

@@ -1,0 +1,124 @@
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import type { FileOutcome } from '../../../shared/domain/job.ts';
+import type { App } from '../../app/app.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { follow, progressLine } from '../follow.ts';
+
+interface SourceFile {
+  path: string;
+  /** As the case will name it: below the folder that was given. */
+  name: string;
+}
+
+/** Every file that the paths name, folders and all that is in them, in order. Links are not followed. */
+function filesIn(paths: readonly string[]): SourceFile[] {
+  return paths.flatMap((path): SourceFile[] => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) throw new UsageError(`There is no file or folder at ${path}`);
+    if (!found.isDirectory()) return [{ path, name: basename(path) }];
+    return readdirSync(path, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => ({ path: file, name: relative(path, file) }));
+  });
+}
+
+/** Hands one file in, a slice at a time. Gives false, with nothing left behind, when it cannot be read. */
+async function send({ client, deliver }: App, jobId: string, { path, name }: SourceFile): Promise<boolean> {
+  const file = openForReading(path);
+  if (file === undefined) return false;
+  try {
+    const slice = new Uint8Array(SLICE_BYTES);
+    const { incomingId } = await client.intake.receive({ jobId, name, bytes: fstatSync(file).size });
+    for (let at = 0, read = readSync(file, slice); read > 0; at += read, read = readSync(file, slice)) {
+      deliver(incomingId, at, slice.subarray(0, read));
+    }
+    await client.intake.received({ incomingId });
+    return true;
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openForReading(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file kept but locked counts as refused here: nobody can be asked for its password. */
+function lineOf({ outcome, why }: FileOutcome, path: string): string {
+  const word = outcome === 'locked' ? 'refused' : outcome;
+  const more = outcome === 'locked' ? `${why} Import it again with --password-env.` : why;
+  return [word, path, more].filter(Boolean).join('\t');
+}
+
+export const importFiles: Command = {
+  name: 'import',
+  help: 'Adds files and folders to a case: one line a file, “imported”, “duplicate” or “refused”, and why.',
+  arguments: ['CASE', 'PATH…'],
+  options: { 'password-env': { value: 'NAME', help: 'the environment variable that holds the password of encrypted files' } },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = '', ...paths] = given.arguments;
+    const variable = given.text('password-env');
+    const password = variable === undefined ? undefined : process.env[variable];
+    if (variable !== undefined && password === undefined) throw new UsageError(`There is no environment variable ${variable}.`);
+    const files = filesIn(paths);
+    if (files.length === 0) throw new UsageError('There is no file in these folders.');
+
+    const app = await terminal.opened();
+    const outcomes: (FileOutcome & { path: string })[] = [];
+    const sent: SourceFile[] = [];
+    let told = 0;
+    const tell = (file: FileOutcome, path: string) => {
+      outcomes.push({ ...file, path });
+      if (!terminal.json) terminal.print(lineOf(file, path));
+    };
+    async function sendAll(jobId: string): Promise<void> {
+      for (const file of files) {
+        sent.push(file);
+        if (await send(app, jobId, file)) continue;
+        sent.pop();
+        tell(
+          {
+            name: file.name,
+            outcome: 'refused',
+            recordId: null,
+            why: 'This file cannot be read: it is gone, or this account may not open it.',
+          },
+          file.path,
+        );
+      }
+      await app.client.intake.end({ jobId });
+    }
+
+    let sending: Promise<unknown> = Promise.resolve();
+    const followed = follow(
+      app,
+      async () => {
+        const job = await app.client.intake.begin({
+          caseId,
+          files: files.length,
+          ...(password === undefined ? {} : { password }),
+        });
+        sending = sendAll(job.id).catch(async (error: unknown) => {
+          await app.client.jobs.cancel({ id: job.id }).catch(() => {});
+          return error;
+        });
+        return job;
+      },
+      { onJob: progressLine, onFile: (file) => tell(file, sent[told++]?.path ?? file.name) },
+    );
+    const [followedTo, broken] = await Promise.allSettled([followed, followed.catch(() => {}).then(() => sending)]);
+    if (broken.status === 'fulfilled' && broken.value) throw broken.value;
+    if (followedTo.status === 'rejected') throw followedTo.reason;
+    if (terminal.json) terminal.print(JSON.stringify(outcomes));
+    return outcomes.some(({ outcome }) => outcome === 'refused' || outcome === 'locked') ? EXIT.refused : EXIT.done;
+  },
+};

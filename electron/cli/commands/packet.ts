@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
+import { Day } from '../../../shared/domain/partial-date.ts';
+import type { App } from '../../app/app.ts';
+import { writeWhole } from '../../app/write-whole.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
+import { follow, progressLine } from '../follow.ts';
+import { localDay } from '../today.ts';
+
+export interface PacketOrder {
+  caseId: string;
+  date: string;
+  /** What to change of the packet's choice. */
+  change: Partial<PacketChoice>;
+  /** Where to write it. */
+  file: string;
+}
+
+/** Makes a packet and writes it whole under its name, or not at all. Gives 3 when a record is not in it as its pages. */
+export async function makeInto(terminal: Terminal, app: App, { caseId, date, change, file }: PacketOrder): Promise<Exit> {
+  const choice = await app.client.packets.choice({ caseId });
+  if (Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: { ...choice, ...change } });
+  const { result } = await follow(app, () => app.client.packets.make({ caseId, date }), { onJob: progressLine });
+  if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
+  await writeWhole(file, app.packet(result.packetId));
+  const { pages, bytes, remarks } = result;
+  if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks }));
+  else {
+    for (const { title, why } of remarks) terminal.print(`not as its pages\t${title}\t${why}`);
+    terminal.print(`${file}: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`);
+  }
+  return remarks.length > 0 ? EXIT.refused : EXIT.done;
+}
+
+export const packet: Command = {
+  name: 'packet',
+  help: 'Makes the packet of a case and writes it to a file.',
+  arguments: ['CASE'],
+  options: {
+    output: { value: 'FILE.pdf', help: 'where to write it', required: true, short: 'o' },
+    recipient: { value: 'NAME', help: 'for whom' },
+    paper: { value: 'PAPER', help: 'original, letter or a4' },
+    date: { value: 'D', help: 'the date it bears (default: today)' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const date = checked(Day, given.text('date') ?? localDay());
+    const recipient = given.text('recipient');
+    const paper = given.text('paper');
+    const change: Partial<PacketChoice> = {
+      ...(recipient === undefined ? {} : { recipient }),
+      ...(paper === undefined ? {} : { paper: checked(Paper, paper) }),
+    };
+    return makeInto(terminal, await terminal.opened(), { caseId, date, change, file: resolve(given.text('output') ?? '') });
+  },
+};

@@ -1,0 +1,77 @@
+import { type MedicalRecord, RECORD_KIND_LABELS, RECORD_KINDS, RecordChange } from '../../../shared/domain/record.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { namedProvider } from '../provider.ts';
+import { table } from '../table.ts';
+
+/** What is exceptional about a record. */
+function remarkOf({ reading, reviewed, loss }: MedicalRecord): string {
+  if (reading === 'locked') return 'needs its password';
+  return [reviewed ? '' : 'to review', reading === 'as-is' ? '' : reading, loss].filter(Boolean).join(', ');
+}
+
+export const recordList: Command = {
+  name: 'record list',
+  help: 'Lists the records of a case, newest first, undated on top.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    const records = await client.records.list({ caseId });
+    if (terminal.json) terminal.print(JSON.stringify(records));
+    else {
+      const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
+      terminal.print(
+        table(
+          ['Id', 'Date', 'Kind', 'Pages', 'Title', 'From', ''],
+          records.map((record) => [
+            record.id,
+            record.serviceDate ? showDate(record.serviceDate) : '',
+            record.kind ? RECORD_KIND_LABELS[record.kind] : '',
+            String(record.pages),
+            record.title,
+            (record.providerId && providers.get(record.providerId)) || '',
+            remarkOf(record),
+          ]),
+        ),
+      );
+    }
+    return EXIT.done;
+  },
+};
+
+export const recordSet: Command = {
+  name: 'record set',
+  help: 'Says what a record is, by hand; it then counts as looked at. A provider that is not there yet is made.',
+  arguments: ['ID'],
+  options: {
+    kind: { value: 'K', help: `one of ${RECORD_KINDS.join(', ')}` },
+    title: { value: 'T', help: 'what the record is called' },
+    date: { value: 'D', help: 'service date: year, year-month or year-month-day' },
+    provider: { value: 'NAME', help: 'who it is from' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [id = ''] = given.arguments;
+    const change = checked(RecordChange, {
+      kind: given.text('kind'),
+      title: given.text('title'),
+      serviceDate: given.text('date'),
+    });
+    const provider = given.text('provider');
+    if (provider === undefined && Object.values(change).every((value) => value === undefined))
+      throw new UsageError('Say what to set: --kind, --title, --date or --provider.');
+    const { client } = await terminal.opened();
+    const { caseId } = await client.records.get({ id });
+    const providerId = provider === undefined ? undefined : await namedProvider(client, caseId, provider);
+    const record = await client.records.update({
+      id,
+      change: { ...change, ...(providerId ? { providerId } : {}), reviewed: true },
+    });
+    terminal.print(terminal.json ? JSON.stringify(record) : `${record.title}: saved`);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, EXIT, UsageError } from '../command.ts';
+
+export const serveBrowser: Command = {
+  name: 'serve',
+  help: 'Serves the application to the browser of this computer, at an address that works once.',
+  arguments: [],
+  options: { port: { value: 'N', help: 'at this port (default: any free one)' } },
+  async run(terminal, given) {
+    const port = Number(given.text('port') ?? '0');
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number from 0 to 65535.');
+    if (!existsSync(join(terminal.layout.pages, 'index.html')))
+      throw new UsageError('The pages are not built yet: run “npm run build” first.');
+    const { serve } = await import('../../serve.ts');
+    await serve({ layout: terminal.layout, place: terminal.place, port, say: terminal.print, show: null });
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import { type Command, EXIT } from '../command.ts';
+import { follow, progressLine } from '../follow.ts';
+
+export const vaultCreate: Command = {
+  name: 'vault create',
+  help: 'Makes a vault in a new folder. Without a passphrase whoever can open the folder can read it.',
+  arguments: ['DIR'],
+  options: { 'no-passphrase': { help: 'without a passphrase' } },
+  async run(terminal, given) {
+    const [dir = ''] = given.arguments;
+    terminal.place.own = resolve(dir);
+    const passphrase = given.flag('no-passphrase') ? null : await terminal.passphrase('New passphrase:');
+    await terminal.app().client.vault.create({ passphrase });
+    terminal.print(`A vault was made in ${terminal.place.own}`);
+    if (passphrase === null) terminal.tell('It has no passphrase: whoever can open this folder can read it.');
+    else terminal.tell('Keep the passphrase well: nobody can recover it.');
+    return EXIT.done;
+  },
+};
+
+export const vaultCheck: Command = {
+  name: 'vault check',
+  help: 'Reads every file of the vault and compares it with its name and with the database.',
+  arguments: [],
+  options: {},
+  json: true,
+  async run(terminal) {
+    const app = await terminal.opened();
+    const { result } = await follow(app, () => app.client.vault.check(), { onJob: progressLine });
+    if (result.kind !== 'check') throw new Error('A check answers with a check.');
+    const { files, problems } = result;
+    if (terminal.json) terminal.print(JSON.stringify({ files, problems }));
+    else {
+      for (const problem of problems) terminal.print(problem);
+      terminal.print(
+        problems.length === 0 ? `${files} files checked: all are whole.` : `${files} files checked: ${problems.length} problems.`,
+      );
+    }
+    return problems.length === 0 ? EXIT.done : EXIT.failure;
+  },
+};

@@ -1,0 +1,53 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type Command, type Given, UsageError } from './command.ts';
+import { optionsOf } from './usage.ts';
+
+/** The command that a command line names, by its longest name, and what follows it. */
+export function findCommand(
+  commands: readonly Command[],
+  words: readonly string[],
+): { command: Command; rest: string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ');
+    const command = commands.find((candidate) => candidate.name === name);
+    if (command) return { command, rest: words.slice(length) };
+  }
+  return undefined;
+}
+
+function checkCount(command: Command, count: number): void {
+  const many = command.arguments.at(-1)?.endsWith('…') ?? false;
+  const fits = many ? count >= command.arguments.length : count === command.arguments.length;
+  if (!fits)
+    throw new UsageError(
+      command.arguments.length === 0 ? 'This command takes no arguments.' : `This command takes: ${command.arguments.join(' ')}`,
+    );
+}
+
+/** What was given to a command. Throws UsageError. */
+export function parse(command: Command, words: string[]): Given {
+  const options: ParseArgsOptionsConfig = {};
+  for (const [name, { value, short }] of Object.entries(optionsOf(command)))
+    options[name] = { type: value ? 'string' : 'boolean', ...(short ? { short } : {}) };
+  const parsed = (() => {
+    try {
+      return parseArgs({ args: words, options, allowPositionals: true });
+    } catch (error) {
+      throw new UsageError(error instanceof Error ? error.message : String(error));
+    }
+  })();
+  const { values, positionals } = parsed;
+  if (values.help !== true) {
+    checkCount(command, positionals.length);
+    for (const [name, option] of Object.entries(command.options))
+      if (option.required && values[name] === undefined) throw new UsageError(`--${name} is needed.`);
+  }
+  return {
+    arguments: positionals,
+    text(name) {
+      const value = values[name];
+      return typeof value === 'string' ? value : undefined;
+    },
+    flag: (name) => values[name] === true,
+  };
+}

@@ -1,0 +1,101 @@
+import { ORPCError } from '@orpc/server';
+import { Problem, Told } from '../../shared/domain/problem.ts';
+import { type App, createApp } from '../app/app.ts';
+import { systemClock } from '../app/clock.ts';
+import { noNative } from '../app/native.ts';
+import type { Layout } from '../layout.ts';
+import { openLog } from '../log.ts';
+import { findPlace, makePlace } from '../place.ts';
+import { EXIT, type Exit, type Terminal, UsageError } from './command.ts';
+import { commands } from './commands/all.ts';
+import { findCommand, parse } from './parse.ts';
+import { askPassphrase } from './passphrase.ts';
+import { usageOf, usageOfAll } from './usage.ts';
+
+/** What happened, what was kept, what to do: of an error that is expected. Undefined for a bug. */
+function toldOf(error: unknown): Told | undefined {
+  if (error instanceof Problem) return error.told;
+  if (error instanceof ORPCError) return Told.safeParse(error.data).data;
+  return undefined;
+}
+
+/** The words of a schema that refused an input. */
+function refusedInput(error: unknown): string | undefined {
+  if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
+  const { issues = [] } = (error.data ?? {}) as { issues?: { message: string; path?: PropertyKey[] }[] };
+  return issues
+    .map(({ message, path = [] }) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
+    .join('\n');
+}
+
+/** Runs one command line to its end. Gives the exit code. */
+export async function run(words: string[], layout: Layout): Promise<Exit> {
+  const print = (line: string) => console.log(line);
+  const tell = (line: string) => console.error(line);
+  const found = findCommand(commands, words);
+  if (!found) {
+    const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
+    (asked ? print : tell)(
+      asked ? usageOfAll(commands) : `There is no command “${words.slice(0, 2).join(' ')}”.\n\n${usageOfAll(commands)}`,
+    );
+    return asked && words.length > 0 ? EXIT.done : EXIT.usage;
+  }
+  const { command, rest } = found;
+  let app: App | undefined;
+  try {
+    const given = parse(command, rest);
+    if (given.flag('help')) {
+      print(usageOf(command));
+      return EXIT.done;
+    }
+    const place = findPlace({ vault: given.text('vault') });
+    const terminal: Terminal = {
+      layout,
+      place,
+      json: given.flag('json'),
+      print,
+      tell,
+      app() {
+        makePlace(place);
+        app ??= createApp({
+          vaults: { own: place.own, sample: place.sample },
+          pages: layout.pages,
+          workers: layout.workers,
+          native: noNative,
+          clock: systemClock,
+          host: 'terminal',
+          version: layout.version,
+          log: openLog(place.log),
+        });
+        return app;
+      },
+      async opened() {
+        const opened = this.app();
+        const { passphrase } = await opened.client.vault.status();
+        await opened.client.vault.unlock({ passphrase: passphrase ? await askPassphrase('Passphrase:') : null });
+        return opened;
+      },
+      passphrase: askPassphrase,
+    };
+    return await command.run(terminal, given);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      tell(`${error.message}\n\n${usageOf(command)}`);
+      return EXIT.usage;
+    }
+    const refused = refusedInput(error);
+    if (refused !== undefined) {
+      tell(refused);
+      return EXIT.usage;
+    }
+    const told = toldOf(error);
+    tell(
+      told
+        ? [told.happened, told.kept, told.todo].filter(Boolean).join('\n')
+        : `Something went wrong inside Second Look: ${error instanceof Error ? error.name : 'unknown error'}.`,
+    );
+    return EXIT.failure;
+  } finally {
+    await app?.close();
+  }
+}
