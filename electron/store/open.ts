@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { explaining, vaultDamaged } from '../vault/problems.ts';
@@ -36,10 +36,10 @@ export function makeStore(path: string, key: Uint8Array, migrations: readonly Mi
  */
 export function openStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): Store {
   return explaining(() => {
-    if (!existsSync(path)) throw vaultDamaged('The database');
+    // Never made anew in silence: where a database is missing or empty, one was lost.
+    if (!statSync(path, { throwIfNoEntry: false })?.size) throw vaultDamaged('The database');
     const sqlite = connect(path, key);
     try {
-      // Never made anew in silence: an empty database here is one that was lost.
       if (versionOf(sqlite) === 0) throw vaultDamaged('The database');
       migrate(sqlite, migrations, (version) => keepCopy(sqlite, path, key, version));
     } catch (error) {

@@ -5,7 +5,7 @@ import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
 import { files, packets, records } from '../store/tables.ts';
 import { contentPath, vaultLayout } from './layout.ts';
-import { diedSession } from './session.ts';
+import { sessionBegan } from './session.ts';
 import { contentsIn } from './tidy.ts';
 import type { OpenVault } from './vault.ts';
 
@@ -73,7 +73,7 @@ function usedBy({ db }: OpenVault, sha256: string): string {
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
 function unregistered({ dir, db }: OpenVault): number {
   const layout = vaultLayout(dir);
-  const began = diedSession(layout.session) ?? Number.POSITIVE_INFINITY;
+  const began = sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY;
   const registered = new Set(
     db
       .select({ sha256: files.sha256 })

@@ -7,8 +7,8 @@ import { syncFolder } from './durable.ts';
  * died, and, by the time the file system gave it, when that session had begun.
  */
 
-/** When the session that died had begun, ms; null when the last one was closed. */
-export function diedSession(mark: string): number | null {
+/** When the session of this mark began, ms; null when the last one was closed. */
+export function sessionBegan(mark: string): number | null {
   return statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? null;
 }
 

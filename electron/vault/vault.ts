@@ -10,7 +10,7 @@ import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { type VaultLayout, vaultLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
 import { explained, explaining, folderInUse, vaultDamaged, vaultExists, vaultMissing, wrongPassphrase } from './problems.ts';
-import { beginSession, diedSession, endSession } from './session.ts';
+import { beginSession, endSession, sessionBegan } from './session.ts';
 import { contentsIn, type Tidied, tidy } from './tidy.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
@@ -97,7 +97,7 @@ async function holding(layout: VaultLayout, work: (release: () => void) => OpenV
 function unlocked(layout: VaultLayout, description: Description, master: Uint8Array, release: () => void): OpenVault {
   const store = openStore(layout.database, deriveKey(master, 'database'));
   rmSync(layout.beingMade, { force: true });
-  const tidied = tidy(layout.files, store.db, diedSession(layout.session) ?? Number.POSITIVE_INFINITY);
+  const tidied = tidy(layout.files, store.db, sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY);
   const began = beginSession(layout.session);
   let current = description;
   return {

@@ -1,0 +1,135 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect } from 'vitest';
+import { type Content, openContent } from '../../../electron/vault/content.ts';
+import { contentPath } from '../../../electron/vault/layout.ts';
+import { CHUNK_BYTES, HEADER_BYTES, SEALED_CHUNK_BYTES } from '../../../electron/vault/sealed.ts';
+import { test } from './place.ts';
+import { contentIn, gathered, keep, noise } from './samples.ts';
+
+const LENGTH = 3 * CHUNK_BYTES + 100;
+const damaged = expect.objectContaining({ code: 'VAULT_DAMAGED' });
+
+/** Rewrites a file at rest and expects that neither way of reading gives any of it for good. */
+async function refuses(content: Content, dir: string, sha256: string, damage: (file: Buffer) => Uint8Array) {
+  const path = contentPath(dir, sha256);
+  const before = readFileSync(path);
+  writeFileSync(path, damage(Buffer.from(before)));
+  expect(() => content.readWhole(sha256)).toThrow(damaged);
+  await expect(gathered(content.read(sha256))).rejects.toThrow(damaged);
+  writeFileSync(path, before);
+}
+
+const chunkAt = (file: Buffer, at: number) =>
+  file.subarray(HEADER_BYTES + at * SEALED_CHUNK_BYTES, HEADER_BYTES + (at + 1) * SEALED_CHUNK_BYTES);
+
+describe('a file at rest is found damaged', () => {
+  test('when any one byte of it is changed', async ({ place }) => {
+    const content = contentIn(place);
+    const sha256 = keep({ content }, noise(LENGTH));
+    const size = readFileSync(contentPath(place, sha256)).length;
+    const position = fc.oneof(fc.nat({ max: size - 1 }), fc.nat({ max: HEADER_BYTES - 1 }));
+    await fc.assert(
+      fc.asyncProperty(position, fc.integer({ min: 1, max: 255 }), (at, by) =>
+        refuses(content, place, sha256, (file) => {
+          file[at] = (file[at] ?? 0) ^ by;
+          return file;
+        }),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test('when it is cut anywhere, also between two chunks', async ({ place }) => {
+    const content = contentIn(place);
+    const sha256 = keep({ content }, noise(LENGTH));
+    const size = readFileSync(contentPath(place, sha256)).length;
+    const betweenChunks = [0, 1, 2, 3].map((chunks) => HEADER_BYTES + chunks * SEALED_CHUNK_BYTES);
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(fc.nat({ max: size - 1 }), fc.constantFrom(...betweenChunks)), (end) =>
+        refuses(content, place, sha256, (file) => file.subarray(0, end)),
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('when chunks are swapped, repeated or left out', async ({ place }) => {
+    const content = contentIn(place);
+    // Of one and the same text, so that only the number tells the chunks apart.
+    const sha256 = keep({ content }, new Uint8Array(4 * CHUNK_BYTES));
+    const arranged = (order: number[]) => (file: Buffer) =>
+      Buffer.concat([file.subarray(0, HEADER_BYTES), ...order.map((at) => chunkAt(file, at))]);
+    for (const order of [
+      [1, 0, 2, 3],
+      [0, 1, 1, 3],
+      [0, 2, 3],
+      [1, 2, 3],
+      [0, 1, 2, 3, 3],
+      [0, 1, 2, 2],
+      [3, 1, 2, 0],
+    ]) {
+      await refuses(content, place, sha256, arranged(order));
+    }
+  });
+
+  test('when something is appended', async ({ place }) => {
+    const content = contentIn(place);
+    const sha256 = keep({ content }, noise(LENGTH));
+    for (const more of [1, 16, 17, SEALED_CHUNK_BYTES]) {
+      await refuses(content, place, sha256, (file) => Buffer.concat([file, noise(more)]));
+    }
+  });
+
+  test('when a chunk comes from another file, or the whole file does', async ({ place }) => {
+    const content = contentIn(place);
+    const sha256 = keep({ content }, noise(LENGTH, 1));
+    const other = readFileSync(contentPath(place, keep({ content }, noise(LENGTH, 2))));
+    for (const at of [0, 1, 3]) {
+      await refuses(content, place, sha256, (file) => {
+        file.set(chunkAt(other, at), HEADER_BYTES + at * SEALED_CHUNK_BYTES);
+        return file;
+      });
+    }
+    await refuses(content, place, sha256, () => other);
+  });
+
+  test('when another vault wrote it', ({ place }) => {
+    const content = contentIn(place);
+    const sha256 = keep({ content }, noise(LENGTH));
+    expect(() => openContent({ dir: place, key: new Uint8Array(32).fill(2) }).readWhole(sha256)).toThrow(damaged);
+  });
+});
+
+test('a damaged file is healed by the same content coming again', ({ place }) => {
+  const content = contentIn(place);
+  const bytes = noise(LENGTH);
+  const sha256 = keep({ content }, bytes);
+  writeFileSync(contentPath(place, sha256), 'nothing of it');
+  expect(() => content.readWhole(sha256)).toThrow(damaged);
+  keep({ content }, bytes);
+  expect(Buffer.compare(content.readWhole(sha256), bytes)).toBe(0);
+});
+
+test('a range is read although another part of the file is damaged', async ({ place }) => {
+  const content = contentIn(place);
+  const bytes = noise(LENGTH);
+  const sha256 = keep({ content }, bytes);
+  const path = contentPath(place, sha256);
+  const file = readFileSync(path);
+  file.fill(0, HEADER_BYTES, HEADER_BYTES + 10);
+  writeFileSync(path, file);
+  const range = await gathered(content.read(sha256, CHUNK_BYTES, CHUNK_BYTES + 10));
+  expect(Buffer.compare(range, bytes.slice(CHUNK_BYTES, CHUNK_BYTES + 10))).toBe(0);
+});
+
+test('a damage is told without naming anything personal', ({ place }) => {
+  const content = contentIn(place);
+  const sha256 = keep({ content }, noise(LENGTH));
+  writeFileSync(contentPath(place, sha256), '');
+  try {
+    content.readWhole(sha256);
+    expect.unreachable();
+  } catch (error) {
+    expect(JSON.stringify(error) + String(error)).not.toMatch(new RegExp(`${place}|${sha256}`));
+  }
+});

@@ -1,0 +1,106 @@
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect } from 'vitest';
+import { registerFile } from '../../../electron/store/files.ts';
+import { vaultState } from '../../../electron/vault/vault.ts';
+import { test } from './place.ts';
+import { below, clock, create, keep, noise, reopen, sums } from './samples.ts';
+
+const told = (code: string) => expect.objectContaining({ name: 'Problem', code });
+/** A closed vault with a file in it. */
+async function filled(dir: string, passphrase: string | null = null) {
+  const vault = await create(dir, passphrase);
+  registerFile(vault.db, keep(vault, noise(1000)), 1000, clock.now());
+  vault.close();
+}
+
+/** Opening and making are refused alike, and nothing in the folder changes. */
+async function refused(dir: string, code: string) {
+  const before = sums(dir);
+  await expect(reopen(dir, 'right')).rejects.toThrow(told(code));
+  await expect(create(dir, 'right')).rejects.toThrow(expect.objectContaining({ name: 'Problem' }));
+  expect(sums(dir)).toEqual(before);
+}
+
+describe('vault.json', () => {
+  test('missing where nothing is: VAULT_MISSING', async ({ place }) => {
+    await expect(reopen(join(place, 'nowhere'))).rejects.toThrow(told('VAULT_MISSING'));
+    await expect(reopen(place)).rejects.toThrow(told('VAULT_MISSING'));
+    expect(existsSync(join(place, 'nowhere'))).toBe(false);
+    expect(below(place)).toEqual([]);
+  });
+
+  test('missing while data are there: VAULT_DAMAGED', async ({ place }) => {
+    await filled(place);
+    rmSync(join(place, 'vault.json'));
+    expect(() => vaultState(place)).toThrow(told('VAULT_DAMAGED'));
+    await refused(place, 'VAULT_DAMAGED');
+  });
+
+  test('missing while stored files are there, even after a broken making: VAULT_DAMAGED', async ({ place }) => {
+    await filled(place);
+    rmSync(join(place, 'vault.json'));
+    writeFileSync(join(place, 'being-made'), '');
+    await refused(place, 'VAULT_DAMAGED');
+  });
+
+  test.for<[string, (json: string) => string]>([
+    ['empty', () => ''],
+    ['cut', (json) => json.slice(0, json.length / 2)],
+    ['of something else', () => '{"hello": 1}'],
+    [
+      'with one letter of its wrapped key changed',
+      (json) => json.replace(/("wrapped": ")(.)/, (_, start, letter) => start + (letter === 'A' ? 'B' : 'A')),
+    ],
+    ['with a weaker key derivation', (json) => json.replace('131072', '1024')],
+    ['with a derivation that would eat the memory', (json) => json.replace('131072', '1073741824')],
+    ['without keys', (json) => JSON.stringify({ ...JSON.parse(json), keys: [] })],
+  ])('%s: VAULT_DAMAGED, not a wrong passphrase', async ([, damage], { place }) => {
+    await filled(place, 'right');
+    const path = join(place, 'vault.json');
+    writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    await refused(place, 'VAULT_DAMAGED');
+  });
+
+  test('of a newer version: VAULT_NEWER, whatever else is in it', async ({ place }) => {
+    await filled(place, 'right');
+    writeFileSync(join(place, 'vault.json'), JSON.stringify({ format: 'second-look vault', version: 2, ways: 'others' }));
+    await refused(place, 'VAULT_NEWER');
+  });
+});
+
+describe('the database', () => {
+  test('missing: VAULT_DAMAGED, and none is made in its place', async ({ place }) => {
+    await filled(place, 'right');
+    rmSync(join(place, 'vault.db'));
+    await refused(place, 'VAULT_DAMAGED');
+    expect(existsSync(join(place, 'vault.db'))).toBe(false);
+  });
+
+  test('empty: VAULT_DAMAGED', async ({ place }) => {
+    await filled(place, 'right');
+    truncateSync(join(place, 'vault.db'));
+    await refused(place, 'VAULT_DAMAGED');
+  });
+
+  test('garbled: VAULT_DAMAGED', async ({ place }) => {
+    await filled(place, 'right');
+    writeFileSync(join(place, 'vault.db'), noise(100_000));
+    await refused(place, 'VAULT_DAMAGED');
+  });
+
+  test('of another vault: VAULT_DAMAGED', async ({ place }) => {
+    await filled(join(place, 'a'), 'right');
+    await filled(join(place, 'b'), 'right');
+    writeFileSync(join(place, 'a', 'vault.db'), readFileSync(join(place, 'b', 'vault.db')));
+    await refused(join(place, 'a'), 'VAULT_DAMAGED');
+  });
+
+  test('of a newer version: VAULT_NEWER', async ({ place }) => {
+    await filled(place, 'right');
+    const vault = await reopen(place, 'right');
+    vault.sqlite.pragma('user_version = 99999');
+    vault.close();
+    await refused(place, 'VAULT_NEWER');
+  });
+});
