@@ -1,0 +1,140 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, _electron as electron, expect, type Page } from '@playwright/test';
+import { findDesktop, thisMachine } from '../../electron/desktop.ts';
+import type { Client } from '../../shared/contract/index.ts';
+import { clientInPage, clientOverHttp } from './client.ts';
+import { root, startHost } from './host.ts';
+import { watch } from './watch.ts';
+
+export { expect, type Page };
+
+export interface HostOptions {
+  /** Which host the application runs in. */
+  host: 'browser' | 'desktop';
+  /** What is there when the test begins: nothing, the person's own empty vault (open, no passphrase), or the sample case (open). */
+  begin: 'nothing' | 'vault' | 'sample';
+}
+
+interface Fixtures {
+  /** The data folder of this test, removed after it. */
+  home: string;
+  /** The contract, called from within the page: to arrange what a test is not about. */
+  api: Client;
+}
+
+const desktop = findDesktop(thisMachine(root));
+const temporary = () => mkdtemp(join(tmpdir(), 'second-look-e2e-'));
+
+/**
+ * A test with the application open in `page`. It fails when the page asks anything of the network, breaks its content security
+ * policy, or logs an error. SECURITY: 9, 14
+ */
+export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Promise<string> }>({
+  host: ['browser', { option: true }],
+  begin: ['nothing', { option: true }],
+
+  // A data folder with the sample vault: made once a worker, when first wanted.
+  sampleHome: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted.
+    async ({}, use) => {
+      let made: Promise<string> | undefined;
+      await use(() => {
+        made ??= temporary().then(async (home) => {
+          await makeSample(home);
+          return home;
+        });
+        return made;
+      });
+      if (made) await rm(await made, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  home: async ({ begin, host, sampleHome }, use, info) => {
+    if (host === 'desktop' && 'why' in desktop) info.skip(true, `real Electron: ${desktop.why.replace(/, so .*/, '.')}`);
+    if (begin === 'sample') info.setTimeout(info.timeout + 120_000);
+    const home = await temporary();
+    if (begin === 'sample') await cp(await sampleHome(), home, { recursive: true });
+    await use(home);
+    await rm(home, { recursive: true, force: true });
+  },
+
+  page: async ({ host, begin, home, context }, use) => {
+    const opened = host === 'desktop' ? await openWindow(home) : await openTab(home, () => context.newPage());
+    const { page, trouble } = opened;
+    if (begin !== 'nothing') {
+      const api = clientInPage(page);
+      if (begin === 'vault') await api.vault.create({ passphrase: null });
+      else await api.vault.openSample();
+      await page.reload();
+    }
+    await use(page);
+    expect(trouble, 'what the page must never do').toEqual([]);
+    await opened.close();
+  },
+
+  api: async ({ page }, use) => {
+    await use(clientInPage(page));
+  },
+});
+
+/** Fails on any defect that axe finds by WCAG 2.2 A and AA, and names each with the elements. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      where: nodes.map((node) => `${node.target.join(' ')} — ${node.failureSummary}`),
+    })),
+  ).toEqual([]);
+}
+
+interface Opened {
+  page: Page;
+  trouble: string[];
+  close(): Promise<void>;
+}
+
+async function openTab(home: string, newPage: () => Promise<Page>): Promise<Opened> {
+  const host = await startHost(home);
+  const page = await newPage();
+  const trouble = await watch(page, host.origin);
+  await page.goto(host.address);
+  return {
+    page,
+    trouble,
+    close: async () => {
+      await page.close();
+      await host.stop();
+    },
+  };
+}
+
+async function openWindow(home: string): Promise<Opened> {
+  const application = await electron.launch({
+    args: [root],
+    env: { ...(process.env as Record<string, string>), SECOND_LOOK_DATA: home },
+  });
+  const page = await application.firstWindow();
+  const trouble = await watch(page, 'app://second-look');
+  await page.reload();
+  return { page, trouble, close: () => application.close() };
+}
+
+async function makeSample(home: string): Promise<void> {
+  const host = await startHost(home);
+  const api = await clientOverHttp(host);
+  const { job } = await api.vault.openSample();
+  if (job) {
+    await expect
+      .poll(async () => (await api.jobs.get({ id: job.id })).state, { timeout: 150_000, intervals: [500] })
+      .toBe('done');
+  }
+  await host.stop();
+}

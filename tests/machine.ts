@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium } from '@playwright/test';
+
+/** The programs that read packets back in tests, and the Debian packages they come in. */
+const READERS = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils', mutool: 'mupdf-tools' };
+
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const MAC_BROWSER = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+
+/** A Chromium that is on this machine: the system's, else the one Playwright installed; else null. */
+export function findChromium(): string | null {
+  const named = process.env.CHROMIUM;
+  if (named) return named;
+  for (const name of BROWSERS) {
+    const found = findProgram(name);
+    if (found) return found;
+  }
+  return [MAC_BROWSER, chromium.executablePath()].find((path) => existsSync(path)) ?? null;
+}
+
+/** Makes sure of a Chromium and of the PDF readers: as root on Debian what is missing is installed, elsewhere it is named. */
+export function prepareMachine(): { missing: string[] } {
+  const wanted = new Set(Object.entries(READERS).flatMap(([program, name]) => (findProgram(program) ? [] : [name])));
+  if (!findChromium()) wanted.add('chromium');
+  if (wanted.size > 0 && canInstall()) {
+    console.log(`Installing ${[...wanted].join(', ')} …`);
+    apt(['update']);
+    apt(['install', '-y', '--no-install-recommends', ...wanted]);
+  }
+  return {
+    missing: [...Object.keys(READERS).filter((program) => !findProgram(program)), ...(findChromium() ? [] : ['chromium'])],
+  };
+}
+
+/** The full path of a program on the PATH, or null. */
+export function findProgram(name: string): string | null {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(folder, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      // Not in this folder.
+    }
+  }
+  return null;
+}
+
+const canInstall = () => process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== null;
+
+function apt(args: string[]): void {
+  spawnSync('apt-get', ['-q', ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+}
