@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+describe.each(everyTransport)('cases, %s', (transport) => {
+  test('a change alters what it names and nothing else', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id } = await withCase(reached);
+    await client.cases.update({ id, change: { allergies: 'Penicillin' } });
+    const after = await client.cases.update({ id, change: { patient: 'Sample P. Patient' } });
+    expect(after).toMatchObject({
+      patient: 'Sample P. Patient',
+      allergies: 'Penicillin',
+      family: 'spine',
+      question: 'Is fusion needed now?',
+    });
+  });
+
+  test('are listed by their appointment, those without one last, with what is missing', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    await withCase(reached);
+    const draft = { born: '1950-01-01', question: 'Why?' };
+    await client.cases.create({ ...draft, patient: 'Later', appointment: '2026-05-01' });
+    await client.cases.create({ ...draft, patient: 'Sooner', appointment: '2026-04-01T08:30' });
+    const rows = await client.cases.list();
+    expect(rows.map(({ patient }) => patient)).toEqual(['Sooner', 'Later', 'Sample Patient']);
+    expect(rows[0]).toMatchObject({ records: 0, inHand: 0, missing: 10, applicable: 11 });
+  });
+
+  test('come back after they were removed', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id } = await withCase(reached);
+    await client.cases.remove({ id });
+    expect(await client.cases.list()).toEqual([]);
+    await expect(client.cases.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await client.cases.restore({ id });
+    expect(await client.cases.get({ id })).toMatchObject({ patient: 'Sample Patient' });
+  });
+
+  test('are refused without a name or with a day that does not exist', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    await withCase(reached);
+    await expect(client.cases.create({ patient: ' ', born: '1960-02-29', question: 'Why?' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    await expect(client.cases.create({ patient: 'A', born: '1961-02-29', question: 'Why?' })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+    expect(await client.cases.list()).toHaveLength(1);
+  });
+
+  test('say how many days are left, counted on the person’s own calendar, and the one next thing', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id } = await withCase(reached);
+    await client.cases.update({ id, change: { appointment: '2028-03-01T10:30' } });
+    const overview = await client.cases.overview({ id, today: '2028-02-28' });
+    expect(overview.daysLeft).toBe(2);
+    expect(overview.nextStep).toMatchObject({ title: 'Add the first records', place: 'records' });
+    expect(overview.lately).toMatchObject([{ what: 'case-made' }]);
+  });
+});

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { importInto, pdfSaying, withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe.each(everyTransport)('an import, %s', (transport) => {
+  test('makes a record of a file that came in slices, with its pages and the text on them', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const bytes = await pdfSaying('Haemoglobin measured', 3);
+    expect(await importInto(reached, caseId, [{ name: 'labs.pdf', bytes }], { slice: 500 })).toMatchObject([
+      { outcome: 'imported', name: 'labs.pdf' },
+    ]);
+    const [record] = await client.records.list({ caseId });
+    expect(record).toMatchObject({
+      pages: 3,
+      textPages: 3,
+      reviewed: false,
+      reading: 'as-is',
+      source: { name: 'labs.pdf', bytes: bytes.length, sha256: sha256(bytes) },
+    });
+    expect(await client.records.list({ caseId, search: 'haemo measured' })).toHaveLength(1);
+    expect(await client.records.list({ caseId, search: 'nothing like it' })).toEqual([]);
+  });
+
+  test('keeps the same file once in a case, and lets another case have it too', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const bytes = await pdfSaying('Once');
+    await importInto(reached, caseId, [{ name: 'a.pdf', bytes }]);
+    expect(await importInto(reached, caseId, [{ name: 'b.pdf', bytes }])).toMatchObject([{ outcome: 'duplicate' }]);
+    expect(await importInto(reached, other.id, [{ name: 'c.pdf', bytes }])).toMatchObject([{ outcome: 'imported' }]);
+    expect(await client.records.list({ caseId })).toHaveLength(1);
+  });
+
+  test('brings a record back from the trash when its file is added again', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const bytes = await pdfSaying('Back');
+    const [first] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes }]);
+    await client.records.remove({ ids: [first?.recordId ?? ''] });
+    expect(await client.records.list({ caseId })).toEqual([]);
+    expect(await importInto(reached, caseId, [{ name: 'a.pdf', bytes }])).toMatchObject([
+      { outcome: 'duplicate', recordId: first?.recordId },
+    ]);
+    expect(await client.records.list({ caseId })).toHaveLength(1);
+  });
+
+  test('refuses what is no record, says why, and goes on with the others', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const outcomes = await importInto(reached, caseId, [
+      { name: 'empty.pdf', bytes: new Uint8Array() },
+      { name: 'program.pdf', bytes: new TextEncoder().encode('MZ this is a program') },
+      { name: 'good.pdf', bytes: await pdfSaying('Good') },
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'imported']);
+    for (const { outcome, why } of outcomes) expect(outcome === 'refused' ? why.length : 21).toBeGreaterThan(20);
+    expect(await client.records.list({ caseId })).toHaveLength(1);
+  });
+
+  test('refuses a slice that is not the next one, or more than was announced', async () => {
+    await using reached = await reach(transport);
+    const { client, ask } = reached;
+    const { id: caseId } = await withCase(reached);
+    const job = await client.intake.begin({ caseId, files: 1 });
+    const { incomingId } = await client.intake.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
+    const put = (at: number, bytes: number) =>
+      ask(`/files/incoming/${incomingId}?at=${at}`, { method: 'PUT', body: new Uint8Array(bytes) });
+    expect((await put(5, 5)).status).toBe(409);
+    expect((await put(0, 11)).status).toBe(409);
+    expect((await put(0, 5)).status).toBe(204);
+    await expect(client.intake.received({ incomingId })).rejects.toMatchObject({ code: 'REFUSED' });
+    await client.jobs.cancel({ id: job.id });
+  });
+
+  test('keeps nothing of a file after it was cancelled', async () => {
+    await using reached = await reach(transport);
+    const { client, ask } = reached;
+    const { id: caseId } = await withCase(reached);
+    const job = await client.intake.begin({ caseId, files: 1 });
+    const { incomingId } = await client.intake.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
+    await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(5) });
+    await client.jobs.cancel({ id: job.id });
+    await expect.poll(async () => (await client.jobs.get({ id: job.id })).state).toBe('cancelled');
+    expect((await ask(`/files/incoming/${incomingId}?at=5`, { method: 'PUT', body: new Uint8Array(5) })).status).toBe(404);
+    expect(await client.records.list({ caseId })).toEqual([]);
+  });
+});

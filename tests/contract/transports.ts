@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import { pino } from 'pino';
+import { type App, createApp } from '../../electron/app/app.ts';
+import { noNative } from '../../electron/app/native.ts';
+import { createBrowserHost } from '../../electron/serve.ts';
+import type { Client } from '../../shared/contract/index.ts';
+
+const source = new URL('../../electron/', import.meta.url);
+
+/** The application on a disk of its own, reached in one of the ways in which a host reaches it. */
+export interface Reached {
+  client: Client;
+  /** A request of the page, by path. */
+  ask(path: string, init?: RequestInit): Promise<Response>;
+  app: App;
+  /** The folder of both vaults. */
+  home: string;
+  /** Everything the application logged. */
+  logged: string[];
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+interface Mounted {
+  origin: string;
+  send(request: Request): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** As the terminal and the unit tests call it: the door itself. */
+const direct = async (app: App): Promise<Mounted> => ({
+  origin: 'http://second-look',
+  send: (request) => app.fetch(request),
+  close: async () => {},
+});
+
+/**
+ * As Electron's `protocol.handle` calls it: a standard scheme of our own, a body that is only a stream, and an answer of
+ * which Electron keeps status, headers and stream.
+ */
+const likeProtocolHandle = async (app: App): Promise<Mounted> => ({
+  origin: 'app://second-look',
+  send: async (request) => {
+    const { url, method, headers, body } = request;
+    const answer = await app.fetch(new Request(url, { method, headers, body, ...(body ? { duplex: 'half' as const } : {}) }));
+    return new Response(answer.body, { status: answer.status, headers: answer.headers });
+  },
+  close: async () => {},
+});
+
+/** As a browser on this computer: over real TCP, let in by the printed address. */
+async function overTcp(app: App): Promise<Mounted> {
+  const host = await createBrowserHost(app);
+  const entered = await fetch(host.address(), { redirect: 'manual' });
+  const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
+  return {
+    origin: host.origin,
+    send: (request) => {
+      const headers = new Headers(request.headers);
+      headers.set('cookie', cookie);
+      headers.set('origin', host.origin);
+      return fetch(new Request(request, { headers }));
+    },
+    close: host.close,
+  };
+}
+
+export const transports = { direct, 'like protocol.handle': likeProtocolHandle, 'over TCP': overTcp };
+export type Transport = keyof typeof transports;
+export const everyTransport = Object.keys(transports) as Transport[];
+
+/** The application, fresh, by one of the transports; gone with the test that `using` it. */
+export async function reach(transport: Transport, { now = '2026-03-01T09:00:00.000Z' } = {}): Promise<Reached> {
+  const home = mkdtempSync(join(tmpdir(), 'second-look-contract-'));
+  const logged: string[] = [];
+  const app = createApp({
+    vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
+    pages: new URL('../out/renderer/', source).pathname,
+    workers: (name) => new URL(`workers/${name}.ts`, source),
+    native: noNative,
+    clock: { now: () => now },
+    host: 'browser',
+    version: '0.0.0-test',
+    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
+  });
+  const mounted = await transports[transport](app);
+  const ask = (path: string, init?: RequestInit) => mounted.send(new Request(`${mounted.origin}${path}`, init));
+  const link = new RPCLink({ url: `${mounted.origin}/rpc`, fetch: (request) => mounted.send(request) });
+  return {
+    client: createORPCClient<Client>(link),
+    ask,
+    app,
+    home,
+    logged,
+    async [Symbol.asyncDispose]() {
+      await app.close();
+      await mounted.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
