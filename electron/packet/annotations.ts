@@ -1,0 +1,196 @@
+import {
+  type Box,
+  boxOf,
+  corners,
+  height,
+  IDENTITY,
+  type Matrix,
+  meet,
+  type Placement,
+  transform,
+  transformBox,
+  width,
+} from './boxes.ts';
+import type { Copier } from './copy.ts';
+import type { Destinations } from './destinations.ts';
+import type { Page } from './pdf/pages.ts';
+import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from './pdf/values.ts';
+
+/** The appearance of an annotation that becomes part of its page. */
+export interface Drawn {
+  form: Ref;
+  /** From the form to the source's user space. */
+  matrix: Matrix;
+  /** The optional content it belongs to. */
+  layer: Ref | null;
+}
+
+/** Flags of 12.5.3. */
+const HIDDEN = 1 << 1;
+const NO_VIEW = 1 << 5;
+const READ_ONLY = 1 << 6;
+const LOCKED = 1 << 7;
+
+/** Annotations that only mark the page, and the entries that they look like something by (12.5.6). */
+const MARKS = new Set([
+  'Text',
+  'FreeText',
+  'Line',
+  'Square',
+  'Circle',
+  'Polygon',
+  'PolyLine',
+  'Highlight',
+  'Underline',
+  'Squiggly',
+  'StrikeOut',
+  'Stamp',
+  'Caret',
+  'Ink',
+  'Link',
+  'FileAttachment',
+]);
+const LOOKS =
+  'Contents M T Subj CreationDate Name F AS Border C BS CA ca BM IC BE QuadPoints L LE LL LLE LLO Cap IT CP CO Vertices InkList CL RD DA DS Q Sy H'.split(
+    ' ',
+  );
+
+/** Entries that hold points of the page. */
+const POINTS = ['QuadPoints', 'L', 'Vertices', 'CL'];
+
+/**
+ * What stays of a page's annotations: marks stay annotations, so that readers show them as before and their notes can be
+ * read; filled fields and everything that acts become part of the page with the looks they had. SECURITY: 22.
+ */
+export function takeAnnotations(
+  copier: Copier,
+  page: Page,
+  placement: Placement,
+  destinations: Destinations,
+): { drawn: Drawn[]; annotations: Ref[] } {
+  const { file } = copier;
+  const drawn: Drawn[] = [];
+  const annotations: Ref[] = [];
+  for (const item of file.array(page.dict, 'Annots') ?? []) {
+    const annotation = file.resolve(item);
+    if (!isDict(annotation)) continue;
+    const kind = file.name(annotation, 'Subtype');
+    const flags = file.number(annotation, 'F', 0);
+    const rect = boxOf(file.array(annotation, 'Rect')?.map(file.resolve));
+    if (kind === 'Popup' || !rect || (flags & HIDDEN) !== 0) continue;
+    const appearance = appearanceOf(copier, annotation);
+    const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
+    if (appearance && (moved || !MARKS.has(kind))) {
+      if ((flags & NO_VIEW) !== 0) continue;
+      const paint = draw(copier, annotation, appearance, rect);
+      if (paint) drawn.push(paint);
+    } else if (MARKS.has(kind)) {
+      annotations.push(copier.compose(mark(copier, annotation, kind, rect, flags, appearance, placement, destinations)));
+    }
+  }
+  return { drawn, annotations };
+}
+
+/** The normal appearance, in the state the annotation is in (12.5.5). */
+function appearanceOf(copier: Copier, annotation: Dict): { value: Value; stream: Stream } | null {
+  const { file } = copier;
+  const looks = file.dict(annotation, 'AP');
+  if (!looks) return null;
+  let value = looks.get('N') ?? null;
+  let stream = file.resolve(value);
+  if (isDict(stream)) {
+    const only = stream.size === 1 ? stream.keys().next().value : undefined;
+    const state = file.resolve(annotation.get('AS'));
+    value = stream.get(state instanceof Name ? state.text : (only ?? 'Off')) ?? null;
+    stream = file.resolve(value);
+  }
+  return stream instanceof Stream ? { value, stream } : null;
+}
+
+/** Algorithm of 12.5.5: the appearance's box, through its matrix, fills the annotation's rectangle. */
+function draw(copier: Copier, annotation: Dict, { stream }: { stream: Stream }, rect: Box): Drawn | null {
+  const { file } = copier;
+  const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
+  if (!box) return null;
+  const around = transformBox(matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve)), box);
+  const across = width(around) > 0 ? width(rect) / width(around) : 1;
+  const up = height(around) > 0 ? height(rect) / height(around) : 1;
+  const form = copier.object(asForm(stream));
+  if (!form) return null;
+  const layer = annotation.get('OC');
+  return {
+    form,
+    matrix: [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up],
+    layer: layer === undefined ? null : copier.object(layer),
+  };
+}
+
+const NO_FILE = text('');
+
+const listOf = (value: Value): Value[] => (Array.isArray(value) ? value : []);
+
+/** x and y by turns. */
+function movedPoints(values: readonly Value[], matrix: Matrix): Value[] {
+  const moved: Value[] = [];
+  for (let index = 0; index + 1 < values.length; index += 2) {
+    const [x, y] = [values[index], values[index + 1]];
+    if (typeof x === 'number' && typeof y === 'number') moved.push(...transform(matrix, x, y));
+  }
+  return moved;
+}
+
+const forms = new WeakMap<Stream, Stream>();
+
+/** An appearance may leave out what a form XObject must say. */
+function asForm(stream: Stream): Stream {
+  const known = forms.get(stream);
+  if (known) return known;
+  const form = new Stream(new Map([...stream.dict, ['Type', name('XObject')], ['Subtype', name('Form')]]), stream.bytes);
+  forms.set(stream, form);
+  return form;
+}
+
+function matrixOf(values: readonly Value[] | undefined): Matrix {
+  const usable = values?.length === 6 && values.every((value) => typeof value === 'number');
+  return usable ? (values as unknown as Matrix) : IDENTITY;
+}
+
+function mark(
+  copier: Copier,
+  annotation: Dict,
+  kind: string,
+  rect: Box,
+  flags: number,
+  appearance: { value: Value } | null,
+  { matrix }: Placement,
+  destinations: Destinations,
+): Dict {
+  const { file } = copier;
+  const made = dict({ Type: name('Annot'), Subtype: name(kind) });
+  for (const key of LOOKS) {
+    const value = annotation.get(key);
+    if (value !== undefined) made.set(key, value);
+  }
+  made.set('Rect', corners(matrix === IDENTITY ? rect : transformBox(matrix, rect)));
+  if (matrix !== IDENTITY) {
+    for (const key of POINTS) {
+      const points = file.array(annotation, key);
+      if (points) made.set(key, movedPoints(points.map(file.resolve), matrix));
+    }
+    const strokes = file.array(annotation, 'InkList');
+    if (strokes)
+      made.set(
+        'InkList',
+        strokes.map((stroke) => movedPoints(listOf(file.resolve(stroke)).map(file.resolve), matrix)),
+      );
+  }
+  if (appearance) made.set('AP', dict({ N: appearance.value }));
+  const layer = annotation.get('OC');
+  if (layer !== undefined) made.set('OC', layer);
+  if (kind === 'FileAttachment') made.set('FS', NO_FILE);
+  if (kind === 'Link') {
+    const destination = destinations.of(annotation);
+    if (destination) made.set('Dest', destination);
+  } else made.set('F', flags | READ_ONLY | LOCKED);
+  return made;
+}

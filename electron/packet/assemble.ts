@@ -1,0 +1,158 @@
+import type { PacketPlan } from '../../shared/domain/packet.ts';
+import { placeOnPaper, placeOriginal, type Shape } from './boxes.ts';
+import { writeCatalog } from './catalog.ts';
+import { Copier } from './copy.ts';
+import { takeOwn, writeLinks } from './own.ts';
+import type { PdfFile } from './pdf/file.ts';
+import type { Ref } from './pdf/values.ts';
+import { PdfWriter } from './pdf/write.ts';
+import { FOOTER_HEIGHT, type OwnPages, type Sink, type Taken, type Typeset } from './pieces.ts';
+import { type TakenPage, type TakenSource, takeSource } from './source.ts';
+import { writePage } from './stamp.ts';
+import { type Bookmark, PageTree, writeDestinations, writeOutline } from './tree.ts';
+
+type Entry = PacketPlan['sections'][number]['entries'][number];
+export type PlannedRecord = Extract<Entry, { kind: 'record' }>;
+
+export interface Assembly {
+  plan: PacketPlan;
+  sink: Sink;
+  typeset: Typeset;
+  /**
+   * Opens the pages of a record and takes them with `taking`, by whatever rung of the ladder holds. `source` null: by none, and the
+   * remark says why. One source is in memory at a time.
+   */
+  climb(record: PlannedRecord, taking: (file: PdfFile) => TakenSource): Promise<{ source: TakenSource | null; remark: string }>;
+  /** Pages of records done, of all. */
+  onProgress(done: number, total: number): void;
+}
+
+/** What a packet holds, when it is written. */
+export interface Assembled {
+  pages: number;
+  remarks: { recordId: string; title: string; why: string }[];
+}
+
+/**
+ * Writes the whole packet to the sink: the records one after another, then what Second Look sets in type, the pages'
+ * dictionaries with their footers, and the tables at the end. The same plan and sources give the same bytes.
+ */
+export async function assemble(assembly: Assembly): Promise<Assembled> {
+  const { plan, typeset } = assembly;
+  const writer = new PdfWriter(assembly.sink);
+  const { sources, taken } = await takeRecords(assembly, writer);
+  const own = await typeset(plan, taken);
+  const footers = footersOf(own, sources);
+  const { pages: ownPages, fonts } = await takeOwn(own, writer);
+  const order = orderPages(plan, own, ownPages.length, sources);
+  const refAt = (number: number): Ref => {
+    const at = order.pages[number - 1];
+    const page = at && (at.own === undefined ? at.page : ownPages[at.own]);
+    if (!page) throw new Error(`something leads to page ${number} of ${order.pages.length}`);
+    return page.ref;
+  };
+  writeLinks(own, ownPages, refAt, writer);
+
+  const tree = new PageTree(writer);
+  for (const at of order.pages) {
+    const page = at.own === undefined ? at.page : ownPages[at.own];
+    if (!page) throw new Error('an own page is missing');
+    const operators = footers.get(page);
+    writePage(writer, page, tree.append(page.ref), operators ? { operators, fonts } : null);
+  }
+  const bookmarks = (marks: readonly Mark[]): Bookmark[] =>
+    marks.map(({ title, at, below }) => ({ title, page: refAt(at), open: true, below: bookmarks(below) }));
+  writeCatalog(writer, plan, {
+    pages: tree.end(),
+    outline: writeOutline(writer, bookmarks(order.marks)),
+    destinations: writeDestinations(writer, new Map(order.records.map((at, index) => [`record-${index + 1}`, refAt(at)]))),
+    layers: [...sources.values()].flatMap(({ layers }) => layers),
+  });
+  return { pages: order.pages.length, remarks: remarksOf(plan, taken) };
+}
+
+async function takeRecords({ plan, climb, onProgress }: Assembly, writer: PdfWriter) {
+  const sources = new Map<string, TakenSource>();
+  const taken: Taken[] = [];
+  const entries = plan.sections.flatMap((section) => section.entries);
+  const total = entries.reduce((sum, entry) => sum + (entry.kind === 'record' ? entry.pages : 0), 0);
+  const place = (shape: Shape) =>
+    plan.paper === 'original' ? placeOriginal(shape, FOOTER_HEIGHT) : placeOnPaper(shape, plan.paper, FOOTER_HEIGHT);
+  let done = 0;
+  for (const entry of entries) {
+    if (entry.kind !== 'record') {
+      taken.push({ id: entry.id, pages: 0, remark: '' });
+      continue;
+    }
+    const before = done;
+    const { source, remark } = await climb(entry, (file) =>
+      takeSource(new Copier(file, writer), place, (pages) => onProgress(Math.min(before + pages, total), total)),
+    );
+    if (source) sources.set(entry.id, source);
+    taken.push({ id: entry.id, pages: source?.pages.length ?? 0, remark });
+    done += entry.pages;
+    onProgress(done, total);
+  }
+  return { sources, taken };
+}
+
+/** The footers of all record pages; to be set before the own document is saved, since they choose glyphs of its fonts. */
+function footersOf(own: OwnPages, sources: ReadonlyMap<string, TakenSource>): Map<TakenPage, Uint8Array> {
+  const footers = new Map<TakenPage, Uint8Array>();
+  for (const [id, { pages }] of sources) {
+    for (const [index, page] of pages.entries()) footers.set(page, own.footer(id, index, page.placement.footerWidth));
+  }
+  return footers;
+}
+
+/** A bookmark by packet page, from 1. */
+interface Mark {
+  title: string;
+  at: number;
+  below: Mark[];
+}
+
+/** A page in its place: one of a record, or an own page by its number in the own document. */
+type Place = { own: number } | { own?: undefined; page: TakenPage };
+
+/** The order of the packet: front pages; every entry, by its pages or the own pages that stand for it; the manifest. */
+function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: ReadonlyMap<string, TakenSource>) {
+  const pages: Place[] = [];
+  const marks: Mark[] = [];
+  const records: number[] = [];
+  let nextOwn = 0;
+  const ownPages = (count: number) => {
+    for (let done = 0; done < count; done++) pages.push({ own: nextOwn++ });
+  };
+  for (const front of own.front) {
+    if (front.pages > 0) marks.push({ title: front.title, at: pages.length + 1, below: [] });
+    ownPages(front.pages);
+  }
+  for (const section of plan.sections) {
+    const below: Mark[] = [];
+    for (const entry of section.entries) {
+      const at = pages.length + 1;
+      const source = sources.get(entry.id);
+      if (source) pages.push(...source.pages.map((page): Place => ({ page })));
+      else ownPages(own.entries.get(entry.id) ?? 0);
+      if (pages.length < at) continue;
+      records.push(at);
+      below.push({ title: entry.title, at, below: [] });
+    }
+    const [first] = below;
+    if (first) marks.push({ title: section.title, at: first.at, below });
+  }
+  if (own.manifestPages > 0) marks.push({ title: 'Manifest', at: pages.length + 1, below: [] });
+  ownPages(own.manifestPages);
+  if (nextOwn !== ownCount || pages.length !== own.total) {
+    throw new Error(`${pages.length} pages with ${nextOwn} own ones, where ${own.total} with ${ownCount} were set`);
+  }
+  return { pages, marks, records };
+}
+
+function remarksOf(plan: PacketPlan, taken: readonly Taken[]): Assembled['remarks'] {
+  const titles = new Map(plan.sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry.title])));
+  return taken
+    .filter(({ remark }) => remark !== '')
+    .map(({ id, remark }) => ({ recordId: id, title: titles.get(id) ?? '', why: remark }));
+}

@@ -1,0 +1,59 @@
+import { forbidden, inert, inertEntries } from './inert.ts';
+import type { PdfFile } from './pdf/file.ts';
+import { type Dict, isDict, nameOf, Ref, type Value } from './pdf/values.ts';
+import type { PdfWriter } from './pdf/write.ts';
+
+/**
+ * Copies objects of one source into the packet: each gets a number of the packet when it is first referred to and is
+ * written as it is, streams as views. What is not referred to is never read.
+ */
+export class Copier {
+  readonly file: PdfFile;
+  readonly writer: PdfWriter;
+  /** Optional content groups that were met: number in the source → in the packet. */
+  readonly layers = new Map<number, Ref>();
+  readonly #taken = new Map<number, Ref | null>();
+  readonly #waiting: { ref: Ref; value: Value }[] = [];
+  readonly #direct = new Map<Value, Ref>();
+
+  constructor(file: PdfFile, writer: PdfWriter) {
+    this.file = file;
+    this.writer = writer;
+  }
+
+  /** The packet's reference for one of the source; null for what is missing or may not be in a packet. */
+  readonly take = (ref: Ref): Ref | null => {
+    const known = this.#taken.get(ref.number);
+    if (known !== undefined) return known;
+    const value = this.file.resolve(ref);
+    const made = value === null || forbidden(value) ? null : this.writer.allocate();
+    this.#taken.set(ref.number, made);
+    if (made) this.#waiting.push({ ref: made, value });
+    if (made && isDict(value) && nameOf(value.get('Type')) === 'OCG') this.layers.set(ref.number, made);
+    return made;
+  };
+
+  /** A value of the source as an object of its own in the packet, once however often it is asked for. */
+  object(value: Value): Ref | null {
+    if (value instanceof Ref) return this.take(value);
+    if (value === null || forbidden(value)) return null;
+    const known = this.#direct.get(value);
+    if (known) return known;
+    const ref = this.writer.allocate();
+    this.#direct.set(value, ref);
+    this.#waiting.push({ ref, value });
+    return ref;
+  }
+
+  /** Writes a dictionary that was composed anew from values of the source. */
+  compose(made: Dict): Ref {
+    return this.writer.add(inertEntries(made), this.take);
+  }
+
+  /** Writes all that was referred to so far, and what that refers to. */
+  drain(): void {
+    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+      this.writer.write(next.ref, inert(next.value), this.take);
+    }
+  }
+}

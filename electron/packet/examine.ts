@@ -1,0 +1,39 @@
+import { placeOriginal } from './boxes.ts';
+import { Copier } from './copy.ts';
+import { PdfFile } from './pdf/file.ts';
+import { readPages } from './pdf/pages.ts';
+import { PdfWriter } from './pdf/write.ts';
+import type { Sink } from './pieces.ts';
+import { takeSource } from './source.ts';
+
+/** What our own reader makes of a PDF. */
+export type Finding =
+  | { state: 'sound'; pages: number; lost: number }
+  | { state: 'encrypted' }
+  | { state: 'too-many-pages' }
+  | { state: 'broken'; why: unknown };
+
+/** Takes the whole file as for a packet, and writes it nowhere. Bounded in time and memory whatever the file holds. */
+export function examine(bytes: Uint8Array): Finding {
+  try {
+    const file = new PdfFile(bytes);
+    if (file.encrypted) return { state: 'encrypted' };
+    const { lost } = readPages(file);
+    const { pages } = takeSource(new Copier(file, new PdfWriter(nowhere())), (shape) => placeOriginal(shape, 0));
+    return { state: 'sound', pages: pages.length, lost };
+  } catch (why) {
+    return why instanceof Error && why.name === 'TooManyPages' ? { state: 'too-many-pages' } : { state: 'broken', why };
+  }
+}
+
+function nowhere(): Sink {
+  let position = 0;
+  return {
+    get position() {
+      return position;
+    },
+    write(parts) {
+      for (const part of parts) position += part.length;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { PdfFile } from './file.ts';
+import { BrokenPdf, type Dict, isDict, Ref, type Value } from './values.ts';
+
+/** A page as it is found in the tree, with what it inherits (ISO 32000-2, 7.7.3.4). */
+export interface Page {
+  /** Its object number; 0 when it is not an object of its own. */
+  number: number;
+  dict: Dict;
+  /** Of the page or of what it hangs on, not resolved. */
+  inherited: ReadonlyMap<Inheritable, Value>;
+}
+
+const INHERITABLE = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
+export type Inheritable = (typeof INHERITABLE)[number];
+
+/** A source with more pages is refused. */
+export const MOST_PAGES = 20_000;
+
+/** Nodes of the tree within each other, and kids met in all. */
+const DEEPEST_TREE = 200;
+const MOST_KIDS = 10 * MOST_PAGES;
+
+/** The pages cannot be counted: more than MOST_PAGES. */
+export class TooManyPages extends Error {
+  override name = 'TooManyPages';
+}
+
+/**
+ * The pages in order. Kids that are not there, or were already met on the way down, are passed over and counted
+ * in `lost`, as are those that the tree claims and does not have.
+ */
+export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
+  const pages: Page[] = [];
+  let lost = 0;
+  let met = 0;
+  const way = new Set<number>();
+  const visit = (kid: Value, from: ReadonlyMap<Inheritable, Value>, depth: number): void => {
+    const number = kid instanceof Ref ? kid.number : 0;
+    if (depth > DEEPEST_TREE || ++met > MOST_KIDS) throw new BrokenPdf('a page tree without end');
+    const dict = file.resolve(kid);
+    if (!isDict(dict) || way.has(number)) {
+      lost++;
+      return;
+    }
+    const inherited = inherit(dict, from);
+    const kids = file.array(dict, 'Kids');
+    if (!kids) {
+      if (pages.length >= MOST_PAGES) throw new TooManyPages();
+      pages.push({ number, dict, inherited });
+      return;
+    }
+    if (number > 0) way.add(number);
+    for (const each of kids) visit(each, inherited, depth + 1);
+    way.delete(number);
+  };
+  const root = file.root.get('Pages') ?? null;
+  visit(root, new Map(), 0);
+  const tree = file.resolve(root);
+  const claimed = isDict(tree) ? file.number(tree, 'Count', 0) : 0;
+  return { pages, lost: Math.max(lost, claimed - pages.length) };
+}
+
+function inherit(dict: Dict, from: ReadonlyMap<Inheritable, Value>): ReadonlyMap<Inheritable, Value> {
+  let own: Map<Inheritable, Value> | undefined;
+  for (const key of INHERITABLE) {
+    const value = dict.get(key);
+    if (value === undefined) continue;
+    own ??= new Map(from);
+    own.set(key, value);
+  }
+  return own ?? from;
+}

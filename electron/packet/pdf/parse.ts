@@ -1,0 +1,264 @@
+import { BrokenPdf, type Dict, Name, Ref, Stream, Text, type Value } from './values.ts';
+
+const WHITE = 1;
+const DELIMITER = 2;
+const DIGIT = 3;
+
+/** The class of every byte (ISO 32000-2, 7.2.3). 0: regular. */
+const CLASS = new Uint8Array(256);
+for (const code of [0, 9, 10, 12, 13, 32]) CLASS[code] = WHITE;
+for (const sign of '()<>[]{}/%') CLASS[sign.charCodeAt(0)] = DELIMITER;
+for (const sign of '0123456789') CLASS[sign.charCodeAt(0)] = DIGIT;
+
+/** Arrays and dictionaries within each other, deeper than any honest file. */
+const DEEPEST = 200;
+
+/**
+ * Reads objects from the bytes of a file (7.3), from any position. Strings and streams become views, nothing
+ * is copied. Forgiving where readers agree how; throws BrokenPdf where they do not.
+ */
+export class Parser {
+  readonly bytes: Uint8Array;
+  position: number;
+  /** Names met so far: a file uses the same few all the time. */
+  readonly #names = new Map<string, Name>();
+  #depth = 0;
+
+  constructor(bytes: Uint8Array, position = 0) {
+    this.bytes = bytes;
+    this.position = position;
+  }
+
+  skipSpace(): void {
+    const { bytes } = this;
+    let at = this.position;
+    for (;;) {
+      const byte = bytes[at];
+      if (byte === undefined) break;
+      if (byte === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      else if (CLASS[byte] !== WHITE) break;
+      else at++;
+    }
+    this.position = at;
+  }
+
+  /** Takes a word such as `obj` if it stands here. */
+  take(word: string): boolean {
+    for (let index = 0; index < word.length; index++) {
+      if (this.bytes[this.position + index] !== word.charCodeAt(index)) return false;
+    }
+    this.position += word.length;
+    return true;
+  }
+
+  /** An unsigned integer, or -1 if none stands here. */
+  integer(): number {
+    const { bytes } = this;
+    let at = this.position;
+    let value = 0;
+    for (let byte = bytes[at] ?? 0; CLASS[byte] === DIGIT; byte = bytes[++at] ?? 0) value = value * 10 + byte - 48;
+    if (at === this.position || value > Number.MAX_SAFE_INTEGER) return -1;
+    this.position = at;
+    return value;
+  }
+
+  /** `12 0 obj`; null if it is not there. Leaves the position behind it. */
+  objectHeader(): Ref | null {
+    this.skipSpace();
+    const number = this.integer();
+    this.skipSpace();
+    const generation = number < 0 ? -1 : this.integer();
+    this.skipSpace();
+    return generation >= 0 && this.take('obj') ? new Ref(number, generation) : null;
+  }
+
+  /** One value, not a stream. */
+  value(): Value {
+    this.skipSpace();
+    const byte = this.bytes[this.position];
+    switch (byte) {
+      case 0x2f:
+        return this.#name();
+      case 0x28:
+        return this.#literal();
+      case 0x5b:
+        return this.#nested(() => this.#array());
+      case 0x3c:
+        return this.bytes[this.position + 1] === 0x3c ? this.#nested(() => this.#dict()) : this.#hex();
+      case 0x74:
+        if (this.take('true')) return true;
+        break;
+      case 0x66:
+        if (this.take('false')) return false;
+        break;
+      case 0x6e:
+        if (this.take('null')) return null;
+        break;
+      default:
+        if (byte !== undefined && (CLASS[byte] === DIGIT || byte === 0x2b || byte === 0x2d || byte === 0x2e))
+          return this.#number();
+    }
+    throw new BrokenPdf(`no object at ${this.position}`);
+  }
+
+  #nested<T>(read: () => T): T {
+    if (++this.#depth > DEEPEST) throw new BrokenPdf('nested too deeply');
+    const value = read();
+    this.#depth--;
+    return value;
+  }
+
+  /** The text up to the next space or delimiter. */
+  #word(): string {
+    const { bytes } = this;
+    const start = this.position;
+    let at = start;
+    for (let kind = CLASS[bytes[at] ?? 0]; kind === 0 || kind === DIGIT; kind = CLASS[bytes[at] ?? 0]) at++;
+    this.position = at;
+    return latin1(bytes, start, at);
+  }
+
+  #name(): Name {
+    this.position++;
+    const word = this.#word();
+    const known = this.#names.get(word);
+    if (known) return known;
+    const made = new Name(
+      word.includes('#')
+        ? word.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+        : word,
+    );
+    this.#names.set(word, made);
+    return made;
+  }
+
+  #number(): number | Ref {
+    const start = this.position;
+    const number = this.integer();
+    const next = this.bytes[this.position] ?? 32;
+    if (number >= 0 && CLASS[next] !== 0) {
+      // Perhaps a reference: `12 0 R`.
+      const behind = this.position;
+      if (CLASS[next] === WHITE) {
+        this.skipSpace();
+        const generation = this.integer();
+        if (generation >= 0) {
+          this.skipSpace();
+          if (this.bytes[this.position] === 0x52 && CLASS[this.bytes[this.position + 1] ?? 32] !== 0) {
+            this.position++;
+            return new Ref(number, generation);
+          }
+        }
+      }
+      this.position = behind;
+      return number;
+    }
+    this.position = start;
+    const word = this.#word();
+    const value = Number(word);
+    if (Number.isFinite(value) && !/[eExX]/.test(word)) return value;
+    // Readers take `--5` for -5 and stop at a second sign or point.
+    const usual = /^([+-]*)(\d*\.?\d*)/.exec(word);
+    if (!usual?.[2]) throw new BrokenPdf(`no number at ${start}`);
+    return (usual[1]?.includes('-') ? -1 : 1) * (Number(usual[2]) || 0);
+  }
+
+  #literal(): Text {
+    const { bytes } = this;
+    const start = this.position;
+    let level = 0;
+    for (let at = start; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === 0x5c) at++;
+      else if (byte === 0x28) level++;
+      else if (byte === 0x29 && --level === 0) {
+        this.position = at + 1;
+        return new Text(bytes.subarray(start, at + 1));
+      }
+    }
+    throw new BrokenPdf('a string without end');
+  }
+
+  #hex(): Text {
+    const start = this.position;
+    const end = this.bytes.indexOf(0x3e, start);
+    if (end < 0) throw new BrokenPdf('a string without end');
+    this.position = end + 1;
+    const written = this.bytes.subarray(start, end + 1);
+    for (let at = 1; at < written.length - 1; at++) {
+      const byte = written[at] ?? 0;
+      const fits = CLASS[byte] === DIGIT || CLASS[byte] === WHITE || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102);
+      if (!fits) throw new BrokenPdf('a string that is not hexadecimal');
+    }
+    return new Text(written);
+  }
+
+  #array(): Value[] {
+    const items: Value[] = [];
+    this.position++;
+    for (;;) {
+      this.skipSpace();
+      if (this.bytes[this.position] === 0x5d) break;
+      items.push(this.value());
+    }
+    this.position++;
+    return items;
+  }
+
+  #dict(): Dict {
+    const entries: Dict = new Map();
+    this.position += 2;
+    for (;;) {
+      this.skipSpace();
+      const byte = this.bytes[this.position];
+      if (byte === 0x2f) {
+        const key = this.#name().text;
+        this.skipSpace();
+        // `/Key >>`: readers take the missing value for null.
+        const value = this.bytes[this.position] === 0x3e ? null : this.value();
+        if (value !== null) entries.set(key, value);
+      } else if (byte === 0x3e && this.bytes[this.position + 1] === 0x3e) break;
+      else throw new BrokenPdf(`a dictionary that breaks off at ${this.position}`);
+    }
+    this.position += 2;
+    return entries;
+  }
+
+  /**
+   * An indirect object's value, stream included; stands behind `obj`. `lengthOf` tells the stream's length, and
+   * undefined when its dictionary does not.
+   */
+  object(lengthOf: (dict: Dict) => number | undefined): Value {
+    const value = this.value();
+    if (!(value instanceof Map)) return value;
+    this.skipSpace();
+    if (!this.take('stream')) return value;
+    if (this.bytes[this.position] === 13) this.position++;
+    if (this.bytes[this.position] === 10) this.position++;
+    const start = this.position;
+    const length = lengthOf(value);
+    if (length !== undefined && length >= 0 && start + length <= this.bytes.length) {
+      this.position = start + length;
+      this.skipSpace();
+      if (this.take('endstream')) return new Stream(value, this.bytes.subarray(start, start + length));
+    }
+    return new Stream(value, this.bytes.subarray(start, this.#endOfStream(start)));
+  }
+
+  /** Where a stream ends whose length is wrong or missing: before the end of line in front of `endstream`. */
+  #endOfStream(start: number): number {
+    const found = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length).indexOf('endstream', start, 'latin1');
+    if (found < 0) throw new BrokenPdf('a stream without end');
+    this.position = found + 'endstream'.length;
+    let end = found;
+    if (end > start && this.bytes[end - 1] === 10) end--;
+    if (end > start && this.bytes[end - 1] === 13) end--;
+    return end;
+  }
+}
+
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  let made = '';
+  for (let at = start; at < end; at++) made += String.fromCharCode(bytes[at] ?? 0);
+  return made;
+}

@@ -1,0 +1,82 @@
+/**
+ * The objects of a PDF (ISO 32000-2, 7.3) as plain values. `null`, booleans, numbers and arrays are themselves;
+ * a dictionary is a Map by name. Strings keep the bytes they are written with, so that they leave as they came.
+ */
+export type Value = null | boolean | number | Name | Ref | Text | Value[] | Dict | Stream;
+
+export type Dict = Map<string, Value>;
+
+/** A name, its #xx escapes decoded, one character a byte. */
+export class Name {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+/** An indirect reference. */
+export class Ref {
+  readonly number: number;
+  readonly generation: number;
+  constructor(number: number, generation = 0) {
+    this.number = number;
+    this.generation = generation;
+  }
+}
+
+/** A literal or hexadecimal string as it is written, delimiters included. */
+export class Text {
+  readonly written: Uint8Array;
+  constructor(written: Uint8Array) {
+    this.written = written;
+  }
+}
+
+/** A stream; its bytes are a view on the file they came from, still encoded. */
+export class Stream {
+  readonly dict: Dict;
+  readonly bytes: Uint8Array;
+  constructor(dict: Dict, bytes: Uint8Array) {
+    this.dict = dict;
+    this.bytes = bytes;
+  }
+}
+
+/** The file is not what ISO 32000-2 asks for, at a place where that matters. The ladder catches it. */
+export class BrokenPdf extends Error {
+  override name = 'BrokenPdf';
+}
+
+export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
+export const nameOf = (value: Value | undefined): string => (value instanceof Name ? value.text : '');
+export const numberOr = (value: Value | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+/** A dictionary from an object literal; what is undefined is left out. */
+export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict {
+  const made: Dict = new Map();
+  for (const [key, value] of Object.entries(entries)) if (value !== undefined) made.set(key, value);
+  return made;
+}
+export const name = (text: string) => new Name(text);
+
+/** A text string in words: PDFDocEncoding where it is ASCII, else UTF-16BE with its mark (7.9.2.2). */
+export function text(words: string): Text {
+  const ascii = /^[\x20-\x7e\n]*$/.test(words);
+  if (ascii) return new Text(Buffer.from(`(${words.replace(/[\\()]/g, '\\$&')})`, 'latin1'));
+  return new Text(Buffer.from(`<${Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex')}>`, 'latin1'));
+}
+
+/** The bytes that a written string stands for (7.3.4), one character a byte. */
+export function decodeText({ written }: Text): string {
+  const body = Buffer.from(written.buffer, written.byteOffset + 1, Math.max(0, written.length - 2)).toString('latin1');
+  if (written[0] === 0x3c) {
+    const digits = body.replace(/[^0-9A-Fa-f]/g, '');
+    return Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex').toString('latin1');
+  }
+  const named: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+  return body.replace(/\r\n?/g, '\n').replace(/\\([0-7]{1,3}|[\s\S])/g, (_, after: string) => {
+    if (after === '\n') return '';
+    if (/^[0-7]/.test(after)) return String.fromCharCode(Number.parseInt(after, 8) & 0xff);
+    return named[after] ?? after;
+  });
+}

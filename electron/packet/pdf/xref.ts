@@ -1,0 +1,127 @@
+import { decode } from './filters.ts';
+import { Parser } from './parse.ts';
+import { BrokenPdf, type Dict, isDict, numberOr, Stream, type Value } from './values.ts';
+
+/** Where an object is: at an offset of the file, or in an object stream (`bundle`). */
+export type Entry = { bundle?: undefined; offset: number; generation: number } | { bundle: number };
+
+/** More objects than this are not read: an entry takes memory, a number in a trailer does not. */
+const MOST_OBJECTS = 8_388_607;
+
+/** Sections that one file may chain together. */
+const MOST_SECTIONS = 4096;
+
+/**
+ * The cross-references of a file (ISO 32000-2, 7.5.4 and 7.5.8), newest first, tables, streams and both at once;
+ * with the newest trailer. Throws BrokenPdf when they cannot be followed.
+ */
+export function readXref(bytes: Uint8Array): { entries: Map<number, Entry>; trailer: Dict } {
+  const entries = new Map<number, Entry>();
+  const free = new Set<number>();
+  const take = (number: number, entry: Entry | null) => {
+    if (number > MOST_OBJECTS) throw new BrokenPdf('object numbers beyond any limit');
+    if (entries.has(number) || free.has(number)) return;
+    if (entry) entries.set(number, entry);
+    else free.add(number);
+  };
+  const seen = new Set<number>();
+  const waiting = [startOfXref(bytes)];
+  let trailer: Dict | undefined;
+  for (let offset = waiting.shift(); offset !== undefined; offset = waiting.shift()) {
+    if (seen.has(offset)) continue;
+    seen.add(offset);
+    if (seen.size > MOST_SECTIONS) throw new BrokenPdf('cross-references without end');
+    const section = readSection(bytes, offset, take);
+    trailer ??= section;
+    // In a hybrid file the stream comes before what is older.
+    for (const key of ['XRefStm', 'Prev']) {
+      const next = section.get(key);
+      if (typeof next === 'number') waiting.push(next);
+    }
+  }
+  if (!trailer) throw new BrokenPdf('no trailer');
+  return { entries, trailer };
+}
+
+function startOfXref(bytes: Uint8Array): number {
+  const tail = Math.max(0, bytes.length - 2048);
+  const at = Buffer.from(bytes.buffer, bytes.byteOffset + tail, bytes.length - tail).lastIndexOf(
+    'startxref',
+    undefined,
+    'latin1',
+  );
+  if (at < 0) throw new BrokenPdf('no startxref');
+  const parser = new Parser(bytes, tail + at + 'startxref'.length);
+  parser.skipSpace();
+  const offset = parser.integer();
+  if (offset < 0 || offset >= bytes.length) throw new BrokenPdf('startxref leads nowhere');
+  return offset;
+}
+
+type Take = (number: number, entry: Entry | null) => void;
+
+function readSection(bytes: Uint8Array, offset: number, take: Take): Dict {
+  const parser = new Parser(bytes, offset);
+  parser.skipSpace();
+  return parser.take('xref') ? readTable(parser, take) : readStream(parser, take);
+}
+
+function readTable(parser: Parser, take: Take): Dict {
+  for (;;) {
+    parser.skipSpace();
+    if (parser.take('trailer')) break;
+    const first = parser.integer();
+    parser.skipSpace();
+    const count = parser.integer();
+    if (first < 0 || count < 0) throw new BrokenPdf('a cross-reference table that breaks off');
+    for (let index = 0; index < count; index++) {
+      parser.skipSpace();
+      const offset = parser.integer();
+      parser.skipSpace();
+      const generation = parser.integer();
+      parser.skipSpace();
+      if (offset < 0 || generation < 0) throw new BrokenPdf('a cross-reference table that breaks off');
+      if (parser.take('n')) take(first + index, { offset, generation });
+      else if (parser.take('f')) take(first + index, null);
+      else throw new BrokenPdf('a cross-reference that is neither used nor free');
+    }
+  }
+  const trailer = parser.value();
+  if (!isDict(trailer)) throw new BrokenPdf('no trailer');
+  return trailer;
+}
+
+function readStream(parser: Parser, take: Take): Dict {
+  if (!parser.objectHeader()) throw new BrokenPdf('no cross-references where they should be');
+  const stream = parser.object((dict) => numberOr(dict.get('Length'), -1));
+  if (!(stream instanceof Stream)) throw new BrokenPdf('no cross-references where they should be');
+  const { dict } = stream;
+  const { bytes } = decode(stream, (value) => value ?? null);
+  const widths = numbers(dict.get('W'));
+  const [kindWidth = 0, secondWidth = 0, thirdWidth = 0] = widths;
+  const width = kindWidth + secondWidth + thirdWidth;
+  if (widths.length < 3 || width < 1 || Math.max(...widths) > 8) throw new BrokenPdf('cross-references of no width');
+  const index = dict.has('Index') ? numbers(dict.get('Index')) : [0, numberOr(dict.get('Size'), 0)];
+  let at = 0;
+  const field = (length: number): number => {
+    let value = 0;
+    for (let done = 0; done < length; done++) value = value * 256 + (bytes[at++] ?? 0);
+    return value;
+  };
+  for (let pair = 0; pair + 1 < index.length; pair += 2) {
+    const first = index[pair] ?? 0;
+    const count = index[pair + 1] ?? 0;
+    for (let done = 0; done < count && at + width <= bytes.length; done++) {
+      const kind = kindWidth === 0 ? 1 : field(kindWidth);
+      const second = field(secondWidth);
+      const third = field(thirdWidth);
+      if (kind === 1) take(first + done, { offset: second, generation: third });
+      else if (kind === 2) take(first + done, { bundle: second });
+      else if (kind === 0) take(first + done, null);
+    }
+  }
+  return dict;
+}
+
+const numbers = (value: Value | undefined): number[] =>
+  Array.isArray(value) ? (value.filter((item) => typeof item === 'number' && item >= 0) as number[]) : [];

@@ -1,0 +1,58 @@
+import { closeSync, openSync, writeSync, writevSync } from 'node:fs';
+import type { ContentWriter } from '../vault/content.ts';
+import type { Sink } from './pieces.ts';
+
+/** The packet goes into the vault. */
+export function contentSink(content: ContentWriter): Sink {
+  return {
+    get position() {
+      return content.bytes;
+    },
+    write(parts) {
+      for (const part of parts) content.append(part);
+    },
+  };
+}
+
+/** The packet is kept in memory; for previews, which have few pages. */
+export function memorySink(): Sink & { bytes(): Uint8Array } {
+  const kept: Uint8Array[] = [];
+  let position = 0;
+  return {
+    get position() {
+      return position;
+    },
+    write(parts) {
+      for (const part of parts) {
+        kept.push(part.slice());
+        position += part.length;
+      }
+    },
+    bytes: () => Buffer.concat(kept),
+  };
+}
+
+/** The packet goes into a plain file; for benchmarks, which compare with programs that do so. */
+export function fileSink(path: string): Sink & { close(): void } {
+  const file = openSync(path, 'w');
+  let position = 0;
+  return {
+    get position() {
+      return position;
+    },
+    write(parts) {
+      const length = parts.reduce((sum, part) => sum + part.length, 0);
+      let written = writevSync(file, parts);
+      // What the system did not take at once.
+      for (const part of parts) {
+        if (written >= part.length) written -= part.length;
+        else {
+          for (let at = written; at < part.length; ) at += writeSync(file, part, at);
+          written = 0;
+        }
+      }
+      position += length;
+    },
+    close: () => closeSync(file),
+  };
+}

@@ -1,0 +1,70 @@
+import { corners, IDENTITY, type Matrix } from './boxes.ts';
+import { type Dict, dict, name, type Ref, Stream, type Value } from './pdf/values.ts';
+import { type PdfWriter, writtenNumber } from './pdf/write.ts';
+import type { TakenPage } from './source.ts';
+
+/** The footer of one page: operators, and the fonts they name. */
+export interface Footer {
+  operators: Uint8Array;
+  fonts: Dict;
+}
+
+/** Writes the dictionary of a taken page and the short content stream that puts it together. */
+export function writePage(writer: PdfWriter, page: TakenPage, parent: Ref, footer: Footer | null): void {
+  const { placement } = page;
+  const objects: Dict = new Map();
+  const layers: Dict = new Map();
+  const paint: string[] = ['q', concatenated(placement.matrix), clip(page)];
+  if (page.content) {
+    objects.set('P', page.content);
+    paint.push('/P Do');
+  }
+  page.drawn.forEach(({ form, matrix, layer }, index) => {
+    objects.set(`A${index}`, form);
+    if (layer) layers.set(`L${index}`, layer);
+    const shown = `q ${concatenated(matrix)} /A${index} Do Q`;
+    paint.push(layer ? `/OC /L${index} BDC ${shown} EMC` : shown);
+  });
+  paint.push('Q', '');
+  const own = Buffer.from(paint.filter((line, index) => line !== '' || index === paint.length - 1).join('\n'), 'latin1');
+  const stamp = footer
+    ? [Buffer.from(`q ${concatenated(placement.footer)}\n`, 'latin1'), footer.operators, Buffer.from('\nQ\n', 'latin1')]
+    : [];
+  const contents = writer.add(new Stream(new Map(), Buffer.concat([own, ...stamp])));
+  writer.write(
+    page.ref,
+    dict({
+      Type: name('Page'),
+      Parent: parent,
+      MediaBox: corners(placement.media),
+      CropBox: sameAsMedia(page) ? undefined : corners(placement.crop),
+      Rotate: placement.rotation === 0 ? undefined : placement.rotation,
+      UserUnit: placement.userUnit === 1 ? undefined : placement.userUnit,
+      Resources: dict({
+        XObject: unlessEmpty(objects),
+        Font: footer ? unlessEmpty(footer.fonts) : undefined,
+        Properties: unlessEmpty(layers),
+      }),
+      Contents: contents,
+      Group: page.group ?? undefined,
+      Annots: page.annotations.length > 0 ? ([...page.annotations] as Value[]) : undefined,
+    }),
+  );
+}
+
+const unlessEmpty = (entries: Dict): Dict | undefined => (entries.size > 0 ? entries : undefined);
+
+const sameAsMedia = ({ placement: { media, crop } }: TakenPage): boolean =>
+  corners(media).every((side, index) => side === corners(crop)[index]);
+
+const concatenated = (matrix: Matrix): string => (matrix === IDENTITY ? '' : `${matrix.map(writtenNumber).join(' ')} cm`);
+
+/** Keeps what is painted out of the footer; the form of the contents has the same limits already. */
+function clip({ placement: { area, spare }, drawn }: TakenPage): string {
+  if (!spare && drawn.length === 0) return '';
+  const rectangles = spare ? [area, spare] : [area];
+  const path = rectangles.map((box) =>
+    [box.left, box.bottom, box.right - box.left, box.top - box.bottom].map(writtenNumber).join(' ').concat(' re'),
+  );
+  return `${path.join(' ')} W* n`;
+}

@@ -1,0 +1,119 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { assemble, type Assembled } from '../../../electron/packet/assemble.ts';
+import { PdfFile } from '../../../electron/packet/pdf/file.ts';
+import type { Typeset } from '../../../electron/packet/pieces.ts';
+import { fileSink } from '../../../electron/packet/sink.ts';
+
+/** The least that can be set in type: one front page, one page for a note or a notice, a manifest page, and footers. */
+export const tinyTypeset: Typeset = async (plan, taken) => {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = (words: string) => document.addPage([612, 792]).drawText(words.replace(/[^\x20-\x7e]/g, '?'), { x: 72, y: 700, size: 12, font });
+  page('Front page');
+  const entries = new Map<string, number>();
+  const starts = new Map<string, number>();
+  let total = 1;
+  for (const { id, pages, remark } of taken) {
+    starts.set(id, total + 1);
+    total += pages;
+    if (pages > 0) continue;
+    entries.set(id, 1);
+    page(remark === '' ? `Note ${id}` : remark);
+    total++;
+  }
+  page('Manifest');
+  total++;
+  return {
+    document,
+    front: [{ title: 'Front page', pages: 1 }],
+    entries,
+    manifestPages: 1,
+    links: plan.sections.flatMap(({ entries: all }) =>
+      all.map((entry) => ({ page: 0, rect: [72, 690, 200, 715] as [number, number, number, number], target: starts.get(entry.id) ?? 1 })),
+    ),
+    total,
+    footer: (id, at) => Buffer.from(`BT /F 8 Tf 6 10 Td (Packet page ${(starts.get(id) ?? 0) + at} of ${total}) Tj ET`),
+    footerFonts: new Map([['F', font.ref]]),
+  };
+};
+
+/** A plan of records with nothing else in it. Their bytes are found by id. */
+export function planOf(records: readonly { id: string; pages: number }[], paper: PacketPlan['paper'] = 'original'): PacketPlan {
+  const proven = { text: '', recordId: null };
+  return {
+    paper,
+    date: '2026-03-12',
+    program: 'Second Look test',
+    patient: 'Jane Sample',
+    born: '1960-01-02',
+    contact: '',
+    recipient: '',
+    appointment: null,
+    appointmentPlace: '',
+    question: 'Is it?',
+    diagnosis: proven,
+    treatment: proven,
+    firstPhysician: '',
+    firstOpinionDate: null,
+    reasons: '',
+    medication: proven,
+    allergies: proven,
+    keyEvents: [],
+    missing: [],
+    sections: [
+      {
+        title: 'Records',
+        entries: records.map(({ id, pages }) => ({
+          kind: 'record',
+          id,
+          title: `Record ${id}`,
+          recordKind: null,
+          serviceDate: null,
+          provider: '',
+          pages,
+          reading: 'as-is',
+          loss: '',
+          sourceName: `${id}.pdf`,
+          sourceSha256: '0'.repeat(64),
+          pagesSha256: '0'.repeat(64),
+        })),
+      },
+    ],
+    mark: '',
+  };
+}
+
+/** Makes a packet file of PDFs, without the ladder. */
+export async function mergeInto(path: string, sources: readonly Uint8Array[], paper?: PacketPlan['paper']): Promise<Assembled> {
+  const sink = fileSink(path);
+  try {
+    return await assemble({
+      plan: planOf(
+        sources.map((_, index) => ({ id: `${index}`, pages: 1 })),
+        paper,
+      ),
+      sink,
+      typeset: tinyTypeset,
+      climb: async (record, taking) => ({ source: taking(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())), remark: '' }),
+      onProgress: () => {},
+    });
+  } finally {
+    sink.close();
+  }
+}
+
+/** A folder of the test's own, gone after it. */
+export async function inFolder<T>(run: (dir: string) => Promise<T>): Promise<T> {
+  const dir = mkdtempSync(join(tmpdir(), 'packet-'));
+  try {
+    return await run(dir);
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+export const bytesOf = (path: string): Uint8Array => readFileSync(path);
