@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { type Evidence, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import { template } from '../../../shared/checklist/templates/index.ts';
+import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
+import { ItemKey, type Mark, type Tie } from '../../../shared/domain/checklist.ts';
+
+let made = 0;
+function record(given: Partial<Evidence>): Evidence {
+  made += 1;
+  return {
+    id: `record-${made}`,
+    kind: null,
+    title: '',
+    reviewed: true,
+    reading: 'as-is',
+    ...given,
+  };
+}
+
+function checklist(records: Evidence[], given: { family?: Family; marks?: Record<string, Mark>; ties?: Tie[] } = {}) {
+  const { family = 'spine', marks = {}, ties = [] } = given;
+  return evaluateChecklist({ family, records, marks: new Map(Object.entries(marks)), ties });
+}
+const item = (list: ReturnType<typeof checklist>, key: string) => {
+  const found = list.items.find((candidate) => candidate.key === key);
+  if (!found) throw new Error(`no item ${key}`);
+  return found;
+};
+
+describe('every template', () => {
+  test.each(FAMILIES)('%s has keys that are stable, unique and of the form family.item', (family) => {
+    const keys = template(family).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const key of keys) expect(ItemKey.safeParse(key).success, key).toBe(true);
+  });
+
+  test('the general one is part of every other', () => {
+    const general = template('general').map(({ key }) => key);
+    for (const family of FAMILIES)
+      expect(
+        template(family)
+          .map(({ key }) => key)
+          .slice(0, general.length),
+      ).toEqual(general);
+  });
+
+  test('a report and the thing itself are two items', () => {
+    const list = checklist([record({ kind: 'pathology', title: 'Pathology report' })], { family: 'cancer' });
+    expect(item(list, 'cancer.pathology').state).toBe('proved');
+    expect(item(list, 'cancer.slides').state).toBe('open');
+  });
+});
+
+describe('an item', () => {
+  test('is proved by a reviewed record of its kind, and only proposed by one nobody looked at', () => {
+    expect(item(checklist([record({ kind: 'laboratory' })]), 'general.laboratory').state).toBe('proved');
+    expect(item(checklist([record({ kind: 'laboratory', reviewed: false })]), 'general.laboratory').state).toBe('proposed');
+  });
+
+  test('that asks for more than a kind is proved by the words of the title, whole words in any case', () => {
+    const titled = (title: string) => item(checklist([record({ kind: 'imaging-study', title })]), 'spine.mri-ct-files').state;
+    expect(titled('MRI lumbar spine')).toBe('proved');
+    expect(titled('ct, abdomen')).toBe('proved');
+    expect(titled('Bacteriology of the tract')).toBe('open');
+  });
+
+  test('is not proved by a record that is still locked', () => {
+    expect(item(checklist([record({ kind: 'laboratory', reading: 'locked' })]), 'general.laboratory').state).toBe('open');
+  });
+
+  test('follows the hand of the person over the rules, both ways', () => {
+    const proof = record({ kind: 'laboratory' });
+    const other = record({ kind: 'other', title: 'Box of papers', reviewed: false });
+    const ties = [
+      { recordId: proof.id, itemKey: 'general.laboratory', proves: false },
+      { recordId: other.id, itemKey: 'general.discharge', proves: true },
+    ];
+    const list = checklist([proof, other], { ties });
+    expect(item(list, 'general.laboratory')).toMatchObject({ state: 'open', records: [] });
+    expect(item(list, 'general.discharge')).toMatchObject({ state: 'proved', records: [other.id] });
+  });
+
+  test('marked as done by hand says so, until a record proves it', () => {
+    const marks = { 'general.laboratory': 'done' } as const;
+    expect(item(checklist([], { marks }), 'general.laboratory').state).toBe('done');
+    expect(item(checklist([record({ kind: 'laboratory' })], { marks }), 'general.laboratory').state).toBe('proved');
+  });
+
+  test('that does not apply is neither missing nor counted', () => {
+    const before = checklist([]);
+    const after = checklist([], { marks: { 'spine.operative': 'not-applicable' } });
+    expect(after.applicable).toBe(before.applicable - 1);
+    expect(after.missing).toBe(before.missing - 1);
+    expect(after.items.at(-1)?.key).toBe('spine.operative');
+  });
+});
+
+test('what is missing stands on top, the must-haves first, then what waits for a look', () => {
+  const list = checklist([record({ kind: 'laboratory' }), record({ kind: 'medication', reviewed: false })]);
+  const ranks = list.items.map(({ state, must }) => (state === 'open' ? (must ? 'must' : 'should') : state));
+  expect([...new Set(ranks)]).toEqual(['must', 'should', 'proposed', 'proved']);
+});

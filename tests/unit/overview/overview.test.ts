@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import { template } from '../../../shared/checklist/templates/index.ts';
+import { type Case, CaseDraft } from '../../../shared/domain/case.ts';
+import { daysBetween, type OverviewFacts, overviewOf } from '../../../shared/overview/overview.ts';
+
+const subject: Case = {
+  ...CaseDraft.parse({
+    patient: 'Sample Patient',
+    born: '1960-02-29',
+    question: 'Is it needed?',
+    appointment: '2026-03-12T10:30',
+  }),
+  id: '00000000-0000-4000-8000-000000000001',
+  created: '2026-01-01T00:00:00.000Z',
+  updated: '2026-01-01T00:00:00.000Z',
+};
+const list = (done: 'nothing' | 'everything') =>
+  evaluateChecklist({
+    family: 'general',
+    records: [],
+    marks: new Map(done === 'everything' ? template('general').map(({ key }) => [key, 'done'] as const) : []),
+    ties: [],
+  });
+const facts = (given: Partial<OverviewFacts>): OverviewFacts => ({
+  case: subject,
+  today: '2026-02-27',
+  checklist: list('nothing'),
+  records: 5,
+  toReview: 0,
+  locked: 0,
+  packets: 0,
+  lately: [],
+  ...given,
+});
+const next = (given: Partial<OverviewFacts>) => overviewOf(facts(given)).nextStep;
+
+describe('the one next step', () => {
+  test('is to add records while there are none', () => {
+    expect(next({ records: 0 })).toMatchObject({ title: 'Add the first records', place: 'records' });
+  });
+  test('is to open what is locked before anything is looked at', () => {
+    expect(next({ locked: 1, toReview: 3 }).title).toBe('Open 1 record with a password');
+  });
+  test('is to look at what is new before counting what is missing', () => {
+    expect(next({ toReview: 3 })).toMatchObject({ title: 'Look through 3 new records', place: 'records' });
+  });
+  test('names the first thing that is missing, and why it matters', () => {
+    expect(next({})).toMatchObject({ title: 'Get: One-page history and timeline', place: 'overview' });
+  });
+  test('is the packet once everything is in hand, and handing it over once it is made', () => {
+    const checklist = list('everything');
+    expect(next({ checklist })).toMatchObject({ title: 'Make the packet', place: 'packet' });
+    expect(next({ checklist, packets: 1 })).toMatchObject({ title: 'Hand over the packet', place: 'packet' });
+  });
+  test('asks for the appointment where none is known', () => {
+    expect(next({ checklist: list('everything'), case: { ...subject, appointment: null } })).toMatchObject({ place: 'case' });
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['2026-02-27', '2026-03-12', 13],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-03-28', '2026-03-30', 2],
+    ['2026-03-12', '2026-03-12', 0],
+    ['2026-03-13', '2026-03-12', -1],
+  ])('from %s to %s are %i, in leap years and over changes of the clock', (from, to, days) => {
+    expect(daysBetween(from, to)).toBe(days);
+  });
+
+  test('are not counted without an appointment', () => {
+    expect(overviewOf(facts({ case: { ...subject, appointment: null } })).daysLeft).toBeNull();
+  });
+});
