@@ -31,7 +31,7 @@ export async function checkVault(
   for (const [done, file] of register.entries()) {
     onProgress(done, register.length);
     const wrong = await checkFile(vault, file, signal);
-    if (wrong) problems.push(`${usedBy(vault, file.sha256)} ${wrong}.`);
+    if (wrong) problems.push(`${named(vault, file.sha256)} ${wrong}.`);
   }
   onProgress(register.length, register.length);
   const lost = unregistered(vault);
@@ -46,28 +46,28 @@ async function checkFile(
 ): Promise<string | null> {
   const hash = createHash('sha256');
   try {
-    if (content.size(sha256) !== bytes) return 'has a stored file of the wrong length';
+    if (content.size(sha256) !== bytes) return 'is not the one that was stored';
     for await (const piece of content.read(sha256)) {
       signal?.throwIfAborted();
       hash.update(piece);
     }
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return error.code === 'NOT_FOUND' ? 'has lost its stored file' : 'has a damaged stored file';
+    return error.code === 'NOT_FOUND' ? 'is missing' : 'is damaged';
   }
-  return hash.digest('hex') === sha256 ? null : 'has a stored file with another content';
+  return hash.digest('hex') === sha256 ? null : 'is not the one that was stored';
 }
 
-/** What a stored file is there for, as the beginning of a sentence. */
-function usedBy({ db }: OpenVault, sha256: string): string {
+/** A stored file by what it is there for, as the beginning of a sentence. */
+function named({ db }: OpenVault, sha256: string): string {
   const record = db
     .select({ title: records.title })
     .from(records)
     .where(or(eq(records.sourceSha256, sha256), eq(records.pagesSha256, sha256)))
     .get();
-  if (record) return `The record “${record.title}”`;
+  if (record) return `The stored file of the record “${record.title}”`;
   const packet = db.select({ date: packets.date }).from(packets).where(eq(packets.sha256, sha256)).get();
-  return packet ? `The packet of ${packet.date}` : 'The register';
+  return packet ? `The stored file of the packet of ${packet.date}` : 'A stored file that nothing uses';
 }
 
 /** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../app/clock.ts';
 import { type Db, makeStore, openStore } from '../store/open.ts';
@@ -81,6 +81,19 @@ export async function openVault(dir: string, { passphrase }: UnlockOptions): Pro
     if (!master) throw wrongPassphrase();
     return unlocked(layout, description, master, release);
   });
+}
+
+/**
+ * Takes a vault away, with everything in it; nothing happens where there is none. It is renamed first, so that it is never
+ * found half removed. Throws Problem VAULT_BUSY.
+ */
+export function removeVault(dir: string): void {
+  const leaving = `${dir}.removed`;
+  rmSync(leaving, { recursive: true, force: true });
+  if (!existsSync(dir)) return;
+  takeLock(vaultLayout(dir).lock)();
+  renameSync(dir, leaving);
+  rmSync(leaving, { recursive: true });
 }
 
 /** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/files.ts';
 import { files } from '../../../electron/store/tables.ts';
-import { vaultState } from '../../../electron/vault/vault.ts';
+import { removeVault, vaultState } from '../../../electron/vault/vault.ts';
 import { test } from './place.ts';
 import { below, clock, create, keep, noise, reopen, sums } from './samples.ts';
 
@@ -132,5 +132,26 @@ describe('a passphrase', () => {
     vault.close();
     await expect(reopen(place)).rejects.toThrow(told('WRONG_PASSPHRASE'));
     (await reopen(place, 'new')).close();
+  });
+});
+
+describe('a vault that is taken away', () => {
+  test('leaves nothing, also when an earlier removal was broken off', async ({ place }) => {
+    const dir = join(place, 'vault');
+    for (let times = 0; times < 2; times += 1) {
+      (await create(dir)).close();
+      mkdirSync(`${dir}.removed/files`, { recursive: true });
+      removeVault(dir);
+      expect(below(place)).toEqual([]);
+      expect(vaultState(dir)).toEqual({ state: 'missing' });
+    }
+    removeVault(dir);
+  });
+
+  test('is not one that is open', async ({ place }) => {
+    const vault = await create(place);
+    expect(() => removeVault(place)).toThrow(told('VAULT_BUSY'));
+    vault.close();
+    (await reopen(place)).close();
   });
 });
