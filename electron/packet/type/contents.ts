@@ -1,0 +1,121 @@
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { baseline, drawLines, type Flow, flowRule, startFlow } from './flow.ts';
+import { flowTitle } from './full.ts';
+import { enclosedLine } from './glance-text.ts';
+import { setParagraph, setShortened } from './lines.ts';
+import type { Numbers } from './numbers.ts';
+import { drawOneLine } from './passage.ts';
+import type { Shaper } from './shape.ts';
+import type { Sheet } from './sheet.ts';
+import { HEADING, LABEL, MARGIN, QUIET, type Size, span, TEXT } from './style.ts';
+
+/** A column of the table, from the left edge of the text. */
+interface Column {
+  label: string;
+  x: number;
+  width: number;
+  align: 'left' | 'right';
+}
+
+const GAP = 10;
+/** Lines of a record's title or provider, at most. */
+const MOST_LINES = 3;
+
+function columnsFor(width: number) {
+  const right = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'right' });
+  const left = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'left' });
+  const [no, date, pages, page] = [24, 64, 34, 40];
+  const recordAt = no + GAP + date + GAP;
+  const flexible = width - recordAt - pages - page - 3 * GAP;
+  const record = flexible * 0.6;
+  const provider = flexible - record;
+  return {
+    no: right('No.', MARGIN, no),
+    date: left('Date', MARGIN + no + GAP, date),
+    record: left('Record', MARGIN + recordAt, record),
+    provider: left('Provider', MARGIN + recordAt + record + GAP, provider),
+    pages: right('Pages', MARGIN + width - page - GAP - pages, pages),
+    page: right('Page', MARGIN + width - page, page),
+  };
+}
+
+/** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
+export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
+  const columns = columnsFor(size.width - 2 * MARGIN);
+  const head = (flow: Flow) => {
+    for (const column of Object.values(columns)) {
+      drawOneLine(flow.sheet, [span(column.label, LABEL)], column, flow.top + baseline(LABEL), shaper);
+    }
+    flow.top += LABEL.leading + 3;
+    flowRule(flow);
+    flow.top += 5;
+  };
+  const flow = startFlow(shaper, size, head);
+  flowTitle(flow, 'Contents');
+  const summary = setParagraph([span(enclosedLine(plan, numbers), QUIET)], flow.width, shaper);
+  flow.top = drawLines(flow.sheet, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
+  head(flow);
+
+  let no = 0;
+  for (const section of plan.sections) {
+    let first = true;
+    for (const entry of section.entries) {
+      no += 1;
+      const page = numbers.page(entry.id) ?? 0;
+      const cell = (text: string, column: Column) =>
+        setShortened([span(text, TEXT)], [], [], column.width, MOST_LINES, shaper).lines;
+      const title = cell(entry.title, columns.record);
+      const provider = setShortened([span(entry.provider, QUIET)], [], [], columns.provider.width, MOST_LINES, shaper).lines;
+      const height = Math.max(1, title.length, provider.length) * TEXT.leading + 4;
+      const heading = first ? HEADING.leading + 14 : 0;
+      const fresh = flow.need(heading + height);
+      if (first) {
+        flow.top += fresh || flow.top < MARGIN + 30 ? 4 : 10;
+        flow.top =
+          drawLines(
+            flow.sheet,
+            setParagraph([span(section.title, HEADING)], flow.width, shaper),
+            HEADING,
+            flow.x,
+            flow.width,
+            flow.top,
+          ) + 3;
+      }
+      first = false;
+      const { sheet, top } = flow;
+      const base = top + baseline(TEXT);
+      const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
+      drawOneLine(sheet, [span(String(no), QUIET)], columns.no, base, shaper);
+      drawOneLine(sheet, [span(date === null ? 'undated' : showDate(date), QUIET)], columns.date, base, shaper);
+      drawLines(sheet, title, TEXT, columns.record.x, columns.record.width, top);
+      drawLines(sheet, provider, QUIET, columns.provider.x, columns.provider.width, top);
+      drawOneLine(sheet, [span(String(numbers.pages(entry.id)), QUIET)], columns.pages, base, shaper);
+      drawOneLine(sheet, [{ ...span(String(page), TEXT, page) }], columns.page, base, shaper);
+      sheet.links.pop();
+      sheet.links.push({
+        rect: [flow.x, size.height - top - height + 3, flow.x + flow.width, size.height - top],
+        target: page,
+      });
+      flow.top += height;
+    }
+  }
+  const height = TEXT.leading + 18;
+  flow.need(height);
+  flow.top += 12;
+  drawOneLine(
+    flow.sheet,
+    [span('Manifest: source files and how to verify them', HEADING)],
+    { x: flow.x, width: flow.width, align: 'left' },
+    flow.top + baseline(HEADING),
+    shaper,
+  );
+  drawOneLine(
+    flow.sheet,
+    [span(String(numbers.manifest), TEXT, numbers.manifest)],
+    columns.page,
+    flow.top + baseline(TEXT),
+    shaper,
+  );
+  return flow.sheets;
+}

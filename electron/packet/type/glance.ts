@@ -1,0 +1,204 @@
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { baseline, FOOT_ROOM } from './flow.ts';
+import {
+  appointmentLine,
+  bornLine,
+  enclosedLine,
+  madeLine,
+  missingLine,
+  physicianLine,
+  proofPage,
+  recipientLine,
+} from './glance-text.ts';
+import { linesOfText, type Span, setParagraph } from './lines.ts';
+import type { Numbers } from './numbers.ts';
+import { drawOneLine, type Part, type Passage, passagePart } from './passage.ts';
+import type { Shaper } from './shape.ts';
+import { drawRule, newSheet, type Sheet } from './sheet.ts';
+import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT, TITLE } from './style.ts';
+
+/** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
+const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
+const GUTTER = 24;
+const LABEL_HEIGHT = LABEL.leading + 2;
+/** Between two parts under one label. */
+const CLOSE = 2;
+
+function scaled(look: Look, by: number): Look {
+  return { ...look, size: look.size * by, leading: look.leading * by };
+}
+
+/** The parts of the page below its head, those without content left out. */
+function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, shaper: Shaper): Part[] {
+  const text = scaled(TEXT, by);
+  const question = scaled({ ...TEXT, size: 15.5, leading: 20 }, by);
+  const proof = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
+  const paragraphs = (words: string, look = text) => linesOfText(words).map((line) => [span(line, look)]);
+  const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], look: text, x: MARGIN, width, ...own });
+  const part = (label: string, own: Partial<Passage>, least: number) =>
+    passagePart(label, [column(own)], least, numbers.full, shaper);
+
+  const physician = physicianLine(plan);
+  const by1st: Span[] = physician === '' ? [] : [span(' ', text), span(physician, { ...text, style: 'italic' })];
+  const diagnosisPage = proofPage(plan.diagnosis, numbers);
+  const treatmentPage = proofPage(plan.treatment, numbers);
+  const [diagnosis, treatment] = [paragraphs(plan.diagnosis.text), paragraphs(plan.treatment.text)];
+  const alone = treatment.length === 0;
+  const only = alone && diagnosis.length === 0 && physician !== '' ? [[span(physician, { ...text, style: 'italic' })]] : [];
+
+  const half = (width - GUTTER) / 2;
+  const listed = (words: string) =>
+    words.trim() === '' ? [[span('Not stated', { ...text, colour: QUIET.colour })]] : paragraphs(words);
+  const sides = [
+    column({ paragraphs: listed(plan.medication.text), tail: proof(proofPage(plan.medication, numbers)), width: half }),
+    column({
+      paragraphs: listed(plan.allergies.text),
+      tail: proof(proofPage(plan.allergies, numbers)),
+      x: MARGIN + half + GUTTER,
+      width: half,
+    }),
+  ];
+
+  return [
+    part('The question', { paragraphs: paragraphs(plan.question, question), look: question }, 3),
+    part(
+      'First opinion',
+      {
+        paragraphs: [...diagnosis, ...only],
+        tail: alone
+          ? [...(only.length > 0 ? [] : by1st), ...proof(diagnosisPage)]
+          : proof(diagnosisPage === treatmentPage ? undefined : diagnosisPage),
+      },
+      2,
+    ),
+    part(diagnosis.length === 0 ? 'First opinion' : '', { paragraphs: treatment, tail: [...by1st, ...proof(treatmentPage)] }, 2),
+    part('Why a second opinion', { paragraphs: paragraphs(plan.reasons) }, 2),
+    passagePart('Medication', sides, 3, numbers.full, shaper),
+    eventsPart(plan, numbers, width, text, shaper),
+    part('Enclosed', { paragraphs: [[span(enclosedLine(plan, numbers), text)]] }, 3),
+    part('Not enclosed', { paragraphs: [[span(missingLine(plan), text)]] }, 2),
+  ].filter(({ natural }) => natural > 0);
+}
+
+/** Key events: date, what happened, packet page; one line each. */
+function eventsPart({ keyEvents }: PacketPlan, numbers: Numbers, width: number, look: Look, shaper: Shaper): Part {
+  const dateWidth = look.size * 7;
+  const pageWidth = look.size * 3;
+  const quiet = { ...look, colour: QUIET.colour };
+  return {
+    label: 'Key events',
+    leading: look.leading,
+    natural: keyEvents.length,
+    least: keyEvents.length,
+    draw(sheet, top) {
+      const cut = keyEvents.map(({ date, text, recordId }, index) => {
+        const base = top + index * look.leading + baseline(look);
+        const page = numbers.page(recordId);
+        if (date !== null)
+          drawOneLine(sheet, [span(showDate(date), quiet)], { x: MARGIN, width: dateWidth, align: 'left' }, base, shaper);
+        if (page !== undefined) {
+          const right = { x: MARGIN + width - pageWidth, width: pageWidth, align: 'right' } as const;
+          drawOneLine(sheet, [span(String(page), look, page)], right, base, shaper);
+        }
+        const middle = { x: MARGIN + dateWidth, width: width - dateWidth - pageWidth - 8, align: 'left' } as const;
+        return drawOneLine(sheet, [span(text, look)], middle, base, shaper);
+      });
+      return cut.some((shortened) => shortened);
+    },
+  };
+}
+
+/** Name and birth, recipient and appointment, contact and date; gives the top of what follows. */
+function drawHead(sheet: Sheet, plan: PacketPlan, shaper: Shaper): { top: number; shortened: boolean } {
+  const width = sheet.size.width - 2 * MARGIN;
+  const born = [span(bornLine(plan), { ...TEXT, size: 12 })];
+  const bornWidth = setParagraph(born, width, shaper)[0]?.width ?? 0;
+  const nameWidth = width - bornWidth - GUTTER;
+  const name =
+    [22, 19, 16, 14]
+      .map((size) => [span(plan.patient, { ...TITLE, size })])
+      .find((spans, index, all) => index === all.length - 1 || setParagraph(spans, nameWidth, shaper).length <= 1) ?? [];
+  let top = MARGIN + 20;
+  let shortened = drawOneLine(sheet, name, { x: MARGIN, width: nameWidth, align: 'left' }, top, shaper);
+  drawOneLine(sheet, born, { x: MARGIN, width, align: 'right' }, top, shaper);
+  top += 12;
+  drawRule(sheet, MARGIN, top, width, INK, 0.9);
+  const rows = [
+    [recipientLine(plan), appointmentLine(plan)],
+    [plan.contact, madeLine(plan)],
+  ];
+  for (const [index, [left = '', right = '']] of rows.entries()) {
+    if (left === '' && right === '') continue;
+    const look = index === 0 ? { ...QUIET, size: 11.5, leading: 17 } : { ...QUIET, leading: 15 };
+    top += index === 0 ? 19 : 15;
+    const rightSpans = [span(right, look)];
+    const rightWidth = Math.min(setParagraph(rightSpans, Number.POSITIVE_INFINITY, shaper)[0]?.width ?? 0, width * 0.6);
+    const leftWidth = right === '' ? width : Math.max(width - rightWidth - GUTTER, width * 0.4 - GUTTER);
+    const cutRight = drawOneLine(sheet, rightSpans, { x: MARGIN + width * 0.4, width: width * 0.6, align: 'right' }, top, shaper);
+    const cutLeft = drawOneLine(sheet, [span(left, look)], { x: MARGIN, width: leftWidth, align: 'left' }, top, shaper);
+    shortened ||= cutLeft || cutRight;
+  }
+  return { top: top + 6, shortened };
+}
+
+/**
+ * "Case at a glance": one page, always. Long texts end in an ellipsis and a link to the page that gives them in
+ * full; `shortened` tells that this page is needed.
+ */
+export function setGlance(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): { sheet: Sheet; shortened: boolean } {
+  const sheet = newSheet(size);
+  const width = size.width - 2 * MARGIN;
+  const head = drawHead(sheet, plan, shaper);
+  const available = size.height - FOOT_ROOM - head.top;
+
+  const fit = fitted(available, (by) => partsOf(plan, numbers, width, by, shaper));
+  let top = head.top;
+  let shortened = head.shortened;
+  for (const [index, part] of fit.parts.entries()) {
+    top += part.label === '' ? CLOSE : fit.gap;
+    if (part.label !== '') {
+      drawOneLine(sheet, [span(part.label, LABEL)], { x: MARGIN, width, align: 'left' }, top + baseline(LABEL), shaper);
+      if (part.label === 'Medication') {
+        const right = { x: MARGIN + (width + GUTTER) / 2, width: width / 2, align: 'left' } as const;
+        drawOneLine(sheet, [span('Allergies', LABEL)], right, top + baseline(LABEL), shaper);
+      }
+      top += LABEL_HEIGHT;
+    }
+    const most = fit.lines[index] ?? part.natural;
+    shortened = part.draw(sheet, top, most) || shortened;
+    top += most * part.leading;
+  }
+  return { sheet, shortened };
+}
+
+/** Parts at the largest scale at which all fit whole; at the smallest the longest give up lines until they do. */
+function fitted(available: number, partsAt: (by: number) => Part[]): { parts: Part[]; lines: number[]; gap: number } {
+  const heightOf = (parts: readonly Part[], lines: readonly number[], gap: number) =>
+    parts.reduce(
+      (sum, { label, leading }, index) => sum + (lines[index] ?? 0) * leading + (label === '' ? CLOSE : gap + LABEL_HEIGHT),
+      0,
+    );
+  for (const by of SCALES) {
+    const parts = partsAt(by);
+    const lines = parts.map(({ natural }) => natural);
+    const gap = 16 * by;
+    if (heightOf(parts, lines, gap) <= available) return { parts, lines, gap };
+  }
+  const parts = partsAt(SCALES.at(-1) ?? 1);
+  const lines = parts.map(({ natural }) => natural);
+  const gap = 11;
+  for (let over = heightOf(parts, lines, gap) - available; over > 0; ) {
+    const spare = parts.map(({ least, leading }, index) => ((lines[index] ?? 0) - least) * leading);
+    const index = spare.indexOf(Math.max(...spare));
+    if ((spare[index] ?? 0) <= 0) break;
+    // Nearly all at once where much is over: the number of lines may be in the thousands.
+    const count = Math.max(
+      1,
+      Math.min(lines[index] ?? 0, Math.floor(Math.min(spare[index] ?? 0, over) / (parts[index]?.leading ?? 1) / 4)),
+    );
+    lines[index] = (lines[index] ?? 0) - count;
+    over -= count * (parts[index]?.leading ?? 0);
+  }
+  return { parts, lines, gap };
+}

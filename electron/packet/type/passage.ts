@@ -1,0 +1,83 @@
+import { drawLines } from './flow.ts';
+import { type Line, type Span, setParagraph, setShortened } from './lines.ts';
+import type { Shaper } from './shape.ts';
+import { drawLine, type Sheet } from './sheet.ts';
+import { type Look, span } from './style.ts';
+
+/** A part of the first page that can be set in fewer lines than it would take. */
+export interface Part {
+  label: string;
+  leading: number;
+  /** Lines that it takes whole. */
+  natural: number;
+  /** Never fewer lines than this. */
+  least: number;
+  /** Draws it from `top` in at most `most` lines; tells whether something had to be shortened. */
+  draw(sheet: Sheet, top: number, most: number): boolean;
+}
+
+/** A text that may be shortened: one paragraph a line of the person's own. */
+export interface Passage {
+  paragraphs: readonly (readonly Span[])[];
+  /** Ends the passage and is never cut: the page that proves it. */
+  tail: readonly Span[];
+  look: Look;
+  x: number;
+  width: number;
+}
+
+/** Sets a passage in at most `most` lines; where it does not fit it ends in "… see p. 2", `full` being that page. */
+function setPassage({ paragraphs, tail, look, width }: Passage, most: number, full: number, shaper: Shaper) {
+  const see = [span(' ', look), span(`see p.\u00a0${full}`, look, full)];
+  const lines: Line[] = [];
+  for (const [index, spans] of paragraphs.entries()) {
+    const last = index === paragraphs.length - 1;
+    const room = most - lines.length;
+    const whole = setParagraph(last ? [...spans, ...tail] : spans, width, shaper);
+    if (last ? whole.length <= room : whole.length < room) {
+      lines.push(...whole);
+      continue;
+    }
+    // The paragraph itself may fit, with no line left for what follows: the ellipsis stands for that.
+    const cut = last || whole.length > room ? spans : [...spans, span(' …', look)];
+    const { lines: short } = setShortened(cut, [...see, ...tail], [], width, room, shaper);
+    return { lines: [...lines, ...short], shortened: true };
+  }
+  return { lines, shortened: false };
+}
+
+/** Passages side by side under one label as a part of the page. */
+export function passagePart(label: string, passages: readonly Passage[], least: number, full: number, shaper: Shaper): Part {
+  const heights = passages.map(
+    ({ paragraphs, tail, width }) =>
+      paragraphs.flatMap((spans, index) =>
+        setParagraph(index === paragraphs.length - 1 ? [...spans, ...tail] : spans, width, shaper),
+      ).length,
+  );
+  const natural = Math.max(0, ...heights);
+  return {
+    label,
+    leading: passages[0]?.look.leading ?? 0,
+    natural,
+    least: Math.min(least, natural),
+    draw(sheet, top, most) {
+      const set = passages.map((passage) => ({ passage, ...setPassage(passage, most, full, shaper) }));
+      for (const { passage, lines } of set) drawLines(sheet, lines, passage.look, passage.x, passage.width, top);
+      return set.some(({ shortened }) => shortened);
+    },
+  };
+}
+
+/** Draws one line at the left or the right edge of a column, shortened by an ellipsis where it is too wide. */
+export function drawOneLine(
+  sheet: Sheet,
+  spans: readonly Span[],
+  column: { x: number; width: number; align: 'left' | 'right' },
+  baseline: number,
+  shaper: Shaper,
+): boolean {
+  const { lines, shortened } = setShortened(spans, [], [], column.width, 1, shaper);
+  const [line] = lines;
+  if (line) drawLine(sheet, line, column.align === 'left' ? column.x : column.x + column.width - line.width, baseline);
+  return shortened;
+}

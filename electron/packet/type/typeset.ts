@@ -1,0 +1,127 @@
+import { PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { Link, OwnPages, Taken, Typeset } from '../pieces.ts';
+import { setContents } from './contents.ts';
+import { setNote, setNotice } from './entry-pages.ts';
+import { openFonts } from './fonts.ts';
+import { createFooters } from './footer.ts';
+import { setFull } from './full.ts';
+import { setGlance } from './glance.ts';
+import { setManifest } from './manifest.ts';
+import { countThrough, entriesOf, type Numbers } from './numbers.ts';
+import { createShaper, type Shaper } from './shape.ts';
+import type { Sheet } from './sheet.ts';
+import { paperSize, type Size } from './style.ts';
+
+/** Pages of one title: a front page, an entry, the manifest. */
+interface Piece {
+  title: string;
+  sheets: readonly Sheet[];
+}
+
+/** Notes and notices, by entry id: they name no packet page, so they are set once. */
+function setEntries(plan: PacketPlan, taken: readonly Taken[], size: Size, shaper: Shaper): Map<string, readonly Sheet[]> {
+  const took = new Map(taken.map((entry) => [entry.id, entry]));
+  const set = new Map<string, readonly Sheet[]>();
+  for (const entry of entriesOf(plan)) {
+    const { pages = 0, remark = '' } = took.get(entry.id) ?? {};
+    if (entry.kind === 'note') set.set(entry.id, setNote(entry, size, shaper));
+    else if (pages === 0) set.set(entry.id, setNotice(entry, remark, size, shaper));
+  }
+  return set;
+}
+
+/**
+ * Front pages and manifest print packet pages that depend on how many pages they take themselves: they are set
+ * until the count stands. Rows have one height whatever their number is, so the second pass is nearly always the last.
+ */
+function setNumbered(
+  plan: PacketPlan,
+  taken: readonly Taken[],
+  entries: ReadonlyMap<string, readonly Sheet[]>,
+  size: Size,
+  shaper: Shaper,
+) {
+  const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));
+  const count = (front: number, manifest: number) => countThrough(plan, taken, { front, entries: pages, manifest });
+  let full = false;
+  const pass = (numbers: Numbers): { front: Piece[]; manifest: Piece } => {
+    const glance = setGlance(plan, numbers, size, shaper);
+    // Once it was needed it stays: otherwise two passes could take turns for ever.
+    full ||= glance.shortened;
+    return {
+      front: [
+        { title: 'Case at a glance', sheets: [glance.sheet] },
+        ...(full ? [{ title: 'Case in full', sheets: setFull(plan, numbers, size, shaper) }] : []),
+        { title: 'Contents', sheets: setContents(plan, numbers, size, shaper) },
+      ],
+      manifest: { title: 'Manifest', sheets: setManifest(plan, taken, numbers, size, shaper) },
+    };
+  };
+  const frontPages = ({ front }: { front: readonly Piece[] }) => front.reduce((sum, { sheets }) => sum + sheets.length, 0);
+  let numbers = count(2, 1);
+  for (;;) {
+    const set = pass(numbers);
+    const next = count(frontPages(set), set.manifest.sheets.length);
+    if (next.total === numbers.total && next.manifest === numbers.manifest) return { ...set, numbers };
+    numbers = next;
+  }
+}
+
+/** Sets all own pages of a packet in type. Deterministic: the same plan and pages give the same bytes. */
+export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
+  const shaper = createShaper(await openFonts(JSON.stringify([plan, taken])));
+  const size = paperSize(plan.paper);
+  const entries = setEntries(plan, taken, size, shaper);
+  const { front, manifest, numbers } = setNumbered(plan, taken, entries, size, shaper);
+  const footers = createFooters(shaper, plan, () => numbers.total);
+
+  const abouts = new Map(
+    plan.sections.flatMap(({ title, entries: own }) => own.map((entry) => [entry.id, [title, entry.title]])),
+  );
+  for (const about of abouts.values()) footers.prepare(about);
+
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const { context } = document;
+  const links: Link[] = [];
+  const contents: { sheet: Sheet; footer: string }[] = [];
+  const place = (sheets: readonly Sheet[], about: readonly string[], firstPage: number) => {
+    sheets.forEach((sheet, index) => {
+      const own = { page: index + 1, pages: sheets.length };
+      const footer = footers.set(about, own, firstPage + index, size.width, 54);
+      for (const link of sheet.links) links.push({ page: contents.length, ...link });
+      contents.push({ sheet, footer });
+    });
+  };
+  let page = 1;
+  for (const { title, sheets } of front) {
+    place(sheets, [title], page);
+    page += sheets.length;
+  }
+  for (const [id, sheets] of entries) place(sheets, abouts.get(id) ?? [], numbers.page(id) ?? 0);
+  place(manifest.sheets, [manifest.title], numbers.manifest);
+
+  const fonts = new Map<string, PDFRef>();
+  for (const face of shaper.faces) if (face.used) fonts.set(face.resource, face.embed(context));
+  const resources = context.register(context.obj({ Font: Object.fromEntries(fonts) }));
+  for (const { sheet, footer } of contents) {
+    const { node } = document.addPage([size.width, size.height]);
+    const operators = [...sheet.operators, `q 1 0 0 1 0 22 cm ${footer} Q`].join('\n');
+    node.set(PDFName.of('Contents'), context.register(context.flateStream(operators)));
+    node.set(PDFName.of('Resources'), resources);
+  }
+
+  return {
+    document,
+    front: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),
+    entries: new Map([...entries].map(([id, sheets]) => [id, sheets.length])),
+    manifestPages: manifest.sheets.length,
+    links,
+    total: numbers.total,
+    footer(entryId, index, width) {
+      const own = { page: index + 1, pages: numbers.pages(entryId) };
+      return Buffer.from(footers.set(abouts.get(entryId) ?? [], own, (numbers.page(entryId) ?? 0) + index, width), 'latin1');
+    },
+    footerFonts: fonts,
+  };
+};
