@@ -1,0 +1,145 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
+import { DateText } from '../components/fields.tsx';
+import classes from './CaseForm.module.css';
+import type { Troubles, TypedCase, TypedField } from './caseDraft.ts';
+
+type FormProps = {
+  typed: TypedCase;
+  onChange: (change: Partial<TypedCase>) => void;
+  /** Said next to the field. */
+  troubles: Troubles;
+  /** The person left this field. */
+  onLeave: (field: TypedField) => void;
+};
+
+const FAMILY_OPTIONS = FAMILIES.map((family) => ({ value: family, label: FAMILY_LABELS[family] }));
+
+/** The few things that a case cannot be without. */
+export function CaseEssentials(form: FormProps) {
+  return (
+    <div className={classes.grid}>
+      <Text {...form} field="patient" label="Patient’s name" required autoComplete="off" />
+      <DateText
+        label="Date of birth"
+        required
+        wholeDay
+        text={form.typed.born}
+        error={form.troubles.born}
+        onText={(born) => form.onChange({ born })}
+        onBlur={() => form.onLeave('born')}
+      />
+      <Text
+        {...form}
+        field="question"
+        label="The question"
+        description="What the second physician should answer, in one or two sentences."
+        placeholder="Is fusion at L4–L5 needed now, or can another course of physical therapy be tried safely?"
+        required
+        lines={2}
+        wide
+      />
+      <Select
+        className={classes.wide}
+        label="Kind of condition"
+        description="Decides which records the checklist asks for. You can change it at any time."
+        data={FAMILY_OPTIONS}
+        value={form.typed.family}
+        onChange={(value) => {
+          const family = FAMILIES.find((each) => each === value);
+          if (family) form.onChange({ family });
+        }}
+      />
+    </div>
+  );
+}
+
+/** Everything else that makes the packet's first page, under its headings. */
+export function CaseFurther(form: FormProps) {
+  return (
+    <>
+      <Group title="The first opinion">
+        <Text {...form} field="condition" label="Diagnosis and stage, as you were told" lines={2} wide />
+        <Text {...form} field="treatment" label="Treatment that was proposed" lines={2} wide />
+        <Text {...form} field="firstPhysician" label="First physician" placeholder="Dr First, Spine Clinic" />
+        <DateText
+          label="When the first opinion was given"
+          text={form.typed.firstOpinionDate}
+          error={form.troubles.firstOpinionDate}
+          onText={(firstOpinionDate) => form.onChange({ firstOpinionDate })}
+          onBlur={() => form.onLeave('firstOpinionDate')}
+        />
+        <Text {...form} field="reasons" label="Why you ask again, in your own words" lines={3} wide />
+      </Group>
+      <Group title="The second opinion">
+        <Text {...form} field="recipient" label="Who gives it" placeholder="Dr Second, Spine Institute" wide />
+        <DateText
+          label="Day of the appointment"
+          placeholder="12 Mar 2027"
+          wholeDay
+          text={form.typed.appointmentDate}
+          error={form.troubles.appointmentDate}
+          onText={(appointmentDate) => form.onChange({ appointmentDate })}
+          onBlur={() => form.onLeave('appointmentDate')}
+        />
+        <Text {...form} field="appointmentTime" label="Time" placeholder="10:30" />
+        <Text {...form} field="appointmentPlace" label="Where" wide />
+      </Group>
+      <Group title="Health now">
+        <Text {...form} field="medication" label="Medication" description="One medicine a line, with its dose." lines={3} />
+        <Text {...form} field="allergies" label="Allergies" lines={3} />
+      </Group>
+      <Group title="Contact">
+        <Text
+          {...form}
+          field="contact"
+          label="How the physician reaches the patient"
+          placeholder="Telephone, e-mail or address"
+          wide
+        />
+      </Group>
+    </>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>{title}</legend>
+      <div className={classes.grid}>{children}</div>
+    </fieldset>
+  );
+}
+
+type TextField = Exclude<TypedField, 'family'>;
+
+function Text({
+  typed,
+  onChange,
+  troubles,
+  onLeave,
+  field,
+  lines,
+  wide,
+  ...shown
+}: FormProps & {
+  field: TextField;
+  label: string;
+  description?: string;
+  placeholder?: string;
+  required?: boolean;
+  autoComplete?: string;
+  lines?: number;
+  wide?: boolean;
+}) {
+  const input = {
+    ...shown,
+    className: wide ? classes.wide : undefined,
+    value: typed[field],
+    error: troubles[field],
+    onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
+    onBlur: () => onLeave(field),
+  };
+  return lines ? <Textarea {...input} minRows={lines} /> : <TextInput {...input} />;
+}

@@ -1,0 +1,127 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { KeyboardEvent } from 'react';
+import type { CaseRow } from '../../shared/domain/case.ts';
+import { daysBetween } from '../../shared/overview/overview.ts';
+import { showMoment } from '../../shared/wording/dates.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../components/Badge.tsx';
+import { today } from '../components/calendar.ts';
+import { showProblem, showUndo } from '../components/toasts.tsx';
+import classes from './CaseTable.module.css';
+import { daysWords } from './days.ts';
+
+/** Within this many days an appointment with open must-haves asks for attention. */
+const SOON_DAYS = 14;
+
+/** The cases as a table; arrows move between them, Enter opens. */
+export function CaseTable({ rows }: { rows: CaseRow[] }) {
+  return (
+    <div className={classes.sheet}>
+      <table className={classes.table} onKeyDown={moveBetweenRows}>
+        <thead>
+          <tr>
+            <th scope="col">Patient and question</th>
+            <th scope="col">Appointment</th>
+            <th scope="col" className={classes.number}>
+              Records
+            </th>
+            <th scope="col">Still missing</th>
+            <th>
+              <span className={classes.hidden}>Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
+  const at = links.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  links[at + step]?.focus();
+}
+
+function Row({ row }: { row: CaseRow }) {
+  const navigate = useNavigate();
+  const day = today();
+  const soon = row.appointment !== null && daysBetween(day, row.appointment.slice(0, 10)) <= SOON_DAYS;
+  return (
+    // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
+    <tr className={classes.row} onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}>
+      <th scope="row">
+        <Link className={classes.patient} to="/cases/$caseId" params={{ caseId: row.id }} data-row-link>
+          {row.patient}
+        </Link>
+        <span className={classes.question}>{row.question}</span>
+      </th>
+      <td>
+        {row.appointment ? (
+          <>
+            <span className={classes.line}>{showMoment(row.appointment)}</span>
+            <span className={classes.second}>{daysWords(row.appointment, day)}</span>
+          </>
+        ) : (
+          <span className={classes.second}>No date yet</span>
+        )}
+      </td>
+      <td className={classes.number}>
+        <span className={classes.line}>{row.records}</span>
+        {row.toReview > 0 && <span className={classes.second}>{row.toReview} to review</span>}
+      </td>
+      <td>
+        {row.missing > 0 ? (
+          <Badge tone={soon ? 'attention' : 'plain'}>{row.missing} missing</Badge>
+        ) : (
+          <Badge tone="done">nothing</Badge>
+        )}
+        <span className={classes.second}>
+          {row.inHand} of {row.applicable} in hand
+        </span>
+      </td>
+      <td className={classes.actions}>
+        <RowMenu row={row} />
+      </td>
+    </tr>
+  );
+}
+
+function RowMenu({ row }: { row: CaseRow }) {
+  const remove = useMutation(
+    orpc.cases.remove.mutationOptions({
+      onSuccess: () =>
+        showUndo(`The case of ${row.patient} was removed.`, () => client.cases.restore({ id: row.id }).catch(showProblem)),
+    }),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the row's own click away from its menu
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div onClick={(event) => event.stopPropagation()}>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon size="2.75rem" aria-label={`More for ${row.patient}`}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item component={Link} to={`/cases/${row.id}/edit`}>
+            Edit the case
+          </Menu.Item>
+          <Menu.Item onClick={() => remove.mutate({ id: row.id })}>Remove</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}

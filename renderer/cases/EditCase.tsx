@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Case } from '../../shared/domain/case.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { SaveWord } from '../components/SaveWord.tsx';
+import { useAutosave } from '../components/useAutosave.ts';
+import classes from './CaseForm.module.css';
+import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
+import { caseTroubles, keptOf, type Troubles, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
+
+/** What is written down of a case; every change saves itself. */
+export function EditCase() {
+  const { caseId } = useParams({ from: '/cases/$caseId/edit' });
+  const { data, error } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  if (error) return <ProblemNote error={error} />;
+  if (!data) return null;
+  return <EditedCase key={caseId} stored={data} />;
+}
+
+function EditedCase({ stored }: { stored: Case }) {
+  const [initial] = useState(() => typedCase(stored));
+  const [left, setLeft] = useState<ReadonlySet<TypedField>>(new Set());
+  const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, (typed) =>
+    client.cases.update({ id: stored.id, change: keptOf(typed) }),
+  );
+  const troubles: Troubles = Object.fromEntries(
+    Object.entries(caseTroubles(draft)).filter(([field]) => left.has(field as TypedField)),
+  );
+  const fields = {
+    typed: draft,
+    troubles,
+    onChange: (part: Partial<TypedCase>) => change({ ...draft, ...part }),
+    onLeave: (field: TypedField) => {
+      setLeft((before) => new Set(before).add(field));
+      void flush();
+    },
+  };
+  return (
+    <div className={classes.form}>
+      <PlaceHeader
+        title="The case"
+        sentence="What the packet’s first page says. Every change is saved by itself."
+        actions={<SaveWord state={state} />}
+      />
+      <ProblemNote error={error} />
+      <Card>
+        <CaseEssentials {...fields} />
+        <CaseFurther {...fields} />
+      </Card>
+    </div>
+  );
+}

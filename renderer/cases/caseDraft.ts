@@ -1,0 +1,108 @@
+import { type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
+import { LocalMoment } from '../../shared/domain/partial-date.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { understandTime } from '../../shared/wording/understand-time.ts';
+import { typedDate } from '../components/calendar.ts';
+import { dateTrouble } from '../components/fields.tsx';
+
+/** What stands in the form of a case: every field as it is typed. */
+export type TypedCase = {
+  patient: string;
+  born: string;
+  contact: string;
+  question: string;
+  condition: string;
+  family: Family;
+  firstPhysician: string;
+  firstOpinionDate: string;
+  treatment: string;
+  reasons: string;
+  medication: string;
+  allergies: string;
+  recipient: string;
+  appointmentDate: string;
+  appointmentTime: string;
+  appointmentPlace: string;
+};
+export type TypedField = keyof TypedCase;
+export type Troubles = Partial<Record<TypedField, string>>;
+
+export const EMPTY_CASE: TypedCase = {
+  patient: '',
+  born: '',
+  contact: '',
+  question: '',
+  condition: '',
+  family: 'general',
+  firstPhysician: '',
+  firstOpinionDate: '',
+  treatment: '',
+  reasons: '',
+  medication: '',
+  allergies: '',
+  recipient: '',
+  appointmentDate: '',
+  appointmentTime: '',
+  appointmentPlace: '',
+};
+
+/** A stored case as it stands in the form. */
+export function typedCase({ id: _id, created: _created, updated: _updated, appointment, ...rest }: Case): TypedCase {
+  return {
+    ...rest,
+    born: showDate(rest.born),
+    firstOpinionDate: rest.firstOpinionDate ? showDate(rest.firstOpinionDate) : '',
+    appointmentDate: appointment ? showDate(appointment.slice(0, 10)) : '',
+    appointmentTime: appointment?.slice(11) ?? '',
+  };
+}
+
+function momentOf(typed: TypedCase): LocalMoment | null {
+  const date = typedDate(typed.appointmentDate);
+  const time = understandTime(typed.appointmentTime);
+  const moment = LocalMoment.safeParse(`${date ?? ''}${time ? `T${time}` : ''}`);
+  return moment.success ? moment.data : null;
+}
+
+/** Why a field cannot be kept as it is typed; nothing for those that can. */
+export function caseTroubles(typed: TypedCase): Troubles {
+  const troubles: Troubles = {};
+  const say = (field: TypedField, trouble: string | null | undefined) => {
+    if (trouble) troubles[field] = trouble;
+  };
+  const shape = CaseDraft.omit({ born: true, firstOpinionDate: true, appointment: true }).safeParse(typed);
+  for (const { path, message } of shape.error?.issues ?? []) {
+    const field = path[0];
+    if (typeof field === 'string' && field in typed) say(field as TypedField, message);
+  }
+  say('born', dateTrouble(typed.born, { wholeDay: true, required: true }));
+  say('firstOpinionDate', dateTrouble(typed.firstOpinionDate));
+  say('appointmentDate', dateTrouble(typed.appointmentDate, { wholeDay: true, required: typed.appointmentTime.trim() !== '' }));
+  if (typed.appointmentTime.trim() && !understandTime(typed.appointmentTime)) {
+    say('appointmentTime', 'This is not read as a time. Write it as 10:30.');
+  }
+  return troubles;
+}
+
+/** The fields of a case that can be kept as they are typed. */
+export function keptOf(typed: TypedCase): Partial<CaseDraft> {
+  const troubles = caseTroubles(typed);
+  const { appointmentDate: _date, appointmentTime: _time, ...texts } = typed;
+  const kept: Partial<CaseDraft> = {
+    ...texts,
+    firstOpinionDate: typedDate(typed.firstOpinionDate),
+    appointment: momentOf(typed),
+  };
+  for (const field of Object.keys(troubles)) {
+    if (field === 'appointmentDate' || field === 'appointmentTime') delete kept.appointment;
+    else delete kept[field as keyof CaseDraft];
+  }
+  if (!troubles.born) kept.born = typedDate(typed.born) ?? '';
+  return kept;
+}
+
+/** The whole case where every field can be kept; else null. */
+export function wholeCase(typed: TypedCase): CaseDraft | null {
+  const draft = CaseDraft.safeParse(keptOf(typed));
+  return Object.keys(caseTroubles(typed)).length === 0 && draft.success ? draft.data : null;
+}

@@ -1,0 +1,10 @@
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { Client } from '../../shared/contract/index.ts';
+
+/** The door of the application; relative to the page, so that every host serves it. */
+export const client: Client = createORPCClient(new RPCLink({ url: () => new URL('/rpc', window.location.href).href }));
+
+/** Keys, query and mutation options for every call of the contract. */
+export const orpc = createTanstackQueryUtils(client);

@@ -1,0 +1,26 @@
+import { ORPCError } from '@orpc/client';
+import { Told } from '../../shared/domain/problem.ts';
+
+/** What went wrong in the person's words: the problem as the application told it, or an honest word on a bug. */
+export function toldOf(error: unknown): Told {
+  if (error instanceof ORPCError) {
+    const told = Told.safeParse(error.data);
+    if (told.success) return told.data;
+    return {
+      happened: 'Something went wrong inside Second Look.',
+      kept: 'Everything saved before is kept.',
+      todo: 'Try again. If it happens again, close and open Second Look.',
+    };
+  }
+  if (error instanceof Error && error.name === 'AbortError') return { happened: 'Stopped.', kept: '', todo: '' };
+  return {
+    happened: 'Second Look does not answer.',
+    kept: 'Everything saved before is kept.',
+    todo: 'Wait a moment and try again. If it stays silent, close and open Second Look.',
+  };
+}
+
+/** Whether an error is this named problem of the contract. */
+export function isProblem(error: unknown, code: string): boolean {
+  return error instanceof ORPCError && error.code === code;
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import classes from './Badge.module.css';
+
+export type Tone = 'accent' | 'attention' | 'done' | 'plain';
+
+/** A state in one or two words; the colour only repeats what the words say. */
+export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      {children}
+    </span>
+  );
+}

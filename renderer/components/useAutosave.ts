@@ -1,0 +1,74 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+/** How long a pause in typing is before the text is saved. */
+const PAUSE_MS = 600;
+
+export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
+
+/**
+ * Saves a value at every pause, when the field is left and when it goes away; one save at a time, the newest value
+ * last. While the person types, what comes back from the store never replaces the draft. `save` answers when it is
+ * kept; its failure stays in `error` and the draft is kept.
+ */
+export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) {
+  const [draft, setDraft] = useState(stored);
+  const [state, setState] = useState<SaveState>('clean');
+  const [error, setError] = useState<unknown>(null);
+  const pending = useRef<{ value: T } | null>(null);
+  const running = useRef(false);
+  const timer = useRef<number | undefined>(undefined);
+  const latestSave = useRef(save);
+  latestSave.current = save;
+
+  const flush = useCallback(async () => {
+    window.clearTimeout(timer.current);
+    if (running.current) return;
+    running.current = true;
+    while (pending.current) {
+      const { value } = pending.current;
+      pending.current = null;
+      setState('saving');
+      try {
+        await latestSave.current(value);
+        setError(null);
+        if (!pending.current) setState('saved');
+      } catch (failure) {
+        setError(failure);
+        setState('failed');
+      }
+    }
+    running.current = false;
+  }, []);
+
+  const change = useCallback(
+    (value: T) => {
+      setDraft(value);
+      setState('unsaved');
+      pending.current = { value };
+      window.clearTimeout(timer.current);
+      timer.current = window.setTimeout(flush, PAUSE_MS);
+    },
+    [flush],
+  );
+
+  /** Takes back what was typed but not yet saved, for example because it cannot be saved as it is. */
+  const hold = useCallback(() => {
+    window.clearTimeout(timer.current);
+    pending.current = null;
+  }, []);
+
+  useEffect(() => {
+    if (!pending.current && !running.current) setDraft(stored);
+  }, [stored]);
+
+  useEffect(() => {
+    const leave = () => void flush();
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      void flush();
+    };
+  }, [flush]);
+
+  return { draft, change, hold, flush, state, error };
+}

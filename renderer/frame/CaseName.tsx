@@ -1,0 +1,21 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconSelector } from '@tabler/icons-react';
+import type { CaseRow } from '../../shared/domain/case.ts';
+import classes from './CaseName.module.css';
+import { caseSwitcher } from './CaseSwitcher.tsx';
+import { keys } from './shortcuts.ts';
+
+/** The head of the rail: the open case, and the way to another one. */
+export function CaseName({ caseId, cases }: { caseId: string | null; cases: CaseRow[] }) {
+  const open = cases.find(({ id }) => id === caseId);
+  if (!caseId || !open) return <p className={classes.brand}>Second Look</p>;
+  return (
+    <UnstyledButton className={classes.name} onClick={caseSwitcher.open} title={`Another case (${keys('O')})`}>
+      <span className={classes.words}>
+        <span className={classes.patient}>{open.patient}</span>
+        <span className={classes.question}>{open.question}</span>
+      </span>
+      <IconSelector className={classes.icon} size={16} aria-hidden />
+    </UnstyledButton>
+  );
+}

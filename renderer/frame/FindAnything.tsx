@@ -1,0 +1,110 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { PROVIDER_KIND_LABELS } from '../../shared/domain/provider.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { useCaseId } from './useCaseId.ts';
+
+const [store, actions] = createSpotlight();
+
+/** Opens the one place that finds and does everything, `Ctrl/Cmd+K`. */
+export const findAnything = actions;
+
+const SHOWN = 8;
+
+/** Records by their text, people, places and actions. */
+export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
+  const [query, setQuery] = useState('');
+  const [search] = useDebouncedValue(query.trim(), 150);
+  const caseId = useCaseId();
+  const navigate = useNavigate();
+  const lock = useMutation(orpc.vault.lock.mutationOptions());
+  const records = useQuery(orpc.records.list.queryOptions({ input: caseId && search ? { caseId, search } : skipToken }));
+  const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
+  const cases = useQuery(orpc.cases.list.queryOptions());
+  const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
+
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: 'Records',
+      actions: (search ? (records.data ?? []) : []).slice(0, SHOWN).map(({ id, title, serviceDate }) => ({
+        id,
+        label: title,
+        description: serviceDate ? showDate(serviceDate) : 'No date',
+        onClick: () => caseId && void navigate({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id } }),
+      })),
+    },
+    {
+      group: 'Physicians and institutions',
+      actions: (query && caseId ? (providers.data ?? []) : [])
+        .filter(({ name, institution, specialty }) => matches(name, institution, specialty))
+        .slice(0, SHOWN)
+        .map(({ id, name, kind, institution }) => ({
+          id,
+          label: name,
+          description: institution || PROVIDER_KIND_LABELS[kind],
+          onClick: () => caseId && void navigate({ to: '/cases/$caseId/physicians', params: { caseId } }),
+        })),
+    },
+    {
+      group: 'Cases',
+      actions: (query ? (cases.data ?? []) : [])
+        .filter(({ patient, question }) => matches(patient, question))
+        .slice(0, SHOWN)
+        .map(({ id, patient, question }) => ({
+          id,
+          label: patient,
+          description: question,
+          onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
+        })),
+    },
+    {
+      group: 'Places',
+      actions: [
+        ...(caseId
+          ? ([
+              ['Overview', '/cases/$caseId'],
+              ['Records', '/cases/$caseId/records'],
+              ['Physicians', '/cases/$caseId/physicians'],
+              ['Notes', '/cases/$caseId/notes'],
+              ['Packet', '/cases/$caseId/packet'],
+              ['Edit the case', '/cases/$caseId/edit'],
+            ] as const)
+          : []
+        ).map(([label, to]) => ({
+          id: to,
+          label,
+          onClick: () => caseId && void navigate({ to, params: { caseId } }),
+        })),
+        { id: 'all', label: 'All cases', onClick: () => void navigate({ to: '/cases' }) },
+        { id: 'settings', label: 'Settings', onClick: () => void navigate({ to: '/settings' }) },
+      ].filter(({ label }) => matches(label)),
+    },
+    {
+      group: 'Actions',
+      actions: [
+        { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
+        { id: 'lock', label: 'Lock', onClick: () => lock.mutate(undefined) },
+        { id: 'shortcuts', label: 'Show the shortcuts', onClick: onShortcuts },
+      ].filter(({ label }) => matches(label)),
+    },
+  ];
+
+  return (
+    <Spotlight
+      store={store}
+      shortcut={null}
+      scrollable
+      maxHeight="60vh"
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, all) => all}
+      nothingFound={records.isFetching ? 'Looking…' : 'Nothing found.'}
+      searchProps={{ placeholder: 'Find a record, a person, a place', 'aria-label': 'Find a record, a person, a place' }}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, CloseButton, Popover } from '@mantine/core';
+import { useState } from 'react';
+import type { Job } from '../../shared/domain/job.ts';
+import { useCancelJob, useJobs } from '../client/jobs.ts';
+import { Bar } from '../components/Bar.tsx';
+import classes from './JobBar.module.css';
+import { jobDetails, jobWords } from './jobWords.ts';
+
+/** The quiet bar: what is being done, how far, cancel; then what came of it. */
+export function JobBar() {
+  const jobs = useJobs();
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const running = jobs.filter(({ state }) => state === 'running');
+  const ended = jobs.find(({ state, id }) => state !== 'running' && !seen.includes(id));
+  return (
+    <footer className={classes.bar}>
+      {running.map((job) => (
+        <RunningJob key={job.id} job={job} />
+      ))}
+      <div className={classes.result} role="status">
+        {running.length === 0 &&
+          (ended ? <EndedJob job={ended} onSeen={() => setSeen([...seen, ended.id])} /> : 'Everything is saved.')}
+      </div>
+    </footer>
+  );
+}
+
+function RunningJob({ job }: { job: Job }) {
+  const cancel = useCancelJob();
+  return (
+    <div className={classes.job}>
+      <span>{jobWords(job)}</span>
+      <span className={classes.far}>
+        <Bar done={job.done} total={job.total} label={job.label} thin />
+      </span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        onClick={() => cancel.mutate({ id: job.id })}
+        disabled={cancel.isPending || cancel.isSuccess}
+      >
+        {cancel.isSuccess ? 'Stopping' : 'Cancel'}
+      </Button>
+    </div>
+  );
+}
+
+function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
+  const details = jobDetails(job);
+  return (
+    <div className={classes.job}>
+      <span data-failed={job.state === 'failed' || undefined}>{jobWords(job)}</span>
+      {details.length > 0 && (
+        <Popover width={420} position="top-start">
+          <Popover.Target>
+            <Button variant="subtle" size="compact-sm">
+              See which
+            </Button>
+          </Popover.Target>
+          <Popover.Dropdown aria-label="In detail">
+            <ul className={classes.details}>
+              {details.map(({ name, why }) => (
+                <li key={name + why}>
+                  {name && <strong>{name}</strong>}
+                  <span>{why}</span>
+                </li>
+              ))}
+            </ul>
+          </Popover.Dropdown>
+        </Popover>
+      )}
+      <CloseButton size="sm" aria-label="Put away" onClick={onSeen} />
+    </div>
+  );
+}

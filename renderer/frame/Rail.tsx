@@ -1,0 +1,108 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+import { orpc } from '../client/client.ts';
+import { useVault } from '../client/vault.ts';
+import { CaseName } from './CaseName.tsx';
+import classes from './Rail.module.css';
+import { useCaseId } from './useCaseId.ts';
+import { usePlaceStates } from './usePlaceStates.ts';
+
+/** The rail: which case, its places with their small states, and what is beyond the case. */
+export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
+  const caseId = useCaseId();
+  const cases = useQuery(orpc.cases.list.queryOptions());
+  return (
+    <nav className={classes.rail} aria-label="Places">
+      <CaseName caseId={caseId} cases={cases.data ?? []} />
+      {caseId && <CasePlaces caseId={caseId} />}
+      <ul className={classes.foot}>
+        <Item to="/cases" activeOptions={{ exact: true }} word={cases.data ? String(cases.data.length) : ''} unit="cases">
+          All cases
+        </Item>
+        <Item to="/settings">Settings</Item>
+        <LockItem />
+        <li>
+          <button type="button" className={classes.quiet} onClick={onShortcuts}>
+            Shortcuts <kbd>?</kbd>
+          </button>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function CasePlaces({ caseId }: { caseId: string }) {
+  const states = usePlaceStates(caseId);
+  const params = { caseId };
+  return (
+    <>
+      <ul>
+        <Item to="/cases/$caseId" params={params} activeOptions={{ exact: true }}>
+          Overview
+        </Item>
+      </ul>
+      <h2 className={classes.part} id="rail-prepare">
+        Prepare
+      </h2>
+      <ul aria-labelledby="rail-prepare">
+        <Item to="/cases/$caseId/records" params={params} {...states.records}>
+          Records
+        </Item>
+        <Item to="/cases/$caseId/physicians" params={params} {...states.physicians}>
+          Physicians
+        </Item>
+        <Item to="/cases/$caseId/notes" params={params} {...states.notes}>
+          Notes
+        </Item>
+        <Item to="/cases/$caseId/packet" params={params} {...states.packet}>
+          Packet
+        </Item>
+      </ul>
+    </>
+  );
+}
+
+/** A place in the rail; the one that is open is marked by the router. */
+const Item = createLink(
+  ({
+    word = '',
+    unit = '',
+    tone,
+    children,
+    ...anchor
+  }: {
+    /** One or two words or a number at the right. */
+    word?: string;
+    /** What a number counts, for a screen reader. */
+    unit?: string;
+    tone?: 'attention' | 'done';
+    ref?: Ref<HTMLAnchorElement>;
+  } & AnchorHTMLAttributes<HTMLAnchorElement>) => (
+    <li>
+      <a {...anchor} className={classes.item}>
+        <span>{children}</span>
+        {word && (
+          <span className={classes.state} data-tone={tone}>
+            {word}
+            {unit && <span className={classes.unit}> {unit}</span>}
+          </span>
+        )}
+      </a>
+    </li>
+  ),
+);
+
+function LockItem() {
+  const vault = useVault();
+  const lock = useMutation(orpc.vault.lock.mutationOptions());
+  const sample = vault.data?.which === 'sample';
+  if (!sample && !vault.data?.passphrase) return null;
+  return (
+    <li>
+      <button type="button" className={classes.item} onClick={() => lock.mutate(undefined)} disabled={lock.isPending}>
+        {sample ? 'Leave the sample' : 'Lock'}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Job, JobResult } from '../../shared/domain/job.ts';
+
+/** "1 record", "12 records". */
+export function counted(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+}
+
+function importWords(files: Extract<JobResult, { kind: 'import' }>['files']): string {
+  const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
+  const parts = [
+    of('imported') > 0 && `${counted(of('imported'), 'record')} added`,
+    of('duplicate') > 0 && `${of('duplicate')} already there`,
+    of('locked') > 0 && `${of('locked')} waiting for a password`,
+    of('refused') > 0 && `${of('refused')} not taken`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join(' · ') : 'No records added';
+}
+
+/** A size as people read it: "41 MB". */
+export function sized(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
+  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+}
+
+function resultWords(result: JobResult): string {
+  switch (result.kind) {
+    case 'import':
+      return importWords(result.files);
+    case 'packet':
+      return `Packet made: ${counted(result.pages, 'page')}, ${sized(result.bytes)}`;
+    case 'check':
+      return result.problems.length > 0
+        ? `${counted(result.problems.length, 'problem')} found in the vault`
+        : `Vault checked: ${counted(result.files, 'file')}, all whole`;
+    case 'sample':
+      return 'The sample case is ready';
+  }
+}
+
+/** One line on a job, for the quiet bar. */
+export function jobWords(job: Job): string {
+  switch (job.state) {
+    case 'running':
+      return job.total > 0 ? `${job.label} — ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : job.label;
+    case 'cancelled':
+      return 'Stopped. What was finished is kept.';
+    case 'failed':
+      return job.failure || 'This did not work.';
+    case 'done':
+      return job.result ? resultWords(job.result) : 'Done';
+  }
+}
+
+/** What deserves a closer look in a job's result: files that are not records, records that are not as they were. */
+export function jobDetails(job: Job): { name: string; why: string }[] {
+  if (job.result?.kind === 'import') {
+    return job.result.files
+      .filter(({ why, outcome }) => why || outcome !== 'imported')
+      .map(({ name, why, outcome }) => ({
+        name,
+        why:
+          why ||
+          { imported: '', duplicate: 'Already in this case.', locked: 'Waits for its password.', refused: 'Not taken.' }[outcome],
+      }));
+  }
+  if (job.result?.kind === 'packet') return job.result.remarks.map(({ title, why }) => ({ name: title, why }));
+  if (job.result?.kind === 'check') return job.result.problems.map((why) => ({ name: '', why }));
+  return [];
+}

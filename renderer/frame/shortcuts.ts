@@ -1,0 +1,17 @@
+const mac = /Mac/i.test(navigator.platform);
+
+/** A shortcut as the person's keyboard names it: "Ctrl+K", "⌘K". */
+export function keys(key: string): string {
+  return mac ? `⌘${key}` : `Ctrl+${key}`;
+}
+
+/** Everything that can be done by a key, as `?` shows it. */
+export const SHORTCUTS = [
+  { keys: keys('K'), does: 'Find a record, a place or an action' },
+  { keys: keys('O'), does: 'Go to another case' },
+  { keys: keys('Z'), does: 'Undo the latest removal' },
+  { keys: '?', does: 'Show these shortcuts' },
+  { keys: '↑ ↓', does: 'Move in a list' },
+  { keys: 'Enter', does: 'Open what is chosen' },
+  { keys: 'Esc', does: 'Close what is open' },
+] as const;

@@ -1,0 +1,43 @@
+import '@fontsource/source-sans-3/400.css';
+import '@fontsource/source-sans-3/600.css';
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@mantine/spotlight/styles.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { setNonce } from 'get-nonce';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { followEvents } from './client/events.ts';
+import { queryClient } from './client/queries.ts';
+import { router } from './routes.tsx';
+import { styleNonce } from './theme/nonce.ts';
+import { cssVariablesResolver, theme } from './theme/theme.ts';
+
+const nonce = styleNonce();
+if (nonce) setNonce(nonce);
+
+void followEvents(queryClient);
+
+const page = document.getElementById('root');
+if (!page) throw new Error('index.html has no #root');
+createRoot(page).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariablesResolver}
+      defaultColorScheme="auto"
+      deduplicateCssVariables={false}
+      getStyleNonce={() => nonce}
+    >
+      <QueryClientProvider client={queryClient}>
+        <Notifications position="bottom-right" zIndex={400} />
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,130 @@
+import { Button, CloseButton, Select } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { ChecklistItem, Mark } from '../../shared/domain/checklist.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { TextLink } from '../components/links.tsx';
+import classes from './ItemDetails.module.css';
+import { holderWords } from './itemWords.ts';
+
+/** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */
+export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: ChecklistItem; onClose: () => void }) {
+  const heading = useRef<HTMLSpanElement>(null);
+  const queryClient = useQueryClient();
+  const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
+  const kept = (checklist: Awaited<ReturnType<typeof orpc.checklist.get.call>>) =>
+    queryClient.setQueryData(orpc.checklist.get.queryKey({ input: { caseId } }), checklist);
+  const mark = useMutation(orpc.checklist.mark.mutationOptions({ onSuccess: kept }));
+  const tie = useMutation(orpc.checklist.tie.mutationOptions({ onSuccess: kept }));
+
+  // Opened from a row of the list: the reader goes on here, and Esc leads back.
+  useEffect(() => heading.current?.focus(), []);
+
+  const proofs = item.records.map((id) => records.find((record) => record.id === id)).filter((record) => record !== undefined);
+  const others = records.filter(({ id, reading }) => reading !== 'locked' && !item.records.includes(id));
+  const say = (next: Mark | null) => mark.mutate({ caseId, key: item.key, mark: next });
+  const setTie = (recordId: string, proves: boolean | null) => tie.mutate({ caseId, key: item.key, recordId, proves });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
+    <div onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <Card
+        title={
+          <span ref={heading} tabIndex={-1} className={classes.heading}>
+            {item.name}
+          </span>
+        }
+        aside={<CloseButton aria-label="Close the details" onClick={onClose} />}
+      >
+        <p>{item.why}</p>
+        <dl className={classes.facts}>
+          {item.condition && <Fact name="Needed" text={item.condition} />}
+          <Fact name="Who has it" text={holderWords(item.holder)} />
+          {item.lookBack && <Fact name="How far back" text={`${item.lookBack} (typical)`} />}
+          {item.wait && <Fact name="Usual wait" text={`${item.wait} (typical)`} />}
+        </dl>
+        {proofs.length > 0 && (
+          <>
+            <h3 className={classes.sub}>{item.state === 'proposed' ? 'These would prove it once reviewed' : 'Proved by'}</h3>
+            <ul className={classes.proofs}>
+              {proofs.map((record) => (
+                <Proof key={record.id} caseId={caseId} record={record} onCut={() => setTie(record.id, false)} />
+              ))}
+            </ul>
+          </>
+        )}
+        {others.length > 0 && (
+          <Select
+            className={classes.tie}
+            label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}
+            placeholder="Choose a record"
+            searchable
+            value={null}
+            data={others.map(({ id, title, serviceDate }) => ({
+              value: id,
+              label: serviceDate ? `${title}, ${showDate(serviceDate)}` : title,
+            }))}
+            onChange={(id) => id && setTie(id, true)}
+          />
+        )}
+        <div className={classes.marks}>
+          <Marks item={item} onSay={say} />
+        </div>
+      </Card>
+    </div>
+  );
+}
+
+function Fact({ name, text }: { name: string; text: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}
+
+function Proof({ caseId, record, onCut }: { caseId: string; record: MedicalRecord; onCut: () => void }) {
+  return (
+    <li className={classes.proof}>
+      <span>
+        <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: record.id }}>
+          {record.title}
+        </TextLink>
+        {record.serviceDate && <span className={classes.soft}> · {showDate(record.serviceDate)}</span>}
+      </span>
+      <Button variant="subtle" size="compact-sm" onClick={onCut} aria-label={`${record.title} does not prove it`}>
+        Not this
+      </Button>
+    </li>
+  );
+}
+
+function Marks({ item, onSay }: { item: ChecklistItem; onSay: (mark: Mark | null) => void }) {
+  if (item.state === 'done' || item.state === 'not-applicable') {
+    return (
+      <>
+        <span className={classes.soft}>
+          {item.state === 'done' ? 'You ticked this by hand.' : 'You said that this does not apply.'}
+        </span>
+        <Button variant="default" onClick={() => onSay(null)}>
+          Take it back
+        </Button>
+      </>
+    );
+  }
+  if (item.state === 'proved') return null;
+  return (
+    <>
+      <Button variant="default" onClick={() => onSay('done')}>
+        I have it
+      </Button>
+      <Button variant="subtle" onClick={() => onSay('not-applicable')}>
+        Does not apply
+      </Button>
+    </>
+  );
+}

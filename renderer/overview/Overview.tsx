@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Case } from '../../shared/domain/case.ts';
+import { showMomentLong } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { today } from '../components/calendar.ts';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { ChecklistCard } from './ChecklistCard.tsx';
+import { ItemDetails } from './ItemDetails.tsx';
+import { latelyWords } from './latelyWords.ts';
+import { NextStepCard } from './NextStepCard.tsx';
+import classes from './Overview.module.css';
+import { WayCard } from './WayCard.tsx';
+
+/** Where a case stands: the days left, the next step, what is missing, the way so far. */
+export function Overview() {
+  const { caseId } = useParams({ from: '/cases/$caseId/' });
+  const day = today();
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
+  const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
+  const [openKey, setOpenKey] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+
+  const error = subject.error ?? overview.error ?? checklist.error;
+  if (error) return <ProblemNote error={error} />;
+  if (!subject.data || !overview.data || !checklist.data) return null;
+
+  const { daysLeft, lately } = overview.data;
+  const open = checklist.data.items.find(({ key }) => key === openKey);
+
+  function close() {
+    const row = document.getElementById(`item-${openKey}`);
+    setOpenKey(null);
+    row?.focus();
+  }
+
+  function showMissing() {
+    setAll(true);
+    const first = checklist.data?.items[0];
+    if (first) setOpenKey(first.key);
+  }
+
+  return (
+    <div className={classes.overview}>
+      <PlaceHeader title={daysTitle(daysLeft)} sentence={appointmentLine(subject.data)} />
+      <NextStepCard caseId={caseId} step={overview.data.nextStep} onShowMissing={showMissing} />
+      <div className={classes.columns}>
+        <ChecklistCard
+          checklist={checklist.data}
+          daysLeft={daysLeft}
+          all={all}
+          onAll={setAll}
+          openKey={openKey}
+          onOpen={setOpenKey}
+        />
+        <div className={classes.side}>
+          {open ? (
+            <ItemDetails key={open.key} caseId={caseId} item={open} onClose={close} />
+          ) : (
+            <>
+              <WayCard journey={overview.data.journey} />
+              <Card title="Lately">
+                <ul className={classes.lately}>
+                  {lately.map((activity) => (
+                    <li key={activity.id}>{latelyWords(activity, day)}</li>
+                  ))}
+                </ul>
+              </Card>
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function daysTitle(daysLeft: number | null): string {
+  if (daysLeft === null) return 'No appointment yet';
+  if (daysLeft === 0) return 'The appointment is today';
+  if (daysLeft === 1) return 'The appointment is tomorrow';
+  if (daysLeft === -1) return 'The appointment was yesterday';
+  return daysLeft > 0 ? `${daysLeft} days until the appointment` : `The appointment was ${-daysLeft} days ago`;
+}
+
+function appointmentLine({ appointment, recipient, appointmentPlace, question }: Case): string {
+  if (!appointment) return question;
+  return [showMomentLong(appointment), recipient, appointmentPlace].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,32 @@
+import type { JourneyPart } from '../../shared/domain/overview.ts';
+import { Card } from '../components/Card.tsx';
+import { type Shape, StateShape } from '../components/StateShape.tsx';
+import classes from './WayCard.module.css';
+
+const NAMES: Record<JourneyPart['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
+const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
+  open: { shape: 'open', words: 'not begun' },
+  'under-way': { shape: 'half', words: 'under way' },
+  done: { shape: 'done', words: 'done' },
+};
+
+/** The three parts of the journey and how far each is. */
+export function WayCard({ journey }: { journey: JourneyPart[] }) {
+  return (
+    <Card title="The way so far">
+      <ul className={classes.way}>
+        {journey.map(({ part, state, text }) => (
+          <li key={part} className={classes.part}>
+            <span className={classes.shape}>
+              <StateShape shape={STATES[state].shape} />
+            </span>
+            <span>
+              {NAMES[part]} <span className={classes.hidden}>({STATES[state].words})</span>
+              <span className={classes.text}>— {text}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ChecklistItem, Holder, ItemState } from '../../shared/domain/checklist.ts';
+import type { Tone } from '../components/Badge.tsx';
+import type { Shape } from '../components/StateShape.tsx';
+import { counted } from '../frame/jobWords.ts';
+
+const HOLDER_WORDS: Record<Holder, string> = {
+  'records-office': 'Medical records office',
+  'image-library': 'Image library',
+  pathology: 'Pathology department',
+  laboratory: 'Laboratory',
+  physician: 'The specialist’s office',
+  patient: 'You',
+  insurer: 'Insurer',
+  other: 'Ask who made it',
+};
+
+/** Who holds an item. */
+export function holderWords(holder: Holder): string {
+  return HOLDER_WORDS[holder];
+}
+
+export const SHAPES: Record<ItemState, Shape> = {
+  proved: 'done',
+  done: 'done',
+  proposed: 'half',
+  open: 'open',
+  'not-applicable': 'none',
+};
+
+/** The longest that a typical wait may last, days; null where it says none. */
+function longestWait(wait: string): number | null {
+  const days = wait.match(/\d+/g)?.map(Number);
+  return days ? Math.max(...days) : null;
+}
+
+/** The state of an item in one or two words. With few days left, what takes longer to come is said to be urgent. */
+export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone: Tone; words: string } {
+  switch (item.state) {
+    case 'proved':
+      return { tone: 'done', words: 'proved' };
+    case 'done':
+      return { tone: 'done', words: 'ticked by you' };
+    case 'proposed':
+      return { tone: 'accent', words: 'to review' };
+    case 'not-applicable':
+      return { tone: 'plain', words: 'not needed' };
+    case 'open': {
+      if (!item.must) return { tone: 'plain', words: 'would help' };
+      const wait = longestWait(item.wait);
+      const urgent = daysLeft !== null && daysLeft >= 0 && wait !== null && wait >= daysLeft;
+      return urgent ? { tone: 'attention', words: 'ask now' } : { tone: 'accent', words: 'missing' };
+    }
+  }
+}
+
+/** The second line of an item: what it rests on, or where to get it. */
+export function itemLine(item: ChecklistItem): string {
+  if (item.state === 'proved') return counted(item.records.length, 'record');
+  if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
+  if (item.state === 'done') return 'Without a record here';
+  return [holderWords(item.holder), item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,5 @@
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+
+export function PacketPlace() {
+  return <PlaceHeader title="Packet" />;
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { orpc } from '../client/client.ts';
+import { useJobs } from '../client/jobs.ts';
+import { Bar } from '../components/Bar.tsx';
+import { jobDetails, jobWords } from '../frame/jobWords.ts';
+import classes from './Settings.module.css';
+
+/** Reads every file of the vault and says whether all are whole. */
+export function VaultCheck() {
+  const check = useMutation(orpc.vault.check.mutationOptions());
+  const job = useJobs().find(({ kind }) => kind === 'check');
+  const running = job?.state === 'running';
+  return (
+    <div className={classes.check}>
+      <Button variant="default" onClick={() => check.mutate(undefined)} disabled={running} loading={check.isPending}>
+        Check every file
+      </Button>
+      {job && <p role="status">{jobWords(job)}</p>}
+      {running && (
+        <div className={classes.far}>
+          <Bar done={job.done} total={job.total} label="Checking the vault" thin />
+        </div>
+      )}
+      {job && jobDetails(job).length > 0 && (
+        <ul>
+          {jobDetails(job).map(({ why }) => (
+            <li key={why}>{why}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import {
+  ActionIcon,
+  Anchor,
+  Button,
+  Checkbox,
+  CloseButton,
+  type CSSVariablesResolver,
+  createTheme,
+  Drawer,
+  defaultVariantColorsResolver,
+  Input,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  PasswordInput,
+  Popover,
+  rem,
+  SegmentedControl,
+  Select,
+  Textarea,
+  TextInput,
+  Tooltip,
+  type VariantColorsResolver,
+} from '@mantine/core';
+import classes from './theme.module.css';
+
+/** Mantine wants ten shades; the ones that show are replaced by the tokens below. */
+const accent: MantineColorsTuple = [
+  '#e4f0ef',
+  '#cfe4e2',
+  '#a3ccc9',
+  '#74b3af',
+  '#4b9c98',
+  '#2c8a86',
+  '#187874',
+  '#0f6e6a',
+  '#0b6663',
+  '#084f4d',
+];
+
+const TONES: Record<string, string> = { attention: 'attention', done: 'done' };
+
+/** Buttons in the tokens' colours, so that light and dark are both exact. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const tone = TONES[input.color ?? ''] ?? 'accent';
+  const none = `${rem(1)} solid transparent`;
+  switch (input.variant) {
+    case 'filled':
+      return {
+        background: `var(--${tone})`,
+        hover: `var(--${tone}-strong, var(--${tone}))`,
+        color: 'var(--on-accent)',
+        border: none,
+      };
+    case 'light':
+      return { background: `var(--${tone}-tint)`, hover: `var(--${tone}-tint)`, color: `var(--${tone})`, border: none };
+    case 'default':
+    case 'outline':
+      return {
+        background: 'transparent',
+        hover: `var(--${tone}-tint)`,
+        color: `var(--${tone})`,
+        border: `${rem(1)} solid var(--button-line, var(--line))`,
+      };
+    case 'subtle':
+    case 'transparent':
+      return { background: 'transparent', hover: `var(--${tone}-tint)`, color: `var(--${tone})`, border: none };
+    default:
+      return defaultVariantColorsResolver(input);
+  }
+};
+
+/** Close buttons have no name by themselves. */
+const NAMED_CLOSE: Record<string, unknown> = { 'aria-label': 'Close' };
+
+/** Reachable by keyboard and named, which it is not by itself. */
+const VISIBILITY: Record<string, unknown> = { 'aria-label': 'Show or hide what is typed', 'aria-hidden': false, tabIndex: 0 };
+
+export const theme = createTheme({
+  fontFamily: '"Source Sans 3", system-ui, sans-serif',
+  headings: { fontFamily: '"Source Sans 3", system-ui, sans-serif', fontWeight: '600' },
+  fontSizes: { xs: rem(13), sm: rem(14), md: rem(16), lg: rem(18), xl: rem(22) },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.4', xl: '1.35' },
+  spacing: { xs: rem(8), sm: rem(12), md: rem(16), lg: rem(24), xl: rem(32) },
+  radius: { xs: rem(4), sm: rem(6), md: rem(8), lg: rem(12), xl: rem(16) },
+  defaultRadius: 'md',
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 8, dark: 3 },
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+  variantColorResolver,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'md' }, classNames: { root: classes.button } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', size: rem(32) } }),
+    Anchor: Anchor.extend({ classNames: { root: classes.anchor } }),
+    CloseButton: CloseButton.extend({ defaultProps: NAMED_CLOSE }),
+    Modal: Modal.extend({
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        centered: true,
+        padding: 'lg',
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+      },
+      classNames: { title: classes.title, content: classes.floating, header: classes.floating },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      classNames: { content: classes.floating },
+    }),
+    Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
+    Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' }, classNames: { item: classes.menuItem } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
+      classNames: { tooltip: classes.tooltip },
+    }),
+    Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      classNames: { label: classes.label, description: classes.description, error: classes.error },
+    }),
+    TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
+    PasswordInput: PasswordInput.extend({
+      defaultProps: { size: 'md', visibilityToggleButtonProps: VISIBILITY },
+    }),
+    Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: true, minRows: 2 } }),
+    Select: Select.extend({
+      defaultProps: { size: 'md', allowDeselect: false, withCheckIcon: true, checkIconPosition: 'right' },
+    }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
+    }),
+  },
+});
+
+/** Everything that Mantine draws by itself, in the tokens. */
+export const cssVariablesResolver: CSSVariablesResolver = () => {
+  const tokens = {
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-bright': 'var(--ink)',
+    '--mantine-color-body': 'var(--surface)',
+    '--mantine-color-error': 'var(--attention)',
+    '--mantine-color-placeholder': 'var(--soft)',
+    '--mantine-color-anchor': 'var(--accent)',
+    '--mantine-color-default': 'var(--surface)',
+    '--mantine-color-default-hover': 'var(--accent-tint)',
+    '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-color-default-border': 'var(--edge)',
+    '--mantine-color-dimmed': 'var(--soft)',
+    '--mantine-color-disabled': 'var(--rail)',
+    '--mantine-color-disabled-color': 'var(--soft)',
+    '--mantine-color-disabled-border': 'var(--line)',
+    '--mantine-color-accent-filled': 'var(--accent)',
+    '--mantine-color-accent-filled-hover': 'var(--accent-strong)',
+    '--mantine-color-accent-light': 'var(--accent-tint)',
+    '--mantine-color-accent-light-hover': 'var(--accent-tint)',
+    '--mantine-color-accent-light-color': 'var(--accent)',
+    '--mantine-color-accent-outline': 'var(--accent)',
+    '--mantine-primary-color-contrast': 'var(--on-accent)',
+    '--mantine-shadow-md': 'var(--float)',
+  };
+  return { variables: {}, light: tokens, dark: tokens };
+};

@@ -1,0 +1,62 @@
+import { Button, Radio, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { NewPassphrase, newPassphraseTrouble } from './NewPassphrase.tsx';
+import classes from './Welcome.module.css';
+
+/** The first vault of a person: with a passphrase, or knowingly without one. */
+export function MakeVault({ onBack }: { onBack: () => void }) {
+  const [protectedBy, setProtectedBy] = useState<'passphrase' | 'nothing'>('passphrase');
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [tried, setTried] = useState(false);
+  const create = useMutation({ ...orpc.vault.create.mutationOptions(), meta: { told: true } });
+  const trouble = protectedBy === 'passphrase' ? newPassphraseTrouble(passphrase, again) : null;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (trouble) return;
+    create.mutate({ passphrase: protectedBy === 'passphrase' ? passphrase : null });
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit} aria-labelledby="make-vault">
+      <h1 id="make-vault">Protect your vault</h1>
+      <Radio.Group
+        label="How is it protected?"
+        value={protectedBy}
+        onChange={(value) => setProtectedBy(value === 'nothing' ? 'nothing' : 'passphrase')}
+      >
+        <Stack gap="sm" mt="xs">
+          <Radio value="passphrase" label="With a passphrase" description="Asked for whenever Second Look opens." />
+          <Radio
+            value="nothing"
+            label="Without a passphrase"
+            description="Anyone who can use this computer account can read everything in it."
+          />
+        </Stack>
+      </Radio.Group>
+      {protectedBy === 'passphrase' && (
+        <NewPassphrase
+          passphrase={passphrase}
+          again={again}
+          onPassphrase={setPassphrase}
+          onAgain={setAgain}
+          trouble={tried ? trouble : null}
+        />
+      )}
+      <ProblemNote error={create.error} />
+      <div className={classes.actions}>
+        <Button type="submit" loading={create.isPending}>
+          Make the vault
+        </Button>
+        <Button variant="subtle" onClick={onBack}>
+          Back
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import type { Job } from '../../shared/domain/job.ts';
+import { useCancelJob } from '../client/jobs.ts';
+import { Bar } from '../components/Bar.tsx';
+import { jobWords } from '../frame/jobWords.ts';
+import classes from './Welcome.module.css';
+
+/** While the sample case is made: how far it is, and a way to stop. */
+export function MakingSample({ job }: { job: Job }) {
+  const cancel = useCancelJob();
+  return (
+    <main className={classes.page}>
+      <div className={`${classes.sheet} ${classes.making}`}>
+        <h1>Making the sample case</h1>
+        <p role="status">{jobWords(job)}</p>
+        <Bar done={job.done} total={job.total} label="The sample case" />
+        <div>
+          <Button variant="default" onClick={() => cancel.mutate({ id: job.id })} disabled={cancel.isPending}>
+            Stop
+          </Button>
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import type { VaultStatus } from '../../shared/domain/vault.ts';
+import { orpc } from '../client/client.ts';
+import { isProblem, toldOf } from '../client/told.ts';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import classes from './Welcome.module.css';
+
+/** Opens the person's own vault. */
+export function UnlockVault({ status }: { status: VaultStatus }) {
+  const [passphrase, setPassphrase] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const unlock = useMutation({
+    ...orpc.vault.unlock.mutationOptions({ onError: () => input.current?.select() }),
+    meta: { told: true },
+  });
+  const wrong = isProblem(unlock.error, 'WRONG_PASSPHRASE');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (status.passphrase && passphrase === '') {
+      input.current?.focus();
+      return;
+    }
+    unlock.mutate({ passphrase: status.passphrase ? passphrase : null });
+  }
+
+  return (
+    <form className={classes.form} onSubmit={submit} aria-labelledby="unlock-vault">
+      <h1 id="unlock-vault">{status.passphrase ? 'Open your vault' : 'Welcome back'}</h1>
+      {status.passphrase ? (
+        <PasswordInput
+          ref={input}
+          label="Passphrase"
+          autoComplete="current-password"
+          autoFocus
+          required
+          value={passphrase}
+          error={wrong ? wrongWords(unlock.error) : null}
+          onChange={(event) => setPassphrase(event.currentTarget.value)}
+        />
+      ) : (
+        <p className={classes.lead}>Your vault has no passphrase.</p>
+      )}
+      {!wrong && <ProblemNote error={unlock.error} />}
+      <div className={classes.actions}>
+        <Button type="submit" loading={unlock.isPending}>
+          {status.passphrase ? 'Unlock' : 'Open my cases'}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function wrongWords(error: unknown): string {
+  const { happened, kept, todo } = toldOf(error);
+  return [happened, kept, todo].filter(Boolean).join(' ');
+}

@@ -1,0 +1,37 @@
+/** Words and rows that everyone tries first. */
+const COMMON = /password|passwort|letmein|welcome|qwerty|azerty|asdf|iloveyou|admin|secret|second ?look|12345|abcd|1111|0000/gi;
+
+export type Strength = { step: 0 | 1 | 2 | 3 | 4; words: string };
+
+/**
+ * A rough estimate of how hard a passphrase is to guess, in bits: characters by the alphabet they use, where repeated
+ * and neighbouring characters count little and common words nothing; long ones of real words at most 13 bits a word.
+ */
+export function passphraseBits(passphrase: string): number {
+  const text = passphrase.replace(COMMON, '');
+  const alphabet = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].reduce(
+    (size, kind, at) => size + (kind.test(text) ? ([26, 26, 10, 20][at] ?? 0) : 0),
+    0,
+  );
+  if (alphabet === 0) return 0;
+  let counted = 0;
+  let before = Number.NaN;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    counted += Math.abs(code - before) <= 1 ? 0.25 : 1;
+    before = code;
+  }
+  const byCharacters = counted * Math.log2(alphabet);
+  const words = text.split(/[\s\-_.]+/).filter((word) => /^\p{L}{3,}$/u.test(word));
+  const distinct = new Set(words.map((word) => word.toLowerCase())).size;
+  return words.length >= 3 ? Math.min(byCharacters, distinct * 13 + (text.length - words.join(' ').length) * 3) : byCharacters;
+}
+
+/** The strength of a passphrase in four steps and in words. */
+export function passphraseStrength(passphrase: string): Strength {
+  const bits = passphraseBits(passphrase);
+  if (bits < 28) return { step: 1, words: 'Weak: easy to guess.' };
+  if (bits < 45) return { step: 2, words: 'Fair: add a word or two.' };
+  if (bits < 60) return { step: 3, words: 'Good.' };
+  return { step: 4, words: 'Strong.' };
+}
