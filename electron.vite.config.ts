@@ -20,6 +20,9 @@ const pdfAssets = {
   },
 };
 
+/** Addresses of places are paths (`/cases/…/records`), so the page names its own files from the root; electron-vite would not. */
+const fromTheRoot = { name: 'from-the-root', config: () => ({ base: '/' }) };
+
 export default defineConfig({
   main: {
     build: {
@@ -42,8 +45,10 @@ export default defineConfig({
     build: {
       outDir: here('out/renderer'),
       minify: true,
+      // Fonts as files: the page's policy takes none from `data:`.
+      assetsInlineLimit: 0,
       rolldownOptions: { input: here('renderer/index.html') },
     },
-    plugins: [react(), pdfAssets],
+    plugins: [react(), pdfAssets, fromTheRoot],
   },
 });
