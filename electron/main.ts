@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, protocol, session } from 'electron';
+import { createApp } from './app/app.ts';
+import { systemClock } from './app/clock.ts';
+import { layoutFrom } from './layout.ts';
+import { openLog } from './log.ts';
+import { findPlace, makePlace } from './place.ts';
+import { guardPages, guardSession, SWITCHES } from './shell/guards.ts';
+import { setMenu } from './shell/menu.ts';
+import { createNative } from './shell/native.ts';
+import { openOutside } from './shell/outside.ts';
+import { SCHEMES, serveScheme } from './shell/scheme.ts';
+import { openWindow } from './shell/window.ts';
+
+const layout = layoutFrom(import.meta.url);
+const place = findPlace({ vault: app.commandLine.getSwitchValue('vault') || undefined });
+makePlace(place);
+app.setPath('userData', join(place.base, 'window'));
+for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
+app.enableSandbox(); // SECURITY: 1
+protocol.registerSchemesAsPrivileged(SCHEMES);
+guardPages(app, (address) => void openOutside(address));
+
+// SECURITY: 19
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.whenReady().then(start);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  const native = createNative(join(place.base, 'reading'));
+  const core = createApp({
+    vaults: { own: place.own, sample: place.sample },
+    pages: layout.pages,
+    workers: layout.workers,
+    native,
+    clock: systemClock,
+    host: 'desktop',
+    version: layout.version,
+    log: openLog(place.log),
+  });
+  guardSession(session.defaultSession, { packaged: app.isPackaged });
+  serveScheme(session.defaultSession, core);
+  setMenu(process.platform);
+  app.clearRecentDocuments(); // SECURITY: 16
+  app.once('before-quit', (event) => {
+    event.preventDefault();
+    native.forget();
+    core.close().finally(() => app.exit());
+  });
+  openWindow();
+}
+
+function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}

@@ -1,0 +1,49 @@
+import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+
+/** The menu: the system's own actions, and the page's shortcuts where people look for them. */
+export function setMenu(platform: NodeJS.Platform): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)));
+}
+
+export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+  const mac = platform === 'darwin';
+  return [
+    ...(mac ? [{ role: 'appMenu' as const }] : []),
+    {
+      label: '&Case',
+      submenu: [
+        pageShortcut('Switch case…', 'O'),
+        pageShortcut('Find or do anything…', 'K'),
+        { type: 'separator' },
+        { role: mac ? 'close' : 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: '&View',
+      submenu: [
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { type: 'separator' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+  ];
+}
+
+/** Shows a shortcut that the page listens to by itself, and presses it for a person who uses the menu. */
+function pageShortcut(label: string, key: string): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator: `CmdOrCtrl+${key}`,
+    registerAccelerator: false,
+    click: () => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      const held = process.platform === 'darwin' ? 'meta' : 'control';
+      page?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: [held] });
+      page?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: [held] });
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { app, dialog, shell } from 'electron';
+import type { Native } from '../app/native.ts';
+import { writeWhole } from '../app/write-whole.ts';
+
+/** The desktop's own: dialogs and readers. `folder` is for copies that are being read; it is emptied now and by `forget`. */
+export function createNative(folder: string): Native & { forget(): void } {
+  const forget = () => rmSync(folder, { recursive: true, force: true });
+  forget();
+  return {
+    saveFile: async (suggestedName, content) => {
+      const { canceled, filePath } = await dialog.showSaveDialog({
+        defaultPath: join(app.getPath('documents'), suggestedName),
+        showsTagField: false,
+        properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+      });
+      if (canceled || !filePath) return 'cancelled';
+      await writeWhole(filePath, content);
+      return 'saved';
+    },
+    openFile: async (name, content) => {
+      // SECURITY: 16 — private, and named by chance: a person's file names tell what ails them.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const copy = join(folder, randomBytes(8).toString('hex') + extname(name));
+      await writeWhole(copy, content);
+      const failure = await shell.openPath(copy);
+      if (failure) rmSync(copy, { force: true });
+    },
+    forget,
+  };
+}

@@ -1,0 +1,221 @@
+import { EventEmitter } from 'node:events';
+import type * as Electron from 'electron';
+
+/** What the shell did to Electron, for tests to read; `forgetAll` before each. */
+export const seen = {
+  schemes: [] as Electron.CustomScheme[],
+  switches: [] as string[],
+  paths: new Map<string, string>(),
+  windows: [] as FakeWindow[],
+  menu: [] as Electron.MenuItemConstructorOptions[],
+  saveDialogs: [] as Electron.SaveDialogOptions[],
+  questions: [] as Electron.MessageBoxOptions[],
+  openedOutside: [] as string[],
+  openedPaths: [] as string[],
+  recentCleared: 0,
+  sandboxed: false,
+  quits: 0,
+  exits: 0,
+};
+
+/** What the person answers, and how the program was started. */
+export const given = {
+  packaged: false,
+  firstInstance: true,
+  savePath: '',
+  pressed: 0,
+  vaultSwitch: '',
+  dark: false,
+};
+
+export function forgetAll(): void {
+  Object.assign(seen, {
+    schemes: [],
+    switches: [],
+    paths: new Map(),
+    windows: [],
+    menu: [],
+    saveDialogs: [],
+    questions: [],
+    openedOutside: [],
+    openedPaths: [],
+    recentCleared: 0,
+    sandboxed: false,
+    quits: 0,
+    exits: 0,
+  });
+  Object.assign(given, { packaged: false, firstInstance: true, savePath: '', pressed: 0, vaultSwitch: '', dark: false });
+  app.removeAllListeners();
+  session.defaultSession = new FakeSession();
+}
+
+type Handler<Method extends keyof Electron.Session> = Electron.Session[Method] extends (handler: infer Given) => void
+  ? Given
+  : never;
+
+/** Keeps what it was given, as the real session would. */
+export class FakeSession {
+  requestPermission: Handler<'setPermissionRequestHandler'> = null;
+  checkPermission: Handler<'setPermissionCheckHandler'> = null;
+  checkDevice: Handler<'setDevicePermissionHandler'> = null;
+  shareScreen: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0] = null;
+  beforeRequest: Parameters<Electron.WebRequest['onBeforeRequest']>[0] | null = null;
+  handlers = new Map<string, (request: Electron.GlobalRequest) => Response | Promise<Response>>();
+  spellChecker = true;
+
+  setPermissionRequestHandler(handler: Handler<'setPermissionRequestHandler'>): void {
+    this.requestPermission = handler;
+  }
+  setPermissionCheckHandler(handler: Handler<'setPermissionCheckHandler'>): void {
+    this.checkPermission = handler;
+  }
+  setDevicePermissionHandler(handler: Handler<'setDevicePermissionHandler'>): void {
+    this.checkDevice = handler;
+  }
+  setDisplayMediaRequestHandler(handler: FakeSession['shareScreen']): void {
+    this.shareScreen = handler;
+  }
+  setSpellCheckerEnabled(enabled: boolean): void {
+    this.spellChecker = enabled;
+  }
+  webRequest = {
+    onBeforeRequest: (handler: NonNullable<FakeSession['beforeRequest']>): void => {
+      this.beforeRequest = handler;
+    },
+  };
+  protocol = {
+    handle: (scheme: string, handler: (request: Electron.GlobalRequest) => Response | Promise<Response>): void => {
+      this.handlers.set(scheme, handler);
+    },
+  };
+
+  /** The fake as the shell takes it. */
+  get asSession(): Electron.Session {
+    return this as unknown as Electron.Session;
+  }
+}
+
+export class FakePage extends EventEmitter {
+  openHandler: ((details: { url: string }) => { action: 'allow' | 'deny' }) | null = null;
+  keys: Parameters<Electron.WebContents['sendInputEvent']>[0][] = [];
+  reloads = 0;
+
+  setWindowOpenHandler(handler: FakePage['openHandler']): void {
+    this.openHandler = handler;
+  }
+  sendInputEvent(event: FakePage['keys'][number]): void {
+    this.keys.push(event);
+  }
+  reload(): void {
+    this.reloads += 1;
+  }
+}
+
+export class FakeWindow extends EventEmitter {
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  readonly webContents = new FakePage();
+  loaded = '';
+  shown = false;
+  minimized = false;
+  focused = 0;
+
+  constructor(options: Electron.BrowserWindowConstructorOptions) {
+    super();
+    this.options = options;
+    seen.windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  static getAllWindows(): FakeWindow[] {
+    return seen.windows;
+  }
+  async loadURL(url: string): Promise<void> {
+    this.loaded = url;
+  }
+  show(): void {
+    this.shown = true;
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+}
+
+class FakeApp extends EventEmitter {
+  get isPackaged(): boolean {
+    return given.packaged;
+  }
+  commandLine = {
+    appendSwitch: (name: string, value?: string): void => {
+      seen.switches.push(value === undefined ? name : `${name}=${value}`);
+    },
+    getSwitchValue: (name: string): string => (name === 'vault' ? given.vaultSwitch : ''),
+  };
+  enableSandbox(): void {
+    seen.sandboxed = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return given.firstInstance;
+  }
+  async whenReady(): Promise<void> {}
+  setPath(name: string, path: string): void {
+    seen.paths.set(name, path);
+  }
+  getPath(name: string): string {
+    return `/home/someone/${name}`;
+  }
+  clearRecentDocuments(): void {
+    seen.recentCleared += 1;
+  }
+  quit(): void {
+    seen.quits += 1;
+  }
+  exit(): void {
+    seen.exits += 1;
+    this.emit('exited');
+  }
+}
+
+// The module as the shell imports it.
+export const app = new FakeApp();
+export const session = { defaultSession: new FakeSession() };
+export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged'> = {
+  registerSchemesAsPrivileged: (schemes) => {
+    seen.schemes.push(...schemes);
+  },
+};
+export const nativeTheme = {
+  get shouldUseDarkColors(): boolean {
+    return given.dark;
+  },
+};
+export const dialog = {
+  showSaveDialog: async (options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {
+    seen.saveDialogs.push(options);
+    return { canceled: given.savePath === '', filePath: given.savePath };
+  },
+  showMessageBox: async (options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> => {
+    seen.questions.push(options);
+    return { response: given.pressed, checkboxChecked: false };
+  },
+};
+export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> = {
+  openExternal: async (url) => {
+    seen.openedOutside.push(url);
+  },
+  openPath: async (path) => {
+    seen.openedPaths.push(path);
+    return '';
+  },
+};
+export const Menu = {
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]): void => {
+    seen.menu = menu;
+  },
+};
+export const BrowserWindow = FakeWindow;

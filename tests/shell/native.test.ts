@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createNative } from '../../electron/shell/native.ts';
+import { forgetAll, given, seen } from '../fakes/electron.ts';
+
+let folder = '';
+beforeEach(() => {
+  forgetAll();
+  folder = mkdtempSync(join(tmpdir(), 'second-look-native-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* bytes(...pieces: string[]) {
+  for (const piece of pieces) yield Buffer.from(piece);
+}
+
+async function* breaking() {
+  yield Buffer.from('half');
+  throw new Error('the vault was locked');
+}
+
+test('saves the whole file where the person chose, and leaves no trace among recent documents', async () => {
+  given.savePath = join(folder, 'packet.pdf');
+  expect(await createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', bytes('%PDF', '-1.7'))).toBe('saved');
+  expect(readFileSync(given.savePath, 'utf8')).toBe('%PDF-1.7');
+  expect(readdirSync(folder)).toEqual(['packet.pdf']);
+  expect(seen.saveDialogs[0]?.defaultPath).toBe(join('/home/someone/documents', 'Packet.pdf'));
+  expect(seen.saveDialogs[0]?.properties).toContain('dontAddToRecent');
+});
+
+test('writes nothing when the person cancels', async () => {
+  expect(await createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', bytes('%PDF'))).toBe('cancelled');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what was there stays whole when the writing breaks off', async () => {
+  given.savePath = join(folder, 'packet.pdf');
+  writeFileSync(given.savePath, 'the one before');
+  await expect(createNative(join(folder, 'reading')).saveFile?.('Packet.pdf', breaking())).rejects.toThrow(
+    'the vault was locked',
+  );
+  expect(readFileSync(given.savePath, 'utf8')).toBe('the one before');
+  expect(readdirSync(folder)).toEqual(['packet.pdf']);
+});
+
+test.skipIf(process.platform === 'win32')('opens a private copy whose name says nothing, and removes it at the end', async () => {
+  // SECURITY: 16
+  const native = createNative(join(folder, 'reading'));
+  await native.openFile?.('Anna Example – breast cancer.pdf', bytes('%PDF'));
+  const [copy = ''] = seen.openedPaths;
+  expect(copy).toMatch(/reading\/[0-9a-f]{16}\.pdf$/);
+  expect(readFileSync(copy, 'utf8')).toBe('%PDF');
+  expect(statSync(copy).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, 'reading')).mode & 0o777).toBe(0o700);
+  native.forget();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('copies that a killed process left are removed at the next start', async () => {
+  await createNative(join(folder, 'reading')).openFile?.('Packet.pdf', bytes('%PDF'));
+  createNative(join(folder, 'reading'));
+  expect(readdirSync(folder)).toEqual([]);
+});

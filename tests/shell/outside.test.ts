@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from 'vitest';
+import { openOutside } from '../../electron/shell/outside.ts';
+import { forgetAll, given, seen } from '../fakes/electron.ts';
+
+const OPEN = 1;
+beforeEach(forgetAll);
+
+// SECURITY: 6
+test.each(['https://www.medicare.gov/', 'https://www.hhs.gov/hipaa/for-individuals/right-to-access?x=1#y'])(
+  'opens %s after asking',
+  async (address) => {
+    given.pressed = OPEN;
+    await openOutside(address);
+    expect(seen.questions).toHaveLength(1);
+    expect(seen.questions[0]).toMatchObject({ defaultId: 0, cancelId: 0, detail: expect.stringContaining(address) });
+    expect(seen.openedOutside).toEqual([address]);
+  },
+);
+
+test('opens nothing when the person says no', async () => {
+  await openOutside('https://www.medicare.gov/');
+  expect(seen.questions).toHaveLength(1);
+  expect(seen.openedOutside).toEqual([]);
+});
+
+// SECURITY: 6
+test.each([
+  'http://www.medicare.gov/',
+  'https://medicare.gov.example.org/',
+  'https://www.medicare.gov.example.org/',
+  'https://example.org/?www.medicare.gov',
+  'https://www.medicare.gov@example.org/',
+  'https://someone:secret@www.medicare.gov/',
+  'https://www.medicare.gov:8443/',
+  'https://www.medicare.gov./',
+  'file:///etc/passwd',
+  'smb://www.medicare.gov/share',
+  'javascript:alert(1)',
+  'mailto:someone@www.medicare.gov',
+  'www.medicare.gov',
+  '',
+])('neither opens nor asks about %s', async (address) => {
+  given.pressed = OPEN;
+  await openOutside(address);
+  expect([seen.questions, seen.openedOutside]).toEqual([[], []]);
+});
