@@ -35,6 +35,7 @@ export default defineConfig({
           'workers/reading': here('electron/workers/reading.ts'),
           'workers/rescue': here('electron/workers/rescue.ts'),
           'workers/packet': here('electron/workers/packet.ts'),
+          'workers/check': here('electron/workers/check.ts'),
         },
         output: { entryFileNames: '[name].js', format: 'es' },
       },

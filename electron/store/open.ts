@@ -50,6 +50,13 @@ export function openStore(path: string, key: Uint8Array, migrations: readonly Mi
   });
 }
 
+/** A second connection to a database that is open, for reading alone. */
+export function openForReading(path: string, key: Uint8Array): Store {
+  const sqlite = connect(path, key);
+  sqlite.pragma('query_only = ON');
+  return { sqlite, db: drizzle(sqlite, { schema: tables }) };
+}
+
 /** A connection to an encrypted database that exists. Throws what SQLite says; a wrong key is SQLITE_NOTADB. */
 export function connect(path: string, key: Uint8Array): Database.Database {
   const sqlite = new Database(path, { fileMustExist: true });

@@ -22,12 +22,20 @@ export interface OpenVault {
   readonly db: Db;
   readonly sqlite: Database;
   readonly content: Content;
+  readonly access: VaultAccess;
   /** What the last session had left half-way. */
   readonly tidied: Tidied;
   /** Null: from now on without a passphrase. Files and database are not touched. Throws Problem WRONG_PASSPHRASE. */
   changePassphrase(current: string | null, next: string | null): Promise<void>;
   /** Lets the vault go. Whoever still reads or writes its content must have ended before. */
   close(): void;
+}
+
+/** What a worker needs to open the same vault for reading: may be posted to a thread. */
+export interface VaultAccess {
+  dir: string;
+  /** 32 bytes each. */
+  keys: { files: Uint8Array; database: Uint8Array };
 }
 
 export interface UnlockOptions {
@@ -108,7 +116,8 @@ async function holding(layout: VaultLayout, work: (release: () => void) => OpenV
 }
 
 function unlocked(layout: VaultLayout, description: Description, master: Uint8Array, release: () => void): OpenVault {
-  const store = openStore(layout.database, deriveKey(master, 'database'));
+  const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
+  const store = openStore(layout.database, keys.database);
   rmSync(layout.beingMade, { force: true });
   const tidied = tidy(layout.files, store.db, sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY);
   const began = beginSession(layout.session);
@@ -121,7 +130,8 @@ function unlocked(layout: VaultLayout, description: Description, master: Uint8Ar
     },
     db: store.db,
     sqlite: store.sqlite,
-    content: openContent({ dir: layout.files, key: deriveKey(master, 'files') }),
+    content: openContent({ dir: layout.files, key: keys.files }),
+    access: { dir: layout.dir, keys },
     tidied,
     async changePassphrase(from, to) {
       const master = await masterKey(current, from);

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Problem, type ProblemCode, type Told } from '../../shared/domain/problem.ts';
 
-/** The file of a worker entry (`reading`, `rescue`, `packet`): each host passes its own, since builds move files. */
-export type WorkerEntry = (name: 'reading' | 'rescue' | 'packet') => URL;
+/** The file of a worker entry (`reading`, `rescue`, `packet`, `check`): each host passes its own, since builds move files. */
+export type WorkerEntry = (name: 'reading' | 'rescue' | 'packet' | 'check') => URL;
 
 export interface RunOptions<Message> {
   /** Terminates the worker at once; the promise rejects with the signal's reason. */

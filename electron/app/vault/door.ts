@@ -49,7 +49,11 @@ export const vaultDoor = {
   check: openDoor.vault.check.handler(({ context }) =>
     context.jobs.start('check', null, 'Checking every file', async (task) => ({
       kind: 'check',
-      ...(await checkVault(context.vault, (done, total) => task.progress({ done, total }), task.signal)),
+      ...(await checkVault(context.vault, {
+        workers: context.ports.workers,
+        onProgress: (done, total) => task.progress({ done, total }),
+        signal: task.signal,
+      })),
     })),
   ),
 };

@@ -1,8 +1,7 @@
-import { rmSync } from 'node:fs';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
 import { explaining } from '../../vault/problems.ts';
-import { createVault, type OpenVault, openVault, vaultState } from '../../vault/vault.ts';
+import { createVault, type OpenVault, openVault, removeVault, vaultState } from '../../vault/vault.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';
@@ -89,7 +88,7 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
     close,
     async removeSample() {
       if (opened?.sample) await close();
-      rmSync(vaults.sample, { recursive: true, force: true });
+      removeVault(vaults.sample);
     },
   };
 }

@@ -7,6 +7,7 @@ import { files } from '../../../electron/store/tables.ts';
 import { checkVault } from '../../../electron/vault/check.ts';
 import { contentPath } from '../../../electron/vault/layout.ts';
 import type { OpenVault } from '../../../electron/vault/vault.ts';
+import type { WorkerEntry } from '../../../electron/workers/run.ts';
 import { test } from './place.ts';
 import { clock, create, keep, noise, reopen } from './samples.ts';
 
@@ -21,13 +22,17 @@ async function filled(dir: string, count: number): Promise<{ vault: OpenVault; p
   return { vault, paths };
 }
 
-const check = (vault: OpenVault) => checkVault(vault, () => {});
+const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+const check = (vault: OpenVault) => checkVault(vault, { workers, onProgress: () => {} });
 
 describe('a check', () => {
   test('of a whole vault finds nothing and tells how far it is', async ({ place }) => {
     const { vault } = await filled(place, 3);
     const told: [number, number][] = [];
-    expect(await checkVault(vault, (...progress) => told.push(progress))).toEqual({ files: 3, problems: [] });
+    expect(await checkVault(vault, { workers, onProgress: (...progress) => told.push(progress) })).toEqual({
+      files: 3,
+      problems: [],
+    });
     expect(told).toEqual([
       [0, 3],
       [1, 3],
@@ -122,7 +127,11 @@ describe('a check', () => {
   test('ends where it is when it is cancelled', async ({ place }) => {
     const { vault } = await filled(place, 3);
     const cancel = new AbortController();
-    const ended = checkVault(vault, (done) => done === 1 && cancel.abort(new Error('enough')), cancel.signal);
+    const ended = checkVault(vault, {
+      workers,
+      onProgress: (done) => done === 1 && cancel.abort(new Error('enough')),
+      signal: cancel.signal,
+    });
     await expect(ended).rejects.toThrow('enough');
     vault.close();
   });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/files.ts';
-import { checkVault } from '../../../electron/vault/check.ts';
+import { inspectVault } from '../../../electron/vault/inspect.ts';
 import { test } from './place.ts';
 import { below, clock, create, keep, noise, reopen } from './samples.ts';
 
@@ -58,7 +58,7 @@ describe('a session that died', () => {
     expect(Buffer.compare(vault.content.readWhole(left.registered), noise(100_000, 11))).toBe(0);
     expect(vault.content.has(left.unregistered)).toBe(false);
     expect(readdirSync(join(place, 'files'))).not.toContain('incoming');
-    expect(await checkVault(vault, () => {})).toEqual({ files: 1, problems: [] });
+    expect(await inspectVault(vault.access, () => {})).toEqual({ files: 1, problems: [] });
     vault.close();
   });
 

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { eq, or } from 'drizzle-orm';
+import { Problem } from '../../shared/domain/problem.ts';
+import { openForReading, type Store } from '../store/open.ts';
+import { files, packets, records } from '../store/tables.ts';
+import type { VaultCheck } from './check.ts';
+import { type Content, openContent } from './content.ts';
+import { contentPath, type VaultLayout, vaultLayout } from './layout.ts';
+import { sessionBegan } from './session.ts';
+import { contentsIn } from './tidy.ts';
+import type { VaultAccess } from './vault.ts';
+
+/**
+ * Reads every stored file to its end, compares it with its name and with the register, and has SQLite check the
+ * database, by a connection of its own. Changes nothing. Holds its thread for as long as it takes: for the worker.
+ */
+export async function inspectVault(access: VaultAccess, onProgress: (done: number, total: number) => void): Promise<VaultCheck> {
+  const layout = vaultLayout(access.dir);
+  const store = openForReading(layout.database, access.keys.database);
+  const content = openContent({ dir: layout.files, key: access.keys.files });
+  const register = store.db.select().from(files).all();
+  onProgress(0, register.length);
+  const problems = checkDatabase(store);
+  for (const [at, file] of register.entries()) {
+    const wrong = await checkFile(content, file);
+    if (wrong) problems.push(`${named(store, file.sha256)} ${wrong}.`);
+    onProgress(at + 1, register.length);
+  }
+  const lost = unregistered(layout, store);
+  if (lost > 0) problems.push(`Stored files that no record names: ${lost}. They are kept.`);
+  store.sqlite.close();
+  return { files: register.length, problems };
+}
+
+async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes: number }): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    if (content.size(sha256) !== bytes) return 'is not the one that was stored';
+    for await (const piece of content.read(sha256)) hash.update(piece);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return error.code === 'NOT_FOUND' ? 'is missing' : 'is damaged';
+  }
+  return hash.digest('hex') === sha256 ? null : 'is not the one that was stored';
+}
+
+/** A stored file by what it is there for, as the beginning of a sentence. */
+function named({ db }: Store, sha256: string): string {
+  const record = db
+    .select({ title: records.title })
+    .from(records)
+    .where(or(eq(records.sourceSha256, sha256), eq(records.pagesSha256, sha256)))
+    .get();
+  if (record) return `The stored file of the record “${record.title}”`;
+  const packet = db.select({ date: packets.date }).from(packets).where(eq(packets.sha256, sha256)).get();
+  return packet ? `The stored file of the packet of ${packet.date}` : 'A stored file that nothing uses';
+}
+
+/** Contents of earlier sessions that are not in the register. Those of this session may still be on their way. */
+function unregistered(layout: VaultLayout, { db }: Store): number {
+  const began = sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY;
+  const registered = new Set(
+    db
+      .select({ sha256: files.sha256 })
+      .from(files)
+      .all()
+      .map(({ sha256 }) => sha256),
+  );
+  return [...contentsIn(layout.files)].filter(
+    (sha256) =>
+      !registered.has(sha256) &&
+      (statSync(contentPath(layout.files, sha256), { throwIfNoEntry: false })?.mtimeMs ?? began) < began,
+  ).length;
+}
+
+/** SQLite's own checks, a table at a time to say which; every page that is read is verified by the cipher too. */
+function checkDatabase({ sqlite }: Store): string[] {
+  const tables = sqlite.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();
+  const findings = new Set<string>();
+  for (const table of tables) {
+    try {
+      const said = sqlite.pragma(`integrity_check("${table}")`, { simple: true });
+      if (said !== 'ok') findings.add(`The database is damaged (${table}: ${said}).`);
+      const [broken] = sqlite.prepare('SELECT * FROM pragma_foreign_key_check(?)').all(table);
+      if (broken) findings.add(`The database names something that is not there (${table}).`);
+    } catch (error) {
+      findings.add(`The database is damaged (${table}: ${error instanceof Error ? error.message : error}).`);
+    }
+  }
+  return [...findings];
+}
