@@ -1,9 +1,10 @@
 import { createRouterClient } from '@orpc/server';
-import { BodyLimitPlugin, RPCHandler } from '@orpc/server/fetch';
+import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import type { Client } from '../../shared/contract/index.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
+import { readSlice } from './files/slice.ts';
 import { createImports } from './intake/imports.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { readPacket } from './packets/read.ts';
@@ -33,14 +34,19 @@ export function createApp(ports: AppPorts): App {
   const jobs = createJobs(ports);
   const session = createSession(ports, jobs);
   const imports = createImports({ ports, jobs, session });
-  const context: Context = { ports, jobs, session, imports };
+  const context: Context = { ports, jobs, session, imports, client: () => client };
+  const client = createRouterClient(router, { context });
 
-  // SECURITY: 15 — every body is parsed by its schema and counted as it comes.
-  const calls = new RPCHandler(router, { plugins: [new BodyLimitPlugin({ maxBodySize: CALL_BYTES })] });
+  const calls = new RPCHandler(router);
   const hono = new Hono();
   hono.route('/files', createFiles(context));
   hono.all('/rpc/*', async (c) => {
-    const { matched, response } = await calls.handle(c.req.raw, { prefix: '/rpc', context });
+    // SECURITY: 15 — every body is counted as it comes, then parsed by its schema.
+    const { url, method, headers, body, signal } = c.req.raw;
+    const call = await readSlice(body, CALL_BYTES);
+    if (call === 'too-large') return c.text('This call is too large.', 413);
+    const request = new Request(url, { method, headers, signal, ...(body ? { body: call } : {}) });
+    const { matched, response } = await calls.handle(request, { prefix: '/rpc', context });
     return matched ? response : c.text('There is no such call.', 404);
   });
   const pages = createPages(ports.pages);
@@ -52,7 +58,7 @@ export function createApp(ports: AppPorts): App {
 
   return {
     fetch: async (request) => hono.fetch(request),
-    client: createRouterClient(router, { context }),
+    client,
     deliver: imports.append,
     packet: (id) => readPacket(session.open(), id),
     close: async () => {

@@ -1,5 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
-import { contract } from '../../shared/contract/index.ts';
+import { type Client, contract } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import type { Imports } from './intake/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -12,6 +12,8 @@ export interface Context {
   jobs: Jobs;
   session: Session;
   imports: Imports;
+  /** The same calls, made from within. */
+  client(): Client;
 }
 
 const base = implement(contract).$context<Context>();

@@ -48,8 +48,8 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     await using reached = await reach(transport);
     const { vault } = reached.client;
     await vault.create({ passphrase: null });
-    await expect(vault.changePassphrase({ current: 'wrong', next: 'new' })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
     expect(await vault.changePassphrase({ current: null, next: 'new' })).toMatchObject({ passphrase: true });
+    await expect(vault.changePassphrase({ current: 'wrong', next: 'newer' })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
     await vault.lock();
     await expect(vault.unlock({ passphrase: null })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
     expect(await vault.unlock({ passphrase: 'new' })).toMatchObject({ state: 'open' });

@@ -64,7 +64,7 @@ export function createFiles({ session, imports, ports }: Context): Hono {
   files.get('/front/:id', async (c) => {
     const date = c.req.query('date') ?? ports.clock.now().slice(0, 10);
     const { plan } = planOf(session.open(), ports, idOf(c), date);
-    return new Response(new Uint8Array(await frontPages(plan)), { headers: documentHeaders('application/pdf') });
+    return new Response(new Uint8Array(await frontPages(plan, ports.workers)), { headers: documentHeaders('application/pdf') });
   });
 
   files.onError((error, c) => {

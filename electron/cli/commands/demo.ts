@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packetFileName } from '../../../shared/packet/plan.ts';
 import type { Command } from '../command.ts';
-import { follow, progressLine } from '../follow.ts';
+import { followHere } from '../follow.ts';
 import { localDay } from '../today.ts';
 import { makeInto } from './packet.ts';
 
@@ -22,18 +22,13 @@ export const demo: Command = {
     const app = terminal.app();
     try {
       terminal.tell('Making the sample case: invented people, invented records.');
-      let caseId = '';
-      await follow(
-        app,
-        async () => {
-          const { job } = await app.client.vault.openSample();
-          if (!job) throw new Error('A new sample is made by a job.');
-          return job;
-        },
-        { onJob: progressLine },
-      ).then(({ result }) => {
-        if (result.kind === 'sample') caseId = result.caseId;
+      const result = await followHere(app, async () => {
+        const { job } = await app.client.vault.openSample();
+        if (!job) throw new Error('A new sample is made by a job.');
+        return job;
       });
+      if (result.kind !== 'sample') throw new Error('A sample answers with a sample.');
+      const { caseId } = result;
       const records = await app.client.records.list({ caseId });
       terminal.tell(`${records.length} records, ${records.reduce((sum, { pages }) => sum + pages, 0)} pages. Making the packet.`);
       return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date)) });

@@ -3,8 +3,9 @@ import { basename, join, relative } from 'node:path';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../app/app.ts';
+import { handIn } from '../../app/intake/hand-in.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { follow, progressLine } from '../follow.ts';
+import { followHere } from '../follow.ts';
 
 interface SourceFile {
   path: string;
@@ -26,17 +27,18 @@ function filesIn(paths: readonly string[]): SourceFile[] {
   });
 }
 
-/** Hands one file in, a slice at a time. Gives false, with nothing left behind, when it cannot be read. */
-async function send({ client, deliver }: App, jobId: string, { path, name }: SourceFile): Promise<boolean> {
+/** The content of an open file, a slice at a time; each is gone with the next. */
+function* slicesOf(file: number): Generator<Uint8Array> {
+  const slice = new Uint8Array(SLICE_BYTES);
+  for (let read = readSync(file, slice); read > 0; read = readSync(file, slice)) yield slice.subarray(0, read);
+}
+
+/** Hands one file in. Gives false, with nothing left behind, when it cannot be read. */
+async function send(app: App, jobId: string, { path, name }: SourceFile): Promise<boolean> {
   const file = openForReading(path);
   if (file === undefined) return false;
   try {
-    const slice = new Uint8Array(SLICE_BYTES);
-    const { incomingId } = await client.intake.receive({ jobId, name, bytes: fstatSync(file).size });
-    for (let at = 0, read = readSync(file, slice); read > 0; at += read, read = readSync(file, slice)) {
-      deliver(incomingId, at, slice.subarray(0, read));
-    }
-    await client.intake.received({ incomingId });
+    await handIn(app, jobId, { name, bytes: fstatSync(file).size, slices: slicesOf(file) });
     return true;
   } finally {
     closeSync(file);
@@ -99,7 +101,7 @@ export const importFiles: Command = {
     }
 
     let sending: Promise<unknown> = Promise.resolve();
-    const followed = follow(
+    const followed = followHere(
       app,
       async () => {
         const job = await app.client.intake.begin({
@@ -113,7 +115,7 @@ export const importFiles: Command = {
         });
         return job;
       },
-      { onJob: progressLine, onFile: (file) => tell(file, sent[told++]?.path ?? file.name) },
+      { onFile: (file) => tell(file, sent[told++]?.path ?? file.name) },
     );
     const [followedTo, broken] = await Promise.allSettled([followed, followed.catch(() => {}).then(() => sending)]);
     if (broken.status === 'fulfilled' && broken.value) throw broken.value;

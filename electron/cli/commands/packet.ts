@@ -5,7 +5,7 @@ import type { App } from '../../app/app.ts';
 import { writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
-import { follow, progressLine } from '../follow.ts';
+import { followHere } from '../follow.ts';
 import { localDay } from '../today.ts';
 
 export interface PacketOrder {
@@ -21,7 +21,7 @@ export interface PacketOrder {
 export async function makeInto(terminal: Terminal, app: App, { caseId, date, change, file }: PacketOrder): Promise<Exit> {
   const choice = await app.client.packets.choice({ caseId });
   if (Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: { ...choice, ...change } });
-  const { result } = await follow(app, () => app.client.packets.make({ caseId, date }), { onJob: progressLine });
+  const result = await followHere(app, () => app.client.packets.make({ caseId, date }));
   if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
   await writeWhole(file, app.packet(result.packetId));
   const { pages, bytes, remarks } = result;

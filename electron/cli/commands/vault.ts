@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, EXIT } from '../command.ts';
-import { follow, progressLine } from '../follow.ts';
+import { followHere } from '../follow.ts';
 
 export const vaultCreate: Command = {
   name: 'vault create',
@@ -27,7 +27,7 @@ export const vaultCheck: Command = {
   json: true,
   async run(terminal) {
     const app = await terminal.opened();
-    const { result } = await follow(app, () => app.client.vault.check(), { onJob: progressLine });
+    const result = await followHere(app, () => app.client.vault.check());
     if (result.kind !== 'check') throw new Error('A check answers with a check.');
     const { files, problems } = result;
     if (terminal.json) terminal.print(JSON.stringify({ files, problems }));

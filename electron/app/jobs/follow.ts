@@ -1,0 +1,39 @@
+import type { Client } from '../../../shared/contract/index.ts';
+import type { FileOutcome, Job } from '../../../shared/domain/job.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+
+export interface Listeners {
+  onJob?: (job: Job) => void;
+  /** Told once for every file of an import, in the order in which they were handed in. */
+  onFile?: (file: FileOutcome) => void;
+}
+
+/** Begins a job and follows it to its result. Throws Problem REFUSED when it failed or was cancelled. */
+export async function follow(
+  client: Client,
+  begin: () => Promise<Job>,
+  { onJob, onFile }: Listeners = {},
+): Promise<NonNullable<Job['result']>> {
+  const stop = new AbortController();
+  const events = await client.jobs.events(undefined, { signal: stop.signal });
+  try {
+    const { id } = await begin();
+    for await (const event of events) {
+      if (event.type === 'file' && event.jobId === id) onFile?.(event.file);
+      if (event.type !== 'job' || event.job.id !== id) continue;
+      const { job } = event;
+      onJob?.(job);
+      if (job.state === 'running') continue;
+      if (job.state === 'done' && job.result) return job.result;
+      const cancelled = job.state === 'cancelled';
+      throw new Problem('REFUSED', {
+        happened: cancelled ? 'It was cancelled.' : job.failure,
+        kept: cancelled ? 'What was finished is kept.' : '',
+        todo: '',
+      });
+    }
+    throw new Error('The events ended before the job.');
+  } finally {
+    stop.abort();
+  }
+}

@@ -1,0 +1,25 @@
+import type { SampleServices } from '../../sample/make.ts';
+import type { Context } from '../context.ts';
+import { handIn } from '../intake/hand-in.ts';
+import { follow } from '../jobs/follow.ts';
+
+/** What the sample case is made with: the same calls and the same way in as everything a person adds. */
+export function sampleServices({ client, imports }: Pick<Context, 'client' | 'imports'>): SampleServices {
+  const calls = client();
+  return {
+    client: calls,
+    async importFiles(caseId, files) {
+      const begin = async () => {
+        const job = await calls.intake.begin({ caseId, files: files.length });
+        for (const { name, bytes } of files) {
+          await handIn({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
+        }
+        await calls.intake.end({ jobId: job.id });
+        return job;
+      };
+      const result = await follow(calls, begin);
+      if (result.kind !== 'import') throw new Error('An import answers with an import.');
+      return result.files;
+    },
+  };
+}

@@ -1,0 +1,183 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../electron/cli/commands/all.ts';
+import { pdfSaying } from './story.ts';
+
+const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
+const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-'));
+const vault = join(home, 'vault');
+const at = (name: string) => join(home, name);
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+interface Said {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** Runs the terminal as a person does, in a process of its own. */
+function secondLook(words: string[], env: Record<string, string> = {}): Promise<Said> {
+  return new Promise((resolve) => {
+    const settings = {
+      env: { ...process.env, SECOND_LOOK_DATA: at('data'), SECOND_LOOK_PASSPHRASE: 'a long walk home', ...env },
+    };
+    execFile(process.execPath, [entry, ...words], settings, (error, out, err) => {
+      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() });
+    });
+  });
+}
+const inVault = (words: string[], env?: Record<string, string>) => secondLook([...words, '--vault', vault], env);
+
+describe('a whole case in the terminal', () => {
+  let caseId = '';
+  beforeAll(async () => {
+    mkdirSync(join(home, 'papers', 'more'), { recursive: true });
+    writeFileSync(at('papers/a.pdf'), await pdfSaying('Lumbar spine', 2));
+    writeFileSync(at('papers/more/b.pdf'), await pdfSaying('Blood count'));
+    writeFileSync(at('papers/program.exe'), 'MZ not a record');
+    writeFileSync(at('talk.txt'), 'Dr First recommends fusion.\nI asked about waiting.');
+    await secondLook(['vault', 'create', vault]);
+    const words = [
+      'case',
+      'add',
+      '--patient',
+      'Sample Patient',
+      '--born',
+      '1960-02-29',
+      '--question',
+      'Fusion?',
+      '--family',
+      'spine',
+    ];
+    caseId = (await inVault(words)).out;
+  });
+
+  test('prints the id of a new case, and lists it', async () => {
+    expect(caseId).toMatch(/^[0-9a-f-]{36}$/);
+    const { out } = await inVault(['case', 'list', '--json']);
+    expect(JSON.parse(out)).toMatchObject([{ id: caseId, patient: 'Sample Patient', family: 'spine' }]);
+  });
+
+  test('imports folders, a line a file, and says by its exit code that some were refused', async () => {
+    const first = await inVault(['import', caseId, at('papers')]);
+    expect(first.code).toBe(3);
+    expect(first.out.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
+      ['imported', at('papers/a.pdf')],
+      ['imported', at('papers/more/b.pdf')],
+      ['refused', at('papers/program.exe')],
+    ]);
+    const again = await inVault(['import', caseId, at('papers/a.pdf')]);
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.out).toMatch(/^duplicate\t/);
+  });
+
+  test('says what a record is, and the checklist follows', async () => {
+    const listed = JSON.parse((await inVault(['record', 'list', caseId, '--json'])).out) as {
+      id: string;
+      source: { name: string };
+    }[];
+    const { id = '' } = listed.find(({ source }) => source.name === join('more', 'b.pdf')) ?? {};
+    const set = await inVault([
+      'record',
+      'set',
+      id,
+      '--kind',
+      'laboratory',
+      '--date',
+      '2026-01',
+      '--provider',
+      'North Laboratory',
+      '--title',
+      'Blood count',
+    ]);
+    expect(set).toMatchObject({ code: 0, out: 'Blood count: saved' });
+    const { out } = await inVault(['record', 'list', caseId]);
+    expect(out).toMatch(/Jan 2026 +Laboratory +1 +Blood count +North Laboratory/);
+    const { items } = JSON.parse((await inVault(['checklist', caseId, '--json'])).out) as {
+      items: { key: string; state: string }[];
+    };
+    expect(items.find(({ key }) => key === 'general.laboratory')?.state).toBe('proved');
+  });
+
+  test('makes a packet that is the same twice, for its owner alone, with nothing left beside it', async () => {
+    const note = await inVault([
+      'note',
+      'add',
+      caseId,
+      '--date',
+      '2026-01-14',
+      '--provider',
+      'Dr First',
+      '--text-file',
+      at('talk.txt'),
+    ]);
+    expect(note.code).toBe(0);
+    mkdirSync(at('out'));
+    const order = (file: string) => [
+      'packet',
+      caseId,
+      '-o',
+      at(file),
+      '--recipient',
+      'Dr Second',
+      '--paper',
+      'original',
+      '--date',
+      '2026-03-12',
+    ];
+    expect((await inVault(order('out/one.pdf'))).code).toBe(0);
+    expect((await inVault(order('out/two.pdf'))).code).toBe(0);
+    expect(readFileSync(at('out/one.pdf')).equals(readFileSync(at('out/two.pdf')))).toBe(true);
+    expect(statSync(at('out/one.pdf')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(at('out')).sort()).toEqual(['one.pdf', 'two.pdf']);
+  });
+
+  test('finds the vault whole', async () => {
+    const { code, out } = await inVault(['vault', 'check', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ problems: [] });
+  });
+
+  test('leaves everything as it was after a wrong passphrase', async () => {
+    const { code, err } = await inVault(['case', 'list'], { SECOND_LOOK_PASSPHRASE: 'wrong' });
+    expect(code).toBe(1);
+    expect(err).toContain('This passphrase does not open the vault.');
+  });
+
+  test('says which date it did not understand', async () => {
+    const { code, err } = await inVault(['packet', caseId, '-o', at('never.pdf'), '--date', '12/03/2026']);
+    expect(code).toBe(2);
+    expect(err).toContain('year-month-day');
+    expect(existsSync(at('never.pdf'))).toBe(false);
+  });
+});
+
+describe('the command line', () => {
+  test.each(commands.map(({ name }) => name))('%s tells how it is called', async (name) => {
+    const { code, out } = await secondLook([...name.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^second-look ${name}`));
+    expect(out).toContain('--vault DIR');
+  });
+
+  test.each([
+    ['nothing'],
+    ['case', 'add', '--born', '1960-01-01'],
+    ['import'],
+    ['case', 'list', '--unheard-of'],
+    ['import', '00000000-0000-4000-8000-000000000000', '/nowhere/at/all'],
+    ['serve', '--port', 'many'],
+  ])('answers with 2 to what it does not understand: %s %s %s', async (...words) => {
+    expect((await secondLook(words)).code).toBe(2);
+  });
+
+  test('answers with 1 where there is no vault', async () => {
+    const { code, err } = await secondLook(['case', 'list', '--vault', at('none')]);
+    expect(code).toBe(1);
+    expect(err).toContain('There is no vault here yet.');
+  });
+});
