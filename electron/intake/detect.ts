@@ -86,6 +86,9 @@ export async function detect(head: Uint8Array, size: number): Promise<Detected> 
     if (type.mime.startsWith('audio/')) return refusal(['a sound recording', 'Second Look reads documents and pictures only.']);
   }
 
+  // file-type needs a TIFF's directory, which often lies at the very end (TIFF 6.0 section 2; 43: BigTIFF).
+  if (/^(II[*+]\0|MM\0[*+])/.test(start)) return { accepted: true, format: 'tiff' };
+
   const words = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
   // SECURITY: 13 — markup can carry scripts; it is never taken in, whatever follows.
   if (words.startsWith('<')) return refusal(markup(words));

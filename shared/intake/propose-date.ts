@@ -16,7 +16,7 @@ const LABELS: readonly string[][] = [
 /** `3/12/2026`, `2026-03-12`, `12 Mar 2026`, `March 12, 2026`. */
 const DATE = [
   String.raw`\d{4}-\d{1,2}-\d{1,2}`,
-  String.raw`\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2})`,
+  String.raw`\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>(?:\d{4}|\d{2})`,
   String.raw`\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}`,
   String.raw`\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`,
 ].join('|');
@@ -52,9 +52,9 @@ function beside(text: string, label: string): LabelledDate[] {
   // "Date" alone is too common a word: only at the start of a line. Others may follow anything but a word that turns them.
   const start = label === 'date' ? '(?<=^)' : String.raw`(?<![\p{L}\p{N}-])`;
   // The value follows on the line, or stands alone on the next when the label stands alone on its own.
-  const gap = String.raw`(?: ?[:–-] ?| (?:on )?)`;
-  const sameLine = new RegExp(`${start}(${label})${gap}(?:\\p{L}{3,9},? )?(${DATE.replaceAll('\\2', '\\3')})(?![\\d/])`, 'gimu');
-  const nextLine = new RegExp(`^(${label}) ?:?\\n(${DATE.replaceAll('\\2', '\\3')})(?: \\d{1,2}:\\d\\d.*)?$`, 'gimu');
+  const gap = '(?: ?[:–-] ?| (?:on )?)';
+  const sameLine = new RegExp(`${start}(${label})${gap}(?:\\p{L}{3,9},? )?(${DATE})(?![\\d/])`, 'gimu');
+  const nextLine = new RegExp(`^(${label}) ?:?\\n(${DATE})(?: \\d{1,2}:\\d\\d.*)?$`, 'gimu');
   const dates: LabelledDate[] = [];
   for (const pattern of [sameLine, nextLine]) {
     for (const match of text.matchAll(pattern)) {
