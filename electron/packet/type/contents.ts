@@ -1,8 +1,7 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline, drawLines, type Flow, flowRule, startFlow } from './flow.ts';
-import { flowTitle } from './full.ts';
-import { enclosedLine } from './glance-text.ts';
+import { baseline, drawLines, type Flow, flowRule, flowTitle, startFlow } from './flow.ts';
+import { sumLine } from './glance-text.ts';
 import { setParagraph, setShortened } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import { drawOneLine } from './passage.ts';
@@ -25,10 +24,10 @@ const MOST_LINES = 3;
 function columnsFor(width: number) {
   const right = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'right' });
   const left = (label: string, x: number, own: number): Column => ({ label, x, width: own, align: 'left' });
-  const [no, date, pages, page] = [24, 64, 34, 40];
+  const [no, date, pages, page] = [20, 64, 30, 32];
   const recordAt = no + GAP + date + GAP;
   const flexible = width - recordAt - pages - page - 3 * GAP;
-  const record = flexible * 0.6;
+  const record = flexible * 0.62;
   const provider = flexible - record;
   return {
     no: right('No.', MARGIN, no),
@@ -53,7 +52,7 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
   };
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Contents');
-  const summary = setParagraph([span(enclosedLine(plan, numbers), QUIET)], flow.width, shaper);
+  const summary = setParagraph([span(sumLine(plan, numbers), QUIET)], flow.width, shaper);
   flow.top = drawLines(flow.sheet, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
   head(flow);
 

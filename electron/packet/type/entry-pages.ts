@@ -1,7 +1,6 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record.ts';
-import { drawLines, type Flow, flowParagraph, flowRule, startFlow } from './flow.ts';
-import { flowTitle } from './full.ts';
+import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
 import { dateAndProvider } from './glance-text.ts';
 import { setParagraph } from './lines.ts';
 import type { Shaper } from './shape.ts';
@@ -49,10 +48,10 @@ export function setNotice(record: PlannedRecord, remark: string, size: Size, sha
     record.title,
     `${kind} · ${dateAndProvider(record.serviceDate, record.provider)}`,
   );
-  const part = (label: string, text: string) => {
+  const part = (label: string, text: string, look = TEXT) => {
     flowLine(flow, label, LABEL);
     flow.top += 1;
-    flowParagraph(flow, [span(text, TEXT)], TEXT);
+    flowParagraph(flow, [span(text, look)], look);
     flow.top += 12;
   };
   const why =
@@ -65,6 +64,6 @@ export function setNotice(record: PlannedRecord, remark: string, size: Size, sha
       ? 'Ask the patient for the password or for an unlocked copy. The file itself is kept, unchanged, by the patient.'
       : 'Ask the provider named above for a new copy, or the patient for the file itself: it is kept unchanged.',
   );
-  part('SHA-256 of the source file', record.sourceSha256);
+  part('SHA-256 of the source file', record.sourceSha256, SMALL);
   return flow.sheets;
 }

@@ -1,7 +1,7 @@
 import { type Line, type Span, setParagraph } from './lines.ts';
 import type { Shaper } from './shape.ts';
 import { drawLine, drawRule, newSheet, type Sheet } from './sheet.ts';
-import { HAIRLINE, type Look, MARGIN, type Size } from './style.ts';
+import { HAIRLINE, type Look, MARGIN, type Size, span, TITLE } from './style.ts';
 
 /** Room kept free at the foot of own pages for the footer, points from the lower edge. */
 export const FOOT_ROOM = 60;
@@ -80,4 +80,16 @@ export function flowParagraph(flow: Flow, spans: readonly Span[], look: Look): v
 /** A hairline over the text's whole width. */
 export function flowRule(flow: Flow): void {
   drawRule(flow.sheet, flow.x, flow.top, flow.width, HAIRLINE, 0.5);
+}
+
+/** Sets the title of a page. */
+export function flowTitle(flow: Flow, title: string): void {
+  flow.top = drawLines(
+    flow.sheet,
+    setParagraph([span(title, TITLE)], flow.width, flow.shaper),
+    TITLE,
+    flow.x,
+    flow.width,
+    flow.top,
+  );
 }

@@ -8,7 +8,7 @@ export type Fonts = Record<Style, readonly fontkit.Font[]> & { fallback: readonl
 
 const REGULAR = 400;
 
-/** Characters that are not drawn where a font has none: joiners, variation selectors, direction marks, controls. */
+/** Characters that are not drawn: joiners, variation selectors, direction marks, controls. */
 export function isSilent(codePoint: number): boolean {
   return /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u.test(String.fromCodePoint(codePoint));
 }
@@ -16,7 +16,14 @@ export function isSilent(codePoint: number): boolean {
 async function open({ path }: Slice): Promise<fontkit.Font> {
   const font = fontkit.create(Buffer.from(await decompress(readFileSync(path))));
   if (!('layout' in font)) throw new Error(`${path} holds more than one font`);
-  return 'wght' in font.variationAxes ? font.getVariation({ wght: REGULAR }) : font;
+  return withOwnCharacters('wght' in font.variationAxes ? font.getVariation({ wght: REGULAR }) : font);
+}
+
+/** fontkit keeps one object a glyph, with the characters of its first use; here each use has its own. */
+function withOwnCharacters(font: fontkit.Font): fontkit.Font {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => Object.create(getGlyph(id), { codePoints: { value: codePoints } });
+  return font;
 }
 
 /** Opens of a family the files that a set of code points needs; takes out of the set what they can draw. */

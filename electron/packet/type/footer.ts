@@ -1,7 +1,7 @@
 import { showDate } from '../../../shared/wording/dates.ts';
 import { FOOTER_HEIGHT } from '../pieces.ts';
 import type { Atom, Line, Span } from './lines.ts';
-import { setParagraph } from './lines.ts';
+import { isolated, leftToRight, setParagraph } from './lines.ts';
 import { clustersOf, type PlacedGlyph, type Shaper } from './shape.ts';
 import { lineOperators, ruleOperators, showGlyphs } from './sheet.ts';
 import { ATTENTION, FOOT, HAIRLINE, span } from './style.ts';
@@ -47,7 +47,8 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
   const [before, between] = [glyphsOf('Packet page '), glyphsOf(' of ')];
 
   const spansOf = (about: readonly string[]): Span[] => {
-    const rest = look([patient, showDate(born), ...about].filter((part) => part !== '').join(SEPARATOR));
+    const parts = [isolated(patient), showDate(born), ...about.map(isolated)];
+    const rest = look(leftToRight(parts.join(SEPARATOR)));
     return mark === '' ? [rest] : [{ ...look(`${mark}${SEPARATOR}`), style: 'sansBold', colour: ATTENTION }, rest];
   };
 

@@ -1,7 +1,10 @@
 import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
 import { ageOn, showDate, showMoment } from '../../../shared/wording/dates.ts';
+import { isolated, leftToRight } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import { entriesOf } from './numbers.ts';
+
+const NBSP = '\u00a0';
 
 /** The first page's texts, worded once for it and for the page that gives them in full. */
 
@@ -11,41 +14,47 @@ export function bornLine({ born, date }: PacketPlan): string {
 }
 
 export function recipientLine({ recipient }: PacketPlan): string {
-  return recipient === '' ? '' : `For ${recipient}`;
+  return recipient === '' ? '' : `For ${isolated(recipient)}`;
 }
 
-export function appointmentLine({ appointment, appointmentPlace }: PacketPlan): string {
-  const parts = [appointment === null ? '' : `Appointment ${showMoment(appointment)}`, appointmentPlace];
-  return parts.filter((part) => part !== '').join(', ');
+export function appointmentLine({ appointment }: PacketPlan): string {
+  return appointment === null ? '' : `Appointment ${showMoment(appointment)}`;
 }
 
 /** "Dr First, 14 Jan 2026": who gave the first opinion and when. */
 export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan): string {
-  return [firstPhysician, firstOpinionDate === null ? '' : showDate(firstOpinionDate)].filter((part) => part !== '').join(', ');
+  const date = firstOpinionDate === null ? '' : showDate(firstOpinionDate).replaceAll(' ', NBSP);
+  return leftToRight([isolated(firstPhysician), date].filter((part) => part !== '').join(', '));
 }
 
 export function madeLine({ date }: PacketPlan): string {
   return `Packet of ${showDate(date)}`;
 }
 
-/** "Imaging reports 2 · Laboratory results 9 — 24 records, 136 pages" */
-export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
+/** "24 records, 2 notes, 136 pages" */
+export function sumLine(plan: PacketPlan, numbers: Numbers): string {
   const entries = entriesOf(plan);
   if (entries.length === 0) return 'No records yet.';
   const records = entries.filter(({ kind }) => kind === 'record').length;
   const notes = entries.length - records;
   const pages = entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-  const count = (amount: number, one: string, many: string) => (amount === 0 ? [] : [`${amount} ${amount === 1 ? one : many}`]);
-  const sums = [...count(records, 'record', 'records'), ...count(notes, 'note', 'notes'), ...count(pages, 'page', 'pages')];
-  return `${plan.sections.map(({ title, entries: own }) => `${title} ${own.length}`).join(' · ')} — ${sums.join(', ')}`;
+  const count = (amount: number, one: string, many: string) =>
+    amount === 0 ? [] : [`${amount}${NBSP}${amount === 1 ? one : many}`];
+  return [...count(records, 'record', 'records'), ...count(notes, 'note', 'notes'), ...count(pages, 'page', 'pages')].join(', ');
+}
+
+/** "Imaging reports 2 · Laboratory results 9 — 24 records, 136 pages"; a count stays with its section. */
+export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
+  const sections = plan.sections.map(({ title, entries }) => `${title}${NBSP}${entries.length}`).join(`${NBSP}· `);
+  return [sections, sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }
 
 /** Things that are not enclosed with why, those of one reason together: "Slides, blocks: held by the pathology laboratory." */
 export function missingLine({ missing }: PacketPlan): string {
   if (missing.length === 0) return 'No must-have item of the checklist is open.';
   const byReason = new Map<string, string[]>();
-  for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), name]);
-  return [...byReason].map(([why, names]) => `${names.join(', ')}: ${why}.`).join(' ');
+  for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), isolated(name)]);
+  return leftToRight([...byReason].map(([why, names]) => `${names.join(', ')}: ${isolated(why)}.`).join(' '));
 }
 
 /** Packet page of the record that proves a text; undefined where none does. */
@@ -55,5 +64,5 @@ export function proofPage({ recordId }: Proven, numbers: Numbers): number | unde
 
 /** A record's date and provider: "12 Mar 2026 · General Hospital". */
 export function dateAndProvider(date: PlannedRecord['serviceDate'], provider: string): string {
-  return [date === null ? 'undated' : showDate(date), provider].filter((part) => part !== '').join(' · ');
+  return leftToRight([date === null ? 'undated' : showDate(date), isolated(provider)].filter((part) => part !== '').join(' · '));
 }

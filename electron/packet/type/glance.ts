@@ -1,6 +1,6 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline, FOOT_ROOM } from './flow.ts';
+import { baseline, drawLines, FOOT_ROOM } from './flow.ts';
 import {
   appointmentLine,
   bornLine,
@@ -11,11 +11,11 @@ import {
   proofPage,
   recipientLine,
 } from './glance-text.ts';
-import { linesOfText, type Span, setParagraph } from './lines.ts';
+import { linesOfText, type Span, setParagraph, setShortened } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import { drawOneLine, type Part, type Passage, passagePart } from './passage.ts';
 import type { Shaper } from './shape.ts';
-import { drawRule, newSheet, type Sheet } from './sheet.ts';
+import { drawLine, drawRule, newSheet, type Sheet } from './sheet.ts';
 import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT, TITLE } from './style.ts';
 
 /** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
@@ -109,37 +109,49 @@ function eventsPart({ keyEvents }: PacketPlan, numbers: Numbers, width: number, 
   };
 }
 
-/** Name and birth, recipient and appointment, contact and date; gives the top of what follows. */
+/** Name and birth over a rule; below it recipient and contact at the left, appointment, place and date at the right. */
 function drawHead(sheet: Sheet, plan: PacketPlan, shaper: Shaper): { top: number; shortened: boolean } {
   const width = sheet.size.width - 2 * MARGIN;
   const born = [span(bornLine(plan), { ...TEXT, size: 12 })];
   const bornWidth = setParagraph(born, width, shaper)[0]?.width ?? 0;
   const nameWidth = width - bornWidth - GUTTER;
-  const name =
-    [22, 19, 16, 14]
-      .map((size) => [span(plan.patient, { ...TITLE, size })])
-      .find((spans, index, all) => index === all.length - 1 || setParagraph(spans, nameWidth, shaper).length <= 1) ?? [];
-  let top = MARGIN + 20;
-  let shortened = drawOneLine(sheet, name, { x: MARGIN, width: nameWidth, align: 'left' }, top, shaper);
-  drawOneLine(sheet, born, { x: MARGIN, width, align: 'right' }, top, shaper);
-  top += 12;
-  drawRule(sheet, MARGIN, top, width, INK, 0.9);
-  const rows = [
-    [recipientLine(plan), appointmentLine(plan)],
-    [plan.contact, madeLine(plan)],
-  ];
-  for (const [index, [left = '', right = '']] of rows.entries()) {
-    if (left === '' && right === '') continue;
-    const look = index === 0 ? { ...QUIET, size: 11.5, leading: 17 } : { ...QUIET, leading: 15 };
-    top += index === 0 ? 19 : 15;
-    const rightSpans = [span(right, look)];
-    const rightWidth = Math.min(setParagraph(rightSpans, Number.POSITIVE_INFINITY, shaper)[0]?.width ?? 0, width * 0.6);
-    const leftWidth = right === '' ? width : Math.max(width - rightWidth - GUTTER, width * 0.4 - GUTTER);
-    const cutRight = drawOneLine(sheet, rightSpans, { x: MARGIN + width * 0.4, width: width * 0.6, align: 'right' }, top, shaper);
-    const cutLeft = drawOneLine(sheet, [span(left, look)], { x: MARGIN, width: leftWidth, align: 'left' }, top, shaper);
-    shortened ||= cutLeft || cutRight;
-  }
-  return { top: top + 6, shortened };
+  const looks = [22, 19, 16].map((size) => ({ ...TITLE, size, leading: size * 1.2 }));
+  const linesIn = (look: Look) => setParagraph([span(plan.patient, look)], nameWidth, shaper).length;
+  const look = looks.find((each) => linesIn(each) <= 1) ?? { ...TITLE, size: 15, leading: 18 };
+  const name = setShortened([span(plan.patient, look)], [], [], nameWidth, 2, shaper);
+  let shortened = name.shortened;
+  const under = drawLines(
+    sheet,
+    name.lines.map((line) => ({ ...line, rtl: false })),
+    look,
+    MARGIN,
+    nameWidth,
+    MARGIN,
+  );
+  drawOneLine(sheet, born, { x: MARGIN, width, align: 'right' }, under - look.leading + baseline(look), shaper);
+  drawRule(sheet, MARGIN, under + 5, width, INK, 0.9);
+
+  const column = (texts: readonly string[], side: { x: number; width: number; align: 'left' | 'right' }) => {
+    let top = under + 11;
+    for (const [index, text] of texts.filter((each) => each !== '').entries()) {
+      const own = index === 0 ? { ...QUIET, size: 11.5, leading: 16.5 } : { ...QUIET, leading: 14.5 };
+      const set = setShortened([span(text, own)], [], [], side.width, 2, shaper);
+      shortened ||= set.shortened;
+      for (const line of set.lines) {
+        drawLine(sheet, line, side.align === 'left' ? side.x : side.x + side.width - line.width, top + baseline(own));
+        top += own.leading;
+      }
+    }
+    return top;
+  };
+  const half = (width - GUTTER) / 2;
+  const left = column([recipientLine(plan), plan.contact], { x: MARGIN, width: half, align: 'left' });
+  const right = column([appointmentLine(plan), plan.appointmentPlace, madeLine(plan)], {
+    x: MARGIN + half + GUTTER,
+    width: half,
+    align: 'right',
+  });
+  return { top: Math.max(left, right), shortened };
 }
 
 /**

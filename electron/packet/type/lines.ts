@@ -39,6 +39,16 @@ export interface Line {
 
 const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u202b\u202e\u2067]/u;
 
+/** A name or title inside a line of ours: what it holds from right to left does not turn the rest of the line. */
+export function isolated(text: string): string {
+  return RTL.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** A line of ours that begins with such a name still runs from left to right. */
+export function leftToRight(text: string): string {
+  return RTL.test(text) ? `\u200e${text}` : text;
+}
+
 /** Text as it can be set: composed, one line, tabs as spaces. */
 export function plain(text: string): string {
   return text.normalize('NFC').replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
@@ -198,9 +208,11 @@ export function setShortened(
   const last: Atom[] = [];
   const rest = rows.slice(most - 1).flat();
   for (const atom of rest) {
-    if (widthOf(last) + atom.width > room) {
-      const [part] = last.length === 0 && room > 0 ? cut(atom, room, shaper) : [];
-      if (part && part.width <= room) last.push(part);
+    const left = room - widthOf(last);
+    if (atom.width > left) {
+      // A long word is cut where dropping it would leave much of the line empty.
+      const [part] = left > room / 4 ? cut(atom, left, shaper) : [];
+      if (part && part.width <= left) last.push(part);
       break;
     }
     last.push(atom);

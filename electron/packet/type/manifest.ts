@@ -2,8 +2,7 @@ import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts
 import { showDate } from '../../../shared/wording/dates.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Taken } from '../pieces.ts';
-import { baseline, drawLines, type Flow, flowParagraph, flowRule, startFlow } from './flow.ts';
-import { flowTitle } from './full.ts';
+import { baseline, drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
 import { setShortened } from './lines.ts';
 import { entriesOf, type Numbers } from './numbers.ts';
 import { drawOneLine } from './passage.ts';

@@ -26,9 +26,9 @@ export interface Passage {
   width: number;
 }
 
-/** Sets a passage in at most `most` lines; where it does not fit it ends in "… see p. 2", `full` being that page. */
+/** Sets a passage in at most `most` lines; where it does not fit it ends in "… (see p. 2)", `full` being that page. */
 function setPassage({ paragraphs, tail, look, width }: Passage, most: number, full: number, shaper: Shaper) {
-  const see = [span(' ', look), span(`see p.\u00a0${full}`, look, full)];
+  const see = [span(' (', look), span(`see p.\u00a0${full}`, look, full), span(')', look)];
   const lines: Line[] = [];
   for (const [index, spans] of paragraphs.entries()) {
     const last = index === paragraphs.length - 1;

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as fontkit from 'fontkit';
 import { STYLES, type Style } from './families.ts';
 import { type Fonts, isSilent } from './fonts.ts';
+import { type GlyphGroup, layOut } from './layout.ts';
 import { createTypeface, type Typeface } from './typeface.ts';
 
 /** A glyph in its place; lengths in 1/1000 of the type size. */
@@ -48,6 +49,9 @@ const FACE_NAMES: Record<Style | 'fallback', string> = {
   fallback: 'NotoSans-Regular',
 };
 
+/** Marks of the bidirectional algorithm: they have done their work before anything is drawn. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+
 function points(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
@@ -70,6 +74,7 @@ export function createShaper(fonts: Fonts): Shaper {
   );
   const faceOf = (key: Style | 'fallback') => faces.get(key) as Typeface;
   const cache = new Map<string, Shaped>();
+  const latin = Object.fromEntries(STYLES.map((style) => [style, fonts[style].find((font) => font.hasGlyphForCodePoint(0x61))]));
 
   interface Run {
     font: fontkit.Font;
@@ -91,7 +96,7 @@ export function createShaper(fonts: Fonts): Shaper {
     const whole = fontFor(cluster, style);
     if (whole) {
       const text = Array.from(cluster)
-        .filter((character) => whole.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+        .filter((character) => !DIRECTION.test(character) && whole.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
         .join('');
       return text === '' ? [] : [{ ...whole, text }];
     }
@@ -102,7 +107,7 @@ export function createShaper(fonts: Fonts): Shaper {
   }
 
   function itemise(text: string, style: Style): Run[] {
-    const [first] = fonts[style];
+    const first = latin[style];
     if (first && /^[\x20-\x7e]*$/.test(text)) return text === '' ? [] : [{ font: first, face: faceOf(style), text }];
     const runs: Run[] = [];
     for (const run of clustersOf(text).flatMap((cluster) => runsOf(cluster, style))) {
@@ -113,22 +118,16 @@ export function createShaper(fonts: Fonts): Shaper {
     return runs;
   }
 
-  /** Glyphs from left to right, and the text they tell read in that order. */
-  function layOut({ font, face: runFace, text }: Run, rtl: boolean): { glyphs: PlacedGlyph[]; told: string } {
+  function place(group: GlyphGroup, { font, face: runFace }: Run): PlacedGlyph {
     const scale = 1000 / font.unitsPerEm;
-    const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr');
+    const [only, ...others] = group.parts;
+    const own = only && others.length === 0 ? only : { dx: 0, dy: 0 };
     return {
-      glyphs: glyphs.map((glyph, index) => {
-        const position = positions[index];
-        return {
-          face: runFace,
-          cid: runFace.take(font, glyph),
-          advance: (position?.xAdvance ?? 0) * scale,
-          dx: (position?.xOffset ?? 0) * scale,
-          dy: (position?.yOffset ?? 0) * scale,
-        };
-      }),
-      told: glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints)).join(''),
+      face: runFace,
+      cid: runFace.take(font, group),
+      advance: group.advance * scale,
+      dx: own.dx * scale,
+      dy: own.dy * scale,
     };
   }
 
@@ -138,9 +137,9 @@ export function createShaper(fonts: Fonts): Shaper {
     if (before) return before;
     const mirrored = rtl ? Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('') : text;
     const runs = itemise(mirrored, style);
-    const laid = runs.map((run) => layOut(run, rtl));
-    const glyphs = (rtl ? laid.toReversed() : laid).flatMap((run) => run.glyphs);
-    const plain = rtl || runs.every((run, index) => laid[index]?.told === run.text);
+    const laid = runs.map((run) => ({ run, groups: layOut(run.font, run.text, rtl) }));
+    const glyphs = (rtl ? laid.toReversed() : laid).flatMap(({ run, groups }) => groups.map((group) => place(group, run)));
+    const plain = rtl || laid.every(({ run, groups }) => groups.map((group) => group.text).join('') === run.text);
     const shaped = {
       glyphs,
       width: glyphs.reduce((sum, { advance }) => sum + advance, 0),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as fontkit from 'fontkit';
 import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import type { GlyphGroup } from './layout.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 
 /** What a viewer needs to know of a typeface besides its glyphs (ISO 32000-1 table 122), units of 1/1000 em. */
@@ -16,8 +17,8 @@ export interface Metrics {
 export interface Typeface {
   /** Its name among the resources of a page, without slash. */
   readonly resource: string;
-  /** Takes a glyph up; gives the number by which content streams call it, from 1. */
-  take(font: fontkit.Font, glyph: fontkit.Glyph): number;
+  /** Takes up a glyph, or several that are drawn as one; gives the number by which content streams call it, from 1. */
+  take(font: fontkit.Font, group: GlyphGroup): number;
   /** Advance of a glyph that was taken up, 1/1000 em. */
   width(cid: number): number;
   readonly used: boolean;
@@ -34,18 +35,24 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
   const glyphs: Taken[] = [];
   const known = new Map<fontkit.Font, Map<string, number>>();
 
-  const take = (font: fontkit.Font, glyph: fontkit.Glyph): number => {
+  const take = (font: fontkit.Font, { parts, text, advance }: GlyphGroup): number => {
     const ofFont = known.get(font) ?? new Map<string, number>();
     known.set(font, ofFont);
-    const key = `${glyph.id} ${glyph.codePoints.join(' ')}`;
+    const [first] = parts;
+    const single = parts.length === 1;
+    const key = single
+      ? `${first?.glyph.id} ${text}`
+      : parts.map(({ glyph, dx, dy }) => `${glyph.id} ${dx} ${dy}`).join(' ') + text;
     const before = ofFont.get(key);
     if (before !== undefined) return before;
     const scale = UNITS_PER_EM / font.unitsPerEm;
     glyphs.push({
-      advance: Math.round(glyph.advanceWidth * scale),
-      commands: glyph.path.commands,
+      advance: Math.round((single ? (first?.glyph.advanceWidth ?? 0) : advance) * scale),
+      commands: single
+        ? (first?.glyph.path.commands ?? [])
+        : parts.flatMap(({ glyph, dx, dy }) => glyph.path.translate(dx, dy).commands),
       scale,
-      text: String.fromCodePoint(...glyph.codePoints),
+      text,
     });
     ofFont.set(key, glyphs.length);
     return glyphs.length;

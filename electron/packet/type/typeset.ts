@@ -9,9 +9,10 @@ import { setFull } from './full.ts';
 import { setGlance } from './glance.ts';
 import { setManifest } from './manifest.ts';
 import { countThrough, entriesOf, type Numbers } from './numbers.ts';
+import { drawOneLine } from './passage.ts';
 import { createShaper, type Shaper } from './shape.ts';
 import type { Sheet } from './sheet.ts';
-import { paperSize, type Size } from './style.ts';
+import { ATTENTION, LABEL, MARGIN, paperSize, type Size, span } from './style.ts';
 
 /** Pages of one title: a front page, an entry, the manifest. */
 interface Piece {
@@ -68,6 +69,12 @@ function setNumbered(
   }
 }
 
+/** The mark of the sample case, in the upper margin. */
+function drawMark(sheet: Sheet, mark: string, shaper: Shaper): void {
+  const look = { ...LABEL, colour: ATTENTION, size: 10 };
+  drawOneLine(sheet, [span(mark, look)], { x: MARGIN, width: sheet.size.width - 2 * MARGIN, align: 'right' }, 34, shaper);
+}
+
 /** Sets all own pages of a packet in type. Deterministic: the same plan and pages give the same bytes. */
 export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   const shaper = createShaper(await openFonts(JSON.stringify([plan, taken])));
@@ -88,7 +95,8 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   const place = (sheets: readonly Sheet[], about: readonly string[], firstPage: number) => {
     sheets.forEach((sheet, index) => {
       const own = { page: index + 1, pages: sheets.length };
-      const footer = footers.set(about, own, firstPage + index, size.width, 54);
+      const footer = footers.set(about, own, firstPage + index, size.width, MARGIN);
+      if (plan.mark !== '') drawMark(sheet, plan.mark, shaper);
       for (const link of sheet.links) links.push({ page: contents.length, ...link });
       contents.push({ sheet, footer });
     });
