@@ -1,3 +1,4 @@
+import './client/no-eval.ts';
 import '@fontsource/source-sans-3/400.css';
 import '@fontsource/source-sans-3/600.css';
 import '@mantine/core/styles.css';

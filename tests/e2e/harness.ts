@@ -19,6 +19,8 @@ export interface HostOptions {
 }
 
 interface Fixtures {
+  /** What the page did that it must never do; a test that provokes it takes it out. */
+  trouble: string[];
   /** The data folder of this test, removed after it. */
   home: string;
   /** The contract, called from within the page: to arrange what a test is not about. */
@@ -62,9 +64,12 @@ export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Prom
     await rm(home, { recursive: true, force: true });
   },
 
-  page: async ({ host, begin, home, context }, use) => {
-    const opened = host === 'desktop' ? await openWindow(home) : await openTab(home, () => context.newPage());
-    const { page, trouble } = opened;
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  trouble: async ({}, use) => use([]),
+
+  page: async ({ host, begin, home, trouble, context }, use) => {
+    const opened = host === 'desktop' ? await openWindow(home, trouble) : await openTab(home, trouble, () => context.newPage());
+    const { page } = opened;
     if (begin !== 'nothing') {
       const api = clientInPage(page);
       if (begin === 'vault') await api.vault.create({ passphrase: null });
@@ -97,18 +102,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 interface Opened {
   page: Page;
-  trouble: string[];
   close(): Promise<void>;
 }
 
-async function openTab(home: string, newPage: () => Promise<Page>): Promise<Opened> {
+async function openTab(home: string, trouble: string[], newPage: () => Promise<Page>): Promise<Opened> {
   const host = await startHost(home);
   const page = await newPage();
-  const trouble = await watch(page, host.origin);
+  await watch(page, host.origin, trouble);
   await page.goto(host.address);
   return {
     page,
-    trouble,
     close: async () => {
       await page.close();
       await host.stop();
@@ -116,15 +119,15 @@ async function openTab(home: string, newPage: () => Promise<Page>): Promise<Open
   };
 }
 
-async function openWindow(home: string): Promise<Opened> {
+async function openWindow(home: string, trouble: string[]): Promise<Opened> {
   const application = await electron.launch({
     args: [root],
     env: { ...(process.env as Record<string, string>), SECOND_LOOK_DATA: home },
   });
   const page = await application.firstWindow();
-  const trouble = await watch(page, 'app://second-look');
+  await watch(page, 'app://second-look', trouble);
   await page.reload();
-  return { page, trouble, close: () => application.close() };
+  return { page, close: () => application.close() };
 }
 
 async function makeSample(home: string): Promise<void> {

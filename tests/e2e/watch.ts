@@ -10,11 +10,10 @@ declare global {
 const ANSWERED = /^Failed to load resource: the server responded with a status of (403|404|409|422|423)/;
 
 /**
- * Collects what must never happen on a page: a request to anywhere but `origin`, a breach of the content security policy,
+ * Collects in `trouble` what must never happen on a page: a request to anywhere but `origin`, a breach of the content security policy,
  * an error. Give it a page before its first navigation.
  */
-export async function watch(page: Page, origin: string): Promise<string[]> {
-  const trouble: string[] = [];
+export async function watch(page: Page, origin: string, trouble: string[]): Promise<void> {
   const own = (url: string) => url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`) || url.startsWith('data:');
   page.on('request', (request) => {
     if (!own(request.url())) trouble.push(`asked the network for ${request.url()}`);
@@ -37,5 +36,4 @@ export async function watch(page: Page, origin: string): Promise<string[]> {
       );
     });
   });
-  return trouble;
 }

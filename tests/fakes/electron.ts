@@ -60,7 +60,7 @@ export class FakeSession {
   checkDevice: Handler<'setDevicePermissionHandler'> = null;
   shareScreen: Parameters<Electron.Session['setDisplayMediaRequestHandler']>[0] = null;
   beforeRequest: Parameters<Electron.WebRequest['onBeforeRequest']>[0] | null = null;
-  handlers = new Map<string, (request: Electron.GlobalRequest) => Response | Promise<Response>>();
+  handlers = new Map<string, (request: Request) => Response | Promise<Response>>();
   spellChecker = true;
 
   setPermissionRequestHandler(handler: Handler<'setPermissionRequestHandler'>): void {
@@ -84,7 +84,7 @@ export class FakeSession {
     },
   };
   protocol = {
-    handle: (scheme: string, handler: (request: Electron.GlobalRequest) => Response | Promise<Response>): void => {
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>): void => {
       this.handlers.set(scheme, handler);
     },
   };

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
  * supported major, run the real-Electron tests, and write its end of support here (electronjs.org, “Release schedule”).
  */
 const SUPPORTED_MAJOR = 45;
-const END_OF_SUPPORT = '2027-05-31';
+const END_OF_SUPPORT = '2027-04-06';
 
 const { version } = JSON.parse(readFileSync('node_modules/electron/package.json', 'utf8')) as { version: string };
 
