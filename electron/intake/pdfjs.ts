@@ -10,14 +10,15 @@ const inside = (name: string) => `${folder}${sep}${name}/`;
 
 /**
  * Opens a PDF with pdf.js in this thread, without network, scripts or fonts of the system. Takes `bytes` over:
- * they are empty afterwards. Throws what pdf.js throws when it is no PDF. To be released by `loadingTask.destroy()`.
+ * they are empty afterwards. Throws what pdf.js throws when it is no PDF, or locked. To be released by `loadingTask.destroy()`.
  */
-export async function openWithPdfjs(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openWithPdfjs(bytes: Uint8Array, password = ''): Promise<PDFDocumentProxy> {
   // The worker's part first: pdf.js then runs it here instead of looking for a file of it.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return getDocument({
     data: new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength),
+    password,
     standardFontDataUrl: inside('standard_fonts'),
     cMapUrl: inside('cmaps'),
     wasmUrl: inside('wasm'),

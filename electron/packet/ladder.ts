@@ -1,6 +1,6 @@
 import type { Reading } from '../../shared/domain/record.ts';
 import type { RescueAnswer, RescueTask } from '../workers/rescue.ts';
-import { runWorker, WorkerGone, WorkerQuiet } from '../workers/run.ts';
+import { runWorker } from '../workers/run.ts';
 import { examine } from './examine.ts';
 import { MOST_PAGES } from './pdf/pages.ts';
 
@@ -30,59 +30,63 @@ const HEAP_MIB = 512;
 const TOO_MANY = `The file has more than ${MOST_PAGES.toLocaleString('en')} pages.`;
 const NOTHING_LEFT = 'The file is damaged: no page of it can be read.';
 
-/** Climbs until the pages hold; every rung is bounded in time and memory. The bytes of the first rung are those that were given. */
+/**
+ * Climbs until the pages hold; every rung is bounded in time and memory. The bytes of the first rung are those that were
+ * given. Throws only the signal's reason.
+ */
 export async function climb(bytes: Uint8Array, options: ClimbOptions): Promise<Climb> {
   const found = examine(bytes);
   if (found.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
   if (found.state === 'sound' && found.lost === 0 && options.from !== 'repaired') return pagesOf('as-is', bytes, found);
+  if (found.state !== 'encrypted')
+    return (await repair(bytes, 'repaired', options)) ?? { outcome: 'unreadable', why: NOTHING_LEFT };
 
-  let readable = bytes;
-  let reading: 'decrypted' | 'repaired' = 'repaired';
-  if (found.state === 'encrypted') {
-    const opened = await unlock(bytes, options);
-    if (opened === 'locked') return { outcome: 'locked' };
-    if (opened) {
-      readable = opened;
-      reading = 'decrypted';
-      const inside = examine(readable);
-      if (inside.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
-      if (inside.state === 'sound' && inside.lost === 0) return pagesOf('decrypted', readable, inside);
-    }
-  }
-
-  const rewritten = await rescue({ task: 'rewrite', bytes: readable, password: options.password ?? '' }, options);
-  if (rewritten?.outcome === 'locked') return { outcome: 'locked' };
-  if (rewritten?.outcome === 'bytes') {
-    const again = examine(rewritten.bytes);
-    if (again.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
-    if (again.state === 'sound') return pagesOf(reading, rewritten.bytes, again);
-  }
-  return { outcome: 'unreadable', why: NOTHING_LEFT };
+  const unlocked = await rescue('unlock', bytes, options);
+  if (unlocked?.outcome === 'locked') return { outcome: 'locked' };
+  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? { outcome: 'unreadable', why: NOTHING_LEFT };
+  const inside = examine(unlocked.bytes);
+  if (inside.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
+  if (inside.state === 'sound' && inside.lost === 0) return pagesOf('decrypted', unlocked.bytes, inside);
+  return (await repair(unlocked.bytes, 'decrypted', options)) ?? { outcome: 'unreadable', why: NOTHING_LEFT };
 }
 
-function pagesOf(reading: Exclude<Reading, 'locked'>, bytes: Uint8Array, { pages, lost }: { pages: number; lost: number }): Climb {
+/** Written anew from the objects that are left; or drawn, if that gives more pages. */
+async function repair(bytes: Uint8Array, reading: 'repaired' | 'decrypted', options: ClimbOptions): Promise<Climb | null> {
+  const rebuilt = await rescue('rebuild', bytes, options);
+  const sound = rebuilt?.outcome === 'bytes' && 'pages' in rebuilt && examine(rebuilt.bytes).state === 'sound' ? rebuilt : null;
+  if (sound && sound.lost === 0) return pagesOf(reading, sound.bytes, sound);
+  const drawn = await redraw(bytes, sound?.pages ?? 0, options);
+  return drawn ?? (sound ? pagesOf(reading, sound.bytes, sound) : null);
+}
+
+/** Pictures of the pages, if they are more than `moreThan`. */
+async function redraw(bytes: Uint8Array, moreThan: number, options: ClimbOptions): Promise<Climb | null> {
+  const drawn = await rescue('draw', bytes, options);
+  if (drawn?.outcome !== 'bytes' || !('pages' in drawn) || drawn.pages <= moreThan) return null;
+  return pagesOf('pictures', drawn.bytes, drawn);
+}
+
+function pagesOf(
+  reading: Exclude<Reading, 'locked'>,
+  bytes: Uint8Array,
+  { pages, lost }: { pages: number; lost: number },
+): Climb {
   const loss = lost > 0 ? `${lost} of ${pages + lost} pages could not be read.` : '';
   return { outcome: 'pages', reading, bytes, pages, loss };
 }
 
-/** Opens the encryption with the empty password or the given one; null when the file is too broken for that. */
-async function unlock(bytes: Uint8Array, options: ClimbOptions): Promise<Uint8Array | 'locked' | null> {
-  const answer = await rescue({ task: 'rewrite', bytes, password: options.password ?? '' }, options);
-  if (answer?.outcome === 'locked') return 'locked';
-  return answer?.outcome === 'bytes' ? answer.bytes : null;
-}
-
 /** One rung in the rescue worker; null when it fails, hangs or needs too much. */
-async function rescue(task: RescueTask, { rescue: entry, signal }: ClimbOptions): Promise<RescueAnswer | null> {
+async function rescue(rung: RescueTask['rung'], bytes: Uint8Array, options: ClimbOptions): Promise<RescueAnswer | null> {
+  const { password = '', rescue: entry, signal } = options;
   try {
-    return await runWorker<RescueTask, never, RescueAnswer>(entry, task, {
-      quietMs: PATIENCE,
-      heapMiB: HEAP_MIB,
-      ...(signal ? { signal } : {}),
-    });
-  } catch (error) {
+    return await runWorker<RescueTask, 'alive', RescueAnswer>(
+      entry,
+      { rung, bytes, password },
+      { quietMs: PATIENCE, heapMiB: HEAP_MIB, ...(signal ? { signal } : {}) },
+    );
+  } catch {
+    // Whatever it was: the next rung knows nothing of it.
     if (signal?.aborted) throw signal.reason;
-    if (error instanceof WorkerQuiet || error instanceof WorkerGone) return null;
-    throw error;
+    return null;
   }
 }

@@ -1,5 +1,6 @@
-import { decode } from './filters.ts';
+import { readBundle } from './bundle.ts';
 import { Parser } from './parse.ts';
+import { recoverXref } from './recover.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
 import { type Entry, readXref } from './xref.ts';
 
@@ -18,16 +19,23 @@ export class PdfFile {
   readonly #bundles = new Map<number, Map<number, Value>>();
   readonly #reading = new Set<number>();
 
-  /** Throws BrokenPdf when the header, the cross-references or the catalog are not there. */
-  constructor(bytes: Uint8Array) {
+  /** Whether what cannot be read is taken for missing, as for a file that has lost its cross-references. */
+  readonly recovered: boolean;
+
+  /**
+   * Throws BrokenPdf when the header, the cross-references or the catalog are not there. `recover` looks for the objects
+   * themselves instead of trusting the cross-references.
+   */
+  constructor(bytes: Uint8Array, recover = false) {
+    this.recovered = recover;
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).indexOf('%PDF-', 0, 'latin1');
-    if (head < 0) throw new BrokenPdf('no header');
+    if (head < 0 && !recover) throw new BrokenPdf('no header');
     // Offsets count from the header, wherever it stands.
-    this.#bytes = bytes.subarray(head);
-    const { entries, trailer } = readXref(this.#bytes);
+    this.#bytes = bytes.subarray(Math.max(0, head));
+    const { entries, trailer } = recover ? recoverXref(this.#bytes) : readXref(this.#bytes);
     this.#entries = entries;
     this.trailer = trailer;
-    if (!this.encrypted && !isDict(this.resolve(this.root.get('Pages')))) throw new BrokenPdf('no pages');
+    if (!recover && !this.encrypted && !isDict(this.resolve(this.root.get('Pages')))) throw new BrokenPdf('no pages');
   }
 
   get encrypted(): boolean {
@@ -40,11 +48,9 @@ export class PdfFile {
     return root;
   }
 
-  /** Highest object number in use. */
-  get size(): number {
-    let highest = 0;
-    for (const number of this.#entries.keys()) if (number > highest) highest = number;
-    return highest;
+  /** The numbers of all objects that the file claims to have, in the order of its cross-references. */
+  get numbers(): number[] {
+    return [...this.#entries.keys()];
   }
 
   /** The value itself, or what it refers to. null for what is not in the file (7.3.10). */
@@ -90,10 +96,19 @@ export class PdfFile {
     // An object that needs itself to be read, for example as its own length.
     if (this.#reading.has(ref.number)) throw new BrokenPdf('references in a circle');
     this.#reading.add(ref.number);
-    const value = entry.bundle === undefined ? this.#at(entry.offset, ref.number) : this.#inBundle(entry.bundle, ref.number);
+    const value = this.#read(ref.number, entry);
     this.#reading.delete(ref.number);
     this.#cache.set(ref.number, value);
     return value;
+  }
+
+  #read(number: number, entry: Entry): Value {
+    try {
+      return entry.bundle === undefined ? this.#at(entry.offset, number) : this.#inBundle(entry.bundle, number);
+    } catch (error) {
+      if (this.recovered && error instanceof BrokenPdf) return null;
+      throw error;
+    }
   }
 
   #at(offset: number, number: number): Value {
@@ -116,22 +131,4 @@ export class PdfFile {
     }
     return values.get(number) ?? null;
   }
-}
-
-function readBundle(stream: Stream, resolve: (value: Value | undefined) => Value): Map<number, Value> {
-  const { bytes } = decode(stream, resolve);
-  const first = numberOr(resolve(stream.dict.get('First')), -1);
-  const count = numberOr(resolve(stream.dict.get('N')), -1);
-  if (first < 0 || count < 0 || count > bytes.length) throw new BrokenPdf('an object stream without its index');
-  const index = new Parser(bytes);
-  const values = new Map<number, Value>();
-  for (let done = 0; done < count; done++) {
-    index.skipSpace();
-    const number = index.integer();
-    index.skipSpace();
-    const offset = index.integer();
-    if (number < 0 || offset < 0) throw new BrokenPdf('an object stream whose index breaks off');
-    values.set(number, new Parser(bytes, first + offset).value());
-  }
-  return values;
 }

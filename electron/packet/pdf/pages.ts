@@ -55,6 +55,14 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
   };
   const root = file.root.get('Pages') ?? null;
   visit(root, new Map(), 0);
+  // A file whose page tree is gone: the pages that lie about.
+  if (pages.length === 0 && file.recovered) {
+    for (const number of file.numbers) {
+      const ref = new Ref(number);
+      const value = file.get(ref);
+      if (isDict(value) && file.name(value, 'Type') === 'Page') visit(ref, new Map(), 0);
+    }
+  }
   const tree = file.resolve(root);
   const claimed = isDict(tree) ? file.number(tree, 'Count', 0) : 0;
   return { pages, lost: Math.max(lost, claimed - pages.length) };

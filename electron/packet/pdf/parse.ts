@@ -29,6 +29,13 @@ export class Parser {
     this.position = position;
   }
 
+  /** Moves on or back to a position; answers itself. */
+  at(position: number): this {
+    this.position = position;
+    this.#depth = 0;
+    return this;
+  }
+
   skipSpace(): void {
     const { bytes } = this;
     let at = this.position;

@@ -65,7 +65,7 @@ export class PdfWriter {
   /**
    * The cross-references and the trailer, with the file's identifier: 32 hexadecimal digits (14.4).
    */
-  end(root: Ref, info: Ref, identifier: string): void {
+  end(root: Ref, info: Ref | null, identifier: string): void {
     const own = this.allocate();
     const size = this.#last + 1;
     const start = this.#position;
@@ -84,7 +84,7 @@ export class PdfWriter {
       ['Size', size],
       ['W', [1, width, 0]],
       ['Root', root],
-      ['Info', info],
+      ...(info ? ([['Info', info]] as const) : []),
       ['ID', [id, id]],
     ]);
     this.write(own, new Stream(dict, table));

@@ -5,6 +5,11 @@ import { BrokenPdf, type Dict, isDict, numberOr, Stream, type Value } from './va
 /** Where an object is: at an offset of the file, or in an object stream (`bundle`). */
 export type Entry = { bundle?: undefined; offset: number; generation: number } | { bundle: number };
 
+export interface Xref {
+  entries: Map<number, Entry>;
+  trailer: Dict;
+}
+
 /** More objects than this are not read: an entry takes memory, a number in a trailer does not. */
 const MOST_OBJECTS = 8_388_607;
 
@@ -15,7 +20,7 @@ const MOST_SECTIONS = 4096;
  * The cross-references of a file (ISO 32000-2, 7.5.4 and 7.5.8), newest first, tables, streams and both at once;
  * with the newest trailer. Throws BrokenPdf when they cannot be followed.
  */
-export function readXref(bytes: Uint8Array): { entries: Map<number, Entry>; trailer: Dict } {
+export function readXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, Entry>();
   const free = new Set<number>();
   const take = (number: number, entry: Entry | null) => {

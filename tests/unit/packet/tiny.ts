@@ -2,17 +2,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { assemble, type Assembled } from '../../../electron/packet/assemble.ts';
+import { type Assembled, assemble } from '../../../electron/packet/assemble.ts';
 import { PdfFile } from '../../../electron/packet/pdf/file.ts';
 import type { Typeset } from '../../../electron/packet/pieces.ts';
 import { fileSink } from '../../../electron/packet/sink.ts';
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
 
 /** The least that can be set in type: one front page, one page for a note or a notice, a manifest page, and footers. */
 export const tinyTypeset: Typeset = async (plan, taken) => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
-  const page = (words: string) => document.addPage([612, 792]).drawText(words.replace(/[^\x20-\x7e]/g, '?'), { x: 72, y: 700, size: 12, font });
+  const page = (words: string) =>
+    document.addPage([612, 792]).drawText(words.replace(/[^\x20-\x7e]/g, '?'), { x: 72, y: 700, size: 12, font });
   page('Front page');
   const entries = new Map<string, number>();
   const starts = new Map<string, number>();
@@ -33,7 +34,11 @@ export const tinyTypeset: Typeset = async (plan, taken) => {
     entries,
     manifestPages: 1,
     links: plan.sections.flatMap(({ entries: all }) =>
-      all.map((entry) => ({ page: 0, rect: [72, 690, 200, 715] as [number, number, number, number], target: starts.get(entry.id) ?? 1 })),
+      all.map((entry) => ({
+        page: 0,
+        rect: [72, 690, 200, 715] as [number, number, number, number],
+        target: starts.get(entry.id) ?? 1,
+      })),
     ),
     total,
     footer: (id, at) => Buffer.from(`BT /F 8 Tf 6 10 Td (Packet page ${(starts.get(id) ?? 0) + at} of ${total}) Tj ET`),
@@ -98,7 +103,10 @@ export async function mergeInto(path: string, sources: readonly Uint8Array[], pa
       ),
       sink,
       typeset: tinyTypeset,
-      climb: async (record, taking) => ({ source: taking(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())), remark: '' }),
+      climb: async (record, taking) => ({
+        source: taking(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())),
+        remark: '',
+      }),
       onProgress: () => {},
     });
   } finally {

@@ -1,0 +1,40 @@
+import { placeOriginal } from '../boxes.ts';
+import { Copier } from '../copy.ts';
+import { layerProperties } from '../layers.ts';
+import { PdfFile } from '../pdf/file.ts';
+import { readPages } from '../pdf/pages.ts';
+import { BrokenPdf, dict, name } from '../pdf/values.ts';
+import { PdfWriter } from '../pdf/write.ts';
+import type { Sink } from '../pieces.ts';
+import { memorySink } from '../sink.ts';
+import { takeSource } from '../source.ts';
+import { writePage } from '../stamp.ts';
+import { PageTree } from '../tree.ts';
+
+export type Rebuilt = { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number } | { outcome: 'failed' };
+
+/** Writes the pages of a damaged PDF anew, from the objects that can be found in it. */
+export function rebuild(bytes: Uint8Array): Rebuilt {
+  try {
+    const sink = memorySink();
+    const { pages, lost } = rebuildInto(sink, new PdfFile(bytes, true));
+    return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
+  } catch (error) {
+    // Whatever a file is missing that no reader could do without.
+    if (error instanceof BrokenPdf || error instanceof RangeError) return { outcome: 'failed' };
+    throw error;
+  }
+}
+
+function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
+  // Strings and streams of such a file are ciphers.
+  if (file.encrypted) throw new BrokenPdf('encrypted');
+  const writer = new PdfWriter(sink);
+  const { lost } = readPages(file);
+  const { pages, layers } = takeSource(new Copier(file, writer), (shape) => placeOriginal(shape, 0));
+  const tree = new PageTree(writer);
+  for (const page of pages) writePage(writer, page, tree.append(page.ref), null);
+  const root = writer.add(dict({ Type: name('Catalog'), Pages: tree.end(), OCProperties: layerProperties(layers) }));
+  writer.end(root, null, '0'.repeat(32));
+  return { pages: pages.length, lost };
+}

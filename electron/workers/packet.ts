@@ -1,0 +1,56 @@
+import type { PacketPlan } from '../../shared/domain/packet.ts';
+import { assemble } from '../packet/assemble.ts';
+import type { MadePacket } from '../packet/maker.ts';
+import { openRecords, whyNone } from '../packet/records.ts';
+import { contentSink } from '../packet/sink.ts';
+import { typeset } from '../packet/type/typeset.ts';
+import { type ContentAccess, openContent } from '../vault/content.ts';
+import { work } from './worker.ts';
+
+export type PacketTask =
+  | { task: 'packet'; plan: PacketPlan; content: ContentAccess; rescue: string }
+  | { task: 'front'; plan: PacketPlan };
+
+/** Pages of records done, of all. */
+export interface PacketProgress {
+  done: number;
+  total: number;
+}
+
+await work<PacketTask, PacketProgress, MadePacket | Uint8Array>((input, tell) =>
+  input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, new URL(input.rescue), tell),
+);
+
+async function makePacket(
+  plan: PacketPlan,
+  access: ContentAccess,
+  rescue: URL,
+  tell: (progress: PacketProgress) => void,
+): Promise<MadePacket> {
+  const content = openContent(access);
+  const writer = content.begin();
+  try {
+    const { pages, remarks } = await assemble({
+      plan,
+      sink: contentSink(writer),
+      typeset,
+      climb: openRecords((sha256) => content.readWhole(sha256), rescue),
+      onProgress: (done, total) => tell({ done, total }),
+    });
+    return { ...writer.finish(), pages, remarks };
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
+}
+
+async function frontPages(plan: PacketPlan): Promise<Uint8Array> {
+  const taken = plan.sections.flatMap(({ entries }) =>
+    entries.map((entry) => {
+      const pages = entry.kind === 'record' && entry.pagesSha256 !== null ? entry.pages : 0;
+      return { id: entry.id, pages, remark: entry.kind === 'record' ? whyNone(entry) : '' };
+    }),
+  );
+  const { document } = await typeset(plan, taken);
+  return document.save({ updateFieldAppearances: false });
+}
