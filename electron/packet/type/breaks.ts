@@ -8,12 +8,12 @@ const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 
 /**
- * Offsets at which a line of this text may begin: after spaces, after hyphens and dashes inside words, between
+ * Offsets at which a line of this text may begin: after spaces, after hyphens and dashes between whole words (never in "L4–L5"), between
  * characters of scripts without spaces (in those of South East Asia only between words).
  */
 export function breaksOf(text: string): Set<number> {
   const breaks = new Set<number>();
-  for (const match of text.matchAll(/[ \t\u2000-\u2006\u2008-\u200b]+|(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—/gu)) {
+  for (const match of text.matchAll(/[ \t\u2000-\u2006\u2008-\u200b]+|(?<=\p{L}{3})[-–/](?=\p{L}{3})|—/gu)) {
     breaks.add(match.index + match[0].length);
   }
   if (EAST.test(text)) {

@@ -19,10 +19,15 @@ async function open({ path }: Slice): Promise<fontkit.Font> {
   return withOwnCharacters('wght' in font.variationAxes ? font.getVariation({ wght: REGULAR }) : font);
 }
 
-/** fontkit keeps one object a glyph, with the characters of its first use; here each use has its own. */
+/** fontkit keeps one object a glyph, with the characters of its first use; here each use has its own and shares the metrics. */
 function withOwnCharacters(font: fontkit.Font): fontkit.Font {
   const getGlyph = font.getGlyph.bind(font);
-  font.getGlyph = (id, codePoints = []) => Object.create(getGlyph(id), { codePoints: { value: codePoints } });
+  font.getGlyph = (id, codePoints = []) => {
+    const shared = getGlyph(id);
+    // Read once here, its getter leaves the value on the shared object.
+    void shared.advanceWidth;
+    return Object.create(shared, { codePoints: { value: codePoints } });
+  };
   return font;
 }
 

@@ -35,95 +35,99 @@ const RULE = FOOTER_HEIGHT - 6;
 const SEPARATOR = ' · ';
 /** Space between left and right, at least. */
 const GAP = 14;
+/** Of the left part, the most that the name takes. */
+const NAME_SHARE = 0.45;
+/** A left part narrower than this says nothing. */
+const LEAST_LEFT = 60;
+const NOTHING: Line = { atoms: [], width: 0, rtl: false };
 
 /** Footers of a packet of `total` pages. What does not change from page to page is set once. */
 export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwner, total: () => number): Footers {
-  const look = (text: string): Span => span(text, FOOT);
+  const characters = new Map<string, readonly PlacedGlyph[]>();
+  for (const character of '0123456789/Packet page of · ') {
+    characters.set(character, shaper.shape(character, FOOT.style, false).glyphs);
+  }
+  const glyphsOf = (text: string) => Array.from(text).flatMap((character) => characters.get(character) ?? []);
   const widthOf = (glyphs: readonly PlacedGlyph[]) => (glyphs.reduce((sum, { advance }) => sum + advance, 0) * FOOT.size) / 1000;
-  const glyphsOf = (text: string) => Array.from(text).flatMap((character) => shaper.shape(character, FOOT.style, false).glyphs);
-  const lefts = new Map<string, string>();
-  const digits = Array.from('0123456789/ ', (character) => shaper.shape(character, FOOT.style, false).glyphs);
-  const digitsOf = (text: string) => Array.from(text).flatMap((character) => digits['0123456789/ '.indexOf(character)] ?? []);
-  const [before, between] = [glyphsOf('Packet page '), glyphsOf(' of ')];
 
-  const spansOf = (about: readonly string[]): Span[] => {
-    const parts = [isolated(patient), showDate(born), ...about.map(isolated)];
-    const rest = look(leftToRight(parts.join(SEPARATOR)));
-    return mark === '' ? [rest] : [{ ...look(`${mark}${SEPARATOR}`), style: 'sansBold', colour: ATTENTION }, rest];
-  };
+  const setLine = (spans: Span[]): Line => setParagraph(spans, Number.POSITIVE_INFINITY, shaper)[0] ?? NOTHING;
+  const dots = setLine([span('…', FOOT)]);
+  const name = setLine([
+    ...(mark === '' ? [] : [{ ...span(`${mark}${SEPARATOR}`, FOOT), style: 'sansBold' as const, colour: ATTENTION }]),
+    span(leftToRight(isolated(patient)), FOOT),
+  ]);
+  const middleOf = (about: readonly string[]) =>
+    setLine([span(`${SEPARATOR}${leftToRight([showDate(born), ...about.map(isolated)].join(SEPARATOR))}`, FOOT)]);
+  const lefts = new Map<string, { operators: string; width: number }>();
 
-  /** A word cut between characters, each of which was taken up by `prepare`. Words from right to left are not cut. */
-  function cutWord({ span: of, text, level, ...atom }: Atom, room: number): Atom[] {
-    if (level % 2 === 1) return [];
+  /** What is left of a line in the room, with an ellipsis for the rest. Sets no word anew: a cut word stands in single characters. */
+  function shorten(line: Line, room: number): Line {
+    if (line.width <= room) return line;
+    const atoms: Atom[] = [];
+    let space = room - dots.width;
+    for (const atom of line.atoms) {
+      const taken: Atom[] = atom.width <= space ? [atom] : cutWord(atom, space);
+      atoms.push(...taken);
+      for (const { width } of taken) space -= width;
+      if (taken[0] !== atom) break;
+    }
+    while (atoms.at(-1)?.space || atoms.at(-1)?.text === '·') atoms.pop();
+    const kept = [...atoms, ...dots.atoms];
+    return { atoms: kept, width: kept.reduce((sum, { width }) => sum + width, 0), rtl: false };
+  }
+
+  /** The characters of a word that fit; words from right to left are not cut, their letters would change their form. */
+  function cutWord(atom: Atom, room: number): Atom[] {
+    if (atom.level % 2 === 1) return [];
     const pieces: Atom[] = [];
-    let used = 0;
-    for (const cluster of clustersOf(text)) {
-      const shaped = shaper.shape(cluster, of.style, false);
-      const width = (shaped.width * of.size) / 1000;
-      if (used + width > room) break;
-      used += width;
-      pieces.push({ ...atom, span: of, level, text: cluster, shaped, width });
+    let left = room;
+    for (const text of clustersOf(atom.text)) {
+      const shaped = shaper.shape(text, atom.span.style, false);
+      const width = (shaped.width * atom.span.size) / 1000;
+      if (width > left) break;
+      left -= width;
+      pieces.push({ ...atom, text, shaped, width });
     }
     return pieces;
   }
 
-  function shorten(line: Line, room: number): Line {
-    if (line.width <= room) return line;
-    const [dots] = setParagraph([look('…')], Number.POSITIVE_INFINITY, shaper);
-    const space = room - (dots?.width ?? 0);
-    const atoms: Atom[] = [];
-    let used = 0;
-    for (const atom of line.atoms) {
-      const taken: Atom[] = used + atom.width <= space ? [atom] : cutWord(atom, space - used);
-      atoms.push(...taken);
-      used += taken.reduce((sum, { width }) => sum + width, 0);
-      if (taken[0] !== atom) break;
-    }
-    while (atoms.length > 0 && (atoms.at(-1)?.space || atoms.at(-1)?.text === '·')) atoms.pop();
-    const kept = [...atoms, ...(dots?.atoms ?? [])];
-    return { atoms: kept, width: kept.reduce((sum, { width }) => sum + width, 0), rtl: line.rtl };
-  }
-
   /** The left part up to the own page's number, by what it is about and the room for it. */
-  function leftOf(about: readonly string[], room: number, x: number, tail: number): string {
-    const key = [room, x, tail, ...about].join('\u0000');
+  function leftOf(about: readonly string[], room: number, x: number): { operators: string; width: number } {
+    const key = [room, x, ...about].join('\u0000');
     const known = lefts.get(key);
-    if (known !== undefined) return known;
-    const [line] = setParagraph(spansOf(about), Number.POSITIVE_INFINITY, shaper);
-    const short = line && shorten(line, room - tail);
-    const operators = short && short.atoms.length > 1 ? lineOperators(short, x, BASELINE).replace(/ ET$/, '') : '';
-    lefts.set(key, operators);
-    return operators;
+    if (known) return known;
+    const first = shorten(name, room * NAME_SHARE);
+    const second = shorten(middleOf(about), room - first.width);
+    const left = {
+      operators: `${lineOperators(first, x, BASELINE)} ${lineOperators(second, x + first.width, BASELINE)}`,
+      width: first.width + second.width,
+    };
+    lefts.set(key, left);
+    return left;
   }
 
   return {
     set(about, own, packetPage, width, inset = Math.min(36, width * 0.06)) {
-      const right = [...before, ...digitsOf(String(packetPage)), ...between, ...digitsOf(String(total()))];
+      const right = glyphsOf(`Packet page ${packetPage} of ${total()}`);
       const rightWidth = widthOf(right);
       const inner = width - 2 * inset;
       const rule = ruleOperators(inset, RULE, inner, HAIRLINE, 0.5);
-      if (rightWidth > inner) {
-        const size = (FOOT.size * inner) / rightWidth;
-        return `q ${rule} BT ${FOOT.colour.join(' ')} rg 1 0 0 1 ${inset.toFixed(2)} ${BASELINE} Tm ${showGlyphs(right, size)} ET Q`;
-      }
-      const widest = own && own.pages > 1 ? widthOf(digitsOf(`${own.pages}/${own.pages}`)) + widthOf(glyphsOf(SEPARATOR)) : 0;
-      const room = inner - rightWidth - GAP;
-      const left = room > 60 ? leftOf(about, room, inset, widest) : '';
-      const ownPage =
-        left !== '' && own && own.pages > 1
-          ? showGlyphs([...glyphsOf(SEPARATOR), ...digitsOf(`${own.page}/${own.pages}`)], FOOT.size)
-          : '';
-      const start = left === '' ? 'BT' : `${left} ${ownPage}`;
-      const at = `1 0 0 1 ${(width - inset - rightWidth).toFixed(2)} ${BASELINE} Tm`;
-      return `q ${rule} ${start} ${FOOT.colour.join(' ')} rg ${at} ${showGlyphs(right, FOOT.size)} ET Q`;
+      const ink = `${FOOT.colour.join(' ')} rg`;
+      const show = (glyphs: readonly PlacedGlyph[], x: number, size = FOOT.size) =>
+        `BT ${ink} 1 0 0 1 ${x.toFixed(2)} ${BASELINE} Tm ${showGlyphs(glyphs, size)} ET`;
+      if (rightWidth > inner) return `q ${rule} ${show(right, inset, (FOOT.size * inner) / rightWidth)} Q`;
+
+      const several = own !== null && own.pages > 1;
+      const widest = several ? widthOf(glyphsOf(`${SEPARATOR}${own.pages}/${own.pages}`)) : 0;
+      const room = inner - rightWidth - GAP - widest;
+      const left = room < LEAST_LEFT ? null : leftOf(about, room, inset);
+      const ownPage = left && several ? show(glyphsOf(`${SEPARATOR}${own.page}/${own.pages}`), inset + left.width) : '';
+      return `q ${rule} ${left?.operators ?? ''} ${ownPage} ${show(right, width - inset - rightWidth)} Q`;
     },
     prepare(about) {
-      for (const { atoms } of setParagraph(spansOf(about), Number.POSITIVE_INFINITY, shaper)) {
-        for (const { text, level, span: of } of atoms) {
-          if (level % 2 === 0) for (const cluster of clustersOf(text)) shaper.shape(cluster, of.style, false);
-        }
+      for (const { text, level, span: of } of [...name.atoms, ...middleOf(about).atoms]) {
+        if (level % 2 === 0) for (const cluster of clustersOf(text)) shaper.shape(cluster, of.style, false);
       }
-      setParagraph([look('…')], Number.POSITIVE_INFINITY, shaper);
     },
   };
 }

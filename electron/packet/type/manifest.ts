@@ -3,6 +3,7 @@ import { showDate } from '../../../shared/wording/dates.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Taken } from '../pieces.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
+import { sumLine } from './glance-text.ts';
 import { setShortened } from './lines.ts';
 import { entriesOf, type Numbers } from './numbers.ts';
 import { drawOneLine } from './passage.ts';
@@ -54,7 +55,7 @@ export function setManifest(
   const facts: [string, string][] = [
     ['Packet identifier', packetIdentifier(plan)],
     ['Made', `${showDate(plan.date)} with ${plan.program}`],
-    ['Holds', `${entriesOf(plan).length} entries on ${numbers.total} pages`],
+    ['Holds', `${sumLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
   ];
   for (const [label, value] of facts) {
     drawOneLine(flow.sheet, [span(label, LABEL)], { x: MARGIN, width: 90, align: 'left' }, flow.top + baseline(TEXT), shaper);

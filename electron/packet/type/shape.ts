@@ -33,10 +33,12 @@ export interface Shaper {
 // The package's types describe an ES module, its entry is CommonJS.
 const bidiFactory: typeof import('bidi-js').default = createRequire(import.meta.url)('bidi-js');
 export const bidi = bidiFactory();
+const ASCII = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The characters as a reader sees them: a letter with its marks, an emoji of several code points. */
 export function clustersOf(text: string): string[] {
+  if (ASCII.test(text)) return [...text];
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
@@ -108,7 +110,7 @@ export function createShaper(fonts: Fonts): Shaper {
 
   function itemise(text: string, style: Style): Run[] {
     const first = latin[style];
-    if (first && /^[\x20-\x7e]*$/.test(text)) return text === '' ? [] : [{ font: first, face: faceOf(style), text }];
+    if (first && ASCII.test(text)) return text === '' ? [] : [{ font: first, face: faceOf(style), text }];
     const runs: Run[] = [];
     for (const run of clustersOf(text).flatMap((cluster) => runsOf(cluster, style))) {
       const last = runs.at(-1);

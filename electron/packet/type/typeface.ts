@@ -22,7 +22,7 @@ export interface Typeface {
   /** Advance of a glyph that was taken up, 1/1000 em. */
   width(cid: number): number;
   readonly used: boolean;
-  /** Writes font program and dictionaries for all glyphs taken up so far. */
+  /** Writes font program and dictionaries for all glyphs taken up so far; no other can be taken up after. */
   embed(context: PDFContext): PDFRef;
 }
 
@@ -33,6 +33,7 @@ interface Taken extends Outline {
 /** A typeface without glyphs yet. */
 export function createTypeface(resource: string, metrics: Metrics): Typeface {
   const glyphs: Taken[] = [];
+  let embedded = false;
   const known = new Map<fontkit.Font, Map<string, number>>();
 
   const take = (font: fontkit.Font, { parts, text, advance }: GlyphGroup): number => {
@@ -45,6 +46,7 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
       : parts.map(({ glyph, dx, dy }) => `${glyph.id} ${dx} ${dy}`).join(' ') + text;
     const before = ofFont.get(key);
     if (before !== undefined) return before;
+    if (embedded) throw new Error(`the glyphs of “${text}” were not taken up before the font was written`);
     const scale = UNITS_PER_EM / font.unitsPerEm;
     glyphs.push({
       advance: Math.round((single ? (first?.glyph.advanceWidth ?? 0) : advance) * scale),
@@ -65,7 +67,10 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
     get used() {
       return glyphs.length > 0;
     },
-    embed: (context) => embedGlyphs(context, metrics, glyphs),
+    embed(context) {
+      embedded = true;
+      return embedGlyphs(context, metrics, glyphs);
+    },
   };
 }
 
