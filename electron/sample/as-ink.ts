@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+import { type Canvas, createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas';
+import { BLACK, FACES, type Face, type Ink, type Pen } from './document.ts';
+import type { Sheet } from './typeset.ts';
+
+/** Fonts with the measures of the standard ones, as they come with pdf.js: paper looks the same on every machine. */
+const FONT_FILES: Record<Face, string> = {
+  sans: 'LiberationSans-Regular.ttf',
+  'sans-bold': 'LiberationSans-Bold.ttf',
+  'sans-italic': 'LiberationSans-Italic.ttf',
+  serif: 'FoxitSerif.pfb',
+  'serif-bold': 'FoxitSerifBold.pfb',
+  'serif-italic': 'FoxitSerifItalic.pfb',
+  mono: 'FoxitFixed.pfb',
+  'mono-bold': 'FoxitFixedBold.pfb',
+};
+const familyOf = (face: Face) => `sample-${face}`;
+
+function registerFonts() {
+  const { resolve } = createRequire(import.meta.url);
+  for (const face of FACES) {
+    if (!GlobalFonts.has(familyOf(face)))
+      GlobalFonts.registerFromPath(resolve(`pdfjs-dist/standard_fonts/${FONT_FILES[face]}`), familyOf(face));
+  }
+}
+
+/** The picture of a sheet on white paper. */
+export interface Print {
+  width: number;
+  height: number;
+  /** Red, green, blue and alpha, a byte each. */
+  pixels: Uint8Array;
+}
+
+/** Prints a sheet at `dpi` dots an inch. */
+export function printed(sheet: Sheet, dpi: number): Print {
+  registerFonts();
+  const scale = dpi / 72;
+  const canvas = createCanvas(Math.round(sheet.width * scale), Math.round(sheet.height * scale));
+  const surface = canvas.getContext('2d');
+  surface.fillStyle = '#fff';
+  surface.fillRect(0, 0, canvas.width, canvas.height);
+  surface.scale(scale, scale);
+  sheet.draw(penOn(surface));
+  return { width: canvas.width, height: canvas.height, pixels: new Uint8Array(canvas.data()) };
+}
+
+const css = (ink: Ink) => `rgb(${ink.map((part) => Math.round(part * 255)).join(' ')})`;
+
+function penOn(surface: ReturnType<Canvas['getContext']>): Pen {
+  const paint = (path: Path2D, { fill, stroke, width }: { fill?: Ink; stroke?: Ink; width?: number }) => {
+    if (fill) {
+      surface.fillStyle = css(fill);
+      surface.fill(path);
+    }
+    if (stroke) {
+      surface.strokeStyle = css(stroke);
+      surface.lineWidth = width ?? 1;
+      surface.stroke(path);
+    }
+  };
+  const pen: Pen = {
+    text(x, y, words, face, size, ink = BLACK) {
+      surface.font = `${size}px "${familyOf(face)}"`;
+      surface.fillStyle = css(ink);
+      surface.fillText(words, x, y);
+    },
+    line(x1, y1, x2, y2, width, ink = BLACK) {
+      const path = new Path2D();
+      path.moveTo(x1, y1);
+      path.lineTo(x2, y2);
+      paint(path, { stroke: ink, width });
+    },
+    box(x, y, width, height, look) {
+      const path = new Path2D();
+      path.rect(x, y, width, height);
+      paint(path, look);
+    },
+    path(x, y, d, look) {
+      surface.save();
+      surface.translate(x, y);
+      paint(new Path2D(d), look);
+      surface.restore();
+    },
+    blank(x, y, width, height, _name, value) {
+      pen.box(x, y, width, height, { stroke: BLACK, width: 0.5 });
+      if (typeof value === 'string') pen.text(x + 3, y + height - 4, value, 'sans', 9);
+      else if (value) pen.text(x + 2, y + height - 2, 'x', 'sans-bold', 11);
+    },
+  };
+  return pen;
+}

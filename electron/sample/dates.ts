@@ -1,0 +1,103 @@
+/** When everything of the sample case happened, counted from the day it is opened, so that it is never out of date. */
+
+/** Days before today; negative ones lie ahead. */
+const DAYS = {
+  firstMri: 1098,
+  labs3: 1003,
+  visit1: 996,
+  labs2: 640,
+  visit2: 632,
+  labs1: 275,
+  visit3: 266,
+  legPain: 249,
+  therapyEvaluation: 205,
+  therapyStart: 199,
+  therapyMiddle: 148,
+  emergency: 142,
+  injection1: 128,
+  therapyEnd: 96,
+  flexionXray: 87,
+  visit5: 79,
+  injection2: 73,
+  emg: 66,
+  mri: 52,
+  cbc: 49,
+  firstOpinion: 44,
+  secondThoughts: 41,
+  ct: 38,
+  referral: 35,
+  ecg: 33,
+  preoperative: 32,
+  boneDensity: 30,
+  workLetter: 27,
+  medicationList: 20,
+  oswestry: 12,
+  diaryStart: 42,
+  telephone: 6,
+  today: 0,
+  appointment: -13,
+  plannedSurgery: -40,
+} as const;
+
+/** Five years back, in May: the operation that the patient already had. */
+const OPERATION = { admission: 0, operation: 0, discharge: 1, followUp: 43 } as const;
+
+export type Moment = keyof typeof DAYS | keyof typeof OPERATION;
+
+/** ISO day of every moment of the history, and ways to write it as American institutions do. */
+export interface Dates {
+  iso(moment: Moment, plusDays?: number): string;
+  /** `01/06/2026` */
+  us(moment: Moment, plusDays?: number): string;
+  /** `January 6, 2026` */
+  long(moment: Moment, plusDays?: number): string;
+  /** `January 2026` */
+  month(moment: Moment): string;
+  /** Age of the patient in whole years. */
+  age(moment: Moment): number;
+}
+
+export const BORN = '1960-02-29';
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DAY_MS = 86_400_000;
+
+/** The calendar of the sample case as seen from `today` (ISO day). Everything falls on a weekday. */
+export function datesFrom(today: string): Dates {
+  const start = Date.parse(`${today}T00:00:00Z`);
+  const may = Date.UTC(new Date(start).getUTCFullYear() - 5, 4, 18);
+  const find = (moment: Moment, plusDays: number): Date => {
+    const at =
+      moment in DAYS
+        ? start - DAYS[moment as keyof typeof DAYS] * DAY_MS
+        : may + OPERATION[moment as keyof typeof OPERATION] * DAY_MS;
+    const wanted = new Date(moment === 'today' ? at : toWeekday(at));
+    return new Date(wanted.getTime() + plusDays * DAY_MS);
+  };
+  const iso = (moment: Moment, plusDays = 0) => find(moment, plusDays).toISOString().slice(0, 10);
+  const parts = (moment: Moment, plusDays = 0) => iso(moment, plusDays).split('-').map(Number) as [number, number, number];
+  return {
+    iso,
+    us: (moment, plusDays) => {
+      const [year, month, day] = parts(moment, plusDays);
+      return `${String(month).padStart(2, '0')}/${String(day).padStart(2, '0')}/${year}`;
+    },
+    long: (moment, plusDays) => {
+      const [year, month, day] = parts(moment, plusDays);
+      return `${MONTHS[month - 1]} ${day}, ${year}`;
+    },
+    month: (moment) => {
+      const [year, month] = parts(moment);
+      return `${MONTHS[month - 1]} ${year}`;
+    },
+    age: (moment) => {
+      const day = iso(moment);
+      return Number(day.slice(0, 4)) - 1960 - (day.slice(5) < '02-29' ? 1 : 0);
+    },
+  };
+}
+
+/** The same day, or the Friday before a weekend. */
+function toWeekday(at: number): number {
+  const weekday = new Date(at).getUTCDay();
+  return at - (weekday === 0 ? 2 : weekday === 6 ? 1 : 0) * DAY_MS;
+}

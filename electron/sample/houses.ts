@@ -1,0 +1,135 @@
+/** The invented institutions of the sample case: how their paper looks, and where they would be. */
+import type { Ink } from './document.ts';
+
+export interface House {
+  name: string;
+  line: string;
+  address: string;
+  phone: string;
+  fax: string;
+  /** How the letterhead is set. */
+  style: 'mark' | 'centred' | 'band' | 'plain';
+  face: 'sans' | 'serif' | 'mono';
+  ink: Ink;
+  /** The drawn sign of the house, an SVG path in a square of 32 points. */
+  sign: string;
+}
+
+const TEAL: Ink = [0.05, 0.36, 0.42];
+const NAVY: Ink = [0.1, 0.2, 0.42];
+const WINE: Ink = [0.45, 0.12, 0.2];
+const GREEN: Ink = [0.16, 0.4, 0.25];
+const GREY: Ink = [0.25, 0.27, 0.3];
+
+export const HOUSES = {
+  spineClinic: {
+    name: 'Spine Clinic',
+    line: 'Neurosurgery and disorders of the spine',
+    address: '400 Sample Avenue, Suite 210 · Sampleton',
+    phone: '(555) 555-0120',
+    fax: '(555) 555-0121',
+    style: 'mark',
+    face: 'serif',
+    ink: NAVY,
+    sign: 'M16 0 L20 5 L16 9 L12 5 Z M16 8 L21 13 L16 17 L11 13 Z M16 16 L21 21 L16 25 L11 21 Z M16 24 L20 28 L16 32 L12 28 Z',
+  },
+  imaging: {
+    name: 'City Imaging',
+    line: 'Diagnostic imaging center',
+    address: '77 Lantern Street · Sampleton',
+    phone: '(555) 555-0130',
+    fax: '(555) 555-0131',
+    style: 'band',
+    face: 'sans',
+    ink: TEAL,
+    sign: 'M2 2 H30 V30 H2 Z M6 6 V26 H26 V6 Z M16 9 L23 16 L16 23 L9 16 Z',
+  },
+  laboratory: {
+    name: 'North Laboratory',
+    line: 'Clinical laboratory · Director: Dr Assay',
+    address: '9 Beaker Road · North Sampleton',
+    phone: '(555) 555-0140',
+    fax: '(555) 555-0141',
+    style: 'plain',
+    face: 'sans',
+    ink: GREY,
+    sign: 'M12 2 H20 V12 L29 30 H3 L12 12 Z',
+  },
+  therapy: {
+    name: 'Riverside Therapy',
+    line: 'Physical therapy and rehabilitation',
+    address: '18 Towpath Lane · Sampleton',
+    phone: '(555) 555-0150',
+    fax: '(555) 555-0151',
+    style: 'mark',
+    face: 'sans',
+    ink: GREEN,
+    sign: 'M0 10 C6 2 10 18 16 10 C22 2 26 18 32 10 V15 C26 23 22 7 16 15 C10 23 6 7 0 15 Z M0 21 C6 13 10 29 16 21 C22 13 26 29 32 21 V26 C26 34 22 18 16 26 C10 34 6 18 0 26 Z',
+  },
+  hospital: {
+    name: 'General Hospital',
+    line: 'Health information management',
+    address: '1 Hospital Square · Sampleton',
+    phone: '(555) 555-0100',
+    fax: '(555) 555-0101',
+    style: 'centred',
+    face: 'serif',
+    ink: GREY,
+    sign: 'M12 2 H20 V12 H30 V20 H20 V30 H12 V20 H2 V12 H12 Z',
+  },
+  practice: {
+    name: 'Hillside Family Practice',
+    line: 'Primary care for adults and families',
+    address: '5 Orchard Hill · Sampleton',
+    phone: '(555) 555-0160',
+    fax: '(555) 555-0161',
+    style: 'centred',
+    face: 'sans',
+    ink: WINE,
+    sign: 'M0 28 C6 16 10 12 14 18 C18 8 24 8 32 28 Z',
+  },
+  pain: {
+    name: 'General Hospital',
+    line: 'Interventional Pain Service',
+    address: '1 Hospital Square, Level 2 · Sampleton',
+    phone: '(555) 555-0108',
+    fax: '(555) 555-0109',
+    style: 'plain',
+    face: 'serif',
+    ink: GREY,
+    sign: 'M12 2 H20 V12 H30 V20 H20 V30 H12 V20 H2 V12 H12 Z',
+  },
+  neurophysiology: {
+    name: 'Sampleton Neurophysiology',
+    line: 'EMG and nerve conduction studies',
+    address: '31 Signal Street · Sampleton',
+    phone: '(555) 555-0170',
+    fax: '(555) 555-0171',
+    style: 'plain',
+    face: 'sans',
+    ink: NAVY,
+    sign: 'M0 17 H9 L12 6 L16 28 L20 11 L22 17 H32 V19 H21 L20 17 L16 32 L12 12 L10 19 H0 Z',
+  },
+  insurer: {
+    name: 'Meadow Health Plan',
+    line: 'Member services and utilization review',
+    address: 'P.O. Box 100 · Sampleton',
+    phone: '(555) 555-0180',
+    fax: '(555) 555-0181',
+    style: 'band',
+    face: 'sans',
+    ink: [0.22, 0.33, 0.55],
+    sign: 'M16 3 C28 3 30 12 30 16 C30 26 20 30 16 31 C12 30 2 26 2 16 C2 12 4 3 16 3 Z',
+  },
+  own: {
+    name: '',
+    line: '',
+    address: '',
+    phone: '',
+    fax: '',
+    style: 'plain',
+    face: 'serif',
+    ink: GREY,
+    sign: '',
+  },
+} as const satisfies Record<string, House>;

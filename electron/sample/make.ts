@@ -1,0 +1,59 @@
+import type { Client } from '../../shared/contract/index.ts';
+import type { FileOutcome } from '../../shared/domain/job.ts';
+import { datesFrom } from './dates.ts';
+import { type SampleFile, sampleFileCount, sampleFiles } from './files.ts';
+import { type ProviderName, SAMPLE_PROVIDERS, sampleCase } from './texts/case.ts';
+import { sampleNotes } from './texts/talks.ts';
+
+/** What the sample case is made with: the calls that every person's case is made with. */
+export interface SampleServices {
+  client: Client;
+  /** Hands files into a case, as an import; encrypted ones stay locked until `client.intake.unlock`. */
+  importFiles(caseId: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<FileOutcome[]>;
+}
+
+/** The job that makes it, as far as it is needed here. */
+export interface SampleTask {
+  signal: AbortSignal;
+  progress(change: { done: number; total: number }): void;
+}
+
+/** Files that are made and handed in together. */
+const BATCH = 8;
+
+/** Makes the sample case as of `today` and gives its id: an invented person, invented records. Throws the signal's reason. */
+export async function makeSample({ client, importFiles }: SampleServices, today: string, task: SampleTask): Promise<string> {
+  const when = datesFrom(today);
+  const { id: caseId } = await client.cases.create(sampleCase(when));
+  const providers = new Map<ProviderName, string>();
+  for (const name of Object.keys(SAMPLE_PROVIDERS) as ProviderName[]) {
+    providers.set(name, (await client.providers.create({ caseId, draft: SAMPLE_PROVIDERS[name] })).id);
+  }
+  const idOf = (name: ProviderName | null) => (name ? (providers.get(name) ?? null) : null);
+  for (const { date, provider, title, text } of sampleNotes(when)) {
+    await client.notes.create({ caseId, draft: { date, title, text, providerId: idOf(provider) } });
+  }
+
+  const total = sampleFileCount(when);
+  let done = 0;
+  const take = async (files: readonly SampleFile[]) => {
+    task.signal.throwIfAborted();
+    const outcomes = await importFiles(caseId, files);
+    for (const [at, { name, password, record }] of files.entries()) {
+      const id = outcomes[at]?.recordId;
+      if (!id) throw new Error(`The sample file ${name} was not taken: ${outcomes[at]?.why ?? 'no answer'}`);
+      if (password) await client.intake.unlock({ recordId: id, password });
+      const { provider, ...change } = record;
+      if (record.reviewed) await client.records.update({ id, change: { ...change, providerId: idOf(provider) } });
+      done += 1;
+      task.progress({ done, total });
+    }
+  };
+  const batch: SampleFile[] = [];
+  for await (const file of sampleFiles(when)) {
+    batch.push(file);
+    if (batch.length === BATCH) await take(batch.splice(0));
+  }
+  if (batch.length > 0) await take(batch);
+  return caseId;
+}

@@ -1,0 +1,94 @@
+import sharp from 'sharp';
+import { type Print, printed } from './as-ink.ts';
+import { between, chance } from './chance.ts';
+import type { Sheet } from './typeset.ts';
+
+/** A grey picture, one byte a dot. */
+interface Grey {
+  width: number;
+  height: number;
+  dots: Uint8Array;
+}
+
+/** A sheet as an office scanner sees it at 150 dpi: grey JPEG, a little askew, with holes, shadows, dust and noise. */
+export async function scanned(sheet: Sheet, seed: string): Promise<Uint8Array> {
+  const page = await laidAskew(printed(sheet, 150), seed);
+  age(page, seed, 150);
+  return grey(page).jpeg({ quality: 58 }).toBuffer();
+}
+
+/** A sheet as a fax archive keeps it at 200 dpi: black or white, nothing between. */
+export async function faxed(sheet: Sheet, seed: string): Promise<Uint8Array> {
+  const page = await laidAskew(printed(sheet, 200), seed);
+  age(page, seed, 200);
+  return grey(page).threshold(150).png().toBuffer();
+}
+
+/** Faxed pages in one file. */
+export async function multiPageTiff(pages: Uint8Array[]): Promise<Uint8Array> {
+  return sharp(pages, { join: { animated: true } })
+    .tiff({ compression: 'deflate', bitdepth: 1, xres: 200 / 25.4, yres: 200 / 25.4 })
+    .toBuffer();
+}
+
+const grey = ({ dots, width, height }: Grey) => sharp(dots, { raw: { width, height, channels: 1 } }).toColourspace('b-w');
+
+/** Turned by up to one degree and a half, softened by the lens. */
+async function laidAskew(print: Print, seed: string): Promise<Grey> {
+  const { width, height } = print;
+  const draw = chance(`askew ${seed}`);
+  const angle = between(draw, 0.35, 1.4) * (draw() < 0.5 ? -1 : 1);
+  const turned = await sharp(print.pixels, { raw: { width, height, channels: 4 } })
+    .flatten({ background: '#fff' })
+    .greyscale()
+    .blur(0.55)
+    .rotate(angle, { background: '#fff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const dots = await sharp(turned.data, {
+    raw: { width: turned.info.width, height: turned.info.height, channels: turned.info.channels },
+  })
+    .extract({ left: (turned.info.width - width) >> 1, top: (turned.info.height - height) >> 1, width, height })
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
+  return { width, height, dots };
+}
+
+/** Paper tone, the shadow of the lid, three punch holes, specks, a streak of the glass, grain. */
+function age(page: Grey, seed: string, dpi: number): void {
+  const { width, height, dots } = page;
+  const draw = chance(`age ${seed}`);
+  const grain = new Int8Array(8192).map(() => between(draw, -9, 9));
+  const tone = between(draw, 0.93, 0.965);
+  const streak = Math.floor(between(draw, 0.15, 0.85) * width);
+  const shadow = dpi * 0.28;
+  for (let y = 0; y < height; y += 1) {
+    let at = Math.floor(draw() * 8192);
+    const fromTop = y < shadow * 0.4 ? (1 - y / (shadow * 0.4)) * 26 : 0;
+    for (let x = 0; x < width; x += 1) {
+      at = (at + 1) & 8191;
+      const fromRight = width - x < shadow ? (1 - (width - x) / shadow) ** 2 * 60 : 0;
+      const line = x === streak ? 14 : 0;
+      const dot = y * width + x;
+      dots[dot] = Math.max(0, Math.min(255, (dots[dot] ?? 0) * tone + 6 - fromTop - fromRight - line + (grain[at] ?? 0)));
+    }
+  }
+  for (const share of [0.16, 0.5, 0.84]) blot(page, dpi * 0.28, height * share + between(draw, -4, 4), dpi * 0.14, 52);
+  for (let speck = 0; speck < 26; speck += 1) blot(page, draw() * width, draw() * height, between(draw, 0.6, 1.8), 90);
+}
+
+/** A dark round spot with a lighter rim: a punched hole over the scanner's lid, or dust. */
+function blot(page: Grey, left: number, top: number, radius: number, dark: number): void {
+  const reach = Math.ceil(radius * 1.3);
+  for (let y = Math.floor(top - reach); y <= top + reach; y += 1) {
+    for (let x = Math.floor(left - reach); x <= left + reach; x += 1) {
+      if (x < 0 || y < 0 || x >= page.width || y >= page.height) continue;
+      const far = Math.hypot(x - left, y - top) / radius;
+      const dot = y * page.width + x;
+      const now = page.dots[dot] ?? 0;
+      if (far < 1) page.dots[dot] = Math.min(now, dark + far * 24);
+      else if (far < 1.3) page.dots[dot] = now - (1.3 - far) * 130;
+    }
+  }
+}

@@ -1,0 +1,278 @@
+import type { Dates } from '../dates.ts';
+import {
+  bullets,
+  electronically,
+  type Figure,
+  fields,
+  figure,
+  heading,
+  lines,
+  type Paper,
+  type Pen,
+  say,
+  signed,
+  space,
+  table,
+  told,
+} from '../document.ts';
+import { HOUSES } from '../houses.ts';
+import { PATIENT, type Written, who } from './patient.ts';
+
+/** The insurer's form as the practice filled it in and sent it. */
+export const referralForm: Written<Paper> = (when) => ({
+  house: HOUSES.insurer,
+  title: 'Referral and pre-authorization request',
+  size: 'letter',
+  banner: who(
+    'Member MH-0000-0001',
+    ['Plan', 'Meadow Health Plan, Select'],
+    ['Received', when.us('referral')],
+    ['Reference', 'UR-26-4419'],
+    ['Effective', 'January 1'],
+  ),
+  blocks: [
+    say(
+      'To be completed by the referring practice. Incomplete forms are returned. Please attach the consultation note and imaging reports.',
+    ),
+    heading('1  Request'),
+    figure(150, requestBlanks(when)),
+    heading('2  Clinical information'),
+    figure(132, clinicalBlanks),
+    heading('3  Conservative treatment in the last 12 months'),
+    table(
+      ['Treatment:3', 'From:1.4', 'To:1.4', 'Number:1|', 'Notes attached:1.4|'],
+      [
+        ['Physical therapy', when.us('therapyStart'), when.us('therapyEnd'), '24', 'no'],
+        ['Epidural injection', when.us('injection1'), when.us('injection2'), '2', 'no'],
+        ['Medication (NSAID, gabapentin)', when.us('legPain'), 'current', '', 'yes'],
+      ],
+      true,
+    ),
+    heading('4  What the plan covers'),
+    bullets(
+      'Second opinion before spinal surgery: covered with a referral; copay of a specialist visit.',
+      'Physician outside the network: needs approval of the medical director; allow 10 business days.',
+      'Imaging already made is not repeated unless the second physician gives a reason in writing.',
+      'Records sent between physicians: no charge to the member.',
+    ),
+    heading('5  Decision of utilization review'),
+    lines(
+      ['Second opinion', 'Approved: one consultation, Spine Institute, Dr Second, in network'],
+      ['Fusion L4–L5 (22633)', 'Pending: physical therapy notes and flexion and extension radiographs requested'],
+      ['Valid', `${when.us('referral')} to ${when.us('referral', 120)}`],
+      ['Appeal', 'Within 180 days, in writing'],
+    ),
+    told('Remark', 'An approval is not a guarantee of payment.'),
+    signed('R. Ledger', 'Utilization review, Meadow Health Plan', when.us('referral', 3)),
+  ],
+});
+
+/** Name, label, left and width as shares of twelve columns, and what was entered; a row of blanks each. */
+type Blank = readonly [name: string, label: string, left: number, width: number, value: string];
+
+function drawBlanks(pen: Pen, width: number, rows: readonly (readonly Blank[])[], tall: number) {
+  const column = width / 12;
+  rows.forEach((row, at) => {
+    for (const [name, label, left, wide, value] of row) {
+      pen.text(left * column, at * (tall + 20) + 9, label, 'sans', 7.5, [0.42, 0.44, 0.47]);
+      pen.blank(left * column, at * (tall + 20) + 12, wide * column - 6, tall, name, value);
+    }
+  });
+}
+
+const requestBlanks =
+  (when: Dates): Figure =>
+  (pen, width) => {
+    drawBlanks(
+      pen,
+      width,
+      [
+        [
+          ['referring', 'Referring physician', 0, 6, 'Dr Local, Hillside Family Practice'],
+          ['date', 'Date', 6, 3, when.us('referral')],
+          ['phone', 'Telephone', 9, 3, '(555) 555-0160'],
+        ],
+        [
+          ['to', 'Referred to', 0, 6, 'Dr Second, Spine Institute'],
+          ['reason', 'Reason', 6, 6, 'Second opinion before spinal surgery'],
+        ],
+        [
+          ['service', 'Service requested', 0, 8, 'Office consultation, new patient, with review of images'],
+          ['code', 'Code', 8, 2, '99205'],
+          ['visits', 'Visits', 10, 2, '1'],
+        ],
+      ],
+      18,
+    );
+    const choices = [
+      ['urgent', 'Urgent (72 hours)', false],
+      ['standard', 'Standard', true],
+      ['network', 'In network', true],
+      ['outside', 'Outside the network', false],
+    ] as const;
+    choices.forEach(([name, label, ticked], at) => {
+      pen.blank(at * 118, 122, 12, 12, name, ticked);
+      pen.text(at * 118 + 18, 132, label, 'sans', 9);
+    });
+  };
+
+const clinicalBlanks: Figure = (pen, width) => {
+  drawBlanks(
+    pen,
+    width,
+    [
+      [
+        ['diagnosis', 'Diagnosis', 0, 8, 'Degenerative spondylolisthesis L4–L5 with stenosis'],
+        ['icd', 'ICD-10', 8, 4, 'M43.16, M48.062'],
+      ],
+    ],
+    18,
+  );
+  pen.text(0, 49, 'Findings and reason for the request', 'sans', 7.5, [0.42, 0.44, 0.47]);
+  pen.blank(
+    0,
+    52,
+    width - 6,
+    70,
+    'findings',
+    'Claudication at 200 m, great toe extension right 4+ of 5, stable. Slip 6 mm on flexion. Fusion L4–L5 proposed by Dr First. Osteopenia with T-score to be measured. The patient wishes a second opinion, including non-surgical options.',
+  );
+};
+
+export const workLetter: Written<Paper> = (when) => ({
+  house: HOUSES.practice,
+  title: 'Work status',
+  size: 'letter',
+  banner: [
+    ['Patient', PATIENT],
+    ['Born', '02/29/1960'],
+    ['Date', when.long('workLetter')],
+    ['Employer', 'Sampleton School District'],
+  ],
+  blocks: [
+    say('To whom it may concern:'),
+    say(
+      `${PATIENT} is under my care. For medical reasons the following applies to her work in the school library from ${when.long('workLetter')} for eight weeks:`,
+    ),
+    bullets(
+      'No lifting of more than 5 kg; no shelving below knee height.',
+      'Standing for no more than ten minutes at a time; a chair at the desk.',
+      'Two mornings a week as before, with leave for medical appointments.',
+    ),
+    say(
+      'The need for further restrictions will be reviewed after her upcoming consultation. Please call the office with questions; medical details can be given only with her consent.',
+    ),
+    signed('Dr Local', 'Internal medicine, Hillside Family Practice'),
+  ],
+});
+
+export const appointmentSheet: Written<Paper> = (when) => ({
+  house: {
+    ...HOUSES.spineClinic,
+    name: 'Spine Institute',
+    line: 'Non-surgical and surgical spine care',
+    style: 'centred',
+    ink: [0.3, 0.22, 0.45],
+    address: '2 University Hill · Riverton',
+    phone: '(555) 555-0190',
+    fax: '(555) 555-0191',
+  },
+  title: 'Your appointment',
+  size: 'letter',
+  banner: [
+    ['Patient', PATIENT],
+    ['Born', '02/29/1960'],
+    ['Appointment', `${when.long('appointment')}, 10:30`],
+    ['Physician', 'Dr Second'],
+  ],
+  blocks: [
+    heading('Please bring'),
+    bullets(
+      'All reports, and the images themselves on a disc or by electronic transfer: MRI, CT, X-rays with flexion and extension',
+      'Notes of physical therapy and of every injection',
+      'Operative report of any earlier spine operation',
+      'Medication and allergy list',
+      'Insurance card, referral, photo identification',
+      'Your questions in writing',
+    ),
+    heading('Good to know'),
+    say(
+      'Plan 60 minutes. Dr Second reviews the images before the visit if they arrive five business days earlier. You may bring a person of your trust. Parking is behind the building.',
+    ),
+    fields(
+      ['Records fax', '(555) 555-0191'],
+      ['Image library', '(555) 555-0192'],
+      ['Building', 'Level 3, east wing'],
+      ['Cancel by', 'two business days before'],
+    ),
+  ],
+});
+
+export const followUpLetter: Written<Paper> = (when) => ({
+  house: { ...HOUSES.hospital, line: 'Department of Neurosurgery' },
+  title: 'Letter after the operation',
+  size: 'letter',
+  banner: who('GH-118802', ['Visit', when.us('followUp')], ['Physician', 'Dr Prior']),
+  blocks: [
+    say('Dear Dr Local,'),
+    say(
+      `I saw Ms. Patient six weeks after a left L5–S1 microdiscectomy on ${when.long('operation')}. The leg pain is gone. There is a numb patch at the outer edge of the left foot that does not disturb her. She walks an hour a day, sleeps through and takes no medicine for pain.`,
+    ),
+    say(
+      'The wound is healed. Flexion is free with hands to mid-shin. Straight leg raise is negative to 80 degrees. Plantar flexion on the left is 5– with 16 single leg raises (20 on the right). The left Achilles reflex is absent and will probably stay so.',
+    ),
+    heading('What to expect'),
+    say(
+      'Most patients stay well. Five to ten of a hundred have another herniation at the same place, most within the first two years. The disc will lose height; some ache after long standing or gardening is usual. The facet joints at L4–L5 are already worn on the MRI taken before the operation; I mention it for the record, there is nothing to do about it now.',
+    ),
+    heading('Recommendations'),
+    bullets(
+      'Physical therapy, eight sessions, then exercises at home for good.',
+      'Lifting up to 10 kg from now, without limit after twelve weeks, with good form.',
+      'Return to the library in two weeks.',
+      'Naproxen only for bad days; kidney function once a year.',
+    ),
+    say(
+      'I have not arranged a further visit and will gladly see her again if the pain returns, or if new weakness appears. In that case an MRI with contrast helps to tell scar from disc.',
+    ),
+    say('Thank you for your trust.'),
+    signed('Dr Prior', 'Neurosurgery, General Hospital', 'cc: patient'),
+    space(12),
+    electronically('Records office', 'Copy made on request of the patient', 'Page count of this copy: 3'),
+    heading('Exercise sheet handed to the patient'),
+    table(
+      ['Exercise:2', 'How:4', 'How often:2'],
+      [
+        ['Pelvic tilt', 'On the back, knees bent; press the waist to the floor for 5 seconds', '15 times, twice a day'],
+        ['Bridge', 'Lift the hips slowly, keep the knees apart', '10 times, twice a day'],
+        ['Side plank', 'On forearm and knees, straight line', '3 times 15 seconds'],
+        ['Hip stretch', 'One knee on the floor, tuck the pelvis, lean forward', '3 times 30 seconds a side'],
+        ['Walking', 'On level ground, swing the arms', '30 to 60 minutes a day'],
+        ['Nerve glide', 'Sit upright, straighten the left knee until a gentle pull, ankle up and down', '10 times, once a day'],
+      ],
+      true,
+    ),
+    heading('Signs for which to call'),
+    bullets(
+      'New pain below the knee that lasts more than three days',
+      'Weakness on tiptoe or heel',
+      'Numbness between the legs; trouble with the bladder or bowel: at once',
+      'Fever, redness or fluid from the wound',
+    ),
+    told('Telephone', '(555) 555-0102 in the daytime; (555) 555-0100 at night and on weekends.'),
+    heading('Old and new findings side by side'),
+    table(
+      ['Finding:3', 'Before the operation:2', 'Six weeks after:2'],
+      [
+        ['Leg pain, average', '8 of 10', '0 of 10'],
+        ['Back pain, average', '4 of 10', '2 of 10'],
+        ['Plantar flexion, left', '4 of 5', '5– of 5'],
+        ['Straight leg raise, left', '30 degrees', '80 degrees'],
+        ['Walking', '10 minutes', '60 minutes'],
+        ['Oswestry Disability Index', '58 %', '12 %'],
+        ['Medicine for pain', 'Oxycodone, gabapentin', 'None'],
+      ],
+      true,
+    ),
+  ],
+});
