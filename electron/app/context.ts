@@ -1,4 +1,5 @@
 import { implement, ORPCError } from '@orpc/server';
+import { PROBLEM_STATUS } from '../../shared/contract/errors.ts';
 import { type Client, contract } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import type { Imports } from './intake/imports.ts';
@@ -23,7 +24,10 @@ export const door = base.use(async ({ context, next }) => {
   try {
     return await next();
   } catch (error) {
-    if (error instanceof Problem) throw new ORPCError(error.code, { message: error.message, data: error.told, cause: error });
+    if (error instanceof Problem) {
+      const { code, message, told } = error;
+      throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: told, cause: error });
+    }
     if (!(error instanceof ORPCError)) context.ports.log.error({ err: error }, 'a call failed');
     throw error;
   }

@@ -3,7 +3,8 @@ import { PROBLEM_CODES, type ProblemCode, Told } from '../domain/problem.ts';
 
 type ErrorEntry = { status: number; data: typeof Told };
 
-const STATUS: Record<ProblemCode, number> = {
+/** The HTTP status of each problem. */
+export const PROBLEM_STATUS: Record<ProblemCode, number> = {
   VAULT_MISSING: 404,
   VAULT_EXISTS: 409,
   VAULT_DAMAGED: 500,
@@ -18,7 +19,7 @@ const STATUS: Record<ProblemCode, number> = {
 };
 
 const errors = Object.fromEntries(
-  PROBLEM_CODES.map((code): [ProblemCode, ErrorEntry] => [code, { status: STATUS[code], data: Told }]),
+  PROBLEM_CODES.map((code): [ProblemCode, ErrorEntry] => [code, { status: PROBLEM_STATUS[code], data: Told }]),
 ) as Record<ProblemCode, ErrorEntry>;
 
 /** The base of every call: each may answer with one of the named problems. */

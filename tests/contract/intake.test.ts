@@ -74,8 +74,8 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     const { incomingId } = await client.intake.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     const put = (at: number, bytes: number) =>
       ask(`/files/incoming/${incomingId}?at=${at}`, { method: 'PUT', body: new Uint8Array(bytes) });
-    expect((await put(5, 5)).status).toBe(409);
-    expect((await put(0, 11)).status).toBe(409);
+    expect((await put(5, 5)).status).toBe(422);
+    expect((await put(0, 11)).status).toBe(422);
     expect((await put(0, 5)).status).toBe(204);
     await expect(client.intake.received({ incomingId })).rejects.toMatchObject({ code: 'REFUSED' });
     await client.jobs.cancel({ id: job.id });

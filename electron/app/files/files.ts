@@ -1,4 +1,5 @@
 import { Hono, type Context as HonoContext } from 'hono';
+import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -8,13 +9,6 @@ import { found } from '../not-found.ts';
 import { planOf } from '../packets/plan.ts';
 import { answerContent, documentHeaders } from './answer.ts';
 import { readSlice } from './slice.ts';
-
-const STATUS: Partial<Record<Problem['code'], 404 | 409 | 423 | 507>> = {
-  NOT_FOUND: 404,
-  REFUSED: 409,
-  LOCKED: 423,
-  DISK_FULL: 507,
-};
 
 /** SECURITY: 12 — a file is named by an id, never by a path. */
 function idOf(c: HonoContext): string {
@@ -68,7 +62,7 @@ export function createFiles({ session, imports, ports }: Context): Hono {
   });
 
   files.onError((error, c) => {
-    if (error instanceof Problem) return c.json(error.told, STATUS[error.code] ?? 500);
+    if (error instanceof Problem) return Response.json(error.told, { status: PROBLEM_STATUS[error.code] });
     ports.log.error({ err: error }, 'a file request failed');
     return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
   });
