@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { sha256Of } from './documents.ts';
+
+/** The program as a person runs it in a terminal: every command is a process of its own that can be killed. */
+const CLI = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
+
+export interface Ran {
+  /** Null when it was killed. */
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** A place on disk with a vault in it, and the terminal that works on that vault. */
+export interface Terminal {
+  /** Runs a command to its end, or until it is killed. */
+  run(words: readonly string[], killing?: (child: ChildProcess) => void): Promise<Ran>;
+  /** Runs a command that must succeed; gives what it printed. */
+  done(...words: string[]): Promise<string>;
+}
+
+export function openTerminal(data: string, vault: string): Terminal {
+  const run: Terminal['run'] = async (words, killing) => {
+    const child = spawn(process.execPath, [CLI, ...words, '--vault', vault], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, SECOND_LOOK_DATA: data },
+    });
+    const ran: Ran = { code: null, out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      ran.out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      ran.err += text;
+    });
+    killing?.(child);
+    const [code] = await once(child, 'close');
+    return { ...ran, code };
+  };
+  return {
+    run,
+    async done(...words) {
+      const { code, out, err } = await run(words);
+      if (code !== 0) throw new Error(`${words.join(' ')}: exit ${code}\n${out}${err}`);
+      return out;
+    },
+  };
+}
+
+/** Makes the case that the faults happen to; gives its id. */
+export const addCase = async (terminal: Terminal): Promise<string> =>
+  (
+    await terminal.done('case', 'add', '--patient', 'Test Person', '--born', '1960-01-01', '--question', 'Is surgery needed?')
+  ).trim();
+
+/** What `vault check` says; `problems` empty: everything is as it was stored. */
+export async function check(terminal: Terminal): Promise<{ files: number; problems: string[] }> {
+  return JSON.parse((await terminal.run(['vault', 'check', '--json'])).out);
+}
+
+/** The SHA-256 of the sources of a case's records. */
+export async function sourcesOf(terminal: Terminal, caseId: string): Promise<Set<string>> {
+  const records: { source: { sha256: string } }[] = JSON.parse(await terminal.done('record', 'list', caseId, '--json'));
+  return new Set(records.map(({ source }) => source.sha256));
+}
+
+/** The files that an import reported as imported, by their SHA-256. */
+export const reported = (out: string): string[] =>
+  out
+    .split('\n')
+    .filter((line) => line.startsWith('imported\t'))
+    .map((line) => sha256Of(line.split('\t')[1] ?? ''));

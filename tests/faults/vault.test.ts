@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { inspectVault } from '../../electron/vault/inspect.ts';
+import { Problem } from '../../shared/domain/problem.ts';
+import { test } from '../unit/vault/place.ts';
+import { create, reopen } from '../unit/vault/samples.ts';
+import { KILLS } from './kill.ts';
+
+/** Lets a process work on vaults and kills it at a moment that nobody chose, within a second of its first word. */
+async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'vault-at-work.ts'), what, dir], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  setTimeout(() => child.kill('SIGKILL'), Math.random() * 1000);
+  const [, signal] = await once(child, 'exit');
+  expect(signal).toBe('SIGKILL');
+}
+
+test(`a vault whose making is killed is there, or is made again, ${KILLS} times`, async ({ place }) => {
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const dir = join(place, String(kill));
+    await killedAtWork('make', dir);
+    if (!existsSync(dir)) continue;
+    for (const name of readdirSync(dir)) {
+      const vault = await reopen(join(dir, name)).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'VAULT_MISSING' });
+        return create(join(dir, name));
+      });
+      expect(await inspectVault(vault.access, () => {})).toEqual({ files: 0, problems: [] });
+      vault.close();
+    }
+  }
+});
+
+test(`a change of passphrase that is killed leaves the old one or the new one, ${KILLS} times`, async ({ place }) => {
+  (await create(place, 'a')).close();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await killedAtWork('change', place);
+    const vault = await reopen(place, 'a').catch((error: unknown) => {
+      if (error instanceof Problem && error.code === 'WRONG_PASSPHRASE') return reopen(place, 'b');
+      throw error;
+    });
+    if (vault.passphrase) await vault.changePassphrase('b', 'a').catch(() => {});
+    vault.close();
+  }
+  (await reopen(place, 'a')).close();
+});
