@@ -32,7 +32,7 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
   const open = openItems(checklist).map(
     ({ name, condition }): CheckFinding => ({
       kind: 'missing',
-      text: `${name}${condition && ` (${condition})`} is still missing.`,
+      text: `Still missing: ${name}${condition && ` (${condition})`}.`,
       recordId: null,
     }),
   );
@@ -43,7 +43,7 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
     .map(
       ({ name, records: [first = null] }): CheckFinding => ({
         kind: 'missing',
-        text: `${name} is in hand, but left out of this packet.`,
+        text: `In hand, but left out of this packet: ${name}.`,
         recordId: first,
       }),
     );

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkPacket } from '../../../shared/packet/check.ts';
+import { aChecklist, aChoice, aNote, anItem, aRecord, id } from './case.ts';
+
+function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
+  return checkPacket({ records: [aRecord('visit')], notes: [], checklist: aChecklist(), choice: aChoice(), ...change });
+}
+
+describe('the check before a packet is made', () => {
+  it('finds nothing where nothing is wanting', () => {
+    expect(check()).toEqual([]);
+  });
+
+  it('says that nothing is in it, unless there is a note', () => {
+    expect(check({ records: [] })).toEqual([{ kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null }]);
+    expect(check({ records: [], notes: [aNote('talk')] })).toEqual([]);
+  });
+
+  it('names must-have items that are open, and those whose only proof is left out', () => {
+    const checklist = aChecklist(
+      anItem('Slides'),
+      anItem('Operative reports', { condition: 'if operated' }),
+      anItem('Tumour markers', { must: false }),
+      anItem('Imaging reports', { state: 'proved', records: [id('visit')] }),
+    );
+    const choice = aChoice({ left: [{ recordId: id('visit'), reason: '' }] });
+    expect(check({ checklist, choice, notes: [aNote('talk')] })).toEqual([
+      { kind: 'missing', text: 'Still missing: Slides.', recordId: null },
+      { kind: 'missing', text: 'Still missing: Operative reports (if operated).', recordId: null },
+      { kind: 'missing', text: 'In hand, but left out of this packet: Imaging reports.', recordId: id('visit') },
+    ]);
+  });
+
+  it('names locked, damaged, unreviewed and undated records, the gravest first, and leads to each', () => {
+    const records = [
+      aRecord('undated', { serviceDate: null }),
+      aRecord('unread', { reviewed: false }),
+      aRecord('damaged', { loss: '2 of 12 pages could not be read.' }),
+      aRecord('locked', { pagesSha256: null, reading: 'locked' }),
+    ];
+    const findings = check({ records });
+    expect(findings.map(({ kind }) => kind)).toEqual(['locked', 'loss', 'unreviewed', 'undated']);
+    expect(findings.map(({ recordId }) => recordId)).toEqual(['locked', 'damaged', 'unread', 'undated'].map(id));
+    expect(findings[1]?.text).toBe('“damaged”: 2 of 12 pages could not be read.');
+  });
+
+  it('is silent about records that are left out or in the trash', () => {
+    const records = [
+      aRecord('a', { serviceDate: null }),
+      aRecord('b', { reviewed: false, removed: '2026-02-01T00:00:00.000Z' }),
+      aRecord('c'),
+    ];
+    expect(check({ records, choice: aChoice({ left: [{ recordId: id('a'), reason: '' }] }) })).toEqual([]);
+  });
+});
