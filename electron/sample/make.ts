@@ -1,7 +1,8 @@
 import type { Client } from '../../shared/contract/index.ts';
 import type { FileOutcome } from '../../shared/domain/job.ts';
 import { datesFrom } from './dates.ts';
-import { type SampleFile, sampleFileCount, sampleFiles } from './files.ts';
+import { type SampleFile, sampleFiles } from './files.ts';
+import { fileList } from './list.ts';
 import { type ProviderName, SAMPLE_PROVIDERS, sampleCase } from './texts/case.ts';
 import { sampleNotes } from './texts/talks.ts';
 
@@ -34,7 +35,7 @@ export async function makeSample({ client, importFiles }: SampleServices, today:
     await client.notes.create({ caseId, draft: { date, title, text, providerId: idOf(provider) } });
   }
 
-  const total = sampleFileCount(when);
+  const total = fileList(when).length;
   let done = 0;
   const take = async (files: readonly SampleFile[]) => {
     task.signal.throwIfAborted();

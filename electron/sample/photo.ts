@@ -3,7 +3,7 @@ import { printed } from './as-ink.ts';
 import { between, type Chance, chance } from './chance.ts';
 import type { Sheet } from './typeset.ts';
 
-export const PHOTO = { width: 1500, height: 2000 } as const;
+export const PHOTO = { width: 1275, height: 1700 } as const;
 type Point = readonly [number, number];
 /** Where a dot of the photograph lies on the sheet: (a x + b y + c) / (g x + h y + 1), and so on. */
 type Projection = readonly [number, number, number, number, number, number, number, number];
@@ -11,7 +11,7 @@ type Projection = readonly [number, number, number, number, number, number, numb
 /** A sheet on a kitchen table, taken with a telephone held by hand: perspective, lamplight, the shadow of the hand. */
 export function photographed(sheet: Sheet, seed: string): Sharp {
   const draw = chance(`photo ${seed}`);
-  const print = printed(sheet, 135);
+  const print = printed(sheet, 118);
   const { width, height } = PHOTO;
   const pixels = new Uint8Array(width * height * 3);
   const jitter = (at: number, by: number) => at + between(draw, -by, by);

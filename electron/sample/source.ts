@@ -9,10 +9,14 @@ import { photographed } from './photo.ts';
 import { faxed, multiPageTiff, scanned } from './scan.ts';
 import { type Sheet, SIZES, typeset } from './typeset.ts';
 
+/** What lies in one file, one paper after the other. */
+export type Papers = readonly [Paper, ...Paper[]];
+
 /** Typed pages, with their text. */
-export async function typed(paper: Paper, day: string): Promise<Uint8Array> {
-  const document = await emptyPdf(paper.title, day, paper.house.name || 'Word processor');
-  drawSheets(document, typeset(paper));
+export async function typed(papers: Papers, day: string): Promise<Uint8Array> {
+  const [{ title, house }] = papers;
+  const document = await emptyPdf(title, day, house.name || 'Word processor');
+  drawSheets(document, papers.flatMap(typeset));
   return document.save();
 }
 
@@ -40,9 +44,9 @@ export async function lockedChart(
 }
 
 /** Pages from an office scanner: pictures only, no text. */
-export async function scannedPdf(paper: Paper, day: string): Promise<Uint8Array> {
-  const sheets = typeset(paper);
-  const pictures = await Promise.all(sheets.map((sheet, at) => scanned(sheet, `${paper.title} ${at}`)));
+export async function scannedPdf(papers: Papers, day: string): Promise<Uint8Array> {
+  const sheets = papers.flatMap(typeset);
+  const pictures = await Promise.all(sheets.map((sheet, at) => scanned(sheet, `${papers[0].title} ${at}`)));
   return pictureDocument('Scan', day, sheets, pictures);
 }
 

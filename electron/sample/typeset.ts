@@ -80,8 +80,8 @@ export function typeset(paper: Paper): Sheet[] {
 
 function typeOf(paper: Paper): Type {
   const { face } = paper.house;
-  const size = face === 'serif' ? 10.5 : face === 'mono' ? 9 : 9.5;
-  return { plain: face, bold: `${face}-bold`, italic: face === 'mono' ? 'mono' : `${face}-italic`, size, leading: size * 1.36 };
+  const size = face === 'serif' ? 11.5 : 10;
+  return { plain: face, bold: `${face}-bold`, italic: face === 'mono' ? 'mono' : `${face}-italic`, size, leading: size * 1.42 };
 }
 
 function foot(pen: Pen, paper: Paper, width: number, height: number, margin: number, page: number, of: number) {

@@ -1,4 +1,4 @@
-import { bullets, fields, heading, numbered, type Paper, say, signed, table, told } from '../document.ts';
+import { bullets, heading, lines, numbered, type Paper, say, signed, table, told } from '../document.ts';
 import { HOUSES } from '../houses.ts';
 import { type Written, who } from './patient.ts';
 
@@ -45,7 +45,7 @@ export const firstOpinion: Written<Paper> = (when) => ({
       true,
     ),
     heading('Past history'),
-    fields(
+    lines(
       ['Medical', 'Hypertension; prediabetes (HbA1c 5.9 %); osteopenia suspected, not measured'],
       [
         'Surgical',
@@ -61,7 +61,7 @@ export const firstOpinion: Written<Paper> = (when) => ({
       'Negative for chest pain, dyspnea, calf pain at rest, color change of the feet, dysuria, fever and chills. Positive for poor sleep and stiffness in the morning of about 20 minutes.',
     ),
     heading('Examination'),
-    fields(
+    lines(
       ['Vital signs', 'BP 134/78, pulse 72, height 163 cm, weight 71 kg, BMI 26.7'],
       ['Gait', 'Slightly stooped after the corridor test; heel walk weak on the right after walking'],
       ['Inspection', 'Well healed left paramedian scar. Step at L4–L5 palpable'],

@@ -1,4 +1,5 @@
 import type { Dates } from '../dates.ts';
+import type { Paper } from '../document.ts';
 
 export const PATIENT = 'Sample Patient';
 
@@ -9,3 +10,6 @@ export function who(number: string, ...more: (readonly [string, string])[]): (re
 
 /** Every text is written for a calendar. */
 export type Written<Of> = (when: Dates) => Of;
+
+/** Papers that lie in one file. */
+export type WrittenPapers = readonly [Written<Paper>, ...Written<Paper>[]];

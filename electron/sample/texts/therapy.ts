@@ -14,6 +14,7 @@ import {
 } from '../document.ts';
 import { HOUSES } from '../houses.ts';
 import { type Written, who } from './patient.ts';
+import { REASSESSED, SAID, SESSIONS, TAUGHT } from './sessions.ts';
 
 const SIGNED = ['Physical therapist, Riverside Therapy', 'License on file'] as const;
 
@@ -108,162 +109,6 @@ export const therapyEvaluation: Written<Paper> = (when) => ({
   ],
 });
 
-/** Session by session: walking distance (m), stops, leg pain before and after, what was done, what was seen. */
-const SESSIONS: readonly (readonly [
-  distance: number,
-  stops: number,
-  before: number,
-  after: number,
-  done: string,
-  seen: string,
-])[] = [
-  [
-    268,
-    2,
-    7,
-    5,
-    'Education on positions of relief. Single and double knee to chest 3 x 30 s, pelvic tilt 2 x 15, abdominal bracing. Bicycle 10 min.',
-    'Understands flexion principle. Leg pain gone in sitting after 2 minutes.',
-  ],
-  [
-    270,
-    2,
-    7,
-    5,
-    'As before; bridge 2 x 10 with bracing. Hip flexor stretch in half kneeling 3 x 30 s each side.',
-    'Short flexors right. Lumbar extension corrected by cueing.',
-  ],
-  [
-    275,
-    2,
-    6,
-    5,
-    'Side-lying hip abduction 2 x 12, clamshell with band. Inclined treadmill 12 %, 2.4 km/h, 6 min.',
-    'Right abductors tire after 8 repetitions.',
-  ],
-  [
-    290,
-    2,
-    6,
-    4,
-    'Treadmill incline 8 min. Quadruped arm raise. Manual therapy to both hips, posterior glide.',
-    'Extension of hips plus 5 degrees afterwards.',
-  ],
-  [
-    281,
-    2,
-    7,
-    5,
-    'Lighter session after a long weekend of standing. Bicycle 15 min, stretch, breathing.',
-    'Family visit, stood in the kitchen. Pain 6 in the back.',
-  ],
-  [296, 2, 6, 4, 'Bridge 3 x 10, bird dog with support, step-ups 10 cm 2 x 10 each.', 'Good control of the pelvis.'],
-  [305, 1, 6, 4, 'Treadmill incline 10 min. Sit to stand 3 x 8 without hands.', 'First time only one stop on the walk test.'],
-  [
-    312,
-    1,
-    5,
-    4,
-    'Reassessment after eight sessions, see below. Home program B handed out.',
-    'Morning stiffness less. Great toe right 5–.',
-  ],
-  [
-    300,
-    1,
-    6,
-    5,
-    'Step-ups 15 cm. Side plank on knees 3 x 15 s. Bicycle 15 min.',
-    'Bad night. Emergency visit two days ago for back spasm; strength checked, unchanged.',
-  ],
-  [
-    240,
-    3,
-    7,
-    6,
-    'Pain reducing session: heat, traction in 90-90 position, breathing, knee to chest.',
-    'Spasm of the paraspinals on the right. Straight leg raise negative.',
-  ],
-  [
-    265,
-    2,
-    7,
-    5,
-    'Gentle return: pelvic tilt, bracing, bicycle 10 min without load.',
-    'Started gabapentin. Drowsy in the morning.',
-  ],
-  [288, 2, 6, 5, 'Bridge 2 x 10, abductors with band, treadmill incline 6 min.', 'Back to the level before the spasm, nearly.'],
-  [
-    330,
-    1,
-    4,
-    3,
-    'After the epidural injection four days ago. Treadmill incline 12 min. Step-ups.',
-    'Leg pain clearly less since the injection.',
-  ],
-  [
-    368,
-    1,
-    3,
-    2,
-    'Treadmill 15 min. Squats to chair 3 x 10. Single leg stance with support.',
-    'Walked to the lake with one rest.',
-  ],
-  [392, 0, 3, 2, 'Bridge on one leg, first time. Side plank 3 x 20 s. Bicycle 20 min.', 'No stop in six minutes.'],
-  [401, 0, 2, 2, 'Reassessment after sixteen sessions, see below. Home program C.', 'Best result so far.'],
-  [
-    396,
-    0,
-    3,
-    2,
-    'Loaded carries 2 x 4 kg, 20 m. Step-ups 20 cm. Stretch.',
-    'Good form. Stops in front of the mirror to correct posture herself.',
-  ],
-  [380, 1, 3, 3, 'Treadmill level 8 min (first time), incline 8 min.', 'Level walking brings the leg pain at 6 minutes.'],
-  [352, 1, 4, 3, 'Hip extension in standing with band, abductors, bridge.', 'Effect of the injection seems to fade.'],
-  [
-    331,
-    1,
-    5,
-    4,
-    'Bicycle 20 min, bracing in standing, dead lift with stick for hip hinge.',
-    'Great toe right 5– before, 4+ after walking.',
-  ],
-  [
-    310,
-    1,
-    5,
-    4,
-    'Treadmill incline 12 min. Side plank 3 x 25 s. Manual therapy to hips.',
-    'Hip flexors nearly at normal length.',
-  ],
-  [302, 1, 6, 4, 'Step-ups 20 cm 3 x 10. Balance on foam.', 'Single leg stance right 12 s.'],
-  [298, 1, 6, 5, 'Full home program gone through. Pool program explained.', 'Performs all exercises on her own.'],
-  [305, 1, 6, 4, 'Final assessment and discharge from therapy, see below.', 'Will go on at home and in the pool.'],
-];
-
-const REASSESSED: Record<number, readonly (readonly [string, string, string])[]> = {
-  8: [
-    ['Oswestry Disability Index', '44 %', '38 %'],
-    ['Six-minute walk', '268 m, 2 stops', '312 m, 1 stop'],
-    ['Sit to stand, 30 s', '9', '11'],
-    ['Trunk extensor endurance', '22 s', '34 s'],
-  ],
-  16: [
-    ['Oswestry Disability Index', '44 %', '28 %'],
-    ['Six-minute walk', '268 m, 2 stops', '401 m, no stop'],
-    ['Sit to stand, 30 s', '9', '13'],
-    ['Trunk extensor endurance', '22 s', '51 s'],
-  ],
-  24: [
-    ['Oswestry Disability Index', '44 %', '36 %'],
-    ['Six-minute walk', '268 m, 2 stops', '305 m, 1 stop'],
-    ['Sit to stand, 30 s', '9', '13'],
-    ['Trunk extensor endurance', '22 s', '58 s'],
-    ['Hip abduction right', '4', '5–'],
-    ['Great toe extension right, after walking', '4+', '4+'],
-  ],
-};
-
 function session(at: number, when: Dates): Block[] {
   const entry = SESSIONS[at];
   if (!entry) return [];
@@ -272,14 +117,16 @@ function session(at: number, when: Dates): Block[] {
   const day = when.us('therapyStart', Math.floor(at / 2) * 9 + (at % 2) * 3);
   const compared = REASSESSED[number];
   return [
-    ...(at % 3 === 0 && at > 0 ? [newPage] : []),
+    ...(at % 2 === 0 && at > 0 ? [newPage] : []),
     heading(`Session ${number} of 24 · ${day}`),
     fields(
       ['Six-minute walk', `${distance} m, ${stops === 0 ? 'no stop' : stops === 1 ? '1 stop' : `${stops} stops`}`],
       ['Leg pain', `${before} of 10 before, ${after} of 10 after`],
     ),
-    told('Done', done),
-    told('Seen', seen),
+    told('Subjective', SAID[number % SAID.length] ?? ''),
+    told('Treatment', done),
+    told('Objective', seen),
+    told('Education', TAUGHT[number % TAUGHT.length] ?? ''),
     table(
       ['Minutes:1', 'Exercise:1', 'Manual:1', 'Aerobic:1', 'Code:2'],
       [
@@ -299,7 +146,7 @@ function session(at: number, when: Dates): Block[] {
     say(
       compared
         ? 'The plan of care is continued as written; the physician has a copy.'
-        : 'Tolerated well. Home program continued. T. Mover, PT.',
+        : 'Assessment and plan: tolerated well, progress as expected for the stage. Home program continued; next session as scheduled.',
     ),
   ];
 }
