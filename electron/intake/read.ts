@@ -1,14 +1,12 @@
+import { climb } from '../packet/ladder.ts';
 import type { Content } from '../vault/content.ts';
 import { detect, HEAD_BYTES } from './detect.ts';
 import { type OnTexts, readTexts } from './pdf-text.ts';
 import { openWithPdfjs } from './pdfjs.ts';
 import { type PictureFormat, readPicture } from './pictures.ts';
-import { climb } from './provisional-ladder.ts';
 import type { ReadAnswer, ReadingAsk } from './reading.ts';
 import { thumbnailOfPdf } from './thumbnail.ts';
 
-/** The largest document that is taken in, pages. */
-const MOST_PAGES = 20_000;
 /** How often a worker that waits for another says that it is at work, ms. */
 const BEAT_MS = 5_000;
 
@@ -51,10 +49,6 @@ async function readPdf(
   if (climbed.outcome === 'locked') return { outcome: 'locked', format: 'pdf' };
   if (climbed.outcome === 'unreadable') return { outcome: 'refused', why: climbed.why };
   const { reading, bytes, pages } = climbed;
-  if (pages > MOST_PAGES) {
-    const why = `This document has ${pages} pages; Second Look takes in up to ${MOST_PAGES}. Split it, and add the parts that matter.`;
-    return { outcome: 'refused', why };
-  }
   const kept = reading === 'as-is' ? { sha256, bytes: content.size(sha256) } : keep(content, bytes);
   onPaged();
   const seen = pagesOnly ? null : await look(bytes, pages, onTexts);
