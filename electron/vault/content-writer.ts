@@ -24,6 +24,7 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
   let gatheredBytes = 0;
   let position = HEADER_BYTES;
   let file: number | null = null;
+  let failure: unknown = new Error('This content was finished or discarded.');
 
   const discard = () => {
     if (file === null) return;
@@ -31,14 +32,15 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
     file = null;
     rmSync(path, { force: true });
   };
-  /** Whatever fails, nothing half-written stays. */
+  /** Whatever fails, nothing half-written stays, and the writer says the same to whoever goes on. */
   const taking = <Result>(work: (file: number) => Result): Result => {
-    if (file === null) throw new Error('This content was finished or discarded.');
+    if (file === null) throw failure;
     try {
       return work(file);
     } catch (error) {
       discard();
-      throw explained(error);
+      failure = explained(error);
+      throw failure;
     }
   };
   const flush = (to: number) => {

@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { documents, sha256Of } from './documents.ts';
+import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
+
+/** A disk of its own that can be filled: needs the right to mount one. */
+const MB = 24;
+const mounted = (dir: string) => spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${MB}m`, 'tmpfs', dir]).status === 0;
+const canMount = (() => {
+  const dir = mkdtempSync(join(tmpdir(), 'second-look-disk-'));
+  const can = mounted(dir);
+  if (can) spawnSync('umount', [dir]);
+  rmSync(dir, { recursive: true });
+  return can;
+})();
+
+let place: string;
+let disk: string;
+let terminal: Terminal;
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'second-look-faults-'));
+  disk = join(place, 'disk');
+  mkdirSync(disk);
+  mounted(disk);
+  terminal = openTerminal(join(place, 'data'), join(disk, 'vault'));
+  await terminal.done('vault', 'create', join(disk, 'vault'), '--no-passphrase');
+});
+afterEach(() => {
+  spawnSync('umount', [disk]);
+  rmSync(place, { recursive: true, force: true });
+});
+
+const free = () => {
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize;
+};
+/** Fills the disk until only so many bytes are left; gives the way back. */
+const fillBut = (bytes: number) => {
+  const ballast = join(disk, 'ballast');
+  writeFileSync(ballast, Buffer.alloc(free() - bytes));
+  return () => rmSync(ballast);
+};
+const FULL = 'There is no space left on the disk.';
+
+/** Nothing of what was broken off is left, and everything is as it was stored. */
+async function whole() {
+  expect((await check(terminal)).problems).toEqual([]);
+  expect(existsSync(join(disk, 'vault', 'files', 'incoming'))).toBe(false);
+}
+
+describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted)', () => {
+  test('an import says so and keeps what it reported; it goes on once there is space', async () => {
+    const caseId = await addCase(terminal);
+    const paths = documents(join(place, 'in'), 12, 1_500_000);
+    const empty = fillBut(10_000_000);
+    const { code, out, err } = await terminal.run(['import', caseId, ...paths]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    const kept = reported(out);
+    expect(kept.length).toBeLessThan(12);
+    empty();
+    await whole();
+    expect(await sourcesOf(terminal, caseId)).toEqual(new Set(kept));
+
+    rmSync(join(place, 'in'), { recursive: true });
+    const again = documents(join(place, 'in'), 2, 100_000);
+    await terminal.done('import', caseId, ...again);
+    expect(await sourcesOf(terminal, caseId)).toEqual(new Set([...kept, ...again.map(sha256Of)]));
+  });
+
+  test('a packet is not made, says so, and leaves nothing; it is made once there is space', async () => {
+    const caseId = await addCase(terminal);
+    await terminal.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
+    const packet = join(place, 'packet.pdf');
+    const empty = fillBut(3_000_000);
+    const { code, err } = await terminal.run(['packet', caseId, '-o', packet]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    expect(existsSync(packet)).toBe(false);
+    empty();
+    await whole();
+    await terminal.done('packet', caseId, '-o', packet);
+    expect(spawnSync('qpdf', ['--check', packet]).status).toBe(0);
+  });
+
+  test('a packet that does not fit where it is saved leaves nothing there', async () => {
+    const own = openTerminal(join(place, 'data'), join(place, 'vault'));
+    await own.done('vault', 'create', join(place, 'vault'), '--no-passphrase');
+    const caseId = await addCase(own);
+    await own.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
+    const out = join(disk, 'out');
+    mkdirSync(out);
+    fillBut(3_000_000);
+    const { code, err } = await own.run(['packet', caseId, '-o', join(out, 'packet.pdf')]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    expect(readdirSync(out)).toEqual([]);
+    expect((await check(own)).problems).toEqual([]);
+  });
+
+  test('a vault is not half made', async () => {
+    const empty = fillBut(50_000);
+    const other = join(disk, 'other');
+    const { code, err } = await terminal.run(['vault', 'create', other, '--no-passphrase']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    expect(existsSync(join(other, 'vault.json'))).toBe(false);
+    empty();
+    const own = openTerminal(join(place, 'data'), other);
+    await own.done('vault', 'create', other, '--no-passphrase');
+    expect((await check(own)).problems).toEqual([]);
+  });
+
+  test('a vault that cannot be opened says why', async () => {
+    const empty = fillBut(0);
+    const { code, err } = await terminal.run(['case', 'list']);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    empty();
+    await whole();
+  });
+});
