@@ -6,13 +6,17 @@ import {
   IDENTITY,
   type Matrix,
   meet,
+  multiply,
   type Placement,
+  type Rotation,
   transform,
   transformBox,
+  unrotation,
   width,
 } from './boxes.ts';
 import type { Copier } from './copy.ts';
 import type { Destinations } from './destinations.ts';
+import type { Fields } from './fields.ts';
 import type { Page } from './pdf/pages.ts';
 import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from './pdf/values.ts';
 
@@ -27,6 +31,7 @@ export interface Drawn {
 
 /** Flags of 12.5.3. */
 const HIDDEN = 1 << 1;
+const NO_ROTATE = 1 << 4;
 const NO_VIEW = 1 << 5;
 const READ_ONLY = 1 << 6;
 const LOCKED = 1 << 7;
@@ -51,12 +56,20 @@ const MARKS = new Set([
   'FileAttachment',
 ]);
 const LOOKS =
-  'Contents M T Subj CreationDate Name F AS Border C BS CA ca BM IC BE QuadPoints L LE LL LLE LLO Cap IT CP CO Vertices InkList CL RD DA DS Q Sy H'.split(
+  'Contents M T Subj CreationDate Name F AS Border C BS CA ca BM IC BE QuadPoints L LE LL LLE LLO Cap IT CP CO Vertices InkList CL RD DA DS Q Sy H OC'.split(
     ' ',
   );
 
 /** Entries that hold points of the page. */
 const POINTS = ['QuadPoints', 'L', 'Vertices', 'CL'];
+
+/** What the annotations of one page came to. */
+export interface TakenAnnotations {
+  drawn: Drawn[];
+  annotations: Ref[];
+  /** Those of the annotations that are fields. */
+  fields: Ref[];
+}
 
 /**
  * What stays of a page's annotations: marks stay annotations, so that readers show them as before and their notes can be
@@ -64,38 +77,51 @@ const POINTS = ['QuadPoints', 'L', 'Vertices', 'CL'];
  */
 export function takeAnnotations(
   copier: Copier,
-  page: Page,
+  { dict: page }: Page,
+  ref: Ref,
   placement: Placement,
+  form: Fields,
   destinations: Destinations,
-): { drawn: Drawn[]; annotations: Ref[] } {
+): TakenAnnotations {
   const { file } = copier;
   const drawn: Drawn[] = [];
   const annotations: Ref[] = [];
-  for (const item of file.array(page.dict, 'Annots') ?? []) {
+  const fields: Ref[] = [];
+  for (const [index, item] of (file.array(page, 'Annots') ?? []).entries()) {
     const annotation = file.resolve(item);
     if (!isDict(annotation)) continue;
     const kind = file.name(annotation, 'Subtype');
     const flags = file.number(annotation, 'F', 0);
     const rect = boxOf(file.array(annotation, 'Rect')?.map(file.resolve));
-    if (kind === 'Popup' || !rect || (flags & HIDDEN) !== 0) continue;
-    const appearance = appearanceOf(copier, annotation);
+    if (kind === 'Popup' || !rect || !(width(rect) > 0 && height(rect) > 0) || (flags & HIDDEN) !== 0) continue;
+    const looks = file.dict(annotation, 'AP');
+    const appearance = looks ? appearanceOf(copier, annotation, looks) : null;
     const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
-    if (appearance && (moved || !MARKS.has(kind))) {
-      if ((flags & NO_VIEW) !== 0) continue;
-      const paint = draw(copier, annotation, appearance, rect);
+    if (kind === 'Widget' && form.leavesLooksToReaders(item, looks !== undefined)) {
+      const field = form.alone(annotation, `field-${ref.number}-${index}`);
+      fields.push(copier.compose(located(field, rect, placement)));
+    } else if (appearance && (moved || !MARKS.has(kind))) {
+      const paint =
+        (flags & NO_VIEW) === 0 ? draw(copier, annotation, appearance, rect, flags & NO_ROTATE ? placement.turned : 0) : null;
       if (paint) drawn.push(paint);
     } else if (MARKS.has(kind)) {
-      annotations.push(copier.compose(mark(copier, annotation, kind, rect, flags, appearance, placement, destinations)));
+      const made = mark(copier, annotation, kind, flags, placement, destinations);
+      // Empty where the source's says nothing: without any, readers make up looks.
+      if (looks) made.set('AP', dict({ N: appearance?.value }));
+      annotations.push(copier.compose(located(made, rect, placement)));
     }
   }
-  return { drawn, annotations };
+  return { drawn, annotations: [...annotations, ...fields], fields };
+}
+
+/** The annotation with its rectangle where it is in the packet. */
+function located(annotation: Dict, rect: Box, { matrix }: Placement): Dict {
+  annotation.set('Rect', corners(matrix === IDENTITY ? rect : transformBox(matrix, rect)));
+  return annotation;
 }
 
 /** The normal appearance, in the state the annotation is in (12.5.5). */
-function appearanceOf(copier: Copier, annotation: Dict): { value: Value; stream: Stream } | null {
-  const { file } = copier;
-  const looks = file.dict(annotation, 'AP');
-  if (!looks) return null;
+function appearanceOf({ file }: Copier, annotation: Dict, looks: Dict): { value: Value; stream: Stream } | null {
   let value = looks.get('N') ?? null;
   let stream = file.resolve(value);
   if (isDict(stream)) {
@@ -108,19 +134,20 @@ function appearanceOf(copier: Copier, annotation: Dict): { value: Value; stream:
 }
 
 /** Algorithm of 12.5.5: the appearance's box, through its matrix, fills the annotation's rectangle. */
-function draw(copier: Copier, annotation: Dict, { stream }: { stream: Stream }, rect: Box): Drawn | null {
+function draw(copier: Copier, annotation: Dict, { stream }: { stream: Stream }, rect: Box, turned: Rotation): Drawn | null {
   const { file } = copier;
   const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
   if (!box) return null;
   const around = transformBox(matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve)), box);
   const across = width(around) > 0 ? width(rect) / width(around) : 1;
   const up = height(around) > 0 ? height(rect) / height(around) : 1;
+  const fit: Matrix = [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up];
   const form = copier.object(asForm(stream));
   if (!form) return null;
   const layer = annotation.get('OC');
   return {
     form,
-    matrix: [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up],
+    matrix: multiply(fit, unrotation(rect, turned)),
     layer: layer === undefined ? null : copier.object(layer),
   };
 }
@@ -159,9 +186,7 @@ function mark(
   copier: Copier,
   annotation: Dict,
   kind: string,
-  rect: Box,
   flags: number,
-  appearance: { value: Value } | null,
   { matrix }: Placement,
   destinations: Destinations,
 ): Dict {
@@ -171,7 +196,6 @@ function mark(
     const value = annotation.get(key);
     if (value !== undefined) made.set(key, value);
   }
-  made.set('Rect', corners(matrix === IDENTITY ? rect : transformBox(matrix, rect)));
   if (matrix !== IDENTITY) {
     for (const key of POINTS) {
       const points = file.array(annotation, key);
@@ -184,9 +208,6 @@ function mark(
         strokes.map((stroke) => movedPoints(listOf(file.resolve(stroke)).map(file.resolve), matrix)),
       );
   }
-  if (appearance) made.set('AP', dict({ N: appearance.value }));
-  const layer = annotation.get('OC');
-  if (layer !== undefined) made.set('OC', layer);
   if (kind === 'FileAttachment') made.set('FS', NO_FILE);
   if (kind === 'Link') {
     const destination = destinations.of(annotation);

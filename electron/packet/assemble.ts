@@ -67,6 +67,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     outline: writeOutline(writer, bookmarks(order.marks)),
     destinations: writeDestinations(writer, new Map(order.records.map((at, index) => [`record-${index + 1}`, refAt(at)]))),
     layers: [...sources.values()].flatMap(({ layers }) => layers),
+    fields: [...sources.values()].flatMap(({ fields }) => fields),
   });
   return { pages: order.pages.length, remarks: remarksOf(plan, taken) };
 }

@@ -29,6 +29,8 @@ export interface Shape {
 
 /** How the page of the packet is made from it. */
 export interface Placement extends Shape {
+  /** How the source turned the page; `rotation` is how the packet does. */
+  turned: Rotation;
   /** From the source's user space to the packet page's. */
   matrix: Matrix;
   /** What of the source may be painted, in its own space: inside `area`, and outside `spare` if there is one. */
@@ -127,6 +129,12 @@ function upright(box: Box, rotation: Rotation): Matrix {
   }
 }
 
+/** Turns about the upper left corner of a box, against the page's rotation: what lies in it then stands upright. */
+export function unrotation({ left, top }: Box, rotation: Rotation): Matrix {
+  const [cos, sin] = { 0: [1, 0], 90: [0, 1], 180: [-1, 0], 270: [0, -1] }[rotation] as [number, number];
+  return [cos, sin, -sin, cos, left - cos * left + sin * top, top - sin * left - cos * top];
+}
+
 /** Moves the sides that are seen at the bottom and at the right outwards. */
 function grow(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
   switch (rotation) {
@@ -176,6 +184,7 @@ export function placeOriginal(shape: Shape, footerHeight: number): Placement {
     media,
     crop,
     rotation,
+    turned: rotation,
     userUnit,
     matrix: IDENTITY,
     area,
@@ -212,6 +221,7 @@ export function placeOnPaper(shape: Shape, paper: keyof typeof PAPERS, footerHei
     media,
     crop: media,
     rotation: 0,
+    turned: rotation,
     userUnit: 1,
     matrix,
     area: crop,

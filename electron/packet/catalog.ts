@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PacketPlan } from '../../shared/domain/packet.ts';
+import { formOf } from './fields.ts';
 import { type Layer, layerProperties } from './layers.ts';
 import { type Dict, dict, name, type Ref, Stream, type Text, text } from './pdf/values.ts';
 import type { PdfWriter } from './pdf/write.ts';
@@ -10,6 +11,7 @@ export interface Leads {
   outline: Ref | undefined;
   destinations: Ref;
   layers: readonly Layer[];
+  fields: readonly Ref[];
 }
 
 /** The packet's identifier: the plan names its records by content, so it stands for everything in the packet. 64 hexadecimal digits. */
@@ -18,7 +20,7 @@ export function identifierOf(plan: PacketPlan): string {
 }
 
 /** Writes catalog, information and metadata, and ends the file. */
-export function writeCatalog(writer: PdfWriter, plan: PacketPlan, { pages, outline, destinations, layers }: Leads): void {
+export function writeCatalog(writer: PdfWriter, plan: PacketPlan, { pages, outline, destinations, layers, fields }: Leads): void {
   const title = `Second opinion packet — ${plan.patient}`;
   const metadata = writer.add(
     new Stream(dict({ Type: name('Metadata'), Subtype: name('XML') }), Buffer.from(xmp(title, plan), 'utf8')),
@@ -34,6 +36,7 @@ export function writeCatalog(writer: PdfWriter, plan: PacketPlan, { pages, outli
       Lang: text('en'),
       ViewerPreferences: dict({ DisplayDocTitle: true }),
       OCProperties: layerProperties(layers),
+      AcroForm: formOf(fields),
       Metadata: metadata,
     }),
   );

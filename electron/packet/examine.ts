@@ -1,7 +1,8 @@
 import { placeOriginal } from './boxes.ts';
 import { Copier } from './copy.ts';
 import { PdfFile } from './pdf/file.ts';
-import { readPages } from './pdf/pages.ts';
+import { readPages, TooManyPages } from './pdf/pages.ts';
+import { isBroken } from './pdf/values.ts';
 import { PdfWriter } from './pdf/write.ts';
 import type { Sink } from './pieces.ts';
 import { takeSource } from './source.ts';
@@ -11,7 +12,7 @@ export type Finding =
   | { state: 'sound'; pages: number; lost: number }
   | { state: 'encrypted' }
   | { state: 'too-many-pages' }
-  | { state: 'broken'; why: unknown };
+  | { state: 'broken' };
 
 /** Takes the whole file as for a packet, and writes it nowhere. Bounded in time and memory whatever the file holds. */
 export function examine(bytes: Uint8Array): Finding {
@@ -21,8 +22,10 @@ export function examine(bytes: Uint8Array): Finding {
     const { lost } = readPages(file);
     const { pages } = takeSource(new Copier(file, new PdfWriter(nowhere())), (shape) => placeOriginal(shape, 0));
     return { state: 'sound', pages: pages.length, lost };
-  } catch (why) {
-    return why instanceof Error && why.name === 'TooManyPages' ? { state: 'too-many-pages' } : { state: 'broken', why };
+  } catch (error) {
+    if (error instanceof TooManyPages) return { state: 'too-many-pages' };
+    if (isBroken(error)) return { state: 'broken' };
+    throw error;
   }
 }
 

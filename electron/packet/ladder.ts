@@ -1,6 +1,6 @@
 import type { Reading } from '../../shared/domain/record.ts';
 import type { RescueAnswer, RescueTask } from '../workers/rescue.ts';
-import { runWorker } from '../workers/run.ts';
+import { runWorker, WorkerGone, WorkerQuiet } from '../workers/run.ts';
 import { examine } from './examine.ts';
 import { MOST_PAGES } from './pdf/pages.ts';
 
@@ -84,9 +84,8 @@ async function rescue(rung: RescueTask['rung'], bytes: Uint8Array, options: Clim
       { rung, bytes, password },
       { quietMs: PATIENCE, heapMiB: HEAP_MIB, ...(signal ? { signal } : {}) },
     );
-  } catch {
-    // Whatever it was: the next rung knows nothing of it.
-    if (signal?.aborted) throw signal.reason;
-    return null;
+  } catch (error) {
+    if (error instanceof WorkerQuiet || error instanceof WorkerGone) return null;
+    throw error;
   }
 }

@@ -3,6 +3,7 @@ import { type Box, boxOf, type Placement, type Shape, shapeOf } from './boxes.ts
 import { ContentForms } from './contents.ts';
 import type { Copier } from './copy.ts';
 import { Destinations } from './destinations.ts';
+import { Fields } from './fields.ts';
 import { type Layer, readLayers } from './layers.ts';
 import type { PdfFile } from './pdf/file.ts';
 import { type Inheritable, type Page, readPages } from './pdf/pages.ts';
@@ -24,6 +25,8 @@ export interface TakenPage {
 export interface TakenSource {
   pages: TakenPage[];
   layers: Layer[];
+  /** Annotations that are fields without looks of their own. */
+  fields: Ref[];
 }
 
 /** Pages between two words of progress. */
@@ -40,15 +43,18 @@ export function takeSource(copier: Copier, place: (shape: Shape) => Placement, o
   const placed = found.map((page) => ({ page, ref: writer.allocate(), placement: place(shapeOfPage(file, page)) }));
   const destinations = new Destinations(file, placed);
   const contents = new ContentForms(copier);
+  const form = new Fields(file);
+  const left: Ref[] = [];
   const pages = placed.map(({ page, ref, placement }, index): TakenPage => {
     const content = contents.form(page, placement.area);
-    const { drawn, annotations } = takeAnnotations(copier, page, placement, destinations);
+    const { drawn, annotations, fields } = takeAnnotations(copier, page, ref, placement, form, destinations);
+    left.push(...fields);
     const group = copier.object(page.dict.get('Group') ?? null);
     copier.drain();
     if (index % BREATH === BREATH - 1) onPages?.(index + 1);
     return { ref, placement, content, drawn, annotations, group };
   });
-  return { pages, layers: readLayers(file, copier.layers) };
+  return { pages, layers: readLayers(file, copier.layers), fields: left };
 }
 
 /** The boxes, rotation and unit of a page, inherited ones included. */

@@ -47,6 +47,9 @@ export class BrokenPdf extends Error {
   override name = 'BrokenPdf';
 }
 
+/** Whether an error is about the file: also the engine's own when something is nested or as large as it can bear. */
+export const isBroken = (error: unknown): boolean => error instanceof BrokenPdf || error instanceof RangeError;
+
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 export const nameOf = (value: Value | undefined): string => (value instanceof Name ? value.text : '');
 export const numberOr = (value: Value | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);

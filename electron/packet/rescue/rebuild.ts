@@ -1,9 +1,10 @@
 import { placeOriginal } from '../boxes.ts';
 import { Copier } from '../copy.ts';
+import { formOf } from '../fields.ts';
 import { layerProperties } from '../layers.ts';
 import { PdfFile } from '../pdf/file.ts';
-import { readPages } from '../pdf/pages.ts';
-import { BrokenPdf, dict, name } from '../pdf/values.ts';
+import { readPages, TooManyPages } from '../pdf/pages.ts';
+import { BrokenPdf, dict, isBroken, name } from '../pdf/values.ts';
 import { PdfWriter } from '../pdf/write.ts';
 import type { Sink } from '../pieces.ts';
 import { memorySink } from '../sink.ts';
@@ -20,8 +21,7 @@ export function rebuild(bytes: Uint8Array): Rebuilt {
     const { pages, lost } = rebuildInto(sink, new PdfFile(bytes, true));
     return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
   } catch (error) {
-    // Whatever a file is missing that no reader could do without.
-    if (error instanceof BrokenPdf || error instanceof RangeError) return { outcome: 'failed' };
+    if (isBroken(error) || error instanceof TooManyPages) return { outcome: 'failed' };
     throw error;
   }
 }
@@ -31,10 +31,12 @@ function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number }
   if (file.encrypted) throw new BrokenPdf('encrypted');
   const writer = new PdfWriter(sink);
   const { lost } = readPages(file);
-  const { pages, layers } = takeSource(new Copier(file, writer), (shape) => placeOriginal(shape, 0));
+  const { pages, layers, fields } = takeSource(new Copier(file, writer), (shape) => placeOriginal(shape, 0));
   const tree = new PageTree(writer);
   for (const page of pages) writePage(writer, page, tree.append(page.ref), null);
-  const root = writer.add(dict({ Type: name('Catalog'), Pages: tree.end(), OCProperties: layerProperties(layers) }));
+  const root = writer.add(
+    dict({ Type: name('Catalog'), Pages: tree.end(), OCProperties: layerProperties(layers), AcroForm: formOf(fields) }),
+  );
   writer.end(root, null, '0'.repeat(32));
   return { pages: pages.length, lost };
 }

@@ -31,10 +31,19 @@ export async function unlock(bytes: Uint8Array, passwords: readonly string[]): P
       preRun: [({ FS }) => FS.init(null, hear, hear)],
     });
     qpdf.FS.writeFile('/in.pdf', bytes);
-    const code = qpdf.callMain([`--password=${password}`, '--decrypt', '/in.pdf', '/out.pdf']);
+    const code = call(qpdf, [`--password=${password}`, '--decrypt', '/in.pdf', '/out.pdf']);
     // 0: fine, 3: with warnings (qpdf manual, exit status).
     if (code === 0 || code === 3) return { outcome: 'bytes', bytes: qpdf.FS.readFile('/out.pdf') };
     if (!Buffer.from(said).includes('invalid password')) return { outcome: 'failed' };
   }
   return { outcome: 'locked' };
+}
+
+/** The status that qpdf ends with; -1 when it does not end by itself. */
+function call(qpdf: Qpdf, args: string[]): number {
+  try {
+    return qpdf.callMain(args);
+  } catch {
+    return -1;
+  }
 }
