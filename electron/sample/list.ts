@@ -16,6 +16,7 @@ import { firstOpinion } from './texts/neurosurgery.ts';
 import * as operation from './texts/operation.ts';
 import * as own from './texts/own.ts';
 import type { WrittenPapers } from './texts/patient.ts';
+import { portalPrintout } from './texts/portal.ts';
 import * as practice from './texts/practice.ts';
 import { primaryCareNotes } from './texts/primary-care.ts';
 import * as tests from './texts/tests.ts';
@@ -71,6 +72,7 @@ export function fileList(when: Dates): PlannedFile[] {
         'Walking distance stays at 200 to 250 m',
       ),
       primaryCareNotes,
+      portalPrintout,
     ),
     typed(
       'Preoperative assessment.pdf',

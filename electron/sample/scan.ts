@@ -21,7 +21,7 @@ export async function scanned(sheet: Sheet, seed: string): Promise<Uint8Array> {
 export async function faxed(sheet: Sheet, seed: string): Promise<Uint8Array> {
   const page = await laidAskew(printed(sheet, 200), seed);
   age(page, seed, 200);
-  return grey(page).threshold(150).png().toBuffer();
+  return grey(page).threshold(182).png().toBuffer();
 }
 
 /** Faxed pages in one file. */

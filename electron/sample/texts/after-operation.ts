@@ -34,6 +34,20 @@ export const followUpLetter: Written<Paper> = (when) => ({
     signed('Dr Prior', 'Neurosurgery, General Hospital', 'cc: patient'),
     space(12),
     electronically('Records office', 'Copy made on request of the patient', 'Page count of this copy: 3'),
+    heading('Old and new findings side by side'),
+    table(
+      ['Finding:3', 'Before the operation:2', 'Six weeks after:2'],
+      [
+        ['Leg pain, average', '8 of 10', '0 of 10'],
+        ['Back pain, average', '4 of 10', '2 of 10'],
+        ['Plantar flexion, left', '4 of 5', '5– of 5'],
+        ['Straight leg raise, left', '30 degrees', '80 degrees'],
+        ['Walking', '10 minutes', '60 minutes'],
+        ['Oswestry Disability Index', '58 %', '12 %'],
+        ['Medicine for pain', 'Oxycodone, gabapentin', 'None'],
+      ],
+      true,
+    ),
     newPage,
     heading('Exercise sheet handed to the patient'),
     table(
@@ -56,20 +70,5 @@ export const followUpLetter: Written<Paper> = (when) => ({
       'Fever, redness or fluid from the wound',
     ),
     told('Telephone', '(555) 555-0102 in the daytime; (555) 555-0100 at night and on weekends.'),
-    newPage,
-    heading('Old and new findings side by side'),
-    table(
-      ['Finding:3', 'Before the operation:2', 'Six weeks after:2'],
-      [
-        ['Leg pain, average', '8 of 10', '0 of 10'],
-        ['Back pain, average', '4 of 10', '2 of 10'],
-        ['Plantar flexion, left', '4 of 5', '5– of 5'],
-        ['Straight leg raise, left', '30 degrees', '80 degrees'],
-        ['Walking', '10 minutes', '60 minutes'],
-        ['Oswestry Disability Index', '58 %', '12 %'],
-        ['Medicine for pain', 'Oxycodone, gabapentin', 'None'],
-      ],
-      true,
-    ),
   ],
 });

@@ -58,6 +58,7 @@ export const operativeReport: Written<Paper> = (when) => ({
     say(
       'The patient was turned supine, awakened, and moved both feet to command before leaving the room. She was taken to the recovery unit in stable condition.',
     ),
+    newPage,
     heading('TIMES'),
     table(
       ['Event:3', 'Time:1', 'By:2'],
@@ -74,7 +75,6 @@ export const operativeReport: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    newPage,
     heading('COUNTS AND POSITIONING RECORD'),
     table(
       ['Item:3', 'First:1|', 'Second:1|', 'Final:1|', 'Correct:1|'],
