@@ -100,12 +100,13 @@ export function takeAnnotations(
     if (kind === 'Widget' && form.leavesLooksToReaders(item, looks !== undefined)) {
       const field = form.alone(annotation, `field-${ref.number}-${index}`);
       fields.push(copier.compose(located(field, rect, placement)));
-    } else if (appearance && (moved || !MARKS.has(kind))) {
-      const paint =
-        (flags & NO_VIEW) === 0 ? draw(copier, annotation, appearance, rect, flags & NO_ROTATE ? placement.turned : 0) : null;
-      if (paint) drawn.push(paint);
-    } else if (MARKS.has(kind)) {
-      const made = mark(copier, annotation, kind, flags, placement, destinations);
+      continue;
+    }
+    const paint = appearance && paintOf(copier, appearance.stream, rect, flags & NO_ROTATE ? placement.turned : 0);
+    if (paint && (moved || (!MARKS.has(kind) && isUpright(paint.matrix)))) {
+      if ((flags & NO_VIEW) === 0) drawn.push(...draw(copier, annotation, paint));
+    } else if (MARKS.has(kind) || paint) {
+      const made = mark(copier, annotation, MARKS.has(kind) ? kind : 'Stamp', flags, placement, destinations);
       // Empty where the source's says nothing: without any, readers make up looks.
       if (looks) made.set('AP', dict({ N: appearance?.value }));
       annotations.push(copier.compose(located(made, rect, placement)));
@@ -133,23 +134,30 @@ function appearanceOf({ file }: Copier, annotation: Dict, looks: Dict): { value:
   return stream instanceof Stream ? { value, stream } : null;
 }
 
+/** An appearance, and how its form comes to lie on the page. */
+interface Paint {
+  stream: Stream;
+  matrix: Matrix;
+}
+
 /** Algorithm of 12.5.5: the appearance's box, through its matrix, fills the annotation's rectangle. */
-function draw(copier: Copier, annotation: Dict, { stream }: { stream: Stream }, rect: Box, turned: Rotation): Drawn | null {
-  const { file } = copier;
+function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation): Paint | null {
   const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
   if (!box) return null;
   const around = transformBox(matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve)), box);
   const across = width(around) > 0 ? width(rect) / width(around) : 1;
   const up = height(around) > 0 ? height(rect) / height(around) : 1;
   const fit: Matrix = [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up];
+  return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
+}
+
+/** Whether it is only moved. What is turned or stretched as well stays an annotation: every reader has an arithmetic of its own. */
+const isUpright = ([a, b, c, d]: Matrix): boolean => Math.hypot(a - 1, b, c, d - 1) < 1e-6;
+
+function draw(copier: Copier, annotation: Dict, { stream, matrix }: Paint): Drawn[] {
   const form = copier.object(asForm(stream));
-  if (!form) return null;
   const layer = annotation.get('OC');
-  return {
-    form,
-    matrix: multiply(fit, unrotation(rect, turned)),
-    layer: layer === undefined ? null : copier.object(layer),
-  };
+  return form ? [{ form, matrix, layer: layer === undefined ? null : copier.object(layer) }] : [];
 }
 
 const NO_FILE = text('');
