@@ -57,7 +57,7 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
     span(leftToRight(isolated(patient)), FOOT),
   ]);
   const middleOf = (about: readonly string[]) =>
-    setLine([span(`${SEPARATOR}${leftToRight([showDate(born), ...about.map(isolated)].join(SEPARATOR))}`, FOOT)]);
+    setLine([span(`\u00a0· ${leftToRight([showDate(born), ...about.map(isolated)].join(SEPARATOR))}`, FOOT)]);
   const lefts = new Map<string, { operators: string; width: number }>();
 
   /** What is left of a line in the room, with an ellipsis for the rest. Sets no word anew: a cut word stands in single characters. */

@@ -51,8 +51,18 @@ const FACE_NAMES: Record<Style | 'fallback', string> = {
   fallback: 'NotoSans-Regular',
 };
 
-/** Marks of the bidirectional algorithm: they have done their work before anything is drawn. */
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Silent characters that shape their neighbours: joiners, variation selectors, tags. The others have done their work before. */
+const SHAPING = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e01ef}]/u;
+
+/** The characters of a cluster that a font is to lay out. */
+function forLayout(cluster: string, font: fontkit.Font): string {
+  return Array.from(cluster)
+    .filter((character) => {
+      const point = character.codePointAt(0) ?? 0;
+      return font.hasGlyphForCodePoint(point) && (!isSilent(point) || SHAPING.test(character));
+    })
+    .join('');
+}
 
 function points(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
@@ -97,9 +107,7 @@ export function createShaper(fonts: Fonts): Shaper {
   function runsOf(cluster: string, style: Style): Run[] {
     const whole = fontFor(cluster, style);
     if (whole) {
-      const text = Array.from(cluster)
-        .filter((character) => !DIRECTION.test(character) && whole.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
-        .join('');
+      const text = forLayout(cluster, whole.font);
       return text === '' ? [] : [{ ...whole, text }];
     }
     const characters = Array.from(cluster);
@@ -138,7 +146,8 @@ export function createShaper(fonts: Fonts): Shaper {
     const before = cache.get(key);
     if (before) return before;
     const mirrored = rtl ? Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('') : text;
-    const runs = itemise(mirrored, style);
+    // Lines are broken by now: what kept words together is a space to a reader.
+    const runs = itemise(mirrored.replaceAll('\u00a0', ' '), style);
     const laid = runs.map((run) => ({ run, groups: layOut(run.font, run.text, rtl) }));
     const glyphs = (rtl ? laid.toReversed() : laid).flatMap(({ run, groups }) => groups.map((group) => place(group, run)));
     const plain = rtl || laid.every(({ run, groups }) => groups.map((group) => group.text).join('') === run.text);
