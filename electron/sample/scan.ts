@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { type Print, printed } from './as-ink.ts';
 import { between, chance } from './chance.ts';
+import type { BlackPage } from './tiff.ts';
 import type { Sheet } from './typeset.ts';
 
 /** A grey picture, one byte a dot. */
@@ -18,17 +19,19 @@ export async function scanned(sheet: Sheet, seed: string): Promise<Uint8Array> {
 }
 
 /** A sheet as a fax archive keeps it at 200 dpi: black or white, nothing between. */
-export async function faxed(sheet: Sheet, seed: string): Promise<Uint8Array> {
-  const page = await laidAskew(printed(sheet, 200), seed);
-  age(page, seed, 200);
-  return grey(page).threshold(182).png().toBuffer();
-}
-
-/** Faxed pages in one file. */
-export async function multiPageTiff(pages: Uint8Array[]): Promise<Uint8Array> {
-  return sharp(pages, { join: { animated: true } })
-    .tiff({ compression: 'deflate', bitdepth: 1, xres: 200 / 25.4, yres: 200 / 25.4 })
-    .toBuffer();
+export async function faxed(sheet: Sheet, seed: string): Promise<BlackPage> {
+  const dpi = 200;
+  const { width, height, dots } = await laidAskew(printed(sheet, dpi), seed);
+  age({ width, height, dots }, seed, dpi);
+  const row = Math.ceil(width / 8);
+  const bits = new Uint8Array(row * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const at = y * row + (x >> 3);
+      if ((dots[y * width + x] ?? 255) < 182) bits[at] = (bits[at] ?? 0) | (0x80 >> (x & 7));
+    }
+  }
+  return { width, height, bits, dpi };
 }
 
 const grey = ({ dots, width, height }: Grey) => sharp(dots, { raw: { width, height, channels: 1 } }).toColourspace('b-w');

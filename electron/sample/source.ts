@@ -6,7 +6,8 @@ import { drawSheets, drawSideways, emptyPdf } from './as-pdf.ts';
 import type { Paper } from './document.ts';
 import { encrypted } from './encrypt.ts';
 import { photographed } from './photo.ts';
-import { faxed, multiPageTiff, scanned } from './scan.ts';
+import { faxed, scanned } from './scan.ts';
+import { tiffOf } from './tiff.ts';
 import { type Sheet, SIZES, typeset } from './typeset.ts';
 
 /** What lies in one file, one paper after the other. */
@@ -52,7 +53,7 @@ export async function scannedPdf(papers: Papers, day: string): Promise<Uint8Arra
 
 /** Pages from a fax archive, in one TIFF. */
 export async function faxTiff(paper: Paper): Promise<Uint8Array> {
-  return multiPageTiff(await Promise.all(typeset(paper).map((sheet, at) => faxed(sheet, `${paper.title} ${at}`))));
+  return tiffOf(await Promise.all(typeset(paper).map((sheet, at) => faxed(sheet, `${paper.title} ${at}`))));
 }
 
 /** Photographs that a telephone gathered in one PDF. */
