@@ -1,8 +1,4 @@
-/** Pixels per inch along a picture's rows and columns. */
-export interface Resolution {
-  x: number;
-  y: number;
-}
+import type { Resolution } from './resolution.ts';
 
 export interface PageSize {
   /** Points. */

@@ -11,6 +11,8 @@ export interface PdfImage {
   /** Further entries of its dictionary, as PDF source. */
   entries: string;
   data: readonly Uint8Array[];
+  /** An ICC profile of three colours, in place of DeviceRGB. */
+  profile?: Uint8Array;
 }
 
 /** How the stored picture has to be turned or mirrored to stand upright: the values of EXIF's Orientation. */
@@ -50,11 +52,13 @@ export function createPicturePdf(append: (bytes: Uint8Array) => void): PicturePd
 
   return {
     addPage(image, size, orientation) {
-      const [imageNumber, contentNumber, pageNumber] = [offsets.length, offsets.length + 1, offsets.length + 2];
+      const first = offsets.length;
+      const [imageNumber, contentNumber, pageNumber, profileNumber] = [first, first + 1, first + 2, first + 3];
+      const space = image.profile ? `[/ICCBased ${profileNumber} 0 R]` : `/${image.space}`;
       const length = image.data.reduce((sum, part) => sum + part.byteLength, 0);
       object(
         imageNumber,
-        `<< /Type /XObject /Subtype /Image /Width ${image.width} /Height ${image.height} /ColorSpace /${image.space} ` +
+        `<< /Type /XObject /Subtype /Image /Width ${image.width} /Height ${image.height} /ColorSpace ${space} ` +
           `/BitsPerComponent ${image.bits} /Filter /${image.filter}${image.entries && ` ${image.entries}`} /Length ${length} >>\nstream\n`,
         ...image.data,
         '\nendstream',
@@ -66,6 +70,10 @@ export function createPicturePdf(append: (bytes: Uint8Array) => void): PicturePd
         `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${decimal(size.width)} ${decimal(size.height)}] ` +
           `/Resources << /XObject << /Picture ${imageNumber} 0 R >> >> /Contents ${contentNumber} 0 R >>`,
       );
+      if (image.profile) {
+        const entries = `/N 3 /Alternate /DeviceRGB /Length ${image.profile.byteLength}`;
+        object(profileNumber, `<< ${entries} >>\nstream\n`, image.profile, '\nendstream');
+      }
       pages.push(pageNumber);
     },
     end() {

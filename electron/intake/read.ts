@@ -1,9 +1,10 @@
 import { climb } from '../packet/ladder.ts';
 import type { Content } from '../vault/content.ts';
 import { detect, HEAD_BYTES } from './detect.ts';
+import type { PictureFormat } from './frames.ts';
 import { type OnTexts, readTexts } from './pdf-text.ts';
 import { openWithPdfjs } from './pdfjs.ts';
-import { type PictureFormat, readPicture } from './pictures.ts';
+import { readPicture } from './pictures.ts';
 import type { ReadAnswer, ReadingAsk } from './reading.ts';
 import { thumbnailOfPdf } from './thumbnail.ts';
 

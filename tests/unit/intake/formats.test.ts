@@ -101,6 +101,12 @@ describe('JPEGs of every make keep their bytes', () => {
     expect(images((await pagesOf(grey)).pdf)).toMatchObject([{ color: 'gray', enc: 'jpeg' }]);
   });
 
+  test('with the profile of a phone’s wider colours', async () => {
+    const { pdf } = await pagesOf(await photo().withIccProfile('p3').jpeg().toBuffer());
+    expect(images(pdf)).toMatchObject([{ color: 'icc', enc: 'jpeg' }]);
+    expect(images((await pagesOf(await photo().withIccProfile('srgb').jpeg().toBuffer())).pdf)).toMatchObject([{ color: 'rgb' }]);
+  });
+
   test('CMYK as Adobe writes it, inverted, shows its colours', async () => {
     const bytes = await photo().toColourspace('cmyk').jpeg({ quality: 95 }).toBuffer();
     expect(bytes.includes('Adobe')).toBe(true);
@@ -168,8 +174,7 @@ describe('a TIFF of several pages', () => {
   test('gives each its own size, by its resolution and unit', async ({ skip }) => {
     const letter = await pattern(850, 1100, 1)
       .toColourspace('b-w')
-      
-      .tiff({ compression: 'lzw' })
+      .tiff({ compression: 'lzw', xres: 100 / 25.4, yres: 100 / 25.4 })
       .toBuffer();
     const a4 = await pattern(1050, 1485, 3)
       .withMetadata({ density: 127 })

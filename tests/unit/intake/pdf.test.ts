@@ -1,19 +1,8 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
-import { readOf, vaultFiles } from './vault-files.ts';
-
-async function letter(lines: string[][]): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.Helvetica);
-  for (const page of lines) {
-    const drawn = document.addPage([612, 792]);
-    page.forEach((line, at) => {
-      drawn.drawText(line, { x: 72, y: 700 - at * 20, size: 12, font });
-    });
-  }
-  return document.save();
-}
+import { describe, expect, test } from 'vitest';
+import { byHand, encrypted, letter } from './letters.ts';
+import { checked, pageSizes } from './rendered.ts';
+import { readOf, refusalOf, vaultFiles } from './vault-files.ts';
 
 test('a good PDF is its own pages, with its text page by page and a thumbnail', async () => {
   const { read, content, keep } = vaultFiles();
@@ -26,4 +15,117 @@ test('a good PDF is its own pages, with its text page by page and a thumbnail', 
   expect(texts).toEqual(['Pathology report\nCollected: 03/12/2026', '', 'Page three']);
   const thumbnail = await sharp(found.thumbnail ?? new Uint8Array()).metadata();
   expect([thumbnail.format, thumbnail.width, thumbnail.height]).toEqual(['webp', 240, 311]);
+});
+
+test('many pages come in batches, in order, none missing', async () => {
+  const { keep, reader } = vaultFiles();
+  const bytes = await letter(Array.from({ length: 120 }, (_, page) => [`This is page ${page + 1}`]));
+  const batches: { from: number; texts: string[] }[] = [];
+  const answer = await reader.read(
+    { sha256: keep(bytes), name: 'long.pdf' },
+    { signal: new AbortController().signal, onTexts: (from, texts) => batches.push({ from, texts }) },
+  );
+  expect(readOf(answer).textPages).toBe(120);
+  expect(batches.length).toBeGreaterThan(1);
+  const inOrder = batches.flatMap(({ from, texts }) => texts.map((text, at) => [from + at + 1, text]));
+  expect(inOrder).toEqual(Array.from({ length: 120 }, (_, page) => [page + 1, `This is page ${page + 1}`]));
+});
+
+describe('an encrypted PDF', () => {
+  const plain = () => letter([['Seen on 12 March 2026']]);
+
+  test('opens with the empty password when only its rights are locked', async () => {
+    const { read, pages } = vaultFiles();
+    const { answer, texts } = await read(encrypted(await plain(), { user: '', owner: 'secret' }));
+    expect(readOf(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: null });
+    expect(texts).toEqual(['Seen on 12 March 2026']);
+    expect(checked(pages(answer))).toContain('not encrypted');
+  });
+
+  test('waits for its password, and opens with it', async () => {
+    const { read, pages } = vaultFiles();
+    const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
+    expect((await read(bytes)).answer).toEqual({ outcome: 'locked', format: 'pdf' });
+    expect((await read(bytes, 'wrong')).answer).toEqual({ outcome: 'locked', format: 'pdf' });
+    const { answer, texts } = await read(bytes, 'open sesame');
+    expect(readOf(answer)).toMatchObject({ reading: 'decrypted', pages: 1, password: 'open sesame' });
+    expect(texts).toEqual(['Seen on 12 March 2026']);
+    expect(checked(pages(answer))).toContain('not encrypted');
+  });
+
+  test('opens with its owner’s password too', async () => {
+    const { read } = vaultFiles();
+    const bytes = encrypted(await plain(), { user: 'open sesame', owner: 'other' });
+    expect(readOf((await read(bytes, 'other')).answer).pages).toBe(1);
+  });
+});
+
+describe('a broken PDF', () => {
+  test('whose end is missing is repaired, and what is left of it read', async () => {
+    const { read, pages } = vaultFiles();
+    const bytes = byHand([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+      '<< /Length 44 >>\nstream\nBT /F 18 Tf 40 300 Td (Still readable) Tj ET\nendstream',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ]);
+    const text = Buffer.from(bytes).toString('latin1');
+    const { answer, texts } = await read(bytes.subarray(0, text.indexOf('xref')));
+    expect(readOf(answer)).toMatchObject({ reading: 'repaired', pages: 1 });
+    expect(texts).toEqual(['Still readable']);
+    checked(pages(answer));
+    expect(pageSizes(pages(answer))).toEqual([[300, 400]]);
+  });
+
+  test('with junk before it is read', async () => {
+    const { read, pages } = vaultFiles();
+    const { answer, texts } = await read(
+      Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), await letter([['After the junk']])]),
+    );
+    expect(readOf(answer).pages).toBe(1);
+    expect(texts).toEqual(['After the junk']);
+    checked(pages(answer));
+  });
+
+  test('of which nothing is left is refused in words', async () => {
+    const { read } = vaultFiles();
+    const why = refusalOf((await read(Buffer.from(`%PDF-1.7\n${'nothing here '.repeat(100)}`))).answer);
+    expect(why).toMatch(/damaged/);
+  });
+
+  test('whose page tree goes in circles comes to an end', async () => {
+    const { read } = vaultFiles();
+    const circle = byHand([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>',
+      '<< /Type /Pages /Parent 2 0 R /Count 1 /Kids [2 0 R 4 0 R] >>',
+      '<< /Type /Page /Parent 3 0 R /MediaBox [0 0 200 200] >>',
+    ]);
+    const { answer } = await read(circle);
+    expect(['read', 'refused']).toContain(answer.outcome);
+    if (answer.outcome === 'read') expect(answer.pages).toBe(1);
+  });
+
+  test('of 50,000 pages is refused with the reason', async () => {
+    const { read } = vaultFiles();
+    const kids = Array.from({ length: 50_000 }, (_, page) => `${page + 3} 0 R`).join(' ');
+    const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>';
+    const bytes = byHand([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      `<< /Type /Pages /Count 50000 /Kids [${kids}] >>`,
+      ...Array<string>(50_000).fill(page),
+    ]);
+    expect(refusalOf((await read(bytes)).answer)).toMatch(/20,000 pages/);
+  });
+});
+
+test('nothing in a PDF is run or fetched', async () => {
+  const { read } = vaultFiles();
+  const bytes = byHand([
+    '<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\("hello"\\)) >> >>',
+    '<< /Type /Pages /Count 1 /Kids [3 0 R] >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 400] /AA << /O << /S /URI /URI (http://127.0.0.1:9/) >> >> >>',
+  ]);
+  expect(readOf((await read(bytes)).answer)).toMatchObject({ reading: 'as-is', pages: 1, textPages: 0 });
 });

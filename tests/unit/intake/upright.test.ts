@@ -117,6 +117,14 @@ describe('the page of a picture has a sensible size', () => {
     expect(await size(await picture(3024, 4032, 72))).toEqual([594, 792]);
     expect(await size(await picture(4032, 3024))).toEqual([792, 594]);
   });
+  test('what a camera says of resolution means nothing', async () => {
+    const bytes = await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#9ab' } })
+      .withMetadata({ density: 300 })
+      .withExifMerge({ IFD2: { ExposureTime: '1/60' } })
+      .jpeg()
+      .toBuffer();
+    expect(await size(bytes)).toEqual([792, 528]);
+  });
   test('a small picture is not blown up', async () => {
     expect(await size(await picture(300, 150))).toEqual([144, 72]);
   });

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createReader, type ReadAnswer } from '../../../electron/intake/reader.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { letter } from './letters.ts';
+import { folder, readOf, refusalOf, vaultFiles, workers } from './vault-files.ts';
+
+const HANGS = 'for (;;) {}';
+const CRASHES = 'process.exit(1);';
+
+/** A reader whose first worker does what it is told when asked for a file; those after it are real. */
+function readerAfter(behaviour: string, quietMs?: number) {
+  const { content, keep } = vaultFiles();
+  const entry = join(folder(), 'worker.mjs');
+  writeFileSync(entry, `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { ${behaviour} });\n`);
+  let started = 0;
+  const reader = createReader({
+    content: content.access,
+    workers: (name) => (name === 'reading' && started++ === 0 ? pathToFileURL(entry) : workers(name)),
+    ...(quietMs === undefined ? {} : { quietMs }),
+  });
+  onTestFinished(() => reader.close());
+  const read = (bytes: Uint8Array, signal = new AbortController().signal): Promise<ReadAnswer> =>
+    reader.read({ sha256: keep(bytes), name: 'file.pdf' }, { signal, onTexts: () => {} });
+  return { read, reader };
+}
+
+describe('a file on which the worker fails is refused, and the others go on', () => {
+  test('when it hangs', async () => {
+    const { read } = readerAfter(HANGS, 300);
+    expect(refusalOf(await read(await letter([['one']])))).toMatch(/in reasonable time/);
+  });
+
+  test('when it crashes', async () => {
+    const { read } = readerAfter(CRASHES);
+    expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
+    expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
+  });
+
+  test('but not when its pages were safe already: then they are kept, and the loss is said', async () => {
+    const { read } = readerAfter(`parentPort.postMessage({ type: 'paged' }); ${CRASHES}`);
+    const answer = readOf(await read(await letter([['one'], ['two']])));
+    expect(answer).toMatchObject({ reading: 'as-is', pages: 2, textPages: 0, thumbnail: null });
+    expect(answer.loss).toMatch(/text could not be read/);
+  });
+});
+
+test('files that are asked for at once are read one after another', async () => {
+  const { reader, keep } = vaultFiles();
+  const order: string[] = [];
+  const read = async (words: string) => {
+    const bytes = await letter([[words]]);
+    const answer = await reader.read(
+      { sha256: keep(bytes), name: words },
+      { signal: new AbortController().signal, onTexts: (_, texts) => order.push(...texts) },
+    );
+    return readOf(answer).pages;
+  };
+  expect(await Promise.all([read('first'), read('second'), read('third')])).toEqual([1, 1, 1]);
+  expect(order.toSorted()).toEqual(['first', 'second', 'third']);
+});
+
+test('cancelling stops the worker in the middle of a file, and the next file is read', async () => {
+  const { read } = readerAfter(HANGS);
+  const cancel = new AbortController();
+  const reading = read(await letter([['one']]), cancel.signal);
+  setImmediate(() => cancel.abort(new Error('cancelled by hand')));
+  await expect(reading).rejects.toThrow('cancelled by hand');
+  expect(readOf(await read(await letter([['two']]))).pages).toBe(1);
+});
+
+test('closing ends what is being read', async () => {
+  const { read, reader } = readerAfter(HANGS);
+  const reading = read(await letter([['one']]));
+  const outcome = expect(reading).rejects.toThrow('the reader was closed');
+  await reader.close();
+  await outcome;
+});
+
+test('damage of the vault is told as what it is, not blamed on the file', async () => {
+  const { content, reader, keep } = vaultFiles();
+  const sha256 = keep(await letter([['one']]));
+  const { dir } = content.access;
+  const [name = ''] = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const sealed = readFileSync(name);
+  sealed[sealed.length - 20] = (sealed[sealed.length - 20] ?? 0) ^ 1;
+  writeFileSync(name, sealed);
+  const reading = reader.read({ sha256, name: 'one' }, { signal: new AbortController().signal, onTexts: () => {} });
+  const problem = await reading.catch((error: unknown) => error);
+  expect(problem).toBeInstanceOf(Problem);
+  expect(problem).toMatchObject({ code: 'VAULT_DAMAGED' });
+});
