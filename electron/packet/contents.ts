@@ -3,9 +3,12 @@ import { type Box, corners } from './boxes.ts';
 import type { Copier } from './copy.ts';
 import { decode } from './pdf/filters.ts';
 import type { Page } from './pdf/pages.ts';
-import { type Dict, dict, isDict, name, type Ref, Stream, type Value } from './pdf/values.ts';
+import { BrokenPdf, type Dict, dict, isDict, name, type Ref, Stream, type Value } from './pdf/values.ts';
 
 const NEWLINE = Uint8Array.of(10);
+
+/** No honest page has more to say, bytes. */
+const LONGEST_CONTENT = 64 * 2 ** 20;
 
 /**
  * The contents of a source's pages as form XObjects: whatever graphics state a page leaves behind, unbalanced `q` and
@@ -79,7 +82,16 @@ export class ContentForms {
   /** Several streams are one content, divided anywhere between two tokens (7.8.2). */
   #joined(streams: readonly Stream[]): Stream {
     const { resolve } = this.#copier.file;
-    const parts = streams.flatMap((stream) => [decode(stream, resolve).bytes, NEWLINE]);
+    const decoded = new Map<Stream, Uint8Array>();
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (const stream of streams) {
+      const bytes = decoded.get(stream) ?? decode(stream, resolve, LONGEST_CONTENT).bytes;
+      decoded.set(stream, bytes);
+      parts.push(bytes, NEWLINE);
+      length += bytes.length;
+      if (length > LONGEST_CONTENT) throw new BrokenPdf('a page with more contents than any page needs');
+    }
     return new Stream(dict({ Filter: name('FlateDecode') }), deflateSync(Buffer.concat(parts), { level: 1 }));
   }
 }

@@ -26,6 +26,8 @@ export interface ClimbOptions {
 /** A rung that says nothing for so long is left, ms. */
 const PATIENCE = 30_000;
 const HEAP_MIB = 512;
+/** What a rung may take besides several times the file itself, bytes. */
+const MOST_MEMORY = 600 * 2 ** 20;
 
 const TOO_MANY = `The file has more than ${MOST_PAGES.toLocaleString('en')} pages.`;
 const NOTHING_LEFT = 'The file is damaged: no page of it can be read.';
@@ -78,14 +80,23 @@ function pagesOf(
 /** One rung in the rescue worker; null when it fails, hangs or needs too much. */
 async function rescue(rung: RescueTask['rung'], bytes: Uint8Array, options: ClimbOptions): Promise<RescueAnswer | null> {
   const { password = '', rescue: entry, signal } = options;
+  const greedy = new AbortController();
+  const before = process.memoryUsage.rss();
+  // The heap's limit knows nothing of buffers, pictures and WebAssembly.
+  const watch = setInterval(() => {
+    if (process.memoryUsage.rss() - before > MOST_MEMORY + 4 * bytes.length)
+      greedy.abort(new WorkerGone('needs too much memory'));
+  }, 200);
   try {
     return await runWorker<RescueTask, 'alive', RescueAnswer>(
       entry,
       { rung, bytes, password },
-      { quietMs: PATIENCE, heapMiB: HEAP_MIB, ...(signal ? { signal } : {}) },
+      { quietMs: PATIENCE, heapMiB: HEAP_MIB, signal: signal ? AbortSignal.any([signal, greedy.signal]) : greedy.signal },
     );
   } catch (error) {
     if (error instanceof WorkerQuiet || error instanceof WorkerGone) return null;
     throw error;
+  } finally {
+    clearInterval(watch);
   }
 }
