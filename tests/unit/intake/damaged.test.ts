@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { picturePages, pictureRefusal } from './picture-pages.ts';
 import { checked, drawn } from './rendered.ts';
-import { readOf, refusalOf, vaultFiles } from './vault-files.ts';
 
 /** A photo with something to see in every part of it. */
 function photo(): Sharp {
@@ -36,13 +36,11 @@ const DAMAGED = /^This picture is damaged or cut off: what could be read of it i
 
 describe('of a picture that is cut off, what can be read is kept, and said', () => {
   const cut = async (bytes: Buffer) => {
-    const { read, pages } = vaultFiles();
-    const { answer } = await read(bytes.subarray(0, Math.floor(bytes.length * 0.6)));
-    const found = readOf(answer);
+    const found = await picturePages(bytes.subarray(0, Math.floor(bytes.length * 0.6)));
     expect(found).toMatchObject({ reading: 'repaired', pages: 1 });
     expect(found.loss).toMatch(DAMAGED);
     expect(found.thumbnail).not.toBeNull();
-    const pdf = pages(answer);
+    const { pdf } = found;
     checked(pdf);
     return drawn(pdf);
   };
@@ -61,34 +59,30 @@ describe('of a picture that is cut off, what can be read is kept, and said', () 
 
 describe('a picture of which nothing can be read is refused in words', () => {
   test('cut off before its first line', async () => {
-    const { read } = vaultFiles();
     const bytes = await photo().jpeg().toBuffer();
     const scan = bytes.indexOf(Buffer.of(0xff, 0xda));
-    expect(refusalOf((await read(bytes.subarray(0, scan + 14))).answer)).toMatch(/Nothing of this picture could be read/);
-    expect(refusalOf((await read(bytes.subarray(0, 200))).answer)).toMatch(/Nothing of this picture could be read/);
+    expect(await pictureRefusal(bytes.subarray(0, scan + 14))).toMatch(/Nothing of this picture could be read/);
+    expect(await pictureRefusal(bytes.subarray(0, 200))).toMatch(/Nothing of this picture could be read/);
   });
   test('a HEIC that is not one inside', async () => {
-    const { read } = vaultFiles();
     const bytes = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(500, 7)]);
-    expect(refusalOf((await read(bytes)).answer)).toMatch(/Nothing of this picture could be read/);
+    expect(await pictureRefusal(bytes)).toMatch(/Nothing of this picture could be read/);
   });
 });
 
 test('a picture that claims more pixels than any memory holds is refused before it is decoded', async () => {
-  const { read } = vaultFiles();
   const bytes = await photo().png().toBuffer();
   bytes.writeUInt32BE(60_000, 16);
   bytes.writeUInt32BE(60_000, 20);
   bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29);
-  expect(refusalOf((await read(bytes)).answer)).toBe(
+  expect(await pictureRefusal(bytes)).toBe(
     'This picture has 3600 megapixels; Second Look reads up to 200. Make it smaller first.',
   );
 });
 
 test('damage in the middle of a JPEG is found although its ends are whole', async () => {
-  const { read } = vaultFiles();
   const bytes = await photo().jpeg({ quality: 90 }).toBuffer();
   const middle = Math.floor(bytes.length / 2);
   const cut = Buffer.concat([bytes.subarray(0, middle), bytes.subarray(bytes.length - 2)]);
-  expect(readOf((await read(cut)).answer).loss).toMatch(DAMAGED);
+  expect((await picturePages(cut)).loss).toMatch(DAMAGED);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { picturePages } from './picture-pages.ts';
 import { checked, drawn, images, pageSizes } from './rendered.ts';
-import { readOf, vaultFiles } from './vault-files.ts';
 
 type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
@@ -63,15 +63,12 @@ function expectQuarters(at: (x: number, y: number) => [number, number, number]) 
 }
 
 async function expectUpright(format: 'jpeg' | 'png' | 'webp' | 'tiff', orientation: Orientation) {
-  const { read, pages } = vaultFiles();
   const bytes = await stored(orientation, format);
-  const { answer } = await read(bytes);
-  const pdf = pages(answer);
+  const { pdf, thumbnail } = await picturePages(bytes);
   checked(pdf);
   const page = await drawn(pdf);
   expect(page.width).toBeGreaterThan(page.height);
   expectQuarters(page.at);
-  const { thumbnail } = readOf(answer);
   const { data, info } = await sharp(thumbnail ?? new Uint8Array())
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -105,8 +102,8 @@ describe('the page of a picture has a sensible size', () => {
       .jpeg()
       .toBuffer();
   const size = async (bytes: Uint8Array) => {
-    const { read, pages } = vaultFiles();
-    return pageSizes(pages((await read(bytes)).answer))[0]?.map(Math.round);
+    const { pdf } = await picturePages(bytes);
+    return pageSizes(pdf)[0]?.map(Math.round);
   };
 
   test('a scan keeps the size of its paper', async () => {
