@@ -55,6 +55,8 @@ const records = createRoute({
 });
 /** The same place with one record open beside the list. */
 const record = createRoute({ getParentRoute: () => records, path: '$recordId' });
+/** Its pages, in the list's place. */
+const recordPages = createRoute({ getParentRoute: () => record, path: 'pages' });
 const physicians = createRoute({
   getParentRoute: () => ofCase,
   path: 'physicians',
@@ -75,7 +77,7 @@ export const router = createRouter({
     cases,
     newCase,
     settings,
-    ofCase.addChildren([overview, edit, records.addChildren([record]), physicians, notes, packet]),
+    ofCase.addChildren([overview, edit, records.addChildren([record.addChildren([recordPages])]), physicians, notes, packet]),
   ]),
   defaultPreload: false,
 });

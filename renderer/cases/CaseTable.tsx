@@ -8,6 +8,7 @@ import { daysBetween } from '../../shared/overview/overview.ts';
 import { showMoment } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
+import { Bar } from '../components/Bar.tsx';
 import { today } from '../components/calendar.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 import classes from './CaseTable.module.css';
@@ -28,7 +29,7 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
             <th scope="col" className={classes.number}>
               Records
             </th>
-            <th scope="col">Still missing</th>
+            <th scope="col">Checklist</th>
             <th>
               <span className={classes.hidden}>Actions</span>
             </th>
@@ -74,7 +75,7 @@ function Row({ row }: { row: CaseRow }) {
             <span className={classes.second}>{daysWords(row.appointment, day)}</span>
           </>
         ) : (
-          <span className={classes.second}>No date yet</span>
+          <span className={classes.none}>No date yet</span>
         )}
       </td>
       <td className={classes.number}>
@@ -85,9 +86,10 @@ function Row({ row }: { row: CaseRow }) {
         {row.missing > 0 ? (
           <Badge tone={soon ? 'attention' : 'plain'}>{row.missing} missing</Badge>
         ) : (
-          <Badge tone="done">nothing</Badge>
+          <Badge tone="done">nothing missing</Badge>
         )}
-        <span className={classes.second}>
+        <span className={classes.share}>
+          <Bar done={row.inHand} total={row.applicable} label="In hand" thin />
           {row.inHand} of {row.applicable} in hand
         </span>
       </td>
@@ -111,7 +113,7 @@ function RowMenu({ row }: { row: CaseRow }) {
     <div onClick={(event) => event.stopPropagation()}>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon size="2.75rem" aria-label={`More for ${row.patient}`}>
+          <ActionIcon className={classes.more} size="2.75rem" aria-label={`More for ${row.patient}`}>
             <IconDots size={18} aria-hidden />
           </ActionIcon>
         </Menu.Target>

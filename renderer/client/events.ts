@@ -1,5 +1,6 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
+import { putAwayToasts } from '../components/toasts.tsx';
 import { client, orpc } from './client.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
@@ -15,19 +16,31 @@ function keep(jobs: Job[] | undefined, job: Job): Job[] {
 
 /** What is read again when a subject changes: itself, and all that is derived from it. */
 function keysOf(subject: Subject): (readonly unknown[])[] {
-  if (subject === 'vault') return [[]];
+  if (subject === 'vault') return [];
   return [orpc[subject].key(), orpc.cases.key(), orpc.checklist.key(), orpc.packets.key()];
+}
+
+/** Reads first how the vault stands: once it is closed, nothing of what it held stays in the window. */
+async function vaultChanged(queryClient: QueryClient): Promise<void> {
+  const { state } = await queryClient.fetchQuery({ ...orpc.vault.status.queryOptions(), staleTime: 0 });
+  const held = (key: readonly unknown[]) => !partialMatchKey(key, orpc.vault.key()) && !partialMatchKey(key, orpc.jobs.key());
+  const filter = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => held(queryKey) };
+  if (state === 'open') await queryClient.invalidateQueries(filter);
+  else {
+    queryClient.removeQueries(filter);
+    putAwayToasts();
+  }
 }
 
 /** Follows the event stream for as long as the window lives; reads everything again after a break. */
 export async function followEvents(queryClient: QueryClient): Promise<void> {
   const changed = new Set<Subject>();
-  let timer: number | undefined;
 
   function readAgain() {
-    timer = undefined;
-    for (const key of [...changed].flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key });
+    const subjects = [...changed];
     changed.clear();
+    if (subjects.includes('vault')) void vaultChanged(queryClient);
+    for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key });
   }
 
   function take(event: AppEvent) {
@@ -35,8 +48,8 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
       queryClient.setQueryData(orpc.jobs.list.queryKey(), (jobs) => keep(jobs, event.job));
     }
     if (event.type === 'changed') {
+      if (changed.size === 0) window.setTimeout(readAgain, GATHER_MS);
       changed.add(event.subject);
-      timer ??= window.setTimeout(readAgain, GATHER_MS);
     }
   }
 

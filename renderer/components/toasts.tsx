@@ -42,6 +42,12 @@ export function undoLatest(): boolean {
   return true;
 }
 
+/** Clears every toast: they may name what is no longer open. */
+export function putAwayToasts(): void {
+  latestUndo = null;
+  notifications.clean();
+}
+
 /** A failure that belongs to no field: what happened, what was kept, what to do. */
 export function showProblem(error: unknown): void {
   notifications.show({ autoClose: false, className: classes.problem, message: <ToldText told={toldOf(error)} /> });

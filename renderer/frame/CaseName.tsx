@@ -6,9 +6,8 @@ import { caseSwitcher } from './CaseSwitcher.tsx';
 import { keys } from './shortcuts.ts';
 
 /** The head of the rail: the open case, and the way to another one. */
-export function CaseName({ caseId, cases }: { caseId: string | null; cases: CaseRow[] }) {
-  const open = cases.find(({ id }) => id === caseId);
-  if (!caseId || !open) return <p className={classes.brand}>Second Look</p>;
+export function CaseName({ open }: { open: CaseRow | undefined }) {
+  if (!open) return <p className={classes.brand}>Second Look</p>;
   return (
     <UnstyledButton className={classes.name} onClick={caseSwitcher.open} title={`Another case (${keys('O')})`}>
       <span className={classes.words}>

@@ -15,9 +15,7 @@ export function CaseSwitcher() {
   return (
     <Spotlight
       store={store}
-      shortcut={null}
-      scrollable
-      maxHeight="60vh"
+      title="Another case"
       nothingFound="No case of this name."
       searchProps={{ placeholder: 'Which case?', 'aria-label': 'Which case?' }}
       actions={[

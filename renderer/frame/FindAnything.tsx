@@ -96,9 +96,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <Spotlight
       store={store}
-      shortcut={null}
-      scrollable
-      maxHeight="60vh"
+      title="Find anything"
       query={query}
       onQueryChange={setQuery}
       filter={(_query, all) => all}

@@ -2,18 +2,21 @@ import { Button, Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useVault } from '../client/vault.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { undoLatest } from '../components/toasts.tsx';
+import { Uploads } from '../uploads/Uploads.tsx';
+import { MakingSample } from '../welcome/MakingSample.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
 import { CaseSwitcher, caseSwitcher } from './CaseSwitcher.tsx';
 import { FindAnything, findAnything } from './FindAnything.tsx';
 import classes from './Frame.module.css';
 import { JobBar } from './JobBar.tsx';
 import { Rail } from './Rail.tsx';
-import { SampleNote } from './SampleNote.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
+import { useCaseId } from './useCaseId.ts';
+import { useSampleArrival } from './useSampleArrival.ts';
 
 /** Below this the rail is a drawer behind a button; in em, so that it also gives way to large text. */
 const NARROW = '(max-width: 54em)';
@@ -21,6 +24,7 @@ const NARROW = '(max-width: 54em)';
 /** The window: Welcome until a vault is open, then the rail, the place and the quiet bar. */
 export function Frame() {
   const vault = useVault();
+  const making = useSampleArrival();
   if (vault.error) {
     return (
       <main className={classes.alone}>
@@ -30,6 +34,7 @@ export function Frame() {
   }
   if (!vault.data) return null;
   if (vault.data.state !== 'open') return <Welcome status={vault.data} />;
+  if (making) return <MakingSample job={making} />;
   return <OpenFrame sample={vault.data.which === 'sample'} />;
 }
 
@@ -38,6 +43,8 @@ function OpenFrame({ sample }: { sample: boolean }) {
   const [railOpen, rail] = useDisclosure(false);
   const [shortcutsOpen, shortcuts] = useDisclosure(false);
   const main = useRef<HTMLElement>(null);
+  const caseId = useCaseId();
+  const railCase = useLatest(caseId);
   const place = useMatches({ select: (matches) => matches.findLast((match) => match.staticData.place)?.staticData.place });
   const path = useLocation({ select: ({ pathname }) => pathname.split('/').slice(0, 4).join('/') });
   const firstPath = useRef(path);
@@ -76,7 +83,7 @@ function OpenFrame({ sample }: { sample: boolean }) {
         Skip to the content
       </button>
       {narrow ? (
-        <header className={classes.top}>
+        <div className={classes.top}>
           <Button variant="subtle" leftSection={<IconMenu2 size={20} aria-hidden />} onClick={rail.open} aria-expanded={railOpen}>
             Menu
           </Button>
@@ -88,22 +95,30 @@ function OpenFrame({ sample }: { sample: boolean }) {
             title="Second Look"
             classNames={{ header: classes.drawerHead }}
           >
-            <Rail onShortcuts={shortcuts.open} />
+            <Rail caseId={railCase} onShortcuts={shortcuts.open} />
           </Drawer>
-        </header>
+        </div>
       ) : (
         <div className={classes.rail}>
-          <Rail onShortcuts={shortcuts.open} />
+          <Rail caseId={railCase} onShortcuts={shortcuts.open} />
         </div>
       )}
       <main id="place" ref={main} tabIndex={-1} className={classes.place}>
-        {sample && <SampleNote />}
-        <Outlet />
+        <Uploads caseId={caseId}>
+          <Outlet />
+        </Uploads>
       </main>
-      <JobBar />
+      <JobBar sample={sample} />
       <FindAnything onShortcuts={shortcuts.open} />
       <CaseSwitcher />
       <ShortcutList opened={shortcutsOpen} onClose={shortcuts.close} />
     </div>
   );
+}
+
+/** The case that is open, or was last: in All cases and Settings the rail still leads back to it. */
+function useLatest(caseId: string | null): string | null {
+  const [latest, setLatest] = useState(caseId);
+  if (caseId && caseId !== latest) setLatest(caseId);
+  return caseId ?? latest;
 }

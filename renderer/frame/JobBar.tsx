@@ -7,20 +7,25 @@ import classes from './JobBar.module.css';
 import { jobDetails, jobWords } from './jobWords.ts';
 
 /** The quiet bar: what is being done, how far, cancel; then what came of it. */
-export function JobBar() {
+export function JobBar({ sample }: { sample: boolean }) {
   const jobs = useJobs();
-  const [seen, setSeen] = useState<readonly string[]>([]);
+  const [seen, setSeen] = useState<string | null>(null);
   const running = jobs.filter(({ state }) => state === 'running');
-  const ended = jobs.find(({ state, id }) => state !== 'running' && !seen.includes(id));
+  const latest = jobs.find(({ state }) => state !== 'running');
+  const ended = latest && latest.id !== seen ? latest : null;
   return (
     <footer className={classes.bar}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} />
       ))}
       <div className={classes.result} role="status">
-        {running.length === 0 &&
-          (ended ? <EndedJob job={ended} onSeen={() => setSeen([...seen, ended.id])} /> : 'Everything is saved.')}
+        {running.length === 0 && (ended ? <EndedJob job={ended} onSeen={() => setSeen(ended.id)} /> : 'Everything is saved.')}
       </div>
+      {sample && (
+        <p className={classes.sample}>
+          <strong>Sample.</strong> Nobody here is real.
+        </p>
+      )}
     </footer>
   );
 }
@@ -69,7 +74,7 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
           </Popover.Dropdown>
         </Popover>
       )}
-      <CloseButton size="sm" aria-label="Put away" onClick={onSeen} />
+      <CloseButton size="md" iconSize={16} aria-label="Put away" onClick={onSeen} />
     </div>
   );
 }

@@ -1,21 +1,20 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { createLink } from '@tanstack/react-router';
+import { createLink, useNavigate } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
 import { CaseName } from './CaseName.tsx';
 import classes from './Rail.module.css';
-import { useCaseId } from './useCaseId.ts';
 import { usePlaceStates } from './usePlaceStates.ts';
 
 /** The rail: which case, its places with their small states, and what is beyond the case. */
-export function Rail({ onShortcuts }: { onShortcuts: () => void }) {
-  const caseId = useCaseId();
+export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcuts: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
+  const open = cases.data?.find(({ id }) => id === caseId);
   return (
     <nav className={classes.rail} aria-label="Places">
-      <CaseName caseId={caseId} cases={cases.data ?? []} />
-      {caseId && <CasePlaces caseId={caseId} />}
+      <CaseName open={open} />
+      {open && <CasePlaces caseId={open.id} />}
       <ul className={classes.foot}>
         <Item to="/cases" activeOptions={{ exact: true }} word={cases.data ? String(cases.data.length) : ''} unit="cases">
           All cases
@@ -95,13 +94,15 @@ const Item = createLink(
 
 function LockItem() {
   const vault = useVault();
-  const lock = useMutation(orpc.vault.lock.mutationOptions());
+  const navigate = useNavigate();
   const sample = vault.data?.which === 'sample';
-  if (!sample && !vault.data?.passphrase) return null;
+  const lock = useMutation(
+    orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: '/cases' }) : undefined) }),
+  );
   return (
     <li>
       <button type="button" className={classes.item} onClick={() => lock.mutate(undefined)} disabled={lock.isPending}>
-        {sample ? 'Leave the sample' : 'Lock'}
+        {sample ? 'Leave the sample' : vault.data?.passphrase ? 'Lock' : 'Close the vault'}
       </button>
     </li>
   );

@@ -8,7 +8,7 @@ import classes from './ChecklistCard.module.css';
 import { itemBadge, itemLine, SHAPES } from './itemWords.ts';
 
 /** How many items show before "Show all". */
-const SHORT = 5;
+const SHORT = 4;
 
 /** What the second physician needs: what is missing on top, each item one click from its details. */
 export function ChecklistCard({

@@ -8,7 +8,7 @@ import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { TextLink } from '../components/links.tsx';
 import classes from './ItemDetails.module.css';
-import { holderWords } from './itemWords.ts';
+import { holderWords, typical } from './itemWords.ts';
 
 /** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */
 export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: ChecklistItem; onClose: () => void }) {
@@ -37,14 +37,14 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
             {item.name}
           </span>
         }
-        aside={<CloseButton aria-label="Close the details" onClick={onClose} />}
+        aside={<CloseButton className={classes.close} aria-label="Close the details" onClick={onClose} />}
       >
         <p>{item.why}</p>
         <dl className={classes.facts}>
           {item.condition && <Fact name="Needed" text={item.condition} />}
           <Fact name="Who has it" text={holderWords(item.holder)} />
-          {item.lookBack && <Fact name="How far back" text={`${item.lookBack} (typical)`} />}
-          {item.wait && <Fact name="Usual wait" text={`${item.wait} (typical)`} />}
+          {item.lookBack && <Fact name="How far back" text={typical(item.lookBack)} />}
+          {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
         </dl>
         {proofs.length > 0 && (
           <>
@@ -96,7 +96,7 @@ function Proof({ caseId, record, onCut }: { caseId: string; record: MedicalRecor
         </TextLink>
         {record.serviceDate && <span className={classes.soft}> · {showDate(record.serviceDate)}</span>}
       </span>
-      <Button variant="subtle" size="compact-sm" onClick={onCut} aria-label={`${record.title} does not prove it`}>
+      <Button variant="subtle" size="compact-sm" onClick={onCut} aria-label={`Not this: ${record.title}`}>
         Not this
       </Button>
     </li>

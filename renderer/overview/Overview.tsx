@@ -6,11 +6,12 @@ import { showMomentLong } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
+import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { ChecklistCard } from './ChecklistCard.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
-import { latelyWords } from './latelyWords.ts';
+import { gathered, latelyWords } from './latelyWords.ts';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './Overview.module.css';
 import { WayCard } from './WayCard.tsx';
@@ -46,7 +47,15 @@ export function Overview() {
 
   return (
     <div className={classes.overview}>
-      <PlaceHeader title={daysTitle(daysLeft)} sentence={appointmentLine(subject.data)} />
+      <PlaceHeader
+        title={daysTitle(daysLeft)}
+        sentence={appointmentLine(subject.data)}
+        actions={
+          <ButtonLink variant="default" to="/cases/$caseId/edit" params={{ caseId }}>
+            Edit the case
+          </ButtonLink>
+        }
+      />
       <NextStepCard caseId={caseId} step={overview.data.nextStep} onShowMissing={showMissing} />
       <div className={classes.columns}>
         <ChecklistCard
@@ -65,7 +74,7 @@ export function Overview() {
               <WayCard journey={overview.data.journey} />
               <Card title="Lately">
                 <ul className={classes.lately}>
-                  {lately.map((activity) => (
+                  {gathered(lately).map((activity) => (
                     <li key={activity.id}>{latelyWords(activity, day)}</li>
                   ))}
                 </ul>

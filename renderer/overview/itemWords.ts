@@ -27,6 +27,11 @@ export const SHAPES: Record<ItemState, Shape> = {
   'not-applicable': 'none',
 };
 
+/** A typical value, called so; "now" and "all" speak for themselves. */
+export function typical(value: string): string {
+  return /\d/.test(value) ? `${value} (typical)` : value;
+}
+
 /** The longest that a typical wait may last, days; null where it says none. */
 function longestWait(wait: string): number | null {
   const days = wait.match(/\d+/g)?.map(Number);
@@ -58,5 +63,6 @@ export function itemLine(item: ChecklistItem): string {
   if (item.state === 'proved') return counted(item.records.length, 'record');
   if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
   if (item.state === 'done') return 'Without a record here';
-  return [holderWords(item.holder), item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+  const from = item.holder === 'patient' ? 'From you' : holderWords(item.holder);
+  return [from, item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
 }

@@ -32,6 +32,18 @@ function dayWords(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? shown.slice(0, -5) : shown;
 }
 
+/** Imports of one day in a row are told as one. */
+export function gathered(lately: readonly Activity[]): Activity[] {
+  const told: Activity[] = [];
+  for (const activity of lately) {
+    const last = told.at(-1);
+    const same = last?.what === 'records-imported' && activity.what === last.what && dayOf(activity.at) === dayOf(last.at);
+    if (last && same) told[told.length - 1] = { ...last, count: last.count + activity.count };
+    else told.push(activity);
+  }
+  return told;
+}
+
 /** One line of "Lately". */
 export function latelyWords(activity: Activity, today: Day): string {
   return `${dayWords(dayOf(activity.at), today)} · ${happened(activity)}`;

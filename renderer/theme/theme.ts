@@ -14,6 +14,7 @@ import {
   Modal,
   PasswordInput,
   Popover,
+  Radio,
   rem,
   SegmentedControl,
   Select,
@@ -22,6 +23,7 @@ import {
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
 import classes from './theme.module.css';
 
 /** Mantine wants ten shades; the ones that show are replaced by the tokens below. */
@@ -111,14 +113,17 @@ export const theme = createTheme({
       classNames: { content: classes.floating },
     }),
     Popover: Popover.extend({ defaultProps: { radius: 'lg', shadow: 'md' } }),
-    Menu: Menu.extend({ defaultProps: { radius: 'md', shadow: 'md' }, classNames: { item: classes.menuItem } }),
+    Menu: Menu.extend({
+      defaultProps: { withInitialFocusPlaceholder: false, radius: 'md', shadow: 'md' },
+      classNames: { item: classes.menuItem },
+    }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
       classNames: { tooltip: classes.tooltip },
     }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
     InputWrapper: Input.Wrapper.extend({
-      defaultProps: { size: 'md', inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      defaultProps: { size: 'md', withAsterisk: false, inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       classNames: { label: classes.label, description: classes.description, error: classes.error },
     }),
     TextInput: TextInput.extend({ defaultProps: { size: 'md' } }),
@@ -130,7 +135,20 @@ export const theme = createTheme({
       defaultProps: { size: 'md', allowDeselect: false, withCheckIcon: true, checkIconPosition: 'right' },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Spotlight: Spotlight.extend({
+      defaultProps: {
+        shortcut: null,
+        scrollable: true,
+        maxHeight: '60vh',
+        yOffset: '12vh',
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4, blur: 0 },
+      },
+      classNames: { actionsGroup: classes.findGroup },
+    }),
+    Radio: Radio.extend({ defaultProps: { size: 'md' }, classNames: { description: classes.description } }),
     SegmentedControl: SegmentedControl.extend({
+      defaultProps: { withItemsBorders: false },
       classNames: { root: classes.segments, label: classes.segment, indicator: classes.indicator },
     }),
   },
@@ -162,5 +180,13 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-primary-color-contrast': 'var(--on-accent)',
     '--mantine-shadow-md': 'var(--float)',
   };
-  return { variables: {}, light: tokens, dark: tokens };
+  // The neutrals that Mantine's own styles reach for, from the lightest use to the darkest.
+  const light = ['canvas', 'rail', 'line', 'line', 'edge', 'soft', 'soft', 'ink', 'ink', 'ink'];
+  const dark = ['ink', 'ink', 'soft', 'soft', 'edge', 'line', 'surface', 'surface', 'rail', 'canvas'];
+  const ramp = (name: string, uses: string[]) => uses.map((token, at) => [`--mantine-color-${name}-${at}`, `var(--${token})`]);
+  return {
+    variables: {},
+    light: { ...tokens, ...Object.fromEntries(ramp('gray', light)) },
+    dark: { ...tokens, ...Object.fromEntries(ramp('dark', dark)) },
+  };
 };
