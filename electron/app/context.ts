@@ -2,6 +2,7 @@ import { implement, ORPCError } from '@orpc/server';
 import { PROBLEM_STATUS } from '../../shared/contract/errors.ts';
 import { type Client, contract } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/domain/problem.ts';
+import { explained } from '../vault/problems.ts';
 import type { Imports } from './intake/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
@@ -23,7 +24,8 @@ const base = implement(contract).$context<Context>();
 export const door = base.use(async ({ context, next }) => {
   try {
     return await next();
-  } catch (error) {
+  } catch (caught) {
+    const error = explained(caught);
     if (error instanceof Problem) {
       const { code, message, told } = error;
       throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: told, cause: error });

@@ -19,18 +19,21 @@ export async function inspectVault(access: VaultAccess, onProgress: (done: numbe
   const layout = vaultLayout(access.dir);
   const store = openForReading(layout.database, access.keys.database);
   const content = openContent({ dir: layout.files, key: access.keys.files });
-  const register = store.db.select().from(files).all();
-  onProgress(0, register.length);
-  const problems = checkDatabase(store);
-  for (const [at, file] of register.entries()) {
-    const wrong = await checkFile(content, file);
-    if (wrong) problems.push(`${named(store, file.sha256)} ${wrong}.`);
-    onProgress(at + 1, register.length);
+  try {
+    const register = store.db.select().from(files).all();
+    onProgress(0, register.length);
+    const problems = checkDatabase(store);
+    for (const [at, file] of register.entries()) {
+      const wrong = await checkFile(content, file);
+      if (wrong) problems.push(`${named(store, file.sha256)} ${wrong}.`);
+      onProgress(at + 1, register.length);
+    }
+    const lost = unregistered(layout, store);
+    if (lost > 0) problems.push(`Stored files that no record names: ${lost}. They are kept.`);
+    return { files: register.length, problems };
+  } finally {
+    store.sqlite.close();
   }
-  const lost = unregistered(layout, store);
-  if (lost > 0) problems.push(`Stored files that no record names: ${lost}. They are kept.`);
-  store.sqlite.close();
-  return { files: register.length, problems };
 }
 
 async function checkFile(content: Content, { sha256, bytes }: { sha256: string; bytes: number }): Promise<string | null> {

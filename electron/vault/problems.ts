@@ -56,16 +56,12 @@ export const vaultDamaged = (what: string, cause?: unknown) =>
     { cause },
   );
 
-export const fileDamaged = (cause?: unknown) =>
-  new Problem(
-    'VAULT_DAMAGED',
-    {
-      happened: 'A stored file is damaged and cannot be read.',
-      kept: 'Everything else was left as it is.',
-      todo: 'Import the document again, or put the vault folder back from your latest copy of it.',
-    },
-    { cause },
-  );
+export const fileDamaged = () =>
+  new Problem('VAULT_DAMAGED', {
+    happened: 'A stored file is damaged and cannot be read.',
+    kept: 'Everything else was left as it is.',
+    todo: 'Import the document again, or put the vault folder back from your latest copy of it.',
+  });
 
 export const fileMissing = () =>
   new Problem('NOT_FOUND', {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../app/clock.ts';
-import { type Db, makeStore, openStore } from '../store/open.ts';
+import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { type Content, openContent } from './content.ts';
 import { type Description, newDescription, readDescription, writeDescription } from './description.ts';
 import { makeFolder, syncFolder } from './durable.ts';
@@ -106,7 +106,7 @@ export function removeVault(dir: string): void {
 
 /** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */
 async function holding(layout: VaultLayout, work: (release: () => void) => OpenVault | Promise<OpenVault>): Promise<OpenVault> {
-  const release = takeLock(layout.lock);
+  const release = explaining(() => takeLock(layout.lock));
   try {
     return await work(release);
   } catch (error) {
@@ -118,9 +118,28 @@ async function holding(layout: VaultLayout, work: (release: () => void) => OpenV
 function unlocked(layout: VaultLayout, description: Description, master: Uint8Array, release: () => void): OpenVault {
   const keys = { files: deriveKey(master, 'files'), database: deriveKey(master, 'database') };
   const store = openStore(layout.database, keys.database);
-  rmSync(layout.beingMade, { force: true });
-  const tidied = tidy(layout.files, store.db, sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY);
-  const began = beginSession(layout.session);
+  try {
+    rmSync(layout.beingMade, { force: true });
+    const tidied = tidy(layout.files, store.db, sessionBegan(layout.session) ?? Number.POSITIVE_INFINITY);
+    return held({ layout, description, keys, store, tidied, began: beginSession(layout.session), release });
+  } catch (error) {
+    store.sqlite.close();
+    throw error;
+  }
+}
+
+interface Held {
+  layout: VaultLayout;
+  description: Description;
+  keys: VaultAccess['keys'];
+  store: Store;
+  tidied: Tidied;
+  /** When this session began, ms. */
+  began: number;
+  release: () => void;
+}
+
+function held({ layout, description, keys, store, tidied, began, release }: Held): OpenVault {
   let current = description;
   return {
     dir: layout.dir,
@@ -141,10 +160,13 @@ function unlocked(layout: VaultLayout, description: Description, master: Uint8Ar
       current = changed;
     },
     close() {
-      tidy(layout.files, store.db, began);
-      store.sqlite.close();
-      endSession(layout.session);
-      release();
+      try {
+        tidy(layout.files, store.db, began);
+        endSession(layout.session);
+      } finally {
+        store.sqlite.close();
+        release();
+      }
     },
   };
 }
@@ -168,8 +190,8 @@ function holdsData({ database, files, beingMade }: VaultLayout): boolean {
 function refuseTaken(layout: VaultLayout): void {
   if (readDescription(layout.description)) throw vaultExists();
   if (holdsData(layout)) throw vaultDamaged('The description');
-  if (existsSync(layout.dir) && !existsSync(layout.beingMade) && readdirSync(layout.dir).some((name) => name !== 'lock'))
-    throw folderInUse();
+  if (!existsSync(layout.dir) || existsSync(layout.beingMade)) return;
+  if (!statSync(layout.dir).isDirectory() || readdirSync(layout.dir).some((name) => name !== 'lock')) throw folderInUse();
 }
 
 /** Takes away what was left of a vault that was being made. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
 import type { AppEvent, FileOutcome, Job, JobKind, JobResult } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { explained } from '../../vault/problems.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 
@@ -74,7 +75,8 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     try {
       job.result = await work({ id: job.id, signal: cancel.signal, progress });
       job.state = cancel.signal.aborted ? 'cancelled' : 'done';
-    } catch (error) {
+    } catch (caught) {
+      const error = explained(caught);
       job.state = cancel.signal.aborted ? 'cancelled' : 'failed';
       if (job.state === 'failed') {
         job.failure = failureOf(error);

@@ -74,6 +74,8 @@ describe('a new vault', () => {
   test('is not made among other files, which stay as they are', async ({ place }) => {
     writeFileSync(join(place, 'letter.txt'), 'mine', { mode: 0o644 });
     await expect(create(place)).rejects.toThrow(told('REFUSED'));
+    await expect(create(join(place, 'letter.txt'))).rejects.toThrow(told('REFUSED'));
+    await expect(reopen(join(place, 'letter.txt'))).rejects.toThrow(told('VAULT_MISSING'));
     expect(below(place)).toEqual([['letter.txt', '644']]);
   });
 
