@@ -29,7 +29,7 @@ beforeEach(async () => {
   await terminal.done('vault', 'create', join(disk, 'vault'), '--no-passphrase');
 });
 afterEach(() => {
-  spawnSync('umount', [disk]);
+  spawnSync('umount', ['--lazy', disk]);
   rmSync(place, { recursive: true, force: true });
 });
 
@@ -51,7 +51,7 @@ async function whole() {
   expect(existsSync(join(disk, 'vault', 'files', 'incoming'))).toBe(false);
 }
 
-describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted)', () => {
+describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted)', { timeout: 300_000 }, () => {
   test('an import says so and keeps what it reported; it goes on once there is space', async () => {
     const caseId = await addCase(terminal);
     const paths = documents(join(place, 'in'), 12, 1_500_000);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-test(`an import that is killed loses nothing that it reported, ${KILLS} times`, async () => {
+test(`an import that is killed loses nothing that it reported, ${KILLS} times`, { timeout: 900_000 }, async () => {
   const caseId = await addCase(terminal);
   const { code, out, ms } = await timed(terminal, vault, ['import', caseId, ...documents(join(place, 'first'), FILES, 300_000)]);
   expect(code).toBe(0);
@@ -45,9 +45,11 @@ test(`an import that is killed loses nothing that it reported, ${KILLS} times`, 
   await terminal.done('import', caseId, last);
   const all = await sourcesOf(terminal, caseId);
   for (let at = 1; at <= FILES; at += 1) expect(all).toContain(sha256Of(join(last, `report-${at}.pdf`)));
-}, 900_000);
+});
 
-test(`an export that is killed leaves a whole packet under the name, or what was there before, ${KILLS} times`, async () => {
+test(`an export that is killed leaves a whole packet under the name, or what was there before, ${KILLS} times`, {
+  timeout: 900_000,
+}, async () => {
   const caseId = await addCase(terminal);
   await terminal.done('import', caseId, ...documents(join(place, 'export'), FILES, 3_000_000));
   const packet = join(place, 'packet.pdf');
@@ -76,4 +78,4 @@ test(`an export that is killed leaves a whole packet under the name, or what was
   console.log(`after each kill the packet was: ${ends.join('; ')}`);
   await terminal.done(...words);
   expect(sha256Of(packet)).toBe(whole);
-}, 900_000);
+});

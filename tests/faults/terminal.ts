@@ -56,7 +56,9 @@ export const addCase = async (terminal: Terminal): Promise<string> =>
 
 /** What `vault check` says; `problems` empty: everything is as it was stored. */
 export async function check(terminal: Terminal): Promise<{ files: number; problems: string[] }> {
-  return JSON.parse((await terminal.run(['vault', 'check', '--json'])).out);
+  const { out, err } = await terminal.run(['vault', 'check', '--json']);
+  if (out === '') throw new Error(`vault check said nothing but: ${err}`);
+  return JSON.parse(out);
 }
 
 /** The SHA-256 of the sources of a case's records. */

@@ -20,7 +20,7 @@ async function killedAtWork(what: 'make' | 'change', dir: string): Promise<void>
   expect(signal).toBe('SIGKILL');
 }
 
-test(`a vault whose making is killed is there, or is made again, ${KILLS} times`, async ({ place }) => {
+test(`a vault whose making is killed is there, or is made again, ${KILLS} times`, { timeout: 900_000 }, async ({ place }) => {
   for (let kill = 0; kill < KILLS; kill += 1) {
     const dir = join(place, String(kill));
     await killedAtWork('make', dir);
@@ -36,7 +36,9 @@ test(`a vault whose making is killed is there, or is made again, ${KILLS} times`
   }
 });
 
-test(`a change of passphrase that is killed leaves the old one or the new one, ${KILLS} times`, async ({ place }) => {
+test(`a change of passphrase that is killed leaves the old one or the new one, ${KILLS} times`, {
+  timeout: 900_000,
+}, async ({ place }) => {
   (await create(place, 'a')).close();
   for (let kill = 0; kill < KILLS; kill += 1) {
     await killedAtWork('change', place);
