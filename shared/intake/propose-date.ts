@@ -5,12 +5,14 @@ import { understandDate } from '../wording/understand-date.ts';
 const LABELS: readonly string[][] = [
   ['date of service', 'service date', 'dos'],
   ['date of exam', 'date of examination', 'exam date', 'examination date', 'examination', 'exam', 'study date', 'date of study'],
-  ['date collected', 'collection date', 'date of collection', 'collected', 'collected on', 'specimen collected'],
+  ['date collected', 'collection date', 'date of collection', 'collected', 'specimen collected'],
+  ['recorded', 'performed', 'date performed', 'test date', 'date of test'],
   ['date of procedure', 'procedure date', 'date of surgery', 'surgery date', 'date of operation', 'operation date'],
-  ['date of visit', 'visit date', 'visit', 'encounter date', 'date of encounter', 'date of consultation', 'seen on'],
-  ['discharge date', 'date of discharge', 'discharged', 'discharged on'],
-  ['reported', 'reported on', 'report date', 'date of report', 'date reported', 'signed', 'signed on'],
+  ['date of visit', 'visit date', 'visit', 'encounter date', 'date of encounter', 'date of consultation', 'seen'],
+  ['discharge date', 'date of discharge', 'discharged'],
+  ['arrived', 'arrival date', 'date of arrival'],
   ['date'],
+  ['reported', 'report date', 'date of report', 'date reported', 'as of'],
 ];
 
 /** `3/12/2026`, `2026-03-12`, `12 Mar 2026`, `March 12, 2026`. */
@@ -24,6 +26,9 @@ const DATE = [
 /** Before a label these make it another day's: "next visit", "last exam", "birth date". */
 const NOT_AFTER =
   /\b(next|follow-?up|future|scheduled|planned|last|previous|prior|earlier|birth|due|print(ed)?|expiration|expiry)[ :]*$/;
+
+/** Covers more than one day. */
+const PERIOD = /^(period|date range|dates of (service|treatment|stay))\b/im;
 
 /** Two digits of a year are of the hundred years up to this day; no record is older than the person. */
 const LATEST: Day = '2058-12-31';
@@ -39,7 +44,7 @@ export interface LabelledDate {
  * None when the document states several, writes days first where that cannot be told, or the date is not after birth.
  */
 export function proposeDate(text: string, born: Day): LabelledDate | null {
-  if (writesDaysFirst(text)) return null;
+  if (writesDaysFirst(text) || PERIOD.test(text)) return null;
   for (const group of LABELS) {
     const found = group.flatMap((label) => beside(text, label)).filter(({ date }) => date > born);
     const [first] = found;
@@ -53,7 +58,10 @@ function beside(text: string, label: string): LabelledDate[] {
   const start = label === 'date' ? '(?<=^)' : String.raw`(?<![\p{L}\p{N}-])`;
   // The value follows on the line, or stands alone on the next when the label stands alone on its own.
   const gap = '(?: ?[:–-] ?| (?:on )?)';
-  const sameLine = new RegExp(`${start}(${label})${gap}(?:\\p{L}{3,9},? )?(${DATE})(?![\\d/])`, 'gimu');
+  const sameLine = new RegExp(
+    `${start}(${label})${gap}(?:\\p{L}{3,9},? )?(${DATE})(?![\\d/])(?! ?(?:to|through|–|-) ?[\\p{L}\\d])`,
+    'gimu',
+  );
   const nextLine = new RegExp(`^(${label}) ?:?\\n(${DATE})(?: \\d{1,2}:\\d\\d.*)?$`, 'gimu');
   const dates: LabelledDate[] = [];
   for (const pattern of [sameLine, nextLine]) {

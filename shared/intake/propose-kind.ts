@@ -8,7 +8,7 @@ const NAMES: readonly [RecordKind, RegExp][] = [
   ],
   [
     'laboratory',
-    /\b(lab(oratory)? (report|results?)|blood (test|work|count)|complete blood count|cbc( with differential)?|(comprehensive|basic) metabolic panel|lipid panel|urinalysis|tumou?r markers?|hba1c|thyroid panel)\b/,
+    /\b(lab(oratory)? (report|results?)|labs|blood (test|work|count)|complete blood count|cbc( with differential)?|metabolic panel|lipid panel|urinalysis|tumou?r markers?|hba1c|thyroid panel)\b/,
   ],
   [
     'procedure',
@@ -45,7 +45,7 @@ const NAMES: readonly [RecordKind, RegExp][] = [
   ],
   [
     'consultation',
-    /\b(consultation( (note|report|letter))?|consult note|office visit|clinic (note|visit)|progress note|follow-?up (note|visit)|new patient visit|initial (visit|evaluation)|history and physical|h&p|visit note|annual physical|telephone (note|encounter))\b/,
+    /\b(consultation( (note|report|letter))?|consult note|office visit|clinic (note|visit)|progress note|follow-?up (note|visit)|new patient visit|initial (visit|evaluation)|history and physical|h&p|visit notes?|pre-?operative (assessment|evaluation)|annual physical|telephone (note|encounter))\b/,
   ],
   [
     'summary',
@@ -58,15 +58,23 @@ const EXAMINATION =
 /** Parts that the report of an examination has, and a request for one has not. */
 const REPORTED = /^(impression|findings|technique|interpretation|conclusion)\b/gim;
 
+const LABORATORY = /\blaborator(y|ies)\b/;
+const RESULTS = /\bresults?\b.*\b(units?|reference|range)\b/i;
+
 /** The heading of a document: as many lines of its first page, none longer than a title is. */
 const HEADING_LINES = 10;
 const LONGEST_TITLE = 90;
 
-/** A kind and the words that say so. */
-export interface NamedKind {
+interface Named {
   kind: RecordKind;
   words: string;
+}
+
+/** A kind and the words, in small letters, that say so. */
+export interface NamedKind extends Named {
   where: 'heading' | 'name';
+  /** The line of the heading that they stand in: what the document calls itself. */
+  line: string | null;
 }
 
 /**
@@ -74,35 +82,40 @@ export interface NamedKind {
  * `name` is the file's name in plain words.
  */
 export function proposeKind(name: string, firstPage: string): NamedKind | null {
-  const heading = headingOf(firstPage);
-  const reported = new Set([...firstPage.matchAll(REPORTED)].map(([word]) => word.toLowerCase())).size;
-  const inHeading = named(heading, reported >= 2);
-  const inName = named(name.toLowerCase(), reported >= 2 || /\breport\b/i.test(name));
-  if (inHeading.length > 1) {
-    // A heading that also names a department or an earlier document: the file's name may settle it.
-    const settled = inHeading.find(({ kind }) => inName.length === 1 && kind === inName[0]?.kind);
-    return settled ? { ...settled, where: 'heading' } : null;
-  }
-  const [first = null] = inHeading;
-  if (first) return inName.length === 0 || inName.some(({ kind }) => kind === first.kind) ? { ...first, where: 'heading' } : null;
-  const [only = null] = inName;
-  return only && inName.length === 1 ? { ...only, where: 'name' } : null;
+  const lines = headingOf(firstPage);
+  const heading = lines.join('\n').toLowerCase();
+  const reported = new Set([...firstPage.matchAll(REPORTED)].map(([word]) => word.toLowerCase())).size >= 2;
+  const inHeading = namedInHeading(heading, firstPage, reported);
+  const inName = named(name.toLowerCase(), reported || /\breport\b/i.test(name));
+
+  const agreed = inHeading.filter(({ kind }) => inName.some((other) => other.kind === kind));
+  // A heading may also name a department or an earlier document: the file's name may settle it.
+  const [found, another] = agreed.length > 0 ? agreed : inName.length === 0 ? inHeading : inHeading.concat(inName);
+  if (!found || another) return null;
+  if (!inHeading.includes(found)) return { ...found, where: 'name', line: null };
+  return { ...found, where: 'heading', line: lines.find((line) => line.toLowerCase().includes(found.words)) ?? null };
 }
 
-function headingOf(page: string): string {
+function headingOf(page: string): string[] {
   const lines = page.split('\n').filter((line) => line.trim() !== '');
-  return lines
-    .slice(0, HEADING_LINES)
-    .filter((line) => line.length <= LONGEST_TITLE)
-    .join('\n')
-    .toLowerCase();
+  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= LONGEST_TITLE);
 }
 
-function named(text: string, reported: boolean): { kind: RecordKind; words: string }[] {
+function namedInHeading(heading: string, firstPage: string, reported: boolean): Named[] {
+  const found = named(heading, reported);
+  // A laboratory's letterhead over a table of results is its report, whatever the panel is called.
+  if (found.length === 0 && LABORATORY.test(heading) && RESULTS.test(firstPage))
+    return [{ kind: 'laboratory', words: 'laboratory' }];
+  return found;
+}
+
+function named(text: string, reported: boolean): Named[] {
   const found = NAMES.flatMap(([kind, pattern]) => {
     const words = pattern.exec(text)?.[0];
     return words ? [{ kind, words }] : [];
   });
+  // A therapist's evaluation or visit is treatment, not a physician's consultation.
+  if (found.some(({ kind }) => kind === 'treatment')) return found.filter(({ kind }) => kind !== 'consultation');
   const examination = EXAMINATION.exec(text)?.[0];
   return examination && reported && found.length === 0 ? [{ kind: 'imaging-report', words: examination }] : found;
 }

@@ -1,6 +1,8 @@
 /** What a camera, a scanner or a portal calls its files: such a name says nothing of what is inside. */
 const MEANINGLESS =
-  /^(img|image|dsc[nf]?|pxl|p|mvimg|photo|picture|foto|scan(ned)?|scn|doc(ument)?|file|fax|untitled|download|attachment|page|screenshot|screen shot|whatsapp image|camscanner|adobe scan|new document|my document|portal|records?|pdf|print|output|export)?([ .-]?(at|am|pm|of|\d+|[0-9a-f]{6,}))*$/i;
+  /^(img|image|dsc[nf]?|pxl|p|mvimg|photo|picture|foto|scan(ned)?|scn|doc(ument)?|file|fax|untitled|download|attachment|page|screenshot|screen shot|whatsapp image|camscanner|adobe scan|new document|my document|portal|records?|pdf|print|output|export|reports?)?([ .-]?(at|am|pm|of|\d+|[0-9a-f]{6,}))*$/i;
+/** A scanner's own name and counter before words that a person added. */
+const COUNTED = /^\s*(img|scan|scn|doc|fax|dsc)[ _-]?\d+[ _-]+(?=\p{L})/iu;
 const PICTURE = /\.(jpe?g|png|webp|heic|heif)$/i;
 const SCAN = /^(scan|scn|fax|camscanner|adobe scan)|\.tiff?$/i;
 
@@ -11,26 +13,26 @@ const DATES = [
 
 /** A file's name in plain words: without its ending, folders, dates, counters and the marks of copies. */
 export function plainName(name: string): string {
-  let words = name
-    .normalize('NFC')
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.[\p{L}\p{N}]{2,5}$/u, '');
-  for (const pattern of DATES) words = words.replace(pattern, ' ');
-  words = words.replace(/[_+]|%20/g, ' ');
-  // A name without blanks uses its hyphens as blanks.
-  if (!words.trim().includes(' ')) words = words.replace(/-/g, ' ');
-  return words
+  const words = DATES.reduce((rest, date) => rest.replace(date, ' '), name.normalize('NFC').replace(/^.*[\\/]/, ''))
+    .replace(/\.[\p{L}\p{N}]{2,5}$/u, '')
+    .replace(/[_+]|%20/g, ' ')
     .replace(/\(\d+\)|\bcopy( \d+)?\b/gi, ' ')
     .replace(/^\s*\d{1,3}[\s.)-]+(?=\p{L})/u, '')
+    .replace(COUNTED, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;.–-]+|[\s,;.–-]+$/g, '');
+  // A name without blanks uses its hyphens as blanks.
+  return words.includes(' ') ? words : words.replace(/-/g, ' ');
 }
 
 /** A title from a file's name; where that says nothing, what the document calls itself, or what sort of file it is. */
 export function proposeTitle(name: string, callsItself: string | null): string {
   const words = plainName(name);
-  if (words !== '' && !MEANINGLESS.test(words)) return capital(calm(words)).slice(0, 120).trim();
-  if (callsItself) return capital(callsItself);
+  if (words !== '' && !MEANINGLESS.test(words))
+    return capital(spelled(calm(words)))
+      .slice(0, 120)
+      .trim();
+  if (callsItself) return capital(calm(callsItself.trim()));
   if (SCAN.test(name)) return 'Scan';
   return PICTURE.test(name) ? 'Photo' : 'Document';
 }
@@ -39,6 +41,11 @@ export function proposeTitle(name: string, callsItself: string | null): string {
 function calm(words: string): string {
   if (/\p{Ll}/u.test(words)) return words;
   return words.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
+}
+
+/** Abbreviations written small are written as they are read. */
+function spelled(words: string): string {
+  return words.replace(/\b(mri|mra|ct|pet|ecg|ekg|eeg|emg|ncs|dxa|dexa|cbc)\b/g, (word) => word.toUpperCase());
 }
 
 function capital(words: string): string {

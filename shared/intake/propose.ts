@@ -27,7 +27,7 @@ export function proposeRecord({ name, firstPages, born }: { name: string; firstP
     date && `“${date.label}” beside ${showDate(date.date)}`,
   ].filter((reason) => reason !== null);
   return {
-    title: proposeTitle(name, kind?.where === 'heading' ? kind.words : null),
+    title: proposeTitle(name, kind?.line ?? null),
     kind: kind?.kind ?? null,
     serviceDate: date?.date ?? null,
     because: because.length === 0 ? '' : `It says ${because.join(' and ')}.`,
