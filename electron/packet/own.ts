@@ -12,14 +12,13 @@ export interface TakenOwn {
   fonts: Dict;
 }
 
-/** Takes the own pages like those of a source. All footers must have been asked for: this embeds their fonts. */
-export async function takeOwn(own: OwnPages, writer: PdfWriter): Promise<TakenOwn> {
-  const bytes = await own.document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
-  const copier = new Copier(new PdfFile(bytes), writer);
+/** Takes the own pages like those of a source. */
+export function takeOwn(own: OwnPages, writer: PdfWriter): TakenOwn {
+  const copier = new Copier(new PdfFile(own.bytes), writer);
   const { pages } = takeSource(copier, (shape) => placeOriginal(shape, 0));
   const fonts: Dict = new Map();
-  for (const [resource, { objectNumber, generationNumber }] of own.footerFonts) {
-    const font = copier.take(new Ref(objectNumber, generationNumber));
+  for (const [resource, number] of own.footerFonts) {
+    const font = copier.take(new Ref(number));
     if (font) fonts.set(resource, font);
   }
   copier.drain();

@@ -1,5 +1,4 @@
 /** What the parts of the packet engine hand to each other. */
-import type { PDFDocument, PDFRef } from 'pdf-lib';
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 
 /** Receives the packet's bytes, in order, once. Synchronous: the engine runs in a worker. */
@@ -30,11 +29,11 @@ export interface Link {
 }
 
 /**
- * All pages that Second Look sets in type itself, in one document: first the front pages, then the pages of
- * notes and notices in the order of the plan, last the manifest. Not yet flushed or saved: the engine does.
+ * All pages that Second Look sets in type itself, in one PDF: first the front pages, then the pages of notes
+ * and notices in the order of the plan, last the manifest. Without the links, which the engine writes.
  */
 export interface OwnPages {
-  document: PDFDocument;
+  bytes: Uint8Array;
   /** Front pages: case at a glance, contents. */
   front: { title: string; pages: number }[];
   /** Own pages that stand for an entry, by entry id: notes, and records of which no page could be taken. */
@@ -45,11 +44,11 @@ export interface OwnPages {
   total: number;
   /**
    * The footer of one record page, 0 ≤ `page` < pages of that entry: operators of a content stream that draw inside a box of `width` × FOOTER_HEIGHT
-   * points with its origin at the lower left, using the font resources below. To be called before `document.flush()`.
+   * points with its origin at the lower left, using the font resources below.
    */
   footer(entryId: string, page: number, width: number): Uint8Array;
-  /** Resource name without slash → font object in `document`. */
-  footerFonts: ReadonlyMap<string, PDFRef>;
+  /** Resource name without slash → number of the font's object in `bytes`. */
+  footerFonts: ReadonlyMap<string, number>;
 }
 
 /** Height of the margin that is made for the footer, points. */

@@ -51,6 +51,5 @@ async function frontPages(plan: PacketPlan): Promise<Uint8Array> {
       return { id: entry.id, pages, remark: entry.kind === 'record' ? whyNone(entry) : '' };
     }),
   );
-  const { document } = await typeset(plan, taken);
-  return document.save({ updateFieldAppearances: false });
+  return (await typeset(plan, taken)).bytes;
 }

@@ -19,11 +19,16 @@ async function open({ path }: Slice): Promise<fontkit.Font> {
   return withOwnCharacters('wght' in font.variationAxes ? font.getVariation({ wght: REGULAR }) : font);
 }
 
+function sameCodes(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((code, index) => code === other[index]);
+}
+
 /** fontkit keeps one object a glyph, with the characters of its first use; here each use has its own and shares the metrics. */
 function withOwnCharacters(font: fontkit.Font): fontkit.Font {
   const getGlyph = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
     const shared = getGlyph(id);
+    if (sameCodes(shared.codePoints, codePoints)) return shared;
     // Read once here, its getter leaves the value on the shared object.
     void shared.advanceWidth;
     return Object.create(shared, { codePoints: { value: codePoints } });

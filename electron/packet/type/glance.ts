@@ -21,6 +21,8 @@ import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, T
 /** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
 const GUTTER = 24;
+/** Characters of which even the narrowest fill more than a page. */
+const MORE_THAN_A_PAGE = 20_000;
 const LABEL_HEIGHT = LABEL.leading + 2;
 /** Between two parts under one label. */
 const CLOSE = 2;
@@ -109,6 +111,18 @@ function eventsPart({ keyEvents }: PacketPlan, numbers: Numbers, width: number, 
   };
 }
 
+/** The plan with no text longer than a page could ever hold, so that a very long one costs no time; the same plan where none is. */
+function beginningOf(plan: PacketPlan): PacketPlan {
+  const { reasons, medication, allergies } = plan;
+  if (Math.max(reasons.length, medication.text.length, allergies.text.length) <= MORE_THAN_A_PAGE) return plan;
+  return {
+    ...plan,
+    reasons: reasons.slice(0, MORE_THAN_A_PAGE),
+    medication: { ...medication, text: medication.text.slice(0, MORE_THAN_A_PAGE) },
+    allergies: { ...allergies, text: allergies.text.slice(0, MORE_THAN_A_PAGE) },
+  };
+}
+
 /** Name and birth over a rule; below it recipient and contact at the left, appointment, place and date at the right. */
 function drawHead(sheet: Sheet, plan: PacketPlan, shaper: Shaper): { top: number; shortened: boolean } {
   const width = sheet.size.width - 2 * MARGIN;
@@ -164,9 +178,10 @@ export function setGlance(plan: PacketPlan, numbers: Numbers, size: Size, shaper
   const head = drawHead(sheet, plan, shaper);
   const available = size.height - FOOT_ROOM - head.top;
 
-  const fit = fitted(available, (by) => partsOf(plan, numbers, width, by, shaper));
+  const begun = beginningOf(plan);
+  const fit = fitted(available, (by) => partsOf(begun, numbers, width, by, shaper));
   let top = head.top;
-  let shortened = head.shortened;
+  let shortened = head.shortened || begun !== plan;
   for (const [index, part] of fit.parts.entries()) {
     top += part.label === '' ? CLOSE : fit.gap;
     if (part.label !== '') {

@@ -89,20 +89,33 @@ function atomsOf(spans: readonly Span[], shaper: Shaper): { atoms: Atom[]; rtl: 
 
 /** An atom wider than a line, cut between the characters that a reader sees. */
 function cut(atom: Atom, width: number, shaper: Shaper): Atom[] {
-  const pieces: Atom[] = [];
   const piece = (text: string): Atom => {
     const shaped = shaper.shape(text, atom.span.style, atom.level % 2 === 1);
     return { ...atom, text, shaped, width: (shaped.width * atom.span.size) / 1000, breakable: true };
   };
-  let current: Atom | null = null;
+  const pieces: Atom[] = [];
+  let part: string[] = [];
+  let used = 0;
+  const end = () => {
+    // Characters side by side may be wider than each alone: then the last ones go on to the next piece.
+    const kept = [...part];
+    let set = piece(kept.join(''));
+    while (set.width > width && kept.length > 1) {
+      kept.pop();
+      set = piece(kept.join(''));
+    }
+    pieces.push(set);
+    part = part.slice(kept.length);
+    used = part.reduce((sum, cluster) => sum + piece(cluster).width, 0);
+  };
   for (const cluster of clustersOf(atom.text)) {
-    const longer = piece((current?.text ?? '') + cluster);
-    if (current && longer.width > width) {
-      pieces.push(current);
-      current = piece(cluster);
-    } else current = longer;
+    const wide = piece(cluster).width;
+    if (part.length > 0 && used + wide > width) end();
+    part.push(cluster);
+    used += wide;
   }
-  return current ? [...pieces, current] : pieces;
+  while (part.length > 0) end();
+  return pieces;
 }
 
 function widthOf(atoms: readonly Atom[]): number {
@@ -176,6 +189,15 @@ function rowsOf(atoms: readonly Atom[], width: number, shaper: Shaper): Atom[][]
 export function setParagraph(spans: readonly Span[], width: number, shaper: Shaper): Line[] {
   const { atoms, rtl } = atomsOf(spans, shaper);
   return rowsOf(atoms, width, shaper).map((row) => toLine(row, rtl));
+}
+
+/** A line of single characters, such as digits of a sum: every one of them is set but once however many lines there are. */
+export function spellLine(of: Span, shaper: Shaper): Line {
+  const atoms = Array.from(of.text, (text): Atom => {
+    const shaped = shaper.shape(text, of.style, false);
+    return { text, span: of, shaped, width: (shaped.width * of.size) / 1000, level: 0, space: false, breakable: false };
+  });
+  return { atoms, width: widthOf(atoms), rtl: false };
 }
 
 /** Text as spans of its own lines: hard line ends kept, empty lines dropped. */

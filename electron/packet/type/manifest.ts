@@ -4,7 +4,7 @@ import { packetIdentifier } from '../identity.ts';
 import type { Taken } from '../pieces.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
 import { sumLine } from './glance-text.ts';
-import { setShortened } from './lines.ts';
+import { setShortened, spellLine } from './lines.ts';
 import { entriesOf, type Numbers } from './numbers.ts';
 import { drawOneLine } from './passage.ts';
 import type { Shaper } from './shape.ts';
@@ -81,7 +81,7 @@ export function setManifest(
         ? cell('A note of the patient’s own, set from the text itself', SMALL)
         : [
             ...cell(entry.sourceName, SMALL),
-            ...cell(entry.sourceSha256, SMALL),
+            spellLine(span(entry.sourceSha256, SMALL), shaper),
             ...[remarks.get(entry.id) || READING_REMARKS[entry.reading], entry.loss]
               .filter((remark, at, all) => remark !== '' && all.indexOf(remark) === at)
               .flatMap((remark) => cell(remark, { ...SMALL, colour: TEXT.colour })),

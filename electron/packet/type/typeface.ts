@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import type * as fontkit from 'fontkit';
-import { type PDFContext, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { dict, name, type Ref, Stream, text as textString, type Value } from '../pdf/values.ts';
+import type { PdfWriter } from '../pdf/write.ts';
 import type { GlyphGroup } from './layout.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 
@@ -23,7 +25,7 @@ export interface Typeface {
   width(cid: number): number;
   readonly used: boolean;
   /** Writes font program and dictionaries for all glyphs taken up so far; no other can be taken up after. */
-  embed(context: PDFContext): PDFRef;
+  embed(writer: PdfWriter): Ref;
 }
 
 interface Taken extends Outline {
@@ -67,9 +69,9 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
     get used() {
       return glyphs.length > 0;
     },
-    embed(context) {
+    embed(writer) {
       embedded = true;
-      return embedGlyphs(context, metrics, glyphs);
+      return embedGlyphs(writer, metrics, glyphs);
     },
   };
 }
@@ -105,44 +107,44 @@ function subsetTag(program: Uint8Array): string {
   return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
-function embedGlyphs(context: PDFContext, metrics: Metrics, glyphs: readonly Taken[]): PDFRef {
+/** A stream of these bytes, deflated. */
+export function deflated(bytes: Uint8Array | string, entries: Readonly<Record<string, Value>> = {}): Stream {
+  return new Stream(dict({ ...entries, Filter: name('FlateDecode') }), deflateSync(bytes));
+}
+
+function embedGlyphs(writer: PdfWriter, metrics: Metrics, glyphs: readonly Taken[]): Ref {
   const { program, box } = writeTrueType(glyphs, metrics.ascent, metrics.descent);
-  const name = PDFName.of(`${subsetTag(program)}+${metrics.name}`);
-  const file = context.register(context.flateStream(program, { Length1: program.length }));
-  const descriptor = context.register(
-    context.obj({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: 4,
-      FontBBox: [box.xMin, box.yMin, box.xMax, box.yMax],
-      ItalicAngle: metrics.italicAngle,
-      Ascent: metrics.ascent,
-      Descent: metrics.descent,
-      CapHeight: metrics.capHeight,
-      StemV: 80,
-      FontFile2: file,
-    }),
-  );
-  const descendant = context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: { Registry: PDFString.of('Adobe'), Ordering: PDFString.of('Identity'), Supplement: 0 },
-      FontDescriptor: descriptor,
-      DW: 0,
-      W: [1, glyphs.map(({ advance }) => advance)],
-      CIDToGIDMap: 'Identity',
-    }),
-  );
-  return context.register(
-    context.obj({
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: context.register(context.flateStream(toUnicode(glyphs))),
+  const fontName = name(`${subsetTag(program)}+${metrics.name}`);
+  const descriptor = dict({
+    Type: name('FontDescriptor'),
+    FontName: fontName,
+    Flags: 4,
+    FontBBox: [box.xMin, box.yMin, box.xMax, box.yMax],
+    ItalicAngle: metrics.italicAngle,
+    Ascent: metrics.ascent,
+    Descent: metrics.descent,
+    CapHeight: metrics.capHeight,
+    StemV: 80,
+    FontFile2: writer.add(deflated(program, { Length1: program.length })),
+  });
+  const descendant = dict({
+    Type: name('Font'),
+    Subtype: name('CIDFontType2'),
+    BaseFont: fontName,
+    CIDSystemInfo: dict({ Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 }),
+    FontDescriptor: writer.add(descriptor),
+    DW: 0,
+    W: [1, glyphs.map(({ advance }) => advance)],
+    CIDToGIDMap: name('Identity'),
+  });
+  return writer.add(
+    dict({
+      Type: name('Font'),
+      Subtype: name('Type0'),
+      BaseFont: fontName,
+      Encoding: name('Identity-H'),
+      DescendantFonts: [writer.add(descendant)],
+      ToUnicode: writer.add(deflated(toUnicode(glyphs))),
     }),
   );
 }

@@ -1,5 +1,5 @@
-import { PDFDocument, PDFName, type PDFRef } from 'pdf-lib';
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { packetIdentifier } from '../identity.ts';
 import type { Link, OwnPages, Taken, Typeset } from '../pieces.ts';
 import { setContents } from './contents.ts';
 import { setNote, setNotice } from './entry-pages.ts';
@@ -13,6 +13,10 @@ import { drawOneLine } from './passage.ts';
 import { createShaper, type Shaper } from './shape.ts';
 import type { Sheet } from './sheet.ts';
 import { ATTENTION, LABEL, MARGIN, paperSize, type Size, span } from './style.ts';
+import { writePages } from './write.ts';
+
+/** Height of the footer's lower edge on own pages, points. */
+const FOOTER_AT = 22;
 
 /** Pages of one title: a front page, an entry, the manifest. */
 interface Piece {
@@ -88,17 +92,15 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   );
   for (const about of abouts.values()) footers.prepare(about);
 
-  const document = await PDFDocument.create({ updateMetadata: false });
-  const { context } = document;
   const links: Link[] = [];
-  const contents: { sheet: Sheet; footer: string }[] = [];
+  const contents: string[] = [];
   const place = (sheets: readonly Sheet[], about: readonly string[], firstPage: number) => {
     sheets.forEach((sheet, index) => {
       const own = { page: index + 1, pages: sheets.length };
       const footer = footers.set(about, own, firstPage + index, size.width, MARGIN);
       if (plan.mark !== '') drawMark(sheet, plan.mark, shaper);
       for (const link of sheet.links) links.push({ page: contents.length, ...link });
-      contents.push({ sheet, footer });
+      contents.push([...sheet.operators, `q 1 0 0 1 0 ${FOOTER_AT} cm ${footer} Q`].join('\n'));
     });
   };
   let page = 1;
@@ -109,18 +111,9 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   for (const [id, sheets] of entries) place(sheets, abouts.get(id) ?? [], numbers.page(id) ?? 0);
   place(manifest.sheets, [manifest.title], numbers.manifest);
 
-  const fonts = new Map<string, PDFRef>();
-  for (const face of shaper.faces) if (face.used) fonts.set(face.resource, face.embed(context));
-  const resources = context.register(context.obj({ Font: Object.fromEntries(fonts) }));
-  for (const { sheet, footer } of contents) {
-    const { node } = document.addPage([size.width, size.height]);
-    const operators = [...sheet.operators, `q 1 0 0 1 0 22 cm ${footer} Q`].join('\n');
-    node.set(PDFName.of('Contents'), context.register(context.flateStream(operators)));
-    node.set(PDFName.of('Resources'), resources);
-  }
-
+  const { bytes, fonts } = writePages(contents, size, shaper.faces, packetIdentifier(plan).slice(0, 32));
   return {
-    document,
+    bytes,
     front: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),
     entries: new Map([...entries].map(([id, sheets]) => [id, sheets.length])),
     manifestPages: manifest.sheets.length,

@@ -1,23 +1,24 @@
 import fc from 'fast-check';
-import { PDFName } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { FOOTER_HEIGHT, type OwnPages } from '../../../electron/packet/pieces.ts';
 import { typeset } from '../../../electron/packet/type/typeset.ts';
-import { bytesOf, type Page, wordsOf } from './pages.ts';
+import { type Page, wordsOf } from './pages.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 
 /** The footers of a record's pages, each on a page of its own width, read back. */
 async function footersOf(own: OwnPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
-  const { document } = own;
+  const document = await PDFDocument.load(own.bytes, { updateMetadata: false });
   const before = document.getPageCount();
-  const fonts = document.context.obj({ Font: Object.fromEntries(own.footerFonts) });
+  const refs = [...own.footerFonts].map(([resource, number]) => [resource, PDFRef.of(number)]);
+  const fonts = document.context.obj({ Font: Object.fromEntries(refs) });
   for (const { page, width } of wanted) {
     const { node } = document.addPage([width, FOOTER_HEIGHT]);
     const operators = Buffer.from(own.footer(entryId, page, width)).toString('latin1');
     node.set(PDFName.of('Contents'), document.context.register(document.context.stream(operators)));
     node.set(PDFName.of('Resources'), fonts);
   }
-  return wordsOf(await bytesOf(own)).slice(before);
+  return wordsOf(await document.save()).slice(before);
 }
 
 function textOf({ words }: Page): string {

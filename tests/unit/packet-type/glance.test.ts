@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/type/typeset.ts';
-import { bytesOf, type Page, textOf, type Word, wordsOf } from './pages.ts';
+import { type Page, textOf, type Word, wordsOf } from './pages.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {
   const own = await typeset(plan, takenOf(plan));
-  return { own, pdf: await bytesOf(own) };
+  return { own, pdf: own.bytes };
 }
 
 /** Words whose bodies, without ascenders and descenders, lie over each other. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/type/typeset.ts';
-import { bytesOf, textOf, wordsOf } from './pages.ts';
+import { textOf, wordsOf } from './pages.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function setEntry(entry: ReturnType<typeof note> | ReturnType<typeof planned>, remark = '') {
   const plan = aPlan({ sections: [{ title: 'Section', entries: [entry] }] });
   const taken = takenOf(plan).map((each) => ({ ...each, remark, pages: remark === '' ? each.pages : 0 }));
   const own = await typeset(plan, taken);
-  return { own, pdf: await bytesOf(own), pages: own.entries.get(entry.id) ?? 0 };
+  return { own, pdf: own.bytes, pages: own.entries.get(entry.id) ?? 0 };
 }
 
 describe('a note', () => {

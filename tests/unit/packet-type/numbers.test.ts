@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { packetIdentifier } from '../../../electron/packet/identity.ts';
 import type { Link } from '../../../electron/packet/pieces.ts';
 import { typeset } from '../../../electron/packet/type/typeset.ts';
-import { bytesOf, type Page, read, textOf, wordsOf } from './pages.ts';
+import { type Page, read, textOf, wordsOf } from './pages.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {
   const own = await typeset(plan, takenOf(plan));
-  return { own, pdf: await bytesOf(own) };
+  return { own, pdf: own.bytes };
 }
 
 /** What is printed under a link. */

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { OwnPages } from '../../../electron/packet/pieces.ts';
 
 /** A word as poppler finds it; points from the page's upper left corner. */
 export interface Word {
@@ -17,11 +16,6 @@ export interface Page {
   width: number;
   height: number;
   words: Word[];
-}
-
-/** The bytes of the own pages alone. */
-export async function bytesOf({ document }: Pick<OwnPages, 'document'>): Promise<Uint8Array> {
-  return document.save({ useObjectStreams: false, updateFieldAppearances: false });
 }
 
 /** Runs a reader over a PDF and gives what it prints. */

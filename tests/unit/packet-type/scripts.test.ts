@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../electron/packet/type/fonts.ts';
 import { layOut } from '../../../electron/packet/type/layout.ts';
 import { typeset } from '../../../electron/packet/type/typeset.ts';
-import { bytesOf, read, textOf } from './pages.ts';
+import { read, textOf } from './pages.ts';
 import { aPlan, note, takenOf } from './plans.ts';
 
 const TEXTS = {
@@ -25,7 +25,7 @@ const TEXTS = {
 
 async function pageWith(text: string): Promise<Uint8Array> {
   const plan = aPlan({ sections: [{ title: 'Notes', entries: [note('Words', text)] }] });
-  return bytesOf(await typeset(plan, takenOf(plan)));
+  return (await typeset(plan, takenOf(plan))).bytes;
 }
 
 /** The characters of a text in any order: readers put what runs from right to left in an order of their own. */
@@ -79,13 +79,7 @@ describe('a text in any script', () => {
 
   it('keeps a name from right to left apart from the line it stands in', async () => {
     const plan = aPlan({ patient: 'مريم عبد الله' });
-    const layout = read(await bytesOf(await typeset(plan, takenOf(plan))), 'pdftotext', (file) => [
-      '-layout',
-      '-l',
-      '1',
-      file,
-      '-',
-    ]);
+    const layout = read((await typeset(plan, takenOf(plan))).bytes, 'pdftotext', (file) => ['-layout', '-l', '1', file, '-']);
     const [footer = ''] = layout.trim().split('\n').slice(-1);
     expect(footer).toMatch(/29 Feb 1960 · Case at a glance\s+Packet page 1 of \d+/);
   });
