@@ -67,8 +67,8 @@ function beside(text: string, label: string): LabelledDate[] {
   for (const pattern of [sameLine, nextLine]) {
     for (const match of text.matchAll(pattern)) {
       const [, words = '', written = ''] = match;
-      const line = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index).toLowerCase();
-      if (NOT_AFTER.test(line)) continue;
+      const before = text.slice(Math.max(0, match.index - 20), match.index).toLowerCase();
+      if (NOT_AFTER.test(before)) continue;
       const date = understood(written);
       if (date) dates.push({ date, label: words });
     }

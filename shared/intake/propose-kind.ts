@@ -59,7 +59,7 @@ const EXAMINATION =
 const REPORTED = /^(impression|findings|technique|interpretation|conclusion)\b/gim;
 
 const LABORATORY = /\blaborator(y|ies)\b/;
-const RESULTS = /\bresults?\b.*\b(units?|reference|range)\b/i;
+const RESULTS = /\bresults?\b.{0,80}\b(units?|reference|range)\b/i;
 
 /** The heading of a document: as many lines of its first page, none longer than a title is. */
 const HEADING_LINES = 10;

@@ -1,6 +1,6 @@
-/** What a camera, a scanner or a portal calls its files: such a name says nothing of what is inside. */
+/** Words of which cameras, scanners and portals make the names of files: they say nothing of what is inside. */
 const MEANINGLESS =
-  /^(img|image|dsc[nf]?|pxl|p|mvimg|photo|picture|foto|scan(ned)?|scn|doc(ument)?|file|fax|untitled|download|attachment|page|screenshot|screen shot|whatsapp image|camscanner|adobe scan|new document|my document|portal|records?|pdf|print|output|export|reports?)?([ .-]?(at|am|pm|of|\d+|[0-9a-f]{6,}))*$/i;
+  /^(img|image|dsc[nf]?|pxl|mvimg|photo|picture|foto|scan(ned|ner)?|scn|doc(ument)?s?|files?|fax|untitled|download|attachment|page|screen(shot)?|shot|whatsapp|camscanner|adobe|new|my|portal|records?|pdf|print|output|export|reports?|at|am|pm|of|[a-z]{0,5}\d+[a-z]?|(?=.*\d)[0-9a-f]{6,})$/i;
 /** A scanner's own name and counter before words that a person added. */
 const COUNTED = /^\s*(img|scan|scn|doc|fax|dsc)[ _-]?\d+[ _-]+(?=\p{L})/iu;
 const PICTURE = /\.(jpe?g|png|webp|heic|heif)$/i;
@@ -28,10 +28,8 @@ export function plainName(name: string): string {
 /** A title from a file's name; where that says nothing, what the document calls itself, or what sort of file it is. */
 export function proposeTitle(name: string, callsItself: string | null): string {
   const words = plainName(name);
-  if (words !== '' && !MEANINGLESS.test(words))
-    return capital(spelled(calm(words)))
-      .slice(0, 120)
-      .trim();
+  const says = words.split(/[ .-]+/).some((word) => word !== '' && !MEANINGLESS.test(word));
+  if (says) return capital(spelled(calm(words.slice(0, 120).trim())));
   if (callsItself) return capital(calm(callsItself.trim()));
   if (SCAN.test(name)) return 'Scan';
   return PICTURE.test(name) ? 'Photo' : 'Document';

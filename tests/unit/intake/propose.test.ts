@@ -118,7 +118,14 @@ describe('a service date that stands beside its label', () => {
   });
 });
 
-test('a hostile text is answered at once', () => {
-  const long = `${'Date of service: '.repeat(20_000)}\n${'1/'.repeat(50_000)}\n${' '.repeat(50_000)}`;
-  expect(propose(`${'_'.repeat(900)}.pdf`, long, long).serviceDate).toBeNull();
+test('a hostile name or text is answered at once', () => {
+  const long = [
+    'Date of service: '.repeat(20_000),
+    'Date of service: 03/12/2026 '.repeat(20_000),
+    '1/'.repeat(50_000),
+    ' '.repeat(50_000),
+    'result '.repeat(20_000),
+  ].join('\n');
+  expect(propose(`${'_'.repeat(900)}.pdf`, long, long).serviceDate).toBe('2026-03-12');
+  expect(propose(`${'1'.repeat(300)}é${'-1'.repeat(300)}é.pdf`).kind).toBeNull();
 });
