@@ -89,7 +89,13 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
       drawOneLine(sheet, [span(date === null ? 'undated' : showDate(date), QUIET)], columns.date, base, shaper);
       drawLines(sheet, title, TEXT, columns.record.x, columns.record.width, top);
       drawLines(sheet, provider, QUIET, columns.provider.x, columns.provider.width, top);
-      drawOneLine(sheet, [span(String(numbers.pages(entry.id)), QUIET)], columns.pages, base, shaper);
+      drawOneLine(
+        sheet,
+        [span(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+        columns.pages,
+        base,
+        shaper,
+      );
       drawOneLine(sheet, [{ ...span(String(page), TEXT, page) }], columns.page, base, shaper);
       sheet.links.pop();
       sheet.links.push({

@@ -31,10 +31,10 @@ export function madeLine({ date }: PacketPlan): string {
   return `Packet of ${showDate(date)}`;
 }
 
-/** "24 records, 2 notes, 136 pages" */
+/** "24 records, 2 notes, 136 pages": what is enclosed, without the notices. */
 export function sumLine(plan: PacketPlan, numbers: Numbers): string {
-  const entries = entriesOf(plan);
-  if (entries.length === 0) return 'No records yet.';
+  const entries = entriesOf(plan).filter(({ id }) => !numbers.isNotice(id));
+  if (entries.length === 0) return 'No records.';
   const records = entries.filter(({ kind }) => kind === 'record').length;
   const notes = entries.length - records;
   const pages = entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
@@ -45,8 +45,11 @@ export function sumLine(plan: PacketPlan, numbers: Numbers): string {
 
 /** "Imaging reports 2 · Laboratory results 9 — 24 records, 136 pages"; a count stays with its section. */
 export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
-  const sections = plan.sections.map(({ title, entries }) => `${title}${NBSP}${entries.length}`).join(`${NBSP}· `);
-  return [sections, sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
+  const sections = plan.sections.flatMap(({ title, entries }) => {
+    const count = entries.filter(({ id }) => !numbers.isNotice(id)).length;
+    return count === 0 ? [] : [`${title}${NBSP}${count}`];
+  });
+  return [sections.join(`${NBSP}· `), sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }
 
 /** Things that are not enclosed with why, those of one reason together: "Slides, blocks: held by the pathology laboratory." */

@@ -94,7 +94,13 @@ export function setManifest(
     drawOneLine(sheet, [span(String(index + 1), QUIET)], columns.no, base, shaper);
     const below = drawLines(sheet, title, TEXT, columns.record.x, columns.record.width, top);
     drawLines(sheet, about, SMALL, columns.record.x, columns.record.width, below);
-    drawOneLine(sheet, [span(String(numbers.pages(entry.id)), QUIET)], columns.pages, base, shaper);
+    drawOneLine(
+      sheet,
+      [span(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+      columns.pages,
+      base,
+      shaper,
+    );
     drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, base, shaper);
     flow.top += height;
   }

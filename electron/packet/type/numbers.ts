@@ -7,6 +7,8 @@ export interface Numbers {
   page(entryId: string): number | undefined;
   /** Pages of an entry. */
   pages(entryId: string): number;
+  /** Whether only a notice stands for the entry: nothing of it is enclosed. */
+  isNotice(entryId: string): boolean;
   /** The page that gives in full what the first page shortens. */
   full: number;
   manifest: number;
@@ -26,6 +28,7 @@ export function countThrough(
 ): Numbers {
   const merged = new Map(taken.map(({ id, pages }) => [id, pages]));
   const pagesOf = (id: string) => own.entries.get(id) ?? merged.get(id) ?? 0;
+  const notices = new Set(entriesOf(plan).flatMap(({ kind, id }) => (kind === 'record' && own.entries.has(id) ? [id] : [])));
   const starts = new Map<string, number>();
   let next = own.front + 1;
   for (const { id } of entriesOf(plan)) {
@@ -35,6 +38,7 @@ export function countThrough(
   return {
     page: (id) => starts.get(id),
     pages: pagesOf,
+    isNotice: (id) => notices.has(id),
     full: 2,
     manifest: next,
     total: next + own.manifest - 1,

@@ -36,6 +36,19 @@ function setEntries(plan: PacketPlan, taken: readonly Taken[], size: Size, shape
   return set;
 }
 
+/** The plan with those records among what is not enclosed of which no page could be taken after all. */
+function withUnread(plan: PacketPlan, taken: readonly Taken[]): PacketPlan {
+  const took = new Map(taken.map((entry) => [entry.id, entry]));
+  const unread = entriesOf(plan).filter(
+    (entry) => entry.kind === 'record' && entry.pagesSha256 !== null && !took.get(entry.id)?.pages,
+  );
+  if (unread.length === 0) return plan;
+  return {
+    ...plan,
+    missing: [...plan.missing, ...unread.map(({ title }) => ({ name: title, why: 'its pages could not be read' }))],
+  };
+}
+
 /**
  * Front pages and manifest print packet pages that depend on how many pages they take themselves: they are set
  * until the count stands. Rows have one height whatever their number is, so the second pass is nearly always the last.
@@ -49,15 +62,16 @@ function setNumbered(
 ) {
   const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));
   const count = (front: number, manifest: number) => countThrough(plan, taken, { front, entries: pages, manifest });
+  const told = withUnread(plan, taken);
   let full = false;
   const pass = (numbers: Numbers): { front: Piece[]; manifest: Piece } => {
-    const glance = setGlance(plan, numbers, size, shaper);
+    const glance = setGlance(told, numbers, size, shaper);
     // Once it was needed it stays: otherwise two passes could take turns for ever.
     full ||= glance.shortened;
     return {
       front: [
         { title: 'Case at a glance', sheets: [glance.sheet] },
-        ...(full ? [{ title: 'Case in full', sheets: setFull(plan, numbers, size, shaper) }] : []),
+        ...(full ? [{ title: 'Case in full', sheets: setFull(told, numbers, size, shaper) }] : []),
         { title: 'Contents', sheets: setContents(plan, numbers, size, shaper) },
       ],
       manifest: { title: 'Manifest', sheets: setManifest(plan, taken, numbers, size, shaper) },

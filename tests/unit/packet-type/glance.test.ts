@@ -47,7 +47,7 @@ describe('the case at a glance', () => {
       'Penicillin p. 27',
       'Microdiscectomy',
       'Laboratory results 2 · Procedures and operations 1 · Consultation notes of physicians 1',
-      '6 records, 1 note, 26 pages',
+      '5 records, 1 note, 25 pages',
       'Slides: held by the pathology laboratory.',
     ]) {
       expect(text).toContain(said);
