@@ -111,7 +111,7 @@ function RowMenu({ row }: { row: CaseRow }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the row's own click away from its menu
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div onClick={(event) => event.stopPropagation()}>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon className={classes.more} size="2.75rem" aria-label={`More for ${row.patient}`}>
             <IconDots size={18} aria-hidden />

@@ -139,6 +139,7 @@ export const theme = createTheme({
       defaultProps: {
         shortcut: null,
         scrollable: true,
+        centered: false,
         maxHeight: '60vh',
         yOffset: '12vh',
         radius: 'lg',

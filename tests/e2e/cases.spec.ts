@@ -1,0 +1,101 @@
+import { expect, expectAccessible, test } from './harness.ts';
+
+test.use({ begin: 'vault' });
+
+test('an empty list teaches, and leads by the keyboard alone to a case', async ({ page }) => {
+  await expect(page.getByRole('heading', { name: 'Begin with a case' })).toBeVisible();
+  await page.getByRole('link', { name: 'New case' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'New case' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Make the case' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The patient’s name is needed.')).toBeVisible();
+  await expect(page.getByLabel('Patient’s name')).toBeFocused();
+  await expectAccessible(page);
+
+  await page.keyboard.type('Ines Example');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('12 mar 1960');
+  await expect(page.getByText('The date is needed.')).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Date of birth')).toHaveValue('12 Mar 1960');
+  await page.keyboard.type('Is the operation needed now?');
+  await page.getByRole('button', { name: 'Make the case' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
+});
+
+test('a date is shown as it was understood, and one that is not understood is said so', async ({ page }) => {
+  await page.goto(new URL('/cases/new', page.url()).href);
+  await page.getByLabel('Date of birth').fill('3/12/1960');
+  await expect(page.getByText('Understood as 3 Dec 1960')).toBeVisible();
+  await page.getByLabel('Date of birth').fill('sometime');
+  await page.getByLabel('Date of birth').blur();
+  await expect(page.getByText('This is not read as a date. Write it as 12 Mar 1960.')).toBeVisible();
+});
+
+test('what is written of a case saves itself', async ({ page, api }) => {
+  const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+  await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
+  await page.getByLabel('Allergies').fill('Penicillin (rash)');
+  await page.getByLabel('Day of the appointment').fill('7 december 2031');
+  await page.getByLabel('Time').fill('2.30 pm');
+  await page.getByLabel('Date of birth').fill('30 feb 1960');
+  await page.getByLabel('Patient’s name').focus();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('This is not read as a date.')).toBeVisible();
+  await expectAccessible(page);
+  expect(await api.cases.get({ id })).toMatchObject({
+    allergies: 'Penicillin (rash)',
+    appointment: '2031-12-07T14:30',
+    born: '1960-03-12',
+  });
+});
+
+test('what was just typed is kept when the place is left at once', async ({ page, api }) => {
+  const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+  await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
+  await page.getByLabel('Allergies').pressSequentially('Latex');
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect.poll(async () => (await api.cases.get({ id })).allergies).toBe('Latex');
+});
+
+test('two hundred cases: the nearest appointment first, moved through by arrows, removed and taken back', async ({
+  page,
+  api,
+}) => {
+  await Promise.all(
+    Array.from({ length: 200 }, (_, at) =>
+      api.cases.create({
+        patient: `Patient ${at}`,
+        born: '1960-03-12',
+        question: 'Which treatment?',
+        appointment: at % 5 ? `20${30 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-03T09:15` : null,
+      }),
+    ),
+  );
+  await page.reload();
+  await expect(page.getByText('200 cases, the nearest appointment first.')).toBeVisible();
+  const names = page.getByRole('rowheader').getByRole('link');
+  await expect(names).toHaveCount(200);
+  await expect(names.first()).toHaveText('Patient 1');
+  await expectAccessible(page);
+
+  await names.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(names.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+
+  await page.getByRole('button', { name: 'More for Patient 1', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(names.first()).toHaveText('Patient 2');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(names.first()).toHaveText('Patient 1');
+
+  await names.first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /days until the appointment/ })).toBeVisible();
+});

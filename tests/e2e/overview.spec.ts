@@ -1,0 +1,99 @@
+import { expect, expectAccessible, test } from './harness.ts';
+
+test.describe('of a new case', () => {
+  test.use({ begin: 'vault' });
+
+  test('an item is ticked by hand, taken back, or said not to apply', async ({ page, api }) => {
+    const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+    await page.goto(new URL(`/cases/${id}`, page.url()).href);
+    const { applicable } = await api.checklist.get({ caseId: id });
+    const card = page.getByRole('region', { name: 'What the second physician needs' });
+    await expect(card.getByText(`0 of ${applicable}`)).toBeVisible();
+
+    const row = card.getByRole('button', { name: /First opinion/ });
+    await row.focus();
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('region', { name: /First opinion/ });
+    await expect(details.getByText('Who has it')).toBeVisible();
+    await expectAccessible(page);
+    await details.getByRole('button', { name: 'I have it' }).click();
+    await expect(card.getByText(`1 of ${applicable}`)).toBeVisible();
+    await details.getByRole('button', { name: 'Take it back' }).click();
+    await expect(card.getByText(`0 of ${applicable}`)).toBeVisible();
+    await details.getByRole('button', { name: 'Does not apply' }).click();
+    await expect(card.getByText(`0 of ${applicable - 1}`)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(details).toHaveCount(0);
+  });
+
+  for (const width of [900, 640]) {
+    test(`nothing is cut off at ${width} pixels`, async ({ page, api }) => {
+      const { id } = await api.cases.create({
+        patient: 'Wolfeschlegelsteinhausenbergerdorff-Nebukadnezar of the very long name',
+        born: '1960-03-12',
+        question: 'Pneumonoultramicroscopicsilicovolcanoconiosis? '.repeat(8),
+        appointment: '2031-12-07T10:30',
+        recipient: 'Dr Second-With-A-Name, Institute of Rare and Undiagnosed Diseases of the Great Lakes Region',
+      });
+      await page.setViewportSize({ width, height: 700 });
+      for (const place of ['', '/edit', '/records', '/physicians', '/notes', '/packet']) {
+        await page.goto(new URL(`/cases/${id}${place}`, page.url()).href);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        const cut = await page.evaluate(() =>
+          [document.documentElement, document.querySelector('main')].map((box) => (box ? box.scrollWidth - box.clientWidth : 0)),
+        );
+        expect({ place, cut }).toEqual({ place, cut: [0, 0] });
+      }
+      await page.goto(new URL('/cases', page.url()).href);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test.describe('of the sample case', () => {
+  test.use({ begin: 'sample' });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`shows what proves an item, and leads to the record (${colorScheme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.getByRole('rowheader').getByRole('link').first().click();
+      await expect(page.getByRole('heading', { name: /until the appointment|appointment is/ })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /Show all/ }).click();
+      await page.getByRole('button', { name: /Laboratory results.*proved/ }).click();
+      const details = page.getByRole('region', { name: /Laboratory results/ });
+      await expectAccessible(page);
+      await details.getByRole('link').first().click();
+      await expect(page).toHaveURL(/\/records\/[\w-]{36}/);
+    });
+  }
+
+  test('anything is found from the keyboard: a record by its text, a place by its name', async ({ page }) => {
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('stenosis');
+    const record = page
+      .getByRole('dialog')
+      .getByRole('button', { name: /MRI lumbar spine/ })
+      .first();
+    await expect(record).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/records\/[\w-]{36}/);
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('all cases');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
+  });
+
+  test('is left and removed without touching anything else', async ({ page, api }) => {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
+    await expect(page.getByRole('button', { name: 'Make my vault' })).toBeVisible();
+    expect(await api.vault.status()).toMatchObject({ state: 'missing', sample: false });
+  });
+});

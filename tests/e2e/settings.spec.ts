@@ -1,0 +1,38 @@
+import { expect, expectAccessible, test } from './harness.ts';
+
+test.use({ begin: 'vault' });
+
+test('the appearance is kept, and nothing else is stored in the browser', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('radiogroup', { name: 'Appearance' }).getByText('Dark', { exact: true }).click();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  expect(await page.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)))).toEqual([
+    'mantine-color-scheme-value',
+  ]);
+});
+
+test('a passphrase is set, asked for, and taken away', async ({ page, api }) => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill('lantern orbit velvet');
+  await page.getByLabel('The same passphrase again').fill('lantern orbit velvet');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Set the passphrase' }).click();
+  await expect(page.getByText('The new passphrase is set.')).toBeVisible();
+  expect((await api.vault.status()).passphrase).toBe(true);
+
+  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByLabel('Passphrase now').fill('lantern orbit velvet');
+  await page.getByRole('button', { name: 'Take the passphrase away' }).click();
+  await expect(page.getByText('Your vault has no passphrase', { exact: false })).toBeVisible();
+  expect((await api.vault.status()).passphrase).toBe(false);
+});
+
+test('the vault is checked and says what it found', async ({ page }) => {
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Check every file' }).click();
+  await expect(page.getByRole('main').getByText(/Vault checked: .* all whole/)).toBeVisible();
+});

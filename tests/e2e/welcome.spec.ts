@@ -1,0 +1,64 @@
+import { expect, expectAccessible, test } from './harness.ts';
+
+const PASSPHRASE = 'lantern orbit velvet harbour';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a vault is made, locked and opened again (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.getByRole('heading', { name: 'A second opinion, well prepared' })).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Make my vault' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('password');
+    await expect(page.getByText('Weak: easy to guess.')).toBeVisible();
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByLabel('The same passphrase again').fill('lantern');
+    await page.getByRole('button', { name: 'Make the vault' }).click();
+    await expect(page.getByText('The two are not the same.')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('The same passphrase again').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Make the vault' }).click();
+    await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Lock' }).click();
+    await expect(page.getByRole('heading', { name: 'Open your vault' })).toBeVisible();
+    await page.getByLabel('Passphrase').fill('something else');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(page.getByText(/does not open the vault/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByLabel('Passphrase').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
+  });
+}
+
+test('a vault without a passphrase says plainly who can read it', async ({ page }) => {
+  await page.getByRole('button', { name: 'Make my vault' }).click();
+  await page.getByRole('radio', { name: 'Without a passphrase' }).check();
+  await expect(page.getByText('Anyone who can use this computer account can read everything in it.')).toBeVisible();
+  await expect(page.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Make the vault' }).click();
+  await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Close the vault' }).click();
+  await page.getByRole('button', { name: 'Open my cases' }).click();
+  await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
+});
+
+test('what was open is gone from the window once it is locked', async ({ page, api }) => {
+  await api.vault.create({ passphrase: PASSPHRASE });
+  await api.cases.create({ patient: 'Ada Hidden', born: '1960-02-29', question: 'A question nobody sees' });
+  await page.reload();
+  await page.getByRole('link', { name: 'Ada Hidden' }).click();
+  await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await page.getByRole('button', { name: 'More for Ada Hidden' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(page.getByText('The case of Ada Hidden was removed.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await expect(page.getByRole('heading', { name: 'Open your vault' })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(/Hidden|nobody sees/);
+  expect(await page.title()).not.toMatch(/Hidden/);
+});
