@@ -4,12 +4,13 @@
  *
  *   node tests/foreign.ts FOLDER [--every N] [--pages N] [--only WORD]
  */
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Climb, climb } from '../electron/packet/ladder.ts';
+import { FOOTER_HEIGHT } from '../electron/packet/pieces.ts';
+import { difference, draw, run } from './pixels.ts';
 import { mergeInto } from './unit/packet/tiny.ts';
 
 const { values, positionals } = parseArgs({
@@ -34,50 +35,6 @@ interface Verdict {
   ms: number;
 }
 
-const run = (program: string, args: string[], timeout = 60_000): Promise<{ code: number; out: string }> =>
-  new Promise((resolve) => {
-    execFile(program, args, { timeout, maxBuffer: 1 << 26 }, (error, out, err) =>
-      resolve({ code: error ? (typeof error.code === 'number' ? error.code : 99) : 0, out: out + err }),
-    );
-  });
-
-/** The pages as poppler draws them, by page number. */
-async function draw(pdf: string, into: string, from: number, to: number, box: string[]): Promise<Map<number, Buffer>> {
-  mkdirSync(into, { recursive: true });
-  await run('pdftoppm', ['-r', '72', ...box, '-f', `${from}`, '-l', `${to}`, pdf, join(into, 'p')]);
-  const drawn = new Map<number, Buffer>();
-  for (const name of readdirSync(into)) {
-    const number = Number(/-(\d+)\.ppm$/.exec(name)?.[1]);
-    drawn.set(number - from, readFileSync(join(into, name)));
-  }
-  rmSync(into, { recursive: true });
-  return drawn;
-}
-
-/** Width, height and pixels of a PPM. */
-function pixels(ppm: Buffer): { width: number; height: number; data: Buffer } {
-  const [, width, height] = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(ppm.subarray(0, 40).toString('latin1')) ?? [];
-  const data = ppm.subarray(ppm.length - Number(width) * Number(height) * 3);
-  return { width: Number(width), height: Number(height), data };
-}
-
-function difference(source: Buffer, packet: Buffer): string {
-  const one = pixels(source);
-  const other = pixels(packet);
-  // A page whose user unit is larger than a point grows by fewer of poppler's pixels, which knows no units.
-  if (one.width !== other.width || other.height <= one.height || other.height > one.height + 28) {
-    return `${one.width}×${one.height} became ${other.width}×${other.height}`;
-  }
-  let count = 0;
-  let most = 0;
-  for (let at = 0; at < one.data.length; at++) {
-    const by = Math.abs((one.data[at] ?? 0) - (other.data[at] ?? 0));
-    if (by > 0) count++;
-    if (by > most) most = by;
-  }
-  return count === 0 ? '' : `${count} of ${one.data.length} differ, by up to ${most}`;
-}
-
 async function judge(file: string, dir: string): Promise<Verdict> {
   const path = join(folder as string, file);
   const start = performance.now();
@@ -100,15 +57,12 @@ async function judge(file: string, dir: string): Promise<Verdict> {
   const boxes = (name: string) => [...cropped.matchAll(new RegExp(`${name}:\\s+(.*)`, 'g'))].map(([, box]) => box?.trim());
   // Where a page is cropped its footer lies inside the media box.
   const same = `${boxes('MediaBox')}` === `${boxes('CropBox')}`;
-  for (const box of same ? [[], ['-cropbox']] : [['-cropbox']]) {
-    const [before, after] = await Promise.all([
-      draw(path, join(dir, 'before'), 1, last, box),
-      draw(packet, join(dir, 'after'), 2, last + 1, box),
-    ]);
-    for (const [page, image] of before) {
-      const other = after.get(page);
-      const how = other ? difference(image, other) : 'not drawn';
-      if (how !== '') wrong.push(`${box[0] ?? '-media'} page ${page + 1}: ${how}`);
+  for (const box of same ? (['media', 'crop'] as const) : (['crop'] as const)) {
+    const [before, after] = await Promise.all([draw(path, 1, last, box), draw(packet, 2, last + 1, box)]);
+    for (const [page, picture] of before) {
+      const other = after.get(page + 1);
+      const how = other ? difference(picture, other, FOOTER_HEIGHT) : 'not drawn';
+      if (how !== '') wrong.push(`by ${box} box page ${page}: ${how}`);
     }
   }
   return { file, reading: climbed.reading, pages: climbed.pages, wrong, ms };

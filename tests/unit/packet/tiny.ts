@@ -29,7 +29,7 @@ export const tinyTypeset: Typeset = async (plan, taken) => {
   page('Manifest');
   total++;
   return {
-    document,
+    bytes: await document.save({ useObjectStreams: false }),
     front: [{ title: 'Front page', pages: 1 }],
     entries,
     manifestPages: 1,
@@ -42,7 +42,7 @@ export const tinyTypeset: Typeset = async (plan, taken) => {
     ),
     total,
     footer: (id, at) => Buffer.from(`BT /F 8 Tf 6 10 Td (Packet page ${(starts.get(id) ?? 0) + at} of ${total}) Tj ET`),
-    footerFonts: new Map([['F', font.ref]]),
+    footerFonts: new Map([['F', font.ref.objectNumber]]),
   };
 };
 

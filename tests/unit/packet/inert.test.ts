@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { run } from '../../pixels.ts';
+import { onePage, scenery, stream } from './raw.ts';
+import { inFolder, mergeInto } from './tiny.ts';
+
+/** The packet of one source, every stream unpacked. */
+const packetOf = (source: Uint8Array): Promise<string> =>
+  inFolder(async (dir) => {
+    const made = join(dir, 'packet.pdf');
+    await mergeInto(made, [source]);
+    const plain = join(dir, 'plain.pdf');
+    expect((await run('qpdf', ['--check', made])).code).toBe(0);
+    await run('qpdf', ['--qdf', '--object-streams=disable', made, plain]);
+    return readFileSync(plain, 'latin1');
+  });
+
+const paper = '/MediaBox[0 0 300 200]';
+const link = (action: string) => `<</Type/Annot/Subtype/Link/Rect[10 10 50 50]/Border[0 0 1]/A<<${action}>>>>`;
+
+describe('nothing of a source that acts, or leads out of it, reaches the packet', () => {
+  test.each([
+    ['a script when it opens', '', '/OpenAction<</S/JavaScript/JS(evil\\(\\))>>'],
+    ['named scripts', '', '/Names<</JavaScript<</Names[(a)<</S/JavaScript/JS(evil\\(\\))>>]>>>>'],
+    ['scripts of a page', '/AA<</O<</S/JavaScript/JS(evil\\(\\))>>>>', ''],
+    ['embedded files', '', '/Names<</EmbeddedFiles<</Names[(evil)<</Type/Filespec/F(evil)/EF<</F 4 0 R>>>>]>>>>'],
+    ['an XFA form', '', '/AcroForm<</Fields[]/XFA(evil)>>'],
+    ['associated files', '/AF[<</Type/Filespec/F(evil)>>]', ''],
+    ['private data', '/PieceInfo<</Evil<</Private(evil)>>>>', ''],
+    ['a thumbnail that is a file', '/Thumb<</F(evil)>>', ''],
+    ['structure', '/StructParents 0', '/StructTreeRoot<</Type/StructTreeRoot/K(evil)>>'],
+  ])('%s', async (_, page, catalog) => {
+    const packet = await packetOf(onePage(paper + page, scenery(0, 0, 300, 200), [], catalog));
+    expect(packet).not.toMatch(/evil|JavaScript|EmbeddedFile|XFA|PieceInfo|Struct/i);
+  });
+
+  test.each([
+    ['Launch', '/S/Launch/F(evil)'],
+    ['URI', '/S/URI/URI(http://evil/)'],
+    ['GoToR', '/S/GoToR/F(evil)/D[0/Fit]'],
+    ['SubmitForm', '/S/SubmitForm/F(evil)'],
+    ['ImportData', '/S/ImportData/F(evil)'],
+    ['JavaScript', '/S/JavaScript/JS(evil)'],
+    ['Named', '/S/Named/N/evil'],
+  ])('a link that does %s; its border stays', async (kind, action) => {
+    const packet = await packetOf(onePage(`${paper}/Annots[${link(action)}]`, scenery(0, 0, 300, 200)));
+    expect(packet).not.toMatch(new RegExp(`evil|/${kind}\\b`));
+    expect(packet).toMatch(/\/Rect \[\s+10\s+10\s+50\s+50/);
+  });
+
+  test('media, attachments and external data', async () => {
+    const looks = stream(
+      '1 0 0 rg 0 0 10 10 re f',
+      '/Type/XObject/Subtype/Form/BBox[0 0 10 10]/Ref<</F(evil)/Page 0>>/OPI<</evil 1>>',
+    );
+    const annotations = ['RichMedia', 'Screen', 'Movie', 'Sound', '3D', 'FileAttachment'].map(
+      (kind) =>
+        `<</Type/Annot/Subtype/${kind}/Rect[10 10 50 50]/FS<</Type/Filespec/F(evil)>>/Sound<</evil 1>>/Movie<</F(evil)>>` +
+        '/RichMediaContent<</evil 1>>/3DD<</evil 1>>/A<</S/Rendition/JS(evil)>>/AA<</PO<</S/Launch/F(evil)>>>>/AP<</N 5 0 R>>>>',
+    );
+    const packet = await packetOf(
+      onePage(`${paper}/Annots[${annotations.join('')}]/Resources<</XObject<</X 5 0 R/Y 6 0 R>>>>`, '/X Do', [
+        looks,
+        stream('evil', '/Subtype/PS'),
+      ]),
+    );
+    expect(packet).not.toMatch(/evil|RichMedia|\/Screen|\/Movie|\/Sound|3D|Filespec|Rendition/);
+    expect(packet).toContain('1 0 0 rg 0 0 10 10 re f');
+  });
+
+  test('what no page reaches, and other pages through a back door', async () => {
+    const hidden = deflateSync('evil').toString('latin1');
+    const packet = await packetOf(
+      onePage(`${paper}/Resources<</Properties<</P<</Page 3 0 R/Root 1 0 R>>>>>>`, '/P /P BDC EMC', [
+        stream(hidden, '/Filter/FlateDecode'),
+        '(evil)',
+      ]),
+    );
+    expect(packet).not.toContain('evil');
+    expect(packet.match(/\/Type \/Page\b/g)).toHaveLength(3);
+  });
+});
