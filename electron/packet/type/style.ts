@@ -51,7 +51,7 @@ export function span(text: string, { style, size, colour: ink }: Look, target?: 
 
 const NBSP = '\u00a0';
 
-/** The reference that ends a line which a record proves: " p. 35". */
+/** The reference that ends a line which a record proves: " p. 35", never alone on a line. */
 export function pageReference(page: number, look: Look): Span[] {
-  return [span(' ', look), span(`p.${NBSP}${page}`, look, page)];
+  return [span(NBSP, look), span(`p.${NBSP}${page}`, look, page)];
 }
