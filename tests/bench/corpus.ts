@@ -1,0 +1,116 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import * as fontkit from 'fontkit';
+import { PDFDocument, type PDFFont, PDFName, PDFString, rgb } from 'pdf-lib';
+import sharp from 'sharp';
+import { between, type Chance, chance } from '../../electron/sample/chance.ts';
+
+/** The corpora of performance.md: files, pages in all, pixels per inch of the scans. Half text, half scans. */
+const CORPORA = {
+  typical: { files: 60, pages: 400, quality: 62 },
+  large: { files: 200, pages: 2000, quality: 78 },
+} as const;
+export type CorpusName = keyof typeof CORPORA;
+
+/** Different scans among which every page of a scan chooses. */
+const SCANS = 24;
+
+const WORDS =
+  'patient reports pain of the lower back on walking right more than left since early summer imaging shows moderate stenosis at level four without fracture conservative treatment was continued with good tolerance laboratory values within the reference range follow up in six weeks or earlier if symptoms worsen'.split(
+    ' ',
+  );
+
+/** Makes a corpus in `dir` unless it is there: the same files every time. Answers their paths in order. */
+export async function corpus(dir: string, name: CorpusName): Promise<string[]> {
+  const folder = join(dir, name);
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.part`;
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished, { recursive: true });
+    await make(unfinished, name);
+    renameSync(unfinished, folder);
+  }
+  return readdirSync(folder)
+    .toSorted()
+    .map((file) => join(folder, file));
+}
+
+async function make(folder: string, name: CorpusName): Promise<void> {
+  const { files, pages, quality } = CORPORA[name];
+  const draw = chance(`corpus ${name}`);
+  const font = readFileSync(createRequire(import.meta.url).resolve('pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'));
+  const scans: Buffer[] = [];
+  for (let scan = 0; scan < SCANS; scan++) scans.push(await scanOf(draw, quality));
+  for (let file = 0; file < files; file++) {
+    const count = Math.floor(((file + 1) * pages) / files) - Math.floor((file * pages) / files);
+    const bytes = file % 2 === 0 ? await typed(draw, count, font) : await scanned(draw, count, scans);
+    writeFileSync(join(folder, `${String(file).padStart(4, '0')}.pdf`), bytes);
+  }
+}
+
+/** A page of text as a scanner sees it: grain, skew and grey paper; 150 or 200 pixels an inch. */
+async function scanOf(draw: Chance, quality: number): Promise<Buffer> {
+  const dpi = draw() < 0.5 ? 150 : 200;
+  const [width, height] = [Math.round(8.5 * dpi), 11 * dpi];
+  const lines = Array.from(
+    { length: 40 },
+    (_, at) => `<text x="${dpi}" y="${dpi + at * dpi * 0.22}">${sentence(draw, 11)}</text>`,
+  );
+  const page = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="${dpi * 0.14}">${lines.join('')}</svg>`;
+  const paper = sharp({
+    create: { width, height, channels: 3, background: '#f4f2ec', noise: { type: 'gaussian', mean: 232, sigma: 9 } },
+  });
+  const composed = await paper
+    .composite([{ input: Buffer.from(page) }])
+    .png()
+    .toBuffer();
+  return sharp(composed)
+    .rotate(between(draw, -0.8, 0.8), { background: '#e8e6e0' })
+    .resize(width, height)
+    .jpeg({ quality })
+    .toBuffer();
+}
+
+async function scanned(draw: Chance, pages: number, scans: readonly Buffer[]): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  for (let page = 0; page < pages; page++) {
+    const which = Math.floor(draw() * scans.length);
+    // A scanner stores every page anew, alike or not.
+    const image = await document.embedJpg(scans[which] ?? Buffer.alloc(0));
+    document.addPage([612, 792]).drawImage(image, { x: 0, y: 0, width: 612, height: 792 });
+  }
+  return document.save();
+}
+
+async function typed(draw: Chance, pages: number, fontBytes: Buffer): Promise<Uint8Array> {
+  const document = await PDFDocument.create();
+  document.registerFontkit(fontkit as never);
+  const font = await document.embedFont(fontBytes, { subset: true });
+  for (let page = 0; page < pages; page++) typePage(document, draw, font);
+  return document.save();
+}
+
+/** Forty lines, a table with rules and a link, as a portal prints them. */
+function typePage(document: PDFDocument, draw: Chance, font: PDFFont): void {
+  const page = document.addPage([612, 792]);
+  page.drawText(sentence(draw, 5), { x: 72, y: 730, size: 18, font });
+  for (let line = 0; line < 32; line++) page.drawText(sentence(draw, 12), { x: 72, y: 700 - line * 14, size: 10, font });
+  for (let row = 0; row < 10; row++) {
+    const y = 230 - row * 16;
+    page.drawLine({ start: { x: 72, y: y - 4 }, end: { x: 540, y: y - 4 }, thickness: 0.5, color: rgb(0.6, 0.6, 0.6) });
+    for (let column = 0; column < 4; column++) page.drawText(sentence(draw, 2), { x: 72 + column * 120, y, size: 9, font });
+  }
+  const link = document.context.obj({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: [72, 40, 200, 56],
+    Border: [0, 0, 0],
+    A: { S: 'URI', URI: PDFString.of('https://example.org/record') },
+  });
+  page.node.set(PDFName.of('Annots'), document.context.obj([document.context.register(link)]));
+}
+
+function sentence(draw: Chance, words: number): string {
+  return Array.from({ length: words }, () => WORDS[Math.floor(draw() * WORDS.length)] ?? '').join(' ');
+}

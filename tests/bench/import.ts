@@ -1,0 +1,168 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, readSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import pino from 'pino';
+import { createApp } from '../../electron/app/app.ts';
+import { systemClock } from '../../electron/app/clock.ts';
+import { handIn } from '../../electron/app/intake/hand-in.ts';
+import { follow } from '../../electron/app/jobs/follow.ts';
+import { noNative } from '../../electron/app/native.ts';
+import { readTexts } from '../../electron/intake/pdf-text.ts';
+import { openWithPdfjs } from '../../electron/intake/pdfjs.ts';
+import { thumbnailOfPdf } from '../../electron/intake/thumbnail.ts';
+import { SLICE_BYTES } from '../../shared/contract/intake.ts';
+import { type CorpusName, corpus } from './corpus.ts';
+
+/**
+ * Import, by performance.md: `node tests/bench/import.ts [typical|large]`. Every measure is a process of its own. The
+ * corpora are kept in the temporary folder, or in SECOND_LOOK_CORPUS.
+ */
+const FOLDER = process.env.SECOND_LOOK_CORPUS ?? join(tmpdir(), 'second-look-corpus');
+
+interface Measured {
+  seconds: number;
+  /** Peak of the whole process, MB. */
+  peak: number;
+  /** Longest pause of the main thread, ms; only where there is a window to keep alive. */
+  pause?: number;
+  /** Pages, or files where the measure counts files. */
+  count: number;
+}
+
+/** The whole way of a file: handed in, sealed, read in the worker, into the database and its index. */
+async function wholeImport(files: readonly string[]): Promise<Measured> {
+  const dir = mkdtempSync(join(tmpdir(), 'second-look-bench-'));
+  const app = createApp({
+    vaults: { own: join(dir, 'own'), sample: join(dir, 'sample') },
+    pages: dir,
+    workers: (name) => new URL(`../../electron/workers/${name}.ts`, import.meta.url),
+    native: noNative,
+    clock: systemClock,
+    host: 'terminal',
+    version: 'bench',
+    log: pino({ level: 'silent' }),
+  });
+  try {
+    const { client } = app;
+    await client.vault.create({ passphrase: null });
+    const { id: caseId } = await client.cases.create({ patient: 'Bench', born: '1960-02-29', question: 'How fast?' });
+    const delays = monitorEventLoopDelay({ resolution: 5 });
+    delays.enable();
+    const begun = performance.now();
+    const result = await follow(client, async () => {
+      const job = await client.intake.begin({ caseId, files: files.length });
+      void (async () => {
+        for (const file of files) {
+          await handIn(app, job.id, { name: basename(file), bytes: statSync(file).size, slices: slicesOf(file) });
+          // A window hands over by requests: other work has its turn between them.
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+        await client.intake.end({ jobId: job.id });
+      })();
+      return job;
+    });
+    const seconds = (performance.now() - begun) / 1000;
+    delays.disable();
+    if (result.kind !== 'import' || result.files.some(({ outcome }) => outcome !== 'imported'))
+      throw new Error('not all were imported');
+    const records = await client.records.list({ caseId });
+    return { seconds, peak: peak(), pause: delays.max / 1e6, count: records.reduce((sum, { pages }) => sum + pages, 0) };
+  } finally {
+    await app.close();
+    rmSync(dir, { recursive: true });
+  }
+}
+
+function* slicesOf(file: string): Generator<Uint8Array> {
+  const handle = openSync(file, 'r');
+  try {
+    for (;;) {
+      const slice = new Uint8Array(SLICE_BYTES);
+      const length = readSync(handle, slice);
+      if (length > 0) yield slice.subarray(0, length);
+      if (length < SLICE_BYTES) return;
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+async function textAlone(files: readonly string[]): Promise<Measured> {
+  let seconds = 0;
+  let count = 0;
+  for (const file of files) {
+    const document = await openWithPdfjs(new Uint8Array(readFileSync(file)));
+    const begun = performance.now();
+    await readTexts(document, document.numPages, () => {});
+    seconds += (performance.now() - begun) / 1000;
+    count += document.numPages;
+    await document.loadingTask.destroy();
+  }
+  return { seconds, peak: peak(), count };
+}
+
+async function thumbnailsAlone(files: readonly string[]): Promise<Measured> {
+  let seconds = 0;
+  for (const file of files) {
+    const document = await openWithPdfjs(new Uint8Array(readFileSync(file)));
+    const begun = performance.now();
+    await thumbnailOfPdf(document);
+    seconds += (performance.now() - begun) / 1000;
+    await document.loadingTask.destroy();
+  }
+  return { seconds, peak: peak(), count: files.length };
+}
+
+function peer(command: string, argumentsFor: (file: string) => string[], pagesOf: (file: string) => number) {
+  return async (files: readonly string[]): Promise<Measured> => {
+    const begun = performance.now();
+    for (const file of files) execFileSync(command, argumentsFor(file), { stdio: ['ignore', 'ignore', 'ignore'] });
+    const seconds = (performance.now() - begun) / 1000;
+    return { seconds, peak: 0, count: files.reduce((sum, file) => sum + pagesOf(file), 0) };
+  };
+}
+
+const pagesIn = (file: string) => Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [file]).toString())?.[1] ?? 0);
+
+const MEASURES: Record<string, (files: readonly string[]) => Promise<Measured>> = {
+  'whole import, a page': wholeImport,
+  'text by pdf.js, a page': textAlone,
+  'text by pdftotext, a page': peer('pdftotext', (file) => [file, '-'], pagesIn),
+  'thumbnail by pdf.js, a file': thumbnailsAlone,
+  'thumbnail by pdftoppm, a file': peer(
+    'pdftoppm',
+    (file) => ['-singlefile', '-png', '-scale-to-x', '240', '-scale-to-y', '-1', file, '/dev/null'],
+    () => 1,
+  ),
+};
+
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1000;
+}
+
+async function main([name = 'large', measure]: string[]): Promise<void> {
+  const files = await corpus(FOLDER, name as CorpusName);
+  if (measure) {
+    console.log(JSON.stringify(await MEASURES[measure]?.(files)));
+    process.exit(0);
+  }
+  const rows = Object.keys(MEASURES).map((each) => {
+    const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name, each], { encoding: 'utf8' });
+    const line = stdout.trim().split('\n').at(-1) ?? '';
+    if (!line.startsWith('{')) throw new Error(`${each}: ${stderr}`);
+    const { seconds, peak: megabytes, pause, count } = JSON.parse(line) as Measured;
+    return {
+      [name]: each,
+      ms: ((seconds * 1000) / count).toFixed(2),
+      'in all, s': seconds.toFixed(1),
+      'peak, MB': megabytes ? Math.round(megabytes) : '',
+      'longest pause, ms': pause === undefined ? '' : Math.round(pause),
+    };
+  });
+  console.table(rows);
+}
+
+await main(process.argv.slice(2));
