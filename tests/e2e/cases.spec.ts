@@ -44,7 +44,7 @@ test('what is written of a case saves itself', async ({ page, api }) => {
   await page.getByLabel('Time').fill('2.30 pm');
   await page.getByLabel('Date of birth').fill('30 feb 1960');
   await page.getByLabel('Patient’s name').focus();
-  await expect(page.getByText('Saved')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(page.getByText('This is not read as a date.')).toBeVisible();
   await expectAccessible(page);
   expect(await api.cases.get({ id })).toMatchObject({
@@ -62,40 +62,44 @@ test('what was just typed is kept when the place is left at once', async ({ page
   await expect.poll(async () => (await api.cases.get({ id })).allergies).toBe('Latex');
 });
 
-test('two hundred cases: the nearest appointment first, moved through by arrows, removed and taken back', async ({
-  page,
-  api,
-}) => {
-  await Promise.all(
-    Array.from({ length: 200 }, (_, at) =>
-      api.cases.create({
-        patient: `Patient ${at}`,
-        born: '1960-03-12',
-        question: 'Which treatment?',
-        appointment: at % 5 ? `20${30 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-03T09:15` : null,
-      }),
-    ),
-  );
+test('a case is removed, and taken back', async ({ page, api }) => {
+  for (const patient of ['Ines Example', 'Omar Example']) {
+    await api.cases.create({ patient, born: '1960-03-12', question: 'Which treatment?', appointment: '2031-02-03T09:15' });
+  }
+  await page.reload();
+  await page.getByRole('button', { name: 'More for Ines Example' }).click();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(page.getByRole('link', { name: 'Ines Example' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'Ines Example' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'More for Omar Example' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await expect(page.getByRole('link', { name: 'Omar Example' })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('link', { name: 'Omar Example' })).toBeVisible();
+});
+
+test('two hundred cases: the nearest appointment first, moved through by arrows', async ({ page, api }) => {
+  for (let at = 0; at < 200; at++) {
+    await api.cases.create({
+      patient: `Patient ${at}`,
+      born: '1960-03-12',
+      question: 'Which treatment?',
+      appointment: at % 5 ? `20${30 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-03T09:15` : null,
+    });
+  }
   await page.reload();
   await expect(page.getByText('200 cases, the nearest appointment first.')).toBeVisible();
   const names = page.getByRole('rowheader').getByRole('link');
   await expect(names).toHaveCount(200);
   await expect(names.first()).toHaveText('Patient 1');
-  await expectAccessible(page);
-
   await names.first().focus();
   await page.keyboard.press('ArrowDown');
   await expect(names.nth(1)).toBeFocused();
   await page.keyboard.press('ArrowUp');
-
-  await page.getByRole('button', { name: 'More for Patient 1', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Remove' }).click();
-  await expect(names.first()).toHaveText('Patient 2');
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(names.first()).toHaveText('Patient 1');
-
-  await names.first().focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /days until the appointment/ })).toBeVisible();
 });

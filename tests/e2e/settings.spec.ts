@@ -17,7 +17,7 @@ test('the appearance is kept, and nothing else is stored in the browser', async 
 test('a passphrase is set, asked for, and taken away', async ({ page, api }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
-  await page.getByLabel('Passphrase', { exact: true }).fill('lantern orbit velvet');
+  await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('lantern orbit velvet');
   await page.getByLabel('The same passphrase again').fill('lantern orbit velvet');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
