@@ -87,32 +87,37 @@ export function takeAnnotations(
   const drawn: Drawn[] = [];
   const annotations: Ref[] = [];
   const fields: Ref[] = [];
+  /** Where annotations lie that stay such: what comes after them is painted over them, and stays one as well. */
+  const covers: Box[] = [];
   for (const [index, item] of (file.array(page, 'Annots') ?? []).entries()) {
     const annotation = file.resolve(item);
     if (!isDict(annotation)) continue;
     const kind = file.name(annotation, 'Subtype');
     const flags = file.number(annotation, 'F', 0);
     const rect = boxOf(file.array(annotation, 'Rect')?.map(file.resolve));
-    if (kind === 'Popup' || !rect || !(width(rect) > 0 && height(rect) > 0) || (flags & HIDDEN) !== 0) continue;
-    const looks = file.dict(annotation, 'AP');
-    const appearance = looks ? appearanceOf(copier, annotation, looks) : null;
-    const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
-    if (kind === 'Widget' && form.leavesLooksToReaders(item, looks !== undefined)) {
+    if (kind === 'Popup' || !rect || (flags & HIDDEN) !== 0) continue;
+    const appearance = appearanceOf(copier, annotation);
+    if (kind === 'Widget' && form.leavesLooksToReaders(item, annotation, appearance === 'none')) {
       const field = form.alone(annotation, `field-${ref.number}-${index}`);
-      fields.push(copier.compose(located(field, rect, placement)));
+      const kept = copier.compose(located(field, rect, placement));
+      annotations.push(kept);
+      fields.push(kept);
+      covers.push(rect);
       continue;
     }
-    const paint = appearance && paintOf(copier, appearance.stream, rect, flags & NO_ROTATE ? placement.turned : 0);
-    if (paint && (moved || (!MARKS.has(kind) && isUpright(paint.matrix)))) {
+    const turned = (flags & NO_ROTATE) === 0 ? 0 : placement.turned;
+    const paint = appearance instanceof Stream ? paintOf(copier, appearance, rect, turned) : null;
+    const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
+    const free = !MARKS.has(kind) && !covers.some((cover) => meet(cover, rect));
+    if (paint && (moved || (free && isUpright(multiply(paint.own, paint.matrix))))) {
       if ((flags & NO_VIEW) === 0) drawn.push(...draw(copier, annotation, paint));
-    } else if (MARKS.has(kind) || paint) {
+    } else if (MARKS.has(kind) || appearance !== 'none') {
       const made = mark(copier, annotation, MARKS.has(kind) ? kind : 'Stamp', flags, placement, destinations);
-      // Empty where the source's says nothing: without any, readers make up looks.
-      if (looks) made.set('AP', dict({ N: appearance?.value }));
       annotations.push(copier.compose(located(made, rect, placement)));
+      if (kind !== 'Link') covers.push(rect);
     }
   }
-  return { drawn, annotations: [...annotations, ...fields], fields };
+  return { drawn, annotations, fields };
 }
 
 /** The annotation with its rectangle where it is in the packet. */
@@ -121,34 +126,38 @@ function located(annotation: Dict, rect: Box, { matrix }: Placement): Dict {
   return annotation;
 }
 
-/** The normal appearance, in the state the annotation is in (12.5.5). */
-function appearanceOf({ file }: Copier, annotation: Dict, looks: Dict): { value: Value; stream: Stream } | null {
-  let value = looks.get('N') ?? null;
-  let stream = file.resolve(value);
-  if (isDict(stream)) {
-    const only = stream.size === 1 ? stream.keys().next().value : undefined;
-    const state = file.resolve(annotation.get('AS'));
-    value = stream.get(state instanceof Name ? state.text : (only ?? 'Off')) ?? null;
-    stream = file.resolve(value);
+/** The normal appearance (12.5.5). `none`: readers may make up what it looks like; `odd`: they do not agree what it is. */
+function appearanceOf({ file }: Copier, annotation: Dict): Stream | 'none' | 'odd' {
+  const looks = file.dict(annotation, 'AP');
+  if (!looks) return 'none';
+  const normal = looks.get('N') ?? null;
+  if (!isDict(normal)) {
+    const stream = file.resolve(normal);
+    return stream instanceof Stream ? stream : 'odd';
   }
-  return stream instanceof Stream ? { value, stream } : null;
+  const only = normal.size === 1 ? normal.keys().next().value : undefined;
+  const state = file.resolve(annotation.get('AS'));
+  const stream = file.resolve(normal.get(state instanceof Name ? state.text : (only ?? 'Off')));
+  return stream instanceof Stream ? stream : 'none';
 }
 
-/** An appearance, and how its form comes to lie on the page. */
+/** An appearance with its own matrix, and how its form comes to lie on the page. */
 interface Paint {
   stream: Stream;
+  own: Matrix;
   matrix: Matrix;
 }
 
 /** Algorithm of 12.5.5: the appearance's box, through its matrix, fills the annotation's rectangle. */
 function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation): Paint | null {
   const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
-  if (!box) return null;
-  const around = transformBox(matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve)), box);
+  if (!box || !(width(rect) > 0 && height(rect) > 0)) return null;
+  const own = matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve));
+  const around = transformBox(own, box);
   const across = width(around) > 0 ? width(rect) / width(around) : 1;
   const up = height(around) > 0 ? height(rect) / height(around) : 1;
   const fit: Matrix = [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up];
-  return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
+  return { stream, own, matrix: multiply(fit, unrotation(rect, turned)) };
 }
 
 /** Whether it is only moved. What is turned or stretched as well stays an annotation: every reader has an arithmetic of its own. */
@@ -204,6 +213,9 @@ function mark(
     const value = annotation.get(key);
     if (value !== undefined) made.set(key, value);
   }
+  const looks = file.dict(annotation, 'AP');
+  // Empty where the source's says nothing: without any, readers make up looks.
+  if (looks) made.set('AP', dict({ N: looks.get('N') }));
   if (matrix !== IDENTITY) {
     for (const key of POINTS) {
       const points = file.array(annotation, key);

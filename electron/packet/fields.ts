@@ -35,9 +35,12 @@ export class Fields {
     }
   }
 
-  /** Whether readers make the looks of this widget themselves. */
-  leavesLooksToReaders(item: Value, hasAppearance: boolean): boolean {
-    return item instanceof Ref && this.#numbers.has(item.number) && (this.#makeAnew || !hasAppearance);
+  /** Whether readers make the looks of this widget themselves, and there is something to see. `bare`: it has no appearance. */
+  leavesLooksToReaders(item: Value, widget: Dict, bare: boolean): boolean {
+    if (!(item instanceof Ref) || !this.#numbers.has(item.number) || !(bare || this.#makeAnew)) return false;
+    const frame = this.#file.dict(widget, 'MK');
+    const framed = frame !== undefined && ['BC', 'BG', 'CA'].some((key) => frame.has(key));
+    return framed || this.#inherited(widget, 'V') !== undefined || this.#makeAnew;
   }
 
   /** The widget as a field of its own: what it shows, and nothing that acts. SECURITY: 22. */

@@ -24,7 +24,7 @@ export function memorySink(): Sink & { bytes(): Uint8Array } {
     },
     write(parts) {
       for (const part of parts) {
-        kept.push(part.slice());
+        kept.push(new Uint8Array(part));
         position += part.length;
       }
     },

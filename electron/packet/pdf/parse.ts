@@ -225,7 +225,9 @@ export class Parser {
         const value = this.bytes[this.position] === 0x3e ? null : this.value();
         if (value !== null) entries.set(key, value);
       } else if (byte === 0x3e && this.bytes[this.position + 1] === 0x3e) break;
-      else throw new BrokenPdf(`a dictionary that breaks off at ${this.position}`);
+      else if (byte === undefined) throw new BrokenPdf('a dictionary without end');
+      // Readers pass over what is no key.
+      else if (this.#word() === '') this.position++;
     }
     this.position += 2;
     return entries;
