@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { datesFrom } from '../../../electron/sample/dates.ts';
+import { fileList } from '../../../electron/sample/list.ts';
+import { makeSample } from '../../../electron/sample/make.ts';
+import { sampleNotes } from '../../../electron/sample/texts/talks.ts';
+import type { MedicalRecord } from '../../../shared/domain/record.ts';
+import { ended, importInto } from '../../contract/story.ts';
+import { type Reached, reach } from '../../contract/transports.ts';
+
+const TODAY = '2026-02-27';
+
+describe('The sample case, made by the application as it makes a person’s own', () => {
+  let reached: Reached;
+  let caseId = '';
+  let records: MedicalRecord[] = [];
+  beforeAll(async () => {
+    reached = await reach('direct', { now: `${TODAY}T09:00:00.000Z` });
+    const { job } = await reached.client.vault.openSample();
+    if (!job) throw new Error('no job');
+    const { state, result, failure } = await ended(reached, job);
+    if (result?.kind !== 'sample') throw new Error(`${state}: ${failure}`);
+    caseId = result.caseId;
+    records = await reached.client.records.list({ caseId });
+  }, 240_000);
+  afterAll(() => reached[Symbol.asyncDispose]());
+
+  test('holds every file as a record with pages, the locked one opened', () => {
+    expect(records).toHaveLength(fileList(datesFrom(TODAY)).length);
+    for (const { pages, pagesSha256, source } of records) {
+      expect(pages, source.name).toBeGreaterThan(0);
+      expect(pagesSha256, source.name).not.toBeNull();
+    }
+    expect(records.filter(({ reading }) => reading === 'locked')).toEqual([]);
+    expect(records.find(({ source }) => source.name === 'ED visit (protected).pdf')?.reading).toBe('decrypted');
+  });
+
+  test('has its records dated and tied to whoever made them, and two that wait for a look', () => {
+    const waiting = records.filter(({ reviewed }) => !reviewed);
+    expect(waiting.map(({ source }) => source.name).sort()).toEqual(['IMG_2093.webp', 'Photo of a letter.pdf']);
+    for (const { kind, serviceDate } of records.filter(({ reviewed }) => reviewed)) {
+      expect(kind).not.toBeNull();
+      expect(serviceDate).not.toBeNull();
+    }
+    expect(records.find(({ title }) => title === 'Consultation, neurosurgery')).toMatchObject({ serviceDate: '2026-01-14' });
+  });
+
+  test('keeps every source as it was made', async () => {
+    const made = new Map(records.map(({ source }) => [source.name, source.sha256]));
+    const [first] = fileList(datesFrom(TODAY));
+    const bytes = await first?.make();
+    expect(made.get(first?.name ?? '')).toBe(
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    );
+  });
+
+  test('brings notes, and a checklist on which something is missing and much is in hand', async () => {
+    const notes = await reached.client.notes.list({ caseId });
+    expect(notes).toHaveLength(sampleNotes(datesFrom(TODAY)).length);
+    for (const { providerId } of notes) expect(providerId).not.toBeNull();
+    const checklist = await reached.client.checklist.get({ caseId });
+    expect(checklist.missing).toBeGreaterThanOrEqual(2);
+    expect(checklist.inHand).toBeGreaterThan(8);
+    expect(
+      checklist.items
+        .filter(({ state }) => state === 'open')
+        .map(({ name }) => name)
+        .join(),
+    ).toMatch(/MRI and CT files|Imaging files/);
+  });
+
+  test('is there at once the second time', async () => {
+    expect(await reached.client.vault.openSample()).toEqual({ job: null });
+    expect(await reached.client.records.list({ caseId })).toHaveLength(records.length);
+  });
+
+  test('stops when it is asked to', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    const services = {
+      client: reached.client,
+      importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[]) => importInto(reached, id, [...files]),
+    };
+    await expect(makeSample(services, TODAY, { signal, progress: () => {} })).rejects.toThrow('enough');
+  });
+});
