@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import { counted } from '../../shared/wording/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
-import { counted } from '../frame/jobWords.ts';
 import { CaseTable } from './CaseTable.tsx';
 
 /** One row a case, the nearest appointment first. */

@@ -2,8 +2,7 @@ import { type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
 import { LocalMoment } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { understandTime } from '../../shared/wording/understand-time.ts';
-import { typedDate } from '../components/calendar.ts';
-import { dateTrouble } from '../components/fields.tsx';
+import { dateTrouble, typedDate } from '../components/calendar.ts';
 
 /** What stands in the form of a case: every field as it is typed. */
 export type TypedCase = {

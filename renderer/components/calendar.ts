@@ -21,3 +21,12 @@ const dayFirst =
 export function typedDate(text: string): PartialDate | null {
   return understandDate(text, { dayFirst, today: today() });
 }
+
+/** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. */
+export function dateTrouble(text: string, options: { wholeDay?: boolean; required?: boolean } = {}): string | null {
+  if (text.trim() === '') return options.required ? 'The date is needed.' : null;
+  const date = typedDate(text);
+  if (!date) return 'This is not read as a date. Write it as 12 Mar 1960.';
+  if (options.wholeDay && date.length < 10) return 'The day is needed too. Write it as 12 Mar 1960.';
+  return null;
+}

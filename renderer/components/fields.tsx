@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { toldOf } from '../client/told.ts';
-import { typedDate } from './calendar.ts';
+import { dateTrouble, typedDate } from './calendar.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 
 type Common = {
@@ -87,15 +87,6 @@ export function DateText({
       }}
     />
   );
-}
-
-/** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. */
-export function dateTrouble(text: string, options: { wholeDay?: boolean; required?: boolean } = {}): string | null {
-  if (text.trim() === '') return options.required ? 'The date is needed.' : null;
-  const date = typedDate(text);
-  if (!date) return 'This is not read as a date. Write it as 12 Mar 1960.';
-  if (options.wholeDay && date.length < 10) return 'The day is needed too. Write it as 12 Mar 1960.';
-  return null;
 }
 
 /** A date that saves itself, as far as it is known. */

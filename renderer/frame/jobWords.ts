@@ -1,9 +1,5 @@
 import type { Job, JobResult } from '../../shared/domain/job.ts';
-
-/** "1 record", "12 records". */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
+import { counted, sized } from '../../shared/wording/amounts.ts';
 
 function importWords(files: Extract<JobResult, { kind: 'import' }>['files']): string {
   const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
@@ -14,12 +10,6 @@ function importWords(files: Extract<JobResult, { kind: 'import' }>['files']): st
     of('refused') > 0 && `${of('refused')} not taken`,
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(' · ') : 'No records added';
-}
-
-/** A size as people read it: "41 MB". */
-export function sized(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} kB`;
-  return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
 }
 
 function resultWords(result: JobResult): string {

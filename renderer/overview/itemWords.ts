@@ -1,7 +1,7 @@
 import type { ChecklistItem, Holder, ItemState } from '../../shared/domain/checklist.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import type { Tone } from '../components/Badge.tsx';
 import type { Shape } from '../components/StateShape.tsx';
-import { counted } from '../frame/jobWords.ts';
 
 const HOLDER_WORDS: Record<Holder, string> = {
   'records-office': 'Medical records office',

@@ -1,9 +1,9 @@
 import type { Activity } from '../../shared/domain/activity.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { daysBetween } from '../../shared/overview/overview.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { dayOf } from '../components/calendar.ts';
-import { counted } from '../frame/jobWords.ts';
 
 function happened({ what, count, subject }: Activity): string {
   const named = subject && count === 1 ? `: ${subject}` : '';

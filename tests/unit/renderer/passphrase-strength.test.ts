@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { passphraseStrength } from '../../../renderer/welcome/strength.ts';
+
+describe('the hint on a passphrase', () => {
+  it.each(['password', 'Password1', '12345678', 'aaaaaaaaaaaaaaaa', 'qwertyuiop', 'abcdefghijkl', 'letmein2024', 'maria'])(
+    'calls %j weak',
+    (text) => {
+      expect(passphraseStrength(text).step).toBe(1);
+    },
+  );
+
+  it.each(['lantern orbit velvet harbour', 'lantern orbit velvet harbour fennel', 'kV7#qz!9Lw2&Tn'])(
+    'calls %j good or strong',
+    (text) => {
+      expect(passphraseStrength(text).step).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it('does not take one word again for more', () => {
+    expect(passphraseStrength('horse horse horse horse').step).toBe(1);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { jobDetails, jobWords } from '../../../renderer/frame/jobWords.ts';
+import { itemBadge, itemLine } from '../../../renderer/overview/itemWords.ts';
+import { gathered, latelyWords } from '../../../renderer/overview/latelyWords.ts';
+import type { Activity } from '../../../shared/domain/activity.ts';
+import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
+import type { Job } from '../../../shared/domain/job.ts';
+
+const job: Job = {
+  id: '3f2c1f0e-0000-4000-8000-000000000001',
+  kind: 'import',
+  caseId: null,
+  state: 'running',
+  label: 'Reading 14 files',
+  done: 9,
+  total: 14,
+  started: '2026-03-12T10:00:00.000Z',
+  result: null,
+  failure: '',
+};
+
+describe('the quiet bar', () => {
+  it('says what is done and how far it is', () => {
+    expect(jobWords(job)).toBe('Reading 14 files — 9 of 14');
+    expect(jobWords({ ...job, total: 0 })).toBe('Reading 14 files');
+  });
+
+  it('says what came of an import, and names what did not become a record', () => {
+    const file = (name: string, outcome: 'imported' | 'duplicate' | 'refused', why = '') => ({
+      name,
+      outcome,
+      recordId: null,
+      why,
+    });
+    const files = [
+      file('a.pdf', 'imported'),
+      file('b.pdf', 'imported'),
+      file('a2.pdf', 'duplicate'),
+      file('c.exe', 'refused', 'A program.'),
+    ];
+    const ended: Job = { ...job, state: 'done', result: { kind: 'import', files } };
+    expect(jobWords(ended)).toBe('2 records added · 1 already there · 1 not taken');
+    expect(jobDetails(ended)).toEqual([
+      { name: 'a2.pdf', why: 'Already in this case.' },
+      { name: 'c.exe', why: 'A program.' },
+    ]);
+  });
+
+  it('never calls a stopped or failed job done', () => {
+    expect(jobWords({ ...job, state: 'cancelled' })).toBe('Stopped. What was finished is kept.');
+    expect(jobWords({ ...job, state: 'failed', failure: 'The disk is full.' })).toBe('The disk is full.');
+  });
+});
+
+const item: ChecklistItem = {
+  key: 'spine.mri',
+  name: 'MRI and CT files',
+  why: 'Planning.',
+  family: 'spine',
+  kind: 'imaging-study',
+  holder: 'image-library',
+  lookBack: '6–12 months',
+  wait: '1–7 days',
+  must: true,
+  condition: '',
+  state: 'open',
+  records: [],
+};
+
+describe('an item of the checklist', () => {
+  it('is urgent once the usual wait reaches the appointment', () => {
+    expect(itemBadge(item, 20).words).toBe('missing');
+    expect(itemBadge(item, 7)).toEqual({ tone: 'attention', words: 'ask now' });
+    expect(itemBadge(item, null).words).toBe('missing');
+    expect(itemBadge(item, -3).words).toBe('missing');
+  });
+
+  it('says what it rests on, or where to get it', () => {
+    expect(itemLine(item)).toBe('Image library · usual wait 1–7 days');
+    expect(itemLine({ ...item, state: 'proved', records: [job.id] })).toBe('1 record');
+  });
+});
+
+describe('lately', () => {
+  const activity = (at: string, what: Activity['what'], count: number): Activity => ({ id: at, at, what, count, subject: '' });
+
+  it('speaks of days as people do', () => {
+    const noon = (day: string) => latelyWords(activity(`${day}T12:00:00.000Z`, 'packet-made', 1), '2026-03-12');
+    expect(noon('2026-03-12')).toBe('Today · Packet made');
+    expect(noon('2026-03-11')).toBe('Yesterday · Packet made');
+    expect(noon('2026-02-24')).toBe('24 Feb · Packet made');
+    expect(noon('2025-02-24')).toBe('24 Feb 2025 · Packet made');
+  });
+
+  it('tells imports of one day in a row as one', () => {
+    const told = gathered([
+      activity('2026-03-12T12:00:00.000Z', 'records-imported', 8),
+      activity('2026-03-12T11:00:00.000Z', 'records-imported', 4),
+      activity('2026-03-12T10:00:00.000Z', 'note-written', 1),
+      activity('2026-03-10T12:00:00.000Z', 'records-imported', 2),
+    ]);
+    expect(told.map(({ count }) => count)).toEqual([12, 1, 2]);
+  });
+});
