@@ -66,6 +66,17 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
+  test('refuses the same file as often as it comes', async () => {
+    await using reached = await reach(transport);
+    const { id: caseId } = await withCase(reached);
+    const bytes = new TextEncoder().encode('no record at all');
+    const outcomes = await importInto(reached, caseId, [
+      { name: 'a.pdf', bytes },
+      { name: 'b.pdf', bytes },
+    ]);
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
+  });
+
   test('refuses a slice that is not the next one, or more than was announced', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;

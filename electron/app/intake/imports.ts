@@ -7,7 +7,7 @@ import type { ContentWriter } from '../../vault/content.ts';
 import type { Jobs, Task } from '../jobs/jobs.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
-import type { Session } from '../vault/session.ts';
+import type { Opened, Session } from '../vault/session.ts';
 import { takeIn } from './take-in.ts';
 
 /** An import that hears nothing for so long ends with what it has, ms: its window is gone. */
@@ -31,6 +31,8 @@ export interface Arrived {
 interface Import {
   password: string | undefined;
   queue: Arrived[];
+  /** All that arrived, by SHA-256. */
+  arrived: Set<string>;
   outcomes: FileOutcome[];
   ended: boolean;
   /** Wakes the import when a file arrived or no more come. */
@@ -107,10 +109,17 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       await reading.close();
       for (const [id, file] of incoming) if (file.jobId === task.id) forget(id, file);
       imports.delete(task.id);
+      letGo(opened, current.arrived);
       const count = current.outcomes.filter(({ outcome }) => outcome === 'imported' || outcome === 'locked').length;
       if (count > 0) opened.queries.activity.add(caseId, { at: ports.clock.now(), what: 'records-imported', count, subject: '' });
     }
     return current.outcomes;
+  }
+
+  /** Takes out what came to nothing, as soon as no import may still want the same bytes; else the vault does when it is closed. */
+  function letGo({ vault, queries }: Opened, arrived: Iterable<string>): void {
+    if (imports.size > 0) return;
+    for (const sha256 of arrived) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
   }
 
   function forget(id: string, file: Incoming): void {
@@ -120,7 +129,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
 
   return {
     begin(caseId, files, password) {
-      const current: Import = { password, queue: [], outcomes: [], ended: false, wake: () => {} };
+      const current: Import = { password, queue: [], arrived: new Set(), outcomes: [], ended: false, wake: () => {} };
       const label = files === 1 ? 'Adding a file' : `Adding ${files} files`;
       const job = jobs.start('import', caseId, label, async (task) => ({
         kind: 'import',
@@ -147,6 +156,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       const current = importOf(file.jobId);
       const { sha256, bytes } = file.writer.finish();
       incoming.delete(id);
+      current.arrived.add(sha256);
       current.queue.push({ name: file.name, sha256, bytes });
       current.wake();
     },

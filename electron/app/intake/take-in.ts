@@ -50,11 +50,6 @@ async function read(
   }
 }
 
-/** A file of the content that came to nothing, unless some row names it. */
-function letGo({ opened }: Intake, sha256: string): void {
-  if (!opened.queries.records.isFile(sha256)) opened.vault.content.remove(sha256);
-}
-
 /** Opens a record that is kept, locked, with the password that came with its file now. */
 export async function unlockRecord(record: MedicalRecord, intake: Intake): Promise<'unlocked' | 'wrong' | 'cancelled'> {
   const { opened, ports } = intake;
@@ -93,7 +88,7 @@ async function known(record: MedicalRecord, file: Arrived, intake: Intake): Prom
 
 /**
  * Takes a file whose bytes are safe into a case: as a record, or says why not. Files first, then rows, in one
- * transaction. Undefined when cancelled: then nothing of it stays.
+ * transaction. Undefined when cancelled. The bytes of what came to nothing are the import's to let go.
  */
 export async function takeIn(file: Arrived, intake: Intake): Promise<FileOutcome | undefined> {
   const { caseId, opened, ports } = intake;
@@ -103,14 +98,8 @@ export async function takeIn(file: Arrived, intake: Intake): Promise<FileOutcome
 
   const id = randomUUID();
   const answer = await read(file, id, intake);
-  if (!answer) {
-    letGo(intake, file.sha256);
-    return undefined;
-  }
-  if (answer.outcome === 'refused') {
-    letGo(intake, file.sha256);
-    return { name: file.name, outcome: 'refused', recordId: null, why: answer.why };
-  }
+  if (!answer) return undefined;
+  if (answer.outcome === 'refused') return { name: file.name, outcome: 'refused', recordId: null, why: answer.why };
 
   const now = ports.clock.now();
   const { born } = queries.cases.get(caseId);
