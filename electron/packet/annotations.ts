@@ -72,8 +72,9 @@ export interface TakenAnnotations {
 }
 
 /**
- * What stays of a page's annotations: marks stay annotations, so that readers show them as before and their notes can be
- * read; filled fields and everything that acts become part of the page with the looks they had. SECURITY: 22.
+ * What stays of a page's annotations, without whatever acts: SECURITY: 22. On a page that stays as it is they stay annotations,
+ * since every reader has an arithmetic of its own for them; fields and the rest become stamps with the looks they
+ * had. On a page that is moved, or where the footer would cover them, those looks become part of the page.
  */
 export function takeAnnotations(
   copier: Copier,
@@ -87,8 +88,6 @@ export function takeAnnotations(
   const drawn: Drawn[] = [];
   const annotations: Ref[] = [];
   const fields: Ref[] = [];
-  /** Where annotations lie that stay such: what comes after them is painted over them, and stays one as well. */
-  const covers: Box[] = [];
   for (const [index, item] of (file.array(page, 'Annots') ?? []).entries()) {
     const annotation = file.resolve(item);
     if (!isDict(annotation)) continue;
@@ -102,19 +101,16 @@ export function takeAnnotations(
       const kept = copier.compose(located(field, rect, placement));
       annotations.push(kept);
       fields.push(kept);
-      covers.push(rect);
       continue;
     }
     const turned = (flags & NO_ROTATE) === 0 ? 0 : placement.turned;
     const paint = appearance instanceof Stream ? paintOf(copier, appearance, rect, turned) : null;
     const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
-    const free = !MARKS.has(kind) && !covers.some((cover) => meet(cover, rect));
-    if (paint && (moved || (free && isUpright(multiply(paint.own, paint.matrix))))) {
+    if (paint && moved) {
       if ((flags & NO_VIEW) === 0) drawn.push(...draw(copier, annotation, paint));
     } else if (MARKS.has(kind) || appearance !== 'none') {
       const made = mark(copier, annotation, MARKS.has(kind) ? kind : 'Stamp', flags, placement, destinations);
       annotations.push(copier.compose(located(made, rect, placement)));
-      if (kind !== 'Link') covers.push(rect);
     }
   }
   return { drawn, annotations, fields };
@@ -141,10 +137,9 @@ function appearanceOf({ file }: Copier, annotation: Dict): Stream | 'none' | 'od
   return stream instanceof Stream ? stream : 'none';
 }
 
-/** An appearance with its own matrix, and how its form comes to lie on the page. */
+/** An appearance, and how its form comes to lie on the page. */
 interface Paint {
   stream: Stream;
-  own: Matrix;
   matrix: Matrix;
 }
 
@@ -157,11 +152,8 @@ function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation):
   const across = width(around) > 0 ? width(rect) / width(around) : 1;
   const up = height(around) > 0 ? height(rect) / height(around) : 1;
   const fit: Matrix = [across, 0, 0, up, rect.left - around.left * across, rect.bottom - around.bottom * up];
-  return { stream, own, matrix: multiply(fit, unrotation(rect, turned)) };
+  return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
 }
-
-/** Whether it is only moved. What is turned or stretched as well stays an annotation: every reader has an arithmetic of its own. */
-const isUpright = ([a, b, c, d]: Matrix): boolean => Math.hypot(a - 1, b, c, d - 1) < 1e-6;
 
 function draw(copier: Copier, annotation: Dict, { stream, matrix }: Paint): Drawn[] {
   const form = copier.object(asForm(stream));
