@@ -100,6 +100,7 @@ function setBlock(flow: Flow, block: Block, next: Block | undefined) {
     case 'heading':
       return setHeading(flow, block.text, next);
     case 'text':
+      if (next?.type === 'figure') flow.need(type.leading * 1.5 + next.height);
       setText(flow, block.text, block.lead);
       flow.y += type.leading * 0.5;
       return;
@@ -135,10 +136,16 @@ function setBlock(flow: Flow, block: Block, next: Block | undefined) {
   }
 }
 
+/** What of the next block must stand on the same page as the words that lead to it. */
+function roomFor({ type }: Flow, next: Block | undefined): number {
+  if (next?.type === 'figure') return next.height;
+  return type.leading * (next?.type === 'table' ? 4 : 2);
+}
+
 function setHeading(flow: Flow, text: string, next: Block | undefined) {
   const { type } = flow;
   const size = type.size + 1;
-  flow.need(next?.type === 'figure' ? next.height + 40 : 58);
+  flow.need(34 + roomFor(flow, next));
   flow.y += 7;
   const y = flow.y;
   const ink = flow.paper.house.ink;

@@ -8,7 +8,7 @@ const GRID: Ink = [0.72, 0.75, 0.78];
 /** Blood pressure (arrow heads) and pulse (dots) every five minutes of the operation. */
 const course: Figure = (pen, width) => {
   const draw = chance('anesthesia');
-  const [tall, steps] = [190, 27];
+  const [tall, steps] = [158, 27];
   const x = (step: number) => 34 + ((width - 40) * step) / steps;
   const y = (value: number) => tall - ((value - 40) / 140) * (tall - 10);
   for (let value = 40; value <= 180; value += 20) {
@@ -49,7 +49,7 @@ export const anesthesiaRecord: Written<Paper> = (when) => ({
     ['Airway', 'Grade I view, tube 7.0'],
   ),
   blocks: [
-    figure(206, course),
+    figure(174, course),
     table(
       ['Medicine:2', '07:45:1|', '08:00:1|', '08:15:1|', '08:30:1|', '09:00:1|', '09:30:1|', 'Total:1.2|'],
       [
