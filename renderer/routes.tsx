@@ -2,8 +2,8 @@ import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/
 import { AllCases } from './cases/AllCases.tsx';
 import { EditCase } from './cases/EditCase.tsx';
 import { NewCase } from './cases/NewCase.tsx';
+import { Lost } from './components/Lost.tsx';
 import { Frame } from './frame/Frame.tsx';
-import { Lost } from './frame/Lost.tsx';
 import { NotesPlace } from './notes/NotesPlace.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { PacketPlace } from './packet/PacketPlace.tsx';

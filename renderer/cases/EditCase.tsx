@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { FailedPlace } from '../components/FailedPlace.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { SaveWord } from '../components/SaveWord.tsx';
@@ -16,7 +17,7 @@ import { caseTroubles, keptOf, type Troubles, type TypedCase, type TypedField, t
 export function EditCase() {
   const { caseId } = useParams({ from: '/cases/$caseId/edit' });
   const { data, error } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  if (error) return <ProblemNote error={error} />;
+  if (error) return <FailedPlace error={error} />;
   if (!data) return null;
   return <EditedCase key={caseId} stored={data} />;
 }

@@ -61,6 +61,11 @@ export function NewCase() {
           <CaseFurther {...fields} />
         </details>
       </Card>
+      {create.error && (
+        <div className={classes.problem}>
+          <ProblemNote error={create.error} />
+        </div>
+      )}
       <div className={classes.actions}>
         <Button type="submit" loading={create.isPending}>
           Make the case
@@ -69,7 +74,6 @@ export function NewCase() {
           Cancel
         </ButtonLink>
       </div>
-      <ProblemNote error={create.error} />
     </form>
   );
 }

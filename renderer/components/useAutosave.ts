@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { showProblem } from './toasts.tsx';
+import { tellSaving } from './unsaved.ts';
 
 /** How long a pause in typing is before the text is saved. */
 const PAUSE_MS = 600;
@@ -8,14 +10,16 @@ export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
 /**
  * Saves a value at every pause, when the field is left and when it goes away; one save at a time, the newest value
  * last. While the person types, what comes back from the store never replaces the draft. `save` answers when it is
- * kept; its failure stays in `error` and the draft is kept.
+ * kept; its failure stays in `error` and the draft is kept; a failure after the field went away is told in a toast.
  */
 export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) {
   const [draft, setDraft] = useState(stored);
   const [state, setState] = useState<SaveState>('clean');
   const [error, setError] = useState<unknown>(null);
+  const [field] = useState(() => Symbol('field'));
   const pending = useRef<{ value: T } | null>(null);
   const running = useRef(false);
+  const gone = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const latestSave = useRef(save);
   latestSave.current = save;
@@ -31,44 +35,53 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
       try {
         await latestSave.current(value);
         setError(null);
-        if (!pending.current) setState('saved');
+        if (pending.current) continue;
+        setState('saved');
+        tellSaving(field, 'saved');
       } catch (failure) {
         setError(failure);
         setState('failed');
+        tellSaving(field, gone.current ? 'saved' : 'failed');
+        if (gone.current) showProblem(failure);
       }
     }
     running.current = false;
-  }, []);
+  }, [field]);
 
   const change = useCallback(
     (value: T) => {
       setDraft(value);
       setState('unsaved');
+      tellSaving(field, 'saving');
       pending.current = { value };
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(flush, PAUSE_MS);
     },
-    [flush],
+    [field, flush],
   );
 
   /** Takes back what was typed but not yet saved, for example because it cannot be saved as it is. */
   const hold = useCallback(() => {
     window.clearTimeout(timer.current);
     pending.current = null;
-  }, []);
+    if (!running.current) tellSaving(field, 'saved');
+  }, [field]);
 
   useEffect(() => {
     if (!pending.current && !running.current) setDraft(stored);
   }, [stored]);
 
   useEffect(() => {
+    gone.current = false;
     const leave = () => void flush();
     window.addEventListener('pagehide', leave);
     return () => {
+      gone.current = true;
       window.removeEventListener('pagehide', leave);
-      void flush();
+      if (pending.current || running.current) void flush();
+      else tellSaving(field, 'saved');
     };
-  }, [flush]);
+  }, [field, flush]);
 
   return { draft, change, hold, flush, state, error };
 }

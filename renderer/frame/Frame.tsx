@@ -4,7 +4,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useVault } from '../client/vault.ts';
-import { ProblemNote } from '../components/ProblemNote.tsx';
+import { FailedPlace } from '../components/FailedPlace.tsx';
 import { undoLatest } from '../components/toasts.tsx';
 import { Uploads } from '../uploads/Uploads.tsx';
 import { MakingSample } from '../welcome/MakingSample.tsx';
@@ -28,7 +28,7 @@ export function Frame() {
   if (vault.error) {
     return (
       <main className={classes.alone}>
-        <ProblemNote error={vault.error} />
+        <FailedPlace error={vault.error} />
       </main>
     );
   }

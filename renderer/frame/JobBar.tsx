@@ -3,8 +3,11 @@ import { useState } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { useCancelJob, useJobs } from '../client/jobs.ts';
 import { Bar } from '../components/Bar.tsx';
+import { useSaving } from '../components/unsaved.ts';
 import classes from './JobBar.module.css';
 import { jobDetails, jobWords } from './jobWords.ts';
+
+const SAVING_WORDS = { saved: 'Everything is saved.', saving: 'Saving…', failed: 'Not everything is saved yet.' } as const;
 
 /** The quiet bar: what is being done, how far, cancel; then what came of it. */
 export function JobBar({ sample }: { sample: boolean }) {
@@ -13,14 +16,15 @@ export function JobBar({ sample }: { sample: boolean }) {
   const running = jobs.filter(({ state }) => state === 'running');
   const latest = jobs.find(({ state }) => state !== 'running');
   const ended = latest && latest.id !== seen ? latest : null;
+  const quiet = running.length === 0;
+  const saving = useSaving();
   return (
     <footer className={classes.bar}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} />
       ))}
-      <div className={classes.result} role="status">
-        {running.length === 0 && (ended ? <EndedJob job={ended} onSeen={() => setSeen(ended.id)} /> : 'Everything is saved.')}
-      </div>
+      <div role="status">{quiet && ended && <EndedJob job={ended} onSeen={() => setSeen(ended.id)} />}</div>
+      {quiet && !ended && <span data-failed={saving === 'failed' || undefined}>{SAVING_WORDS[saving]}</span>}
       {sample && (
         <p className={classes.sample}>
           <strong>Sample.</strong> Nobody here is real.

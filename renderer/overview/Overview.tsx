@@ -6,9 +6,9 @@ import { showMomentLong } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
+import { FailedPlace } from '../components/FailedPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
-import { ProblemNote } from '../components/ProblemNote.tsx';
 import { ChecklistCard } from './ChecklistCard.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
 import { gathered, latelyWords } from './latelyWords.ts';
@@ -27,7 +27,7 @@ export function Overview() {
   const [all, setAll] = useState(false);
 
   const error = subject.error ?? overview.error ?? checklist.error;
-  if (error) return <ProblemNote error={error} />;
+  if (error) return <FailedPlace error={error} />;
   if (!subject.data || !overview.data || !checklist.data) return null;
 
   const { daysLeft, lately } = overview.data;
