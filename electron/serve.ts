@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { Problem } from '../shared/domain/problem.ts';
 import { createApp } from './app/app.ts';
 import { systemClock } from './app/clock.ts';
 import { noNative } from './app/native.ts';
@@ -70,7 +71,7 @@ const HOW_TO_GET_IN =
 
 /**
  * Serves the application to a browser on this computer, and to nobody else.
- * Rejects when the port is taken.
+ * Rejects with Problem REFUSED when the port is taken.
  */
 export async function createBrowserHost(
   app: { fetch(request: Request): Promise<Response> },
@@ -115,7 +116,7 @@ export async function createBrowserHost(
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(port) : error));
     server.listen(port, '127.0.0.1', resolve); // SECURITY: 11
   });
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -129,6 +130,13 @@ export async function createBrowserHost(
       }),
   };
 }
+
+const portTaken = (port: number) =>
+  new Problem('REFUSED', {
+    happened: `Another program already uses port ${port}.`,
+    kept: '',
+    todo: 'Choose another with --port, or leave it out.',
+  });
 
 const secret = () => randomBytes(32).toString('base64url');
 /** Secrets are compared by their digests, so that the time it takes tells nothing. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { Problem } from '../shared/domain/problem.ts';
 import { findDesktop, hasDisplay, thisMachine } from './desktop.ts';
 import { layoutFrom } from './layout.ts';
 import { findPlace } from './place.ts';
@@ -71,4 +72,10 @@ function open([program, ...args]: [string, ...string[]], address: string): void 
   child.unref();
 }
 
-await start();
+try {
+  await start();
+} catch (error) {
+  if (!(error instanceof Problem)) throw error;
+  console.error(`${error.told.happened} ${error.told.todo}`);
+  process.exitCode = 1;
+}

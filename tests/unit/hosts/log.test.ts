@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLog } from '../../../electron/log.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'second-look-log-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const written = () => readFileSync(join(folder, 'log', 'second-look.log'), 'utf8');
+
+test('an error is logged by its kind and its place in the code, never by its words', () => {
+  // SECURITY: 16
+  const log = openLog(join(folder, 'log'));
+  const cause = new Error('no record “Biopsy of Anna Example”');
+  log.error({ err: Object.assign(new TypeError('Anna Example, born 1961', { cause }), { code: 'E_ODD' }) }, 'a request failed');
+  const line = JSON.parse(written());
+  expect(line).toMatchObject({ msg: 'a request failed', err: { name: 'TypeError', code: 'E_ODD' } });
+  expect(line.err.at[0]).toContain('log.test.ts');
+  expect(written()).not.toContain('Anna');
+});
+
+test('what is thrown without being an error is logged by its type alone', () => {
+  openLog(join(folder, 'log')).error({ err: 'Anna Example' }, 'a request failed');
+  expect(written()).not.toContain('Anna');
+});
+
+test.skipIf(process.platform === 'win32')('the log is its owner’s alone', () => {
+  // SECURITY: 16
+  openLog(join(folder, 'log')).info('started');
+  expect(statSync(join(folder, 'log')).mode & 0o777).toBe(0o700);
+  expect(statSync(join(folder, 'log', 'second-look.log')).mode & 0o777).toBe(0o600);
+});
+
+test('a log that has grown is put aside once, so that it never fills the disk', () => {
+  openLog(join(folder, 'log')).info('started');
+  writeFileSync(join(folder, 'log', 'second-look.log'), 'x'.repeat(1_000_001));
+  openLog(join(folder, 'log')).info('again');
+  expect(readdirSync(join(folder, 'log')).sort()).toEqual(['second-look.1.log', 'second-look.log']);
+  expect(written()).toContain('again');
+});
