@@ -23,7 +23,7 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} aria-labelledby="make-vault">
+    <form className={classes.form} onSubmit={submit} noValidate aria-labelledby="make-vault">
       <h1 id="make-vault">Protect your vault</h1>
       <Radio.Group
         label="How is it protected?"
