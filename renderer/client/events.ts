@@ -28,6 +28,7 @@ async function vaultChanged(queryClient: QueryClient): Promise<void> {
   if (state === 'open') await queryClient.invalidateQueries(filter);
   else {
     queryClient.removeQueries(filter);
+    await queryClient.invalidateQueries({ queryKey: orpc.jobs.key() });
     putAwayToasts();
   }
 }

@@ -57,8 +57,11 @@ test('what was open is gone from the window once it is locked', async ({ page, a
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(page.getByText('The case of Ada Hidden was removed.')).toBeVisible();
 
+  await api.vault.check();
+
   await page.getByRole('button', { name: 'Lock' }).click();
   await expect(page.getByRole('heading', { name: 'Open your vault' })).toBeVisible();
+  expect(await api.jobs.list()).toEqual([]);
   await expect(page.locator('body')).not.toContainText(/Hidden|nobody sees/);
   expect(await page.title()).not.toMatch(/Hidden/);
 });

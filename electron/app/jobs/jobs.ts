@@ -26,7 +26,7 @@ export interface Jobs {
   /** Throws Problem NOT_FOUND. */
   get(id: string): Job;
   cancel(id: string): void;
-  /** Cancels everything and waits until it has stopped. */
+  /** Cancels everything, waits until it has stopped, and forgets it. */
   stop(): Promise<void>;
   /** Tells every window what became of one file of an import. */
   took(jobId: string, file: FileOutcome): void;
@@ -116,6 +116,8 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
     async stop() {
       for (const { cancel } of all.values()) cancel.abort();
       await Promise.all([...all.values()].map(({ ended }) => ended));
+      // What they did names files of a vault that is about to close.
+      all.clear();
     },
     took: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
     changed: (subject, caseId) => publisher.publish('event', { type: 'changed', subject, caseId }),
