@@ -41,6 +41,7 @@ export function CaseEssentials(form: FormProps) {
         wide
       />
       <Select
+        comboboxProps={{ withinPortal: false }}
         className={classes.wide}
         label="Kind of condition"
         description="Decides which records the checklist asks for. You can change it at any time."

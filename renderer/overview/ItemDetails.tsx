@@ -58,6 +58,7 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
         )}
         {others.length > 0 && (
           <Select
+            comboboxProps={{ withinPortal: false }}
             className={classes.tie}
             label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}
             placeholder="Choose a record"

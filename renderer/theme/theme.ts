@@ -132,7 +132,14 @@ export const theme = createTheme({
     }),
     Textarea: Textarea.extend({ defaultProps: { size: 'md', autosize: true, minRows: 2 } }),
     Select: Select.extend({
-      defaultProps: { size: 'md', allowDeselect: false, withCheckIcon: true, checkIconPosition: 'right' },
+      defaultProps: {
+        size: 'md',
+        allowDeselect: false,
+        withCheckIcon: true,
+        withScrollArea: false,
+        maxDropdownHeight: 320,
+        checkIconPosition: 'right',
+      },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Spotlight: Spotlight.extend({

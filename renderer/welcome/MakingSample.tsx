@@ -12,7 +12,7 @@ export function MakingSample({ job }: { job: Job }) {
     <main className={classes.page}>
       <div className={`${classes.sheet} ${classes.making}`}>
         <h1>Making the sample case</h1>
-        <p role="status">{jobWords(job)}</p>
+        <p role="status">{job.total > 0 ? jobWords(job) : 'Its records are written first; then they are read like your own.'}</p>
         <Bar done={job.done} total={job.total} label="The sample case" />
         <div>
           <Button variant="default" onClick={() => cancel.mutate({ id: job.id })} disabled={cancel.isPending}>
