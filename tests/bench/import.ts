@@ -26,8 +26,11 @@ interface Measured {
   seconds: number;
   /** Peak of the whole process, MB. */
   peak: number;
-  /** Longest pause of the main thread, ms; only where there is a window to keep alive. */
+  /** Processor time of all threads, s: what counts on a machine that others use as well. */
+  cpu: number;
+  /** Longest pause of the main thread, and the longest of it that it was itself at work, ms; only where there is a window to keep alive. */
   pause?: number;
+  burst?: number;
   /** Pages, or files where the measure counts files. */
   count: number;
 }
@@ -51,6 +54,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     const { id: caseId } = await client.cases.create({ patient: 'Bench', born: '1960-02-29', question: 'How fast?' });
     const delays = monitorEventLoopDelay({ resolution: 5 });
     delays.enable();
+    const burst = watchBursts();
     const begun = performance.now();
     const result = await follow(client, async () => {
       const job = await client.intake.begin({ caseId, files: files.length });
@@ -66,10 +70,12 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     });
     const seconds = (performance.now() - begun) / 1000;
     delays.disable();
+    const [pause, longest] = [delays.max / 1e6, burst()];
     if (result.kind !== 'import' || result.files.some(({ outcome }) => outcome !== 'imported'))
       throw new Error('not all were imported');
+    const { peak, cpu } = used();
     const records = await client.records.list({ caseId });
-    return { seconds, peak: peak(), pause: delays.max / 1e6, count: records.reduce((sum, { pages }) => sum + pages, 0) };
+    return { seconds, peak, cpu, pause, burst: longest, count: records.reduce((sum, { pages }) => sum + pages, 0) };
   } finally {
     await app.close();
     rmSync(dir, { recursive: true });
@@ -79,11 +85,10 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
 function* slicesOf(file: string): Generator<Uint8Array> {
   const handle = openSync(file, 'r');
   try {
-    for (;;) {
-      const slice = new Uint8Array(SLICE_BYTES);
-      const length = readSync(handle, slice);
-      if (length > 0) yield slice.subarray(0, length);
-      if (length < SLICE_BYTES) return;
+    for (let left = statSync(file).size; left > 0; ) {
+      const slice = new Uint8Array(Math.min(left, SLICE_BYTES));
+      left -= readSync(handle, slice);
+      yield slice;
     }
   } finally {
     closeSync(handle);
@@ -101,7 +106,7 @@ async function textAlone(files: readonly string[]): Promise<Measured> {
     count += document.numPages;
     await document.loadingTask.destroy();
   }
-  return { seconds, peak: peak(), count };
+  return { seconds, ...used(), count };
 }
 
 async function thumbnailsAlone(files: readonly string[]): Promise<Measured> {
@@ -113,7 +118,7 @@ async function thumbnailsAlone(files: readonly string[]): Promise<Measured> {
     seconds += (performance.now() - begun) / 1000;
     await document.loadingTask.destroy();
   }
-  return { seconds, peak: peak(), count: files.length };
+  return { seconds, ...used(), count: files.length };
 }
 
 function peer(command: string, argumentsFor: (file: string) => string[], pagesOf: (file: string) => number) {
@@ -121,7 +126,7 @@ function peer(command: string, argumentsFor: (file: string) => string[], pagesOf
     const begun = performance.now();
     for (const file of files) execFileSync(command, argumentsFor(file), { stdio: ['ignore', 'ignore', 'ignore'] });
     const seconds = (performance.now() - begun) / 1000;
-    return { seconds, peak: 0, count: files.reduce((sum, file) => sum + pagesOf(file), 0) };
+    return { seconds, peak: 0, cpu: 0, count: files.reduce((sum, file) => sum + pagesOf(file), 0) };
   };
 }
 
@@ -139,8 +144,25 @@ const MEASURES: Record<string, (files: readonly string[]) => Promise<Measured>> 
   ),
 };
 
-function peak(): number {
-  return process.resourceUsage().maxRSS / 1000;
+/** What this process has used so far. */
+function used(): { peak: number; cpu: number } {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  return { peak: maxRSS / 1000, cpu: (userCPUTime + systemCPUTime) / 1e6 };
+}
+
+/** Watches for how long this thread works without giving others a turn; the answer tells the longest, ms. */
+function watchBursts(): () => number {
+  let longest = 0;
+  let last = process.threadCpuUsage();
+  const timer = setInterval(() => {
+    const now = process.threadCpuUsage();
+    longest = Math.max(longest, (now.user - last.user + now.system - last.system) / 1000);
+    last = now;
+  }, 1);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
 }
 
 async function main([name = 'large', measure]: string[]): Promise<void> {
@@ -153,13 +175,15 @@ async function main([name = 'large', measure]: string[]): Promise<void> {
     const { stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), name, each], { encoding: 'utf8' });
     const line = stdout.trim().split('\n').at(-1) ?? '';
     if (!line.startsWith('{')) throw new Error(`${each}: ${stderr}`);
-    const { seconds, peak: megabytes, pause, count } = JSON.parse(line) as Measured;
+    const { seconds, peak: megabytes, cpu, pause, burst, count } = JSON.parse(line) as Measured;
     return {
       [name]: each,
       ms: ((seconds * 1000) / count).toFixed(2),
+      'of cpu': cpu ? ((cpu * 1000) / count).toFixed(2) : '',
       'in all, s': seconds.toFixed(1),
       'peak, MB': megabytes ? Math.round(megabytes) : '',
       'longest pause, ms': pause === undefined ? '' : Math.round(pause),
+      'of its own work': burst === undefined ? '' : Math.round(burst),
     };
   });
   console.table(rows);
