@@ -1,0 +1,46 @@
+import { Button } from '@mantine/core';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import classes from './RecordDetails.module.css';
+
+/** What can be done with several records at once. */
+export function MarkedDetails({
+  records,
+  trash,
+  onLooksRight,
+  onRemove,
+  onRestore,
+  onNone,
+}: {
+  records: readonly MedicalRecord[];
+  /** They are in the trash. */
+  trash: boolean;
+  onLooksRight: () => void;
+  onRemove: () => void;
+  onRestore: () => void;
+  onNone: () => void;
+}) {
+  const pages = records.reduce((sum, record) => sum + record.pages, 0);
+  const toReview = records.filter(({ reviewed }) => !reviewed).length;
+  return (
+    <div className={classes.marked}>
+      <h2>{counted(records.length, 'record')} marked</h2>
+      <p>{counted(pages, 'page')} together</p>
+      {trash ? (
+        <Button onClick={onRestore}>Put back</Button>
+      ) : (
+        <>
+          {toReview > 0 && (
+            <Button onClick={onLooksRight}>{toReview === 1 ? '1 looks right' : `All ${toReview} look right`}</Button>
+          )}
+          <Button variant="default" onClick={onRemove}>
+            Remove
+          </Button>
+        </>
+      )}
+      <Button variant="subtle" onClick={onNone}>
+        Mark none
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,156 @@
+import { ActionIcon, Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import type { Ref } from 'react';
+import { type MedicalRecord, RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '../../shared/domain/record.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { counted } from '../../shared/wording/amounts.ts';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { PasswordForm } from '../uploads/PasswordForm.tsx';
+import { Proves } from './Proves.tsx';
+import classes from './RecordDetails.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
+import { useSaveRecord } from './useRecords.ts';
+
+const KINDS: { value: RecordKind | ''; label: string }[] = [
+  { value: '', label: 'Not chosen' },
+  ...RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] })),
+];
+
+/** How the pages were obtained, where that was not simply by reading the file. */
+const READINGS: Record<MedicalRecord['reading'], string> = {
+  'as-is': '',
+  repaired: 'The file was damaged; its pages were repaired. The file itself is kept as it came.',
+  decrypted: 'The file is protected; its pages were opened with its password.',
+  pictures: 'The file could not be read as it is; its pages are shown and printed as pictures of them.',
+  locked: '',
+};
+
+/** Everything known of one record, to correct and to confirm. `confirmRef` is the button that confirms. */
+export function RecordDetails({
+  record,
+  onOpen,
+  onLooksRight,
+  onRemove,
+  onRestore,
+  confirmRef,
+}: {
+  record: MedicalRecord;
+  onOpen: () => void;
+  onLooksRight: () => void;
+  onRemove: () => void;
+  onRestore: () => void;
+  confirmRef: Ref<HTMLButtonElement>;
+}) {
+  const saveRecord = useSaveRecord();
+  const save = (change: Parameters<typeof saveRecord>[1]) => saveRecord(record.id, change);
+  const removed = record.removed !== null;
+  const locked = record.reading === 'locked';
+  const toReview = !record.reviewed && !removed;
+  return (
+    <form
+      className={classes.details}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (toReview) onLooksRight();
+      }}
+    >
+      <div className={classes.scroll}>
+        <div className={classes.head}>
+          <button type="button" className={classes.picture} onClick={onOpen} disabled={locked} aria-label="Open the pages">
+            <Thumbnail record={record} large />
+          </button>
+          <div>
+            <h2>{recordTitle(record)}</h2>
+            <p className={classes.facts}>
+              {locked ? 'Locked' : counted(record.pages, 'page')} · {record.source.format.toUpperCase()}
+            </p>
+          </div>
+        </div>
+        {record.loss && <p className={classes.loss}>{record.loss}</p>}
+        {locked && !removed && <PasswordForm recordId={record.id} />}
+        <div className={fields.fields}>
+          <AutosaveText
+            label="Title"
+            value={record.title}
+            placeholder={record.source.name}
+            disabled={removed}
+            onSave={(title) => save({ title })}
+          />
+          <AutosaveSelect
+            label="Kind"
+            value={record.kind ?? ''}
+            options={KINDS}
+            disabled={removed}
+            onSave={(kind) => save({ kind: kind === '' ? null : kind })}
+          />
+          <AutosaveDate
+            label="Service date"
+            description="When it was done or written, as far as it is known."
+            value={record.serviceDate}
+            disabled={removed}
+            onSave={(serviceDate) => save({ serviceDate })}
+          />
+          <ProviderSelect
+            caseId={record.caseId}
+            label="From"
+            value={record.providerId}
+            disabled={removed}
+            onSave={(providerId) => save({ providerId })}
+          />
+          {!removed && <Proves record={record} />}
+          <AutosaveText
+            label="Key event"
+            description="One line for the packet’s first page; empty: none."
+            value={record.keyEvent}
+            disabled={removed}
+            onSave={(keyEvent) => save({ keyEvent })}
+          />
+          <AutosaveText
+            label="Remarks"
+            description="Your own; never in a packet."
+            lines={1}
+            value={record.remarks}
+            disabled={removed}
+            onSave={(remarks) => save({ remarks })}
+          />
+        </div>
+        <p className={classes.source}>
+          From the file “{record.source.name}”. {READINGS[record.reading]}
+        </p>
+      </div>
+      <div className={classes.actions}>
+        {removed && <Button onClick={onRestore}>Put back</Button>}
+        {toReview && (
+          <Button type="submit" ref={confirmRef}>
+            Looks right
+          </Button>
+        )}
+        {!locked && (
+          <Button variant="default" onClick={onOpen}>
+            Open
+          </Button>
+        )}
+        {!removed && (
+          <Menu position="top-end">
+            <Menu.Target>
+              <ActionIcon className={classes.more ?? ''} size={44} aria-label="More for this record">
+                <IconDots size={20} />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {record.reviewed && <Menu.Item onClick={() => void save({ reviewed: false })}>Review it again</Menu.Item>}
+              <Menu.Item component="a" href={`/files/records/${record.id}/source`} download={record.source.name}>
+                Save the file as it came
+              </Menu.Item>
+              <Menu.Item onClick={onRemove} rightSection={<kbd>Del</kbd>}>
+                Remove
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </div>
+    </form>
+  );
+}

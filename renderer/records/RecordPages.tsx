@@ -1,0 +1,44 @@
+import { Button, Loader } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { type MedicalRecord, RECORD_KIND_LABELS } from '../../shared/domain/record.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { counted } from '../../shared/wording/amounts.ts';
+import { PasswordForm } from '../uploads/PasswordForm.tsx';
+import classes from './Records.module.css';
+
+// pdf.js is heavy and not needed for the list.
+const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
+
+/** The pages of one record in the place of the list. */
+export function RecordPages({ record, onLeave }: { record: MedicalRecord; onLeave: () => void }) {
+  const title = recordTitle(record);
+  const facts = [
+    record.kind && RECORD_KIND_LABELS[record.kind],
+    record.serviceDate && showDate(record.serviceDate),
+    record.reading !== 'locked' && counted(record.pages, 'page'),
+  ];
+  return (
+    <>
+      <PlaceHeader
+        title={title}
+        sentence={facts.filter(Boolean).join(' · ')}
+        actions={
+          <Button variant="default" onClick={onLeave}>
+            Back to the records
+          </Button>
+        }
+      />
+      {record.reading === 'locked' ? (
+        <PasswordForm recordId={record.id} />
+      ) : (
+        <div className={classes.viewer}>
+          <Suspense fallback={<Loader aria-label="Opening the pages" />}>
+            <PdfViewer url={`/files/records/${record.id}/pages`} label={`Pages of ${title}`} onLeave={onLeave} />
+          </Suspense>
+        </div>
+      )}
+    </>
+  );
+}

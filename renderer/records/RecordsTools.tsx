@@ -1,0 +1,83 @@
+import { CloseButton, Select, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { useRef } from 'react';
+import { type MedicalRecord, RECORD_KIND_LABELS, type RecordKind } from '../../shared/domain/record.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import { FACET_LABELS, type Facet, inFacet, kindCounts } from './facets.ts';
+import classes from './Records.module.css';
+
+export type KindChoice = RecordKind | 'all' | 'none';
+
+const ALL_KINDS = 'all';
+const NO_KIND = 'none';
+
+/** Search over all pages, the kind, and the parts of the list that ask for something. `/` goes to the search. */
+export function RecordsTools({
+  all,
+  removed,
+  search,
+  onSearch,
+  kind,
+  onKind,
+  facet,
+  onFacet,
+}: {
+  all: readonly MedicalRecord[];
+  removed: number;
+  search: string;
+  onSearch: (search: string) => void;
+  kind: KindChoice;
+  onKind: (kind: KindChoice) => void;
+  facet: Facet;
+  onFacet: (facet: Facet) => void;
+}) {
+  const field = useRef<HTMLInputElement>(null);
+  useHotkeys([['/', () => field.current?.focus()]]);
+  const pages = all.reduce((sum, record) => sum + record.pages, 0);
+  const count = (part: Facet) => (part === 'removed' ? removed : all.filter((record) => inFacet(record, part)).length);
+  const parts = (['review', 'locked', 'undated', 'removed'] as const).filter((part) => part === facet || count(part) > 0);
+  const kinds = kindCounts(all).map(({ kind: each, count: number }) => ({
+    value: each ?? NO_KIND,
+    label: `${each ? RECORD_KIND_LABELS[each] : 'No kind yet'} (${number})`,
+  }));
+  return (
+    <search className={classes.tools}>
+      <TextInput
+        ref={field}
+        className={classes.search ?? ''}
+        type="search"
+        aria-label={`Search in ${counted(pages, 'page')}`}
+        placeholder={`Search in ${counted(pages, 'page')}`}
+        value={search}
+        onChange={(event) => onSearch(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onSearch('');
+        }}
+        rightSection={search && <CloseButton aria-label="Clear the search" onClick={() => onSearch('')} />}
+      />
+      <Select
+        className={classes.kinds ?? ''}
+        aria-label="Kind of record"
+        data={[{ value: ALL_KINDS, label: 'All kinds' }, ...kinds]}
+        value={kind}
+        onChange={(chosen) => onKind((chosen ?? ALL_KINDS) as KindChoice)}
+      />
+      {parts.length > 0 && (
+        <fieldset className={classes.facets}>
+          <legend className={classes.legend}>Which records</legend>
+          {(['all', ...parts] as const).map((part) => (
+            <button
+              key={part}
+              type="button"
+              className={classes.facet}
+              aria-pressed={part === facet}
+              onClick={() => onFacet(part)}
+            >
+              {part === 'all' ? FACET_LABELS.all : `${FACET_LABELS[part]} ${count(part)}`}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,28 @@
+import { IconFile, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import classes from './Thumbnail.module.css';
+
+/** The first page of a record as a small picture; a sign in its place where there is none. */
+export function Thumbnail({ record, large = false }: { record: MedicalRecord; large?: boolean }) {
+  const [missing, setMissing] = useState(false);
+  const locked = record.reading === 'locked';
+  return (
+    <span className={classes.frame} data-large={large || undefined} aria-hidden="true">
+      {locked || missing ? (
+        <span className={classes.sign}>{locked ? <IconLock size={large ? 28 : 16} /> : <IconFile size={large ? 28 : 16} />}</span>
+      ) : (
+        // A record unlocked later gets its picture then: its pages name it.
+        <img
+          key={record.pagesSha256}
+          src={`/files/records/${record.id}/thumbnail`}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setMissing(true)}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,42 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { client, orpc } from '../client/client.ts';
+
+/** All records of a case; those a search finds, while one is typed; and the trash. */
+export function useRecords(caseId: string, search: string) {
+  const all = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
+  const found = useQuery({
+    ...orpc.records.list.queryOptions({ input: { caseId, search } }),
+    enabled: search !== '',
+    placeholderData: keepPreviousData,
+  });
+  const removed = useQuery(orpc.records.list.queryOptions({ input: { caseId, removed: true } }));
+  return {
+    all: all.data ?? [],
+    found: search === '' ? (all.data ?? []) : (found.data ?? []),
+    removed: removed.data ?? [],
+    loading: all.isPending,
+    searching: search !== '' && found.isFetching,
+    error: all.error ?? found.error ?? removed.error,
+  };
+}
+
+/** Changes a record; every list shows the change at once. */
+export function useSaveRecord() {
+  const queryClient = useQueryClient();
+  return async (id: string, change: Parameters<typeof client.records.update>[0]['change']): Promise<MedicalRecord> => {
+    const saved = await client.records.update({ id, change });
+    queryClient.setQueriesData<MedicalRecord[]>({ queryKey: orpc.records.list.key() }, (list) =>
+      list?.map((record) => (record.id === id ? saved : record)),
+    );
+    return saved;
+  };
+}
+
+/** Removes records to the trash, or puts them back. */
+export function useRemoveRecords() {
+  return {
+    remove: useMutation(orpc.records.remove.mutationOptions()),
+    restore: useMutation(orpc.records.restore.mutationOptions()),
+  };
+}
