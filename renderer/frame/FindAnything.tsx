@@ -27,40 +27,8 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
 
+  // What is known at once comes first, so that records found a moment later push nothing away under the hand.
   const groups: SpotlightActionGroupData[] = [
-    {
-      group: 'Records',
-      actions: (search ? (records.data ?? []) : []).slice(0, SHOWN).map(({ id, title, serviceDate }) => ({
-        id,
-        label: title,
-        description: serviceDate ? showDate(serviceDate) : 'No date',
-        onClick: () => caseId && void navigate({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id } }),
-      })),
-    },
-    {
-      group: 'Physicians and institutions',
-      actions: (query && caseId ? (providers.data ?? []) : [])
-        .filter(({ name, institution, specialty }) => matches(name, institution, specialty))
-        .slice(0, SHOWN)
-        .map(({ id, name, kind, institution }) => ({
-          id,
-          label: name,
-          description: institution || PROVIDER_KIND_LABELS[kind],
-          onClick: () => caseId && void navigate({ to: '/cases/$caseId/physicians', params: { caseId } }),
-        })),
-    },
-    {
-      group: 'Cases',
-      actions: (query ? (cases.data ?? []) : [])
-        .filter(({ patient, question }) => matches(patient, question))
-        .slice(0, SHOWN)
-        .map(({ id, patient, question }) => ({
-          id,
-          label: patient,
-          description: question,
-          onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
-        })),
-    },
     {
       group: 'Places',
       actions: [
@@ -90,6 +58,39 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
         { id: 'lock', label: 'Lock', onClick: () => lock.mutate(undefined) },
         { id: 'shortcuts', label: 'Show the shortcuts', onClick: onShortcuts },
       ].filter(({ label }) => matches(label)),
+    },
+    {
+      group: 'Cases',
+      actions: (query ? (cases.data ?? []) : [])
+        .filter(({ patient, question }) => matches(patient, question))
+        .slice(0, SHOWN)
+        .map(({ id, patient, question }) => ({
+          id,
+          label: patient,
+          description: question,
+          onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
+        })),
+    },
+    {
+      group: 'Physicians and institutions',
+      actions: (query && caseId ? (providers.data ?? []) : [])
+        .filter(({ name, institution, specialty }) => matches(name, institution, specialty))
+        .slice(0, SHOWN)
+        .map(({ id, name, kind, institution }) => ({
+          id,
+          label: name,
+          description: institution || PROVIDER_KIND_LABELS[kind],
+          onClick: () => caseId && void navigate({ to: '/cases/$caseId/physicians', params: { caseId } }),
+        })),
+    },
+    {
+      group: 'Records',
+      actions: (search ? (records.data ?? []) : []).slice(0, SHOWN).map(({ id, title, serviceDate }) => ({
+        id,
+        label: title,
+        description: serviceDate ? showDate(serviceDate) : 'No date',
+        onClick: () => caseId && void navigate({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id } }),
+      })),
     },
   ];
 
