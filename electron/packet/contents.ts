@@ -42,7 +42,7 @@ export class ContentForms {
       Filter: filters.get('Filter'),
       DecodeParms: filters.get('DecodeParms'),
     });
-    const ref = this.#copier.writer.add(new Stream(form, bytes));
+    const ref = this.#copier.composeStream(new Stream(form, bytes));
     this.#made.set(key, ref);
     return ref;
   }

@@ -1,7 +1,10 @@
 import { forbidden, inert, inertEntries } from './inert.ts';
 import type { PdfFile } from './pdf/file.ts';
-import { type Dict, isDict, nameOf, Ref, type Value } from './pdf/values.ts';
+import { type Dict, isDict, nameOf, Ref, Stream, type Value } from './pdf/values.ts';
 import type { PdfWriter } from './pdf/write.ts';
+
+/** What a stream is written as; null: as nothing. */
+export type Prepare = (stream: Stream) => Stream | null;
 
 /**
  * Copies objects of one source into the packet: each gets a number of the packet when it is first referred to and is
@@ -15,10 +18,13 @@ export class Copier {
   readonly #taken = new Map<number, Ref | null>();
   readonly #waiting: { ref: Ref; value: Value }[] = [];
   readonly #direct = new Map<Value, Ref>();
+  readonly #prepare: Prepare;
 
-  constructor(file: PdfFile, writer: PdfWriter) {
+  /** `prepare` sees every stream before it is written; without it they go as they are. */
+  constructor(file: PdfFile, writer: PdfWriter, prepare: Prepare = (stream) => stream) {
     this.file = file;
     this.writer = writer;
+    this.#prepare = prepare;
   }
 
   /** The packet's reference for one of the source; null for what is missing or may not be in a packet. */
@@ -50,10 +56,16 @@ export class Copier {
     return this.writer.add(inertEntries(made), this.take);
   }
 
+  /** Writes a stream that was composed anew and refers to nothing of the source. */
+  composeStream(made: Stream): Ref {
+    return this.writer.add(this.#prepare(made));
+  }
+
   /** Writes all that was referred to so far, and what that refers to. */
   drain(): void {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-      this.writer.write(next.ref, inert(next.value), this.take);
+      const value = inert(next.value);
+      this.writer.write(next.ref, value instanceof Stream ? this.#prepare(value) : value, this.take);
     }
   }
 }

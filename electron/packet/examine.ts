@@ -1,5 +1,6 @@
 import { placeOriginal } from './boxes.ts';
-import { Copier } from './copy.ts';
+import { Copier, type Prepare } from './copy.ts';
+import { Mender } from './mend.ts';
 import { PdfFile } from './pdf/file.ts';
 import { readPages, TooManyPages } from './pdf/pages.ts';
 import { isBroken } from './pdf/values.ts';
@@ -10,6 +11,8 @@ import { takeSource } from './source.ts';
 /** What our own reader makes of a PDF. */
 export type Finding =
   | { state: 'sound'; pages: number; lost: number }
+  /** As above, but data of some streams breaks off. */
+  | { state: 'damaged'; pages: number; lost: number }
   | { state: 'encrypted' }
   | { state: 'too-many-pages' }
   | { state: 'broken' };
@@ -20,8 +23,14 @@ export function examine(bytes: Uint8Array): Finding {
     const file = new PdfFile(bytes);
     if (file.encrypted) return { state: 'encrypted' };
     const { lost } = readPages(file);
-    const { pages } = takeSource(new Copier(file, new PdfWriter(nowhere())), (shape) => placeOriginal(shape, 0));
-    return { state: 'sound', pages: pages.length, lost };
+    const mender = new Mender(file.resolve);
+    let damaged = 0;
+    const look: Prepare = (stream) => {
+      if (mender.mend(stream) !== stream) damaged++;
+      return stream;
+    };
+    const { pages } = takeSource(new Copier(file, new PdfWriter(nowhere()), look), (shape) => placeOriginal(shape, 0));
+    return { state: damaged === 0 ? 'sound' : 'damaged', pages: pages.length, lost };
   } catch (error) {
     if (error instanceof TooManyPages) return { state: 'too-many-pages' };
     if (isBroken(error)) return { state: 'broken' };

@@ -1,11 +1,6 @@
 import { constants, inflateSync } from 'node:zlib';
-import { type BrokenPdf as Broken, BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, type Value } from './values.ts';
-
-/** What decoding gave: `whole` is false when the data broke off, and `bytes` are those before the break. */
-export interface Decoded {
-  bytes: Uint8Array;
-  whole: boolean;
-}
+import { type Decoded, decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength, tooLarge } from './codecs.ts';
+import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, type Value } from './values.ts';
 
 /** No honest stream that is decoded here (contents, objects, cross-references) is larger, bytes. */
 const LARGEST = 256 * 2 ** 20;
@@ -34,14 +29,15 @@ export function decode(stream: Stream, resolve: (value: Value | undefined) => Va
     const before = decoded.whole;
     decoded = decodeOne(name, decoded.bytes, number, largest);
     decoded.whole &&= before;
-    if (name.startsWith('Fl') || name.startsWith('LZW')) decoded.bytes = unpredict(decoded.bytes, number);
+    decoded.bytes = unpredict(name, decoded.bytes, number);
   }
   return decoded;
 }
 
 type Parameter = (key: string, otherwise: number) => number;
 
-function decodeOne(name: string, bytes: Uint8Array, number: Parameter, largest: number): Decoded {
+/** One filter undone, its predictor not yet. Throws BrokenPdf as `decode` does. */
+export function decodeOne(name: string, bytes: Uint8Array, number: Parameter, largest = LARGEST): Decoded {
   switch (name) {
     case 'FlateDecode':
     case 'Fl':
@@ -51,10 +47,10 @@ function decodeOne(name: string, bytes: Uint8Array, number: Parameter, largest: 
       return decodeLzw(bytes, number('EarlyChange', 1), largest);
     case 'ASCII85Decode':
     case 'A85':
-      return { bytes: decodeAscii85(bytes), whole: true };
+      return decodeAscii85(bytes);
     case 'ASCIIHexDecode':
     case 'AHx':
-      return { bytes: decodeAsciiHex(bytes), whole: true };
+      return decodeAsciiHex(bytes);
     case 'RunLengthDecode':
     case 'RL':
       return decodeRunLength(bytes, largest);
@@ -64,8 +60,6 @@ function decodeOne(name: string, bytes: Uint8Array, number: Parameter, largest: 
       throw new BrokenPdf(`cannot decode ${name}`);
   }
 }
-
-const tooLarge = (): Broken => new BrokenPdf('a stream that unpacks to more than any page needs');
 
 /** Zlib data; of damaged data what comes before the damage. */
 export function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
@@ -100,9 +94,9 @@ export function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
 
 const isTooLarge = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
-/** Undoes the predictors of PNG and TIFF (7.4.4.4). */
-function unpredict(bytes: Uint8Array, number: Parameter): Uint8Array {
-  const predictor = number('Predictor', 1);
+/** Undoes the predictors of PNG and TIFF, which Flate and LZW may have (7.4.4.4). */
+export function unpredict(filter: string, bytes: Uint8Array, number: Parameter): Uint8Array {
+  const predictor = filter.startsWith('Fl') || filter.startsWith('LZW') ? number('Predictor', 1) : 1;
   if (predictor < 2) return bytes;
   const colors = number('Colors', 1);
   const bits = number('BitsPerComponent', 8);
@@ -140,123 +134,4 @@ function paeth(left: number, above: number, corner: number): number {
   const guess = left + above - corner;
   const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - above), Math.abs(guess - corner)];
   return a <= b && a <= c ? left : b <= c ? above : corner;
-}
-
-function decodeAsciiHex(bytes: Uint8Array): Uint8Array {
-  const digits =
-    Buffer.from(bytes)
-      .toString('latin1')
-      .split('>', 1)[0]
-      ?.replace(/[^0-9A-Fa-f]/g, '') ?? '';
-  return Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex');
-}
-
-function decodeAscii85(bytes: Uint8Array): Uint8Array {
-  const made: number[] = [];
-  let group: number[] = [];
-  const flush = () => {
-    const count = group.length;
-    if (count < 2) return;
-    let value = 0;
-    for (let index = 0; index < 5; index++) value = value * 85 + (group[index] ?? 84);
-    for (let index = 0; index < count - 1; index++) made.push(Math.floor(value / 256 ** (3 - index)) & 0xff);
-    group = [];
-  };
-  for (const byte of bytes) {
-    if (byte === 0x7e) break;
-    if (byte === 0x7a && group.length === 0) made.push(0, 0, 0, 0);
-    else if (byte >= 33 && byte <= 117) {
-      group.push(byte - 33);
-      if (group.length === 5) flush();
-    }
-  }
-  flush();
-  return Uint8Array.from(made);
-}
-
-/** Bytes gathered one by one, up to a limit. */
-class Gathered {
-  #bytes = new Uint8Array(4096);
-  length = 0;
-  readonly #largest: number;
-  constructor(largest: number) {
-    this.#largest = largest;
-  }
-  push(byte: number): void {
-    if (this.length === this.#bytes.length) {
-      if (this.length >= this.#largest) throw tooLarge();
-      const grown = new Uint8Array(this.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-    }
-    this.#bytes[this.length++] = byte;
-  }
-  at(index: number): number {
-    return this.#bytes[index] ?? 0;
-  }
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.length);
-  }
-}
-
-function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
-  const made = new Gathered(largest);
-  let at = 0;
-  for (;;) {
-    const length = bytes[at++];
-    if (length === undefined || length === 128) break;
-    if (length < 128) for (let index = 0; index <= length && at < bytes.length; index++) made.push(bytes[at++] ?? 0);
-    else {
-      const byte = bytes[at++] ?? 0;
-      for (let index = 0; index < 257 - length; index++) made.push(byte);
-    }
-  }
-  return { bytes: made.bytes(), whole: true };
-}
-
-/** LZW with codes of 9 to 12 bits (7.4.4.2). A code is a stretch of what was already written. */
-function decodeLzw(bytes: Uint8Array, early: number, largest: number): Decoded {
-  const made = new Gathered(largest);
-  const starts: number[] = [];
-  const lengths: number[] = [];
-  let bits = 0;
-  let buffer = 0;
-  let width = 9;
-  let before: { start: number; length: number } | null = null;
-  const clear = () => {
-    starts.length = lengths.length = 0;
-    width = 9;
-    before = null;
-  };
-  for (const byte of bytes) {
-    buffer = ((buffer << 8) | byte) & 0xffffff;
-    bits += 8;
-    if (bits < width) continue;
-    bits -= width;
-    const code = (buffer >> bits) & ((1 << width) - 1);
-    if (code === 257) return { bytes: made.bytes(), whole: true };
-    if (code === 256) {
-      clear();
-      continue;
-    }
-    const start = made.length;
-    if (code < 256) made.push(code);
-    else {
-      const known: { start: number; length: number } | null =
-        code - 258 < starts.length
-          ? { start: starts[code - 258] ?? 0, length: lengths[code - 258] ?? 0 }
-          : before && { ...(before as { start: number; length: number }), length: (before as { length: number }).length + 1 };
-      if (!known) return { bytes: made.bytes(), whole: false };
-      for (let index = 0; index < known.length; index++) made.push(made.at(known.start + index));
-    }
-    const last = before as { start: number; length: number } | null;
-    if (last && starts.length < 4096 - 258) {
-      starts.push(last.start);
-      lengths.push(last.length + 1);
-    }
-    before = { start, length: made.length - start };
-    const next = starts.length + 258 + early;
-    width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
-  }
-  return { bytes: made.bytes(), whole: false };
 }

@@ -1,7 +1,9 @@
 import { placeOriginal } from '../boxes.ts';
 import { Copier } from '../copy.ts';
+import { examine } from '../examine.ts';
 import { formOf } from '../fields.ts';
 import { layerProperties } from '../layers.ts';
+import { Mender } from '../mend.ts';
 import { PdfFile } from '../pdf/file.ts';
 import { readPages, TooManyPages } from '../pdf/pages.ts';
 import { BrokenPdf, dict, isBroken, name } from '../pdf/values.ts';
@@ -14,11 +16,11 @@ import { PageTree } from '../tree.ts';
 
 export type Rebuilt = { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number } | { outcome: 'failed' };
 
-/** Writes the pages of a damaged PDF anew, from the objects that can be found in it. */
+/** Writes the pages of a damaged PDF anew, from the objects that can be found in it, what is left of their data whole. */
 export function rebuild(bytes: Uint8Array): Rebuilt {
   try {
     const sink = memorySink();
-    const { pages, lost } = rebuildInto(sink, new PdfFile(bytes, true));
+    const { pages, lost } = rebuildInto(sink, openAny(bytes));
     return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
   } catch (error) {
     if (isBroken(error) || error instanceof TooManyPages) return { outcome: 'failed' };
@@ -26,12 +28,19 @@ export function rebuild(bytes: Uint8Array): Rebuilt {
   }
 }
 
+/** By its cross-references where they hold to the last object that is needed; else by what is found. */
+function openAny(bytes: Uint8Array): PdfFile {
+  return examine(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
+}
+
 function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
   // Strings and streams of such a file are ciphers.
   if (file.encrypted) throw new BrokenPdf('encrypted');
   const writer = new PdfWriter(sink);
   const { lost } = readPages(file);
-  const { pages, layers, fields } = takeSource(new Copier(file, writer), (shape) => placeOriginal(shape, 0));
+  const mender = new Mender(file.resolve);
+  const copier = new Copier(file, writer, (stream) => mender.mend(stream));
+  const { pages, layers, fields } = takeSource(copier, (shape) => placeOriginal(shape, 0));
   const tree = new PageTree(writer);
   for (const page of pages) writePage(writer, page, tree.append(page.ref), null);
   const root = writer.add(

@@ -7,6 +7,7 @@ import { PdfFile } from '../../../electron/packet/pdf/file.ts';
 import type { Typeset } from '../../../electron/packet/pieces.ts';
 import { fileSink } from '../../../electron/packet/sink.ts';
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { planOf } from './plan.ts';
 
 /** The least that can be set in type: one front page, one page for a note or a notice, a manifest page, and footers. */
 export const tinyTypeset: Typeset = async (plan, taken) => {
@@ -45,52 +46,6 @@ export const tinyTypeset: Typeset = async (plan, taken) => {
     footerFonts: new Map([['F', font.ref.objectNumber]]),
   };
 };
-
-/** A plan of records with nothing else in it. Their bytes are found by id. */
-export function planOf(records: readonly { id: string; pages: number }[], paper: PacketPlan['paper'] = 'original'): PacketPlan {
-  const proven = { text: '', recordId: null };
-  return {
-    paper,
-    date: '2026-03-12',
-    program: 'Second Look test',
-    patient: 'Jane Sample',
-    born: '1960-01-02',
-    contact: '',
-    recipient: '',
-    appointment: null,
-    appointmentPlace: '',
-    question: 'Is it?',
-    diagnosis: proven,
-    treatment: proven,
-    firstPhysician: '',
-    firstOpinionDate: null,
-    reasons: '',
-    medication: proven,
-    allergies: proven,
-    keyEvents: [],
-    missing: [],
-    sections: [
-      {
-        title: 'Records',
-        entries: records.map(({ id, pages }) => ({
-          kind: 'record',
-          id,
-          title: `Record ${id}`,
-          recordKind: null,
-          serviceDate: null,
-          provider: '',
-          pages,
-          reading: 'as-is',
-          loss: '',
-          sourceName: `${id}.pdf`,
-          sourceSha256: '0'.repeat(64),
-          pagesSha256: '0'.repeat(64),
-        })),
-      },
-    ],
-    mark: '',
-  };
-}
 
 /** Makes a packet file of PDFs, without the ladder. */
 export async function mergeInto(path: string, sources: readonly Uint8Array[], paper?: PacketPlan['paper']): Promise<Assembled> {

@@ -1,0 +1,128 @@
+import { BrokenPdf } from './values.ts';
+
+/** What decoding gave: `whole` is false when the data is damaged, and `bytes` are what could be made of it. */
+export interface Decoded {
+  bytes: Uint8Array;
+  whole: boolean;
+}
+
+export const tooLarge = (): BrokenPdf => new BrokenPdf('a stream that unpacks to more than any page needs');
+
+export function decodeAsciiHex(bytes: Uint8Array): Decoded {
+  const written =
+    Buffer.from(bytes)
+      .toString('latin1')
+      .split('>', 1)[0]
+      ?.replace(/[\t\n\v\f\r ]/g, '') ?? '';
+  const digits = written.replace(/[^0-9A-Fa-f]/g, '');
+  return { bytes: Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex'), whole: digits === written };
+}
+
+export function decodeAscii85(bytes: Uint8Array): Decoded {
+  const made: number[] = [];
+  let group: number[] = [];
+  let whole = true;
+  const flush = () => {
+    const count = group.length;
+    let value = 0;
+    for (let index = 0; index < 5; index++) value = value * 85 + (group[index] ?? 84);
+    for (let index = 0; index < count - 1; index++) made.push(Math.floor(value / 256 ** (3 - index)) & 0xff);
+    group = [];
+  };
+  for (const byte of bytes) {
+    if (byte === 0x7e) break;
+    if (byte === 0x7a && group.length === 0) made.push(0, 0, 0, 0);
+    else if (byte >= 33 && byte <= 117) {
+      group.push(byte - 33);
+      if (group.length === 5) flush();
+    } else if (byte !== 32 && (byte < 9 || byte > 13)) whole = false;
+  }
+  flush();
+  return { bytes: Uint8Array.from(made), whole };
+}
+
+/** Bytes gathered one by one, up to a limit. */
+class Gathered {
+  #bytes = new Uint8Array(4096);
+  length = 0;
+  readonly #largest: number;
+  constructor(largest: number) {
+    this.#largest = largest;
+  }
+  push(byte: number): void {
+    if (this.length === this.#bytes.length) {
+      if (this.length >= this.#largest) throw tooLarge();
+      const grown = new Uint8Array(this.length * 2);
+      grown.set(this.#bytes);
+      this.#bytes = grown;
+    }
+    this.#bytes[this.length++] = byte;
+  }
+  at(index: number): number {
+    return this.#bytes[index] ?? 0;
+  }
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
+  }
+}
+
+export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
+  const made = new Gathered(largest);
+  let at = 0;
+  for (;;) {
+    const length = bytes[at++];
+    if (length === undefined || length === 128) break;
+    if (length < 128) for (let index = 0; index <= length && at < bytes.length; index++) made.push(bytes[at++] ?? 0);
+    else {
+      const byte = bytes[at++] ?? 0;
+      for (let index = 0; index < 257 - length; index++) made.push(byte);
+    }
+  }
+  return { bytes: made.bytes(), whole: true };
+}
+
+/** LZW with codes of 9 to 12 bits (7.4.4.2). A code is a stretch of what was already written. */
+export function decodeLzw(bytes: Uint8Array, early: number, largest: number): Decoded {
+  const made = new Gathered(largest);
+  /** Where in what was written the stretch of code 258 and up begins, and its length. */
+  const starts: number[] = [];
+  const lengths: number[] = [];
+  let bits = 0;
+  let buffer = 0;
+  let width = 9;
+  /** The stretch that the code before stood for; none at the beginning and after a clearing. */
+  let last = { start: 0, length: 0 };
+  for (const byte of bytes) {
+    buffer = ((buffer << 8) | byte) & 0xffffff;
+    bits += 8;
+    if (bits < width) continue;
+    bits -= width;
+    const code = (buffer >> bits) & ((1 << width) - 1);
+    if (code === 257) break;
+    if (code === 256) {
+      starts.length = lengths.length = 0;
+      width = 9;
+      last = { start: 0, length: 0 };
+      continue;
+    }
+    const start = made.length;
+    if (code < 256) made.push(code);
+    else {
+      const index = code - 258;
+      // The code that is only now being made: the stretch before and its own first byte again.
+      const own = index === starts.length && last.length > 0;
+      if (index > starts.length || (index === starts.length && !own)) return { bytes: made.bytes(), whole: false };
+      const from = own ? last.start : (starts[index] ?? 0);
+      const length = own ? last.length + 1 : (lengths[index] ?? 0);
+      for (let done = 0; done < length; done++) made.push(made.at(from + done));
+    }
+    if (last.length > 0 && starts.length < 4096 - 258) {
+      starts.push(last.start);
+      lengths.push(last.length + 1);
+    }
+    last = { start, length: made.length - start };
+    const next = starts.length + 258 + early;
+    width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
+  }
+  return { bytes: made.bytes(), whole: true };
+}

@@ -1,0 +1,47 @@
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+
+/** A plan of records with nothing else in it. Their bytes are found by id. */
+export function planOf(records: readonly { id: string; pages: number }[], paper: PacketPlan['paper'] = 'original'): PacketPlan {
+  const proven = { text: '', recordId: null };
+  return {
+    paper,
+    date: '2026-03-12',
+    program: 'Second Look test',
+    patient: 'Jane Sample',
+    born: '1960-01-02',
+    contact: '',
+    recipient: '',
+    appointment: null,
+    appointmentPlace: '',
+    question: 'Is it?',
+    diagnosis: proven,
+    treatment: proven,
+    firstPhysician: '',
+    firstOpinionDate: null,
+    reasons: '',
+    medication: proven,
+    allergies: proven,
+    keyEvents: [],
+    missing: [],
+    sections: [
+      {
+        title: 'Records',
+        entries: records.map(({ id, pages }) => ({
+          kind: 'record',
+          id,
+          title: `Record ${id}`,
+          recordKind: null,
+          serviceDate: null,
+          provider: '',
+          pages,
+          reading: 'as-is',
+          loss: '',
+          sourceName: `${id}.pdf`,
+          sourceSha256: '0'.repeat(64),
+          pagesSha256: '0'.repeat(64),
+        })),
+      },
+    ],
+    mark: '',
+  };
+}
