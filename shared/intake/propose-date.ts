@@ -15,13 +15,29 @@ const LABELS: readonly string[][] = [
   ['reported', 'report date', 'date of report', 'date reported', 'as of'],
 ];
 
-/** `3/12/2026`, `2026-03-12`, `12 Mar 2026`, `March 12, 2026`. */
-const DATE = [
-  String.raw`\d{4}-\d{1,2}-\d{1,2}`,
-  String.raw`\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>(?:\d{4}|\d{2})`,
-  String.raw`\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}`,
-  String.raw`\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`,
-].join('|');
+/** `3/12/2026`, `2026-03-12`, `12 Mar 2026`, `March 12, 2026`; not one end of a period. */
+const DATE = new RegExp(
+  `(?<![\\p{L}\\p{N}/.-])(?:${[
+    String.raw`\d{4}-\d{1,2}-\d{1,2}`,
+    String.raw`\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>(?:\d{4}|\d{2})`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)? \p{L}{3,9}\.?,? \d{4}`,
+    String.raw`\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}`,
+  ].join('|')})(?![\\d/])(?! ?(?:to|through|–|-) ?[\\p{L}\\d])`,
+  'giu',
+);
+
+const ANY_LABEL = LABELS.flat()
+  .toSorted((a, b) => b.length - a.length)
+  .join('|');
+/** A label right before a date, on its line: "Collected: ", "Seen on Thursday, ". */
+const BESIDE = new RegExp(
+  String.raw`(?<before>^|\n|[^\p{L}\p{N}-])(?<label>${ANY_LABEL})(?: ?[:–-] ?| )(?:on )?(?:\p{L}{3,9}, )?$`,
+  'iu',
+);
+/** A label alone on the line above. */
+const ABOVE = new RegExp(String.raw`(?<before>^|\n)(?<label>${ANY_LABEL}) ?:?\n$`, 'iu');
+/** How far before a date its label can begin, characters. */
+const REACH = 60;
 
 /** Before a label these make it another day's: "next visit", "last exam", "birth date". */
 const NOT_AFTER =
@@ -45,35 +61,30 @@ export interface LabelledDate {
  */
 export function proposeDate(text: string, born: Day): LabelledDate | null {
   if (writesDaysFirst(text) || PERIOD.test(text)) return null;
+  const labelled = [...text.matchAll(DATE)].flatMap((match) => {
+    const label = labelOf(text, match.index, match.index + match[0].length);
+    const date = label === null ? null : understood(match[0]);
+    return label !== null && date !== null && date > born ? [{ date, label }] : [];
+  });
   for (const group of LABELS) {
-    const found = group.flatMap((label) => beside(text, label)).filter(({ date }) => date > born);
+    const found = labelled.filter(({ label }) => group.includes(label.toLowerCase()));
     const [first] = found;
     if (first) return found.every(({ date }) => date === first.date) ? first : null;
   }
   return null;
 }
 
-function beside(text: string, label: string): LabelledDate[] {
-  // "Date" alone is too common a word: only at the start of a line. Others may follow anything but a word that turns them.
-  const start = label === 'date' ? '(?<=^)' : String.raw`(?<![\p{L}\p{N}-])`;
-  // The value follows on the line, or stands alone on the next when the label stands alone on its own.
-  const gap = '(?: ?[:–-] ?| (?:on )?)';
-  const sameLine = new RegExp(
-    `${start}(${label})${gap}(?:\\p{L}{3,9},? )?(${DATE})(?![\\d/])(?! ?(?:to|through|–|-) ?[\\p{L}\\d])`,
-    'gimu',
-  );
-  const nextLine = new RegExp(`^(${label}) ?:?\\n(${DATE})(?: \\d{1,2}:\\d\\d.*)?$`, 'gimu');
-  const dates: LabelledDate[] = [];
-  for (const pattern of [sameLine, nextLine]) {
-    for (const match of text.matchAll(pattern)) {
-      const [, words = '', written = ''] = match;
-      const before = text.slice(Math.max(0, match.index - 20), match.index).toLowerCase();
-      if (NOT_AFTER.test(before)) continue;
-      const date = understood(written);
-      if (date) dates.push({ date, label: words });
-    }
-  }
-  return dates;
+/** The label of the date that stands in `text` from `start` to `end`. */
+function labelOf(text: string, start: number, end: number): string | null {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const alone = /^(?: \d{1,2}:\d\d[^\n]{0,20})?(?:\n|$)/.test(text.slice(end, end + 30));
+  const found = BESIDE.exec(before) ?? (alone ? ABOVE.exec(before) : null);
+  const { label = '', before: mark = '' } = found?.groups ?? {};
+  if (!found) return null;
+  // "Date" alone is too common a word: only at the start of a line.
+  const startsLine = mark === '\n' || start - before.length + found.index === 0;
+  if (label.toLowerCase() === 'date' && !startsLine) return null;
+  return NOT_AFTER.test(before.slice(0, found.index + mark.length).toLowerCase()) ? null : label;
 }
 
 function understood(written: string): PartialDate | null {

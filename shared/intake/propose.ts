@@ -14,14 +14,18 @@ export interface Proposal {
   because: string;
 }
 
+/** What stands further down a page says nothing of what the page is. Characters. */
+const TOP_OF_PAGE = 10_000;
+
 /**
  * Proposes title, kind and service date of a file from its name and the text of its first pages. Proposes nothing
  * rather than something uncertain: a wrong proposal costs more trust than a missing one. `born` is never a service date.
  */
 export function proposeRecord({ name, firstPages, born }: { name: string; firstPages: string[]; born: Day }): Proposal {
-  const [firstPage = ''] = firstPages;
+  const tops = firstPages.map((page) => page.slice(0, TOP_OF_PAGE));
+  const [firstPage = ''] = tops;
   const kind = proposeKind(plainName(name), firstPage);
-  const date = proposeDate(firstPages.join('\n'), born);
+  const date = proposeDate(tops.join('\n'), born);
   const because = [
     kind && `“${kind.words}” ${kind.where === 'heading' ? 'at the top of the first page' : 'in the file’s name'}`,
     date && `“${date.label}” beside ${showDate(date.date)}`,
