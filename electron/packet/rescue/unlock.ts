@@ -11,7 +11,8 @@ interface Qpdf {
 }
 type CreateQpdf = (options: { locateFile: () => string; noInitialRun: true; preRun: ((qpdf: Qpdf) => void)[] }) => Promise<Qpdf>;
 
-const require = createRequire(import.meta.url);
+// Not `require`: builds bring one of their own.
+const load = createRequire(import.meta.url);
 
 export type Unlocked = { outcome: 'bytes'; bytes: Uint8Array } | { outcome: 'locked' } | { outcome: 'failed' };
 
@@ -24,9 +25,9 @@ export async function unlock(bytes: Uint8Array, passwords: readonly string[]): P
     const said: number[] = [];
     const hear = (code: number | null) => void (code && said.push(code));
     // One instance a call: it keeps its state after `main` has ended.
-    const create: CreateQpdf = require('@neslinesli93/qpdf-wasm');
+    const create: CreateQpdf = load('@neslinesli93/qpdf-wasm');
     const qpdf = await create({
-      locateFile: () => require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
+      locateFile: () => load.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'),
       noInitialRun: true,
       preRun: [({ FS }) => FS.init(null, hear, hear)],
     });

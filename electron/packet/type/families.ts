@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
+// Not `require`: builds bring one of their own.
+const modules = createRequire(import.meta.url);
 
 /** The styles of the printed pages (ui.md "The look"). */
 export const STYLES = ['serif', 'italic', 'serifBold', 'sans', 'sansBold'] as const;
@@ -73,8 +74,8 @@ function parseRanges(ranges: string): [number, number][] {
 /** The files of a family, as its package tells them. Throws when the package is not installed. */
 export function slicesOf({ package: name, cut }: Family): Slice[] {
   const stem = name.slice(name.indexOf('/') + 1);
-  const file = (subset: string) => require.resolve(`${name}/files/${stem}-${subset}-${cut}.woff2`);
-  const subsets: Record<string, string> = JSON.parse(readFileSync(require.resolve(`${name}/unicode.json`), 'utf8'));
+  const file = (subset: string) => modules.resolve(`${name}/files/${stem}-${subset}-${cut}.woff2`);
+  const subsets: Record<string, string> = JSON.parse(readFileSync(modules.resolve(`${name}/unicode.json`), 'utf8'));
   const named = Object.entries(subsets);
   if (named.length === 0) return [{ path: file('latin'), ranges: EVERYTHING }];
   return named.map(([subset, ranges]) => ({ path: file(subset.replace(/[[\]]/g, '')), ranges: parseRanges(ranges) }));
