@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documents, sha256Of } from './documents.ts';
-import { KILLS, killed, timed } from './kill.ts';
+import { KILLS, killed, onceSaid, onceWriting, timed } from './kill.ts';
 import { addCase, check, openTerminal, reported, sourcesOf, type Terminal } from './terminal.ts';
 
 const FILES = 12;
@@ -22,7 +22,8 @@ afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 test(`an import that is killed loses nothing that it reported, ${KILLS} times`, { timeout: 900_000 }, async () => {
   const caseId = await addCase(terminal);
-  const { code, out, ms } = await timed(terminal, vault, ['import', caseId, ...documents(join(place, 'first'), FILES, 300_000)]);
+  const words = ['import', caseId, ...documents(join(place, 'first'), FILES, 300_000)];
+  const { code, out, ms } = await timed(terminal, words, onceSaid(vault, 1));
   expect(code).toBe(0);
   const kept = new Set(reported(out));
   expect(kept.size).toBe(FILES);
@@ -30,7 +31,8 @@ test(`an import that is killed loses nothing that it reported, ${KILLS} times`, 
   const moments: string[] = [];
   for (let kill = 0; kill < KILLS; kill += 1) {
     const paths = documents(join(place, `import-${kill}`), FILES, 300_000);
-    const { code, out } = await killed(terminal, vault, ['import', caseId, ...paths], ms);
+    const files = Math.floor(Math.random() * FILES);
+    const { code, out } = await killed(terminal, ['import', caseId, ...paths], onceSaid(vault, files), ms / FILES);
     const said = reported(out);
     moments.push(code === null ? `${said.length}` : 'too late');
     for (const sha256 of said) kept.add(sha256);
@@ -54,7 +56,7 @@ test(`an export that is killed leaves a whole packet under the name, or what was
   await terminal.done('import', caseId, ...documents(join(place, 'export'), FILES, 3_000_000));
   const packet = join(place, 'packet.pdf');
   const words = ['packet', caseId, '-o', packet, '--date', '2026-03-12'];
-  const { code, ms } = await timed(terminal, vault, words);
+  const { code, ms } = await timed(terminal, words, onceWriting(vault));
   expect(code).toBe(0);
   const whole = sha256Of(packet);
   expect(spawnSync('qpdf', ['--check', packet]).status).toBe(0);
@@ -65,7 +67,7 @@ test(`an export that is killed leaves a whole packet under the name, or what was
     const before = kill % 2 === 0 ? null : 'an older packet';
     if (before === null) rmSync(packet, { force: true });
     else writeFileSync(packet, before);
-    const { code } = await killed(terminal, vault, words, ms);
+    const { code } = await killed(terminal, words, onceWriting(vault), ms);
     const now = existsSync(packet) ? sha256Of(packet) : null;
     ends.push(`${code === null ? '' : 'too late, '}${now === whole ? 'whole' : 'as before'}`);
     if (now !== whole) {

@@ -6,31 +6,51 @@ import type { Ran, Terminal } from './terminal.ts';
 /** How often each kind of work is killed; 20 in the full run: `SECOND_LOOK_KILLS=20`. */
 export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 4);
 
-/** Calls back once a process has opened the vault: what comes before is only the start of Node. */
-function onceOpen(vault: string, child: ChildProcess, opened: () => void): void {
-  const watcher = watch(vault, (_, name) => {
-    if (name !== 'session' || !existsSync(join(vault, 'session'))) return;
-    watcher.close();
-    opened();
-  });
-  child.once('close', () => watcher.close());
-}
+/** Calls back when a process has come so far: what lies before, the start of Node above all, is not worth killing. */
+export type Beginning = (child: ChildProcess, begun: () => void) => void;
 
-/** Runs a command to its end; gives how long it worked with the vault open, ms. */
-export async function timed(terminal: Terminal, vault: string, words: readonly string[]): Promise<Ran & { ms: number }> {
+const onceThere =
+  (folder: string, name: string): Beginning =>
+  (child, begun) => {
+    const watcher = watch(folder, (_, changed) => {
+      if (changed !== name || !existsSync(join(folder, name))) return;
+      watcher.close();
+      begun();
+    });
+    child.once('close', () => watcher.close());
+  };
+
+/** Once it writes a content into the vault. */
+export const onceWriting = (vault: string) => onceThere(join(vault, 'files'), 'incoming');
+
+/** Once it has printed so many lines; 0: once it has opened the vault. */
+export const onceSaid = (vault: string, lines: number): Beginning =>
+  lines === 0
+    ? onceThere(vault, 'session')
+    : (child, begun) => {
+        let left = lines;
+        child.stdout?.on('data', (text: string) => {
+          const before = left;
+          left -= text.split('\n').length - 1;
+          if (before > 0 && left <= 0) begun();
+        });
+      };
+
+/** Runs a command to its end; gives how long it worked from its beginning on, ms. */
+export async function timed(terminal: Terminal, words: readonly string[], beginning: Beginning): Promise<Ran & { ms: number }> {
   let began = 0;
   const ran = await terminal.run(words, (child) =>
-    onceOpen(vault, child, () => {
+    beginning(child, () => {
       began = performance.now();
     }),
   );
   return { ...ran, ms: performance.now() - began };
 }
 
-/** Kills a command at a moment that nobody chose, within `ms` from when it opened the vault. */
-export const killed = (terminal: Terminal, vault: string, words: readonly string[], ms: number): Promise<Ran> =>
+/** Kills a command at a moment that nobody chose, within `ms` from its beginning. */
+export const killed = (terminal: Terminal, words: readonly string[], beginning: Beginning, ms: number): Promise<Ran> =>
   terminal.run(words, (child) =>
-    onceOpen(vault, child, () => {
+    beginning(child, () => {
       const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * ms);
       child.once('exit', () => clearTimeout(timer));
     }),
