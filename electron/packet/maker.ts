@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { OwnCounts, PacketPlan } from '../../shared/domain/packet.ts';
 import type { ContentAccess } from '../vault/content.ts';
 import type { PacketProgress, PacketTask } from '../workers/packet.ts';
 import { runWorker, type WorkerEntry } from '../workers/run.ts';
@@ -32,7 +32,13 @@ export function makePacket(plan: PacketPlan, { content, workers, signal, onProgr
   );
 }
 
+/** The pages that Second Look sets in type, in the order of the packet, and how many there are of each kind. */
+export interface PreviewPages {
+  bytes: Uint8Array;
+  counts: OwnCounts;
+}
+
 /** The pages of the packet that Second Look sets in type, by themselves, as they will be when every record can be taken: for the preview. */
-export function frontPages(plan: PacketPlan, workers: WorkerEntry): Promise<Uint8Array> {
-  return runWorker<PacketTask, never, Uint8Array>(workers('packet'), { task: 'front', plan }, {});
+export function frontPages(plan: PacketPlan, workers: WorkerEntry): Promise<PreviewPages> {
+  return runWorker<PacketTask, never, PreviewPages>(workers('packet'), { task: 'front', plan }, {});
 }

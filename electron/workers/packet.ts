@@ -1,6 +1,7 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { assemble } from '../packet/assemble.ts';
-import type { MadePacket } from '../packet/maker.ts';
+import { packetIdentifier } from '../packet/identity.ts';
+import type { MadePacket, PreviewPages } from '../packet/maker.ts';
 import { openRecords, whyNone } from '../packet/records.ts';
 import { contentSink } from '../packet/sink.ts';
 import { typeset } from '../packet/type/typeset.ts';
@@ -17,7 +18,7 @@ export interface PacketProgress {
   total: number;
 }
 
-await work<PacketTask, PacketProgress, MadePacket | Uint8Array>((input, tell) =>
+await work<PacketTask, PacketProgress, MadePacket | PreviewPages>((input, tell) =>
   input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, new URL(input.rescue), tell),
 );
 
@@ -44,12 +45,19 @@ async function makePacket(
   }
 }
 
-async function frontPages(plan: PacketPlan): Promise<Uint8Array> {
+async function frontPages(plan: PacketPlan): Promise<PreviewPages> {
   const taken = plan.sections.flatMap(({ entries }) =>
     entries.map((entry) => {
       const pages = entry.kind === 'record' && entry.pagesSha256 !== null ? entry.pages : 0;
       return { id: entry.id, pages, remark: entry.kind === 'record' ? whyNone(entry) : '' };
     }),
   );
-  return (await typeset(plan, taken)).bytes;
+  const { bytes, front, entries, manifestPages } = await typeset(plan, taken);
+  const counts = {
+    version: packetIdentifier(plan),
+    front,
+    entries: [...entries].map(([id, pages]) => ({ id, pages })),
+    manifest: manifestPages,
+  };
+  return { bytes, counts };
 }

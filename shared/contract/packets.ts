@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
-import { CheckFinding, Packet, PacketChoice, PacketPlan } from '../domain/packet.ts';
+import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketPlan } from '../domain/packet.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
 
@@ -10,6 +10,8 @@ export const packets = {
   choose: call.input(z.object({ caseId: Id, choice: PacketChoice })).output(PacketChoice),
   /** What a packet made now would hold, and what its recipient would miss. */
   plan: call.input(z.object({ caseId: Id, date: Day })).output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding) })),
+  /** Counts the pages that `GET /files/front/:caseId?date=` gives, for the preview. */
+  own: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
   /** Makes the packet; its bytes are kept in the vault as a draft. */
   make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
   list: call.input(z.object({ caseId: Id })).output(z.array(Packet)),

@@ -87,6 +87,17 @@ export const PacketPlan = z.object({
 });
 export type PacketPlan = z.infer<typeof PacketPlan>;
 
+/** How many pages Second Look sets in type itself, in the order in which its PDF of own pages holds them. */
+export const OwnCounts = z.object({
+  /** Changes when these pages do. */
+  version: z.string(),
+  front: z.array(z.object({ title: z.string(), pages: z.int() })),
+  /** Notes, and the notices that stand for records without pages. */
+  entries: z.array(z.object({ id: Id, pages: z.int() })),
+  manifest: z.int(),
+});
+export type OwnCounts = z.infer<typeof OwnCounts>;
+
 /** Something the recipient will miss; the person may go on knowingly. */
 export const CheckFinding = z.object({
   kind: z.enum(['missing', 'undated', 'unreviewed', 'locked', 'loss', 'empty']),

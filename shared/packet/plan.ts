@@ -30,6 +30,16 @@ export function recordTitle(record: MedicalRecord): string {
   return record.title || record.source.name;
 }
 
+/** What a note is called in a packet. */
+export function noteTitle({ title }: Pick<Note, 'title'>): string {
+  return title || 'Consultation note';
+}
+
+/** Whether there is anything in a note: an empty one never enters a packet. */
+export function hasWords({ title, text }: Pick<Note, 'title' | 'text'>): boolean {
+  return `${title}${text}`.trim() !== '';
+}
+
 /** Provider as printed: "Dr First, General Hospital". */
 function providerLine({ name, institution }: Provider): string {
   return institution === '' || name.includes(institution) ? name : `${name}, ${institution}`;
@@ -60,9 +70,7 @@ export function enclosed(records: readonly MedicalRecord[], choice: PacketChoice
 
 /** Notes that go into the packet: not in the trash, not left out, and not empty. */
 export function enclosedNotes(notes: readonly Note[], choice: PacketChoice): Note[] {
-  return notes.filter(
-    (note) => note.removed === null && !choice.notesLeft.includes(note.id) && `${note.title}${note.text}`.trim() !== '',
-  );
+  return notes.filter((note) => note.removed === null && !choice.notesLeft.includes(note.id) && hasWords(note));
 }
 
 /** Everything that a packet of this case made on this date will hold. Pure: the same input gives the same plan. */
@@ -83,13 +91,13 @@ export function planPacket(input: PlanInput): PacketPlan {
     reviewed: record.reviewed,
   }));
   const notes = enclosedNotes(input.notes, choice).map(
-    ({ id, title, date, providerId, text }): PlannedNote => ({
+    (note): PlannedNote => ({
       kind: 'note',
-      id,
-      title: title || 'Consultation note',
-      date,
-      provider: printed(providerId),
-      text,
+      id: note.id,
+      title: noteTitle(note),
+      date: note.date,
+      provider: printed(note.providerId),
+      text: note.text,
     }),
   );
 

@@ -1,4 +1,4 @@
-import type { PacketChoice, PlannedNote, PlannedRecord, PlannedSection } from '../domain/packet.ts';
+import type { PacketChoice, PlannedNote, PlannedRecord } from '../domain/packet.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
 
@@ -21,9 +21,10 @@ export const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | n
 /** Where the notes that the person wrote stand. */
 const NOTES_SECTION = 'The patient’s own notes';
 
-type Entry = PlannedRecord | PlannedNote;
+/** What decides where an entry stands. */
+type Placed = Pick<PlannedRecord, 'kind' | 'id' | 'recordKind' | 'serviceDate'> | Pick<PlannedNote, 'kind' | 'id' | 'date'>;
 
-function dateOf(entry: Entry): PartialDate | null {
+function dateOf(entry: Placed): PartialDate | null {
   return entry.kind === 'record' ? entry.serviceDate : entry.date;
 }
 
@@ -36,7 +37,10 @@ export function newestFirst(one: PartialDate | null, other: PartialDate | null):
 }
 
 /** Entries in sections that are not empty; in each those ordered by hand first, the others newest first. */
-export function inSections(entries: readonly Entry[], order: PacketChoice['order']): PlannedSection[] {
+export function inSections<Entry extends Placed>(
+  entries: readonly Entry[],
+  order: PacketChoice['order'],
+): { title: string; entries: Entry[] }[] {
   const place = new Map(order.map((id, index) => [id, index]));
   const placeOf = (entry: Entry) => place.get(entry.id) ?? order.length;
   return SECTIONS.flatMap(({ title, kinds }) => {

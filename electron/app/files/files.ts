@@ -3,10 +3,10 @@ import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { frontPages } from '../../packet/maker.ts';
 import type { Context } from '../context.ts';
 import { found } from '../not-found.ts';
 import { planOf } from '../packets/plan.ts';
+import { previewOf } from '../packets/preview.ts';
 import { answerContent, documentHeaders } from './answer.ts';
 import { readSlice } from './slice.ts';
 
@@ -57,8 +57,10 @@ export function createFiles({ session, imports, ports }: Context): Hono {
   /** The pages of own type of a packet made on `date`, for the preview. */
   files.get('/front/:id', async (c) => {
     const date = c.req.query('date') ?? ports.clock.now().slice(0, 10);
-    const { plan } = planOf(session.open(), ports, idOf(c), date);
-    return new Response(new Uint8Array(await frontPages(plan, ports.workers)), { headers: documentHeaders('application/pdf') });
+    const opened = session.open();
+    const { plan } = planOf(opened, ports, idOf(c), date);
+    const { bytes } = await previewOf(opened, plan, ports);
+    return new Response(new Uint8Array(bytes), { headers: documentHeaders('application/pdf') });
   });
 
   files.onError((error, c) => {

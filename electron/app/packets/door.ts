@@ -5,6 +5,7 @@ import { makePacket } from '../../packet/maker.ts';
 import { registerFile } from '../../store/files.ts';
 import { openDoor } from '../context.ts';
 import { planOf } from './plan.ts';
+import { previewOf } from './preview.ts';
 import { readPacket } from './read.ts';
 
 export const packetsDoor = openDoor.packets.router({
@@ -19,6 +20,11 @@ export const packetsDoor = openDoor.packets.router({
     return context.queries.packets.choice(id);
   }),
   plan: openDoor.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
+  own: openDoor.packets.own.handler(async ({ context, input }) => {
+    const opened = context.session.open();
+    const { plan } = planOf(opened, context.ports, input.caseId, input.date);
+    return (await previewOf(opened, plan, context.ports)).counts;
+  }),
   make: openDoor.packets.make.handler(({ context, input }) => {
     const { vault, queries, jobs, ports } = context;
     const { plan } = planOf(context, ports, input.caseId, input.date);

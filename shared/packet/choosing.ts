@@ -1,0 +1,28 @@
+import type { PacketChoice } from '../domain/packet.ts';
+
+type Named = { kind: 'record' | 'note'; id: string };
+
+/** The choice with a record or note in the packet. */
+export function putIn(choice: PacketChoice, { kind, id }: Named): PacketChoice {
+  return kind === 'record'
+    ? { ...choice, left: choice.left.filter(({ recordId }) => recordId !== id) }
+    : { ...choice, notesLeft: choice.notesLeft.filter((note) => note !== id) };
+}
+
+/** The choice without it, and for a record why: empty where no reason is given. */
+export function leaveOut(choice: PacketChoice, entry: Named, reason = ''): PacketChoice {
+  const without = putIn(choice, entry);
+  return entry.kind === 'record'
+    ? { ...without, left: [...without.left, { recordId: entry.id, reason }] }
+    : { ...without, notesLeft: [...without.notesLeft, entry.id] };
+}
+
+/** The choice with why a record is left out. */
+export function withReason(choice: PacketChoice, id: string, reason: string): PacketChoice {
+  return { ...choice, left: choice.left.map((left) => (left.recordId === id ? { ...left, reason } : left)) };
+}
+
+/** The choice with these entries, all of one section, in this order. */
+export function inOrder(choice: PacketChoice, ids: readonly string[]): PacketChoice {
+  return { ...choice, order: [...choice.order.filter((id) => !ids.includes(id)), ...ids] };
+}

@@ -1,0 +1,48 @@
+import type { OwnCounts } from '../domain/packet.ts';
+
+/** Packet pages, counted from 1, both ends included. */
+export interface PageRange {
+  from: number;
+  to: number;
+}
+
+export interface Numbering {
+  /** Of each front page title of the counts, in their order. */
+  front: PageRange[];
+  /** Of each section, in the order given; null: nothing in it. */
+  sections: (PageRange | null)[];
+  entries: ReadonlyMap<string, PageRange>;
+  manifest: PageRange;
+  total: number;
+}
+
+/**
+ * Counts a packet through: front pages, the entries section by section, the manifest. `pages` of an entry are those of
+ * its record; where the counts name the entry, its own pages stand for it instead.
+ */
+export function numberPages(
+  sections: readonly { entries: readonly { id: string; pages: number }[] }[],
+  own: Pick<OwnCounts, 'front' | 'entries' | 'manifest'>,
+): Numbering {
+  const counted = new Map(own.entries.map(({ id, pages }) => [id, pages]));
+  const entries = new Map<string, PageRange>();
+  let next = 1;
+  const take = (pages: number): PageRange => {
+    const from = next;
+    next += pages;
+    return { from, to: next - 1 };
+  };
+  const front = own.front.map(({ pages }) => take(pages));
+  const ranges = sections.map((section) => {
+    const from = next;
+    for (const { id, pages } of section.entries) entries.set(id, take(counted.get(id) ?? pages));
+    return next > from ? { from, to: next - 1 } : null;
+  });
+  const manifest = take(own.manifest);
+  return { front, sections: ranges, entries, manifest, total: next - 1 };
+}
+
+/** "8", "5–11". */
+export function showRange({ from, to }: PageRange): string {
+  return to > from ? `${from}–${to}` : `${from}`;
+}

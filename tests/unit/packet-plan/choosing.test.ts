@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { inOrder, leaveOut, putIn, withReason } from '../../../shared/packet/choosing.ts';
+import { packetTree } from '../../../shared/packet/tree.ts';
+import { aChoice, aNote, aRecord, id } from './case.ts';
+
+const records = [
+  aRecord('Older', { kind: 'laboratory', serviceDate: '2025-01-01' }),
+  aRecord('Newer', { kind: 'laboratory', serviceDate: '2026-01-01' }),
+  aRecord('Scan', { kind: 'imaging-report' }),
+  aRecord('Sealed', { kind: 'imaging-report', pagesSha256: null, reading: 'locked', serviceDate: null, pages: 0 }),
+];
+const notes = [aNote('Talk'), aNote('Blank', { title: '', text: ' ' })];
+const newer = { kind: 'record', id: id('Newer') } as const;
+
+function shown(choice = aChoice()): Record<string, string[][]> {
+  const titles = (entries: { title: string }[]) => entries.map(({ title }) => title);
+  return Object.fromEntries(
+    packetTree(records, notes, choice).map(({ title, entries, left }) => [title, [titles(entries), titles(left)]]),
+  );
+}
+
+describe('choosing what a packet holds', () => {
+  it('begins with every record and every note that is not empty, in the order of the rules', () => {
+    expect(shown()).toEqual({
+      'Imaging reports': [['Scan', 'Sealed'], []],
+      'Laboratory results': [['Newer', 'Older'], []],
+      'The patient’s own notes': [['Talk'], []],
+    });
+  });
+
+  it('keeps what is left out in sight, with its reason, until it is put in again', () => {
+    const without = withReason(leaveOut(aChoice(), newer), newer.id, 'Repeated a week later');
+    expect(shown(without)['Laboratory results']).toEqual([['Older'], ['Newer']]);
+    expect(packetTree(records, notes, without)[1]?.left[0]).toMatchObject({ taken: false, reason: 'Repeated a week later' });
+    expect(putIn(without, newer)).toEqual(aChoice());
+    const note = { kind: 'note', id: id('Talk') } as const;
+    expect(shown(leaveOut(aChoice(), note))['The patient’s own notes']).toEqual([[], ['Talk']]);
+    expect(putIn(leaveOut(aChoice(), note), note)).toEqual(aChoice());
+  });
+
+  it('orders one section and leaves the others as they were ordered', () => {
+    const imaging = inOrder(aChoice(), [id('Sealed'), id('Scan')]);
+    const both = inOrder(imaging, [id('Older'), id('Newer')]);
+    expect(shown(both)).toMatchObject({
+      'Imaging reports': [['Sealed', 'Scan'], []],
+      'Laboratory results': [['Older', 'Newer'], []],
+    });
+  });
+
+  it('counts a locked record as the one page that stands for it', () => {
+    expect(packetTree(records, notes, aChoice())[0]?.entries[1]).toMatchObject({ title: 'Sealed', locked: true, pages: 1 });
+  });
+});
