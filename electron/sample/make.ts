@@ -9,8 +9,8 @@ import { sampleNotes } from './texts/talks.ts';
 /** What the sample case is made with: the calls that every person's case is made with. */
 export interface SampleServices {
   client: Client;
-  /** Hands files into a case, as an import; encrypted ones stay locked until `client.intake.unlock`. */
-  importFiles(caseId: string, files: readonly { name: string; bytes: Uint8Array }[]): Promise<FileOutcome[]>;
+  /** Hands files into a case, as an import; `password` opens the encrypted ones among them. */
+  importFiles(caseId: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string): Promise<FileOutcome[]>;
 }
 
 /** The job that makes it, as far as it is needed here. */
@@ -39,11 +39,10 @@ export async function makeSample({ client, importFiles }: SampleServices, today:
   let done = 0;
   const take = async (files: readonly SampleFile[]) => {
     task.signal.throwIfAborted();
-    const outcomes = await importFiles(caseId, files);
-    for (const [at, { name, password, record }] of files.entries()) {
+    const outcomes = await importFiles(caseId, files, files.find(({ password }) => password)?.password);
+    for (const [at, { name, record }] of files.entries()) {
       const id = outcomes[at]?.recordId;
       if (!id) throw new Error(`The sample file ${name} was not taken: ${outcomes[at]?.why ?? 'no answer'}`);
-      if (password) await client.intake.unlock({ recordId: id, password });
       const { provider, ...change } = record;
       if (record.reviewed) await client.records.update({ id, change: { ...change, providerId: idOf(provider) } });
       done += 1;

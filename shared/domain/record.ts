@@ -1,46 +1,11 @@
 import { z } from 'zod';
 import { Id, Instant, Line, Prose, Sha256 } from './identity.ts';
 import { PartialDate } from './partial-date.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS } from './record-kinds.ts';
 
-export const RECORD_KINDS = [
-  'pathology',
-  'imaging-report',
-  'imaging-study',
-  'laboratory',
-  'test',
-  'procedure',
-  'treatment',
-  'consultation',
-  'hospital',
-  'medication',
-  'summary',
-  'history',
-  'patient',
-  'specimen',
-  'administrative',
-  'other',
-] as const;
+export { RECORD_KIND_LABELS, RECORD_KINDS };
 export const RecordKind = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof RecordKind>;
-
-export const RECORD_KIND_LABELS: Record<RecordKind, string> = {
-  pathology: 'Pathology report',
-  'imaging-report': 'Imaging report',
-  'imaging-study': 'Imaging study',
-  laboratory: 'Laboratory',
-  test: 'Test (EEG, ECG, other)',
-  procedure: 'Procedure or operation',
-  treatment: 'Treatment',
-  consultation: 'Consultation',
-  hospital: 'Hospital stay',
-  medication: 'Medication and allergies',
-  summary: 'Summary or letter',
-  history: 'Family and social history',
-  patient: 'The patient’s own',
-  specimen: 'Slides or blocks',
-  administrative: 'Insurance and administration',
-  other: 'Other',
-};
 
 /**
  * How the pages of a record were obtained from its source file, best first: as they are; after repair of

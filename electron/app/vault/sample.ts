@@ -8,9 +8,9 @@ export function sampleServices({ client, imports }: Pick<Context, 'client' | 'im
   const calls = client();
   return {
     client: calls,
-    async importFiles(caseId, files) {
+    async importFiles(caseId, files, password) {
       const begin = async () => {
-        const job = await calls.intake.begin({ caseId, files: files.length });
+        const job = await calls.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
         for (const { name, bytes } of files) {
           await handIn({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
         }

@@ -80,7 +80,8 @@ describe('The sample case, made by the application as it makes a person’s own'
     const signal = AbortSignal.abort(new Error('enough'));
     const services = {
       client: reached.client,
-      importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[]) => importInto(reached, id, [...files]),
+      importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string) =>
+        importInto(reached, id, [...files], password === undefined ? {} : { password }),
     };
     await expect(makeSample(services, TODAY, { signal, progress: () => {} })).rejects.toThrow('enough');
   });
