@@ -1,5 +1,5 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
-import { RECORD_KIND_LABELS } from '../../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
 import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
 import { dateAndProvider } from './glance-text.ts';
 import { setParagraph } from './lines.ts';
