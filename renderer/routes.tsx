@@ -6,6 +6,7 @@ import { Lost } from './components/Lost.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { NotesPlace } from './notes/NotesPlace.tsx';
 import { Overview } from './overview/Overview.tsx';
+import { MadePacketPlace } from './packet/MadePacketPlace.tsx';
 import { PacketPlace } from './packet/PacketPlace.tsx';
 import { PhysiciansPlace } from './physicians/PhysiciansPlace.tsx';
 import { RecordsPlace } from './records/RecordsPlace.tsx';
@@ -71,13 +72,29 @@ const packet = createRoute({
   staticData: { place: 'Packet' },
 });
 
+/** One that was made, page by page. */
+const madePacket = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'packet/$packetId',
+  component: MadePacketPlace,
+  staticData: { place: 'Packet' },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     cases,
     newCase,
     settings,
-    ofCase.addChildren([overview, edit, records.addChildren([record.addChildren([recordPages])]), physicians, notes, packet]),
+    ofCase.addChildren([
+      overview,
+      edit,
+      records.addChildren([record.addChildren([recordPages])]),
+      physicians,
+      notes,
+      packet,
+      madePacket,
+    ]),
   ]),
   defaultPreload: false,
 });

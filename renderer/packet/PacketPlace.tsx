@@ -1,5 +1,42 @@
+import { useParams } from '@tanstack/react-router';
+import { packetTree } from '../../shared/packet/tree.ts';
+import { today } from '../components/calendar.ts';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { FailedPlace } from '../components/FailedPlace.tsx';
+import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { MadePackets } from './MadePackets.tsx';
+import { PacketWork } from './PacketWork.tsx';
+import { usePacketFacts } from './usePacket.ts';
 
+/** The packet of a case: what is in it, its pages as they will be printed, the check, the export, and those made before. */
 export function PacketPlace() {
-  return <PlaceHeader title="Packet" />;
+  const { caseId } = useParams({ from: '/cases/$caseId/packet' });
+  const date = today();
+  const facts = usePacketFacts(caseId, date);
+  const { records, notes, choice, packets } = facts;
+  if (facts.error) return <FailedPlace error={facts.error} />;
+  if (!records || !notes || !choice) return <PlaceHeader title="Packet" sentence={' '} />;
+  if (packetTree(records, notes, choice).length === 0) {
+    return (
+      <>
+        <PlaceHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
+        <EmptyPlace
+          title="Nothing is in the packet yet"
+          action={
+            <ButtonLink to="/cases/$caseId/records" params={{ caseId }}>
+              Go to the records
+            </ButtonLink>
+          }
+        >
+          <p>
+            Every record and note of this case goes into it by itself: first a page that says who asks what and why, then the
+            contents, then the records page by page, numbered through. Add records, and it is there.
+          </p>
+        </EmptyPlace>
+        {packets.length > 0 && <MadePackets caseId={caseId} packets={packets} />}
+      </>
+    );
+  }
+  return <PacketWork key={caseId} caseId={caseId} date={date} facts={{ ...facts, records, notes, choice }} />;
 }

@@ -149,7 +149,11 @@ export const PageView = memo(function PageView({
       )}
       {sheet.footer && (
         <p className={classes.footer} style={{ fontSize: 8 * scale, height: 28 * scale }}>
-          <span>{sheet.footer.left}</span>
+          <span className={classes.about}>
+            {sheet.footer.mark && <strong>{sheet.footer.mark} · </strong>}
+            {sheet.footer.left}
+          </span>
+          <span className={classes.own}>{sheet.footer.own}</span>
           <span>{sheet.footer.right}</span>
         </p>
       )}

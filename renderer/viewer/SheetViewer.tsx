@@ -29,6 +29,7 @@ export function SheetViewer({
   startZoom,
   turnable = false,
   focus = false,
+  framed = true,
   tools,
   onCurrent,
   onLeave,
@@ -41,6 +42,8 @@ export function SheetViewer({
   turnable?: boolean;
   /** Takes the keyboard at once. */
   focus?: boolean;
+  /** With an edge of its own; not where the place gives it one. */
+  framed?: boolean;
   tools?: ReactNode;
   onCurrent?: (index: number) => void;
   onLeave?: () => void;
@@ -85,7 +88,7 @@ export function SheetViewer({
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for all that has the focus inside; each has its button.
-    <div className={classes.viewer} onKeyDown={onKeyDown}>
+    <div className={classes.viewer} data-framed={framed || undefined} onKeyDown={onKeyDown}>
       <Tools
         current={current}
         count={sheets.length}

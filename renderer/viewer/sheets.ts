@@ -19,7 +19,8 @@ export interface Sheet {
   page: number;
   /** Lays the page on paper; absent: the page is the paper. */
   lay?: (page: Size) => Laid;
-  footer?: { left: string; right: string };
+  /** `left` is shortened where there is no room; `own`, its page of its own pages, never. `mark`: empty, or "SAMPLE". */
+  footer?: { mark: string; left: string; own: string; right: string };
 }
 
 /** `width` and `page` fit every sheet into the window; a number is pixels a point. */

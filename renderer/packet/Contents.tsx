@@ -1,0 +1,155 @@
+import {
+  type Announcements,
+  type CollisionDetection,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  type Modifier,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import type { TreeEntry } from '../../shared/packet/tree.ts';
+import classes from './Contents.module.css';
+import { EntryRow } from './EntryRow.tsx';
+import { HeadRow } from './HeadRow.tsx';
+import { allRows, type ContentsRows, type SectionRows } from './rows.ts';
+
+export interface ContentsActions {
+  /** Shows the pages of a row. */
+  choose: (key: string) => void;
+  setTaken: (entry: TreeEntry, taken: boolean) => void;
+  setReason: (id: string, reason: string) => void;
+  /** What was typed as a reason is complete. */
+  endReason: () => void;
+  /** Puts the taken entries of one section in this order. */
+  order: (ids: string[]) => void;
+}
+
+const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+
+/** Only places of the section in which the dragging began. */
+const inSection: CollisionDetection = (args) =>
+  closestCenter({
+    ...args,
+    droppableContainers: args.droppableContainers.filter(
+      ({ data }) => data.current?.sortable?.containerId === args.active.data.current?.sortable?.containerId,
+    ),
+  });
+
+const INSTRUCTIONS =
+  'To move, press Space, then the arrow keys, then Space again; Escape takes it back. Or press Alt with the arrow keys on the title.';
+
+function announcements(sections: readonly SectionRows[]): Announcements {
+  const where = (id: string | number) => {
+    const rows = sections.find(({ entries }) => entries.some(({ key }) => key === id))?.entries ?? [];
+    const at = rows.findIndex(({ key }) => key === id);
+    return { title: rows[at]?.title ?? '', place: `${at + 1} of ${rows.length}` };
+  };
+  return {
+    onDragStart: ({ active }) => `Moving ${where(active.id).title}, now ${where(active.id).place} in its section.`,
+    onDragOver: ({ active, over }) => (over ? `${where(active.id).title} would be ${where(over.id).place}.` : undefined),
+    onDragEnd: ({ active, over }) => (over ? `${where(active.id).title} is ${where(over.id).place}.` : undefined),
+    onDragCancel: ({ active }) => `${where(active.id).title} stays where it was.`,
+  };
+}
+
+/**
+ * The contents of the packet: rows lead to their pages; records and notes are taken, left out and moved within their
+ * section. By keyboard: arrows move, Alt with an arrow reorders, Delete leaves out.
+ */
+export function Contents({ rows, current, actions }: { rows: ContentsRows; current: string; actions: ContentsActions }) {
+  const list = useRef<HTMLUListElement>(null);
+  const all = allRows(rows);
+  const at = Math.max(
+    0,
+    all.findIndex(({ key }) => key === current),
+  );
+  const active = all[at]?.key;
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const latest = useRef(rows);
+  latest.current = rows;
+
+  const rowOf = useCallback((key: string) => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`), []);
+  useEffect(() => {
+    if (active) rowOf(active)?.scrollIntoView({ block: 'nearest' });
+  }, [active, rowOf]);
+
+  const sectionOf = (key: string) => latest.current.sections.find(({ entries }) => entries.some((row) => row.key === key));
+  const move = (key: string, to: number) => {
+    const ids = sectionOf(key)?.entries.map((row) => row.key) ?? [];
+    const from = ids.indexOf(key);
+    if (from < 0 || to < 0 || to >= ids.length || to === from) return;
+    actions.order(arrayMove(ids, from, to));
+  };
+  const onDragEnd = ({ active: dragged, over }: DragEndEvent) => {
+    const key = String(dragged.id);
+    if (over) move(key, sectionOf(key)?.entries.findIndex((row) => row.key === over.id) ?? -1);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = (event.target as HTMLElement).dataset.row;
+    const index = all.findIndex((row) => row.key === key);
+    const row = all[index];
+    if (!row || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.altKey && step && row.entry) {
+      const place = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
+      if (place >= 0) move(row.key, place + step);
+    } else if (event.key === 'Delete' && row.entry?.taken) actions.setTaken(row.entry, false);
+    else {
+      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[event.key];
+      const next = to === undefined || event.altKey ? undefined : all[to];
+      if (!next) return;
+      actions.choose(next.key);
+      rowOf(next.key)?.focus();
+    }
+    event.preventDefault();
+  };
+
+  const head = (row: (typeof all)[number]) => (
+    <HeadRow key={row.key} row={row} current={row.key === current} active={row.key === active} onChoose={actions.choose} />
+  );
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={inSection}
+      modifiers={[upAndDown]}
+      accessibility={{ announcements: announcements(rows.sections), screenReaderInstructions: { draggable: INSTRUCTIONS } }}
+      onDragEnd={onDragEnd}
+    >
+      <ul ref={list} className={classes.contents} aria-label="Contents of the packet" onKeyDown={onKeyDown}>
+        {rows.front.map((row) => (
+          <li key={row.key}>{head(row)}</li>
+        ))}
+        {rows.sections.map((section) => (
+          <li key={section.head.key}>
+            {head(section.head)}
+            <SortableContext items={section.entries.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
+              <ul aria-label={section.head.title}>
+                {[...section.entries, ...section.left].map((row) => (
+                  <EntryRow
+                    key={row.key}
+                    entry={row.entry}
+                    range={row.range}
+                    current={row.key === current}
+                    active={row.key === active}
+                    movable={section.entries.length > 1}
+                    actions={actions}
+                  />
+                ))}
+              </ul>
+            </SortableContext>
+          </li>
+        ))}
+        <li>{head(rows.manifest)}</li>
+      </ul>
+    </DndContext>
+  );
+}

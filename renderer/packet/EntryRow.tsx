@@ -1,0 +1,105 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { TextInput } from '@mantine/core';
+import { IconGripVertical } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { PageRange } from '../../shared/packet/numbering.ts';
+import type { TreeEntry } from '../../shared/packet/tree.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import fields from '../components/Fields.module.css';
+import classes from './Contents.module.css';
+import type { ContentsActions } from './Contents.tsx';
+import { Pages } from './HeadRow.tsx';
+
+/** What is exceptional of an entry, in a word or two. */
+function exception(entry: TreeEntry): string {
+  if (!entry.taken) return 'left out';
+  return entry.kind === 'record' && entry.locked ? 'locked' : '';
+}
+
+/** A record or note: to move, to take or leave out, and to look at. */
+export const EntryRow = memo(function EntryRow({
+  entry,
+  range,
+  current,
+  active,
+  movable,
+  actions,
+}: {
+  entry: TreeEntry;
+  range: PageRange | null;
+  current: boolean;
+  /** Where the keyboard comes in. */
+  active: boolean;
+  /** There is another one in its section. */
+  movable: boolean;
+  actions: ContentsActions;
+}) {
+  const { id, title, taken } = entry;
+  const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
+  const sortable = useSortable({ id, disabled: !taken || !movable });
+  const tabIndex = active ? 0 : -1;
+  const word = exception(entry);
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      className={classes.entry}
+      data-dragging={sortable.isDragging || undefined}
+      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+    >
+      <div className={classes.row} data-current={current || undefined} data-left={!taken || undefined}>
+        {taken && movable && (
+          <button
+            type="button"
+            ref={sortable.setActivatorNodeRef}
+            className={classes.grip}
+            aria-label={`Move ${title}`}
+            aria-describedby={sortable.attributes['aria-describedby']}
+            tabIndex={tabIndex}
+            {...sortable.listeners}
+          >
+            <IconGripVertical size={16} aria-hidden />
+          </button>
+        )}
+        <label className={classes.box}>
+          <input
+            type="checkbox"
+            checked={taken}
+            tabIndex={tabIndex}
+            aria-label={`${title} is in the packet`}
+            onChange={(event) => actions.setTaken(entry, event.currentTarget.checked)}
+          />
+        </label>
+        <button
+          type="button"
+          data-row={id}
+          className={classes.choose}
+          aria-current={current || undefined}
+          tabIndex={tabIndex}
+          title={title}
+          onClick={() => actions.choose(id)}
+        >
+          <span className={classes.title}>
+            {title}
+            {date && <span className={classes.date}> {showDate(date)}</span>}
+          </span>
+          {word && <span className={classes.word}>{word}</span>}
+          <Pages range={range} />
+        </button>
+      </div>
+      {entry.kind === 'record' && !taken && (
+        <div className={`${fields.fields} ${classes.reason}`}>
+          <TextInput
+            size="sm"
+            aria-label={`Why ${title} is left out`}
+            placeholder="Why? The first page says so"
+            maxLength={300}
+            value={entry.reason}
+            onChange={(event) => actions.setReason(id, event.currentTarget.value)}
+            onBlur={actions.endReason}
+          />
+        </div>
+      )}
+    </li>
+  );
+});

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { Packet } from '../../shared/domain/packet.ts';
+import { sized } from '../../shared/wording/amounts.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { showProblem, showUndo } from '../components/toasts.tsx';
+import { useDeliver } from './deliver.ts';
+import classes from './MadePackets.module.css';
+import { madeAt, packetFor } from './words.ts';
+
+/** The packets that were made of this case, newest first. */
+export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
+  const deliver = useDeliver(caseId);
+  const remove = useMutation(orpc.packets.remove.mutationOptions());
+  const removeOne = ({ id, made, recipient }: Packet) =>
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () =>
+          showUndo(`${packetFor(recipient)} of ${madeAt(made)} removed.`, () => {
+            client.packets.restore({ id }).catch(showProblem);
+          }),
+      },
+    );
+  return (
+    <Card title="Made packets" className={classes.card ?? ''}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Made</th>
+            <th scope="col">For</th>
+            <th scope="col" className={classes.number}>
+              Pages
+            </th>
+            <th scope="col" className={classes.number}>
+              Size
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {packets.map((packet) => {
+            const named = `the packet of ${madeAt(packet.made)}`;
+            return (
+              <tr key={packet.id}>
+                <th scope="row">{madeAt(packet.made)}</th>
+                <td className={classes.recipient}>{packet.recipient || '—'}</td>
+                <td className={classes.number}>{packet.pages.toLocaleString('en')}</td>
+                <td className={classes.number}>{sized(packet.bytes)}</td>
+                <td className={classes.actions}>
+                  <Button
+                    size="compact-md"
+                    variant="subtle"
+                    aria-label={`Save ${named}`}
+                    onClick={() => void deliver.save(packet)}
+                  >
+                    Save
+                  </Button>
+                  <Button
+                    size="compact-md"
+                    variant="subtle"
+                    aria-label={`Open ${named}`}
+                    onClick={() => void deliver.open(packet)}
+                  >
+                    Open
+                  </Button>
+                  <Button size="compact-md" variant="subtle" aria-label={`Remove ${named}`} onClick={() => removeOne(packet)}>
+                    Remove
+                  </Button>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { Input, SegmentedControl, TextInput } from '@mantine/core';
+import { useId } from 'react';
+import { Paper } from '../../shared/domain/packet.ts';
+import classes from './Packet.module.css';
+import type { Choosing } from './usePacket.ts';
+import { PAPER_WORDS } from './words.ts';
+
+const PAPERS = Paper.options.toSorted((a) => (a === 'original' ? 1 : -1)).map((value) => ({ value, label: PAPER_WORDS[value] }));
+
+/** Whom the packet is for, and on which paper. `usual`: whom it is for when nothing is written here. */
+export function Options({ choosing, usual }: { choosing: Choosing; usual: string }) {
+  const { choice, change, flush } = choosing;
+  const recipient = useId();
+  const paper = useId();
+  return (
+    <div className={classes.options}>
+      <div className={classes.option} data-wide>
+        <Input.Label htmlFor={recipient}>Made for</Input.Label>
+        <TextInput
+          id={recipient}
+          maxLength={300}
+          autoComplete="off"
+          placeholder={usual || 'For example: Dr Second, Spine Institute'}
+          value={choice.recipient}
+          onChange={(event) => {
+            const written = event.currentTarget.value;
+            change((now) => ({ ...now, recipient: written }), 'pause');
+          }}
+          onBlur={() => void flush()}
+        />
+      </div>
+      <div className={classes.option}>
+        <Input.Label id={paper} component="div">
+          Paper
+        </Input.Label>
+        <SegmentedControl
+          aria-labelledby={paper}
+          data={PAPERS}
+          value={choice.paper}
+          onChange={(value) => {
+            const { data } = Paper.safeParse(value);
+            if (data) change((now) => ({ ...now, paper: data }), 'now');
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Packet, Paper } from '../../shared/domain/packet.ts';
+import { counted, sized } from '../../shared/wording/amounts.ts';
+import { showMoment } from '../../shared/wording/dates.ts';
+import { dayOf } from '../components/calendar.ts';
+
+/** The papers, as they are named where one is chosen and where one was. */
+export const PAPER_WORDS: Record<Paper, string> = { letter: 'Letter', a4: 'A4', original: 'Original sizes' };
+
+/** The title of the place, and of a packet. */
+export function packetFor(recipient: string): string {
+  return recipient === '' ? 'Packet' : `Packet for ${recipient}`;
+}
+
+/** When a packet was made, on the person's own clock: "24 Nov 2026, 10:12". */
+export function madeAt(made: string): string {
+  const local = new Date(made);
+  const time = [local.getHours(), local.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  return showMoment(`${dayOf(made)}T${time}`);
+}
+
+/** "104 pages, 3.6 MB" */
+export function extent({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): string {
+  return `${counted(pages, 'page')}, ${sized(bytes)}`;
+}
+
+/** What of the check is open, in words. */
+export function checkWords(findings: number): string {
+  return findings === 0 ? 'nothing to check' : `${counted(findings, 'thing')} to check`;
+}
