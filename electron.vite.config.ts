@@ -27,6 +27,8 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
+      // Its package.json is so large, and Node reads it for each of its 130 modules, that it would cost every start a second and 150 MB.
+      externalizeDeps: { exclude: ['drizzle-orm'] },
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),
