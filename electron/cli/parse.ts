@@ -2,11 +2,20 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { type Command, type Given, UsageError } from './command.ts';
 import { optionsOf } from './usage.ts';
 
+/** Options that stand before the name of the command are read as if they followed it. */
+function nameFirst(words: readonly string[]): string[] {
+  const [first = '', second = '', ...rest] = words;
+  if (first === '--vault') return [...nameFirst(rest), first, second];
+  if (first === '--json' || first.startsWith('--vault=')) return [...nameFirst(words.slice(1)), first];
+  return [...words];
+}
+
 /** The command that a command line names, by its longest name, and what follows it. */
 export function findCommand(
   commands: readonly Command[],
-  words: readonly string[],
+  line: readonly string[],
 ): { command: Command; rest: string[] } | undefined {
+  const words = nameFirst(line);
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
     const command = commands.find((candidate) => candidate.name === name);

@@ -175,6 +175,12 @@ describe('the command line', () => {
     expect((await secondLook(words)).code).toBe(2);
   });
 
+  test('takes the vault before or after the name of the command', async () => {
+    const { code, out } = await secondLook(['--vault', vault, '--json', 'case', 'list']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toHaveLength(1);
+  });
+
   test('answers with 1 where there is no vault', async () => {
     const { code, err } = await secondLook(['case', 'list', '--vault', at('none')]);
     expect(code).toBe(1);
