@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -76,9 +76,13 @@ export const everyTransport = Object.keys(transports) as Transport[];
 export async function reach(transport: Transport, { now = '2026-03-01T09:00:00.000Z' } = {}): Promise<Reached> {
   const home = mkdtempSync(join(tmpdir(), 'second-look-contract-'));
   const logged: string[] = [];
+  // A page of its own: these tests run before the real one is built.
+  const pages = join(home, 'pages');
+  mkdirSync(pages);
+  writeFileSync(join(pages, 'index.html'), '<!doctype html><div id="root"></div>');
   const app = createApp({
     vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
-    pages: new URL('../out/renderer/', source).pathname,
+    pages,
     workers: (name) => new URL(`workers/${name}.ts`, source),
     native: noNative,
     clock: { now: () => now },
