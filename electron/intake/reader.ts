@@ -11,8 +11,12 @@ export type { ReadAnswer } from './reading.ts';
 const QUIET_MS = 30_000;
 /** Limit of its JavaScript heap, MiB. */
 const HEAP_MIB = 512;
-/** A worker that keeps more than this after a file makes room for a fresh one, bytes. */
-const HELD_BYTES = 160 * 1024 * 1024;
+/** And of its youngest part: left to itself it grows to 100 MB that nothing lives in. */
+const YOUNG_MIB = 16;
+/** A worker under which the process grew by so much makes room for a fresh one, bytes: drawing leaves memory in pieces. */
+const GROWTH_BYTES = 96 * 1024 * 1024;
+/** But not before it read so many files: to start takes half a second. */
+const FILES_AT_LEAST = 10;
 
 export interface ReadOptions {
   /** Receives the texts of the pages in order, in batches; `from` counts from 0. */
@@ -35,17 +39,22 @@ export interface Reader {
 export function createReader(ports: { workers: WorkerEntry; content: ContentAccess; quietMs?: number }): Reader {
   const { workers, content, quietMs = QUIET_MS } = ports;
   let worker: Worker | null = null;
+  /** Files that the worker has read, and the memory of the process when it started, bytes. */
+  let files = 0;
+  let before = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const closing = new AbortController();
 
   function start(): Worker {
+    files = 0;
+    before = process.memoryUsage.rss();
     const workerData: ReadingStart = { content, rescue: workers('rescue').href };
     // What its libraries print may name what they read.
     const started = new Worker(workers('reading'), {
       workerData,
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB, maxYoungGenerationSizeMb: YOUNG_MIB },
     });
     started.stdout.resume();
     started.stderr.resume();
@@ -68,13 +77,14 @@ export function createReader(ports: { workers: WorkerEntry; content: ContentAcce
     let paged = false;
     let textPages = 0;
     try {
-      const { answer, held } = await converse(worker, ask, AbortSignal.any([signal, closing.signal]), quietMs, (says) => {
+      const answer = await converse(worker, ask, AbortSignal.any([signal, closing.signal]), quietMs, (says) => {
         if (says.type === 'paged') paged = true;
         if (says.type !== 'texts') return;
         onTexts(says.from, says.texts);
         textPages += says.texts.filter(hasWords).length;
       });
-      if (held > HELD_BYTES) await drop();
+      files++;
+      if (files >= FILES_AT_LEAST && process.memoryUsage.rss() - before > GROWTH_BYTES) await drop();
       return answer;
     } catch (error) {
       await drop();
@@ -134,7 +144,7 @@ function converse(
   signal: AbortSignal,
   quietMs: number,
   hear: (says: ReadingSays) => void,
-): Promise<{ answer: ReadAnswer; held: number }> {
+): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
     let watch: NodeJS.Timeout;
     const settle = (how: () => void) => {
@@ -152,7 +162,7 @@ function converse(
     const onExit = () => settle(() => reject(new WorkerGone('the worker ended without an answer')));
     const onMessage = (says: ReadingSays) => {
       stillThere();
-      if (says.type === 'answer') settle(() => resolve(says));
+      if (says.type === 'answer') settle(() => resolve(says.answer));
       else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
       else hear(says);
     };

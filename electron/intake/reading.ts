@@ -51,6 +51,5 @@ export type ReadingSays =
   /** The pages are safe; what follows is their text and thumbnail. */
   | { type: 'paged' }
   | { type: 'texts'; from: number; texts: string[] }
-  /** `held` is the memory that the worker keeps, bytes. */
-  | { type: 'answer'; answer: ReadAnswer; held: number }
+  | { type: 'answer'; answer: ReadAnswer }
   | { type: 'problem'; code: ProblemCode; told: Told };

@@ -24,8 +24,7 @@ port.on('message', async (ask: ReadingAsk) => {
       onPaged: () => say({ type: 'paged' }),
       alive: () => say({ type: 'alive' }),
     });
-    const { heapUsed, external } = process.memoryUsage();
-    say({ type: 'answer', answer, held: heapUsed + external });
+    say({ type: 'answer', answer });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     say({ type: 'problem', code: error.code, told: error.told });
