@@ -86,10 +86,9 @@ function copyrightOf(folder: string): string[] {
   const licence = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
   if (!licence) return [];
   const lines = readFileSync(join(folder, licence), 'utf8').split('\n');
-  return [...new Set(lines.map((line) => line.trim()).filter((line) => /^((portions )?copyright (\(c\)|©|\d)|©|\(c\) )/i.test(line)))].slice(
-    0,
-    4,
-  );
+  return [
+    ...new Set(lines.map((line) => line.trim()).filter((line) => /^((portions )?copyright (\(c\)|©|\d)|©|\(c\) )/i.test(line))),
+  ].slice(0, 4);
 }
 
 /** The whole text: a table of what is shipped, and below it each licence once. */

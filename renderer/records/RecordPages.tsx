@@ -2,9 +2,9 @@ import { Button, Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { type MedicalRecord, RECORD_KIND_LABELS } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
-import { counted } from '../../shared/wording/amounts.ts';
 import { PasswordForm } from '../uploads/PasswordForm.tsx';
 import classes from './Records.module.css';
 
