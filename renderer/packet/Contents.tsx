@@ -16,7 +16,7 @@ import type { TreeEntry } from '../../shared/packet/tree.ts';
 import classes from './Contents.module.css';
 import { EntryRow } from './EntryRow.tsx';
 import { HeadRow } from './HeadRow.tsx';
-import { allRows, type ContentsRows, type SectionRows } from './rows.ts';
+import { allRows, type ContentsRows, type Row, type SectionRows } from './rows.ts';
 
 export interface ContentsActions {
   /** Shows the pages of a row. */
@@ -93,6 +93,11 @@ export function Contents({ rows, current, actions }: { rows: ContentsRows; curre
     if (over) move(key, sectionOf(key)?.entries.findIndex((row) => row.key === over.id) ?? -1);
   };
 
+  const goTo = (row: Row | undefined) => {
+    if (!row) return;
+    actions.choose(row.key);
+    rowOf(row.key)?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const key = (event.target as HTMLElement).dataset.row;
     const index = all.findIndex((row) => row.key === key);
@@ -102,18 +107,18 @@ export function Contents({ rows, current, actions }: { rows: ContentsRows; curre
     if (event.altKey && step && row.entry) {
       const place = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
       if (place >= 0) move(row.key, place + step);
-    } else if (event.key === 'Delete' && row.entry?.taken) actions.setTaken(row.entry, false);
-    else {
+    } else if (event.key === 'Delete' && row.entry?.taken) {
+      goTo(all[index + 1]);
+      actions.setTaken(row.entry, false);
+    } else {
       const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[event.key];
-      const next = to === undefined || event.altKey ? undefined : all[to];
-      if (!next) return;
-      actions.choose(next.key);
-      rowOf(next.key)?.focus();
+      if (to === undefined || event.altKey || !all[to]) return;
+      goTo(all[to]);
     }
     event.preventDefault();
   };
 
-  const head = (row: (typeof all)[number]) => (
+  const head = (row: Row) => (
     <HeadRow key={row.key} row={row} current={row.key === current} active={row.key === active} onChoose={actions.choose} />
   );
   return (
@@ -137,6 +142,7 @@ export function Contents({ rows, current, actions }: { rows: ContentsRows; curre
                   <EntryRow
                     key={row.key}
                     entry={row.entry}
+                    date={row.date}
                     range={row.range}
                     current={row.key === current}
                     active={row.key === active}

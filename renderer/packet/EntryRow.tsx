@@ -1,11 +1,10 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { TextInput } from '@mantine/core';
+import { TextInput, VisuallyHidden } from '@mantine/core';
 import { IconGripVertical } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PageRange } from '../../shared/packet/numbering.ts';
 import type { TreeEntry } from '../../shared/packet/tree.ts';
-import { showDate } from '../../shared/wording/dates.ts';
 import fields from '../components/Fields.module.css';
 import classes from './Contents.module.css';
 import type { ContentsActions } from './Contents.tsx';
@@ -20,6 +19,7 @@ function exception(entry: TreeEntry): string {
 /** A record or note: to move, to take or leave out, and to look at. */
 export const EntryRow = memo(function EntryRow({
   entry,
+  date,
   range,
   current,
   active,
@@ -27,6 +27,8 @@ export const EntryRow = memo(function EntryRow({
   actions,
 }: {
   entry: TreeEntry;
+  /** Empty where the title alone tells it from the others. */
+  date: string;
   range: PageRange | null;
   current: boolean;
   /** Where the keyboard comes in. */
@@ -36,7 +38,6 @@ export const EntryRow = memo(function EntryRow({
   actions: ContentsActions;
 }) {
   const { id, title, taken } = entry;
-  const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
   const sortable = useSortable({ id, disabled: !taken || !movable });
   const tabIndex = active ? 0 : -1;
   const word = exception(entry);
@@ -81,9 +82,14 @@ export const EntryRow = memo(function EntryRow({
         >
           <span className={classes.title}>
             {title}
-            {date && <span className={classes.date}> {showDate(date)}</span>}
+            {date && <span className={classes.date}>{date}</span>}
           </span>
-          {word && <span className={classes.word}>{word}</span>}
+          {word && (
+            <span className={classes.word}>
+              <VisuallyHidden>, </VisuallyHidden>
+              {word}
+            </span>
+          )}
           <Pages range={range} />
         </button>
       </div>

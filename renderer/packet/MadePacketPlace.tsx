@@ -39,7 +39,7 @@ export function MadePacketPlace() {
         }
       />
       <div className={classes.viewer}>
-        <Suspense fallback={<Loader aria-label="Opening the pages" />}>
+        <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
           <PdfViewer url={`/files/packets/${packet.id}`} label="Pages of the packet" onLeave={back} />
         </Suspense>
       </div>

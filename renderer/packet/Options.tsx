@@ -5,7 +5,7 @@ import classes from './Packet.module.css';
 import type { Choosing } from './usePacket.ts';
 import { PAPER_WORDS } from './words.ts';
 
-const PAPERS = Paper.options.toSorted((a) => (a === 'original' ? 1 : -1)).map((value) => ({ value, label: PAPER_WORDS[value] }));
+const PAPERS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_WORDS[value] }));
 
 /** Whom the packet is for, and on which paper. `usual`: whom it is for when nothing is written here. */
 export function Options({ choosing, usual }: { choosing: Choosing; usual: string }) {

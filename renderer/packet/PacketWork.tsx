@@ -1,6 +1,6 @@
-import { Button, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
@@ -25,6 +25,7 @@ import { contentsRows, FRONT } from './rows.ts';
 import { packetSheets } from './sheets.ts';
 import { useMaking } from './useMaking.ts';
 import { useChoosing, type usePacketFacts } from './usePacket.ts';
+import { Waiting } from './Waiting.tsx';
 import { checkWords, PAPER_WORDS, packetFor } from './words.ts';
 
 // pdf.js is heavy; what can be chosen is there before the pages.
@@ -94,6 +95,11 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
     }),
     [caseId, change, flush],
   );
+  // A row that moves takes the pages with it.
+  const start = packet?.starts.get(current);
+  useEffect(() => {
+    if (!following.current && start !== undefined) pages.current?.goTo(start);
+  }, [start]);
   const onCurrent = useCallback((index: number) => {
     const row = laid.current?.rows[index];
     if (row && following.current) setCurrent(row);
@@ -101,6 +107,12 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
   const onLook = useCallback(() => {
     following.current = true;
   }, []);
+
+  function toggleCheck() {
+    setChecking(!checking);
+    // Where only one has room, the check comes in the place of the pages.
+    setLooking(false);
+  }
 
   async function exportPacket() {
     await flush();
@@ -116,7 +128,7 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
         sentence={sentence.filter(Boolean).join(' · ')}
         actions={
           <>
-            <Button variant="default" aria-expanded={checking} onClick={() => setChecking(!checking)}>
+            <Button variant="default" aria-expanded={checking} onClick={toggleCheck}>
               Check{findings.length > 0 && ` (${findings.length})`}
             </Button>
             <Button loading={make.isPending} disabled={making.job?.state === 'running'} onClick={() => void exportPacket()}>
@@ -150,20 +162,12 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
           }
           details={
             <Suspense fallback={<Waiting />}>
-              {packet ? <Preview ref={pages} sheets={packet.sheets} onCurrent={onCurrent} onLook={onLook} /> : <Waiting />}
+              <Preview ref={pages} sheets={packet?.sheets ?? null} onCurrent={onCurrent} onLook={onLook} />
             </Suspense>
           }
         />
       </div>
       {packets.length > 0 && <MadePackets caseId={caseId} packets={packets} />}
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className={classes.waiting}>
-      <Loader aria-label="Setting the pages" />
     </div>
   );
 }

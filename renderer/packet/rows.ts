@@ -1,6 +1,7 @@
 import type { OwnCounts } from '../../shared/domain/packet.ts';
 import type { Numbering, PageRange } from '../../shared/packet/numbering.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packet/tree.ts';
+import { showDate } from '../../shared/wording/dates.ts';
 
 /** Keys of rows that are not a record or note, which go by their id. */
 export const FRONT = 'front-';
@@ -15,11 +16,18 @@ export interface Row {
   entry: TreeEntry | null;
 }
 
+/** A record or note among the rows. */
+export interface EntryOfRows extends Row {
+  entry: TreeEntry;
+  /** Its date, where another of its section has the same title. */
+  date: string;
+}
+
 /** A section with its rows: its head, what is taken, what is left out. */
 export interface SectionRows {
   head: Row;
-  entries: (Row & { entry: TreeEntry })[];
-  left: (Row & { entry: TreeEntry })[];
+  entries: EntryOfRows[];
+  left: EntryOfRows[];
 }
 
 export interface ContentsRows {
@@ -36,14 +44,25 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
     range: range ?? null,
     entry: null,
   });
-  const entryRow = (entry: TreeEntry) => ({ ...row(entry.id, entry.title, numbers?.entries.get(entry.id)), entry });
+  const entryRows = ({ entries, left }: TreeSection) => {
+    const all = [...entries, ...left];
+    const again = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
+    return (entry: TreeEntry): EntryOfRows => {
+      const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
+      return {
+        ...row(entry.id, entry.title, numbers?.entries.get(entry.id)),
+        entry,
+        date: date && again.has(entry.title) ? showDate(date) : '',
+      };
+    };
+  };
   const front = own?.front ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
   return {
     front: front.map(({ title }, index) => row(`${FRONT}${index}`, title, numbers?.front[index])),
-    sections: tree.map(({ title, entries, left }, index) => ({
-      head: row(SECTION + title, title, numbers?.sections[index]),
-      entries: entries.map(entryRow),
-      left: left.map(entryRow),
+    sections: tree.map((section, index) => ({
+      head: row(SECTION + section.title, section.title, numbers?.sections[index]),
+      entries: section.entries.map(entryRows(section)),
+      left: section.left.map(entryRows(section)),
     })),
     manifest: row(MANIFEST, 'Manifest', numbers?.manifest),
   };

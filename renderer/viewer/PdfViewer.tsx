@@ -26,7 +26,7 @@ export function PdfViewer({
   if (opened.state === 'loading') {
     return (
       <div className={classes.waiting}>
-        <Loader aria-label="Opening the pages" />
+        <Loader role="status" aria-label="Opening the pages" />
       </div>
     );
   }

@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Client } from '../../shared/contract/index.ts';
+import { expect, expectAccessible, type Page, test } from './harness.ts';
+
+/** Opens the packet place of the only case. */
+async function openPacket(page: Page, api: Client): Promise<string> {
+  const [only] = await api.cases.list();
+  const id = only?.id ?? '';
+  await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
+  await expect(page.getByRole('heading', { level: 1, name: 'Packet for Dr Second' })).toBeVisible();
+  return id;
+}
+
+/** What a tool says on its standard output; fails with what it complains of. */
+function run(tool: string, ...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(tool, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
+  expect({ tool, status, stderr }).toEqual({ tool, status: 0, stderr: '' });
+  return stdout;
+}
+
+const titles = (page: Page, section: string) =>
+  page.getByRole('list', { name: section, exact: true }).locator('[data-row] > span:first-child').allTextContents();
+
+test.describe('of the sample case', () => {
+  test.use({ begin: 'sample' });
+
+  test('is exported, saved and read back: the pages that were promised, in the order of the contents', async ({
+    page,
+    api,
+    home,
+  }) => {
+    await openPacket(page, api);
+    const said = await page.getByText(/^\d+ pages · Letter · \d+ things to check$/).textContent();
+    const promised = Number(said?.split(' ')[0]);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await expect(page.getByText(`The packet is ready: ${promised} pages`)).toBeVisible({ timeout: 60_000 });
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save', exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^packet-\d{4}-\d\d-\d\d\.pdf$/);
+    const file = join(home, 'packet.pdf');
+    await download.saveAs(file);
+    expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+    expect(run('qpdf', '--show-npages', file).trim()).toBe(String(promised));
+
+    const manifest = page.getByRole('list', { name: 'Contents of the packet' }).getByRole('button', { name: /^Manifest/ });
+    const from = Number(/pages? (\d+)/.exec((await manifest.textContent()) ?? '')?.[1]);
+    expect(run('pdftotext', '-f', String(from), '-l', String(from), file, '-')).toContain('Manifest');
+    const mri = page.getByRole('button', { name: /^MRI lumbar spine, report, packet pages/ });
+    const at = /pages (\d+)/.exec((await mri.textContent()) ?? '')?.[1] ?? '';
+    expect(run('pdftotext', '-layout', '-f', at, '-l', at, file, '-')).toMatch(
+      new RegExp(`MRI lumbar spine, report · 1/2 +Packet page ${at} of ${promised}`),
+    );
+
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect(page).toHaveURL(/\/packet\/[\w-]{36}$/);
+    await expect(page.getByRole('region', { name: `Page 1 of ${promised}` }).locator('canvas')).toBeVisible();
+    await expect(page.getByText('Is fusion at L4–L5 needed now').first()).toBeAttached();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('heading', { name: 'Made packets' })).toBeVisible();
+  });
+
+  test('shows the pages as they will be printed, and leads to each from the contents', async ({ page, api }) => {
+    await openPacket(page, api);
+    const pages = page.getByRole('region', { name: 'Pages of the packet' });
+    await expect(pages.getByRole('region', { name: 'Page 1 of' }).locator('canvas')).toBeVisible();
+    await page.getByRole('button', { name: /^MRI lumbar spine, report/ }).click();
+    const sheet = pages.getByRole('region', { name: 'Page 6 of' });
+    await expect(sheet.locator('canvas')).toBeVisible();
+    await expect(sheet.locator('p')).toHaveText(
+      /^SAMPLE · Sample Patient · 29 Feb 1960 · Imaging reports · MRI lumbar spine, report · 1\/2Packet page 6 of \d+$/,
+    );
+    await page.getByRole('button', { name: /^Manifest/ }).click();
+    await expect(pages.getByText('How to verify').or(pages.getByText('SHA-256')).first()).toBeAttached();
+    await page.getByText('Original sizes').click();
+    await expect(page.getByText(/^\d+ pages · Original sizes/)).toBeVisible();
+  });
+
+  test('leaves a record out with a reason that the first page gives, and puts it in again', async ({ page, api }) => {
+    const caseId = await openPacket(page, api);
+    const box = page.getByRole('checkbox', { name: 'Complete blood count is in the packet' });
+    await box.click();
+    await expect(box).not.toBeChecked();
+    expect((await titles(page, 'Laboratory results')).at(-1)).toBe('Complete blood count');
+    await page.getByRole('textbox', { name: 'Why Complete blood count is left out' }).fill('Repeated two weeks later');
+    await page.getByRole('textbox', { name: 'Made for' }).fill('Dr Third, Riverton');
+    await expect(page.getByRole('heading', { level: 1, name: 'Packet for Dr Third, Riverton' })).toBeVisible();
+    await expect(page.getByText('Everything is saved.')).toBeVisible();
+    const { plan } = await api.packets.plan({ caseId, date: '2026-11-24' });
+    expect(plan.missing).toContainEqual({ name: 'Complete blood count', why: 'Repeated two weeks later' });
+    expect(plan.recipient).toBe('Dr Third, Riverton');
+    await expect(page.getByRole('region', { name: 'Pages of the packet' }).getByText('Repeated two weeks later')).toBeAttached();
+    await expectAccessible(page);
+
+    await box.click();
+    await expect(box).toBeChecked();
+    await expect.poll(async () => (await api.packets.choice({ caseId })).left).toEqual([]);
+  });
+
+  test('is ordered and trimmed by the keyboard alone', async ({ page, api }) => {
+    const caseId = await openPacket(page, api);
+    const [first = '', second = '', third = ''] = await titles(page, 'Imaging reports');
+    await page.getByRole('button', { name: /^Case at a glance/ }).focus();
+    for (let row = 0; row < 3; row++) await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('button', { name: new RegExp(`^${first}`) })).toBeFocused();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => titles(page, 'Imaging reports').then((all) => all.slice(0, 2))).toEqual([second, first]);
+    await expect(page.getByRole('button', { name: new RegExp(`^${first}`) })).toBeFocused();
+
+    // The grip: Space takes it up, arrows carry it, Space lays it down.
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(page.getByRole('button', { name: `Move ${first}` })).toBeFocused();
+    await page.keyboard.press('Space');
+    await expect(page.getByText(`${first} would be 2 of`)).toBeAttached();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText(`${first} would be 3 of`)).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect.poll(() => titles(page, 'Imaging reports').then((all) => all.slice(0, 3))).toEqual([second, third, first]);
+
+    await page.getByRole('button', { name: new RegExp(`^${second}`) }).focus();
+    await page.keyboard.press('Delete');
+    await expect(page.getByRole('button', { name: new RegExp(`^${third}`) })).toBeFocused();
+    await expect(page.getByText('Everything is saved.')).toBeVisible();
+    const { plan } = await api.packets.plan({ caseId, date: '2026-11-24' });
+    expect(plan.sections[0]?.entries.map(({ title }) => title).slice(0, 2)).toEqual([third, first]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => titles(page, 'Imaging reports').then((all) => all.slice(0, 3))).toEqual([second, third, first]);
+  });
+
+  test('is checked before it is exported, and what is missing leads to where it can be mended', async ({ page, api }) => {
+    await openPacket(page, api);
+    await page.getByRole('button', { name: /^Check \(\d+\)$/ }).click();
+    await expect(page.getByRole('heading', { name: 'Check', exact: true })).toBeFocused();
+    await expect(page.getByText('You can go on all the same')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('list', { name: 'Contents of the packet' })).toBeVisible();
+    await page.getByRole('button', { name: /^Check/ }).click();
+    await page
+      .getByRole('link', { name: /To the record/ })
+      .first()
+      .click();
+    await expect(page).toHaveURL(/\/records\/[\w-]{36}/);
+  });
+
+  test('that was made is removed, and taken back', async ({ page, api }) => {
+    await openPacket(page, api);
+    await page.getByRole('button', { name: 'Export PDF' }).click();
+    const made = page.getByRole('region', { name: 'Made packets' });
+    await expect(made).toBeVisible({ timeout: 60_000 });
+    await made.getByRole('button', { name: /^Remove/ }).click();
+    await expect(made).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(made).toBeVisible();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`is accessible, wide and narrow (${colorScheme})`, async ({ page, api }) => {
+      await page.emulateMedia({ colorScheme });
+      await openPacket(page, api);
+      await expect(page.getByRole('region', { name: 'Pages of the packet' }).locator('canvas').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Export PDF' }).click();
+      await expect(page.getByText('The packet is ready:')).toBeVisible({ timeout: 60_000 });
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 900, height: 700 });
+      await page.getByRole('button', { name: /^MRI lumbar spine, report/ }).click();
+      await expect(page.getByRole('button', { name: 'Back to the list' })).toBeVisible();
+      await expect(page.getByRole('region', { name: 'Page 6 of' }).locator('canvas')).toBeVisible();
+      await expectAccessible(page);
+    });
+  }
+});
+
+test.describe('of an empty case', () => {
+  test.use({ begin: 'vault' });
+
+  test('teaches, and leads to the records', async ({ page, api }) => {
+    const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+    await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
+    await expect(page.getByRole('heading', { name: 'Nothing is in the packet yet' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Go to the records' }).click();
+    await expect(page).toHaveURL(/\/records$/);
+  });
+});
