@@ -89,6 +89,8 @@ async function takeRecords({ plan, climb, onProgress }: Assembly, writer: PdfWri
     const { source, remark } = await climb(entry, (file) =>
       takeSource(new Copier(file, writer), place, (pages) => onProgress(Math.min(before + pages, total), total)),
     );
+    // The room of this source is used for the next.
+    writer.settle();
     if (source) sources.set(entry.id, source);
     taken.push({ id: entry.id, pages: source?.pages.length ?? 0, remark });
     done += entry.pages;

@@ -90,7 +90,7 @@ async function rescue(rung: RescueTask['rung'], bytes: Uint8Array, options: Clim
   try {
     return await runWorker<RescueTask, 'alive', RescueAnswer>(
       entry,
-      { rung, bytes, password },
+      { rung, bytes: alone(bytes), password },
       { quietMs: PATIENCE, heapMiB: HEAP_MIB, signal: signal ? AbortSignal.any([signal, greedy.signal]) : greedy.signal },
     );
   } catch (error) {
@@ -100,3 +100,6 @@ async function rescue(rung: RescueTask['rung'], bytes: Uint8Array, options: Clim
     clearInterval(watch);
   }
 }
+
+/** In a buffer of its own: whatever else is in a buffer would be sent along. */
+const alone = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));

@@ -24,7 +24,7 @@ export interface Content {
   /** Length of the content, bytes. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
   size(sha256: string): number;
   /** The whole content in one buffer; for workers, which read one source at a time. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
-  readWhole(sha256: string): Uint8Array;
+  readWhole(sha256: string, room?: Room): Uint8Array;
   /**
    * The bytes from `start` (inclusive) to `end` (exclusive), a chunk at a time; for answers with Range.
    * Throws Problem NOT_FOUND, VAULT_DAMAGED while being read.
@@ -46,6 +46,9 @@ export interface ContentWriter {
   /** Leaves nothing behind. */
   discard(): void;
 }
+
+/** Where a content of that many bytes is to be read into; may be a part of something larger that is used again. */
+export type Room = (bytes: number) => Uint8Array;
 
 /** What a worker needs to open the same files: may be posted to a thread. */
 export interface ContentAccess {
@@ -83,7 +86,7 @@ export function openContent(access: ContentAccess): Content {
         throw toldOf(error);
       }
     },
-    readWhole(sha256) {
+    readWhole(sha256, room = (bytes) => new Uint8Array(bytes)) {
       let file: number | undefined;
       try {
         file = openSync(contentPath(dir, sha256), 'r');
@@ -91,7 +94,7 @@ export function openContent(access: ContentAccess): Content {
         const header = new Uint8Array(HEADER_BYTES);
         readFully(file, header, 0);
         const cipher = cipherOf(header, sha256, bytes);
-        const whole = new Uint8Array(bytes);
+        const whole = room(bytes);
         const chunks = chunksOf(bytes);
         const sealed = new Uint8Array(Math.min(BATCH * SEALED_CHUNK_BYTES, bytes + chunks * TAG_BYTES));
         for (let first = 0; first < chunks; first += BATCH) {

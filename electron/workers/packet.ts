@@ -2,7 +2,7 @@ import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { assemble } from '../packet/assemble.ts';
 import { packetIdentifier } from '../packet/identity.ts';
 import type { MadePacket, PreviewPages } from '../packet/maker.ts';
-import { openRecords, whyNone } from '../packet/records.ts';
+import { openRecords, reusedRoom, whyNone } from '../packet/records.ts';
 import { contentSink } from '../packet/sink.ts';
 import { typeset } from '../packet/type/typeset.ts';
 import { type ContentAccess, openContent } from '../vault/content.ts';
@@ -30,12 +30,13 @@ async function makePacket(
 ): Promise<MadePacket> {
   const content = openContent(access);
   const writer = content.begin();
+  const room = reusedRoom();
   try {
     const { pages, remarks } = await assemble({
       plan,
       sink: contentSink(writer),
       typeset,
-      climb: openRecords((sha256) => content.readWhole(sha256), rescue),
+      climb: openRecords((sha256) => content.readWhole(sha256, room), rescue),
       onProgress: (done, total) => tell({ done, total }),
     });
     return { ...writer.finish(), pages, remarks };

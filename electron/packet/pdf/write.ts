@@ -92,6 +92,11 @@ export class PdfWriter {
     this.#flush();
   }
 
+  /** Gives all to the sink: the buffers of streams that were written may be used again. */
+  settle(): void {
+    this.#flush();
+  }
+
   get #position(): number {
     return this.#sink.position + this.#gathered + (this.#used - this.#begun);
   }
