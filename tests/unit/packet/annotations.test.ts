@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { difference, draw, run } from '../../pixels.ts';
+import { onePage, stream } from './raw.ts';
+import { inFolder, mergeInto } from './tiny.ts';
+
+const paper = '/MediaBox[0 0 300 200]';
+const red = stream('1 0 0 rg 0 0 40 20 re f', '/Type/XObject/Subtype/Form/BBox[0 0 40 20]');
+const green = stream('0 1 0 rg 0 0 40 20 re f', '/Type/XObject/Subtype/Form/BBox[0 0 40 20]/Matrix[0 1 -1 0 0 0]');
+const form =
+  '/AcroForm<</Fields[5 0 R 6 0 R]/DA(/F 10 Tf 0 g)/DR<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>';
+
+/** Whether the page looks the same in a packet, and the packet unpacked. */
+const packetOf = (source: Uint8Array, sheet: 'original' | 'letter' = 'original') =>
+  inFolder(async (dir) => {
+    const [before, after, open] = ['source.pdf', 'packet.pdf', 'plain.pdf'].map((name) => join(dir, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(before, source);
+    await mergeInto(after, [source], sheet);
+    const was = (await draw(before, 1, 1, 'media')).get(1);
+    const is = (await draw(after, 2, 2, 'media')).get(2);
+    await run('qpdf', ['--qdf', '--object-streams=disable', after, open]);
+    const checked = await run('qpdf', ['--check', after]);
+    const data = is?.data ?? Buffer.alloc(0);
+    const count = (rgb: number[]) => {
+      let found = 0;
+      for (let at = 0; at < data.length; at += 3) if (rgb.every((value, index) => data[at + index] === value)) found++;
+      return found;
+    };
+    return {
+      different: was && is && sheet === 'original' ? difference(was, is, 28) : '',
+      valid: checked.code === 0,
+      written: readFileSync(open, 'latin1'),
+      red: count([255, 0, 0]),
+      green: count([0, 255, 0]),
+    };
+  });
+
+describe('annotations and fields in a packet', () => {
+  test.each([0, 90, 180, 270])(
+    'show a filled field as before on a page turned by %i, and it can no longer be filled',
+    async (rotate) => {
+      const fields = ['<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(x)/Rect[20 20 100 60]/AP<</N 7 0 R>>>>', 'null', red];
+      const packet = await packetOf(onePage(`${paper}/Rotate ${rotate}/Annots[5 0 R]`, '', fields, form));
+      expect(packet).toMatchObject({ different: '', valid: true, red: 80 * 40 });
+      expect(packet.written).not.toMatch(/AcroForm|Widget/);
+    },
+  );
+
+  test('show a field that has no appearance as the reader makes it, read-only', async () => {
+    const fields = ['<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(Aspirin 100 mg)/Rect[20 20 200 60]/MK<</BC[1 0 0]>>>>', 'null'];
+    const packet = await packetOf(onePage(`${paper}/Annots[5 0 R]`, '', fields, form));
+    expect(packet).toMatchObject({ different: '', valid: true });
+    expect(packet.written).toMatch(/\/Ff 1\b/);
+  });
+
+  test('show a box in the state it is in', async () => {
+    const fields = [
+      '<</Type/Annot/Subtype/Widget/FT/Btn/T(a)/V/On/AS/On/Rect[20 20 60 40]/AP<</N<</On 7 0 R/Off 8 0 R>>>>>>',
+      'null',
+      red,
+      green,
+    ];
+    const packet = await packetOf(onePage(`${paper}/Annots[5 0 R]`, '', fields, form));
+    expect(packet).toMatchObject({ different: '', red: 800, green: 0 });
+  });
+
+  test('keep the order in which they are painted', async () => {
+    const over = '<</Type/Annot/Subtype/Square/Rect[20 20 60 40]/AP<</N 8 0 R>>>>';
+    const under = '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[20 20 60 40]/AP<</N 7 0 R>>>>';
+    expect(await packetOf(onePage(`${paper}/Annots[6 0 R 5 0 R]`, '', [over, under, red, green], form))).toMatchObject({
+      different: '',
+      red: 0,
+    });
+  });
+
+  test('leave hidden what is hidden, and drop pop-ups', async () => {
+    const hidden = '<</Type/Annot/Subtype/Square/F 2/Rect[20 20 60 40]/AP<</N 7 0 R>>>>';
+    const popup = '<</Type/Annot/Subtype/Popup/Rect[20 20 60 40]>>';
+    const packet = await packetOf(onePage(`${paper}/Annots[5 0 R 6 0 R]`, '', [hidden, popup, red]));
+    expect(packet).toMatchObject({ different: '', red: 0 });
+    expect(packet.written).not.toMatch(/Popup|Square/);
+  });
+
+  test('keep marks and their words, but not what they do', async () => {
+    const note = '<</Type/Annot/Subtype/Text/Contents(Ask about this)/Rect[20 20 40 40]/A<</S/URI/URI(http://evil)>>/Name/Note>>';
+    const line = '<</Type/Annot/Subtype/Line/L[20 80 200 120]/C[1 0 0]/Rect[20 80 200 120]>>';
+    const packet = await packetOf(onePage(`${paper}/Annots[5 0 R 6 0 R]`, '', [note, line]));
+    expect(packet).toMatchObject({ different: '', valid: true });
+    expect(packet.written).toContain('Ask about this');
+    expect(packet.written).not.toContain('evil');
+  });
+
+  test('never lie over the footer', async () => {
+    const low = '<</Type/Annot/Subtype/Square/Rect[50 0 90 60]/AP<</N 7 0 R>>>>';
+    const entries = '/MediaBox[0 0 300 200]/CropBox[40 40 200 160]/Annots[5 0 R 6 0 R]';
+    const packet = await packetOf(onePage(entries, '', [low, 'null', red]));
+    expect(packet.red).toBe(40 * 60 - 40 * 28);
+  });
+
+  test('come along when the page is moved to other paper', async () => {
+    const turned = '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[20 20 60 40]/AP<</N 7 0 R>>>>';
+    const packet = await packetOf(onePage(`${paper}/Rotate 90/Annots[5 0 R]`, '', [turned, 'null', red], form), 'letter');
+    expect(packet.valid).toBe(true);
+    expect(packet.red).toBeGreaterThan(700);
+  });
+});
+
+describe('layers', () => {
+  const layered = (configuration: string) =>
+    onePage(
+      `${paper}/Resources<</Properties<</L 5 0 R>>/XObject<</X 7 0 R>>>>`,
+      '/OC /L BDC /X Do EMC',
+      ['<</Type/OCG/Name(Layer)>>', 'null', red],
+      `/OCProperties<</OCGs[5 0 R]/D<<${configuration}>>>>`,
+    );
+
+  test('that a source hides stay hidden, those it shows stay shown', async () => {
+    expect(await packetOf(layered('/OFF[5 0 R]'))).toMatchObject({ different: '', valid: true, red: 0 });
+    expect(await packetOf(layered('/BaseState/OFF'))).toMatchObject({ different: '', red: 0 });
+    expect(await packetOf(layered('/BaseState/OFF/ON[5 0 R]'))).toMatchObject({ different: '', red: 800 });
+    expect(await packetOf(layered(''))).toMatchObject({ different: '', red: 800 });
+  });
+});
