@@ -5,8 +5,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { test as base, _electron as electron, expect, type Page } from '@playwright/test';
 import { findDesktop, thisMachine } from '../../electron/desktop.ts';
 import type { Client } from '../../shared/contract/index.ts';
-import { clientInPage, clientOverHttp } from './client.ts';
+import { clientInPage } from './client.ts';
 import { root, startHost } from './host.ts';
+import { makeSample } from './sample.ts';
 import { watch } from './watch.ts';
 
 export { expect, type Page };
@@ -128,16 +129,4 @@ async function openWindow(home: string, trouble: string[]): Promise<Opened> {
   await watch(page, 'app://second-look', trouble);
   await page.reload();
   return { page, close: () => application.close() };
-}
-
-async function makeSample(home: string): Promise<void> {
-  const host = await startHost(home);
-  const api = await clientOverHttp(host);
-  const { job } = await api.vault.openSample();
-  if (job) {
-    await expect
-      .poll(async () => (await api.jobs.get({ id: job.id })).state, { timeout: 150_000, intervals: [500] })
-      .toBe('done');
-  }
-  await host.stop();
 }

@@ -1,0 +1,85 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import sharp from 'sharp';
+import { clientInPage } from './e2e/client.ts';
+import { root, startHost } from './e2e/host.ts';
+import { makeSample } from './e2e/sample.ts';
+import { findChromium } from './machine.ts';
+
+const folder = join(root, '.readme');
+
+/** `npm run screenshots`: the pictures of the README, of the sample case in the real application. */
+async function takeAll(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'second-look-screens-'));
+  await makeSample(home);
+  const host = await startHost(home);
+  const executablePath = findChromium();
+  const browser = await chromium.launch(executablePath ? { executablePath } : {});
+  mkdirSync(folder, { recursive: true });
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 860 },
+      deviceScaleFactor: 2,
+      locale: 'en-GB',
+      reducedMotion: 'reduce',
+    });
+    await page.goto(host.address);
+    const { at, recordId } = await openSample(page, host.origin);
+    await take(page, at(''), 'overview');
+    await take(page, at(`records/${recordId}`), 'records');
+    await take(page, at('packet'), 'packet');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await take(page, at(''), 'overview-dark');
+    await firstPage(home);
+  } finally {
+    await browser.close();
+    await host.stop();
+    rmSync(home, { recursive: true, force: true });
+  }
+  console.log(`In ${folder}: ${readdirSync(folder).join(', ')}`);
+}
+
+/** Opens the sample vault and gives the address of one of its case's places, and of one record. */
+async function openSample(page: Page, origin: string) {
+  const api = clientInPage(page);
+  await api.vault.openSample();
+  const [sample] = await api.cases.list();
+  const [record] = sample ? await api.records.list({ caseId: sample.id, search: 'spondylolisthesis' }) : [];
+  return { at: (place: string) => `${origin}/cases/${sample?.id}/${place}`, recordId: record?.id ?? '' };
+}
+
+/** A picture of a place, once everything on it has come. */
+async function take(page: Page, address: string, name: string): Promise<void> {
+  await page.goto(address);
+  await page.waitForLoadState('load');
+  await page.locator('main h1').first().waitFor();
+  // The event stream never ends, so “no network” never comes: pictures and pages are waited for instead.
+  await page.waitForFunction(
+    () => [...document.images].every((image) => image.complete) && !document.querySelector('[aria-busy=true]'),
+  );
+  await page.waitForTimeout(1500);
+  await save(await page.screenshot(), name);
+}
+
+/** The first page of the packet, as printed. */
+async function firstPage(home: string): Promise<void> {
+  const demo = spawnSync(process.execPath, ['electron/cli.ts', 'demo', '--out', home], { cwd: root, stdio: 'inherit' });
+  const made = readdirSync(home).find((name) => name.endsWith('.pdf'));
+  if (demo.status !== 0 || !made) throw new Error('The demo made no packet.');
+  const drawn = spawnSync('pdftoppm', ['-r', '110', '-f', '1', '-l', '1', '-png', join(home, made)], {
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  await save(drawn.stdout, 'packet-page');
+}
+
+/** Small enough for a repository: a palette, as the screens have few colours. */
+const save = (png: Uint8Array, name: string) =>
+  sharp(png)
+    .resize({ width: 1280, withoutEnlargement: true })
+    .png({ palette: true, colours: 128, effort: 10 })
+    .toFile(join(folder, `${name}.png`));
+
+await takeAll();
