@@ -32,7 +32,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),
-          serve: here('electron/serve.ts'),
+          start: here('electron/start.ts'),
           cli: here('electron/cli.ts'),
           'workers/reading': here('electron/workers/reading.ts'),
           'workers/rescue': here('electron/workers/rescue.ts'),

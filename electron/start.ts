@@ -4,7 +4,6 @@ import { Problem } from '../shared/domain/problem.ts';
 import { findDesktop, hasDisplay, thisMachine } from './desktop.ts';
 import { layoutFrom } from './layout.ts';
 import { findPlace } from './place.ts';
-import { serve } from './serve.ts';
 
 const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
   --browser    in the browser, even where the desktop program is there
@@ -38,6 +37,7 @@ async function start(): Promise<void> {
     return;
   }
   if (desktop.why) console.log(desktop.why);
+  const { serve } = await import('./serve.ts');
   const opener = OPENERS[machine.platform];
   await serve({
     layout,

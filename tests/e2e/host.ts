@@ -13,9 +13,9 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
-/** `npm start -- --browser` over the data in `home`. */
+/** What `npm start -- --browser` starts, as it was built, over the data in `home`. */
 export async function startHost(home: string): Promise<RunningHost> {
-  const child = spawn(process.execPath, ['electron/start.ts', '--browser', '--no-open'], {
+  const child = spawn(process.execPath, ['out/main/start.js', '--browser', '--no-open'], {
     cwd: root,
     env: { ...process.env, SECOND_LOOK_DATA: home },
     stdio: ['ignore', 'pipe', 'inherit'],
