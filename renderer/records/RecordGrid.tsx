@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn only while in view lie outside the layout of a table; the roles say what they are.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant).
 
@@ -121,7 +122,9 @@ export function RecordGrid({
         <span role="columnheader" className={classes.cellPages}>
           Pages
         </span>
-        <span role="columnheader" className={classes.cellState} aria-label="State" />
+        <span role="columnheader" className={classes.cellState}>
+          <VisuallyHidden>State</VisuallyHidden>
+        </span>
       </div>
       <div className={classes.rows} role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, key }) => {
