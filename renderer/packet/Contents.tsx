@@ -10,13 +10,13 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { arrayMove, SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { arrayMove, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react';
 import type { TreeEntry } from '../../shared/packet/tree.ts';
 import classes from './Contents.module.css';
-import { EntryRow } from './EntryRow.tsx';
 import { HeadRow } from './HeadRow.tsx';
 import { allRows, type ContentsRows, type Row, type SectionRows } from './rows.ts';
+import { SectionList } from './SectionList.tsx';
 
 export interface ContentsActions {
   /** Shows the pages of a row. */
@@ -29,7 +29,12 @@ export interface ContentsActions {
   order: (ids: string[]) => void;
 }
 
-const upAndDown: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+/** Dragging goes up and down only, and not by a mere click. */
+const MODIFIERS: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })];
+const BY_POINTER = { activationConstraint: { distance: 4 } };
+const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
+
+const keysOf = ({ head, entries, left }: SectionRows) => [head, ...entries, ...left].map(({ key }) => key);
 
 /** Only places of the section in which the dragging began. */
 const inSection: CollisionDetection = (args) =>
@@ -61,7 +66,15 @@ function announcements(sections: readonly SectionRows[]): Announcements {
  * The contents of the packet: rows lead to their pages; records and notes are taken, left out and moved within their
  * section. By keyboard: arrows move, Alt with an arrow reorders, Delete leaves out.
  */
-export function Contents({ rows, current, actions }: { rows: ContentsRows; current: string; actions: ContentsActions }) {
+export const Contents = memo(function Contents({
+  rows,
+  current,
+  actions,
+}: {
+  rows: ContentsRows;
+  current: string;
+  actions: ContentsActions;
+}) {
   const list = useRef<HTMLUListElement>(null);
   const all = allRows(rows);
   const at = Math.max(
@@ -69,10 +82,7 @@ export function Contents({ rows, current, actions }: { rows: ContentsRows; curre
     all.findIndex(({ key }) => key === current),
   );
   const active = all[at]?.key;
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
   const latest = useRef(rows);
   latest.current = rows;
 
@@ -125,7 +135,7 @@ export function Contents({ rows, current, actions }: { rows: ContentsRows; curre
     <DndContext
       sensors={sensors}
       collisionDetection={inSection}
-      modifiers={[upAndDown]}
+      modifiers={MODIFIERS}
       accessibility={{ announcements: announcements(rows.sections), screenReaderInstructions: { draggable: INSTRUCTIONS } }}
       onDragEnd={onDragEnd}
     >
@@ -133,29 +143,20 @@ export function Contents({ rows, current, actions }: { rows: ContentsRows; curre
         {rows.front.map((row) => (
           <li key={row.key}>{head(row)}</li>
         ))}
-        {rows.sections.map((section) => (
-          <li key={section.head.key}>
-            {head(section.head)}
-            <SortableContext items={section.entries.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
-              <ul aria-label={section.head.title}>
-                {[...section.entries, ...section.left].map((row) => (
-                  <EntryRow
-                    key={row.key}
-                    entry={row.entry}
-                    date={row.date}
-                    range={row.range}
-                    current={row.key === current}
-                    active={row.key === active}
-                    movable={section.entries.length > 1}
-                    actions={actions}
-                  />
-                ))}
-              </ul>
-            </SortableContext>
-          </li>
-        ))}
+        {rows.sections.map((section) => {
+          const here = (key: string | undefined) => (key !== undefined && keysOf(section).includes(key) ? key : null);
+          return (
+            <SectionList
+              key={section.head.key}
+              section={section}
+              current={here(current)}
+              active={here(active)}
+              actions={actions}
+            />
+          );
+        })}
         <li>{head(rows.manifest)}</li>
       </ul>
     </DndContext>
   );
-}
+});
