@@ -1,7 +1,7 @@
-import { VisuallyHidden } from '@mantine/core';
 // biome-ignore-all lint/a11y/useSemanticElements: rows that are drawn only while in view lie outside the layout of a table; the roles say what they are.
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant).
 
+import { VisuallyHidden } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';

@@ -1,0 +1,50 @@
+import { expect, expectAccessible, test } from './harness.ts';
+
+test.use({ begin: 'vault' });
+
+test.beforeEach(async ({ page, api }) => {
+  const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+  await page.goto(new URL(`/cases/${id}/physicians`, page.url()).href);
+});
+
+test('a physician is added, saves itself, and comes back after removal', async ({ page, api }) => {
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add a physician or institution' }).first().click();
+  await page.getByLabel('Name', { exact: true }).fill('Dr First');
+  await page.getByLabel('Specialty').fill('Neurosurgery');
+  await page.getByLabel('Phone').fill('555-0101');
+  await page.getByLabel('Phone').blur();
+  const [{ id = '' } = {}] = await api.cases.list();
+  await expect
+    .poll(() => api.providers.list({ caseId: id }))
+    .toMatchObject([{ name: 'Dr First', specialty: 'Neurosurgery', phone: '555-0101' }]);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => api.providers.list({ caseId: id })).toEqual([]);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => api.providers.list({ caseId: id })).toHaveLength(1);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a note keeps what was written, also when the place is left at once (${colorScheme})`, async ({ page, api }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('link', { name: /^Notes/ }).click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Write a note' }).first().click();
+    await page.getByLabel('Title', { exact: true }).fill('First talk');
+    await page.getByLabel('What was said').fill('He would wait.\n\nПодождать можно.');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    const [{ id = '' } = {}] = await api.cases.list();
+    await expect
+      .poll(() => api.notes.list({ caseId: id }))
+      .toMatchObject([{ title: 'First talk', text: 'He would wait.\n\nПодождать можно.' }]);
+    await page.getByRole('link', { name: /^Notes/ }).click();
+    await page
+      .getByRole('button', { name: /First talk/ })
+      .or(page.getByRole('link', { name: /First talk/ }))
+      .first()
+      .click();
+    await expect(page.getByLabel('What was said')).toHaveValue(/He would wait/);
+    await expectAccessible(page);
+  });
+}

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+
+/** A PDF of invented paper in `folder`; gives its path. Each page bears the line and its number. */
+export async function paper(folder: string, name: string, line: string, { pages = 1 } = {}): Promise<string> {
+  const document = await PDFDocument.create();
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  for (let page = 1; page <= pages; page += 1) {
+    document.addPage([612, 792]).drawText(`${line}, page ${page}`, { x: 72, y: 700, size: 14, font });
+  }
+  const path = join(folder, name);
+  writeFileSync(path, await document.save());
+  return path;
+}
+
+/** Adds files in the records place as a person does: by its button, and the dialog of the browser. */
+export async function addRecords(page: Page, files: string[]): Promise<void> {
+  const direct = page.getByRole('button', { name: 'Choose files' });
+  const byMenu = page.getByRole('button', { name: 'Add records' });
+  await direct.or(byMenu).first().waitFor();
+  const choosing = page.waitForEvent('filechooser');
+  if (await direct.isVisible()) await direct.click();
+  else {
+    await byMenu.click();
+    await page.getByRole('menuitem', { name: 'Choose files' }).click();
+  }
+  await (await choosing).setFiles(files);
+}

@@ -1,0 +1,98 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Client } from '../../shared/contract/index.ts';
+import { expect, expectAccessible, type Page, test } from './harness.ts';
+import { addRecords, paper } from './papers.ts';
+
+async function openRecords(page: Page, api: Client): Promise<string> {
+  const { id } = await api.cases.create({
+    patient: 'Ines Example',
+    born: '1960-03-12',
+    question: 'Is it needed?',
+    family: 'spine',
+  });
+  await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
+  await expect(page.getByRole('heading', { level: 1, name: 'Records' })).toBeVisible();
+  return id;
+}
+
+test.describe('of a new case', () => {
+  test.use({ begin: 'vault' });
+
+  test('teach what belongs here, take files, and name what was refused and why', async ({ page, api, home }) => {
+    const caseId = await openRecords(page, api);
+    await expectAccessible(page);
+    const broken = join(home, 'empty.pdf');
+    writeFileSync(broken, '');
+    await addRecords(page, [await paper(home, 'Blood count.pdf', 'Haemoglobin', { pages: 2 }), broken]);
+    await expect(page.getByRole('heading', { name: '1 of 2 files added' })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole('region', { name: 'What was imported' }).getByText('empty.pdf')).toBeVisible();
+    await expect(page.getByText('not taken', { exact: true })).toBeVisible();
+    await expect(page.getByText('1 record, 2 pages · 1 to review')).toBeVisible();
+    await expectAccessible(page);
+
+    await addRecords(page, [join(home, 'Blood count.pdf')]);
+    await expect(page.getByText('already there', { exact: true })).toBeVisible({ timeout: 30_000 });
+    expect(await api.records.list({ caseId })).toHaveLength(1);
+  });
+
+  test('are looked through, told what they are, and tick the checklist', async ({ page, api, home }) => {
+    const caseId = await openRecords(page, api);
+    await addRecords(page, [await paper(home, 'first.pdf', 'Values'), await paper(home, 'second.pdf', 'Other')]);
+    await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Review inbox (2)' }).click();
+    await page.getByLabel('Title', { exact: true }).fill('Complete blood count');
+    await page.getByRole('combobox', { name: 'Kind', exact: true }).click();
+    await page.getByRole('option', { name: 'Laboratory', exact: true }).click();
+    await page.getByLabel('Service date').fill('3/2024');
+    await page.getByRole('button', { name: 'Looks right' }).click();
+    await expect(page.getByRole('button', { name: 'Review inbox (1)' })).toBeVisible();
+    await expect
+      .poll(async () => (await api.records.list({ caseId })).find(({ title }) => title === 'Complete blood count'))
+      .toMatchObject({ kind: 'laboratory', serviceDate: '2024-03', reviewed: true });
+    const { items } = await api.checklist.get({ caseId });
+    expect(items.find(({ key }) => key === 'general.laboratory')?.state).toBe('proved');
+
+    // The button of the next one to look at has the focus: Enter goes on.
+    await expect(page.getByRole('button', { name: 'Looks right' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('2 records, 2 pages', { exact: true })).toBeVisible();
+  });
+
+  test('leave by the keyboard and come back by Undo', async ({ page, api, home }) => {
+    await openRecords(page, api);
+    await addRecords(page, [await paper(home, 'Letter.pdf', 'Dear colleague')]);
+    await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('grid', { name: 'Records' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Delete');
+    await expect(page.getByText('“Letter” removed.')).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible();
+  });
+});
+
+test.describe('of the sample case', () => {
+  test.use({ begin: 'sample' });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`are found by the words on their pages, and opened page by page (${colorScheme})`, async ({ page, api }) => {
+      await page.emulateMedia({ colorScheme });
+      const [only] = await api.cases.list();
+      await page.goto(new URL(`/cases/${only?.id}/records`, page.url()).href);
+      await expect(page.getByText(/\d+ records, \d+ pages/)).toBeVisible();
+      await page.getByPlaceholder(/Search in \d+ pages/).fill('flexion');
+      const row = page.getByRole('row', { name: /X-ray lumbar spine/ });
+      await expect(row).toBeVisible();
+      await row.click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1, name: /X-ray lumbar spine/ })).toBeVisible();
+      await expect(page.locator('canvas').first()).toBeVisible();
+      await expect(page.getByText(/anterolisthesis|spondylolisthesis|flexion/i).first()).toBeAttached();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('heading', { level: 1, name: 'Records' })).toBeVisible();
+    });
+  }
+});
