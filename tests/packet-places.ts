@@ -47,7 +47,7 @@ export async function readPlaces(path: string, front: number): Promise<Places> {
       const covered = items.filter((item) => {
         if (!('str' in item)) return false;
         const [, , , , x, y] = item.transform;
-        return x >= left - 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1;
+        return x + item.width >= left + 1 && x <= right + 1 && y >= bottom - 1 && y <= top + 1;
       });
       const title = covered
         .map((item) => ('str' in item ? item.str : ''))
