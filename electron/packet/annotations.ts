@@ -78,13 +78,14 @@ export interface TakenAnnotations {
  */
 export function takeAnnotations(
   copier: Copier,
-  { dict: page }: Page,
+  { dict: page, inherited }: Page,
   ref: Ref,
   placement: Placement,
   form: Fields,
   destinations: Destinations,
 ): TakenAnnotations {
   const { file } = copier;
+  const resources = inherited.get('Resources') ?? new Map();
   const drawn: Drawn[] = [];
   const annotations: Ref[] = [];
   const fields: Ref[] = [];
@@ -107,9 +108,12 @@ export function takeAnnotations(
     const paint = appearance instanceof Stream ? paintOf(copier, appearance, rect, turned) : null;
     const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
     if (paint && moved) {
-      if ((flags & NO_VIEW) === 0) drawn.push(...draw(copier, annotation, paint));
+      if ((flags & NO_VIEW) === 0) drawn.push(...draw(copier, annotation, paint, resources));
     } else if (MARKS.has(kind) || appearance !== 'none') {
       const made = mark(copier, annotation, MARKS.has(kind) ? kind : 'Stamp', flags, placement, destinations);
+      if (appearance instanceof Stream && !appearance.dict.has('Resources')) {
+        made.set('AP', dict({ N: copier.object(asForm(appearance, resources)) }));
+      }
       annotations.push(copier.compose(located(made, rect, placement)));
     }
   }
@@ -155,8 +159,8 @@ function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation):
   return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
 }
 
-function draw(copier: Copier, annotation: Dict, { stream, matrix }: Paint): Drawn[] {
-  const form = copier.object(asForm(stream));
+function draw(copier: Copier, annotation: Dict, { stream, matrix }: Paint, resources: Value): Drawn[] {
+  const form = copier.object(asForm(stream, resources));
   const layer = annotation.get('OC');
   return form ? [{ form, matrix, layer: layer === undefined ? null : copier.object(layer) }] : [];
 }
@@ -177,11 +181,14 @@ function movedPoints(values: readonly Value[], matrix: Matrix): Value[] {
 
 const forms = new WeakMap<Stream, Stream>();
 
-/** An appearance may leave out what a form XObject must say. */
-function asForm(stream: Stream): Stream {
+/** An appearance may leave out what a form XObject must say, and then uses the resources of its page (7.8.3). */
+function asForm(stream: Stream, resources: Value): Stream {
   const known = forms.get(stream);
   if (known) return known;
-  const form = new Stream(new Map([...stream.dict, ['Type', name('XObject')], ['Subtype', name('Form')]]), stream.bytes);
+  const entries: Dict = new Map([['Resources', resources], ...stream.dict]);
+  entries.set('Type', name('XObject'));
+  entries.set('Subtype', name('Form'));
+  const form = new Stream(entries, stream.bytes);
   forms.set(stream, form);
   return form;
 }

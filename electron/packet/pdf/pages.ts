@@ -44,6 +44,7 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
     }
     const inherited = inherit(dict, from);
     const kids = file.array(dict, 'Kids');
+    if (!kids && depth === 0 && file.name(dict, 'Type') !== 'Page') return;
     if (!kids) {
       if (pages.length >= MOST_PAGES) throw new TooManyPages();
       pages.push({ number, dict, inherited });
@@ -60,7 +61,7 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
     for (const number of file.numbers) {
       const ref = new Ref(number);
       const value = file.get(ref);
-      if (isDict(value) && file.name(value, 'Type') === 'Page') visit(ref, new Map(), 0);
+      if (isDict(value) && file.name(value, 'Type') === 'Page') visit(ref, fromParents(file, value), 0);
     }
   }
   const tree = file.resolve(root);
@@ -77,4 +78,13 @@ function inherit(dict: Dict, from: ReadonlyMap<Inheritable, Value>): ReadonlyMap
     own.set(key, value);
   }
   return own ?? from;
+}
+
+/** What a page inherits by its own account of its parents. */
+function fromParents(file: PdfFile, page: Dict): ReadonlyMap<Inheritable, Value> {
+  const parents: Dict[] = [];
+  for (let parent = file.dict(page, 'Parent'); parent && parents.length < DEEPEST_TREE; parent = file.dict(parent, 'Parent')) {
+    parents.unshift(parent);
+  }
+  return parents.reduce<ReadonlyMap<Inheritable, Value>>((from, parent) => inherit(parent, from), new Map());
 }
