@@ -11,9 +11,10 @@ test('a physician is added, saves itself, and comes back after removal', async (
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Add a physician or institution' }).first().click();
   await page.getByLabel('Name', { exact: true }).fill('Dr First');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByLabel('Specialty').fill('Neurosurgery');
-  await page.getByLabel('Phone').fill('555-0101');
-  await page.getByLabel('Phone').blur();
+  await page.getByLabel('Telephone').fill('555-0101');
+  await page.getByLabel('Telephone').blur();
   const [{ id = '' } = {}] = await api.cases.list();
   await expect
     .poll(() => api.providers.list({ caseId: id }))

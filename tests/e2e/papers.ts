@@ -19,7 +19,8 @@ export async function paper(folder: string, name: string, line: string, { pages 
 export async function addRecords(page: Page, files: string[]): Promise<void> {
   const direct = page.getByRole('button', { name: 'Choose files' });
   const byMenu = page.getByRole('button', { name: 'Add records' });
-  await direct.or(byMenu).first().waitFor();
+  const list = page.getByRole('grid', { name: 'Records' });
+  await page.getByRole('heading', { name: 'No records yet' }).or(list).waitFor();
   const choosing = page.waitForEvent('filechooser');
   if (await direct.isVisible()) await direct.click();
   else {
