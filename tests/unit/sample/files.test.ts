@@ -4,12 +4,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { datesFrom } from '../../../electron/sample/dates.ts';
 import { type SampleFile, sampleFiles } from '../../../electron/sample/files.ts';
 import { SAMPLE_PROVIDERS } from '../../../electron/sample/texts/case.ts';
 import { PartialDate } from '../../../shared/domain/partial-date.ts';
 import { RecordKind } from '../../../shared/domain/record.ts';
+
+// Some thirty files are made and shown to other programs one by one.
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const TODAY = '2026-02-27';
 const MARK = 'SAMPLE — invented, nobody real';
