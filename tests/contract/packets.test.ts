@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { ended, importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
@@ -44,6 +45,22 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(plan.sections.flatMap(({ entries }) => entries).map(({ id }) => id)).toEqual([outcomes[0]?.recordId]);
     expect(findings.filter(({ kind }) => kind === 'unreviewed')).toHaveLength(1);
     expect(findings.filter(({ kind }) => kind === 'missing').length).toBeGreaterThan(5);
+  });
+
+  test('count the pages that Second Look sets in type as the PDF of them holds them', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
+    const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
+    const own = await client.packets.own({ caseId, date });
+    expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
+    expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
+    const pdf = await PDFDocument.load(await (await reached.ask(`/files/front/${caseId}?date=${date}`)).arrayBuffer());
+    const counted = [...own.front, ...own.entries].reduce((sum, { pages }) => sum + pages, own.manifest);
+    expect(pdf.getPageCount()).toBe(counted);
+    await client.notes.update({ id: note.id, change: { text: 'Something else.' } });
+    expect((await client.packets.own({ caseId, date })).version).not.toBe(own.version);
   });
 
   test('tell a host without a save dialog to download', async () => {
