@@ -14,7 +14,7 @@ const steps: [name: string, command: string[]][] = [
   ['types', ['tsc', '--build']],
   ['lint', ['biome', 'check', '.']],
   ['unit, contract, shell, faults', ['vitest', 'run', '--config', 'tests/vitest.config.ts']],
-  ['build', ['electron-vite', 'build', '--logLevel', 'warn']],
+  ['build', ['electron-vite', 'build', '--logLevel', 'error']],
   ['end to end', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
 
