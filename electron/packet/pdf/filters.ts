@@ -1,4 +1,4 @@
-import { constants, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Decoded, decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength, tooLarge } from './codecs.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, type Value } from './values.ts';
 
@@ -68,28 +68,38 @@ export function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
     return { bytes: inflateSync(bytes, options), whole: true };
   } catch (error) {
     if (isTooLarge(error)) throw tooLarge();
+    // A header that promises a smaller window than is used is no damage to other readers; a wrong check sum is.
+    const data = bytes.subarray(2);
+    const whole = inflateUpTo(data, data.length, options);
+    if (whole) return { bytes: whole, whole: error instanceof Error && error.message.includes('distance') };
+    return { bytes: longestBeginning(data, options), whole: false };
   }
-  // The longest beginning that can be unpacked, by halving.
-  const upTo = (end: number): Uint8Array | null => {
-    try {
-      return inflateSync(bytes.subarray(0, end), { ...options, finishFlush: constants.Z_SYNC_FLUSH });
-    } catch (error) {
-      if (isTooLarge(error)) throw tooLarge();
-      return null;
-    }
-  };
+}
+
+/** What the first `end` bytes unpack to, whether or not they are all; null when there is damage among them. */
+function inflateUpTo(data: Uint8Array, end: number, options: { maxOutputLength: number }): Uint8Array | null {
+  try {
+    return inflateRawSync(data.subarray(0, end), { ...options, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch (error) {
+    if (isTooLarge(error)) throw tooLarge();
+    return null;
+  }
+}
+
+/** What the longest undamaged beginning unpacks to, found by halving. */
+function longestBeginning(data: Uint8Array, options: { maxOutputLength: number }): Uint8Array {
   let best: Uint8Array = new Uint8Array(0);
   let good = 0;
-  let bad = bytes.length + 1;
+  let bad = data.length;
   while (bad - good > 1) {
-    const middle = bad === bytes.length + 1 ? bytes.length : (good + bad) >> 1;
-    const made = upTo(middle);
+    const middle = (good + bad) >> 1;
+    const made = inflateUpTo(data, middle, options);
     if (made) {
       good = middle;
       best = made;
     } else bad = middle;
   }
-  return { bytes: best, whole: false };
+  return best;
 }
 
 const isTooLarge = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
