@@ -35,7 +35,7 @@ export const emergencyVisit: Written<Paper> = (when) => ({
     ),
     heading('History'),
     say(
-      `${when.age('emergency')}-year-old woman with known degenerative spondylolisthesis L4–L5 and earlier left L5–S1 microdiscectomy. Since early summer leg pain on walking; physical therapy twice a week, nine sessions so far. Today sharp midline pain on lifting with spasm, radiating to the right buttock, not below the knee. No cough, dysuria or abdominal pain. No history of cancer, no intravenous drug use, no immunosuppression.`,
+      `${when.age('emergency')}-year-old woman with known degenerative spondylolisthesis L4–L5 and earlier left L5–S1 microdiscectomy. Since ${when.month('legPain')} leg pain on walking; physical therapy twice a week, nine sessions so far. Today sharp midline pain on lifting with spasm, radiating to the right buttock, not below the knee. No cough, dysuria or abdominal pain. No history of cancer, no intravenous drug use, no immunosuppression.`,
     ),
     heading('Examination'),
     table(

@@ -78,7 +78,7 @@ export const injection2: Written<Paper> = (when) => ({
     told('Diagnosis', 'Right L5 radicular pain with lateral recess stenosis L4–L5.'),
     heading('Interval'),
     say(
-      'First injection with 60 percent relief for five weeks, walking to 450 m. Now back at 250 m with pain mostly on the right: buttock, outer calf, top of the foot. No new weakness reported; great toe extension right 4+ today, 5– in the summer.',
+      'First injection with 60 percent relief for five weeks, walking to 450 m. Now back at 250 m with pain mostly on the right: buttock, outer calf, top of the foot. No new weakness reported; great toe extension right 4+ today, 5– before the first injection.',
     ),
     heading('Description'),
     numbered(

@@ -39,7 +39,7 @@ export const firstOpinion: Written<Paper> = (when) => ({
         ],
         ['Interlaminar epidural injection L4–L5', when.us('injection1'), 'Half relief for about five weeks'],
         ['Right L4–L5 and L5–S1 transforaminal injection', when.us('injection2'), 'Relief of leg pain for about three weeks'],
-        ['Naproxen 500 mg as needed', 'since 2023', 'Helps the back, not the legs'],
+        ['Naproxen 500 mg as needed', 'for three years', 'Helps the back, not the legs'],
         ['Gabapentin 300 mg three times a day', `since ${when.month('emergency')}`, 'Some help at night; drowsy on higher dose'],
       ],
       true,

@@ -39,7 +39,7 @@ const MESSAGES: readonly Message[] = [
     2,
     'Patient',
     'Emergency visit',
-    'On Friday I was in the emergency department with a spasm. They gave me gabapentin. I am drowsy in the morning. May I drive?',
+    'Two days ago I was in the emergency department with a spasm. They gave me gabapentin. I am drowsy in the morning. May I drive?',
   ],
   [
     'emergency',
@@ -81,7 +81,7 @@ const MESSAGES: readonly Message[] = [
     3,
     'Patient',
     'MRI',
-    'The MRI says moderate stenosis and progression. I have an appointment with Dr First on the 14th. Should I bring anything?',
+    'The MRI says moderate stenosis and progression. I see Dr First next week. Should I bring anything?',
   ],
   [
     'mri',

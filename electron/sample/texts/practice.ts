@@ -39,7 +39,7 @@ export const preoperative: Written<Paper> = (when) => ({
     ),
     heading('History and examination'),
     say(
-      'No chest pain, palpitations, syncope or shortness of breath. No recent infection. Dental review in the autumn without findings. Mallampati II, neck moves freely, mouth opening 4 cm. Heart regular, lungs clear, no edema, skin of the back intact.',
+      'No chest pain, palpitations, syncope or shortness of breath. No recent infection. Dental review this year without findings. Mallampati II, neck moves freely, mouth opening 4 cm. Heart regular, lungs clear, no edema, skin of the back intact.',
     ),
     fields(['Blood pressure', '132/78'], ['Pulse', '70, regular'], ['Weight', '71 kg'], ['SpO2', '98 % on room air']),
     heading('Medication around the operation'),
@@ -85,7 +85,14 @@ export const medicationList: Written<Paper> = (when) => ({
       ['Medicine:2', 'Strength:1.2', 'How taken:2.4', 'For:1.8', 'Since:1.4', 'By:1.2'],
       [
         ['Gabapentin', '300 mg capsule', 'one, three times a day', 'Leg pain', when.month('emergency'), 'Dr Local'],
-        ['Naproxen', '500 mg tablet', 'one as needed with food, at most 3 days a week', 'Back pain', '2023', 'Dr Local'],
+        [
+          'Naproxen',
+          '500 mg tablet',
+          'one as needed with food, at most 3 days a week',
+          'Back pain',
+          when.iso('visit1').slice(0, 4),
+          'Dr Local',
+        ],
         ['Lisinopril', '10 mg tablet', 'one in the morning', 'Blood pressure', '2017', 'Dr Local'],
         ['Vitamin D3', '4000 IU', 'one a day (raised)', 'Low vitamin D', when.month('preoperative'), 'Dr Local'],
       ],

@@ -49,7 +49,7 @@ const visits = (when: Dates): Visit[] => [
       ['Hypertension', 'Controlled. Continue lisinopril 10 mg.'],
       ['Prediabetes', 'HbA1c 5.7 %. Diet and walking; repeat in a year.'],
       ['Degenerative disc disease, slip L4–L5', 'Stable. Exercise at home, naproxen 500 mg as needed with food, not daily.'],
-      ['Health maintenance', 'Mammogram normal this year. Colonoscopy 2020 without polyps. Influenza vaccine given.'],
+      ['Health maintenance', 'Mammogram normal this year. Colonoscopy five years ago without polyps. Influenza vaccine given.'],
     ],
     plan: ['Laboratory in one year.', 'Return sooner for leg pain, weakness or numbness.'],
     time: '25 minutes',
@@ -60,7 +60,7 @@ const visits = (when: Dates): Visit[] => [
     complaint: 'Annual examination.',
     story: [
       'A good year. Back pain about once a week, 3 to 4 of 10, after long standing. No leg pain. Knees stiff in the morning. Uses naproxen about six days a month.',
-      'Her mother broke a hip this spring. Asks about her own bones; a bone density test was ordered but she postponed it.',
+      'Her mother broke a hip a few weeks ago. Asks about her own bones; a bone density test was ordered but she postponed it.',
     ],
     vitals: ['132/80', '68', '70.2 kg', '3 of 10'],
     examination: [
@@ -84,7 +84,7 @@ const visits = (when: Dates): Visit[] => [
     kind: 'Annual visit',
     complaint: 'Annual examination; stiffness.',
     story: [
-      'Back pain more days than not since the winter, 4 of 10, better on sitting. Stands in the kitchen leaning on the counter. First mention that the thighs feel heavy at the end of a walk; she blames her age.',
+      'Back pain more days than not for some months, 4 of 10, better on sitting. Stands in the kitchen leaning on the counter. First mention that the thighs feel heavy at the end of a walk; she blames her age.',
       'No numbness, bladder and bowel as usual. Naproxen about twelve days a month.',
     ],
     vitals: ['136/84', '72', '71.4 kg', '4 of 10'],

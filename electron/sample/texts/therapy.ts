@@ -32,7 +32,7 @@ export const therapyEvaluation: Written<Paper> = (when) => ({
   blocks: [
     heading('Subjective'),
     say(
-      'Pain from both buttocks into the calves on walking, right more than left, since early summer. Stops after about 200 m; sitting or bending forward relieves it in two to three minutes. Low back pain 4 of 10 at rest, 6 of 10 on standing. Sleeps on the side with a pillow. Sits without limit. Stationary bicycle 20 minutes without leg pain.',
+      `Pain from both buttocks into the calves on walking, right more than left, since ${when.month('legPain')}. Stops after about 200 m; sitting or bending forward relieves it in two to three minutes. Low back pain 4 of 10 at rest, 6 of 10 on standing. Sleeps on the side with a pillow. Sits without limit. Stationary bicycle 20 minutes without leg pain.`,
     ),
     told(
       'Goals of the patient',
