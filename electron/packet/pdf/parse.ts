@@ -205,7 +205,10 @@ export class Parser {
     this.position++;
     for (;;) {
       this.skipSpace();
-      if (this.bytes[this.position] === 0x5d) break;
+      const byte = this.bytes[this.position];
+      if (byte === 0x5d) break;
+      // The bracket was forgotten at the end of the dictionary around it.
+      if (byte === 0x3e) return items;
       items.push(this.value());
     }
     this.position++;

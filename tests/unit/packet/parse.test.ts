@@ -26,6 +26,7 @@ describe('reading objects', () => {
     ['12 0 R', new Ref(12, 0)],
     ['[1 2 R 3 0 R]', [new Ref(1, 2), new Ref(3, 0)]],
     ['[1 2 3]', [1, 2, 3]],
+    ['<</A[1 2>>', new Map([['A', [1, 2]]])],
     ['<</A 1/B>>', new Map([['A', 1]])],
     [
       '<</A 1 17 what/B 2>>',
