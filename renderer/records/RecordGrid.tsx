@@ -50,8 +50,12 @@ export function RecordGrid({
   });
   const at = records.findIndex(({ id }) => id === current);
   const { scrollToIndex } = rows;
+  const placed = useRef(false);
   useEffect(() => {
-    if (at >= 0) scrollToIndex(at, { align: 'auto' });
+    if (at < 0) return;
+    // The heights of rows above are only guessed at first: in the middle the guess does no harm.
+    scrollToIndex(at, { align: placed.current ? 'auto' : 'center' });
+    placed.current = true;
   }, [at, scrollToIndex]);
 
   const toggled = (id: string) => {
