@@ -9,6 +9,8 @@ export type { ReadAnswer } from './reading.ts';
 
 /** A reading worker that says nothing for so long hangs on its file, ms. */
 const QUIET_MS = 30_000;
+/** How many times as long a worker may take to its first word: it loads its libraries, on a machine that may be busy. */
+const TIMES_TO_START = 4;
 /** Limit of its JavaScript heap, MiB. */
 const HEAP_MIB = 512;
 /** And of its youngest part: left to itself it grows to 100 MB that nothing lives in. */
@@ -77,12 +79,18 @@ export function createReader(ports: { workers: WorkerEntry; content: ContentAcce
     let paged = false;
     let textPages = 0;
     try {
-      const answer = await converse(worker, ask, AbortSignal.any([signal, closing.signal]), quietMs, (says) => {
-        if (says.type === 'paged') paged = true;
-        if (says.type !== 'texts') return;
-        onTexts(says.from, says.texts);
-        textPages += says.texts.filter(hasWords).length;
-      });
+      const answer = await converse(
+        worker,
+        ask,
+        AbortSignal.any([signal, closing.signal]),
+        { quietMs, fresh: files === 0 },
+        (says) => {
+          if (says.type === 'paged') paged = true;
+          if (says.type !== 'texts') return;
+          onTexts(says.from, says.texts);
+          textPages += says.texts.filter(hasWords).length;
+        },
+      );
       files++;
       if (files >= FILES_AT_LEAST && process.memoryUsage.rss() - before > GROWTH_BYTES) await drop();
       return answer;
@@ -142,7 +150,7 @@ function converse(
   worker: Worker,
   ask: ReadingAsk,
   signal: AbortSignal,
-  quietMs: number,
+  { quietMs, fresh }: { quietMs: number; fresh: boolean },
   hear: (says: ReadingSays) => void,
 ): Promise<ReadAnswer> {
   return new Promise((resolve, reject) => {
@@ -153,22 +161,22 @@ function converse(
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       how();
     };
-    const stillThere = () => {
+    const waitFor = (ms: number) => {
       clearTimeout(watch);
-      watch = setTimeout(() => settle(() => reject(new WorkerQuiet(`no word for ${quietMs} ms`))), quietMs);
+      watch = setTimeout(() => settle(() => reject(new WorkerQuiet(`no word for ${ms} ms`))), ms);
     };
     const onAbort = () => settle(() => reject(signal.reason));
     const onError = (error: Error) => settle(() => reject(new WorkerGone(error.message, { cause: error })));
     const onExit = () => settle(() => reject(new WorkerGone('the worker ended without an answer')));
     const onMessage = (says: ReadingSays) => {
-      stillThere();
+      waitFor(quietMs);
       if (says.type === 'answer') settle(() => resolve(says.answer));
       else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
       else hear(says);
     };
     signal.addEventListener('abort', onAbort, { once: true });
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    stillThere();
+    waitFor(fresh ? quietMs * TIMES_TO_START : quietMs);
     worker.postMessage(ask);
   });
 }

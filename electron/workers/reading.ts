@@ -30,3 +30,5 @@ port.on('message', async (ask: ReadingAsk) => {
     say({ type: 'problem', code: error.code, told: error.told });
   }
 });
+// Loaded: from here on, silence is the file's.
+say({ type: 'alive' });
