@@ -98,7 +98,7 @@ if (checked.code !== 0)
 
 const footers = (await run('pdftotext', [packet, '-'], 600_000)).out.split('\f').slice(0, -1);
 footers.forEach((text, at) => {
-  if (!text.includes(`Packet page ${at + 1} of ${footers.length}`)) found(`page ${at + 1} does not say which it is`);
+  if (!text.includes(`page ${at + 1} of ${footers.length}`)) found(`page ${at + 1} does not say which it is`);
 });
 
 const front = footers.findIndex((text) => /·\s*1\/\d+/.test(text) && !/Contents|Case at a glance/.test(text.slice(-400)));
