@@ -32,7 +32,7 @@ export function kindCounts(records: readonly MedicalRecord[]): { kind: RecordKin
 
 /** What a list says of a record because it is not as it should be; empty for one that is fine. */
 export function exceptionOf(record: MedicalRecord): { text: string; tone: 'attention' | 'accent' } | null {
-  if (record.reading === 'locked') return { text: 'needs password', tone: 'attention' };
+  if (record.reading === 'locked') return { text: 'locked', tone: 'attention' };
   if (!record.reviewed) return { text: 'to review', tone: 'attention' };
   if (record.serviceDate === null) return { text: 'date?', tone: 'accent' };
   return null;
