@@ -1,12 +1,13 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
-import { skipToken, useMutation, useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PROVIDER_KIND_LABELS } from '../../shared/domain/provider.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { useCaseId } from './useCaseId.ts';
+import { useLock } from './useLock.ts';
 
 const [store, actions] = createSpotlight();
 
@@ -21,7 +22,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   const [search] = useDebouncedValue(query.trim(), 150);
   const caseId = useCaseId();
   const navigate = useNavigate();
-  const lock = useMutation(orpc.vault.lock.mutationOptions());
+  const { lock, words: lockWords } = useLock();
   const records = useQuery(orpc.records.list.queryOptions({ input: caseId && search ? { caseId, search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
@@ -55,7 +56,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
       group: 'Actions',
       actions: [
         { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
-        { id: 'lock', label: 'Lock', onClick: () => lock.mutate(undefined) },
+        { id: 'lock', label: lockWords, onClick: lock },
         { id: 'shortcuts', label: 'Show the shortcuts', onClick: onShortcuts },
       ].filter(({ label }) => matches(label)),
     },

@@ -62,9 +62,8 @@ function OpenFrame({ sample }: { sample: boolean }) {
     main.current?.focus({ preventScroll: true });
   }, [path, rail.close]);
 
+  // `?` and `Ctrl/Cmd+Z` belong to the text while one is typed; the finders are always a key away.
   useHotkeys([
-    ['mod+K', findAnything.open],
-    ['mod+O', caseSwitcher.open],
     ['mod+Z', undoLatest],
     ['shift+?', shortcuts.open],
     ['?', shortcuts.open],

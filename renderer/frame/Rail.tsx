@@ -1,10 +1,10 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { createLink, useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { orpc } from '../client/client.ts';
-import { useVault } from '../client/vault.ts';
 import { CaseName } from './CaseName.tsx';
 import classes from './Rail.module.css';
+import { useLock } from './useLock.ts';
 import { usePlaceStates } from './usePlaceStates.ts';
 
 /** The rail: which case, its places with their small states, and what is beyond the case. */
@@ -93,16 +93,11 @@ const Item = createLink(
 );
 
 function LockItem() {
-  const vault = useVault();
-  const navigate = useNavigate();
-  const sample = vault.data?.which === 'sample';
-  const lock = useMutation(
-    orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: '/cases' }) : undefined) }),
-  );
+  const { lock, words, isPending } = useLock();
   return (
     <li>
-      <button type="button" className={classes.item} onClick={() => lock.mutate(undefined)} disabled={lock.isPending}>
-        {sample ? 'Leave the sample' : vault.data?.passphrase ? 'Lock' : 'Close the vault'}
+      <button type="button" className={classes.item} onClick={lock} disabled={isPending}>
+        {words}
       </button>
     </li>
   );
