@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { PROVIDER_KIND_LABELS } from '../../shared/domain/provider.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
@@ -26,6 +26,12 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   const records = useQuery(orpc.records.list.queryOptions({ input: caseId && search ? { caseId, search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
+  // Typing chooses the first of what is known at once; records come a moment later, and the arrow begins at the top again.
+  const found = records.data;
+  useEffect(() => {
+    if (found) store.updateState((state) => ({ ...state, selected: -1 }));
+  }, [found]);
+
   const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
 
   // What is known at once comes first, so that records found a moment later push nothing away under the hand.

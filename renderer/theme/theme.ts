@@ -147,6 +147,8 @@ export const theme = createTheme({
         shortcut: null,
         scrollable: true,
         centered: false,
+        // Opened and closed at once: who types fast loses no letter to an animation.
+        transitionProps: { duration: 0 },
         maxHeight: '60vh',
         yOffset: '12vh',
         radius: 'lg',
