@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
-import { Problem, Told } from '../../shared/domain/problem.ts';
+import { Problem } from '../../shared/domain/problem.ts';
+import { Told } from '../../shared/domain/told.ts';
 import { type App, createApp } from '../app/app.ts';
 import { systemClock } from '../app/clock.ts';
 import { noNative } from '../app/native.ts';

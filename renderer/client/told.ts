@@ -1,5 +1,5 @@
 import { ORPCError } from '@orpc/client';
-import { Told } from '../../shared/domain/problem.ts';
+import { Told } from '../../shared/domain/told.ts';
 
 /** What went wrong in the person's words: the problem as the application told it, or an honest word on a bug. */
 export function toldOf(error: unknown): Told {

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { Client } from '../../shared/contract/index.ts';
 import { SLICE_BYTES } from '../../shared/contract/intake.ts';
-import { Told } from '../../shared/domain/problem.ts';
+import { Told } from '../../shared/domain/told.ts';
 import { client } from '../client/client.ts';
 
 /** Files sent at the same time: small files wait for answers, not for the disk. */

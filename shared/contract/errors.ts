@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract';
-import { PROBLEM_CODES, type ProblemCode, Told } from '../domain/problem.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
+import { Told } from '../domain/told.ts';
 
 type ErrorEntry = { status: number; data: typeof Told };
 

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** The few things that can go wrong without being a bug. Everything else is one. */
 export const PROBLEM_CODES = [
   'VAULT_MISSING',
@@ -16,9 +14,12 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What the person is told, in this order; `kept` may be empty where nothing was at stake. */
-export const Told = z.object({ happened: z.string(), kept: z.string(), todo: z.string() });
-export type Told = z.infer<typeof Told>;
+/** What the person is told, in this order; `kept` may be empty where nothing was at stake. `told.ts` has its schema. */
+export interface Told {
+  happened: string;
+  kept: string;
+  todo: string;
+}
 
 /** An expected failure, in words a person uses. Thrown in any room, told by every host. */
 export class Problem extends Error {
