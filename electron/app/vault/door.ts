@@ -1,6 +1,7 @@
 import { checkVault } from '../../vault/check.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { door, openDoor } from '../context.ts';
+import { localDay } from '../local-day.ts';
 import { sampleServices } from './sample.ts';
 
 export const vaultDoor = {
@@ -32,7 +33,7 @@ export const vaultDoor = {
     const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
       // Loaded only here: what sets its papers in type is as large as all the rest.
       const { makeSample } = await import('../../sample/make.ts');
-      return { kind: 'sample', caseId: await makeSample(sampleServices(context), ports.clock.now().slice(0, 10), task) };
+      return { kind: 'sample', caseId: await makeSample(sampleServices(context), localDay(new Date(ports.clock.now())), task) };
     });
     return { job };
   }),

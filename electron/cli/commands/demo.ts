@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { packetFileName } from '../../../shared/packet/plan.ts';
+import { localDay } from '../../app/local-day.ts';
 import type { Command } from '../command.ts';
 import { followHere } from '../follow.ts';
-import { localDay } from '../today.ts';
 import { makeInto } from './packet.ts';
 
 export const demo: Command = {

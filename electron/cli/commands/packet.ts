@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import type { App } from '../../app/app.ts';
+import { localDay } from '../../app/local-day.ts';
 import { writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow.ts';
-import { localDay } from '../today.ts';
 
 export interface PacketOrder {
   caseId: string;
