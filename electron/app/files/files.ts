@@ -4,6 +4,7 @@ import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Context } from '../context.ts';
+import { localDay } from '../local-day.ts';
 import { found } from '../not-found.ts';
 import { planOf } from '../packets/plan.ts';
 import { previewOf } from '../packets/preview.ts';
@@ -56,7 +57,7 @@ export function createFiles({ session, imports, ports }: Context): Hono {
   });
   /** The pages of own type of a packet made on `date`, for the preview. */
   files.get('/front/:id', async (c) => {
-    const date = c.req.query('date') ?? ports.clock.now().slice(0, 10);
+    const date = c.req.query('date') ?? localDay(new Date(ports.clock.now()));
     const opened = session.open();
     const { plan } = planOf(opened, ports, idOf(c), date);
     const { bytes } = await previewOf(opened, plan, ports);
