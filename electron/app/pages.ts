@@ -27,7 +27,6 @@ const TYPES: Record<string, string> = {
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',
