@@ -55,3 +55,18 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     expect(await vault.unlock({ passphrase: 'new' })).toMatchObject({ state: 'open' });
   });
 });
+
+test('a sample case whose making was stopped is made anew, not opened as it is', async () => {
+  await using reached = await reach('direct');
+  const { vault, jobs, cases } = reached.client;
+  const begun = await vault.openSample();
+  expect(await vault.openSample()).toMatchObject({ job: { id: begun.job?.id } });
+  await expect.poll(() => cases.list()).toHaveLength(1);
+  const [half] = await cases.list();
+  await jobs.cancel({ id: begun.job?.id ?? '' });
+  await expect.poll(async () => (await jobs.get({ id: begun.job?.id ?? '' })).state, { timeout: 60_000 }).toBe('cancelled');
+  const again = await vault.openSample();
+  expect(again.job).toMatchObject({ state: 'running' });
+  expect((await cases.list()).map(({ id }) => id)).not.toContain(half?.id);
+  await jobs.cancel({ id: again.job?.id ?? '' });
+});

@@ -1,8 +1,9 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { checkVault } from '../../vault/check.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { door, openDoor } from '../context.ts';
 import { localDay } from '../local-day.ts';
-import { sampleServices } from './sample.ts';
+import { beingMade, sampleServices } from './sample.ts';
 
 export const vaultDoor = {
   status: door.vault.status.handler(({ context }) => context.session.status()),
@@ -23,17 +24,24 @@ export const vaultDoor = {
   }),
   openSample: door.vault.openSample.handler(async ({ context }) => {
     const { session, jobs, ports } = context;
+    const making = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
+    if (making) return { job: making };
+    // Its making was stopped half-way: it is made anew.
+    if (existsSync(beingMade(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {
       await session.unlock('sample', null);
       jobs.changed('vault', null);
       return { job: null };
     }
+    writeFileSync(beingMade(ports), '', { mode: 0o600 });
     await session.create('sample', null);
     jobs.changed('vault', null);
     const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
       // Loaded only here: what sets its papers in type is as large as all the rest.
       const { makeSample } = await import('../../sample/make.ts');
-      return { kind: 'sample', caseId: await makeSample(sampleServices(context), localDay(new Date(ports.clock.now())), task) };
+      const caseId = await makeSample(sampleServices(context), localDay(new Date(ports.clock.now())), task);
+      rmSync(beingMade(ports));
+      return { kind: 'sample', caseId };
     });
     return { job };
   }),

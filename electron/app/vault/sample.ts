@@ -2,6 +2,10 @@ import type { SampleServices } from '../../sample/make.ts';
 import type { Context } from '../context.ts';
 import { handIn } from '../intake/hand-in.ts';
 import { follow } from '../jobs/follow.ts';
+import type { AppPorts } from '../ports.ts';
+
+/** Lies beside the sample's vault while it is being made; found later, it tells that the making was stopped. */
+export const beingMade = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
 
 /** What the sample case is made with: the same calls and the same way in as everything a person adds. */
 export function sampleServices({ client, imports }: Pick<Context, 'client' | 'imports'>): SampleServices {
