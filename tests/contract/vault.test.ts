@@ -61,7 +61,7 @@ test('a sample case whose making was stopped is made anew, not opened as it is',
   const { vault, jobs, cases } = reached.client;
   const begun = await vault.openSample();
   expect(await vault.openSample()).toMatchObject({ job: { id: begun.job?.id } });
-  await expect.poll(() => cases.list()).toHaveLength(1);
+  await expect.poll(() => cases.list(), { timeout: 60_000 }).toHaveLength(1);
   const [half] = await cases.list();
   await jobs.cancel({ id: begun.job?.id ?? '' });
   await expect.poll(async () => (await jobs.get({ id: begun.job?.id ?? '' })).state, { timeout: 60_000 }).toBe('cancelled');
