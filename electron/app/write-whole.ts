@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { syncFolder } from '../vault/durable.ts';
 import { explained } from '../vault/problems.ts';
 
 /**
@@ -18,8 +19,7 @@ export async function writeWhole(path: string, content: AsyncIterable<Uint8Array
       await file.close();
     }
     await rename(beside, path);
-    const folder = await open(dirname(path), 'r');
-    await folder.sync().finally(() => folder.close());
+    syncFolder(dirname(path));
   } catch (error) {
     await rm(beside, { force: true });
     throw explained(error);
