@@ -1,13 +1,14 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline, drawLines, type Flow, flowRule, flowTitle, startFlow } from './flow.ts';
+import { flowColumnHeads } from './column-heads.ts';
+import { baseline, drawLines, type Flow, flowTitle, startFlow } from './flow.ts';
 import { sumLine } from './glance-text.ts';
 import { setParagraph, setShortened } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import { drawOneLine } from './passage.ts';
 import type { Shaper } from './shape.ts';
 import type { Sheet } from './sheet.ts';
-import { HEADING, LABEL, MARGIN, QUIET, type Size, span, TEXT } from './style.ts';
+import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from './style.ts';
 
 /** A column of the table, from the left edge of the text. */
 interface Column {
@@ -42,14 +43,7 @@ function columnsFor(width: number) {
 /** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
 export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
   const columns = columnsFor(size.width - 2 * MARGIN);
-  const head = (flow: Flow) => {
-    for (const column of Object.values(columns)) {
-      drawOneLine(flow.sheet, [span(column.label, LABEL)], column, flow.top + baseline(LABEL), shaper);
-    }
-    flow.top += LABEL.leading + 3;
-    flowRule(flow);
-    flow.top += 5;
-  };
+  const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 5);
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Contents');
   const summary = setParagraph([span(sumLine(plan, numbers), QUIET)], flow.width, shaper);

@@ -2,7 +2,8 @@ import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts
 import { showDate } from '../../../shared/wording/dates.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Taken } from '../pieces.ts';
-import { baseline, drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
+import { flowColumnHeads } from './column-heads.ts';
+import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from './flow.ts';
 import { sumLine } from './glance-text.ts';
 import { setShortened, spellLine } from './lines.ts';
 import { entriesOf, type Numbers } from './numbers.ts';
@@ -39,14 +40,7 @@ export function setManifest(
     pages: { label: 'Pages', x: MARGIN + width - 84, width: 34, align: 'right' },
     page: { label: 'Page', x: MARGIN + width - 40, width: 40, align: 'right' },
   } as const;
-  const head = (flow: Flow) => {
-    for (const column of Object.values(columns)) {
-      drawOneLine(flow.sheet, [span(column.label, LABEL)], column, flow.top + baseline(LABEL), shaper);
-    }
-    flow.top += LABEL.leading + 3;
-    flowRule(flow);
-    flow.top += 7;
-  };
+  const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 7);
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Manifest');
   flow.top += 6;
