@@ -26,11 +26,15 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   const records = useQuery(orpc.records.list.queryOptions({ input: caseId && search ? { caseId, search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
-  // Typing chooses the first of what is known at once; records come a moment later, and the arrow begins at the top again.
   const found = records.data;
+  // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page
   useEffect(() => {
-    if (found) store.updateState((state) => ({ ...state, selected: -1 }));
-  }, [found]);
+    const list = document.getElementById(store.getState().listId);
+    if (!list || list.querySelector('[data-selected]')) return;
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [query, found]);
 
   const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
 
@@ -109,7 +113,12 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
       onQueryChange={setQuery}
       filter={(_query, all) => all}
       nothingFound={records.isFetching ? 'Looking…' : 'Nothing found.'}
-      searchProps={{ placeholder: 'Find a record, a person, a place', 'aria-label': 'Find a record, a person, a place' }}
+      // In the field at once: Mantine's trap takes the focus a moment later, and what is typed until then would be lost.
+      searchProps={{
+        autoFocus: true,
+        placeholder: 'Find a record, a person, a place',
+        'aria-label': 'Find a record, a person, a place',
+      }}
       actions={groups.filter(({ actions }) => actions.length > 0)}
     />
   );

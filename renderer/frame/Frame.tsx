@@ -59,7 +59,8 @@ function OpenFrame({ sample }: { sample: boolean }) {
     firstPath.current = path;
     rail.close();
     main.current?.scrollTo({ top: 0 });
-    main.current?.focus({ preventScroll: true });
+    // A finder that was opened meanwhile keeps the focus.
+    if (!document.activeElement?.closest('[role="dialog"]')) main.current?.focus({ preventScroll: true });
   }, [path, rail.close]);
 
   // `?` and `Ctrl/Cmd+Z` belong to the text while one is typed; the finders are always a key away.

