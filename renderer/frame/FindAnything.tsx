@@ -113,12 +113,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
       onQueryChange={setQuery}
       filter={(_query, all) => all}
       nothingFound={records.isFetching ? 'Looking…' : 'Nothing found.'}
-      // In the field at once: Mantine's trap takes the focus a moment later, and what is typed until then would be lost.
-      searchProps={{
-        autoFocus: true,
-        placeholder: 'Find a record, a person, a place',
-        'aria-label': 'Find a record, a person, a place',
-      }}
+      searchProps={{ placeholder: 'Find a record, a person, a place', 'aria-label': 'Find a record, a person, a place' }}
       actions={groups.filter(({ actions }) => actions.length > 0)}
     />
   );

@@ -156,6 +156,8 @@ export const theme = createTheme({
       },
       classNames: { actionsGroup: classes.findGroup, action: classes.findAction },
     }),
+    // In the field at once: the trap takes the focus a moment later, and what is typed until then would be lost.
+    SpotlightSearch: Spotlight.Search.extend({ defaultProps: { autoFocus: true } }),
     Radio: Radio.extend({ defaultProps: { size: 'md' }, classNames: { description: classes.description } }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { withItemsBorders: false },
