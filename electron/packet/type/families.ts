@@ -52,9 +52,11 @@ export function fallbacksFor(text: string): Family[] {
   return [...SCRIPTS, ...east, ...SIGNS, LAST_RESORT];
 }
 
-/** One font file and the ranges of code points (inclusive) that it is made for. */
+/** One cut of a family and the ranges of code points (inclusive) that it is made for. */
 export interface Slice {
-  path: string;
+  subset: string;
+  /** Path of its file in a format. */
+  file(format: 'woff' | 'woff2'): string;
   ranges: readonly (readonly [number, number])[];
 }
 
@@ -71,12 +73,16 @@ function parseRanges(ranges: string): [number, number][] {
   });
 }
 
-/** The files of a family, as its package tells them. Throws when the package is not installed. */
+/** The cuts of a family, as its package tells them. Throws when the package is not installed. */
 export function slicesOf({ package: name, cut }: Family): Slice[] {
   const stem = name.slice(name.indexOf('/') + 1);
-  const file = (subset: string) => modules.resolve(`${name}/files/${stem}-${subset}-${cut}.woff2`);
+  const slice = (subset: string, ranges: Slice['ranges']): Slice => ({
+    subset,
+    file: (format) => modules.resolve(`${name}/files/${stem}-${subset}-${cut}.${format}`),
+    ranges,
+  });
   const subsets: Record<string, string> = JSON.parse(readFileSync(modules.resolve(`${name}/unicode.json`), 'utf8'));
   const named = Object.entries(subsets);
-  if (named.length === 0) return [{ path: file('latin'), ranges: EVERYTHING }];
-  return named.map(([subset, ranges]) => ({ path: file(subset.replace(/[[\]]/g, '')), ranges: parseRanges(ranges) }));
+  if (named.length === 0) return [slice('latin', EVERYTHING)];
+  return named.map(([subset, ranges]) => slice(subset.replace(/[[\]]/g, ''), parseRanges(ranges)));
 }

@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
-import type * as fontkit from 'fontkit';
 import { STYLES, type Style } from './families.ts';
+import type { Font, GlyphGroup } from './font.ts';
 import { type Fonts, isSilent } from './fonts.ts';
-import { type GlyphGroup, layOut } from './layout.ts';
 import { createTypeface, type Typeface } from './typeface.ts';
 
 /** A glyph in its place; lengths in 1/1000 of the type size. */
@@ -55,11 +54,11 @@ const FACE_NAMES: Record<Style | 'fallback', string> = {
 const SHAPING = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e01ef}]/u;
 
 /** The characters of a cluster that a font is to lay out. */
-function forLayout(cluster: string, font: fontkit.Font): string {
+function forLayout(cluster: string, font: Font): string {
   return Array.from(cluster)
     .filter((character) => {
       const point = character.codePointAt(0) ?? 0;
-      return font.hasGlyphForCodePoint(point) && (!isSilent(point) || SHAPING.test(character));
+      return font.has(point) && (!isSilent(point) || SHAPING.test(character));
     })
     .join('');
 }
@@ -86,17 +85,17 @@ export function createShaper(fonts: Fonts): Shaper {
   );
   const faceOf = (key: Style | 'fallback') => faces.get(key) as Typeface;
   const cache = new Map<string, Shaped>();
-  const latin = Object.fromEntries(STYLES.map((style) => [style, fonts[style].find((font) => font.hasGlyphForCodePoint(0x61))]));
+  const latin = Object.fromEntries(STYLES.map((style) => [style, fonts[style].find((font) => font.has(0x61))]));
 
   interface Run {
-    font: fontkit.Font;
+    font: Font;
     face: Typeface;
     text: string;
   }
 
-  function fontFor(cluster: string, style: Style): { font: fontkit.Font; face: Typeface } | null {
+  function fontFor(cluster: string, style: Style): { font: Font; face: Typeface } | null {
     const wanted = points(cluster).filter((point) => !isSilent(point));
-    const draws = (font: fontkit.Font) => wanted.every((point) => font.hasGlyphForCodePoint(point));
+    const draws = (font: Font) => wanted.every((point) => font.has(point));
     const own = fonts[style].find(draws);
     if (own) return { font: own, face: faceOf(style) };
     const other = fonts.fallback.find(draws);
@@ -148,7 +147,7 @@ export function createShaper(fonts: Fonts): Shaper {
     const mirrored = rtl ? Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('') : text;
     // Lines are broken by now: what kept words together is a space to a reader.
     const runs = itemise(mirrored.replaceAll('\u00a0', ' '), style);
-    const laid = runs.map((run) => ({ run, groups: layOut(run.font, run.text, rtl) }));
+    const laid = runs.map((run) => ({ run, groups: run.font.layOut(run.text, rtl) }));
     const glyphs = (rtl ? laid.toReversed() : laid).flatMap(({ run, groups }) => groups.map((group) => place(group, run)));
     const plain = rtl || laid.every(({ run, groups }) => groups.map((group) => group.text).join('') === run.text);
     const shaped = {

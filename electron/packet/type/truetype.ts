@@ -1,21 +1,15 @@
 /** Writes a TrueType font program (ISO/IEC 14496-22) from outlines: the glyphs that a document uses and no others. */
-import type { PathCommand } from 'fontkit';
+import type { Point } from './font.ts';
 
 /** A glyph of the program to be: its outline in units of `UNITS_PER_EM` and its advance. */
 export interface Outline {
   advance: number;
-  commands: readonly PathCommand[];
+  contours: readonly (readonly Point[])[];
   /** Factor from the outline's units to ours. */
   scale: number;
 }
 
 export const UNITS_PER_EM = 1000;
-
-interface Point {
-  x: number;
-  y: number;
-  on: boolean;
-}
 
 interface Box {
   xMin: number;
@@ -24,23 +18,16 @@ interface Box {
   yMax: number;
 }
 
-/** Contours of points on and off the curve; a closing point that repeats the first is dropped. */
-function contoursOf({ commands, scale }: Outline): Point[][] {
-  const contours: Point[][] = [];
-  const point = (x: number, y: number, on: boolean): Point => ({ x: Math.round(x * scale), y: Math.round(y * scale), on });
-  for (const { command, args } of commands) {
-    const [a = 0, b = 0, c = 0, d = 0] = args;
-    const contour = contours.at(-1);
-    if (command === 'moveTo') contours.push([point(a, b, true)]);
-    else if (command === 'lineTo') contour?.push(point(a, b, true));
-    else if (command === 'quadraticCurveTo') contour?.push(point(a, b, false), point(c, d, true));
-    else if (command === 'bezierCurveTo') throw new Error('an outline of cubic curves is no TrueType outline');
-  }
-  for (const contour of contours) {
+/** Contours in our units; a closing point that repeats the first is dropped. */
+function contoursOf({ contours, scale }: Outline): Point[][] {
+  const rounded = contours.map((contour) =>
+    contour.map(({ x, y, on }): Point => ({ x: Math.round(x * scale), y: Math.round(y * scale), on })),
+  );
+  for (const contour of rounded) {
     const [first, last] = [contour[0], contour.at(-1)];
-    if (contour.length > 1 && first && last?.on && first.x === last.x && first.y === last.y) contour.pop();
+    if (contour.length > 1 && first?.on && last?.on && first.x === last.x && first.y === last.y) contour.pop();
   }
-  return contours.filter((contour) => contour.length > 1);
+  return rounded.filter((contour) => contour.length > 1);
 }
 
 function boxOf(points: readonly Point[]): Box {
@@ -102,7 +89,7 @@ function checksum(table: Uint8Array): number {
 
 /** The font program and the box that holds all its glyphs, units of `UNITS_PER_EM`. Glyph 0 is an empty `.notdef`. */
 export function writeTrueType(glyphs: readonly Outline[], ascent: number, descent: number): { program: Uint8Array; box: Box } {
-  const all: Outline[] = [{ advance: 0, commands: [], scale: 1 }, ...glyphs];
+  const all: Outline[] = [{ advance: 0, contours: [], scale: 1 }, ...glyphs];
   const shapes = all.map((outline) => {
     const contours = contoursOf(outline);
     return { contours, box: boxOf(contours.flat()), advance: Math.round(outline.advance) };

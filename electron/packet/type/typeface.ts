@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import type * as fontkit from 'fontkit';
 import { dict, name, type Ref, Stream, text as textString, type Value } from '../pdf/values.ts';
 import type { PdfWriter } from '../pdf/write.ts';
-import type { GlyphGroup } from './layout.ts';
+import type { Font, GlyphGroup } from './font.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 
 /** What a viewer needs to know of a typeface besides its glyphs (ISO 32000-1 table 122), units of 1/1000 em. */
@@ -20,7 +19,7 @@ export interface Typeface {
   /** Its name among the resources of a page, without slash. */
   readonly resource: string;
   /** Takes up a glyph, or several that are drawn as one; gives the number by which content streams call it, from 1. */
-  take(font: fontkit.Font, group: GlyphGroup): number;
+  take(font: Font, group: GlyphGroup): number;
   /** Advance of a glyph that was taken up, 1/1000 em. */
   width(cid: number): number;
   readonly used: boolean;
@@ -36,9 +35,9 @@ interface Taken extends Outline {
 export function createTypeface(resource: string, metrics: Metrics): Typeface {
   const glyphs: Taken[] = [];
   let embedded = false;
-  const known = new Map<fontkit.Font, Map<string, number>>();
+  const known = new Map<Font, Map<string, number>>();
 
-  const take = (font: fontkit.Font, { parts, text, advance }: GlyphGroup): number => {
+  const take = (font: Font, { parts, text, advance }: GlyphGroup): number => {
     const ofFont = known.get(font) ?? new Map<string, number>();
     known.set(font, ofFont);
     const [first] = parts;
@@ -51,10 +50,12 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
     if (embedded) throw new Error(`the glyphs of “${text}” were not taken up before the font was written`);
     const scale = UNITS_PER_EM / font.unitsPerEm;
     glyphs.push({
-      advance: Math.round((single ? (first?.glyph.advanceWidth ?? 0) : advance) * scale),
-      commands: single
-        ? (first?.glyph.path.commands ?? [])
-        : parts.flatMap(({ glyph, dx, dy }) => glyph.path.translate(dx, dy).commands),
+      advance: Math.round((single ? (first?.glyph.advance ?? 0) : advance) * scale),
+      contours: single
+        ? (first?.glyph.contours() ?? [])
+        : parts.flatMap(({ glyph, dx, dy }) =>
+            glyph.contours().map((contour) => contour.map(({ x, y, on }) => ({ x: x + dx, y: y + dy, on }))),
+          ),
       scale,
       text,
     });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { openFonts } from '../../../electron/packet/type/fonts.ts';
-import { layOut } from '../../../electron/packet/type/layout.ts';
 import { typeset } from '../../../electron/packet/type/typeset.ts';
 import { read, textOf } from './pages.ts';
 import { aPlan, note, takenOf } from './plans.ts';
@@ -47,11 +46,11 @@ describe('a text in any script', () => {
     const { serif, fallback } = await openFonts(text);
     const fonts = [...serif, ...fallback];
     for (const character of new Set(text.replaceAll(' ', ''))) {
-      const font = fonts.find((each) => each.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+      const font = fonts.find((each) => each.has(character.codePointAt(0) ?? 0));
       if (!font) throw new Error(`no font has ${character}`);
-      for (const { parts } of layOut(font, character, false)) {
+      for (const { parts } of font.layOut(character, false)) {
         for (const { glyph } of parts) expect(glyph.id).not.toBe(0);
-        expect(parts.some(({ glyph }) => glyph.path.commands.length > 0)).toBe(true);
+        expect(parts.some(({ glyph }) => glyph.contours().length > 0)).toBe(true);
       }
     }
   });

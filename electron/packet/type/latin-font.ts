@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import type { Font, Glyph, GlyphGroup } from './font.ts';
+import { kerningOf, type Ligature, ligaturesOf } from './latin-layout.ts';
+import { openOutlines } from './outlines.ts';
+import { woffTables } from './woff.ts';
+
+/** Where letters take each other's place into account by more than ligatures and kerning: marks of their own, fractions, l·l, ïï. */
+const MORE_THAN_LETTERS = /\p{M}|\u2044|l·l|ïï/iu;
+
+/** Whether a text, as far as it is in Latin letters, stands in a font opened by `openLatinFont` as it should. */
+export function isPlainLatin(text: string): boolean {
+  return !MORE_THAN_LETTERS.test(text);
+}
+
+/**
+ * Opens a font file (WOFF) for Latin letters that stand side by side: with ligatures and kerning, exactly as a full shaping engine
+ * sets them, but without one, whose loading alone takes longer than all own pages of a packet.
+ */
+export function openLatinFont(path: string): Font {
+  const table = woffTables(readFileSync(path));
+  const [head, hhea, hmtx] = [table('head'), table('hhea'), table('hmtx')];
+  const characters = charactersOf(table('cmap'));
+  const ligatures = ligaturesOf(table('GSUB'));
+  const kerning = kerningOf(table('GPOS'));
+  const outline = openOutlines(table('glyf'), table('loca'), head.getInt16(50) === 1);
+  const lastAdvance = hhea.getUint16(34) - 1;
+  const glyphs = new Map<number, Glyph>();
+
+  const glyphOf = (id: number): Glyph => {
+    const known = glyphs.get(id);
+    if (known) return known;
+    const glyph = { id, advance: hmtx.getUint16(4 * Math.min(id, lastAdvance)), contours: () => outline(id) };
+    glyphs.set(id, glyph);
+    return glyph;
+  };
+
+  return {
+    unitsPerEm: head.getUint16(18),
+    ascent: hhea.getInt16(4),
+    descent: hhea.getInt16(6),
+    capHeight: table('OS/2').getInt16(88),
+    has: (codePoint) => characters.has(codePoint),
+    layOut(text, rtl) {
+      const letters = Array.from(text, (character) => ({
+        id: characters.get(character.codePointAt(0) ?? 0) ?? 0,
+        text: character,
+      }));
+      const set = withLigatures(letters, ligatures);
+      const groups = set.map(({ id, text: own }, index): GlyphGroup => {
+        const glyph = glyphOf(id);
+        const next = set[index + 1];
+        return { parts: [{ glyph, dx: 0, dy: 0 }], text: own, advance: glyph.advance + (next ? kerning(id, next.id) : 0) };
+      });
+      return rtl ? groups.reverse() : groups;
+    },
+  };
+}
+
+interface Letter {
+  id: number;
+  text: string;
+}
+
+function withLigatures(letters: readonly Letter[], ligatures: ReadonlyMap<number, readonly Ligature[]>): Letter[] {
+  const set: Letter[] = [];
+  for (let at = 0; at < letters.length; at++) {
+    const letter = letters[at];
+    if (!letter) break;
+    const ligature = ligatures.get(letter.id)?.find(({ rest }) => rest.every((id, index) => letters[at + 1 + index]?.id === id));
+    const end = at + (ligature?.rest.length ?? 0);
+    set.push(
+      ligature
+        ? {
+            id: ligature.glyph,
+            text: letters
+              .slice(at, end + 1)
+              .map(({ text }) => text)
+              .join(''),
+          }
+        : letter,
+    );
+    at = end;
+  }
+  return set;
+}
+
+/** The glyphs of characters, by code point (table `cmap`, format 4). */
+function charactersOf(cmap: DataView): Map<number, number> {
+  const characters = new Map<number, number>();
+  for (let record = 4, left = cmap.getUint16(2); left > 0; left--, record += 8) {
+    const at = cmap.getUint32(record + 4);
+    if (cmap.getUint16(at) !== 4) continue;
+    const doubled = cmap.getUint16(at + 6);
+    for (let segment = at + 14; segment < at + 14 + doubled; segment += 2) {
+      const [to, from] = [cmap.getUint16(segment), cmap.getUint16(segment + doubled + 2)];
+      const delta = cmap.getUint16(segment + 2 * doubled + 2);
+      const ranges = segment + 3 * doubled + 2;
+      const range = cmap.getUint16(ranges);
+      for (let point = from; point <= to; point++) {
+        const found = range === 0 ? point : cmap.getUint16(ranges + range + 2 * (point - from));
+        const id = found === 0 ? 0 : (found + delta) & 0xffff;
+        if (id !== 0) characters.set(point, id);
+      }
+    }
+    break;
+  }
+  return characters;
+}

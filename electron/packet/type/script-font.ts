@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import * as fontkit from 'fontkit';
+import decompress from 'woff2-encoder/decompress';
+import type { Font, Glyph, GlyphGroup, Part, Point } from './font.ts';
+
+const REGULAR = 400;
+
+/** Opens a font file (WOFF, WOFF2) of any script, with all that shaping it takes. */
+export async function openScriptFont(path: string): Promise<Font> {
+  const file = readFileSync(path);
+  // fontkit cannot vary the weight of a font that is packed as WOFF2.
+  const opened = fontkit.create(path.endsWith('.woff2') ? Buffer.from(await decompress(file)) : file);
+  if (!('layout' in opened)) throw new Error(`${path} holds more than one font`);
+  const font = withOwnCharacters('wght' in opened.variationAxes ? opened.getVariation({ wght: REGULAR }) : opened);
+  return {
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    capHeight: font.capHeight,
+    has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
+    layOut: (text, rtl) => layOut(font, text, rtl),
+  };
+}
+
+function sameCodes(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((code, index) => code === other[index]);
+}
+
+/** fontkit keeps one object a glyph, with the characters of its first use; here each use has its own and shares the metrics. */
+function withOwnCharacters(font: fontkit.Font): fontkit.Font {
+  const getGlyph = font.getGlyph.bind(font);
+  font.getGlyph = (id, codePoints = []) => {
+    const shared = getGlyph(id);
+    if (sameCodes(shared.codePoints, codePoints)) return shared;
+    // Read once here, its getter leaves the value on the shared object.
+    void shared.advanceWidth;
+    return Object.create(shared, { codePoints: { value: codePoints } });
+  };
+  return font;
+}
+
+/**
+ * A glyph that stands for no character of its own (the dots of an Arabic letter, a part of an Indic one) becomes a part
+ * of the letter it belongs to, so that a reader who searches or copies the text finds nothing but its characters.
+ */
+function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
+  const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr');
+  const groups: { parts: Part[]; text: string; advance: number }[] = [];
+  /** In text from right to left what belongs to a letter stands before it. */
+  let waiting: { parts: Part[]; advance: number } = { parts: [], advance: 0 };
+  glyphs.forEach((each, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    // fontkit puts a space without width for characters that are not drawn, glyph 0 for a circle it has not got.
+    if (each.id === 0 || (xAdvance === 0 && each.codePoints[0] === 0x20)) return;
+    const glyph = glyphOf(each);
+    const own = String.fromCodePoint(...each.codePoints);
+    const into = own !== '' ? undefined : rtl ? waiting : groups.at(-1);
+    if (into) {
+      into.parts.push({ glyph, dx: into.advance + xOffset, dy: yOffset });
+      into.advance += xAdvance;
+      return;
+    }
+    const { parts, advance } = waiting;
+    waiting = { parts: [], advance: 0 };
+    groups.push({ parts: [...parts, { glyph, dx: advance + xOffset, dy: yOffset }], text: own, advance: advance + xAdvance });
+  });
+  if (waiting.parts.length > 0) groups.push({ ...waiting, text: '' });
+  return groups;
+}
+
+function glyphOf(glyph: fontkit.Glyph): Glyph {
+  return { id: glyph.id, advance: glyph.advanceWidth, contours: () => contoursOf(glyph.path.commands) };
+}
+
+function contoursOf(commands: readonly fontkit.PathCommand[]): Point[][] {
+  const contours: Point[][] = [];
+  for (const { command, args } of commands) {
+    const [a = 0, b = 0, c = 0, d = 0] = args;
+    const contour = contours.at(-1);
+    if (command === 'moveTo') contours.push([{ x: a, y: b, on: true }]);
+    else if (command === 'lineTo') contour?.push({ x: a, y: b, on: true });
+    else if (command === 'quadraticCurveTo') contour?.push({ x: a, y: b, on: false }, { x: c, y: d, on: true });
+    else if (command === 'bezierCurveTo') throw new Error('an outline of cubic curves is no TrueType outline');
+  }
+  return contours;
+}

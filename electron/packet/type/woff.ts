@@ -1,0 +1,23 @@
+import { inflateSync } from 'node:zlib';
+
+/** The tables of a font file in the WOFF format (W3C, WOFF 1.0), each unpacked when it is asked for. */
+export function woffTables(file: Uint8Array): (tag: string) => DataView {
+  const view = viewOf(file);
+  const places = new Map<string, number>();
+  const count = view.getUint16(12);
+  for (let at = 44; at < 44 + 20 * count; at += 20) places.set(tagAt(view, at), at);
+  return (tag) => {
+    const at = places.get(tag);
+    if (at === undefined) throw new Error(`the font has no table ${tag}`);
+    const [offset, packed, length] = [view.getUint32(at + 4), view.getUint32(at + 8), view.getUint32(at + 12)];
+    const bytes = file.subarray(offset, offset + packed);
+    return viewOf(packed < length ? inflateSync(bytes) : bytes);
+  };
+}
+
+/** Four letters that name a table, a script or a feature. */
+export function tagAt(view: DataView, at: number): string {
+  return String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3));
+}
+
+const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

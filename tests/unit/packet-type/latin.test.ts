@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { STYLE_FAMILIES, STYLES, slicesOf } from '../../../electron/packet/type/families.ts';
+import type { Font } from '../../../electron/packet/type/font.ts';
+import { isPlainLatin, openLatinFont } from '../../../electron/packet/type/latin-font.ts';
+import { openScriptFont } from '../../../electron/packet/type/script-font.ts';
+
+const LETTERS = Array.from({ length: 0x250 }, (_, point) => String.fromCodePoint(point))
+  .filter((letter) => letter !== '\u00ad')
+  .concat(Array.from('–—‘’‚“”„•…′″‹›€™↑↓−∕'));
+const WORDS = 'Office affluent fluffy fjord afternoon “To: Dr. AV Tö–Wall” f.f ffi ffl fft L’Hôpital 12/24 1½ µg'.split(' ');
+
+/** What is seen of a text: every group of glyphs with its place, its advance and its text. */
+const seen = (font: Font, text: string, rtl: boolean) =>
+  font
+    .layOut(text, rtl)
+    .map(({ parts, text: own, advance }) => [
+      own,
+      advance,
+      ...parts.flatMap(({ glyph, dx, dy }) => [glyph.id, glyph.advance, dx, dy]),
+    ]);
+
+/**
+ * The contours of a character that begin on the curve, as a drawing engine has them: points between two control points
+ * written out, none that closes the contour again. (fontkit draws others wrongly.)
+ */
+const drawn = (font: Font, character: string) =>
+  font.layOut(character, false).flatMap(({ parts }) =>
+    parts.flatMap(({ glyph }) =>
+      glyph.contours().map((contour) => {
+        const all = contour.flatMap((point, index) => {
+          const next = contour[(index + 1) % contour.length] ?? point;
+          return point.on || next.on ? [point] : [point, { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2, on: true }];
+        });
+        const [first, last] = [all[0], all.at(-1)];
+        return first?.on && last?.on && first.x === last.x && first.y === last.y ? all.slice(0, -1) : all;
+      }),
+    ),
+  );
+
+describe.each(STYLES)('plain Latin text in %s', (style) => {
+  const slice = slicesOf(STYLE_FAMILIES[style]).find(({ subset }) => subset === 'latin');
+  if (!slice) throw new Error('a family without Latin letters');
+  const own = openLatinFont(slice.file('woff'));
+
+  const letters = LETTERS.filter((letter) => isPlainLatin(letter) && own.has(letter.codePointAt(0) ?? 0));
+
+  it('stands exactly as a full shaping engine sets it, every pair of letters', async () => {
+    const engine = await openScriptFont(slice.file('woff'));
+    expect(letters.length).toBeGreaterThan(200);
+    const pairs = letters.flatMap((first) => letters.map((second) => first + second)).filter(isPlainLatin);
+    // Compared one by one: fifty thousand expectations would take longer than all else.
+    const differing = pairs.filter((pair) => `${seen(own, pair, false)}` !== `${seen(engine, pair, false)}`);
+    expect(differing).toEqual([]);
+  });
+
+  it('stands exactly as a full shaping engine sets it, in words and from right to left', async () => {
+    const engine = await openScriptFont(slice.file('woff'));
+    for (const word of WORDS) {
+      for (const rtl of [false, true]) expect(seen(own, word, rtl)).toEqual(seen(engine, word, rtl));
+    }
+  });
+
+  it('has the outlines and measures of the file', async () => {
+    const engine = await openScriptFont(slice.file('woff'));
+    expect({ ...own, has: 0, layOut: 0 }).toEqual({ ...engine, has: 0, layOut: 0 });
+    for (const letter of letters) {
+      const contours = drawn(own, letter);
+      const others = drawn(engine, letter);
+      expect(contours).toHaveLength(others.length);
+      for (const [index, contour] of contours.entries()) if (contour[0]?.on) expect(contour).toEqual(others[index]);
+    }
+  });
+});
+
+describe('text that takes more than letters side by side', () => {
+  it.each(['e\u0301q\u0303', '1⁄2', 'paral·lel', 'naïïf', 'שָׁלוֹם'])('%s is left to the shaping engine', (text) => {
+    expect(isPlainLatin(text)).toBe(false);
+  });
+});
