@@ -12,6 +12,7 @@ import { Welcome } from '../welcome/Welcome.tsx';
 import { CaseSwitcher, caseSwitcher } from './CaseSwitcher.tsx';
 import { FindAnything, findAnything } from './FindAnything.tsx';
 import classes from './Frame.module.css';
+import { GoneFiles } from './GoneFiles.tsx';
 import { JobBar } from './JobBar.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
@@ -35,10 +36,10 @@ export function Frame() {
   if (!vault.data) return null;
   if (vault.data.state !== 'open') return <Welcome status={vault.data} />;
   if (making) return <MakingSample job={making} />;
-  return <OpenFrame sample={vault.data.which === 'sample'} />;
+  return <OpenFrame sample={vault.data.which === 'sample'} gone={vault.data.gone} />;
 }
 
-function OpenFrame({ sample }: { sample: boolean }) {
+function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
   const [railOpen, rail] = useDisclosure(false);
   const [shortcutsOpen, shortcuts] = useDisclosure(false);
@@ -104,6 +105,7 @@ function OpenFrame({ sample }: { sample: boolean }) {
         </div>
       )}
       <main id="place" ref={main} tabIndex={-1} className={classes.place}>
+        <GoneFiles gone={gone} />
         <Uploads caseId={caseId}>
           <Outlet />
         </Uploads>

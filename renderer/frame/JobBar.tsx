@@ -14,7 +14,9 @@ export function JobBar({ sample }: { sample: boolean }) {
   const jobs = useJobs();
   const [seen, setSeen] = useState<string | null>(null);
   const running = jobs.filter(({ state }) => state === 'running');
-  const latest = jobs.find(({ state }) => state !== 'running');
+  const [latest] = jobs
+    .filter(({ ended }) => ended !== null)
+    .toSorted((one, other) => (other.ended ?? '').localeCompare(one.ended ?? ''));
   const ended = latest && latest.id !== seen ? latest : null;
   const quiet = running.length === 0;
   const saving = useSaving();

@@ -6,7 +6,8 @@ import classes from './CheckPanel.module.css';
 
 const GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
   { kind: 'empty', title: 'Nothing in it' },
-  { kind: 'missing', title: 'Missing' },
+  { kind: 'missing', title: 'Still missing' },
+  { kind: 'left-out', title: 'In hand, but left out of this packet' },
   { kind: 'locked', title: 'Locked' },
   { kind: 'loss', title: 'Not whole' },
   { kind: 'unreviewed', title: 'Not reviewed' },

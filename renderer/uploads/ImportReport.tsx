@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FileOutcome, Job } from '../../shared/domain/job.ts';
+import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
 import { Badge } from '../components/Badge.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -46,6 +48,21 @@ export function ImportReports({ caseId }: { caseId: string }) {
   return told.map((report) => <ImportReport key={report.job.id} {...report} onDone={() => putAway(report.job.id)} />);
 }
 
+/** A file that came locked: asks for its password, and says so once it is open. */
+function LockedFile({ recordId, why }: { recordId: string; why: string }) {
+  const record = useQuery(orpc.records.get.queryOptions({ input: { id: recordId } }));
+  const open = record.data !== undefined && record.data.reading !== 'locked';
+  return (
+    <>
+      <Badge tone={open ? 'plain' : 'attention'}>{open ? 'opened' : WORDS.locked}</Badge>
+      <div className={classes.why}>
+        {open ? `It is in the case now: ${record.data.title || record.data.source.name}.` : why}
+        {!open && <PasswordForm recordId={recordId} />}
+      </div>
+    </>
+  );
+}
+
 function ImportReport({
   job,
   files,
@@ -74,11 +91,14 @@ function ImportReport({
           // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of an ended job never move, and two may bear one name.
           <li key={index} className={classes.file}>
             <span className={classes.name}>{file.name}</span>
-            <Badge tone={file.outcome === 'duplicate' ? 'plain' : 'attention'}>{WORDS[file.outcome]}</Badge>
-            <div className={classes.why}>
-              {file.why || TODO[file.outcome]}
-              {file.outcome === 'locked' && file.recordId && <PasswordForm recordId={file.recordId} />}
-            </div>
+            {file.outcome === 'locked' && file.recordId ? (
+              <LockedFile recordId={file.recordId} why={file.why} />
+            ) : (
+              <>
+                <Badge tone={file.outcome === 'duplicate' ? 'plain' : 'attention'}>{WORDS[file.outcome]}</Badge>
+                <div className={classes.why}>{file.why || TODO[file.outcome]}</div>
+              </>
+            )}
           </li>
         ))}
         {lost.map(({ name, why }, index) => (

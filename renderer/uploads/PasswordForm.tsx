@@ -1,17 +1,14 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { toldOf } from '../client/told.ts';
 import classes from './PasswordForm.module.css';
 
-/** Asks for the password of a locked record and opens it; nothing once it is open. */
+/** Asks for the password of a locked record and opens it. */
 export function PasswordForm({ recordId }: { recordId: string }) {
   const [password, setPassword] = useState('');
-  const record = useQuery(orpc.records.get.queryOptions({ input: { id: recordId } }));
   const unlock = useMutation(orpc.intake.unlock.mutationOptions({ meta: { told: true } }));
-  if (record.data && record.data.reading !== 'locked')
-    return <p className={classes.open}>Opened: {record.data.title || record.data.source.name}.</p>;
   const told = unlock.error ? toldOf(unlock.error) : null;
   return (
     <form

@@ -38,6 +38,8 @@ export const Job = z.object({
   /** 0 while not known. */
   total: z.int(),
   started: Instant,
+  /** Null while it runs. */
+  ended: Instant.nullable(),
   result: JobResult.nullable(),
   /** What happened, what was kept, what to do; when failed. */
   failure: z.string(),

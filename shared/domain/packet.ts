@@ -100,7 +100,7 @@ export type OwnCounts = z.infer<typeof OwnCounts>;
 
 /** Something the recipient will miss; the person may go on knowingly. */
 export const CheckFinding = z.object({
-  kind: z.enum(['missing', 'undated', 'unreviewed', 'locked', 'loss', 'empty']),
+  kind: z.enum(['missing', 'left-out', 'undated', 'unreviewed', 'locked', 'loss', 'empty']),
   text: z.string(),
   recordId: Id.nullable(),
 });

@@ -11,6 +11,8 @@ export const VaultStatus = z.object({
   sample: z.boolean(),
   /** Where the data lives, for the person to read; the page never uses it. */
   place: z.string(),
+  /** Files of the open vault that are gone from its folder: taken away by something else than Second Look. */
+  gone: z.int(),
   /** This program's version, as printed in a manifest. */
   version: z.string(),
   /** Which host: what it can do with files (save dialog, open) differs. */

@@ -32,7 +32,7 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
   const open = openItems(checklist).map(
     ({ name, condition }): CheckFinding => ({
       kind: 'missing',
-      text: `Still missing: ${name}${condition && ` (${condition})`}.`,
+      text: `${name}${condition && ` (${condition})`}`,
       recordId: null,
     }),
   );
@@ -42,8 +42,8 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
     )
     .map(
       ({ name, records: [first = null] }): CheckFinding => ({
-        kind: 'missing',
-        text: `In hand, but left out of this packet: ${name}.`,
+        kind: 'left-out',
+        text: name,
         recordId: first,
       }),
     );

@@ -129,7 +129,9 @@ describe('a whole case in the terminal', () => {
       '--date',
       '2026-03-12',
     ];
-    expect((await inVault(order('out/one.pdf'))).code).toBe(0);
+    const { code, err } = await inVault(order('out/one.pdf'));
+    expect(code).toBe(0);
+    expect(err).toContain('still missing: Imaging files (DICOM), not only the reports');
     expect((await inVault(order('out/two.pdf'))).code).toBe(0);
     expect(readFileSync(at('out/one.pdf')).equals(readFileSync(at('out/two.pdf')))).toBe(true);
     expect(statSync(at('out/one.pdf')).mode & 0o777).toBe(0o600);

@@ -3,13 +3,19 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 
-/** A PDF of invented paper in `folder`; gives its path. Each page bears the line and its number. */
-export async function paper(folder: string, name: string, line: string, { pages = 1 } = {}): Promise<string> {
+/** A PDF of invented paper in `folder`, locked where it has a password; gives its path. Each page bears the line and its number. */
+export async function paper(
+  folder: string,
+  name: string,
+  line: string,
+  { pages = 1, password }: { pages?: number; password?: string } = {},
+): Promise<string> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (let page = 1; page <= pages; page += 1) {
     document.addPage([612, 792]).drawText(`${line}, page ${page}`, { x: 72, y: 700, size: 14, font });
   }
+  if (password) document.encrypt({ userPassword: password });
   const path = join(folder, name);
   writeFileSync(path, await document.save());
   return path;

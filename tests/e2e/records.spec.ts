@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '../../shared/contract/index.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
@@ -34,6 +34,35 @@ test.describe('of a new case', () => {
     await addRecords(page, [join(home, 'Blood count.pdf')]);
     await expect(page.getByText('already there', { exact: true })).toBeVisible({ timeout: 30_000 });
     expect(await api.records.list({ caseId })).toHaveLength(1);
+  });
+
+  test('that came locked ask for their password, and say so once they are open', async ({ page, api, home }) => {
+    await openRecords(page, api);
+    await addRecords(page, [await paper(home, 'Letter.pdf', 'Confidential', { password: 'spring' })]);
+    const report = page.getByRole('region', { name: 'What was imported' });
+    await expect(report.getByText('needs its password')).toBeVisible({ timeout: 30_000 });
+    await report.getByLabel('Password of this file').fill('autumn');
+    await page.keyboard.press('Enter');
+    await expect(report.getByText(/does not open/)).toBeVisible({ timeout: 30_000 });
+    await report.getByLabel('Password of this file').fill('spring');
+    await page.keyboard.press('Enter');
+    await expect(report.getByText('opened', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(report.getByText('needs its password')).toBeHidden();
+    await expectAccessible(page);
+  });
+
+  test('that are gone from the folder are told of over every place', async ({ page, api, home }) => {
+    await openRecords(page, api);
+    await addRecords(page, [await paper(home, 'Blood count.pdf', 'Haemoglobin')]);
+    await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
+    await api.vault.lock();
+    rmSync(join(home, 'vault', 'files'), { recursive: true });
+    await api.vault.unlock({ passphrase: null });
+    await expect(page.getByRole('alert')).toContainText('1 file of this vault is no longer in its folder');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'To the settings' }).click();
+    await page.getByRole('button', { name: 'Check every file' }).click();
+    await expect(page.getByText(/The stored file of the record “.*” is missing/).first()).toBeVisible({ timeout: 30_000 });
   });
 
   test('are looked through, told what they are, and tick the checklist', async ({ page, api, home }) => {

@@ -83,6 +83,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
         if (!(error instanceof Problem)) log.error({ job: job.kind, err: error }, 'a job failed');
       }
     }
+    job.ended = clock.now();
     clearTimeout(told.get(job.id));
     told.delete(job.id);
     tell(job);
@@ -100,6 +101,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
         done: 0,
         total: 0,
         started: clock.now(),
+        ended: null,
         result: null,
         failure: '',
       };

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
+import { type CheckFinding, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import type { App } from '../../app/app.ts';
 import { localDay } from '../../app/local-day.ts';
@@ -7,6 +7,17 @@ import { writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow.ts';
+
+/** What the recipient will miss, as a line of the terminal begins. */
+const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
+  empty: 'to check',
+  missing: 'still missing',
+  'left-out': 'in hand, but left out',
+  locked: 'locked',
+  loss: 'not whole',
+  unreviewed: 'to check',
+  undated: 'to check',
+};
 
 export interface PacketOrder {
   caseId: string;
@@ -21,12 +32,14 @@ export interface PacketOrder {
 export async function makeInto(terminal: Terminal, app: App, { caseId, date, change, file }: PacketOrder): Promise<Exit> {
   const choice = await app.client.packets.choice({ caseId });
   if (Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: { ...choice, ...change } });
+  const { findings } = await app.client.packets.plan({ caseId, date });
   const result = await followHere(app, () => app.client.packets.make({ caseId, date }));
   if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
   await writeWhole(file, app.packet(result.packetId));
   const { pages, bytes, remarks } = result;
-  if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks }));
+  if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks, check: findings }));
   else {
+    for (const { kind, text } of findings) terminal.tell(`${FINDING_WORDS[kind]}: ${text}`);
     for (const { title, why } of remarks) terminal.print(`not as its pages\t${title}\t${why}`);
     terminal.print(`${file}: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`);
   }

@@ -25,9 +25,9 @@ describe('the check before a packet is made', () => {
     );
     const choice = aChoice({ left: [{ recordId: id('visit'), reason: '' }] });
     expect(check({ checklist, choice, notes: [aNote('talk')] })).toEqual([
-      { kind: 'missing', text: 'Still missing: Slides.', recordId: null },
-      { kind: 'missing', text: 'Still missing: Operative reports (if operated).', recordId: null },
-      { kind: 'missing', text: 'In hand, but left out of this packet: Imaging reports.', recordId: id('visit') },
+      { kind: 'missing', text: 'Slides', recordId: null },
+      { kind: 'missing', text: 'Operative reports (if operated)', recordId: null },
+      { kind: 'left-out', text: 'Imaging reports', recordId: id('visit') },
     ]);
   });
 

@@ -15,6 +15,7 @@ const job: Job = {
   done: 9,
   total: 14,
   started: '2026-03-12T10:00:00.000Z',
+  ended: null,
   result: null,
   failure: '',
 };

@@ -1,0 +1,12 @@
+import type { Told } from '../domain/problem.ts';
+import { counted } from './amounts.ts';
+
+/** What a person is told while files are gone from the folder of their vault: nothing is lost without a word. Null: none is. */
+export function goneFiles(gone: number): Told | null {
+  if (gone === 0) return null;
+  return {
+    happened: `${counted(gone, 'file')} of this vault ${gone === 1 ? 'is' : 'are'} no longer in its folder.`,
+    kept: 'Everything else is there. Something other than Second Look took them away.',
+    todo: 'Put the folder back from your copy, or add the same files again. The check of every file says which they are.',
+  };
+}
