@@ -5,7 +5,6 @@ const SOUTH_EAST = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myan
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{M}!?,.:;%、。，．：；！？・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻‐–—…]/u;
 /** What may not end a line: opening marks. */
 const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
-const words = new Intl.Segmenter('th', { granularity: 'word' });
 
 /**
  * Offsets at which a line of this text may begin: after spaces, after hyphens and dashes between whole words (never in "L4–L5"), between
@@ -28,7 +27,7 @@ export function breaksOf(text: string): Set<number> {
     }
   }
   if (SOUTH_EAST.test(text)) {
-    for (const { segment, index } of words.segment(text)) {
+    for (const { segment, index } of new Intl.Segmenter('th', { granularity: 'word' }).segment(text)) {
       if (index > 0 && SOUTH_EAST.test(segment) && !NOT_FIRST.test(segment)) breaks.add(index);
     }
   }

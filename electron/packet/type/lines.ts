@@ -57,7 +57,7 @@ export function plain(text: string): string {
 function atomsOf(spans: readonly Span[], shaper: Shaper): { atoms: Atom[]; rtl: boolean } {
   const texts = spans.map(({ text }) => plain(text));
   const whole = texts.join('');
-  const levels = RTL.test(whole) ? bidi.getEmbeddingLevels(whole, 'auto') : null;
+  const levels = RTL.test(whole) ? bidi().getEmbeddingLevels(whole, 'auto') : null;
   const breaks = breaksOf(whole);
   const atoms: Atom[] = [];
   let start = 0;

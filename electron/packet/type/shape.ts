@@ -29,16 +29,27 @@ export interface Shaper {
   readonly faces: readonly Typeface[];
 }
 
-// The package's types describe an ES module, its entry is CommonJS.
-const bidiFactory: typeof import('bidi-js').default = createRequire(import.meta.url)('bidi-js');
-export const bidi = bidiFactory();
+type BidiFactory = typeof import('bidi-js').default;
+let loadedBidi: ReturnType<BidiFactory> | undefined;
+
+/** The bidirectional algorithm, loaded when something runs from right to left. */
+export function bidi(): ReturnType<BidiFactory> {
+  // The package's types describe an ES module, its entry is CommonJS.
+  loadedBidi ??= (createRequire(import.meta.url)('bidi-js') as BidiFactory)();
+  return loadedBidi;
+}
+
 const ASCII = /^[\x20-\x7e]*$/;
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Latin letters and the usual punctuation: none joins another. */
+const SINGLE = /^[\x20-\x7e\xa0-\xff\u2010-\u2027]*$/;
+let loadedGraphemes: Intl.Segmenter | undefined;
 
 /** The characters as a reader sees them: a letter with its marks, an emoji of several code points. */
 export function clustersOf(text: string): string[] {
-  if (ASCII.test(text)) return [...text];
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  if (SINGLE.test(text)) return [...text];
+  // The first one takes ten milliseconds.
+  loadedGraphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(loadedGraphemes.segment(text), ({ segment }) => segment);
 }
 
 const FACE_NAMES: Record<Style | 'fallback', string> = {
@@ -144,7 +155,7 @@ export function createShaper(fonts: Fonts): Shaper {
     const key = `${style} ${rtl} ${text}`;
     const before = cache.get(key);
     if (before) return before;
-    const mirrored = rtl ? Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character).join('') : text;
+    const mirrored = rtl ? Array.from(text, (character) => bidi().getMirroredCharacter(character) ?? character).join('') : text;
     // Lines are broken by now: what kept words together is a space to a reader.
     const runs = itemise(mirrored.replaceAll('\u00a0', ' '), style);
     const laid = runs.map((run) => ({ run, groups: run.font.layOut(run.text, rtl) }));
