@@ -5,6 +5,7 @@ import { systemClock } from './app/clock.ts';
 import { layoutFrom } from './layout.ts';
 import { openLog } from './log.ts';
 import { findPlace, makePlace } from './place.ts';
+import { startChild } from './shell/child.ts';
 import { guardPages, guardSession, SWITCHES } from './shell/guards.ts';
 import { setMenu } from './shell/menu.ts';
 import { createNative } from './shell/native.ts';
@@ -36,6 +37,7 @@ function start(): void {
     vaults: { own: place.own, sample: place.sample },
     pages: layout.pages,
     workers: layout.workers,
+    startChild,
     native,
     clock: systemClock,
     host: 'desktop',

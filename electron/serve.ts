@@ -9,6 +9,7 @@ import { plain } from './app/pages.ts';
 import type { Layout } from './layout.ts';
 import { openLog } from './log.ts';
 import { makePlace, type Place } from './place.ts';
+import { forkChild } from './workers/child.ts';
 
 export interface ServeOptions {
   layout: Layout;
@@ -29,6 +30,7 @@ export async function serve({ layout, place, port, say, show }: ServeOptions): P
     vaults: { own: place.own, sample: place.sample },
     pages: layout.pages,
     workers: layout.workers,
+    startChild: forkChild,
     native: noNative,
     clock: systemClock,
     host: 'browser',

@@ -8,8 +8,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Climb, climb } from '../electron/packet/ladder.ts';
+import { createReader, type Reader } from '../electron/intake/reader.ts';
 import { FOOTER_HEIGHT } from '../electron/packet/pieces.ts';
+import { openContent } from '../electron/vault/content.ts';
+import { forkChild } from '../electron/workers/child.ts';
 import { difference, draw, run } from './pixels.ts';
 import { mergeInto } from './unit/packet/tiny.ts';
 
@@ -24,7 +26,6 @@ const { values, positionals } = parseArgs({
 const [folder] = positionals;
 if (!folder) throw new Error('node tests/foreign.ts FOLDER');
 const mostPages = Number(values.pages);
-const rescue = new URL('../electron/workers/rescue.ts', import.meta.url);
 
 interface Verdict {
   file: string;
@@ -35,12 +36,30 @@ interface Verdict {
   ms: number;
 }
 
-async function judge(file: string, dir: string): Promise<Verdict> {
+/** Reads files in a vault of its own, each in reach of the whole ladder. */
+function openLadder(dir: string) {
+  const content = openContent({ dir: join(dir, 'files'), key: new Uint8Array(32) });
+  const reader: Reader = createReader({
+    workers: (name) => new URL(`../electron/workers/${name}.ts`, import.meta.url),
+    startChild: forkChild,
+    content: content.access,
+  });
+  const climb = async (bytes: Uint8Array) => {
+    const writer = content.begin();
+    writer.append(bytes);
+    const { sha256 } = writer.finish();
+    const answer = await reader.read({ sha256, name: '' }, { signal: new AbortController().signal, onTexts: () => {} });
+    return answer.outcome === 'read' ? { ...answer, bytes: content.readWhole(answer.pagesSha256) } : answer;
+  };
+  return { climb, close: reader.close };
+}
+
+async function judge(file: string, dir: string, ladder: ReturnType<typeof openLadder>): Promise<Verdict> {
   const path = join(folder as string, file);
   const start = performance.now();
-  const climbed: Climb = await climb(readFileSync(path), { rescue });
+  const climbed = await ladder.climb(readFileSync(path));
   const ms = performance.now() - start;
-  if (climbed.outcome !== 'pages') {
+  if (climbed.outcome !== 'read') {
     const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
     const why = climbed.outcome === 'locked' ? 'locked' : climbed.why;
     return { file, reading: climbed.outcome, pages: 0, wrong: seen > 0 ? [`poppler sees ${seen} pages; ${why}`] : [], ms };
@@ -77,14 +96,16 @@ const waiting = [...files];
 await Promise.all(
   [0, 1].map(async () => {
     const dir = mkdtempSync(join(tmpdir(), 'foreign-'));
+    const ladder = openLadder(dir);
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const verdict = await judge(file, dir).catch(
+      const verdict = await judge(file, dir, ladder).catch(
         (error: unknown): Verdict => ({ file: file as string, reading: 'crash', pages: 0, wrong: [String(error)], ms: 0 }),
       );
       verdicts.push(verdict);
       if (verdict.wrong.length > 0)
         console.log(`${verdict.file}  [${verdict.reading}, ${verdict.pages} p]  ${verdict.wrong.slice(0, 2).join('; ')}`);
     }
+    await ladder.close();
     rmSync(dir, { recursive: true });
   }),
 );

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { StartChild } from '../workers/child.ts';
 import type { WorkerEntry } from '../workers/run.ts';
 import type { Clock } from './clock.ts';
 import type { Native } from './native.ts';
@@ -10,6 +11,7 @@ export interface AppPorts {
   /** Folder of the built page. */
   pages: string;
   workers: WorkerEntry;
+  startChild: StartChild;
   native: Native;
   clock: Clock;
   host: 'desktop' | 'browser' | 'terminal';

@@ -1,12 +1,14 @@
 import { ORPCError } from '@orpc/server';
 import { Problem } from '../../shared/domain/problem.ts';
 import { Told } from '../../shared/domain/told.ts';
+import { goneFiles } from '../../shared/wording/gone-files.ts';
 import { type App, createApp } from '../app/app.ts';
 import { systemClock } from '../app/clock.ts';
 import { noNative } from '../app/native.ts';
 import type { Layout } from '../layout.ts';
 import { openLog } from '../log.ts';
 import { findPlace, makePlace } from '../place.ts';
+import { forkChild } from '../workers/child.ts';
 import { EXIT, type Exit, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands/all.ts';
 import { findCommand, parse } from './parse.ts';
@@ -62,6 +64,7 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
           vaults: { own: place.own, sample: place.sample },
           pages: layout.pages,
           workers: layout.workers,
+          startChild: forkChild,
           native: noNative,
           clock: systemClock,
           host: 'terminal',
@@ -73,7 +76,9 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
       async opened() {
         const opened = this.app();
         const { passphrase } = await opened.client.vault.status();
-        await opened.client.vault.unlock({ passphrase: passphrase ? await askPassphrase('Passphrase:') : null });
+        const { gone } = await opened.client.vault.unlock({ passphrase: passphrase ? await askPassphrase('Passphrase:') : null });
+        const told = goneFiles(gone);
+        if (told) tell(`${told.happened} ${told.kept} ${told.todo}`);
         return opened;
       },
       passphrase: askPassphrase,

@@ -5,16 +5,16 @@ import type { PictureFormat } from './frames.ts';
 import { type OnTexts, readTexts } from './pdf-text.ts';
 import { openWithPdfjs } from './pdfjs.ts';
 import { readPicture } from './pictures.ts';
-import type { ReadAnswer, ReadingAsk } from './reading.ts';
+import type { ReadAnswer, ReadingAsk, Step } from './reading.ts';
 import { thumbnailOfPdf } from './thumbnail.ts';
 
-/** How often a worker that waits for another says that it is at work, ms. */
+/** How often it is said that a picture is being worked at, ms. */
 const BEAT_MS = 5_000;
 
 export interface Hearers {
   onTexts: OnTexts;
-  /** The pages are safe. */
-  onPaged: () => void;
+  /** Hears of what is tried now, before it is. */
+  onStep: (step: Step) => void;
   alive: () => void;
 }
 
@@ -22,12 +22,12 @@ export interface Hearers {
  * Reads a file of the vault: what it is, its pages as a PDF (written into the vault unless the file is one already),
  * their text and a thumbnail. Throws Problem when the vault cannot be read or written.
  */
-export async function read(content: Content, rescue: URL, ask: ReadingAsk, hearers: Hearers): Promise<ReadAnswer> {
+export async function read(content: Content, ask: ReadingAsk, hearers: Hearers): Promise<ReadAnswer> {
   const size = content.size(ask.sha256);
   const detected = await detect(await beginning(content, ask.sha256), size);
   if (!detected.accepted) return { outcome: 'refused', why: detected.why };
   const { format } = detected;
-  return format === 'pdf' ? readPdf(content, rescue, ask, hearers) : readPictureFile(content, ask, format, hearers);
+  return format === 'pdf' ? readPdf(content, ask, hearers) : readPictureFile(content, ask, format, hearers);
 }
 
 async function beginning(content: Content, sha256: string): Promise<Uint8Array> {
@@ -36,24 +36,25 @@ async function beginning(content: Content, sha256: string): Promise<Uint8Array> 
   return Buffer.concat(parts);
 }
 
-async function readPdf(
-  content: Content,
-  rescue: URL,
-  ask: ReadingAsk,
-  { onTexts, onPaged, alive }: Hearers,
-): Promise<ReadAnswer> {
-  const { sha256, password, pagesOnly } = ask;
-  const climbed = await whileBeating(
+async function readPdf(content: Content, ask: ReadingAsk, { onTexts, onStep, alive }: Hearers): Promise<ReadAnswer> {
+  const { sha256, password, repair, avoid } = ask;
+  const dare = (step: Step): boolean => {
+    if (avoid.includes(step)) return false;
+    onStep(step);
+    return true;
+  };
+  const climbed = await climb(content.readWhole(sha256), {
+    ...(password === undefined ? {} : { password }),
+    from: repair ? 'repaired' : 'as-is',
+    dare,
     alive,
-    climb(content.readWhole(sha256), { ...(password === undefined ? {} : { password }), rescue }),
-  );
+  });
   if (climbed.outcome === 'locked') return { outcome: 'locked', format: 'pdf' };
   if (climbed.outcome === 'unreadable') return { outcome: 'refused', why: climbed.why };
   const { reading, bytes, pages } = climbed;
   const kept = reading === 'as-is' ? { sha256, bytes: content.size(sha256) } : keep(content, bytes);
-  onPaged();
-  const seen = pagesOnly ? null : await look(bytes, pages, onTexts);
-  const unseen = seen ? '' : 'Its text could not be read: it cannot be searched.';
+  const seen = !repair && dare('look') ? await look(bytes, pages, onTexts) : null;
+  const unseen = seen || repair ? '' : 'Its text could not be read: it cannot be searched.';
   return {
     outcome: 'read',
     format: 'pdf',
@@ -84,7 +85,7 @@ async function readPictureFile(
   content: Content,
   { sha256 }: ReadingAsk,
   format: PictureFormat,
-  { onPaged, alive }: Hearers,
+  { alive }: Hearers,
 ): Promise<ReadAnswer> {
   const writer = content.begin();
   try {
@@ -97,7 +98,6 @@ async function readPictureFile(
       return picture;
     }
     const kept = writer.finish();
-    onPaged();
     const { outcome, reading, loss, pages, thumbnail } = picture;
     return {
       outcome,
@@ -128,7 +128,7 @@ function keep(content: Content, bytes: Uint8Array): { sha256: string; bytes: num
   }
 }
 
-/** Says that this thread is at work while it waits for work that has limits of its own. */
+/** Says that it is at work while threads of a library are. */
 async function whileBeating<T>(alive: () => void, work: Promise<T>): Promise<T> {
   const beat = setInterval(alive, BEAT_MS);
   try {

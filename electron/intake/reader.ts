@@ -1,21 +1,17 @@
-import { Worker } from 'node:worker_threads';
 import { Problem } from '../../shared/domain/problem.ts';
 import type { ContentAccess } from '../vault/content.ts';
-import { type WorkerEntry, WorkerGone, WorkerQuiet } from '../workers/run.ts';
+import type { Child, StartChild } from '../workers/child.ts';
+import type { WorkerEntry } from '../workers/run.ts';
 import { hasWords } from './pdf-text.ts';
-import type { ReadAnswer, ReadingAsk, ReadingSays, ReadingStart, ReadTask } from './reading.ts';
+import type { ReadAnswer, ReadingAsk, ReadingSays, ReadTask, Step } from './reading.ts';
 
 export type { ReadAnswer } from './reading.ts';
 
-/** A reading worker that says nothing for so long hangs on its file, ms. */
+/** A child that says nothing for so long hangs on its file, ms. */
 const QUIET_MS = 30_000;
-/** How many times as long a worker may take to its first word: it loads its libraries, on a machine that may be busy. */
+/** How many times as long one may take to its first word: it loads its libraries, on a machine that may be busy. */
 const TIMES_TO_START = 4;
-/** Limit of its JavaScript heap, MiB. */
-const HEAP_MIB = 512;
-/** And of its youngest part: left to itself it grows to 100 MB that nothing lives in. */
-const YOUNG_MIB = 16;
-/** A worker under which the process grew by so much makes room for a fresh one, bytes: drawing leaves memory in pieces. */
+/** A child that grew by so much makes room for a fresh one, bytes: drawing leaves memory in pieces. */
 const GROWTH_BYTES = 96 * 1024 * 1024;
 /** But not before it read so many files: to start takes half a second. */
 const FILES_AT_LEAST = 10;
@@ -26,78 +22,73 @@ export interface ReadOptions {
   signal: AbortSignal;
 }
 
-/** Reads files of the vault in a worker, one after another. */
+/** Reads files of the vault in a process of their own, one after another. */
 export interface Reader {
   /**
-   * Reads a file: what it is, its pages, their text, a thumbnail. A file that makes the worker hang or crash is refused.
-   * Rejects with the signal's reason, or with Problem when the vault cannot be read or written.
+   * Reads a file: what it is, its pages, their text, a thumbnail. What of this a child does not survive is left out; a file on which
+   * it falls all the same is refused. Rejects with the signal's reason, or with Problem when the vault cannot be read or written.
    */
   read(task: ReadTask, options: ReadOptions): Promise<ReadAnswer>;
-  /** Ends the worker; what is being read rejects. */
+  /** Ends the child; what is being read rejects. */
   close(): Promise<void>;
 }
 
-/** `quietMs`: how long a file may take between two signs of life. */
-export function createReader(ports: { workers: WorkerEntry; content: ContentAccess; quietMs?: number }): Reader {
-  const { workers, content, quietMs = QUIET_MS } = ports;
-  let worker: Worker | null = null;
-  /** Files that the worker has read, and the memory of the process when it started, bytes. */
-  let files = 0;
-  let before = 0;
+export interface ReaderPorts {
+  workers: WorkerEntry;
+  startChild: StartChild;
+  content: ContentAccess;
+  /** How long a file may take between two signs of life, ms. */
+  quietMs?: number;
+}
+
+export function createReader({ workers, startChild, content, quietMs = QUIET_MS }: ReaderPorts): Reader {
+  let reading: ReadingChild | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   const closing = new AbortController();
 
-  function start(): Worker {
-    files = 0;
-    before = process.memoryUsage.rss();
-    const workerData: ReadingStart = { content, rescue: workers('rescue').href };
-    // What its libraries print may name what they read.
-    const started = new Worker(workers('reading'), {
-      workerData,
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB, maxYoungGenerationSizeMb: YOUNG_MIB },
+  function start(): ReadingChild {
+    const started: ReadingChild = {
+      child: startChild(workers('reading'), workers('watch').href, (says) => started.hear(says as ReadingSays)),
+      hear: () => {},
+      lost: () => {},
+      files: 0,
+      loaded: 0,
+    };
+    void started.child.gone.then(() => {
+      if (reading === started) reading = null;
+      started.lost();
     });
-    started.stdout.resume();
-    started.stderr.resume();
-    started
-      .on('error', () => {})
-      .on('exit', () => {
-        if (worker === started) worker = null;
-      });
     return started;
   }
 
   async function drop(): Promise<void> {
-    const dropped = worker;
-    worker = null;
-    await dropped?.terminate();
+    const dropped = reading;
+    reading = null;
+    dropped?.child.kill();
+    await dropped?.child.gone;
   }
 
   async function attempt(ask: ReadingAsk, { onTexts, signal }: ReadOptions): Promise<ReadAnswer | Lost> {
-    worker ??= start();
-    let paged = false;
-    let textPages = 0;
+    reading ??= start();
+    const asked = reading;
+    const lost: Lost = { outcome: 'lost', step: null, textPages: 0, quiet: false };
     try {
-      const answer = await converse(
-        worker,
-        ask,
-        AbortSignal.any([signal, closing.signal]),
-        { quietMs, fresh: files === 0 },
-        (says) => {
-          if (says.type === 'paged') paged = true;
-          if (says.type !== 'texts') return;
-          onTexts(says.from, says.texts);
-          textPages += says.texts.filter(hasWords).length;
-        },
-      );
-      files++;
-      if (files >= FILES_AT_LEAST && process.memoryUsage.rss() - before > GROWTH_BYTES) await drop();
-      return answer;
+      const answer = await converse(asked, ask, AbortSignal.any([signal, closing.signal]), quietMs, (says) => {
+        if (says.type === 'loaded') asked.loaded = says.memory;
+        if (says.type === 'step') lost.step = says.step;
+        if (says.type !== 'texts') return;
+        onTexts(says.from, says.texts);
+        lost.textPages += says.texts.filter(hasWords).length;
+      });
+      if (typeof answer === 'string') {
+        await drop();
+        return { ...lost, quiet: answer === 'quiet' };
+      }
+      asked.files++;
+      if (asked.files >= FILES_AT_LEAST && answer.memory - asked.loaded > GROWTH_BYTES) await drop();
+      return answer.answer;
     } catch (error) {
       await drop();
-      if (error instanceof WorkerQuiet || error instanceof WorkerGone)
-        return { outcome: 'lost', paged, textPages, quiet: error instanceof WorkerQuiet };
       throw error;
     }
   }
@@ -105,12 +96,17 @@ export function createReader(ports: { workers: WorkerEntry; content: ContentAcce
   async function read(task: ReadTask, options: ReadOptions): Promise<ReadAnswer> {
     options.signal.throwIfAborted();
     closing.signal.throwIfAborted();
-    const first = await attempt({ ...task, pagesOnly: false }, options);
-    if (first.outcome !== 'lost') return first;
-    // The pages are good and only what draws or reads them fell: they are kept, and what is lost is said.
-    const second = first.paged ? await attempt({ ...task, pagesOnly: true }, options) : first;
-    if (second.outcome === 'lost') return refusal(second);
-    return second.outcome === 'read' ? { ...second, textPages: first.textPages } : second;
+    const avoid: Step[] = [];
+    let textPages = 0;
+    for (;;) {
+      const answer = await attempt({ ...task, content, avoid }, options);
+      if (answer.outcome !== 'lost')
+        return answer.outcome === 'read' ? { ...answer, textPages: answer.textPages + textPages } : answer;
+      // What a step was for is lost, and said to be; what came before it is found again.
+      if (answer.step === null || avoid.includes(answer.step)) return refusal(answer);
+      avoid.push(answer.step);
+      textPages += answer.textPages;
+    }
   }
 
   return {
@@ -127,11 +123,21 @@ export function createReader(ports: { workers: WorkerEntry; content: ContentAcce
   };
 }
 
-/** The worker did not survive its file. */
+interface ReadingChild {
+  child: Child;
+  /** Whoever waits for it now. */
+  hear: (says: ReadingSays) => void;
+  lost: () => void;
+  /** Files that it has read, and the memory it took when it was loaded, bytes. */
+  files: number;
+  loaded: number;
+}
+
+/** A child did not survive its file. */
 interface Lost {
   outcome: 'lost';
-  /** Its pages were safe by then. */
-  paged: boolean;
+  /** What it tried last. */
+  step: Step | null;
   /** Pages with words that were heard of. */
   textPages: number;
   /** It said nothing for too long, rather than crash. */
@@ -145,38 +151,37 @@ function refusal({ quiet }: Lost): ReadAnswer {
   return { outcome: 'refused', why };
 }
 
-/** Asks a worker for one file and hears it to its answer. Rejects with WorkerQuiet, WorkerGone, Problem or the signal's reason. */
+/** Asks a child for one file and hears it to its answer; or it is gone, or quiet for too long. Rejects with Problem or the signal's reason. */
 function converse(
-  worker: Worker,
+  reading: ReadingChild,
   ask: ReadingAsk,
   signal: AbortSignal,
-  { quietMs, fresh }: { quietMs: number; fresh: boolean },
+  quietMs: number,
   hear: (says: ReadingSays) => void,
-): Promise<ReadAnswer> {
+): Promise<Extract<ReadingSays, { type: 'answer' }> | 'gone' | 'quiet'> {
   return new Promise((resolve, reject) => {
     let watch: NodeJS.Timeout;
     const settle = (how: () => void) => {
       clearTimeout(watch);
       signal.removeEventListener('abort', onAbort);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      reading.hear = () => {};
+      reading.lost = () => {};
       how();
     };
     const waitFor = (ms: number) => {
       clearTimeout(watch);
-      watch = setTimeout(() => settle(() => reject(new WorkerQuiet(`no word for ${ms} ms`))), ms);
+      watch = setTimeout(() => settle(() => resolve('quiet')), ms);
     };
     const onAbort = () => settle(() => reject(signal.reason));
-    const onError = (error: Error) => settle(() => reject(new WorkerGone(error.message, { cause: error })));
-    const onExit = () => settle(() => reject(new WorkerGone('the worker ended without an answer')));
-    const onMessage = (says: ReadingSays) => {
+    reading.lost = () => settle(() => resolve('gone'));
+    reading.hear = (says) => {
       waitFor(quietMs);
-      if (says.type === 'answer') settle(() => resolve(says.answer));
+      if (says.type === 'answer') settle(() => resolve(says));
       else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
       else hear(says);
     };
     signal.addEventListener('abort', onAbort, { once: true });
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    waitFor(fresh ? quietMs * TIMES_TO_START : quietMs);
-    worker.postMessage(ask);
+    waitFor(reading.files === 0 ? quietMs * TIMES_TO_START : quietMs);
+    reading.child.send(ask);
   });
 }

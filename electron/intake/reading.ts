@@ -1,5 +1,6 @@
 import type { ProblemCode, Told } from '../../shared/domain/problem.ts';
 import type { Reading, SourceFormat } from '../../shared/domain/record.ts';
+import type { Rung } from '../packet/ladder.ts';
 import type { ContentAccess } from '../vault/content.ts';
 
 /** A file of the vault to be read, under the name it came with. */
@@ -7,7 +8,12 @@ export interface ReadTask {
   sha256: string;
   name: string;
   password?: string;
+  /** The pages as they are have failed in spite of all: they are made anew. Its text and thumbnail are not wanted. */
+  repair?: true;
 }
+
+/** What may not survive a file: a rung of the ladder, or the look at its pages for text and thumbnail. */
+export type Step = Rung | 'look';
 
 /** What became of a file. `refused` tells why and what to do, in words a person uses. */
 export type ReadAnswer =
@@ -31,25 +37,20 @@ export type ReadAnswer =
   | { outcome: 'locked'; format: SourceFormat }
   | { outcome: 'refused'; why: string };
 
-/** What a reading worker is started with. */
-export interface ReadingStart {
-  content: ContentAccess;
-  /** Where the worker that rescues broken PDFs lies. */
-  rescue: string;
-}
-
-/** What its owner asks of a reading worker: one file at a time. */
+/** What its owner asks of a reading child: one file at a time. */
 export interface ReadingAsk extends ReadTask {
-  /** Not its text and not its thumbnail: an earlier try did not survive them. */
-  pagesOnly: boolean;
+  content: ContentAccess;
+  /** Left out: an earlier child did not survive them. */
+  avoid: Step[];
 }
 
-/** What a reading worker says of the file it was asked for. */
+/** What a reading child says. `memory`: what its process takes, bytes. */
 export type ReadingSays =
+  | { type: 'loaded'; memory: number }
   /** It is at work. */
   | { type: 'alive' }
-  /** The pages are safe; what follows is their text and thumbnail. */
-  | { type: 'paged' }
+  /** What it tries now. */
+  | { type: 'step'; step: Step }
   | { type: 'texts'; from: number; texts: string[] }
-  | { type: 'answer'; answer: ReadAnswer }
+  | { type: 'answer'; answer: ReadAnswer; memory: number }
   | { type: 'problem'; code: ProblemCode; told: Told };

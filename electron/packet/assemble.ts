@@ -19,10 +19,10 @@ export interface Assembly {
   sink: Sink;
   typeset: Typeset;
   /**
-   * Opens the pages of a record and takes them with `taking`, by whatever rung of the ladder holds. `source` null: by none, and the
-   * remark says why. One source is in memory at a time.
+   * Opens the pages of a record and takes them with `taking`. `source` null: there are none, and the remark says why. One
+   * source is in memory at a time.
    */
-  climb(record: PlannedRecord, taking: (file: PdfFile) => TakenSource): Promise<{ source: TakenSource | null; remark: string }>;
+  take(record: PlannedRecord, taking: (file: PdfFile) => TakenSource): Promise<{ source: TakenSource | null; remark: string }>;
   /** Pages of records done, of all. */
   onProgress(done: number, total: number): void;
 }
@@ -72,7 +72,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
   return { pages: order.pages.length, remarks: remarksOf(plan, taken) };
 }
 
-async function takeRecords({ plan, climb, onProgress }: Assembly, writer: PdfWriter) {
+async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWriter) {
   const sources = new Map<string, TakenSource>();
   const taken: Taken[] = [];
   const entries = plan.sections.flatMap((section) => section.entries);
@@ -86,7 +86,7 @@ async function takeRecords({ plan, climb, onProgress }: Assembly, writer: PdfWri
       continue;
     }
     const before = done;
-    const { source, remark } = await climb(entry, (file) =>
+    const { source, remark } = await take(entry, (file) =>
       takeSource(new Copier(file, writer), place, (pages) => onProgress(Math.min(before + pages, total), total)),
     );
     // The room of this source is used for the next.

@@ -1,8 +1,10 @@
 import type { Reading } from '../../shared/domain/record.ts';
-import type { RescueAnswer, RescueTask } from '../workers/rescue.ts';
-import { runWorker, WorkerGone, WorkerQuiet } from '../workers/run.ts';
 import { examine } from './examine.ts';
 import { MOST_PAGES } from './pdf/pages.ts';
+import { NO_PAGE_LEFT } from './records.ts';
+import { drawPages } from './rescue/draw.ts';
+import { rebuild } from './rescue/rebuild.ts';
+import { unlock } from './rescue/unlock.ts';
 
 /**
  * What the ladder of packet.md "When something is wrong" made of a PDF: pages that every reader opens, with
@@ -13,58 +15,56 @@ export type Climb =
   | { outcome: 'locked' }
   | { outcome: 'unreadable'; why: string };
 
+/** What is tried with a file that is not taken as it is. Each may hang, take all memory or crash with a hostile one. */
+export type Rung = 'unlock' | 'rebuild' | 'draw';
+
 export interface ClimbOptions {
   /** The password the person gave; the empty one is always tried. */
   password?: string;
-  /** Entry of the rescue worker. */
-  rescue: URL;
-  signal?: AbortSignal;
+  /** Asked before a rung is tried: whether it may be. One that may not counts as failed. */
+  dare(rung: Rung): boolean;
+  /** Told now and then on a rung that takes long. */
+  alive(): void;
   /** The lowest rung to try: `repaired` when the pages as they are have failed in spite of all. */
   from?: 'as-is' | 'repaired';
 }
 
-/** A rung that says nothing for so long is left, ms. */
-const PATIENCE = 30_000;
-const HEAP_MIB = 512;
-/** What a rung may take besides several times the file itself, bytes. */
-const MOST_MEMORY = 600 * 2 ** 20;
-
 const TOO_MANY = `The file has more than ${MOST_PAGES.toLocaleString('en')} pages.`;
-const NOTHING_LEFT = 'The file is damaged: no page of it can be read.';
 
 /**
- * Climbs until the pages hold; every rung is bounded in time and memory. The bytes of the first rung are those that were
- * given. Throws only the signal's reason.
+ * Climbs until the pages hold, or no rung is left. Nothing bounds its time and memory: it is for a process that can be lost.
+ * The bytes of the first rung are those that were given; another may take these over and leave them empty.
  */
 export async function climb(bytes: Uint8Array, options: ClimbOptions): Promise<Climb> {
   const found = examine(bytes);
   if (found.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
   if (found.state === 'sound' && found.lost === 0 && options.from !== 'repaired') return pagesOf('as-is', bytes, found);
   if (found.state !== 'encrypted')
-    return (await repair(bytes, 'repaired', options)) ?? { outcome: 'unreadable', why: NOTHING_LEFT };
+    return (await repair(bytes, 'repaired', options)) ?? { outcome: 'unreadable', why: NO_PAGE_LEFT };
 
-  const unlocked = await rescue('unlock', bytes, options);
+  const { password = '', dare } = options;
+  const unlocked = dare('unlock') ? await unlock(bytes, password === '' ? [''] : ['', password]) : null;
   if (unlocked?.outcome === 'locked') return { outcome: 'locked' };
-  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? { outcome: 'unreadable', why: NOTHING_LEFT };
+  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? { outcome: 'unreadable', why: NO_PAGE_LEFT };
   const inside = examine(unlocked.bytes);
   if (inside.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
   if (inside.state === 'sound' && inside.lost === 0) return pagesOf('decrypted', unlocked.bytes, inside);
-  return (await repair(unlocked.bytes, 'decrypted', options)) ?? { outcome: 'unreadable', why: NOTHING_LEFT };
+  return (await repair(unlocked.bytes, 'decrypted', options)) ?? { outcome: 'unreadable', why: NO_PAGE_LEFT };
 }
 
 /** Written anew from the objects that are left; or drawn, if that gives more pages. */
 async function repair(bytes: Uint8Array, reading: 'repaired' | 'decrypted', options: ClimbOptions): Promise<Climb | null> {
-  const rebuilt = await rescue('rebuild', bytes, options);
-  const sound = rebuilt?.outcome === 'bytes' && 'pages' in rebuilt && examine(rebuilt.bytes).state === 'sound' ? rebuilt : null;
+  const rebuilt = options.dare('rebuild') ? rebuild(bytes) : null;
+  const sound = rebuilt?.outcome === 'bytes' && examine(rebuilt.bytes).state === 'sound' ? rebuilt : null;
   if (sound && sound.lost === 0) return pagesOf(reading, sound.bytes, sound);
   const drawn = await redraw(bytes, sound?.pages ?? 0, options);
   return drawn ?? (sound ? pagesOf(reading, sound.bytes, sound) : null);
 }
 
 /** Pictures of the pages, if they are more than `moreThan`. */
-async function redraw(bytes: Uint8Array, moreThan: number, options: ClimbOptions): Promise<Climb | null> {
-  const drawn = await rescue('draw', bytes, options);
-  if (drawn?.outcome !== 'bytes' || !('pages' in drawn) || drawn.pages <= moreThan) return null;
+async function redraw(bytes: Uint8Array, moreThan: number, { password = '', dare, alive }: ClimbOptions): Promise<Climb | null> {
+  const drawn = dare('draw') ? await drawPages(alone(bytes), password, alive) : null;
+  if (drawn?.outcome !== 'bytes' || drawn.pages <= moreThan) return null;
   return pagesOf('pictures', drawn.bytes, drawn);
 }
 
@@ -77,29 +77,5 @@ function pagesOf(
   return { outcome: 'pages', reading, bytes, pages, loss };
 }
 
-/** One rung in the rescue worker; null when it fails, hangs or needs too much. */
-async function rescue(rung: RescueTask['rung'], bytes: Uint8Array, options: ClimbOptions): Promise<RescueAnswer | null> {
-  const { password = '', rescue: entry, signal } = options;
-  const greedy = new AbortController();
-  const before = process.memoryUsage.rss();
-  // The heap's limit knows nothing of buffers, pictures and WebAssembly.
-  const watch = setInterval(() => {
-    if (process.memoryUsage.rss() - before > MOST_MEMORY + 4 * bytes.length)
-      greedy.abort(new WorkerGone('needs too much memory'));
-  }, 200);
-  try {
-    return await runWorker<RescueTask, 'alive', RescueAnswer>(
-      entry,
-      { rung, bytes: alone(bytes), password },
-      { quietMs: PATIENCE, heapMiB: HEAP_MIB, signal: signal ? AbortSignal.any([signal, greedy.signal]) : greedy.signal },
-    );
-  } catch (error) {
-    if (error instanceof WorkerQuiet || error instanceof WorkerGone) return null;
-    throw error;
-  } finally {
-    clearInterval(watch);
-  }
-}
-
-/** In a buffer of its own: whatever else is in a buffer would be sent along. */
+/** In a buffer of its own: whoever takes bytes over takes their whole buffer. */
 const alone = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));

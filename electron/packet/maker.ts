@@ -1,13 +1,17 @@
 import type { OwnCounts, PacketPlan } from '../../shared/domain/packet.ts';
+import { createReader } from '../intake/reader.ts';
 import type { ContentAccess } from '../vault/content.ts';
-import type { PacketProgress, PacketTask } from '../workers/packet.ts';
+import type { StartChild } from '../workers/child.ts';
+import type { PacketAnswer, PacketProgress, PacketTask } from '../workers/packet.ts';
 import { runWorker, type WorkerEntry } from '../workers/run.ts';
 import type { Assembled } from './assemble.ts';
+import { LOCKED, type Mended } from './records.ts';
 
 export interface PacketOptions {
   /** Where the sources are, and where the packet goes. */
   content: ContentAccess;
   workers: WorkerEntry;
+  startChild: StartChild;
   signal: AbortSignal;
   /** Pages of records done, of all. */
   onProgress(done: number, total: number): void;
@@ -24,12 +28,35 @@ export interface MadePacket extends Assembled {
  * page could be taken stand in it as one page that says so, and in `remarks`. Throws Problem for a vault that is
  * damaged or full; the signal ends it at once.
  */
-export function makePacket(plan: PacketPlan, { content, workers, signal, onProgress }: PacketOptions): Promise<MadePacket> {
-  return runWorker<PacketTask, PacketProgress, MadePacket>(
-    workers('packet'),
-    { task: 'packet', plan, content, rescue: workers('rescue').href },
-    { signal, onMessage: ({ done, total }) => onProgress(done, total) },
-  );
+export async function makePacket(plan: PacketPlan, options: PacketOptions): Promise<MadePacket> {
+  const { content, workers, signal, onProgress } = options;
+  const mended: Mended = {};
+  for (;;) {
+    const answer = await runWorker<PacketTask, PacketProgress, PacketAnswer>(
+      workers('packet'),
+      { task: 'packet', plan, content, mended },
+      { signal, onMessage: ({ done, total }) => onProgress(done, total) },
+    );
+    if (!('failed' in answer)) return answer;
+    await mend(answer.failed, mended, options);
+  }
+}
+
+/**
+ * Pages that failed although they were found good at import climb the ladder again, where a crash does no harm. What is written
+ * for it stays in the vault until it is closed: no row names it.
+ */
+async function mend(failed: readonly string[], mended: Mended, { signal, ...ports }: PacketOptions): Promise<void> {
+  const reader = createReader(ports);
+  try {
+    for (const sha256 of failed) {
+      const answer = await reader.read({ sha256, name: '', repair: true }, { signal, onTexts: () => {} });
+      if (answer.outcome === 'read') mended[sha256] = { sha256: answer.pagesSha256, loss: answer.loss };
+      else mended[sha256] = { why: answer.outcome === 'locked' ? LOCKED : answer.why };
+    }
+  } finally {
+    await reader.close();
+  }
 }
 
 /** The pages that Second Look sets in type, in the order of the packet, and how many there are of each kind. */

@@ -1,11 +1,10 @@
 import { Problem } from '../../shared/domain/problem.ts';
 import type { Room } from '../vault/content.ts';
 import type { Assembly, PlannedRecord } from './assemble.ts';
-import { climb } from './ladder.ts';
 import { PdfFile } from './pdf/file.ts';
-import type { TakenSource } from './source.ts';
 
-const LOCKED = 'The file is locked; its password was not given.';
+export const LOCKED = 'The file is locked; its password was not given.';
+export const NO_PAGE_LEFT = 'The file is damaged: no page of it can be read.';
 
 /** Why a record has no pages of its own in a packet, as far as the plan knows; empty when it has. */
 export function whyNone(record: PlannedRecord): string {
@@ -21,28 +20,31 @@ export function reusedRoom(): Room {
   };
 }
 
-/**
- * Takes records from where `read` finds their pages. Pages that fail although they were found good at import climb
- * the ladder again; if no rung holds the packet goes on without them and the remark says so.
- */
-export function openRecords(read: (sha256: string) => Uint8Array, rescue: URL): Assembly['climb'] {
-  return async (record, taking) => {
-    if (record.pagesSha256 === null) return { source: null, remark: LOCKED };
-    const bytes = read(record.pagesSha256);
-    try {
-      return { source: taking(new PdfFile(bytes)), remark: record.loss };
-    } catch (error) {
-      // A full disk or a damaged vault is not the record's fault: no rung helps.
-      if (error instanceof Problem) throw error;
-      return again();
-    }
+/** What became of pages that failed although they were found good at import, by SHA-256: others in their place, or none. */
+export type Mended = Record<string, { sha256: string; loss: string } | { why: string }>;
 
-    async function again(): Promise<{ source: TakenSource | null; remark: string }> {
-      const climbed = await climb(bytes, { rescue, from: 'repaired' });
-      if (climbed.outcome === 'locked') return { source: null, remark: LOCKED };
-      if (climbed.outcome === 'unreadable') return { source: null, remark: climbed.why };
-      const source = taking(new PdfFile(climbed.bytes));
-      return { source, remark: [record.loss, climbed.loss].filter(Boolean).join(' ') };
+/**
+ * Takes records from where `read` finds their pages. What fails and is not mended yet is named in `failed`: the packet is to be
+ * made again when it is. If that cannot be the packet goes on without them and the remark says so.
+ */
+export function openRecords(
+  read: (sha256: string) => Uint8Array,
+  mended: Mended,
+): { take: Assembly['take']; failed: Set<string> } {
+  const failed = new Set<string>();
+  const take: Assembly['take'] = async ({ pagesSha256, loss }, taking) => {
+    if (pagesSha256 === null) return { source: null, remark: LOCKED };
+    const instead = mended[pagesSha256];
+    if (instead && 'why' in instead) return { source: null, remark: instead.why };
+    const bytes = read(instead?.sha256 ?? pagesSha256);
+    try {
+      return { source: taking(new PdfFile(bytes)), remark: [loss, instead?.loss].filter(Boolean).join(' ') };
+    } catch (error) {
+      // A full disk or a damaged vault is not the record's fault: nothing mends it.
+      if (error instanceof Problem) throw error;
+      if (!instead) failed.add(pagesSha256);
+      return { source: null, remark: NO_PAGE_LEFT };
     }
   };
+  return { take, failed };
 }

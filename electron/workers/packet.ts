@@ -2,14 +2,14 @@ import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { assemble } from '../packet/assemble.ts';
 import { packetIdentifier } from '../packet/identity.ts';
 import type { MadePacket, PreviewPages } from '../packet/maker.ts';
-import { openRecords, reusedRoom, whyNone } from '../packet/records.ts';
+import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/records.ts';
 import { contentSink } from '../packet/sink.ts';
 import { typeset } from '../packet/type/typeset.ts';
 import { type ContentAccess, openContent } from '../vault/content.ts';
 import { work } from './worker.ts';
 
 export type PacketTask =
-  | { task: 'packet'; plan: PacketPlan; content: ContentAccess; rescue: string }
+  | { task: 'packet'; plan: PacketPlan; content: ContentAccess; mended: Mended }
   | { task: 'front'; plan: PacketPlan };
 
 /** Pages of records done, of all. */
@@ -18,28 +18,34 @@ export interface PacketProgress {
   total: number;
 }
 
-await work<PacketTask, PacketProgress, MadePacket | PreviewPages>((input, tell) =>
-  input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, new URL(input.rescue), tell),
+/** The packet; or the pages that failed and are to be mended first, by SHA-256. */
+export type PacketAnswer = MadePacket | { failed: string[] };
+
+await work<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, tell) =>
+  input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, input.mended, tell),
 );
 
 async function makePacket(
   plan: PacketPlan,
   access: ContentAccess,
-  rescue: URL,
+  mended: Mended,
   tell: (progress: PacketProgress) => void,
-): Promise<MadePacket> {
+): Promise<PacketAnswer> {
   const content = openContent(access);
   const writer = content.begin();
   const room = reusedRoom();
+  const { take, failed } = openRecords((sha256) => content.readWhole(sha256, room), mended);
   try {
     const { pages, remarks } = await assemble({
       plan,
       sink: contentSink(writer),
       typeset,
-      climb: openRecords((sha256) => content.readWhole(sha256, room), rescue),
+      take,
       onProgress: (done, total) => tell({ done, total }),
     });
-    return { ...writer.finish(), pages, remarks };
+    if (failed.size === 0) return { ...writer.finish(), pages, remarks };
+    writer.discard();
+    return { failed: [...failed] };
   } catch (error) {
     writer.discard();
     throw error;

@@ -26,7 +26,7 @@ await assemble({
   plan: planOf(sources.map((_, index) => ({ id: `${index}`, pages: 1 }))),
   sink,
   typeset,
-  climb: async ({ id }, taking) => ({ source: taking(new PdfFile(read(sources[Number(id)] ?? ''))), remark: '' }),
+  take: async ({ id }, taking) => ({ source: taking(new PdfFile(read(sources[Number(id)] ?? ''))), remark: '' }),
   onProgress: () => {},
 });
 sink.close();

@@ -13,6 +13,7 @@ import { noNative } from '../../electron/app/native.ts';
 import { readTexts } from '../../electron/intake/pdf-text.ts';
 import { openWithPdfjs } from '../../electron/intake/pdfjs.ts';
 import { thumbnailOfPdf } from '../../electron/intake/thumbnail.ts';
+import { forkChild } from '../../electron/workers/child.ts';
 import { SLICE_BYTES } from '../../shared/contract/intake.ts';
 import { type CorpusName, corpus } from './corpus.ts';
 
@@ -42,6 +43,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     vaults: { own: join(dir, 'own'), sample: join(dir, 'sample') },
     pages: dir,
     workers: (name) => new URL(`../../electron/workers/${name}.ts`, import.meta.url),
+    startChild: forkChild,
     native: noNative,
     clock: systemClock,
     host: 'terminal',

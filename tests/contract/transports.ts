@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import { type App, createApp } from '../../electron/app/app.ts';
 import { noNative } from '../../electron/app/native.ts';
 import { createBrowserHost } from '../../electron/serve.ts';
+import { forkChild } from '../../electron/workers/child.ts';
 import type { Client } from '../../shared/contract/index.ts';
 
 const source = new URL('../../electron/', import.meta.url);
@@ -84,6 +85,7 @@ export async function reach(transport: Transport, { now = '2026-03-01T09:00:00.0
     vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
     pages,
     workers: (name) => new URL(`workers/${name}.ts`, source),
+    startChild: forkChild,
     native: noNative,
     clock: { now: () => now },
     host: 'browser',

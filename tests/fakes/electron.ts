@@ -7,6 +7,7 @@ export const seen = {
   switches: [] as string[],
   paths: new Map<string, string>(),
   windows: [] as FakeWindow[],
+  children: [] as FakeChild[],
   menu: [] as Electron.MenuItemConstructorOptions[],
   saveDialogs: [] as Electron.SaveDialogOptions[],
   questions: [] as Electron.MessageBoxOptions[],
@@ -34,6 +35,7 @@ export function forgetAll(): void {
     switches: [],
     paths: new Map(),
     windows: [],
+    children: [],
     menu: [],
     saveDialogs: [],
     questions: [],
@@ -145,6 +147,27 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
+export class FakeChild extends EventEmitter {
+  readonly path: string;
+  readonly arguments: string[];
+  readonly options: Electron.ForkOptions;
+  posted: unknown[] = [];
+
+  constructor(path: string, args: string[], options: Electron.ForkOptions) {
+    super();
+    this.path = path;
+    this.arguments = args;
+    this.options = options;
+    seen.children.push(this);
+  }
+  postMessage(message: unknown): void {
+    this.posted.push(message);
+  }
+  kill(): boolean {
+    return this.emit('exit', 15);
+  }
+}
+
 class FakeApp extends EventEmitter {
   get isPackaged(): boolean {
     return given.packaged;
@@ -211,6 +234,9 @@ export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> = {
     seen.openedPaths.push(path);
     return '';
   },
+};
+export const utilityProcess = {
+  fork: (path: string, args: string[], options: Electron.ForkOptions) => new FakeChild(path, args, options),
 };
 export const Menu = {
   buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,

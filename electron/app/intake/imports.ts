@@ -65,7 +65,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
 
   const importOf = (jobId: string) => found(imports.get(jobId), 'This import');
   const incomingOf = (id: string) => found(incoming.get(id), 'This file on its way');
-  const reader = () => createReader({ workers: ports.workers, content: session.open().vault.content.access });
+  const reader = () => createReader({ ...ports, content: session.open().vault.content.access });
 
   /** Waits until there is a file to read or none can come any more. */
   async function nextArrived(current: Import, signal: AbortSignal): Promise<Arrived | undefined> {

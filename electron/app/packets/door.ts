@@ -32,6 +32,7 @@ export const packetsDoor = openDoor.packets.router({
       const made = await makePacket(plan, {
         content: vault.content.access,
         workers: ports.workers,
+        startChild: ports.startChild,
         signal: task.signal,
         onProgress: (done, total) => task.progress({ done, total }),
       });

@@ -3,21 +3,23 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createReader, type ReadAnswer } from '../../../electron/intake/reader.ts';
+import { forkChild } from '../../../electron/workers/child.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { letter } from './letters.ts';
 import { folder, readOf, refusalOf, vaultFiles, workers } from './vault-files.ts';
 
 const HANGS = 'for (;;) {}';
-const CRASHES = 'process.exit(1);';
+const CRASHES = "process.kill(process.pid, 'SIGSEGV');";
 
-/** A reader whose first worker does what it is told when asked for a file; those after it are real. */
+/** A reader whose first child does what it is told when asked for a file; those after it are real. */
 function readerAfter(behaviour: string, quietMs?: number) {
   const { content, keep } = vaultFiles();
-  const entry = join(folder(), 'worker.mjs');
-  writeFileSync(entry, `import { parentPort } from 'node:worker_threads';\nparentPort.on('message', () => { ${behaviour} });\n`);
+  const entry = join(folder(), 'reading.mjs');
+  writeFileSync(entry, `process.on('message', (ask) => { const say = (said) => process.send(said); ${behaviour} });\n`);
   let started = 0;
   const reader = createReader({
     content: content.access,
+    startChild: forkChild,
     workers: (name) => (name === 'reading' && started++ === 0 ? pathToFileURL(entry) : workers(name)),
     ...(quietMs === undefined ? {} : { quietMs }),
   });
@@ -27,7 +29,7 @@ function readerAfter(behaviour: string, quietMs?: number) {
   return { read, reader };
 }
 
-describe('a file on which the worker fails is refused, and the others go on', () => {
+describe('a file on which the child fails is refused, and the others go on', () => {
   test('when it hangs', async () => {
     const { read } = readerAfter(HANGS, 300);
     expect(refusalOf(await read(await letter([['one']])))).toMatch(/in reasonable time/);
@@ -39,11 +41,22 @@ describe('a file on which the worker fails is refused, and the others go on', ()
     expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
   });
 
-  test('but not when its pages were safe already: then they are kept, and the loss is said', async () => {
-    const { read } = readerAfter(`parentPort.postMessage({ type: 'paged' }); ${CRASHES}`);
+  test('but not when only the look at its pages failed: then they are kept, and the loss is said', async () => {
+    const { read } = readerAfter(`say({ type: 'step', step: 'look' }); ${CRASHES}`);
     const answer = readOf(await read(await letter([['one'], ['two']])));
     expect(answer).toMatchObject({ reading: 'as-is', pages: 2, textPages: 0, thumbnail: null });
     expect(answer.loss).toMatch(/text could not be read/);
+  });
+
+  test('nor when a rung of the ladder failed and another holds', async () => {
+    const { read } = readerAfter(`say({ type: 'step', step: 'rebuild' }); ${CRASHES}`);
+    const broken = Buffer.from(
+      Buffer.from(await letter([['one']]))
+        .toString('latin1')
+        .replace('/Type /Pages', '/Type /Lost'),
+      'latin1',
+    );
+    expect(readOf(await read(broken))).toMatchObject({ reading: 'pictures', pages: 1 });
   });
 });
 
@@ -62,7 +75,7 @@ test('files that are asked for at once are read one after another', async () => 
   expect(order.toSorted()).toEqual(['first', 'second', 'third']);
 });
 
-test('cancelling stops the worker in the middle of a file, and the next file is read', async () => {
+test('cancelling stops the child in the middle of a file, and the next file is read', async () => {
   const { read } = readerAfter(HANGS);
   const cancel = new AbortController();
   const reading = read(await letter([['one']]), cancel.signal);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createReader, type ReadAnswer } from '../../../electron/intake/reader.ts';
 import { openContent } from '../../../electron/vault/content.ts';
+import { forkChild } from '../../../electron/workers/child.ts';
 import type { WorkerEntry } from '../../../electron/workers/run.ts';
 
 export const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
@@ -19,7 +20,7 @@ export function folder(): string {
 /** A vault's files and a reader over them; both go when the test ends. */
 export function vaultFiles(options: { quietMs?: number } = {}) {
   const content = openContent({ dir: folder(), key: new Uint8Array(randomBytes(32)) });
-  const reader = createReader({ workers, content: content.access, ...options });
+  const reader = createReader({ workers, startChild: forkChild, content: content.access, ...options });
   onTestFinished(() => reader.close());
   const keep = (bytes: Uint8Array): string => {
     const writer = content.begin();

@@ -5,11 +5,12 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { climb } from '../../../electron/packet/ladder.ts';
 import { run } from '../../pixels.ts';
+import { vaultFiles } from '../intake/vault-files.ts';
 import { onePage, rawPdf, stream } from './raw.ts';
 import { inFolder, mergeInto } from './tiny.ts';
 
-const rescue = new URL('../../../electron/workers/rescue.ts', import.meta.url);
-const up = (bytes: Uint8Array, password?: string) => climb(bytes, { rescue, ...(password === undefined ? {} : { password }) });
+const up = (bytes: Uint8Array, password?: string) =>
+  climb(bytes, { dare: () => true, alive: () => {}, ...(password === undefined ? {} : { password }) });
 
 const paper = '/MediaBox[0 0 300 200]';
 const good = onePage(paper, 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET');
@@ -119,6 +120,12 @@ describe('the ladder', () => {
 });
 
 describe('hostile files end soon, whatever they hold', () => {
+  /** By all rungs, in a process that may be lost. */
+  const read = (bytes: Uint8Array) => {
+    const { reader, keep } = vaultFiles();
+    const { signal } = new AbortController();
+    return reader.read({ sha256: keep(bytes), name: '', repair: true }, { signal, onTexts: () => {} });
+  };
   const tree = (kids: string, more: string[] = []) =>
     rawPdf(['<</Type/Catalog/Pages 2 0 R>>', `<</Type/Pages/Kids[${kids}]/Count 1${paper}>>`, ...more]);
 
@@ -138,13 +145,13 @@ describe('hostile files end soon, whatever they hold', () => {
       'The file is damaged: no page of it can be read.',
     ],
     ['a tree that bites its tail', () => tree('2 0 R 2 0 R'), 'The file is damaged: no page of it can be read.'],
-  ])('%s', async (_, make, why) => expect(await up(make())).toEqual({ outcome: 'unreadable', why }));
+  ])('%s', async (_, make, why) => expect(await read(make())).toEqual({ outcome: 'refused', why }));
 
   test.each([
     ['arrays within arrays', () => onePage(`${paper}/Resources<</X ${'['.repeat(100_000)}>>`, '')],
     ['a length that is its own', () => onePage(`${paper}/Contents 5 0 R`, '', ['<</Length 5 0 R>>\nstream\n0 g\nendstream'])],
     ['object numbers beyond any limit', () => altered('0000000000 65535 f', '9999999999 65535 f')],
-    ['contents thousands of times over', () => onePage(`${paper}/Contents[${'4 0 R '.repeat(20_000)}]`, '0 g '.repeat(1000))],
+    ['contents thousands of times over', () => onePage(`${paper}/Contents[${'4 0 R '.repeat(4_000)}]`, '0 g '.repeat(1000))],
     [
       'data that unpacks to gigabytes',
       () =>
@@ -152,5 +159,5 @@ describe('hostile files end soon, whatever they hold', () => {
           stream(deflateSync(Buffer.alloc(300_000_000)).toString('latin1'), '/Filter/FlateDecode'),
         ]),
     ],
-  ])('%s', async (_, make) => expect(['pages', 'unreadable']).toContain((await up(make())).outcome));
+  ])('%s', async (_, make) => expect(['read', 'refused']).toContain((await read(make())).outcome));
 });

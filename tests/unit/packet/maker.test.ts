@@ -6,6 +6,7 @@ import { frontPages, makePacket } from '../../../electron/packet/maker.ts';
 import { PdfFile } from '../../../electron/packet/pdf/file.ts';
 import { readPages } from '../../../electron/packet/pdf/pages.ts';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
+import { forkChild } from '../../../electron/workers/child.ts';
 import type { WorkerEntry } from '../../../electron/workers/run.ts';
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { run } from '../../pixels.ts';
@@ -42,7 +43,7 @@ describe('making a packet in the vault', () => {
     of: PacketPlan,
     signal = new AbortController().signal,
     onProgress: (done: number, total: number) => void = () => {},
-  ) => makePacket(of, { content: content.access, workers, signal, onProgress });
+  ) => makePacket(of, { content: content.access, workers, startChild: forkChild, signal, onProgress });
   const read = async (sha256: string) => {
     const path = join(dir, 'packet.pdf');
     writeFileSync(path, content.readWhole(sha256));
@@ -69,7 +70,7 @@ describe('making a packet in the vault', () => {
   });
 
   test('puts one page in the place of a record that is locked or cannot be read, and says which', async () => {
-    const made = await make(plan(page('First'), null, Buffer.from('no PDF'), page('Last')));
+    const made = await make(plan(page('First'), null, Buffer.from('%PDF-1.7 and no more'), page('Last')));
     expect(made.remarks).toEqual([
       { recordId: '1', title: 'Record 1', why: 'The file is locked; its password was not given.' },
       { recordId: '2', title: 'Record 2', why: 'The file is damaged: no page of it can be read.' },
@@ -77,6 +78,15 @@ describe('making a packet in the vault', () => {
     const words = await read(made.sha256);
     expect(words).toContain('its password was not given');
     expect(words).toContain('Last');
+  });
+
+  test('takes pages that fail in spite of all by the ladder, and says what is lost', async () => {
+    const broken = Buffer.from(page('Mended'))
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7');
+    const made = await make(plan(page('First'), Buffer.from(broken, 'latin1'), page('Last')));
+    expect(made.remarks).toEqual([]);
+    expect(await read(made.sha256)).toMatch(/First[\s\S]*Mended[\s\S]*Last/);
   });
 
   test('leaves nothing in the vault when it is cancelled, but what it was writing', async () => {

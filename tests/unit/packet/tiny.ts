@@ -58,7 +58,7 @@ export async function mergeInto(path: string, sources: readonly Uint8Array[], pa
       ),
       sink,
       typeset: tinyTypeset,
-      climb: async (record, taking) => ({
+      take: async (record, taking) => ({
         source: taking(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())),
         remark: '',
       }),

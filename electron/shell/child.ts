@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url';
+import { utilityProcess } from 'electron';
+import { CHILD_LIMITS, childEnvironment, type StartChild } from '../workers/child.ts';
+
+/** As Electron does it: it is not to be run as Node (SECURITY: 18). */
+export const startChild: StartChild = (entry, argument, onMessage) => {
+  const options = { execArgv: CHILD_LIMITS, env: childEnvironment(), stdio: 'ignore', serviceName: 'Second Look reading' };
+  const child = utilityProcess.fork(fileURLToPath(entry), [argument], options);
+  child.on('message', onMessage);
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return {
+    send: (message) => child.postMessage(message),
+    kill: () => void child.kill(),
+    gone,
+  };
+};

@@ -1,0 +1,83 @@
+import { fork } from 'node:child_process';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Work on files of strangers by native code (pictures, drawing) runs in a process of its own: its crash, its hanging and its memory
+ * are then its own, and it can be killed at any moment. A thread can not: ended while it is in native code, it takes the whole
+ * program with it.
+ */
+export interface Child {
+  /** Secrets go this way alone: others can read a process's arguments and environment. */
+  send(message: unknown): void;
+  /** Ends it at once, whatever it is doing. */
+  kill(): void;
+  /** Resolves when it has ended, however that came, and all that it said was heard. */
+  gone: Promise<void>;
+}
+
+/** Starts an entry as a child of this process, with one argument. Each host has its way: this file's, or Electron's own. */
+export type StartChild = (entry: URL, argument: string, onMessage: (message: unknown) => void) => Child;
+
+/** Limits of a child's JavaScript heap, MiB: left to itself, its youngest part grows to 100 MB that nothing lives in. */
+export const CHILD_LIMITS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
+
+/** What a child needs of the environment. The rest stays here: passphrases may be among it. SECURITY: 16 */
+export function childEnvironment(): Record<string, string> {
+  const needed = ['HOME', 'LANG', 'PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'USERPROFILE'];
+  return Object.fromEntries(needed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+}
+
+/** As plain Node does it. */
+export const forkChild: StartChild = (entry, argument, onMessage) => {
+  const child = fork(entry, [argument], {
+    execArgv: CHILD_LIMITS,
+    env: childEnvironment(),
+    serialization: 'advanced',
+    // What its libraries print may name what they read.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.on('message', onMessage);
+  const gone = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.on('error', () => child.pid === undefined && resolve());
+  });
+  return {
+    // One that is gone says so by `gone`.
+    send: (message) => void child.send(message as object, () => {}),
+    kill: () => void child.kill('SIGKILL'),
+    gone,
+  };
+};
+
+/** What a child has of its parent. */
+export interface Parent<Hears, Says> {
+  onMessage(listener: (message: Hears) => void): void;
+  say(message: Says): void;
+  /** From now on the child ends when the process takes more memory, bytes. */
+  limitMemory(bytes: number): void;
+}
+
+/** In a child: its parent. The child ends with it, even when it is busy; its argument is the entry `watch`. */
+export function parentOf<Hears, Says>(): Parent<Hears, Says> {
+  const watch = new Worker(new URL(process.argv.at(-1) ?? ''), {
+    workerData: process.ppid,
+    resourceLimits: { maxYoungGenerationSizeMb: 1 },
+  });
+  const limitMemory = (bytes: number) => watch.postMessage(bytes);
+  // Only Electron has it, and sees to the end of its children.
+  const { parentPort } = process as { parentPort?: Electron.ParentPort };
+  if (parentPort)
+    return {
+      onMessage: (listener) => void parentPort.on('message', ({ data }) => listener(data)),
+      say: (message) => parentPort.postMessage(message),
+      limitMemory,
+    };
+  // Meant for the parent, which ends its children itself.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});
+  process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+  return {
+    onMessage: (listener) => void process.on('message', (message) => listener(message as Hears)),
+    say: (message) => void process.send?.(message),
+    limitMemory,
+  };
+}

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startChild } from '../../electron/shell/child.ts';
+import { forgetAll, seen } from '../fakes/electron.ts';
+
+beforeEach(forgetAll);
+afterEach(() => void vi.unstubAllEnvs());
+
+const start = () => {
+  const heard: unknown[] = [];
+  const child = startChild(new URL('file:///app/workers/reading.js'), 'file:///app/workers/watch.js', (says) => heard.push(says));
+  const [started] = seen.children;
+  if (!started) throw new Error('no child was started');
+  return { child, started, heard };
+};
+
+test('a file is read in a process of Electron’s own kind, which is never run as Node', async () => {
+  const { child, started, heard } = start();
+  expect(started).toMatchObject({ path: '/app/workers/reading.js', arguments: ['file:///app/workers/watch.js'] });
+  child.send({ key: 'secret' });
+  expect(started.posted).toEqual([{ key: 'secret' }]);
+  started.emit('message', 'loaded');
+  expect(heard).toEqual(['loaded']);
+});
+
+test('it prints nothing, and gets nothing that is secret from the environment', () => {
+  // SECURITY: 16
+  vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
+  const { options } = start().started;
+  expect(options.stdio).toBe('ignore');
+  expect(Object.keys(options.env ?? {})).not.toContain('SECOND_LOOK_PASSPHRASE');
+});
+
+test('it is gone when it is killed, and when it ends by itself', async () => {
+  const { child } = start();
+  child.kill();
+  await child.gone;
+  seen.children.length = 0;
+  const { child: another, started } = start();
+  started.emit('exit', 139);
+  await another.gone;
+});
