@@ -82,7 +82,7 @@ async function jpegFrame(bytes: Uint8Array, metadata: Metadata): Promise<Frame> 
   const frame = { resolution: resolutionOf(metadata), orientation: orientationOf(metadata) };
   const whole = await isWhole(picture('warning'));
   const upright = () => picture('none').autoOrient();
-  if (whole && shape) return { ...frame, image: carried(bytes, shape, metadata.icc), upright, damaged: false };
+  if (whole && shape) return { ...frame, image: carried(shape, metadata.icc), upright, damaged: false };
   if (!whole) await somethingIn(picture('none'));
   return { ...frame, image: await photographImage(picture('none'), metadata.channels === 1), upright, damaged: !whole };
 }
@@ -100,7 +100,7 @@ async function isWhole(strict: Sharp): Promise<boolean> {
   }
 }
 
-function carried(bytes: Uint8Array, shape: JpegShape, icc: Uint8Array | undefined): PdfImage {
+function carried(shape: JpegShape, icc: Uint8Array | undefined): PdfImage {
   const profile = shape.components === 3 && icc && isWiderThanSrgb(icc) ? icc : null;
   return {
     width: shape.width,
@@ -109,7 +109,7 @@ function carried(bytes: Uint8Array, shape: JpegShape, icc: Uint8Array | undefine
     bits: 8,
     filter: 'DCTDecode',
     entries: shape.components === 4 && shape.adobe ? '/Decode [1 0 1 0 1 0 1 0]' : '',
-    data: [bytes.subarray(0, shape.end)],
+    data: shape.data,
     ...(profile ? { profile } : {}),
   };
 }

@@ -4,45 +4,110 @@ interface JpegFrame {
   components: 1 | 3 | 4;
 }
 
-/** What a page needs to know of a JPEG to carry its bytes as they are (ITU T.81). */
+/** What a page needs to know of a JPEG to carry its picture as it is (ITU T.81). */
 export interface JpegShape extends JpegFrame {
   /** Written by Adobe: CMYK values are then stored inverted. */
   adobe: boolean;
-  /** Where the picture ends: what follows (a film, a second picture) is not the picture. */
+  /**
+   * The picture, bit for bit, without the notes of the camera; what follows its end (a film, a second picture) is not the picture.
+   */
+  data: Uint8Array[];
+}
+
+/** A marker with what belongs to it, up to the next: parameters, and the coded data behind the header of a scan (B.1.1). */
+interface Segment {
+  marker: number;
+  at: number;
   end: number;
 }
 
+const EOI = 0xd9;
+const SOS = 0xda;
+const COMMENT = 0xfe;
+
 /**
- * Reads the frame of a JPEG. Null when its bytes cannot be carried as they are: cut off before the end mark, not
+ * Reads the frame of a JPEG. Null when its data cannot be carried as they are: cut off before the end mark, not
  * eight bits, arithmetic or lossless coding, or an odd number of colours.
  */
 export function readJpegShape(bytes: Uint8Array): JpegShape | null {
-  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let frame: JpegFrame | null = null;
   let adobe = false;
-  let at = 2;
-  while (at + 4 <= bytes.length) {
-    if (bytes[at] !== 0xff) return null;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  for (const segment of segmentsOf(bytes)) {
+    const { marker, at, end } = segment;
+    const part = without(bytes, segment);
+    if (part) kept.push(part);
+    if (marker === EOI) return frame && { ...frame, adobe, data: kept };
+    if (isFrame(marker)) {
+      if (frame || marker > 0xc2) return null;
+      frame = readFrame(bytes, at + 4, end - at - 2);
+      if (!frame) return null;
+    }
+    if (marker === 0xee && end - at >= 16 && says(bytes, at, 'Adobe')) adobe = true;
+  }
+  return null;
+}
+
+/**
+ * A JPEG without the notes of the camera, the picture bit for bit; the same bytes when there are none before it. Of one that
+ * breaks off, all that is left.
+ */
+export function bareJpeg(bytes: Uint8Array): Uint8Array {
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let noted = false;
+  let behind = 2;
+  for (const segment of segmentsOf(bytes)) {
+    const { marker, at, end } = segment;
+    const part = without(bytes, segment);
+    if (part?.length !== end - at) noted = true;
+    // Most pictures have no notes: their coded data are not looked through.
+    if (marker === SOS && !noted) return bytes;
+    if (part) kept.push(part);
+    if (marker === EOI) return noted ? Buffer.concat(kept) : bytes;
+    behind = end;
+  }
+  return noted ? Buffer.concat([...kept, bytes.subarray(behind)]) : bytes;
+}
+
+/**
+ * A segment as a reader of the packet needs it; null: not at all. Comments and what applications added go (EXIF with place, time and
+ * the camera's serial number, XMP, IPTC, thumbnails, further pictures), but for what says how to show the picture: JFIF's
+ * resolution, the ICC profile, Adobe's transform of colours.
+ */
+function without(bytes: Uint8Array, { marker, at, end }: Segment): Uint8Array | null {
+  const whole = bytes.subarray(at, end);
+  if (marker === COMMENT) return null;
+  if (marker < 0xe0 || marker > 0xef) return whole;
+  if (marker === 0xe2 && says(bytes, at, 'ICC_PROFILE\0')) return whole;
+  if (marker === 0xee && says(bytes, at, 'Adobe')) return whole;
+  if (marker !== 0xe0 || !says(bytes, at, 'JFIF\0') || whole.length < 18) return null;
+  if (whole.length === 18) return whole;
+  // Its thumbnail (JFIF 1.02) may show what was cut off the picture.
+  const header = whole.slice(0, 18);
+  header.set([0, 16], 2);
+  header.set([0, 0], 16);
+  return header;
+}
+
+/** The segments behind the start mark, that of the end mark last; fewer when the bytes break off or make no sense. */
+function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  for (let at = 2; at + 2 <= bytes.length; ) {
+    if (bytes[at] !== 0xff) return;
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at += 1;
       continue;
     }
-    if (marker === 0xda) {
-      const end = endOfPicture(bytes, at + 2);
-      return frame && end !== null ? { ...frame, adobe, end } : null;
-    }
-    const length = data.getUint16(at + 2);
-    if (length < 2 || at + 2 + length > bytes.length) return null;
-    if (isFrame(marker)) {
-      if (frame || marker > 0xc2) return null;
-      frame = readFrame(data, at + 4, length);
-      if (!frame) return null;
-    }
-    if (marker === 0xee && length >= 14 && ascii(bytes, at + 4, 5) === 'Adobe') adobe = true;
-    at += 2 + length;
+    if (marker === EOI) yield { marker, at, end: at + 2 };
+    if (marker === EOI || at + 4 > bytes.length) return;
+    const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
+    let end = at + 2 + length;
+    if (length < 2 || end > bytes.length) return;
+    if (marker === SOS) end = endOfScan(bytes, end);
+    yield { marker, at, end };
+    at = end;
   }
-  return null;
 }
 
 /** SOF0 to SOF15 without DHT, JPG and DAC, which share their range. */
@@ -50,8 +115,9 @@ function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
 
-function readFrame(data: DataView, at: number, length: number): JpegFrame | null {
+function readFrame(bytes: Uint8Array, at: number, length: number): JpegFrame | null {
   if (length < 8) return null;
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [bits, height, width, components] = [
     data.getUint8(at),
     data.getUint16(at + 1),
@@ -62,14 +128,16 @@ function readFrame(data: DataView, at: number, length: number): JpegFrame | null
   return components === 1 || components === 3 || components === 4 ? { width, height, components } : null;
 }
 
-/** After the end mark (EOI) of the coded data that begins at `from`; null where there is none. */
-function endOfPicture(bytes: Uint8Array, from: number): number | null {
+/** Where the coded data that begin at `from` end: at the next marker but those within them, stuffing and restarts (B.1.1.2 to 5). */
+function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
-    if (bytes[at + 1] === 0xd9) return at + 2;
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at;
   }
-  return null;
+  return bytes.length;
 }
 
-function ascii(bytes: Uint8Array, at: number, length: number): string {
-  return String.fromCharCode(...bytes.subarray(at, at + length));
+/** Whether the parameters of the segment at `at` begin with these words. */
+function says(bytes: Uint8Array, at: number, words: string): boolean {
+  return String.fromCharCode(...bytes.subarray(at + 4, at + 4 + words.length)) === words;
 }

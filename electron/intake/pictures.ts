@@ -20,7 +20,8 @@ export type PictureReading =
 
 /**
  * Turns a picture file into a PDF whose pages are its pictures, upright; `append` receives the PDF in order.
- * Bytes of a JPEG are kept; what can be read of a damaged file is kept and said in `loss`.
+ * The picture of a JPEG is kept bit for bit, without the notes of the camera; what can be read of a damaged file is kept and
+ * said in `loss`.
  */
 export async function readPicture(
   bytes: Uint8Array,

@@ -1,3 +1,4 @@
+import { barePicture } from './bare.ts';
 import { forbidden, inert, inertEntries } from './inert.ts';
 import type { PdfFile } from './pdf/file.ts';
 import { type Dict, isDict, nameOf, Ref, Stream, type Value } from './pdf/values.ts';
@@ -8,7 +9,7 @@ export type Prepare = (stream: Stream) => Stream | null;
 
 /**
  * Copies objects of one source into the packet: each gets a number of the packet when it is first referred to and is
- * written as it is, streams as views. What is not referred to is never read.
+ * written as it is, streams as views, pictures without notes. What is not referred to is never read.
  */
 export class Copier {
   readonly file: PdfFile;
@@ -65,7 +66,8 @@ export class Copier {
   drain(): void {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       const value = inert(next.value);
-      this.writer.write(next.ref, value instanceof Stream ? this.#prepare(value) : value, this.take);
+      const made = value instanceof Stream ? this.#prepare(barePicture(value, this.file.resolve)) : value;
+      this.writer.write(next.ref, made, this.take);
     }
   }
 }

@@ -23,7 +23,7 @@ const OF_STREAMS = new Set([
   'LastModified',
 ]);
 
-/** Objects that pull in the rest of their file, or files. */
+/** Objects that pull in the rest of their file, or files, or tell of its making. */
 const NEVER = new Set([
   'Catalog',
   'Pages',
@@ -39,6 +39,7 @@ const NEVER = new Set([
   'Sig',
   'Thread',
   'Bead',
+  'Metadata',
 ]);
 
 /** Kinds of action (12.6.4); all are dictionaries with this as `S`. */

@@ -87,7 +87,7 @@ describe('no pixel of a lossless picture is lost', () => {
   });
 });
 
-describe('JPEGs of every make keep their bytes', () => {
+describe('JPEGs of every make keep their picture bit for bit', () => {
   const photo = () => sharp({ create: { width: 320, height: 200, channels: 3, background: { r: 200, g: 40, b: 40 } } });
 
   test('progressive and grey', async () => {

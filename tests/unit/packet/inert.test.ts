@@ -70,6 +70,37 @@ describe('nothing of a source that acts, or leads out of it, reaches the packet'
     expect(packet).toContain('1 0 0 rg 0 0 10 10 re f');
   });
 
+  test('what tells of its making: metadata, wherever they hang, private data of programs, authors and dates', async () => {
+    const metadata = stream('<x:xmpmeta>evil</x:xmpmeta>', '/Type/Metadata/Subtype/XML');
+    const packet = await packetOf(
+      onePage(
+        `${paper}/Metadata 5 0 R/LastModified(evil)/Resources<</Metadata 5 0 R/XObject<</X 6 0 R>>/Properties<</P 7 0 R>>>>`,
+        '/X Do /OC /P BDC EMC',
+        [
+          metadata,
+          stream('0', '/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Metadata 5 0 R'),
+          '<</Type/OCG/Name(Layer)/Metadata 5 0 R>>',
+          '<</Title(evil)/Author(evil)/Creator(evil)>>',
+        ],
+        '/Metadata 5 0 R/PieceInfo<</Evil<</Private(evil)>>>>',
+        '/Info 8 0 R',
+      ),
+    );
+    expect(packet).not.toMatch(/evil|PieceInfo|LastModified/);
+    expect(packet.match(/\/Type \/Metadata/g)).toHaveLength(1);
+  });
+
+  test('what is noted inside a JPEG 2000 picture, which stays as it is', async () => {
+    const box = (kind: string, content: string) => `\0\0\0${String.fromCharCode(content.length + 8)}${kind}${content}`;
+    const start = box('jP  ', '\r\n\x87\n') + box('ftyp', 'jp2 \0\0\0\0jp2 ') + box('jp2h', 'header');
+    const code = '\0\0\0\0jp2c\xff\x4f\xff\x51code';
+    const noted = start + box('uuid', 'JpgTiffExif->JP2 evil') + box('xml ', '<evil/>') + code;
+    const entries = '/Type/XObject/Subtype/Image/Width 1/Height 1/Filter/JPXDecode';
+    const packet = await packetOf(onePage(`${paper}/Resources<</XObject<</X 5 0 R>>>>`, '/X Do', [stream(noted, entries)]));
+    expect(packet).not.toMatch(/evil|uuid|xml /);
+    expect(packet).toContain(start + code);
+  });
+
   test('what no page reaches, and other pages through a back door', async () => {
     const hidden = deflateSync('evil').toString('latin1');
     const packet = await packetOf(

@@ -19,14 +19,17 @@ export function rawPdf(objects: readonly string[], trailer = ''): Uint8Array {
 export const stream = (content: string, entries = ''): string => `<<${entries}/Length %%>>\nstream\n${content}\nendstream`;
 
 /** One page with the given entries and contents; further objects count from 5. The font is /F. */
-export function onePage(entries: string, content: string, more: readonly string[] = [], catalog = ''): Uint8Array {
-  return rawPdf([
-    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
-    '<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>',
-    `<</Type/Page/Parent 2 0 R/Contents 4 0 R${entries}>>`,
-    stream(content),
-    ...more,
-  ]);
+export function onePage(entries: string, content: string, more: readonly string[] = [], catalog = '', trailer = ''): Uint8Array {
+  return rawPdf(
+    [
+      `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
+      '<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>',
+      `<</Type/Page/Parent 2 0 R/Contents 4 0 R${entries}>>`,
+      stream(content),
+      ...more,
+    ],
+    trailer,
+  );
 }
 
 /** Something to see in every corner of a box, and beyond its edges. */
