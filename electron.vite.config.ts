@@ -35,6 +35,7 @@ export default defineConfig({
           start: here('electron/start.ts'),
           cli: here('electron/cli.ts'),
           'workers/reading': here('electron/workers/reading.ts'),
+          'workers/sample': here('electron/workers/sample.ts'),
           'workers/watch': here('electron/workers/watch.ts'),
           'workers/packet': here('electron/workers/packet.ts'),
           'workers/check': here('electron/workers/check.ts'),

@@ -1,14 +1,16 @@
 import type { Client } from '../../shared/contract/index.ts';
 import type { FileOutcome } from '../../shared/domain/job.ts';
 import { datesFrom } from './dates.ts';
-import { type SampleFile, sampleFiles } from './files.ts';
-import { fileList } from './list.ts';
+import type { DrawnFile } from './drawn.ts';
+import type { SampleFile } from './files.ts';
 import { type ProviderName, SAMPLE_PROVIDERS, sampleCase } from './texts/case.ts';
 import { sampleNotes } from './texts/talks.ts';
 
 /** What the sample case is made with: the calls that every person's case is made with. */
 export interface SampleServices {
   client: Client;
+  /** Every file, one after the other. */
+  draw(today: string, signal: AbortSignal): AsyncIterable<DrawnFile>;
   /** Hands files into a case, as an import; `password` opens the encrypted ones among them. */
   importFiles(caseId: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string): Promise<FileOutcome[]>;
 }
@@ -23,7 +25,11 @@ export interface SampleTask {
 const BATCH = 8;
 
 /** Makes the sample case as of `today` and gives its id: an invented person, invented records. Throws the signal's reason. */
-export async function makeSample({ client, importFiles }: SampleServices, today: string, task: SampleTask): Promise<string> {
+export async function makeSample(
+  { client, draw, importFiles }: SampleServices,
+  today: string,
+  task: SampleTask,
+): Promise<string> {
   const when = datesFrom(today);
   const { id: caseId } = await client.cases.create(sampleCase(when));
   const providers = new Map<ProviderName, string>();
@@ -35,9 +41,8 @@ export async function makeSample({ client, importFiles }: SampleServices, today:
     await client.notes.create({ caseId, draft: { date, title, text, providerId: idOf(provider) } });
   }
 
-  const total = fileList(when).length;
   let done = 0;
-  const take = async (files: readonly SampleFile[]) => {
+  const take = async (files: readonly SampleFile[], total: number) => {
     task.signal.throwIfAborted();
     const outcomes = await importFiles(caseId, files, files.find(({ password }) => password)?.password);
     for (const [at, { name, record }] of files.entries()) {
@@ -50,10 +55,9 @@ export async function makeSample({ client, importFiles }: SampleServices, today:
     }
   };
   const batch: SampleFile[] = [];
-  for await (const file of sampleFiles(when)) {
+  for await (const { file, total } of draw(today, task.signal)) {
     batch.push(file);
-    if (batch.length === BATCH) await take(batch.splice(0));
+    if (batch.length === BATCH || done + batch.length === total) await take(batch.splice(0), total);
   }
-  if (batch.length > 0) await take(batch);
   return caseId;
 }

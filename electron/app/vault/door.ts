@@ -1,4 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { makeSample } from '../../sample/make.ts';
 import { checkVault } from '../../vault/check.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { door, openDoor } from '../context.ts';
@@ -37,8 +38,6 @@ export const vaultDoor = {
     await session.create('sample', null);
     jobs.changed('vault', null);
     const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
-      // Loaded only here: what sets its papers in type is as large as all the rest.
-      const { makeSample } = await import('../../sample/make.ts');
       const caseId = await makeSample(sampleServices(context), localDay(new Date(ports.clock.now())), task);
       rmSync(beingMade(ports));
       return { kind: 'sample', caseId };

@@ -1,3 +1,4 @@
+import { drawnFiles } from '../../sample/drawn.ts';
 import type { SampleServices } from '../../sample/make.ts';
 import type { Context } from '../context.ts';
 import { handIn } from '../intake/hand-in.ts';
@@ -8,10 +9,11 @@ import type { AppPorts } from '../ports.ts';
 export const beingMade = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
 
 /** What the sample case is made with: the same calls and the same way in as everything a person adds. */
-export function sampleServices({ client, imports }: Pick<Context, 'client' | 'imports'>): SampleServices {
+export function sampleServices({ client, imports, ports }: Pick<Context, 'client' | 'imports' | 'ports'>): SampleServices {
   const calls = client();
   return {
     client: calls,
+    draw: (today, signal) => drawnFiles(ports, today, signal),
     async importFiles(caseId, files, password) {
       const begin = async () => {
         const job = await calls.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datesFrom } from '../../../electron/sample/dates.ts';
+import { drawnFiles } from '../../../electron/sample/drawn.ts';
 import { fileList } from '../../../electron/sample/list.ts';
 import { makeSample } from '../../../electron/sample/make.ts';
 import { sampleNotes } from '../../../electron/sample/texts/talks.ts';
+import { forkChild } from '../../../electron/workers/child.ts';
+import type { WorkerEntry } from '../../../electron/workers/run.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import { ended, importInto } from '../../contract/story.ts';
 import { type Reached, reach } from '../../contract/transports.ts';
 
 const TODAY = '2026-02-27';
+const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
 describe('The sample case, made by the application as it makes a person’s own', () => {
   let reached: Reached;
@@ -76,10 +80,24 @@ describe('The sample case, made by the application as it makes a person’s own'
     expect(await reached.client.records.list({ caseId })).toHaveLength(records.length);
   });
 
+  test('stops drawing at once when it is asked to', async () => {
+    const cancel = new AbortController();
+    const drawn: string[] = [];
+    const drawing = (async () => {
+      for await (const { file } of drawnFiles({ workers, startChild: forkChild }, TODAY, cancel.signal)) {
+        drawn.push(file.name);
+        cancel.abort(new Error('enough'));
+      }
+    })();
+    await expect(drawing).rejects.toThrow('enough');
+    expect(drawn.length).toBeLessThan(5);
+  });
+
   test('stops when it is asked to', async () => {
     const signal = AbortSignal.abort(new Error('enough'));
     const services = {
       client: reached.client,
+      draw: (today: string, until: AbortSignal) => drawnFiles({ workers, startChild: forkChild }, today, until),
       importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string) =>
         importInto(reached, id, [...files], password === undefined ? {} : { password }),
     };
