@@ -6,6 +6,7 @@ import { readPages, TooManyPages } from './pdf/pages.ts';
 import { isBroken } from './pdf/values.ts';
 import { PdfWriter } from './pdf/write.ts';
 import type { Sink } from './pieces.ts';
+import { type Protection, protectionOf } from './protection.ts';
 import { takeSource } from './source.ts';
 
 /** What our own reader makes of a PDF. */
@@ -13,7 +14,8 @@ export type Finding =
   | { state: 'sound'; pages: number; lost: number }
   /** As above, but data of some streams breaks off. */
   | { state: 'damaged'; pages: number; lost: number }
-  | { state: 'encrypted' }
+  | { state: 'encrypted'; by: Protection }
+  | { state: 'empty' }
   | { state: 'too-many-pages' }
   | { state: 'broken' };
 
@@ -21,8 +23,10 @@ export type Finding =
 export function examine(bytes: Uint8Array): Finding {
   try {
     const file = new PdfFile(bytes);
-    if (file.encrypted) return { state: 'encrypted' };
-    const { lost } = readPages(file);
+    const by = protectionOf(file);
+    if (by) return { state: 'encrypted', by };
+    const { pages: found, lost } = readPages(file);
+    if (found.length + lost === 0) return { state: 'empty' };
     const mender = new Mender(file.resolve);
     let damaged = 0;
     const look: Prepare = (stream) => {

@@ -1,9 +1,10 @@
 import type { Reading } from '../../shared/domain/record.ts';
 import { examine } from './examine.ts';
 import { MOST_PAGES } from './pdf/pages.ts';
+import type { Protection } from './protection.ts';
 import { NO_PAGE_LEFT } from './records.ts';
 import { drawPages } from './rescue/draw.ts';
-import { rebuild } from './rescue/rebuild.ts';
+import { type Rebuilt, rebuild } from './rescue/rebuild.ts';
 import { unlock } from './rescue/unlock.ts';
 
 /**
@@ -29,7 +30,15 @@ export interface ClimbOptions {
   from?: 'as-is' | 'repaired';
 }
 
-const TOO_MANY = `The file has more than ${MOST_PAGES.toLocaleString('en')} pages.`;
+const TOO_MANY = `This PDF has more than ${MOST_PAGES.toLocaleString('en')} pages, the most that Second Look takes. Split it into several files and add those.`;
+const EMPTY = 'This PDF has no pages. Ask for it again where it came from.';
+const ASK =
+  'Ask the sender for a copy without protection or with a password; or open it where you can, print it as a PDF and add that.';
+const SEALED: Record<Protection, string> = {
+  password: `This PDF is encrypted, and besides it is damaged or encrypted in a way that Second Look does not know: no page of it can be read. ${ASK}`,
+  certificate: `This PDF is encrypted with certificates, not with a password: only the persons it was made for can open it. ${ASK}`,
+  program: `This PDF is protected in a way that only a program of its maker can open. ${ASK}`,
+};
 
 /**
  * Climbs until the pages hold, or no rung is left. Nothing bounds its time and memory: it is for a process that can be lost.
@@ -37,33 +46,47 @@ const TOO_MANY = `The file has more than ${MOST_PAGES.toLocaleString('en')} page
  */
 export async function climb(bytes: Uint8Array, options: ClimbOptions): Promise<Climb> {
   const found = examine(bytes);
-  if (found.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
+  if (found.state === 'too-many-pages') return unreadable(TOO_MANY);
   if (found.state === 'sound' && found.lost === 0 && options.from !== 'repaired') return pagesOf('as-is', bytes, found);
-  if (found.state !== 'encrypted')
-    return (await repair(bytes, 'repaired', options)) ?? { outcome: 'unreadable', why: NO_PAGE_LEFT };
+  if (found.state === 'encrypted') return open(bytes, found.by, options);
+  const rebuilt = options.dare('rebuild') ? rebuild(bytes) : null;
+  // That it is encrypted is not to be seen at once when the cross-references are lost.
+  if (rebuilt?.outcome === 'encrypted') return open(bytes, rebuilt.by, options);
+  return (await better(bytes, rebuilt, 'repaired', options)) ?? unreadable(found.state === 'empty' ? EMPTY : NO_PAGE_LEFT);
+}
 
+async function open(bytes: Uint8Array, by: Protection, options: ClimbOptions): Promise<Climb> {
+  if (by !== 'password') return unreadable(SEALED[by]);
   const { password = '', dare } = options;
   const unlocked = dare('unlock') ? await unlock(bytes, password === '' ? [''] : ['', password]) : null;
   if (unlocked?.outcome === 'locked') return { outcome: 'locked' };
-  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? { outcome: 'unreadable', why: NO_PAGE_LEFT };
+  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? unreadable(SEALED.password);
   const inside = examine(unlocked.bytes);
-  if (inside.state === 'too-many-pages') return { outcome: 'unreadable', why: TOO_MANY };
+  if (inside.state === 'too-many-pages') return unreadable(TOO_MANY);
   if (inside.state === 'sound' && inside.lost === 0) return pagesOf('decrypted', unlocked.bytes, inside);
-  return (await repair(unlocked.bytes, 'decrypted', options)) ?? { outcome: 'unreadable', why: NO_PAGE_LEFT };
+  const rebuilt = dare('rebuild') ? rebuild(unlocked.bytes) : null;
+  return (
+    (await better(unlocked.bytes, rebuilt, 'decrypted', options)) ?? unreadable(inside.state === 'empty' ? EMPTY : NO_PAGE_LEFT)
+  );
 }
 
-/** Written anew from the objects that are left; or drawn, if that gives more pages. */
-async function repair(bytes: Uint8Array, reading: 'repaired' | 'decrypted', options: ClimbOptions): Promise<Climb | null> {
-  const rebuilt = options.dare('rebuild') ? rebuild(bytes) : null;
+/** What was written anew from the objects that are left; or pictures, if that gives more pages. */
+async function better(
+  bytes: Uint8Array,
+  rebuilt: Rebuilt | null,
+  reading: 'repaired' | 'decrypted',
+  options: ClimbOptions,
+): Promise<Climb | null> {
   const sound = rebuilt?.outcome === 'bytes' && examine(rebuilt.bytes).state === 'sound' ? rebuilt : null;
   if (sound && sound.lost === 0) return pagesOf(reading, sound.bytes, sound);
   const drawn = await redraw(bytes, sound?.pages ?? 0, options);
   return drawn ?? (sound ? pagesOf(reading, sound.bytes, sound) : null);
 }
 
-/** Pictures of the pages, if they are more than `moreThan`. */
+/** Pictures of the pages, if they are more than `moreThan`; or word of a lock, which unlocking did not find on a damaged file. */
 async function redraw(bytes: Uint8Array, moreThan: number, { password = '', dare, alive }: ClimbOptions): Promise<Climb | null> {
   const drawn = dare('draw') ? await drawPages(alone(bytes), password, alive) : null;
+  if (drawn?.outcome === 'locked') return { outcome: 'locked' };
   if (drawn?.outcome !== 'bytes' || drawn.pages <= moreThan) return null;
   return pagesOf('pictures', drawn.bytes, drawn);
 }
@@ -76,6 +99,8 @@ function pagesOf(
   const loss = lost > 0 ? `${lost} of ${pages + lost} pages could not be read.` : '';
   return { outcome: 'pages', reading, bytes, pages, loss };
 }
+
+const unreadable = (why: string): Climb => ({ outcome: 'unreadable', why });
 
 /** In a buffer of its own: whoever takes bytes over takes their whole buffer. */
 const alone = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));

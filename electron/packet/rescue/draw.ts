@@ -20,11 +20,16 @@ interface DrawingFactory {
   destroy(drawing: Drawing): void;
 }
 
-export type Drawn = { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number } | { outcome: 'failed' };
+export type Drawn =
+  | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
+  /** The password does not open it. */
+  | { outcome: 'locked' }
+  | { outcome: 'failed' };
 
 /** Draws every page that pdf.js makes something of, as a PDF of pictures; `tell` hears of each. */
 export async function drawPages(bytes: Uint8Array, password: string, tell: () => void): Promise<Drawn> {
-  const document = await openWithPdfjs(bytes, password).catch(() => null);
+  const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
+  if (document === 'locked') return { outcome: 'locked' };
   if (!document || document.numPages < 1 || document.numPages > MOST_DRAWN) return { outcome: 'failed' };
   const parts: Uint8Array[] = [];
   const pdf = createPicturePdf((part) => parts.push(part));
@@ -43,6 +48,8 @@ export async function drawPages(bytes: Uint8Array, password: string, tell: () =>
   pdf.end();
   return { outcome: 'bytes', bytes: Buffer.concat(parts), pages, lost };
 }
+
+const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
 
 async function drawPage(document: PDFDocumentProxy, number: number) {
   const factory = document.canvasFactory as DrawingFactory;

@@ -6,21 +6,29 @@ import { layerProperties } from '../layers.ts';
 import { Mender } from '../mend.ts';
 import { PdfFile } from '../pdf/file.ts';
 import { readPages, TooManyPages } from '../pdf/pages.ts';
-import { BrokenPdf, dict, isBroken, name } from '../pdf/values.ts';
+import { dict, isBroken, name } from '../pdf/values.ts';
 import { PdfWriter } from '../pdf/write.ts';
 import type { Sink } from '../pieces.ts';
+import { type Protection, protectionOf } from '../protection.ts';
 import { memorySink } from '../sink.ts';
 import { takeSource } from '../source.ts';
 import { writePage } from '../stamp.ts';
 import { PageTree } from '../tree.ts';
 
-export type Rebuilt = { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number } | { outcome: 'failed' };
+export type Rebuilt =
+  | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
+  /** Strings and streams of what is left are ciphers. */
+  | { outcome: 'encrypted'; by: Protection }
+  | { outcome: 'failed' };
 
 /** Writes the pages of a damaged PDF anew, from the objects that can be found in it, what is left of their data whole. */
 export function rebuild(bytes: Uint8Array): Rebuilt {
   try {
+    const file = openAny(bytes);
+    const by = protectionOf(file);
+    if (by) return { outcome: 'encrypted', by };
     const sink = memorySink();
-    const { pages, lost } = rebuildInto(sink, openAny(bytes));
+    const { pages, lost } = rebuildInto(sink, file);
     return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
   } catch (error) {
     if (isBroken(error) || error instanceof TooManyPages) return { outcome: 'failed' };
@@ -34,8 +42,6 @@ function openAny(bytes: Uint8Array): PdfFile {
 }
 
 function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
-  // Strings and streams of such a file are ciphers.
-  if (file.encrypted) throw new BrokenPdf('encrypted');
   const writer = new PdfWriter(sink);
   const { lost } = readPages(file);
   const mender = new Mender(file.resolve);

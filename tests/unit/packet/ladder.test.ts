@@ -115,7 +115,10 @@ describe('the ladder', () => {
     ['words', Buffer.from('Dear Sir or Madam')],
     ['a header and waste', Buffer.concat([Buffer.from('%PDF-1.4\n'), Buffer.alloc(50_000, 'obj 1 0 obj <<')])],
   ])('says in words that no page can be read of %s', async (_, bytes) => {
-    expect(await up(bytes)).toEqual({ outcome: 'unreadable', why: 'The file is damaged: no page of it can be read.' });
+    expect(await up(bytes)).toEqual({
+      outcome: 'unreadable',
+      why: 'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+    });
   });
 });
 
@@ -133,7 +136,7 @@ describe('hostile files end soon, whatever they hold', () => {
     [
       '50,000 pages that are one',
       () => tree('3 0 R '.repeat(50_000), ['<</Type/Page/Parent 2 0 R>>']),
-      'The file has more than 20,000 pages.',
+      'This PDF has more than 20,000 pages, the most that Second Look takes. Split it into several files and add those.',
     ],
     [
       'a tree that doubles at every level',
@@ -142,9 +145,13 @@ describe('hostile files end soon, whatever they hold', () => {
           '3 0 R 3 0 R',
           Array.from({ length: 40 }, (_, at) => `<</Type/Pages/Kids[${at + 4} 0 R ${at + 4} 0 R]>>`),
         ),
-      'The file is damaged: no page of it can be read.',
+      'The file is damaged: no page of it can be read. Ask for it again where it came from.',
     ],
-    ['a tree that bites its tail', () => tree('2 0 R 2 0 R'), 'The file is damaged: no page of it can be read.'],
+    [
+      'a tree that bites its tail',
+      () => tree('2 0 R 2 0 R'),
+      'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+    ],
   ])('%s', async (_, make, why) => expect(await read(make())).toEqual({ outcome: 'refused', why }));
 
   test.each([

@@ -72,11 +72,15 @@ describe('making a packet in the vault', () => {
   test('puts one page in the place of a record that is locked or cannot be read, and says which', async () => {
     const made = await make(plan(page('First'), null, Buffer.from('%PDF-1.7 and no more'), page('Last')));
     expect(made.remarks).toEqual([
-      { recordId: '1', title: 'Record 1', why: 'The file is locked; its password was not given.' },
-      { recordId: '2', title: 'Record 2', why: 'The file is damaged: no page of it can be read.' },
+      { recordId: '1', title: 'Record 1', why: 'The file is locked with a password that was not given; it is kept as it is.' },
+      {
+        recordId: '2',
+        title: 'Record 2',
+        why: 'The file is damaged: no page of it can be read. Ask for it again where it came from.',
+      },
     ]);
     const words = await read(made.sha256);
-    expect(words).toContain('its password was not given');
+    expect(words).toContain('with a password that was not given');
     expect(words).toContain('Last');
   });
 
