@@ -92,10 +92,10 @@ export async function detect(head: Uint8Array, size: number): Promise<Detected> 
   const words = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
   // SECURITY: 13 — markup can carry scripts; it is never taken in, whatever follows.
   if (words.startsWith('<')) return refusal(markup(words));
-  // Senders and gateways put lines of their own before the header; readers look for it in the first 1024 bytes.
-  if (start.slice(0, 1024).includes('%PDF-')) return { accepted: true, format: 'pdf' };
+  const text = isText(head);
+  if (isPdfWithin(start, text)) return { accepted: true, format: 'pdf' };
   if (/^[{[]/.test(words) && words.includes('"resourceType"')) return refusal(['a health data export (FHIR)', TO_PDF]);
-  if (isText(head)) return refusal(['a plain text', TO_PDF]);
+  if (text) return refusal(['a plain text', TO_PDF]);
   if (type) return refuse(`This is a file of the kind “${type.ext}”. Second Look reads PDF documents and pictures only.`);
   return refuse('This is not a document or picture that Second Look knows, or it is damaged. Ask for it as a PDF.');
 }
@@ -106,6 +106,22 @@ function markup(words: string): [string, string] {
   if (/<ClinicalDocument[\s>]/.test(first)) return ['a health summary as data (C-CDA)', TO_PDF];
   if (/<(!doctype html|html|head|body)[\s>]/i.test(first)) return ['a web page (HTML)', TO_PDF];
   return ['a data file (XML)', TO_PDF];
+}
+
+/** An object that is a dictionary, at the beginning of a line (ISO 32000-2, 7.3.10). */
+const OBJECT = /(?:^|[\r\n])[ \t]{0,8}\d{1,10}[ \t]{1,8}\d{1,5}[ \t]{1,8}obj\s{0,8}<<\s{0,8}\//;
+/** The header before the first object; or nothing but comments. */
+const HEADER = /%PDF-\d\.\d\s{1,8}(?:%[^\r\n]{0,200}\s{1,8}){0,8}\d{1,10} \d{1,5} obj\b/;
+const COMMENTS = /^\s{0,8}(?:%[^\r\n]{0,200}\s{1,8}){0,8}\d{1,10} \d{1,5} obj\s{0,8}<<\s{0,8}\//;
+
+/**
+ * Whether a PDF has lost its header, or has it behind what senders, gateways and mailers put before it. Readers open such a file by
+ * its objects, and so does the ladder. What is text alone may only tell of PDFs: its objects must begin at once, or
+ * right behind a header.
+ */
+function isPdfWithin(start: string, text: boolean): boolean {
+  if (text) return COMMENTS.test(start) || HEADER.test(start);
+  return OBJECT.test(start) || start.slice(0, 1024).includes('%PDF-');
 }
 
 /** Whether it is written in UTF-8 without control characters; a cut last character is forgiven. */

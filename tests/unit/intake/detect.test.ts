@@ -7,6 +7,8 @@ const latin = (text: string) => Buffer.from(text, 'latin1');
 const of = (bytes: Uint8Array) => detect(bytes, bytes.byteLength);
 const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: '#123' } });
 
+const pdf = '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n';
+
 /** A ZIP archive's first entry (APPNOTE 4.3.7): enough to know it by. */
 function zip(name: string, content: string): Buffer {
   const header = Buffer.alloc(30);
@@ -22,7 +24,12 @@ function zip(name: string, content: string): Buffer {
 describe('documents and pictures are known by their content', () => {
   const cases: [string, () => Promise<Uint8Array> | Uint8Array, string][] = [
     ['a PDF', () => latin('%PDF-1.7\n…'), 'pdf'],
-    ['a PDF behind lines of a mail gateway', () => latin(`X-Scanned: yes\r\n${' '.repeat(500)}%PDF-1.4\n`), 'pdf'],
+    ['a PDF behind lines of a mail gateway', () => latin(`X-Scanned: yes\r\n${' '.repeat(500)}${pdf}`), 'pdf'],
+    ['a PDF behind more than readers look through', () => latin(`X-Scanned: yes\r\n${' '.repeat(5000)}${pdf}`), 'pdf'],
+    ['a PDF behind a byte order mark', () => Buffer.from(`\ufeff${pdf}`), 'pdf'],
+    ['a PDF behind waste that is no text', () => Buffer.concat([Buffer.alloc(3000, 0x81), latin(`\n${pdf}`)]), 'pdf'],
+    ['a PDF that lost its header', () => latin(pdf.slice(pdf.indexOf('1 0 obj'))), 'pdf'],
+    ['a PDF that lost half its header', () => latin(`F-1.4\n%\xe2\xe3\xcf\xd3\n${pdf.slice(9)}`), 'pdf'],
     ['a JPEG', () => picture().jpeg().toBuffer(), 'jpeg'],
     ['a PNG', () => picture().png().toBuffer(), 'png'],
     ['a WebP', () => picture().webp().toBuffer(), 'webp'],
@@ -63,6 +70,16 @@ describe('everything else is refused by what it is', () => {
     ['a C-CDA', () => latin('<?xml version="1.0"?>\n<ClinicalDocument xmlns="urn:hl7-org:v3">'), /C-CDA/],
     ['a FHIR bundle', () => latin('{"resourceType":"Bundle"}'), /FHIR/],
     ['a text', () => Buffer.from('Dear doctor, ich hätte eine Frage'), /plain text/],
+    [
+      'a text that tells of PDFs',
+      () => latin('A PDF begins with %PDF-1.4 and ends with %%EOF.\nAn object: 1 0 obj'),
+      /plain text/,
+    ],
+    [
+      'a text that shows an object of a PDF',
+      () => latin('Every object has a number:\n\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n'),
+      /plain text/,
+    ],
     ['a GIF', () => picture().gif().toBuffer(), /GIF picture\. Save it as a JPEG or PNG/],
     ['an AVIF', () => picture().avif().toBuffer(), /AVIF picture/],
     [

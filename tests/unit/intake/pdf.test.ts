@@ -88,6 +88,20 @@ describe('a broken PDF', () => {
     checked(pages(answer));
   });
 
+  test.each([
+    [
+      'behind more junk than readers look through',
+      (pdf: Buffer) => Buffer.concat([Buffer.from(`Received: by a gateway\r\n${' '.repeat(9000)}\r\n`), pdf]),
+    ],
+    ['without its header', (pdf: Buffer) => pdf.subarray(pdf.toString('latin1').search(/\d+ 0 obj/))],
+  ])('%s is repaired', async (_, broken) => {
+    const { read, pages } = vaultFiles();
+    const { answer, texts } = await read(broken(Buffer.from(await letter([['Found by its objects']]))));
+    expect(readOf(answer)).toMatchObject({ reading: 'repaired', pages: 1, loss: '' });
+    expect(texts).toEqual(['Found by its objects']);
+    checked(pages(answer));
+  });
+
   test('of which nothing is left is refused in words', async () => {
     const { read } = vaultFiles();
     const why = refusalOf((await read(Buffer.from(`%PDF-1.7\n${'nothing here '.repeat(100)}`))).answer);
