@@ -52,7 +52,7 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
       hear: () => {},
       lost: () => {},
       files: 0,
-      loaded: 0,
+      first: 0,
     };
     void started.child.gone.then(() => {
       if (reading === started) reading = null;
@@ -74,7 +74,6 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
     const lost: Lost = { outcome: 'lost', step: null, textPages: 0, quiet: false };
     try {
       const answer = await converse(asked, ask, AbortSignal.any([signal, closing.signal]), quietMs, (says) => {
-        if (says.type === 'loaded') asked.loaded = says.memory;
         if (says.type === 'step') lost.step = says.step;
         if (says.type !== 'texts') return;
         onTexts(says.from, says.texts);
@@ -84,8 +83,9 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
         await drop();
         return { ...lost, quiet: answer === 'quiet' };
       }
+      if (asked.files === 0) asked.first = answer.memory;
       asked.files++;
-      if (asked.files >= FILES_AT_LEAST && answer.memory - asked.loaded > GROWTH_BYTES) await drop();
+      if (asked.files >= FILES_AT_LEAST && answer.memory - asked.first > GROWTH_BYTES) await drop();
       return answer.answer;
     } catch (error) {
       await drop();
@@ -128,9 +128,9 @@ interface ReadingChild {
   /** Whoever waits for it now. */
   hear: (says: ReadingSays) => void;
   lost: () => void;
-  /** Files that it has read, and the memory it took when it was loaded, bytes. */
+  /** Files that it has read, and the memory it took after the first: it loads what it draws with when it is needed. Bytes. */
   files: number;
-  loaded: number;
+  first: number;
 }
 
 /** A child did not survive its file. */

@@ -44,13 +44,13 @@ export interface ReadingAsk extends ReadTask {
   avoid: Step[];
 }
 
-/** What a reading child says. `memory`: what its process takes, bytes. */
+/** What a reading child says. */
 export type ReadingSays =
-  | { type: 'loaded'; memory: number }
   /** It is at work. */
   | { type: 'alive' }
   /** What it tries now. */
   | { type: 'step'; step: Step }
   | { type: 'texts'; from: number; texts: string[] }
+  /** `memory`: what its process takes, bytes. */
   | { type: 'answer'; answer: ReadAnswer; memory: number }
   | { type: 'problem'; code: ProblemCode; told: Told };

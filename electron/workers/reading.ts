@@ -31,4 +31,4 @@ parent.onMessage(async (ask) => {
   }
 });
 // Loaded: from here on, silence is the file's.
-parent.say({ type: 'loaded', memory: process.memoryUsage.rss() });
+parent.say({ type: 'alive' });
