@@ -27,8 +27,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // Its package.json is so large, and Node reads it for each of its 130 modules, that it would cost every start a second and 150 MB.
-      externalizeDeps: { exclude: ['drizzle-orm'] },
+      // What comes in hundreds of modules is built in: to find and read them one by one would cost every start more than the work itself
+      // (drizzle-orm alone, whose large package.json Node reads for each of its 130, a second and 150 MB).
+      externalizeDeps: { exclude: ['drizzle-orm', '@orpc/client', '@orpc/contract', '@orpc/server', 'hono', 'zod'] },
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),

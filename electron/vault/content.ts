@@ -120,8 +120,10 @@ export function openContent(access: ContentAccess): Content {
         const chunks = chunksOf(bytes);
         // An empty content is read too: its one chunk proves that it is meant to be empty.
         const until = bytes === 0 ? 1 : Math.ceil(stop / CHUNK_BYTES);
-        for (let first = Math.floor(Math.max(0, start) / CHUNK_BYTES); first < until; first += BATCH) {
-          const batch = new Uint8Array(batchBytes(first, Math.min(BATCH, until - first), bytes));
+        const begin = Math.floor(Math.max(0, start) / CHUNK_BYTES);
+        const sealed = new Uint8Array(Math.max(0, Math.min(BATCH, until - begin)) * SEALED_CHUNK_BYTES);
+        for (let first = begin; first < until; first += BATCH) {
+          const batch = sealed.subarray(0, batchBytes(first, Math.min(BATCH, until - first), bytes));
           const { bytesRead } = await file.read(batch, 0, batch.length, HEADER_BYTES + first * SEALED_CHUNK_BYTES);
           if (bytesRead !== batch.length) throw fileDamaged();
           for (const [at, chunk] of chunksIn(batch, first)) {
