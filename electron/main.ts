@@ -23,25 +23,18 @@ protocol.registerSchemesAsPrivileged(SCHEMES);
 guardPages(app, (address) => void openOutside(address));
 
 // SECURITY: 19
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
-  app.on('window-all-closed', () => app.quit());
-  app.whenReady().then(start);
-} else {
-  app.quit();
-}
+if (!app.requestSingleInstanceLock()) app.quit();
+else app.on('second-instance', showWindow).on('window-all-closed', app.quit).whenReady().then(start);
 
 function start(): void {
   const native = createNative(join(place.base, 'reading'));
   const core = createApp({
-    vaults: { own: place.own, sample: place.sample },
-    pages: layout.pages,
-    workers: layout.workers,
+    ...layout,
+    vaults: place,
     startChild,
     native,
     clock: systemClock,
     host: 'desktop',
-    version: layout.version,
     log: openLog(place.log),
   });
   guardSession(session.defaultSession, { packaged: app.isPackaged });

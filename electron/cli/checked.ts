@@ -1,9 +1,14 @@
 import type { ZodType } from 'zod';
+import type { $ZodIssue } from 'zod/v4/core';
 import { UsageError } from './command.ts';
 
 /** An input as its schema reads it. Throws UsageError in the schema's words. */
 export function checked<T>(schema: ZodType<T>, input: unknown): T {
   const { data, error } = schema.safeParse(input);
-  if (error) throw new UsageError(error.issues.map(({ path, message }) => [...path.map(String), message].join(': ')).join('\n'));
+  if (error) throw new UsageError(error.issues.map((issue) => [...issue.path.map(String), wordsOf(issue)].join(': ')).join('\n'));
   return data as T;
+}
+
+function wordsOf(issue: $ZodIssue): string {
+  return issue.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : issue.message;
 }

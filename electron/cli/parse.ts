@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { Id } from '../../shared/domain/identity.ts';
 import { type Command, type Given, UsageError } from './command.ts';
 import { optionsOf } from './usage.ts';
 
@@ -33,6 +34,20 @@ function checkCount(command: Command, count: number): void {
     );
 }
 
+/** What an argument of this name identifies, and the command that lists it. */
+const LISTED: Readonly<Record<string, readonly [string, string]>> = {
+  CASE: ['case', 'case list'],
+  ID: ['record', 'record list CASE'],
+};
+
+function checkIds(command: Command, given: readonly string[]): void {
+  for (const [at, word] of command.arguments.entries()) {
+    const [what, list] = LISTED[word] ?? [];
+    if (what && !Id.safeParse(given[at]).success)
+      throw new UsageError(`There is no ${what} “${given[at]}”: “second-look ${list}” shows the ids.`);
+  }
+}
+
 /** What was given to a command. Throws UsageError. */
 export function parse(command: Command, words: string[]): Given {
   const options: ParseArgsOptionsConfig = {};
@@ -42,12 +57,16 @@ export function parse(command: Command, words: string[]): Given {
     try {
       return parseArgs({ args: words, options, allowPositionals: true });
     } catch (error) {
-      throw new UsageError(error instanceof Error ? error.message : String(error));
+      // Its first sentence is the person's; what follows tells programmers how to quote.
+      throw new UsageError(
+        error instanceof Error ? error.message.replace(/ To specify a positional argument.*/s, '') : String(error),
+      );
     }
   })();
   const { values, positionals } = parsed;
   if (values.help !== true) {
     checkCount(command, positionals.length);
+    checkIds(command, positionals);
     for (const [name, option] of Object.entries(command.options))
       if (option.required && values[name] === undefined) throw new UsageError(`--${name} is needed.`);
   }

@@ -8,9 +8,5 @@ export const startChild: StartChild = (entry, argument, onMessage) => {
   const child = utilityProcess.fork(fileURLToPath(entry), [argument], options);
   child.on('message', onMessage);
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return {
-    send: (message) => child.postMessage(message),
-    kill: () => void child.kill(),
-    gone,
-  };
+  return { send: (message) => child.postMessage(message), kill: () => void child.kill(), gone };
 };

@@ -5,6 +5,8 @@ export function setMenu(platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)));
 }
 
+const VIEW = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const;
+
 export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   return [
@@ -19,16 +21,7 @@ export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOpti
       ],
     },
     { role: 'editMenu' },
-    {
-      label: '&View',
-      submenu: [
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
-      ],
-    },
+    { label: '&View', submenu: VIEW.map((role) => ({ role })) },
     { role: 'windowMenu' },
   ];
 }

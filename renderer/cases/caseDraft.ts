@@ -1,8 +1,8 @@
-import { type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
+import { birthTrouble, type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
 import { LocalMoment } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { understandTime } from '../../shared/wording/understand-time.ts';
-import { dateTrouble, typedDate } from '../components/calendar.ts';
+import { dateTrouble, today, typedDate } from '../components/calendar.ts';
 
 /** What stands in the form of a case: every field as it is typed. */
 export type TypedCase = {
@@ -74,7 +74,8 @@ export function caseTroubles(typed: TypedCase): Troubles {
     const field = path[0];
     if (typeof field === 'string' && field in typed) say(field as TypedField, message);
   }
-  say('born', dateTrouble(typed.born, { wholeDay: true, required: true }));
+  const born = typedDate(typed.born);
+  say('born', dateTrouble(typed.born, { wholeDay: true, required: true }) ?? (born && birthTrouble(born, today())));
   say('firstOpinionDate', dateTrouble(typed.firstOpinionDate));
   say('appointmentDate', dateTrouble(typed.appointmentDate, { wholeDay: true, required: typed.appointmentTime.trim() !== '' }));
   if (typed.appointmentTime.trim() && !understandTime(typed.appointmentTime)) {

@@ -68,6 +68,12 @@ export type CaseChange = z.infer<typeof CaseChange>;
 export const Case = CaseFields.extend({ id: Id, created: Instant, updated: Instant });
 export type Case = z.infer<typeof Case>;
 
+/** Why nobody was born on that day, seen from `today`; null when it can be. */
+export function birthTrouble(born: Day, today: Day): string | null {
+  if (born > today) return 'The date of birth lies in the future.';
+  return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > 130 ? 'The date of birth lies more than 130 years back.' : null;
+}
+
 /** A row of All cases. */
 export const CaseRow = z.object({
   id: Id,

@@ -10,7 +10,7 @@ function exists(year: number, month: number, day: number): boolean {
 /** A whole day, `YYYY-MM-DD` (ISO 8601), that exists. */
 export const Day = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as year-month-day, for example 2026-03-12.')
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date as year-month-day, for example 2026-03-12.', abort: true })
   .refine((text) => {
     const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
     return exists(year, month, day);
@@ -20,7 +20,10 @@ export type Day = z.infer<typeof Day>;
 /** A date as far as it is known: `2024`, `2024-03` or `2024-03-12` (ISO 8601 reduced precision). */
 export const PartialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'Write the date as year, year-month or year-month-day, for example 2024-03.')
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+    error: 'Write the date as year, year-month or year-month-day, for example 2024-03.',
+    abort: true,
+  })
   .refine((text) => {
     const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
     return exists(year, month, day);
@@ -30,6 +33,9 @@ export type PartialDate = z.infer<typeof PartialDate>;
 /** A moment on the wall clock of the place where it happens: `2026-03-12` or `2026-03-12T10:30`, no time zone. */
 export const LocalMoment = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, 'Write the date as year-month-day, with a time if there is one.')
+  .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, {
+    error: 'Write the date as year-month-day, with a time if there is one.',
+    abort: true,
+  })
   .refine((text) => Day.safeParse(text.slice(0, 10)).success, 'This day does not exist in the calendar.');
 export type LocalMoment = z.infer<typeof LocalMoment>;

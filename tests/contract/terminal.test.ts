@@ -1,5 +1,15 @@
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,6 +85,27 @@ describe('a whole case in the terminal', () => {
     expect(again.out).toMatch(/^duplicate\t/);
   });
 
+  test('takes what it can of what was named, and says of the rest why not: gone, a link in a folder, a pipe', async () => {
+    mkdirSync(at('odd'));
+    writeFileSync(at('odd/good.pdf'), await pdfSaying('Another page'));
+    symlinkSync(at('odd'), at('odd/loop'));
+    execFileSync('mkfifo', [at('odd/pipe')]);
+    const { code, out } = await inVault(['import', caseId, at('odd'), at('gone.pdf')]);
+    expect(code).toBe(3);
+    const lines = out.split('\n').map((line) => line.split('\t'));
+    expect(lines.map(([outcome, path]) => [outcome, path])).toEqual([
+      ['refused', at('odd/loop')],
+      ['refused', at('odd/pipe')],
+      ['refused', at('gone.pdf')],
+      ['imported', at('odd/good.pdf')],
+    ]);
+    expect(lines.slice(0, 3).map(([, , why]) => why?.slice(0, 15))).toEqual([
+      'This is a link:',
+      'This is not a f',
+      'There is no fil',
+    ]);
+  });
+
   test('says what a record is, and the checklist follows', async () => {
     const listed = JSON.parse((await inVault(['record', 'list', caseId, '--json'])).out) as {
       id: string;
@@ -138,6 +169,17 @@ describe('a whole case in the terminal', () => {
     expect(readdirSync(at('out')).sort()).toEqual(['one.pdf', 'two.pdf']);
   });
 
+  test.each([
+    ['papers', 'A folder has this name.'],
+    ['nowhere/packet.pdf', 'The folder for it does not exist.'],
+    ['papers/a.pdf/packet.pdf', 'The folder for it does not exist.'],
+  ])('says before any work why no packet can be written to %s', async (file, why) => {
+    const { code, err } = await inVault(['packet', caseId, '-o', at(file)]);
+    expect(code).toBe(1);
+    expect(err).toContain(why);
+    expect(err).not.toContain('still missing');
+  });
+
   test('finds the vault whole', async () => {
     const { code, out } = await inVault(['vault', 'check', '--json']);
     expect(code).toBe(0);
@@ -175,6 +217,25 @@ describe('the command line', () => {
     ['serve', '--port', 'many'],
   ])('answers with 2 to what it does not understand: %s %s %s', async (...words) => {
     expect((await secondLook(words)).code).toBe(2);
+  });
+
+  test.each([
+    [['checklist', 'nope'], 'There is no case “nope”: “second-look case list” shows the ids.'],
+    [['record', 'set', 'nope'], 'There is no record “nope”'],
+    [['case', 'list', '--bogus'], "Unknown option '--bogus'."],
+    [
+      ['case', 'add', '--patient', 'A', '--question', 'q', '--born', '1960'],
+      'born: Write the date as year-month-day, for example',
+    ],
+    [['case', 'add', '--patient', 'A', '--question', 'q', '--born', '2960-01-01'], 'The date of birth lies in the future.'],
+    [
+      ['case', 'add', '--patient', 'A', '--question', 'q', '--born', '1960-01-01', '--family', 'no'],
+      'family: one of general, cancer',
+    ],
+  ])('says in a person’s words what is off: %j', async (words, said) => {
+    const { code, err } = await secondLook(words);
+    expect(code).toBe(2);
+    expect(err.split('\n')[0]).toContain(said);
   });
 
   test('takes the vault before or after the name of the command', async () => {

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
-import type { Case, CaseRow } from '../../../shared/domain/case.ts';
+import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { checklistOf } from '../checklist/facts.ts';
 import { openDoor } from '../context.ts';
+import { localDay } from '../local-day.ts';
 import type { Queries } from '../queries.ts';
 
 function rows(queries: Queries): CaseRow[] {
@@ -24,12 +27,18 @@ function rows(queries: Queries): CaseRow[] {
   });
 }
 
+function checkBirth(born: Day, now: string): void {
+  const happened = birthTrouble(born, localDay(new Date(now)));
+  if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
+}
+
 export const casesDoor = openDoor.cases.router({
   list: openDoor.cases.list.handler(({ context }) => rows(context.queries)),
   get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
   create: openDoor.cases.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const now = ports.clock.now();
+    checkBirth(input.born, now);
     const subject: Case = { ...input, id: randomUUID(), created: now, updated: now };
     context.transact(() => {
       queries.cases.add(subject);
@@ -41,6 +50,7 @@ export const casesDoor = openDoor.cases.router({
   update: openDoor.cases.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     queries.cases.get(input.id);
+    if (input.change.born !== undefined) checkBirth(input.change.born, ports.clock.now());
     queries.cases.change(input.id, { ...input.change, updated: ports.clock.now() });
     jobs.changed('cases', input.id);
     return queries.cases.get(input.id);

@@ -1,7 +1,8 @@
-import { CaseDraft, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
+import { birthTrouble, CaseDraft, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
 import { showMoment } from '../../../shared/wording/dates.ts';
+import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
-import { type Command, EXIT } from '../command.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 
 export const caseAdd: Command = {
@@ -30,6 +31,8 @@ export const caseAdd: Command = {
       treatment: given.text('treatment'),
       appointment: given.text('appointment'),
     });
+    const trouble = birthTrouble(draft.born, localDay());
+    if (trouble) throw new UsageError(trouble);
     const subject = await (await terminal.opened()).client.cases.create(draft);
     terminal.print(terminal.json ? JSON.stringify(subject) : subject.id);
     return EXIT.done;

@@ -1,31 +1,11 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../app/app.ts';
 import { handIn } from '../../app/intake/hand-in.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { followHere } from '../follow.ts';
-
-interface SourceFile {
-  path: string;
-  /** As the case will name it: below the folder that was given. */
-  name: string;
-}
-
-/** Every file that the paths name, folders and all that is in them, in order. Links are not followed. */
-function filesIn(paths: readonly string[]): SourceFile[] {
-  return paths.flatMap((path): SourceFile[] => {
-    const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) throw new UsageError(`There is no file or folder at ${path}`);
-    if (!found.isDirectory()) return [{ path, name: basename(path) }];
-    return readdirSync(path, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => ({ path: file, name: relative(path, file) }));
-  });
-}
+import { type Found, NOTHING_THERE, walk } from '../walk.ts';
 
 /** The content of an open file, a slice at a time; each is gone with the next. */
 function* slicesOf(file: number): Generator<Uint8Array> {
@@ -34,7 +14,7 @@ function* slicesOf(file: number): Generator<Uint8Array> {
 }
 
 /** Hands one file in. Gives false, with nothing left behind, when it cannot be read. */
-async function send(app: App, jobId: string, { path, name }: SourceFile): Promise<boolean> {
+async function send(app: App, jobId: string, { path, name }: Found): Promise<boolean> {
   const file = openForReading(path);
   if (file === undefined) return false;
   try {
@@ -60,6 +40,42 @@ function lineOf({ outcome, why }: FileOutcome, path: string): string {
   return [word, path, more].filter(Boolean).join('\t');
 }
 
+/** Hands the files in and waits until each was taken in or refused. */
+async function importAll(
+  app: App,
+  { caseId, files, password }: { caseId: string; files: readonly Found[]; password: string | undefined },
+  tell: { taken: (file: FileOutcome, from: Found | undefined) => void; unreadable: (file: Found) => void },
+): Promise<void> {
+  const sent: Found[] = [];
+  let told = 0;
+  async function sendAll(jobId: string): Promise<void> {
+    for (const file of files) {
+      sent.push(file);
+      if (await send(app, jobId, file)) continue;
+      sent.pop();
+      tell.unreadable(file);
+    }
+    await app.client.intake.end({ jobId });
+  }
+
+  let sending: Promise<unknown> = Promise.resolve();
+  const followed = followHere(
+    app,
+    async () => {
+      const job = await app.client.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
+      sending = sendAll(job.id).catch(async (error: unknown) => {
+        await app.client.jobs.cancel({ id: job.id }).catch(() => {});
+        return error;
+      });
+      return job;
+    },
+    { onFile: (file) => tell.taken(file, sent[told++]) },
+  );
+  const [followedTo, broken] = await Promise.allSettled([followed, followed.catch(() => {}).then(() => sending)]);
+  if (broken.status === 'fulfilled' && broken.value) throw broken.value;
+  if (followedTo.status === 'rejected') throw followedTo.reason;
+}
+
 export const importFiles: Command = {
   name: 'import',
   help: 'Adds files and folders to a case: one line a file, “imported”, “duplicate” or “refused”, and why.',
@@ -71,55 +87,29 @@ export const importFiles: Command = {
     const variable = given.text('password-env');
     const password = variable === undefined ? undefined : process.env[variable];
     if (variable !== undefined && password === undefined) throw new UsageError(`There is no environment variable ${variable}.`);
-    const files = filesIn(paths);
-    if (files.length === 0) throw new UsageError('There is no file in these folders.');
+    const found = walk(paths);
+    if (found.length === 0) throw new UsageError('There is no file in these folders.');
+    if (found.every(({ passedOver }) => passedOver === NOTHING_THERE))
+      throw new UsageError(`There is no file or folder at ${paths.join(', ')}`);
 
     const app = await terminal.opened();
     const outcomes: (FileOutcome & { path: string })[] = [];
-    const sent: SourceFile[] = [];
-    let told = 0;
     const tell = (file: FileOutcome, path: string) => {
       outcomes.push({ ...file, path });
       if (!terminal.json) terminal.print(lineOf(file, path));
     };
-    async function sendAll(jobId: string): Promise<void> {
-      for (const file of files) {
-        sent.push(file);
-        if (await send(app, jobId, file)) continue;
-        sent.pop();
-        tell(
-          {
-            name: file.name,
-            outcome: 'refused',
-            recordId: null,
-            why: 'This file cannot be read: it is gone, or this account may not open it.',
-          },
-          file.path,
-        );
-      }
-      await app.client.intake.end({ jobId });
-    }
-
-    let sending: Promise<unknown> = Promise.resolve();
-    const followed = followHere(
-      app,
-      async () => {
-        const job = await app.client.intake.begin({
-          caseId,
-          files: files.length,
-          ...(password === undefined ? {} : { password }),
-        });
-        sending = sendAll(job.id).catch(async (error: unknown) => {
-          await app.client.jobs.cancel({ id: job.id }).catch(() => {});
-          return error;
-        });
-        return job;
-      },
-      { onFile: (file) => tell(file, sent[told++]?.path ?? file.name) },
-    );
-    const [followedTo, broken] = await Promise.allSettled([followed, followed.catch(() => {}).then(() => sending)]);
-    if (broken.status === 'fulfilled' && broken.value) throw broken.value;
-    if (followedTo.status === 'rejected') throw followedTo.reason;
+    const refuse = ({ name, path }: Found, why: string) => tell({ name, outcome: 'refused', recordId: null, why }, path);
+    for (const one of found) if (one.passedOver !== null) refuse(one, one.passedOver);
+    const files = found.filter(({ passedOver }) => passedOver === null);
+    if (files.length > 0)
+      await importAll(
+        app,
+        { caseId, files, password },
+        {
+          taken: (file, from) => tell(file, from?.path ?? file.name),
+          unreadable: (file) => refuse(file, 'This file cannot be read: it is gone, or this account may not open it.'),
+        },
+      );
     if (terminal.json) terminal.print(JSON.stringify(outcomes));
     return outcomes.some(({ outcome }) => outcome === 'refused' || outcome === 'locked') ? EXIT.refused : EXIT.done;
   },

@@ -3,7 +3,7 @@ import { type CheckFinding, type PacketChoice, Paper } from '../../../shared/dom
 import { Day } from '../../../shared/domain/partial-date.ts';
 import type { App } from '../../app/app.ts';
 import { localDay } from '../../app/local-day.ts';
-import { writeWhole } from '../../app/write-whole.ts';
+import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow.ts';
@@ -30,6 +30,7 @@ export interface PacketOrder {
 
 /** Makes a packet and writes it whole under its name, or not at all. Gives 3 when a record is not in it as its pages. */
 export async function makeInto(terminal: Terminal, app: App, { caseId, date, change, file }: PacketOrder): Promise<Exit> {
+  await checkPlace(file);
   const choice = await app.client.packets.choice({ caseId });
   if (Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: { ...choice, ...change } });
   const { findings } = await app.client.packets.plan({ caseId, date });
@@ -51,7 +52,7 @@ export const packet: Command = {
   help: 'Makes the packet of a case and writes it to a file.',
   arguments: ['CASE'],
   options: {
-    output: { value: 'FILE.pdf', help: 'where to write it', required: true, short: 'o' },
+    output: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
     recipient: { value: 'NAME', help: 'for whom' },
     paper: { value: 'PAPER', help: 'original, letter or a4' },
     date: { value: 'D', help: 'the date it bears (default: today)' },

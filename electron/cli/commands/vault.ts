@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { counted } from '../../../shared/wording/amounts.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow.ts';
 
@@ -34,7 +35,9 @@ export const vaultCheck: Command = {
     else {
       for (const problem of problems) terminal.print(problem);
       terminal.print(
-        problems.length === 0 ? `${files} files checked: all are whole.` : `${files} files checked: ${problems.length} problems.`,
+        problems.length === 0
+          ? `${counted(files, 'file')} checked: nothing is missing or damaged.`
+          : `${counted(files, 'file')} checked: ${counted(problems.length, 'problem')}.`,
       );
     }
     return problems.length === 0 ? EXIT.done : EXIT.failure;

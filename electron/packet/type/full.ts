@@ -1,7 +1,7 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from './flow.ts';
-import { appointmentLine, bornLine, enclosedLine, missingLine, physicianLine, proofPage, recipientLine } from './glance-text.ts';
+import { appointmentLine, bornLine, enclosedLine, missingLines, physicianLine, proofPage, recipientLine } from './glance-text.ts';
 import { isolated, leftToRight, linesOfText, type Span, setParagraph } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import type { Shaper } from './shape.ts';
@@ -44,6 +44,6 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
     flowParagraph(flow, [...when, span(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
   }
   part('Enclosed', enclosedLine(plan, numbers));
-  part('Not enclosed', missingLine(plan));
+  part('Not enclosed', missingLines(plan).join('\n'));
   return flow.sheets;
 }

@@ -34,7 +34,8 @@ export function madeLine({ date }: PacketPlan): string {
 /** "24 records, 2 notes, 136 pages": what is enclosed, without the notices. */
 export function sumLine(plan: PacketPlan, numbers: Numbers): string {
   const entries = entriesOf(plan).filter(({ id }) => !numbers.isNotice(id));
-  if (entries.length === 0) return 'No records.';
+  if (entries.length === 0)
+    return entriesOf(plan).length === 0 ? 'No records.' : 'No record by its pages: each is named in its place.';
   const records = entries.filter(({ kind }) => kind === 'record').length;
   const notes = entries.length - records;
   const pages = entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
@@ -43,21 +44,22 @@ export function sumLine(plan: PacketPlan, numbers: Numbers): string {
   return [...count(records, 'record', 'records'), ...count(notes, 'note', 'notes'), ...count(pages, 'page', 'pages')].join(', ');
 }
 
-/** "Imaging reports 2 · Laboratory results 9 — 24 records, 136 pages"; a count stays with its section. */
+/** "Imaging reports 2 (4 pages) · Laboratory results 9 (12 pages) — 24 records, 136 pages"; the counts stay with their section. */
 export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
   const sections = plan.sections.flatMap(({ title, entries }) => {
-    const count = entries.filter(({ id }) => !numbers.isNotice(id)).length;
-    return count === 0 ? [] : [`${title}${NBSP}${count}`];
+    const there = entries.filter(({ id }) => !numbers.isNotice(id));
+    const pages = there.reduce((sum, { id }) => sum + numbers.pages(id), 0);
+    return there.length === 0 ? [] : [`${title}${NBSP}${there.length} (${pages}${NBSP}${pages === 1 ? 'page' : 'pages'})`];
   });
   return [sections.join(`${NBSP}· `), sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }
 
-/** Things that are not enclosed with why, those of one reason together: "Slides, blocks: held by the pathology laboratory." */
-export function missingLine({ missing }: PacketPlan): string {
-  if (missing.length === 0) return 'No must-have item of the checklist is open.';
+/** Things that are not enclosed with why, a line for each reason: "Slides; blocks: held by the pathology laboratory." */
+export function missingLines({ missing }: PacketPlan): string[] {
+  if (missing.length === 0) return ['No must-have item of the checklist is open.'];
   const byReason = new Map<string, string[]>();
   for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), isolated(name)]);
-  return leftToRight([...byReason].map(([why, names]) => `${names.join(', ')}: ${isolated(why)}.`).join(' '));
+  return [...byReason].map(([why, names]) => leftToRight(`${names.join('; ')}: ${isolated(why)}.`));
 }
 
 /** Packet page of the record that proves a text; undefined where none does. */

@@ -6,7 +6,7 @@ import {
   bornLine,
   enclosedLine,
   madeLine,
-  missingLine,
+  missingLines,
   physicianLine,
   proofPage,
   recipientLine,
@@ -79,7 +79,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
     passagePart('Medication', sides, 3, numbers.full, shaper),
     eventsPart(plan, numbers, width, text, shaper),
     part('Enclosed', { paragraphs: [[span(enclosedLine(plan, numbers), text)]] }, 3),
-    part('Not enclosed', { paragraphs: [[span(missingLine(plan), text)]] }, 2),
+    part('Not enclosed', { paragraphs: missingLines(plan).map((line) => [span(line, text)]) }, 2),
   ].filter(({ natural }) => natural > 0);
 }
 

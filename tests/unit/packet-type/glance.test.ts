@@ -46,7 +46,7 @@ describe('the case at a glance', () => {
       'Naproxen 500 mg p. 27',
       'Penicillin p. 27',
       'Microdiscectomy',
-      'Laboratory results 2 · Procedures and operations 1 · Consultation notes of physicians 1',
+      'Laboratory results 2 (',
       '5 records, 1 note, 25 pages',
       'Slides: held by the pathology laboratory.',
     ]) {

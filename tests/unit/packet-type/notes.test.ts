@@ -68,6 +68,6 @@ describe('a record of which no page could be taken', () => {
     expect(textOf(pdf, 3, 3)).toContain('new copy');
     expect(textOf(pdf, 4)).toContain('The file ends before its first page.');
     expect(textOf(pdf, 1, 1)).toContain('Broken: its pages could not be read.');
-    expect(textOf(pdf, 1, 1)).toContain('No records.');
+    expect(textOf(pdf, 1, 1)).toContain('No record by its pages');
   });
 });

@@ -30,6 +30,8 @@ describe('the form of a case', () => {
     expect(Object.keys(caseTroubles({ ...enough, appointmentTime: '10:30' }))).toEqual(['appointmentDate']);
     expect(Object.keys(caseTroubles({ ...enough, appointmentDate: 'dec 2031' }))).toEqual(['appointmentDate']);
     expect(Object.keys(caseTroubles({ ...enough, born: '1960' }))).toEqual(['born']);
+    expect(caseTroubles({ ...enough, born: '12 Mar 2960' }).born).toBe('The date of birth lies in the future.');
+    expect(caseTroubles({ ...enough, born: '12 Mar 1760' }).born).toBe('The date of birth lies more than 130 years back.');
   });
 
   it('keeps every field that is right while another is wrong', () => {
