@@ -38,8 +38,11 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
   const found = findCommand(commands, words);
   if (!found) {
     const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
+    const group = commands.filter(({ name }) => name.startsWith(`${words[0]} `));
     (asked ? print : tell)(
-      asked ? usageOfAll(commands) : `There is no command “${words.slice(0, 2).join(' ')}”.\n\n${usageOfAll(commands)}`,
+      asked
+        ? usageOfAll(commands)
+        : `There is no command “${words.slice(0, 2).join(' ')}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
     );
     return asked && words.length > 0 ? EXIT.done : EXIT.usage;
   }

@@ -74,12 +74,14 @@ async function known(record: MedicalRecord, file: Arrived, intake: Intake): Prom
     why,
   });
   if (record.removed !== null) records.setRemoved([record.id], null);
+  const title = record.title || record.source.name;
   if (record.reading === 'locked') {
-    const unlocked = intake.password === undefined ? 'wrong' : await unlockRecord(record, intake);
+    if (intake.password === undefined)
+      return outcome('duplicate', `The same file is here already and waits for its password: “${title}”.`);
+    const unlocked = await unlockRecord(record, intake);
     if (unlocked === 'cancelled') return undefined;
     return unlocked === 'unlocked' ? outcome('imported', 'Its password opened it.') : outcome('locked', NEEDS_PASSWORD);
   }
-  const title = record.title || record.source.name;
   return outcome(
     'duplicate',
     record.removed === null ? `The same file is here already: “${title}”.` : `It was in the trash and is back: “${title}”.`,

@@ -26,7 +26,7 @@ export const recordList: Command = {
       const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
       terminal.print(
         table(
-          ['Id', 'Date', 'Kind', 'Pages', 'Title', 'From', ''],
+          ['Id', 'Date', 'Kind', 'Pages', 'Title', 'From', 'State'],
           records.map((record) => [
             record.id,
             record.serviceDate ? showDate(record.serviceDate) : '',
