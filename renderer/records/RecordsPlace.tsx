@@ -126,7 +126,15 @@ export function RecordsPlace() {
       </div>
     );
   }
-  if (!loading && !error && all.length === 0 && removed.length === 0) {
+  // Neither the list nor the empty place yet: a button that is gone a moment later would take a click with it.
+  if (loading) {
+    return (
+      <div className={place.whole}>
+        <PlaceHeader title="Records" sentence=" " />
+      </div>
+    );
+  }
+  if (!error && all.length === 0 && removed.length === 0) {
     return (
       <div className={place.whole}>
         <PlaceHeader title="Records" sentence="Everything that a second physician may want to read." />
@@ -159,7 +167,7 @@ export function RecordsPlace() {
     <div className={place.whole}>
       <PlaceHeader
         title="Records"
-        sentence={loading ? ' ' : sentence.filter(Boolean).join(' · ')}
+        sentence={sentence.filter(Boolean).join(' · ')}
         actions={
           <>
             {toReview.length > 0 && (
@@ -191,7 +199,7 @@ export function RecordsPlace() {
         label="Details"
         onBack={() => go(null)}
         list={
-          shown.length === 0 && !loading ? (
+          shown.length === 0 ? (
             <p className={classes.none}>{nothingWords(settled, facet)}</p>
           ) : (
             <RecordGrid
@@ -230,9 +238,7 @@ export function RecordsPlace() {
             />
           ) : (
             <p className={place.hint}>
-              {recordId && !loading
-                ? 'This record is not in the case any more.'
-                : 'Choose a record to see and correct what is known of it.'}
+              {recordId ? 'This record is not in the case any more.' : 'Choose a record to see and correct what is known of it.'}
             </p>
           )
         }
