@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { Card } from '../components/Card.tsx';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
@@ -21,7 +22,7 @@ export function WayCard({ journey }: { journey: JourneyPart[] }) {
               <StateShape shape={STATES[state].shape} />
             </span>
             <span>
-              {NAMES[part]} <span className={classes.hidden}>({STATES[state].words})</span>
+              {NAMES[part]} <VisuallyHidden>({STATES[state].words})</VisuallyHidden>
               <span className={classes.text}>— {text}</span>
             </span>
           </li>

@@ -87,6 +87,32 @@ test.describe('of the sample case', () => {
     await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
   });
 
+  test('the window itself never scrolls, narrow and with large text', async ({ page, api }) => {
+    const [only] = await api.cases.list();
+    const id = only?.id ?? '';
+    const [record] = await api.records.list({ caseId: id });
+    await page.setViewportSize({ width: 640, height: 800 });
+    const ofCase = ['', '/edit', '/records', `/records/${record?.id}`, '/physicians', '/notes', '/packet'];
+    for (const place of ['/cases', '/cases/new', '/settings', ...ofCase.map((path) => `/cases/${id}${path}`)]) {
+      await page.goto(new URL(place, page.url()).href);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const beyond = await page.evaluate(() =>
+        ['100%', '200%'].map((size) => {
+          const { documentElement: whole } = document;
+          whole.style.fontSize = size;
+          return [whole.scrollHeight - window.innerHeight, whole.scrollWidth - window.innerWidth];
+        }),
+      );
+      expect({ place, beyond }).toEqual({
+        place,
+        beyond: [
+          [0, 0],
+          [0, 0],
+        ],
+      });
+    }
+  });
+
   test('is left and removed without touching anything else', async ({ page, api }) => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
