@@ -8,6 +8,7 @@ import { FailedPlace } from '../components/FailedPlace.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { SaveWord } from '../components/SaveWord.tsx';
+import { useRefused } from '../components/unsaved.ts';
 import { useAutosave } from '../components/useAutosave.ts';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
@@ -28,9 +29,10 @@ function EditedCase({ stored }: { stored: Case }) {
   const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, (typed) =>
     client.cases.update({ id: stored.id, change: keptOf(typed) }),
   );
-  const troubles: Troubles = Object.fromEntries(
-    Object.entries(caseTroubles(draft)).filter(([field]) => left.has(field as TypedField)),
-  );
+  const all = caseTroubles(draft);
+  const refused = Object.keys(all).length;
+  useRefused(refused);
+  const troubles: Troubles = Object.fromEntries(Object.entries(all).filter(([field]) => left.has(field as TypedField)));
   const fields = {
     typed: draft,
     troubles,
@@ -45,7 +47,7 @@ function EditedCase({ stored }: { stored: Case }) {
       <PlaceHeader
         title="The case"
         sentence="What the packet’s first page says. Every change is saved by itself."
-        actions={<SaveWord state={state} />}
+        actions={<SaveWord state={state} refused={refused} />}
       />
       <ProblemNote error={error} />
       <Card>

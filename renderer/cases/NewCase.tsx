@@ -4,16 +4,20 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { createDraft } from '../components/draft.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { showUndo } from '../components/toasts.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
 import { caseTroubles, EMPTY_CASE, type Troubles, type TypedCase, type TypedField, wholeCase } from './caseDraft.ts';
 
-/** A new case: four things are enough to begin. */
+const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
+
+/** A new case: four things are enough to begin. What was typed waits here while the person looks at another place. */
 export function NewCase() {
-  const [typed, setTyped] = useState<TypedCase>(EMPTY_CASE);
+  const typed = draft.use();
   const [left, setLeft] = useState<ReadonlySet<TypedField>>(new Set());
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -30,21 +34,33 @@ export function NewCase() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const draft = wholeCase(typed);
+    const whole = wholeCase(typed);
     setTried(true);
-    if (!draft) {
+    if (!whole) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    create.mutate(draft, {
-      onSuccess: ({ id }) => void navigate({ to: '/cases/$caseId', params: { caseId: id }, replace: true }),
+    create.mutate(whole, {
+      onSuccess: ({ id }) => {
+        draft.forget();
+        void navigate({ to: '/cases/$caseId', params: { caseId: id }, replace: true });
+      },
+    });
+  }
+
+  function cancel() {
+    if (typed === EMPTY_CASE) return;
+    draft.forget();
+    showUndo('What you typed for a new case was thrown away.', () => {
+      draft.set(typed);
+      void navigate({ to: '/cases/new' });
     });
   }
 
   const fields = {
     typed,
     troubles,
-    onChange: (change: Partial<TypedCase>) => setTyped((before) => ({ ...before, ...change })),
+    onChange: (change: Partial<TypedCase>) => draft.set({ ...draft.get(), ...change }),
     onLeave: (field: TypedField) => setLeft((before) => new Set(before).add(field)),
   };
 
@@ -70,7 +86,7 @@ export function NewCase() {
         <Button type="submit" loading={create.isPending}>
           Make the case
         </Button>
-        <ButtonLink variant="subtle" to="/cases">
+        <ButtonLink variant="subtle" to="/cases" onClick={cancel}>
           Cancel
         </ButtonLink>
       </div>

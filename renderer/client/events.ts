@@ -1,5 +1,6 @@
 import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
+import { forgetDrafts } from '../components/draft.ts';
 import { putAwayToasts } from '../components/toasts.tsx';
 import { client, orpc } from './client.ts';
 
@@ -30,6 +31,7 @@ async function vaultChanged(queryClient: QueryClient): Promise<void> {
     queryClient.removeQueries(filter);
     await queryClient.invalidateQueries({ queryKey: orpc.jobs.key() });
     putAwayToasts();
+    forgetDrafts();
   }
 }
 

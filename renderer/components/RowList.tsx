@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { mayLeave } from './leaving.ts';
 import classes from './RowList.module.css';
 
 export interface Row {
@@ -28,6 +29,12 @@ export function RowList({
     rows.findIndex(({ id }) => id === current),
   );
 
+  async function choose(id: string) {
+    if (id === current || !(await mayLeave())) return;
+    onChoose(id);
+    list.current?.querySelectorAll('button')[rows.findIndex((row) => row.id === id)]?.focus();
+  }
+
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = rows[index];
@@ -38,8 +45,7 @@ export function RowList({
     const next = to === undefined ? undefined : rows[to];
     if (to === undefined || !next) return;
     event.preventDefault();
-    onChoose(next.id);
-    list.current?.querySelectorAll('button')[to]?.focus();
+    void choose(next.id);
   };
 
   return (
@@ -51,7 +57,7 @@ export function RowList({
             className={classes.row}
             aria-current={id === current || undefined}
             tabIndex={index === at ? 0 : -1}
-            onClick={() => onChoose(id)}
+            onClick={() => void choose(id)}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
             <span className={classes.title}>{title}</span>

@@ -1,3 +1,4 @@
+import { notSavedWords } from './leaving.ts';
 import classes from './SaveWord.module.css';
 import type { SaveState } from './useAutosave.ts';
 
@@ -9,11 +10,11 @@ const WORDS: Record<SaveState, string> = {
   failed: 'Not saved',
 };
 
-/** Says quietly that what was typed is kept. */
-export function SaveWord({ state }: { state: SaveState }) {
+/** Says quietly that what was typed is kept; `refused`: how many fields hold what cannot be saved as it is typed. */
+export function SaveWord({ state, refused = 0 }: { state: SaveState; refused?: number }) {
   return (
-    <span role="status" className={classes.word} data-state={state}>
-      {WORDS[state]}
+    <span role="status" className={classes.word} data-state={refused > 0 ? 'failed' : state}>
+      {notSavedWords(refused) || WORDS[state]}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { mayLeave } from './leaving.ts';
 import classes from './Split.module.css';
 
 /**
@@ -35,7 +36,7 @@ export function Split({
             variant="subtle"
             size="compact-md"
             leftSection={<IconArrowLeft size={18} aria-hidden />}
-            onClick={onBack}
+            onClick={() => void mayLeave().then((leave) => leave && onBack())}
           >
             Back to the list
           </Button>

@@ -4,6 +4,7 @@ import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { toldOf } from '../client/told.ts';
 import { dateTrouble, typedDate } from './calendar.ts';
+import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 
 type Common = {
@@ -37,6 +38,7 @@ export function AutosaveText({
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [refused, setRefused] = useState<string | null>(null);
+  useRefused(refused ? 1 : 0);
   const shown = {
     ...field,
     value: draft,
@@ -100,29 +102,33 @@ export function AutosaveDate({
   onSave: (value: PartialDate | null) => Promise<unknown>;
   wholeDay?: boolean;
 }) {
-  const { change, hold, flush, state, error } = useAutosave(value, onSave);
+  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [text, setText] = useState(value ? showDate(value) : '');
-  const [trouble, setTrouble] = useState<string | null>(null);
-  // What was typed stays as it is while it means what is stored.
-  useEffect(() => setText((typed) => (typedDate(typed) === value ? typed : value ? showDate(value) : '')), [value]);
-  const options = { wholeDay, required: field.required };
+  const [left, setLeft] = useState(false);
+  const trouble = dateTrouble(text, { wholeDay, required: field.required });
+  useRefused(trouble ? 1 : 0);
+  // What was typed stays as it is while it means what is stored, and while it means nothing yet.
+  useEffect(() => {
+    setText((typed) => {
+      const date = typedDate(typed);
+      return date === value || (date === null && typed.trim() !== '') ? typed : value ? showDate(value) : '';
+    });
+  }, [value]);
   return (
     <DateText
       {...field}
       text={text}
       wholeDay={wholeDay}
-      error={trouble ?? failure(state, error)}
+      error={(left && trouble) || failure(state, error)}
       onText={(next) => {
         setText(next);
-        setTrouble(null);
-        if (dateTrouble(next, options)) hold();
-        else {
-          const date = typedDate(next);
-          if (date !== value) change(date);
-        }
+        setLeft(false);
+        const date = typedDate(next);
+        if (dateTrouble(next, { wholeDay, required: field.required })) hold();
+        else if (date !== value || date !== draft) change(date);
       }}
       onBlur={() => {
-        setTrouble(dateTrouble(text, options));
+        setLeft(true);
         void flush();
       }}
     />

@@ -1,19 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 
-/** What is typed and not yet kept, over the whole window, by the field it stands in. */
-const fields = new Map<symbol, 'saving' | 'failed'>();
+/** Fields whose text is on its way to the store, over the whole window. */
+const saving = new Set<symbol>();
+/** How many fields are not saved and wait to be mended, by the part of the window that they stand in. */
+const waiting = new Map<symbol, number>();
 const listeners = new Set<() => void>();
 
-/** A field tells how its text stands; `saved` forgets it. */
-export function tellSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
-  if (state === 'saved') fields.delete(field);
-  else fields.set(field, state);
+function tell(): void {
   for (const listener of listeners) listener();
-}
-
-function standing(): 'saving' | 'failed' | 'saved' {
-  const states = [...fields.values()];
-  return states.includes('failed') ? 'failed' : states.length > 0 ? 'saving' : 'saved';
 }
 
 function subscribe(listener: () => void): () => void {
@@ -21,7 +15,40 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Whether everything that was typed anywhere is kept. */
-export function useSaving(): 'saving' | 'failed' | 'saved' {
-  return useSyncExternalStore(subscribe, standing);
+/** A field tells how its text stands; `saved` forgets it. */
+export function tellSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
+  if (state === 'saving') saving.add(field);
+  else saving.delete(field);
+  if (state === 'failed') waiting.set(field, 1);
+  else waiting.delete(field);
+  tell();
+}
+
+/** Tells, for as long as it is drawn, how many fields hold what cannot be saved as it is typed. */
+export function useRefused(fields: number): void {
+  const [part] = useState(() => Symbol('refused'));
+  useEffect(() => {
+    if (fields > 0) waiting.set(part, fields);
+    else waiting.delete(part);
+    tell();
+    return () => {
+      waiting.delete(part);
+      tell();
+    };
+  }, [part, fields]);
+}
+
+/** How many fields of this window are not saved and will not be by themselves. */
+export function fieldsWaiting(): number {
+  return [...waiting.values()].reduce((sum, fields) => sum + fields, 0);
+}
+
+/** As `fieldsWaiting`, as it changes. */
+export function useFieldsWaiting(): number {
+  return useSyncExternalStore(subscribe, fieldsWaiting);
+}
+
+/** Whether something is on its way to the store. */
+export function useSaving(): boolean {
+  return useSyncExternalStore(subscribe, () => saving.size > 0);
 }

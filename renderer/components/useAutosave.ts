@@ -10,7 +10,8 @@ export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
 /**
  * Saves a value at every pause, when the field is left and when it goes away; one save at a time, the newest value
  * last. While the person types, what comes back from the store never replaces the draft. `save` answers when it is
- * kept; its failure stays in `error` and the draft is kept; a failure after the field went away is told in a toast.
+ * kept; its failure stays in `error`, the draft is kept and tried again when the field is left; a failure after the field
+ * went away is told in a toast.
  */
 export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) {
   const [draft, setDraft] = useState(stored);
@@ -19,6 +20,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
   const [field] = useState(() => Symbol('field'));
   const pending = useRef<{ value: T } | null>(null);
   const running = useRef(false);
+  const held = useRef(false);
   const gone = useRef(false);
   const timer = useRef<number | undefined>(undefined);
   const latestSave = useRef(save);
@@ -41,8 +43,11 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
       } catch (failure) {
         setError(failure);
         setState('failed');
+        if (pending.current) continue;
         tellSaving(field, gone.current ? 'saved' : 'failed');
         if (gone.current) showProblem(failure);
+        else pending.current = { value };
+        break;
       }
     }
     running.current = false;
@@ -54,21 +59,23 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
       setState('unsaved');
       tellSaving(field, 'saving');
       pending.current = { value };
+      held.current = false;
       window.clearTimeout(timer.current);
       timer.current = window.setTimeout(flush, PAUSE_MS);
     },
     [field, flush],
   );
 
-  /** Takes back what was typed but not yet saved, for example because it cannot be saved as it is. */
+  /** Keeps what was typed from being saved, because it cannot be saved as it is. */
   const hold = useCallback(() => {
     window.clearTimeout(timer.current);
     pending.current = null;
+    held.current = true;
     if (!running.current) tellSaving(field, 'saved');
   }, [field]);
 
   useEffect(() => {
-    if (!pending.current && !running.current) setDraft(stored);
+    if (!pending.current && !running.current && !held.current) setDraft(stored);
   }, [stored]);
 
   useEffect(() => {

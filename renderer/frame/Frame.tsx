@@ -14,6 +14,7 @@ import { FindAnything, findAnything } from './FindAnything.tsx';
 import classes from './Frame.module.css';
 import { GoneFiles } from './GoneFiles.tsx';
 import { JobBar } from './JobBar.tsx';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { Rail } from './Rail.tsx';
 import { ShortcutList } from './ShortcutList.tsx';
 import { useCaseId } from './useCaseId.ts';
@@ -53,6 +54,11 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   useEffect(() => {
     document.title = place ? `${place} – Second Look` : 'Second Look';
   }, [place]);
+
+  // After Welcome the keyboard begins at the place.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, []);
 
   // A new place is read from its beginning; one record after another in the same place keeps the focus.
   useEffect(() => {
@@ -113,6 +119,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
       <JobBar sample={sample} />
       <FindAnything onShortcuts={shortcuts.open} />
       <CaseSwitcher />
+      <LeaveQuestion />
       <ShortcutList opened={shortcutsOpen} onClose={shortcuts.close} />
     </div>
   );

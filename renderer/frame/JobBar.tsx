@@ -1,32 +1,34 @@
 import { Button, CloseButton, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
+import { orpc } from '../client/client.ts';
 import { useCancelJob, useJobs } from '../client/jobs.ts';
 import { Bar } from '../components/Bar.tsx';
-import { useSaving } from '../components/unsaved.ts';
+import { useDraftWords } from '../components/draft.ts';
+import { focusPlace } from '../components/focus.ts';
+import { notSavedWords } from '../components/leaving.ts';
+import { useFieldsWaiting, useSaving } from '../components/unsaved.ts';
 import classes from './JobBar.module.css';
 import { jobDetails, jobWords } from './jobWords.ts';
+import { useCaseId } from './useCaseId.ts';
 
-const SAVING_WORDS = { saved: 'Everything is saved.', saving: 'Saving…', failed: 'Not everything is saved yet.' } as const;
+/** How long the result of a job stands before it goes away by itself; one that failed stays. */
+const RESULT_MS = 15_000;
 
 /** The quiet bar: what is being done, how far, cancel; then what came of it. */
 export function JobBar({ sample }: { sample: boolean }) {
   const jobs = useJobs();
-  const [seen, setSeen] = useState<string | null>(null);
   const running = jobs.filter(({ state }) => state === 'running');
-  const [latest] = jobs
-    .filter(({ ended }) => ended !== null)
-    .toSorted((one, other) => (other.ended ?? '').localeCompare(one.ended ?? ''));
-  const ended = latest && latest.id !== seen ? latest : null;
+  const [ended, putAway] = useLatestResult(jobs);
   const quiet = running.length === 0;
-  const saving = useSaving();
   return (
     <footer className={classes.bar}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} />
       ))}
-      <div role="status">{quiet && ended && <EndedJob job={ended} onSeen={() => setSeen(ended.id)} />}</div>
-      {quiet && !ended && <span data-failed={saving === 'failed' || undefined}>{SAVING_WORDS[saving]}</span>}
+      <div role="status">{quiet && ended && <EndedJob job={ended} onSeen={putAway} />}</div>
+      <Kept quiet={quiet && !ended} />
       {sample && (
         <p className={classes.sample}>
           <strong>Sample.</strong> Nobody here is real.
@@ -36,11 +38,42 @@ export function JobBar({ sample }: { sample: boolean }) {
   );
 }
 
+/** Whether what was typed is kept; beside other words only where it is not. */
+function Kept({ quiet }: { quiet: boolean }) {
+  const waiting = notSavedWords(useFieldsWaiting());
+  const saving = useSaving();
+  const drafts = useDraftWords();
+  if (waiting) return <span data-failed>{waiting}</span>;
+  return quiet && <span>{saving ? 'Saving…' : drafts || 'Everything is saved.'}</span>;
+}
+
+/** The latest result of a job that ended since this vault was opened here, until it is put away or its time is over. */
+function useLatestResult(jobs: Job[]): [Job | null, () => void] {
+  const [since, setSince] = useState(() => new Date().toISOString());
+  const result =
+    jobs
+      .flatMap((job) => (job.ended !== null && job.ended > since ? [{ ...job, ended: job.ended }] : []))
+      .toSorted((one, other) => other.ended.localeCompare(one.ended))[0] ?? null;
+  return [result, () => setSince((before) => result?.ended ?? before)];
+}
+
+/** Whose case a job works on, where that is not the one that is open: "Ines Example: ". */
+function useWhose(job: Job): string {
+  const caseId = useCaseId();
+  const cases = useQuery(orpc.cases.list.queryOptions()).data ?? [];
+  const patient = job.caseId && job.caseId !== caseId && cases.find(({ id }) => id === job.caseId)?.patient;
+  return patient ? `${patient}: ` : '';
+}
+
 function RunningJob({ job }: { job: Job }) {
   const cancel = useCancelJob();
+  const whose = useWhose(job);
   return (
     <div className={classes.job}>
-      <span>{jobWords(job)}</span>
+      <span>
+        {whose}
+        {jobWords(job)}
+      </span>
       <span className={classes.far}>
         <Bar done={job.done} total={job.total} label={job.label} thin />
       </span>
@@ -58,9 +91,22 @@ function RunningJob({ job }: { job: Job }) {
 
 function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
   const details = jobDetails(job);
+  const whose = useWhose(job);
+  const [used, setUsed] = useState(false);
+  const goAway = useEffectEvent(onSeen);
+  const stays = job.state === 'failed' || used;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every result has its own time
+  useEffect(() => {
+    if (stays) return;
+    const timer = window.setTimeout(() => goAway(), RESULT_MS);
+    return () => window.clearTimeout(timer);
+  }, [stays, job.id]);
   return (
-    <div className={classes.job}>
-      <span data-failed={job.state === 'failed' || undefined}>{jobWords(job)}</span>
+    <div className={classes.job} onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>
+      <span data-failed={job.state === 'failed' || undefined}>
+        {whose}
+        {jobWords(job)}
+      </span>
       {details.length > 0 && (
         <Popover width={420} position="top-start">
           <Popover.Target>
@@ -80,7 +126,15 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
           </Popover.Dropdown>
         </Popover>
       )}
-      <CloseButton size="md" iconSize={16} aria-label="Put away" onClick={onSeen} />
+      <CloseButton
+        size="md"
+        iconSize={16}
+        aria-label="Put away"
+        onClick={() => {
+          onSeen();
+          focusPlace();
+        }}
+      />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
+import { mayLeave } from '../components/leaving.ts';
 
 /** Closes what is open, and how that is called: a vault with a passphrase is locked, the sample is left. */
 export function useLock(): { lock: () => void; words: string; isPending: boolean } {
@@ -13,7 +14,7 @@ export function useLock(): { lock: () => void; words: string; isPending: boolean
     orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: '/cases' }) : undefined) }),
   );
   return {
-    lock: () => lock.mutate(undefined),
+    lock: () => void mayLeave('window').then((leave) => leave && lock.mutate(undefined)),
     words: sample ? 'Leave the sample' : vault?.passphrase ? 'Lock' : 'Close the vault',
     isPending: lock.isPending,
   };

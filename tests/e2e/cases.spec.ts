@@ -44,14 +44,45 @@ test('what is written of a case saves itself', async ({ page, api }) => {
   await page.getByLabel('Time').fill('2.30 pm');
   await page.getByLabel('Date of birth').fill('30 feb 1960');
   await page.getByLabel('Patient’s name').focus();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(page.getByText('This is not read as a date.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('1 field is not saved yet.')).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('1 field is not saved yet.')).toBeVisible();
   await expectAccessible(page);
   expect(await api.cases.get({ id })).toMatchObject({
     allergies: 'Penicillin (rash)',
     appointment: '2031-12-07T14:30',
     born: '1960-03-12',
   });
+
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await expect(page.getByRole('dialog', { name: '1 field is not saved yet.' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(page.getByLabel('Date of birth')).toBeFocused();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await expect(page.getByRole('heading', { name: /days until the appointment/ })).toBeVisible();
+  await expect(page.getByText('Everything is saved.')).toBeVisible();
+});
+
+test('a case that is not made yet waits in its form, and is thrown away only with a way back', async ({ page }) => {
+  await page.getByRole('link', { name: 'New case' }).click();
+  await page.getByLabel('Patient’s name').fill('Ines Example');
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await expect(page.getByText('The new case is not made yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'New case' }).click();
+  await expect(page.getByLabel('Patient’s name')).toHaveValue('Ines Example');
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByText('Everything is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByLabel('Patient’s name')).toHaveValue('Ines Example');
+
+  await page.getByRole('button', { name: 'Close the vault' }).click();
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await page.getByRole('button', { name: 'Open my vault' }).click();
+  await page.goto(new URL('/cases', page.url()).href);
+  await page.getByRole('link', { name: 'New case' }).click();
+  await expect(page.getByLabel('Patient’s name')).toHaveValue('');
 });
 
 test('what was just typed is kept when the place is left at once', async ({ page, api }) => {

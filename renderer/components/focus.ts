@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useRef } from 'react';
+
+/** Puts the keyboard at the beginning of the place: what had it is gone. */
+export function focusPlace(): void {
+  document.getElementById('place')?.focus({ preventScroll: true });
+}
+
+/**
+ * Gives a function that puts the keyboard where `find` says, as soon as that is drawn: at once, or when an answer of the
+ * vault has brought it. Until then it looks after every drawing of the component.
+ */
+export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined) => void {
+  const wanted = useRef<(() => HTMLElement | null | undefined) | null>(null);
+  useEffect(() => {
+    const found = wanted.current?.();
+    if (!found) return;
+    wanted.current = null;
+    found.focus();
+  });
+  return useCallback((find) => {
+    wanted.current = find;
+  }, []);
+}

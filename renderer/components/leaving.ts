@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from 'react';
+import { draftWords } from './draft.ts';
+import { fieldsWaiting } from './unsaved.ts';
+
+/** What the person is asked before something typed is lost. */
+export interface Leaving {
+  /** What is not saved. */
+  title: string;
+  answer: (leave: boolean) => void;
+}
+
+let question: Leaving | null = null;
+/** The latest answer was to leave: it stands for all that it sets off at once. */
+let agreed = false;
+const listeners = new Set<() => void>();
+
+function ask(next: Leaving | null): void {
+  question = next;
+  for (const listener of listeners) listener();
+}
+
+/** What would be lost by leaving, in words; `window`: drafts, which live as long as the window and the vault, would go too. */
+export function lostByLeaving(what: 'place' | 'window'): string {
+  return [notSavedWords(fieldsWaiting()), what === 'window' && draftWords()].filter(Boolean).join(' ');
+}
+
+/** "1 field is not saved yet."; empty: every field is. */
+export function notSavedWords(fields: number): string {
+  if (fields === 0) return '';
+  return fields === 1 ? '1 field is not saved yet.' : `${fields} fields are not saved yet.`;
+}
+
+/**
+ * Whether what is shown may go away: at once where everything is saved, else as the person answers. `window` where not only
+ * the place but the whole window or its vault closes.
+ */
+export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<boolean> {
+  const title = lostByLeaving(what);
+  if (!title || agreed) return true;
+  question?.answer(false);
+  return new Promise((resolve) =>
+    ask({
+      title,
+      answer(leave) {
+        ask(null);
+        agreed = leave;
+        window.setTimeout(() => {
+          agreed = false;
+        });
+        resolve(leave);
+      },
+    }),
+  );
+}
+
+/** The question that stands, or null. */
+export function useLeaving(): Leaving | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => question,
+  );
+}
