@@ -12,6 +12,7 @@ const GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
   { kind: 'loss', title: 'Not whole' },
   { kind: 'unreviewed', title: 'Not reviewed' },
   { kind: 'undated', title: 'Without a date' },
+  { kind: 'ahead', title: 'Dated in the future' },
 ];
 
 /** What the recipient of a packet made now would miss, each with the way to where it can be mended. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ItemKey } from './checklist.ts';
 import { Id, Instant, Line, Sha256 } from './identity.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 import { Reading, RecordKind } from './record.ts';
@@ -100,9 +101,12 @@ export type OwnCounts = z.infer<typeof OwnCounts>;
 
 /** Something the recipient will miss; the person may go on knowingly. */
 export const CheckFinding = z.object({
-  kind: z.enum(['missing', 'left-out', 'undated', 'unreviewed', 'locked', 'loss', 'empty']),
+  kind: z.enum(['missing', 'left-out', 'undated', 'ahead', 'unreviewed', 'locked', 'loss', 'empty']),
   text: z.string(),
+  /** The record that it is of. */
   recordId: Id.nullable(),
+  /** The item of the checklist that is open. */
+  itemKey: ItemKey.nullable(),
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 

@@ -30,6 +30,11 @@ export const PartialDate = z
   }, 'This date does not exist in the calendar.');
 export type PartialDate = z.infer<typeof PartialDate>;
 
+/** Whether a date, as far as it is known, lies wholly after a day. */
+export function isAhead(date: PartialDate, day: Day): boolean {
+  return date > day.slice(0, date.length);
+}
+
 /** A moment on the wall clock of the place where it happens: `2026-03-12` or `2026-03-12T10:30`, no time zone. */
 export const LocalMoment = z
   .string()

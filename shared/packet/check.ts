@@ -1,7 +1,9 @@
 import type { Checklist } from '../domain/checklist.ts';
 import type { Note } from '../domain/note.ts';
 import type { CheckFinding, PacketChoice } from '../domain/packet.ts';
+import { type Day, isAhead } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
+import { showDate } from '../wording/dates.ts';
 import { openItems } from './missing.ts';
 import { enclosed, enclosedNotes, recordTitle } from './plan.ts';
 
@@ -10,10 +12,12 @@ export interface CheckInput {
   notes: readonly Note[];
   checklist: Checklist;
   choice: PacketChoice;
+  /** The day on which it is made. */
+  date: Day;
 }
 
 /** What the recipient of a packet made now would miss, the gravest first. Nothing of it forbids to go on. */
-export function checkPacket({ records, notes, checklist, choice }: CheckInput): CheckFinding[] {
+export function checkPacket({ records, notes, checklist, choice, date }: CheckInput): CheckFinding[] {
   const taken = enclosed(records, choice);
   const ids = new Set(taken.map(({ id }) => id));
   const about = (
@@ -23,17 +27,20 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
   ) =>
     taken
       .filter(test)
-      .map((record): CheckFinding => ({ kind, text: say(`“${recordTitle(record)}”`, record), recordId: record.id }));
+      .map(
+        (record): CheckFinding => ({ kind, text: say(`“${recordTitle(record)}”`, record), recordId: record.id, itemKey: null }),
+      );
 
   const nothing: CheckFinding[] =
     taken.length === 0 && enclosedNotes(notes, choice).length === 0
-      ? [{ kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null }]
+      ? [{ kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null, itemKey: null }]
       : [];
   const open = openItems(checklist).map(
-    ({ name, condition }): CheckFinding => ({
+    ({ key, name, condition }): CheckFinding => ({
       kind: 'missing',
       text: `${name}${condition && ` (${condition})`}`,
       recordId: null,
+      itemKey: key,
     }),
   );
   const leftOut = checklist.items
@@ -45,6 +52,7 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
         kind: 'left-out',
         text: name,
         recordId: first,
+        itemKey: null,
       }),
     );
 
@@ -71,6 +79,11 @@ export function checkPacket({ records, notes, checklist, choice }: CheckInput): 
       'undated',
       (record) => record.serviceDate === null,
       (title) => `${title} has no date.`,
+    ),
+    ...about(
+      'ahead',
+      (record) => record.serviceDate !== null && isAhead(record.serviceDate, date),
+      (title, { serviceDate }) => `${title} is dated ${showDate(serviceDate ?? '')}: this is still to come.`,
     ),
   ];
 }

@@ -27,5 +27,5 @@ export function planOf(
     program: `Second Look ${version}`,
     mark: sample ? 'SAMPLE' : '',
   });
-  return { plan, findings: checkPacket(facts) };
+  return { plan, findings: checkPacket({ ...facts, date }) };
 }

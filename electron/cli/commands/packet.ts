@@ -17,6 +17,7 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   loss: 'not whole',
   unreviewed: 'to check',
   undated: 'to check',
+  ahead: 'to check',
 };
 
 export interface PacketOrder {

@@ -3,7 +3,14 @@ import { checkPacket } from '../../../shared/packet/check.ts';
 import { aChecklist, aChoice, aNote, anItem, aRecord, id } from './case.ts';
 
 function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
-  return checkPacket({ records: [aRecord('visit')], notes: [], checklist: aChecklist(), choice: aChoice(), ...change });
+  return checkPacket({
+    records: [aRecord('visit')],
+    notes: [],
+    checklist: aChecklist(),
+    choice: aChoice(),
+    date: '2026-03-12',
+    ...change,
+  });
 }
 
 describe('the check before a packet is made', () => {
@@ -12,7 +19,9 @@ describe('the check before a packet is made', () => {
   });
 
   it('says that nothing is in it, unless there is a note', () => {
-    expect(check({ records: [] })).toEqual([{ kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null }]);
+    expect(check({ records: [] })).toEqual([
+      { kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null, itemKey: null },
+    ]);
     expect(check({ records: [], notes: [aNote('talk')] })).toEqual([]);
   });
 
@@ -25,9 +34,14 @@ describe('the check before a packet is made', () => {
     );
     const choice = aChoice({ left: [{ recordId: id('visit'), reason: '' }] });
     expect(check({ checklist, choice, notes: [aNote('talk')] })).toEqual([
-      { kind: 'missing', text: 'Slides', recordId: null },
-      { kind: 'missing', text: 'Operative reports (if operated)', recordId: null },
-      { kind: 'left-out', text: 'Imaging reports', recordId: id('visit') },
+      { kind: 'missing', text: 'Slides', recordId: null, itemKey: anItem('Slides').key },
+      {
+        kind: 'missing',
+        text: 'Operative reports (if operated)',
+        recordId: null,
+        itemKey: anItem('Operative reports').key,
+      },
+      { kind: 'left-out', text: 'Imaging reports', recordId: id('visit'), itemKey: null },
     ]);
   });
 
@@ -42,6 +56,16 @@ describe('the check before a packet is made', () => {
     expect(findings.map(({ kind }) => kind)).toEqual(['locked', 'loss', 'unreviewed', 'undated']);
     expect(findings.map(({ recordId }) => recordId)).toEqual(['locked', 'damaged', 'unread', 'undated'].map(id));
     expect(findings[1]?.text).toBe('“damaged”: 2 of 12 pages could not be read.');
+  });
+
+  it('names records dated in the future, and is silent where the date may be of today', () => {
+    const dates = ['2050-03-12', '2026-04', '2027', '2026-03-12', '2026-03', '2026'];
+    const findings = check({ records: dates.map((serviceDate) => aRecord(serviceDate, { serviceDate })) });
+    expect(findings.map(({ kind, text }) => [kind, text])).toEqual([
+      ['ahead', '“2050-03-12” is dated 12 Mar 2050: this is still to come.'],
+      ['ahead', '“2026-04” is dated Apr 2026: this is still to come.'],
+      ['ahead', '“2027” is dated 2027: this is still to come.'],
+    ]);
   });
 
   it('is silent about records that are left out or in the trash', () => {
