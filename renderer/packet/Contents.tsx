@@ -25,7 +25,7 @@ export interface ContentsActions {
   setReason: (id: string, reason: string) => void;
   /** What was typed as a reason is complete. */
   endReason: () => void;
-  /** Puts the taken entries of one section in this order. */
+  /** Puts the entries of one section in this order. */
   order: (ids: string[]) => void;
 }
 
@@ -34,7 +34,7 @@ const MODIFIERS: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })];
 const BY_POINTER = { activationConstraint: { distance: 4 } };
 const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
 
-const keysOf = ({ head, entries, left }: SectionRows) => [head, ...entries, ...left].map(({ key }) => key);
+const keysOf = ({ head, entries }: SectionRows) => [head, ...entries].map(({ key }) => key);
 
 /** Only places of the section in which the dragging began. */
 const inSection: CollisionDetection = (args) =>

@@ -38,7 +38,7 @@ export const EntryRow = memo(function EntryRow({
   actions: ContentsActions;
 }) {
   const { id, title, taken } = entry;
-  const sortable = useSortable({ id, disabled: !taken || !movable });
+  const sortable = useSortable({ id, disabled: !movable });
   const tabIndex = active ? 0 : -1;
   const word = exception(entry);
   return (
@@ -49,7 +49,7 @@ export const EntryRow = memo(function EntryRow({
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
     >
       <div className={classes.row} data-current={current || undefined} data-left={!taken || undefined}>
-        {taken && movable && (
+        {movable && (
           <button
             type="button"
             ref={sortable.setActivatorNodeRef}
@@ -98,7 +98,7 @@ export const EntryRow = memo(function EntryRow({
           <TextInput
             size="sm"
             aria-label={`Why ${title} is left out`}
-            placeholder="Why? The first page says so"
+            placeholder="Reason (printed on page 1)"
             maxLength={300}
             value={entry.reason}
             onChange={(event) => actions.setReason(id, event.currentTarget.value)}

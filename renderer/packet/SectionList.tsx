@@ -5,7 +5,7 @@ import { EntryRow } from './EntryRow.tsx';
 import { HeadRow } from './HeadRow.tsx';
 import type { SectionRows } from './rows.ts';
 
-/** A section of the contents: its head, what is taken, in an order that can be changed, and what is left out. */
+/** A section of the contents: its head, and its records and notes in an order that can be changed. */
 export const SectionList = memo(function SectionList({
   section,
   current,
@@ -19,14 +19,14 @@ export const SectionList = memo(function SectionList({
   active: string | null;
   actions: ContentsActions;
 }) {
-  const { head, entries, left } = section;
+  const { head, entries } = section;
   const ids = useMemo(() => entries.map(({ key }) => key), [entries]);
   return (
     <li>
       <HeadRow row={head} current={head.key === current} active={head.key === active} onChoose={actions.choose} />
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul aria-label={head.title}>
-          {[...entries, ...left].map((row) => (
+          {entries.map((row) => (
             <EntryRow
               key={row.key}
               entry={row.entry}

@@ -23,11 +23,10 @@ export interface EntryOfRows extends Row {
   date: string;
 }
 
-/** A section with its rows: its head, what is taken, what is left out. */
+/** A section with its rows: its head, and its records and notes. What is left out keeps its place among them. */
 export interface SectionRows {
   head: Row;
   entries: EntryOfRows[];
-  left: EntryOfRows[];
 }
 
 export interface ContentsRows {
@@ -44,25 +43,23 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
     range: range ?? null,
     entry: null,
   });
-  const entryRows = ({ entries, left }: TreeSection) => {
-    const all = [...entries, ...left];
+  const entryRows = ({ all }: TreeSection) => {
     const again = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
-    return (entry: TreeEntry): EntryOfRows => {
+    return all.map((entry): EntryOfRows => {
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
       return {
         ...row(entry.id, entry.title, numbers?.entries.get(entry.id)),
         entry,
         date: date && again.has(entry.title) ? showDate(date) : '',
       };
-    };
+    });
   };
   const front = own?.front ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
   return {
     front: front.map(({ title }, index) => row(`${FRONT}${index}`, title, numbers?.front[index])),
     sections: tree.map((section, index) => ({
       head: row(SECTION + section.title, section.title, numbers?.sections[index]),
-      entries: section.entries.map(entryRows(section)),
-      left: section.left.map(entryRows(section)),
+      entries: entryRows(section),
     })),
     manifest: row(MANIFEST, 'Manifest', numbers?.manifest),
   };
@@ -70,5 +67,5 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
 
 /** All rows from top to bottom. */
 export function allRows({ front, sections, manifest }: ContentsRows): Row[] {
-  return [...front, ...sections.flatMap(({ head, entries, left }) => [head, ...entries, ...left]), manifest];
+  return [...front, ...sections.flatMap(({ head, entries }) => [head, ...entries]), manifest];
 }

@@ -21,11 +21,11 @@ export type TreeEntry = Common &
     | { kind: 'note'; date: PartialDate | null }
   );
 
-/** What is taken, in packet order, and what is left out of one section. */
+/** One section: all that belongs to it, each in its place, and what of it is taken, in packet order. */
 export interface TreeSection {
   title: string;
+  all: TreeEntry[];
   entries: TreeEntry[];
-  left: TreeEntry[];
 }
 
 /** The contents of a packet as they can be chosen: every record and note in its section, those left out as well. */
@@ -55,9 +55,9 @@ export function packetTree(records: readonly MedicalRecord[], notes: readonly No
         return { kind: 'note', id, title: noteTitle(note), pages: 1, taken: !choice.notesLeft.includes(id), date };
       }),
   ];
-  return inSections(entries, choice.order).map(({ title, entries: own }) => ({
+  return inSections(entries, choice.order).map(({ title, entries: all }) => ({
     title,
-    entries: own.filter(({ taken }) => taken),
-    left: own.filter(({ taken }) => !taken),
+    all,
+    entries: all.filter(({ taken }) => taken),
   }));
 }

@@ -12,29 +12,32 @@ const records = [
 const notes = [aNote('Talk'), aNote('Blank', { title: '', text: ' ' })];
 const newer = { kind: 'record', id: id('Newer') } as const;
 
-function shown(choice = aChoice()): Record<string, string[][]> {
-  const titles = (entries: { title: string }[]) => entries.map(({ title }) => title);
+/** The titles of each section in their places; what is left out stands in brackets. */
+function shown(choice = aChoice()): Record<string, string[]> {
   return Object.fromEntries(
-    packetTree(records, notes, choice).map(({ title, entries, left }) => [title, [titles(entries), titles(left)]]),
+    packetTree(records, notes, choice).map(({ title, all }) => [
+      title,
+      all.map((entry) => (entry.taken ? entry.title : `(${entry.title})`)),
+    ]),
   );
 }
 
 describe('choosing what a packet holds', () => {
   it('begins with every record and every note that is not empty, in the order of the rules', () => {
     expect(shown()).toEqual({
-      'Imaging reports': [['Scan', 'Sealed'], []],
-      'Laboratory results': [['Newer', 'Older'], []],
-      'The patient’s own notes': [['Talk'], []],
+      'Imaging reports': ['Scan', 'Sealed'],
+      'Laboratory results': ['Newer', 'Older'],
+      'The patient’s own notes': ['Talk'],
     });
   });
 
-  it('keeps what is left out in sight, with its reason, until it is put in again', () => {
+  it('keeps what is left out in its place, with its reason, until it is put in again', () => {
     const without = withReason(leaveOut(aChoice(), newer), newer.id, 'Repeated a week later');
-    expect(shown(without)['Laboratory results']).toEqual([['Older'], ['Newer']]);
-    expect(packetTree(records, notes, without)[1]?.left[0]).toMatchObject({ taken: false, reason: 'Repeated a week later' });
+    expect(shown(without)['Laboratory results']).toEqual(['(Newer)', 'Older']);
+    expect(packetTree(records, notes, without)[1]?.all[0]).toMatchObject({ taken: false, reason: 'Repeated a week later' });
     expect(putIn(without, newer)).toEqual(aChoice());
     const note = { kind: 'note', id: id('Talk') } as const;
-    expect(shown(leaveOut(aChoice(), note))['The patient’s own notes']).toEqual([[], ['Talk']]);
+    expect(shown(leaveOut(aChoice(), note))['The patient’s own notes']).toEqual(['(Talk)']);
     expect(putIn(leaveOut(aChoice(), note), note)).toEqual(aChoice());
   });
 
@@ -42,8 +45,8 @@ describe('choosing what a packet holds', () => {
     const imaging = inOrder(aChoice(), [id('Sealed'), id('Scan')]);
     const both = inOrder(imaging, [id('Older'), id('Newer')]);
     expect(shown(both)).toMatchObject({
-      'Imaging reports': [['Sealed', 'Scan'], []],
-      'Laboratory results': [['Older', 'Newer'], []],
+      'Imaging reports': ['Sealed', 'Scan'],
+      'Laboratory results': ['Older', 'Newer'],
     });
   });
 
