@@ -1,19 +1,26 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { isProblem, toldOf } from '../client/told.ts';
 import { Card } from '../components/Card.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { showDone } from '../components/toasts.tsx';
 import { NewPassphrase, newPassphraseTrouble } from '../welcome/NewPassphrase.tsx';
 import classes from './Settings.module.css';
 
-type Doing = 'set' | 'remove' | null;
+type Doing = 'set' | 'remove';
 
-/** Sets, changes or takes away the vault's passphrase. */
+/** Sets, changes or removes the vault's passphrase. */
 export function PassphraseCard({ protected: isProtected }: { protected: boolean }) {
-  const [doing, setDoing] = useState<Doing>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
+  // The button that takes the keyboard back when the form goes.
+  const [left, setLeft] = useState<Doing | null>(null);
+  const leave = (next: Doing) => {
+    setLeft(next);
+    setDoing(null);
+  };
   return (
     <Card title="Passphrase">
       <p className={classes.soft}>
@@ -22,15 +29,20 @@ export function PassphraseCard({ protected: isProtected }: { protected: boolean 
           : 'Your vault has no passphrase: anyone who can use this computer account can read it.'}
       </p>
       {doing ? (
-        <PassphraseForm protected={isProtected} removing={doing === 'remove'} onDone={() => setDoing(null)} />
+        <PassphraseForm
+          protected={isProtected}
+          removing={doing === 'remove'}
+          onDone={() => leave('set')}
+          onCancel={() => leave(doing)}
+        />
       ) : (
         <div className={`${classes.actions} ${classes.action}`}>
-          <Button variant="default" onClick={() => setDoing('set')}>
+          <Button variant="default" autoFocus={left === 'set'} onClick={() => setDoing('set')}>
             {isProtected ? 'Change the passphrase' : 'Set a passphrase'}
           </Button>
           {isProtected && (
-            <Button variant="subtle" onClick={() => setDoing('remove')}>
-              Take it away
+            <Button variant="subtle" autoFocus={left === 'remove'} onClick={() => setDoing('remove')}>
+              Remove the passphrase
             </Button>
           )}
         </div>
@@ -43,21 +55,29 @@ function PassphraseForm({
   protected: isProtected,
   removing,
   onDone,
+  onCancel,
 }: {
   protected: boolean;
   removing: boolean;
   onDone: () => void;
+  onCancel: () => void;
 }) {
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const now = useRef<HTMLInputElement>(null);
   const trouble = removing ? null : newPassphraseTrouble(next, again);
   const change = useMutation({
     ...orpc.vault.changePassphrase.mutationOptions({
       onSuccess: () => {
         showDone(removing ? 'The vault has no passphrase any more.' : 'The new passphrase is set.');
         onDone();
+      },
+      onError: (error) => {
+        if (isProblem(error, 'WRONG_PASSPHRASE')) now.current?.select();
       },
     }),
     meta: { told: true },
@@ -67,19 +87,24 @@ function PassphraseForm({
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (trouble || (isProtected && current === '')) return;
+    if (trouble || (isProtected && current === '')) {
+      focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
+      return;
+    }
     change.mutate({ current: isProtected ? current : null, next: removing ? null : next });
   }
 
   return (
-    <form className={classes.form} onSubmit={submit}>
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate>
       {isProtected && (
         <PasswordInput
+          ref={now}
           label="Passphrase now"
           autoComplete="current-password"
           required
           autoFocus
           value={current}
+          aria-invalid={wrong || (tried && current === '')}
           error={wrong ? toldOf(change.error).happened : tried && current === '' ? 'The passphrase is needed.' : null}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
@@ -88,6 +113,8 @@ function PassphraseForm({
         <p>Without a passphrase, anyone who can use this computer account can read everything in the vault.</p>
       ) : (
         <NewPassphrase
+          replaces={isProtected}
+          autoFocus={!isProtected}
           passphrase={next}
           again={again}
           onPassphrase={setNext}
@@ -98,9 +125,9 @@ function PassphraseForm({
       {!wrong && <ProblemNote error={change.error} />}
       <div className={classes.actions}>
         <Button type="submit" loading={change.isPending}>
-          {removing ? 'Take the passphrase away' : 'Set the passphrase'}
+          {removing ? 'Remove the passphrase' : 'Set the passphrase'}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="subtle" onClick={onCancel}>
           Cancel
         </Button>
       </div>

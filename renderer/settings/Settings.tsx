@@ -1,16 +1,14 @@
-import { Button, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { orpc } from '../client/client.ts';
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useVault } from '../client/vault.ts';
 import { Card } from '../components/Card.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
+import { SampleCard } from './SampleCard.tsx';
 import classes from './Settings.module.css';
 import { VaultCheck } from './VaultCheck.tsx';
 
 const SCHEMES = [
-  { value: 'auto', label: 'As the system' },
+  { value: 'auto', label: 'Same as the computer' },
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
 ] as const;
@@ -49,22 +47,5 @@ export function Settings() {
         </p>
       </Card>
     </div>
-  );
-}
-
-function SampleCard({ open }: { open: boolean }) {
-  const navigate = useNavigate();
-  const remove = useMutation(
-    orpc.vault.removeSample.mutationOptions({ onSuccess: () => (open ? navigate({ to: '/cases' }) : undefined) }),
-  );
-  return (
-    <Card title="The sample case">
-      <p className={classes.soft}>
-        Invented records in a vault of their own. Removing it does not touch your cases; it can be made again at any time.
-      </p>
-      <Button variant="default" className={classes.action} onClick={() => remove.mutate(undefined)} loading={remove.isPending}>
-        {open ? 'Leave and remove the sample' : 'Remove the sample'}
-      </Button>
-    </Card>
   );
 }

@@ -11,9 +11,16 @@ export function VaultCheck() {
   const check = useMutation(orpc.vault.check.mutationOptions());
   const job = useJobs().find(({ kind }) => kind === 'check');
   const running = job?.state === 'running';
+  const busy = running || check.isPending;
   return (
     <div className={classes.check}>
-      <Button variant="default" onClick={() => check.mutate(undefined)} disabled={running} loading={check.isPending}>
+      {/* While it works the button keeps the keyboard: only what it does is switched off. */}
+      <Button
+        variant="default"
+        onClick={() => !busy && check.mutate(undefined)}
+        data-disabled={busy || undefined}
+        aria-disabled={busy}
+      >
         Check every file
       </Button>
       {job && <p role="status">{jobWords(job)}</p>}

@@ -17,16 +17,27 @@ test('the appearance is kept, and nothing else is stored in the browser', async 
 test('a passphrase is set, asked for, and taken away', async ({ page, api }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Set a passphrase' }).click();
+  await expect(page.getByRole('textbox', { name: 'Passphrase', exact: true })).toBeFocused();
   await page.getByRole('textbox', { name: 'Passphrase', exact: true }).fill('lantern orbit velvet');
   await page.getByLabel('The same passphrase again').fill('lantern orbit velvet');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Set the passphrase' }).click();
   await expect(page.getByText('The new passphrase is set.')).toBeVisible();
   expect((await api.vault.status()).passphrase).toBe(true);
+  await expect(page.getByRole('button', { name: 'Change the passphrase' })).toBeFocused();
 
-  await page.getByRole('button', { name: 'Take it away' }).click();
+  await page.getByRole('button', { name: 'Change the passphrase' }).click();
+  await page.getByLabel('Passphrase now').fill('not this one');
+  await page.getByLabel('New passphrase', { exact: true }).fill('lantern orbit velvet harbour');
+  await page.getByLabel('The new passphrase again').fill('lantern orbit velvet harbour');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/does not open the vault/)).toBeVisible();
+  await expect(page.getByLabel('Passphrase now')).toBeFocused();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+
+  await page.getByRole('button', { name: 'Remove the passphrase' }).click();
   await page.getByLabel('Passphrase now').fill('lantern orbit velvet');
-  await page.getByRole('button', { name: 'Take the passphrase away' }).click();
+  await page.getByRole('button', { name: 'Remove the passphrase' }).click();
   await expect(page.getByText('Your vault has no passphrase', { exact: false })).toBeVisible();
   expect((await api.vault.status()).passphrase).toBe(false);
 });
@@ -35,4 +46,23 @@ test('the vault is checked and says what it found', async ({ page }) => {
   await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByRole('button', { name: 'Check every file' }).click();
   await expect(page.getByRole('main').getByText(/Vault checked: .* all whole/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Check every file' })).toBeFocused();
+});
+
+test.describe('in the sample', () => {
+  test.use({ begin: 'sample' });
+
+  test('it is removed only after it was said what goes with it', async ({ page, api }) => {
+    await page.getByRole('link', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
+    await expect(page.getByText(/changed or added in the sample is removed with it, for good/)).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('button', { name: 'Leave and remove the sample' })).toBeFocused();
+    expect((await api.vault.status()).sample).toBe(true);
+    await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
+    await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
+    await expect(page.getByRole('heading', { name: 'A second opinion, well prepared' })).toBeVisible();
+    expect((await api.vault.status()).sample).toBe(false);
+  });
 });

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { focusPlace } from '../components/focus.ts';
+import classes from './Settings.module.css';
+
+/** What the sample is, and its removal: asked once, for nothing brings back what was written into it. */
+export function SampleCard({ open }: { open: boolean }) {
+  const [asking, setAsking] = useState<'not yet' | 'now' | 'answered'>('not yet');
+  const navigate = useNavigate();
+  const remove = useMutation(
+    orpc.vault.removeSample.mutationOptions({
+      onSuccess: async () => {
+        if (open) await navigate({ to: '/cases' });
+        else focusPlace();
+      },
+    }),
+  );
+  const words = open ? 'Leave and remove the sample' : 'Remove the sample';
+  return (
+    <Card title="The sample case">
+      <p className={classes.soft}>
+        Invented records in a vault of their own. Removing it does not touch your cases; it can be made again at any time.
+      </p>
+      {asking === 'now' ? (
+        <>
+          <p className={classes.action} id="sample-goes">
+            Everything you changed or added in the sample is removed with it, for good.
+          </p>
+          <div className={`${classes.actions} ${classes.action}`}>
+            <Button autoFocus aria-describedby="sample-goes" onClick={() => remove.mutate(undefined)} loading={remove.isPending}>
+              {words}
+            </Button>
+            <Button variant="subtle" onClick={() => setAsking('answered')}>
+              Cancel
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Button variant="default" className={classes.action} autoFocus={asking === 'answered'} onClick={() => setAsking('now')}>
+          {words}
+        </Button>
+      )}
+    </Card>
+  );
+}
