@@ -1,7 +1,8 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { NewPassphrase, newPassphraseTrouble } from './NewPassphrase.tsx';
 import classes from './Welcome.module.css';
@@ -12,30 +13,35 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
   const create = useMutation({ ...orpc.vault.create.mutationOptions(), meta: { told: true } });
   const trouble = protectedBy === 'passphrase' ? newPassphraseTrouble(passphrase, again) : null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (trouble) return;
+    if (trouble) {
+      focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
+      return;
+    }
     create.mutate({ passphrase: protectedBy === 'passphrase' ? passphrase : null });
   }
 
   return (
-    <form className={classes.form} onSubmit={submit} noValidate aria-labelledby="make-vault">
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate aria-labelledby="make-vault">
       <h1 id="make-vault">Protect your vault</h1>
       <Radio.Group
-        label="How is it protected?"
+        label="How should it be protected?"
         value={protectedBy}
         onChange={(value) => setProtectedBy(value === 'nothing' ? 'nothing' : 'passphrase')}
       >
         <Stack gap="sm" mt="xs">
-          <Radio value="passphrase" label="With a passphrase" description="Asked for whenever Second Look opens." />
+          <Radio autoFocus value="passphrase" label="With a passphrase" description="Asked for whenever Second Look opens." />
           <Radio
             value="nothing"
             label="Without a passphrase"
-            description="Anyone who can use this computer account can read everything in it."
+            description="Anyone who can use this computer account can read it."
           />
         </Stack>
       </Radio.Group>

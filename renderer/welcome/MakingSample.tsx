@@ -1,17 +1,26 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { Bar } from '../components/Bar.tsx';
+import { focusPlace } from '../components/focus.ts';
 import { jobWords } from '../frame/jobWords.ts';
 import classes from './Welcome.module.css';
 
 /** While the sample case is made: how far it is, and a way to stop. */
 export function MakingSample({ job }: { job: Job }) {
   const cancel = useCancelJob();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+    return focusPlace;
+  }, []);
   return (
     <main className={classes.page}>
       <div className={`${classes.sheet} ${classes.making}`}>
-        <h1>Making the sample case</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Making the sample case
+        </h1>
         <p role="status">{job.total > 0 ? jobWords(job) : 'Its records are written first; then they are read like your own.'}</p>
         <Bar done={job.done} total={job.total} label="The sample case" />
         <div>

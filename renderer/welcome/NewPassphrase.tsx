@@ -1,6 +1,6 @@
 import { PasswordInput } from '@mantine/core';
+import { passphraseStrength } from '../../shared/wording/passphrase-strength.ts';
 import classes from './NewPassphrase.module.css';
-import { passphraseStrength } from './strength.ts';
 
 export type PassphraseTrouble = { field: 'passphrase' | 'again'; words: string };
 
@@ -18,23 +18,30 @@ export function NewPassphrase({
   onPassphrase,
   onAgain,
   trouble,
+  replaces = false,
+  autoFocus = false,
 }: {
   passphrase: string;
   again: string;
   onPassphrase: (text: string) => void;
   onAgain: (text: string) => void;
   trouble: PassphraseTrouble | null;
+  /** There is one already, which this one replaces. */
+  replaces?: boolean;
+  autoFocus?: boolean;
 }) {
   const strength = passphraseStrength(passphrase);
   return (
     <div className={classes.fields}>
       <div>
         <PasswordInput
-          label="Passphrase"
+          label={replaces ? 'New passphrase' : 'Passphrase'}
+          autoFocus={autoFocus}
           autoComplete="new-password"
           required
           value={passphrase}
           error={trouble?.field === 'passphrase' ? trouble.words : null}
+          aria-invalid={trouble?.field === 'passphrase'}
           onChange={(event) => onPassphrase(event.currentTarget.value)}
         />
         <p className={classes.strength} role="status">
@@ -48,16 +55,17 @@ export function NewPassphrase({
               {strength.words}
             </>
           ) : (
-            'Four or five words that do not belong together are strong and easy to keep in mind.'
+            'Four or five unrelated words are strong and easy to remember.'
           )}
         </p>
       </div>
       <PasswordInput
-        label="The same passphrase again"
+        label={replaces ? 'The new passphrase again' : 'The same passphrase again'}
         autoComplete="new-password"
         required
         value={again}
         error={trouble?.field === 'again' ? trouble.words : null}
+        aria-invalid={trouble?.field === 'again'}
         onChange={(event) => onAgain(event.currentTarget.value)}
       />
       <p className={classes.warning}>

@@ -38,6 +38,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
           required
           value={passphrase}
           error={wrong ? wrongWords(unlock.error) : null}
+          aria-invalid={wrong}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
       ) : (
@@ -45,7 +46,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
       )}
       {!wrong && <ProblemNote error={unlock.error} />}
       <div className={classes.actions}>
-        <Button type="submit" loading={unlock.isPending}>
+        <Button type="submit" autoFocus={!status.passphrase} loading={unlock.isPending}>
           {status.passphrase ? 'Unlock' : 'Open my cases'}
         </Button>
       </div>

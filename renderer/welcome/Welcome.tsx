@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { client, orpc } from '../client/client.ts';
+import { focusPlace } from '../components/focus.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { MakeVault } from './MakeVault.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
@@ -12,8 +13,15 @@ import classes from './Welcome.module.css';
 /** Make a vault, open it, or look around in the sample case. Nothing else. */
 export function Welcome({ status }: { status: VaultStatus }) {
   const [making, setMaking] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  // Once a vault is open, the keyboard begins at the place.
+  useEffect(() => focusPlace, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown, the keyboard is in it.
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [making, status.state]);
   return (
-    <main className={classes.page}>
+    <main ref={main} tabIndex={-1} className={classes.page}>
       <div className={classes.sheet}>
         <p className={classes.brand}>Second Look</p>
         {status.state === 'locked' ? (

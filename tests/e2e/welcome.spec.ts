@@ -9,12 +9,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectAccessible(page);
 
     await page.getByRole('button', { name: 'Make my vault' }).click();
+    await expect(page.getByRole('radio', { name: 'With a passphrase' })).toBeFocused();
     await page.getByLabel('Passphrase', { exact: true }).fill('password');
     await expect(page.getByText('Weak: easy to guess.')).toBeVisible();
     await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
     await page.getByLabel('The same passphrase again').fill('lantern');
     await page.getByRole('button', { name: 'Make the vault' }).click();
     await expect(page.getByText('The two are not the same.')).toBeVisible();
+    await expect(page.getByLabel('The same passphrase again')).toBeFocused();
     await expectAccessible(page);
     await page.getByLabel('The same passphrase again').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Make the vault' }).click();
@@ -30,19 +32,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByLabel('Passphrase').fill(PASSPHRASE);
     await page.getByRole('button', { name: 'Unlock' }).click();
     await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
+    await expect(page.getByRole('main')).toBeFocused();
   });
 }
 
 test('a vault without a passphrase says plainly who can read it', async ({ page }) => {
   await page.getByRole('button', { name: 'Make my vault' }).click();
   await page.getByRole('radio', { name: 'Without a passphrase' }).check();
-  await expect(page.getByText('Anyone who can use this computer account can read everything in it.')).toBeVisible();
+  await expect(page.getByText('Anyone who can use this computer account can read it.')).toBeVisible();
   await expect(page.getByLabel('Passphrase', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Make the vault' }).click();
   await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Close the vault' }).click();
-  await page.getByRole('button', { name: 'Open my cases' }).click();
+  await expect(page.getByRole('button', { name: 'Open my cases' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'All cases' })).toBeVisible();
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { counted } from '../../../shared/wording/amounts.ts';
+import { passphraseStrength } from '../../../shared/wording/passphrase-strength.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow.ts';
 
@@ -15,7 +16,11 @@ export const vaultCreate: Command = {
     await terminal.app().client.vault.create({ passphrase });
     terminal.print(`A vault was made in ${terminal.place.own}`);
     if (passphrase === null) terminal.tell('It has no passphrase: whoever can open this folder can read it.');
-    else terminal.tell('Keep the passphrase well: nobody can recover it.');
+    else {
+      const { step, words } = passphraseStrength(passphrase);
+      if (step <= 2) terminal.tell(`The passphrase is not strong. ${words}`);
+      terminal.tell('Keep the passphrase well: nobody can recover it.');
+    }
     return EXIT.done;
   },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passphraseStrength } from '../../../renderer/welcome/strength.ts';
+import { passphraseStrength } from '../../../shared/wording/passphrase-strength.ts';
 
 describe('the hint on a passphrase', () => {
   it.each(['password', 'Password1', '12345678', 'aaaaaaaaaaaaaaaa', 'qwertyuiop', 'abcdefghijkl', 'letmein2024', 'maria'])(
