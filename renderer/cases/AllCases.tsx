@@ -7,7 +7,7 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 
-/** One row a case, the nearest appointment first. */
+/** One row a case, the next appointment first. */
 export function AllCases() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const newCase = <ButtonLink to="/cases/new">New case</ButtonLink>;
@@ -16,7 +16,9 @@ export function AllCases() {
       <PlaceHeader
         title="All cases"
         sentence={
-          data?.length ? `${counted(data.length, 'case')}, the nearest appointment first.` : 'One case for each medical question.'
+          data && data.length > 1
+            ? `${counted(data.length, 'case')}, the next appointment first.`
+            : 'One case for each patient and medical question.'
         }
         actions={data?.length ? newCase : undefined}
       />

@@ -102,6 +102,7 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
     return () => window.clearTimeout(timer);
   }, [stays, job.id]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps what is being used from going away
     <div className={classes.job} onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>
       <span data-failed={job.state === 'failed' || undefined}>
         {whose}

@@ -17,15 +17,17 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     });
   });
 
-  test('are listed by their appointment, those without one last, with what is missing', async () => {
+  test('are listed by their appointment, then those without one, last those that are over, with what is missing', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     await withCase(reached);
     const draft = { born: '1950-01-01', question: 'Why?' };
     await client.cases.create({ ...draft, patient: 'Later', appointment: '2026-05-01' });
     await client.cases.create({ ...draft, patient: 'Sooner', appointment: '2026-04-01T08:30' });
+    await client.cases.create({ ...draft, patient: 'Long over', appointment: '2019-03-12' });
+    await client.cases.create({ ...draft, patient: 'Just over', appointment: '2020-04-01T08:30' });
     const rows = await client.cases.list();
-    expect(rows.map(({ patient }) => patient)).toEqual(['Sooner', 'Later', 'Sample Patient']);
+    expect(rows.map(({ patient }) => patient)).toEqual(['Sooner', 'Later', 'Sample Patient', 'Just over', 'Long over']);
     expect(rows[0]).toMatchObject({ records: 0, inHand: 0, missing: 9, applicable: 11 });
   });
 

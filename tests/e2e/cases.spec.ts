@@ -79,8 +79,8 @@ test('a case that is not made yet waits in its form, and is thrown away only wit
 
   await page.getByRole('button', { name: 'Close the vault' }).click();
   await page.getByRole('button', { name: 'Leave without it' }).click();
-  await page.getByRole('button', { name: 'Open my vault' }).click();
-  await page.goto(new URL('/cases', page.url()).href);
+  await page.getByRole('button', { name: 'Open my cases' }).click();
+  await page.getByRole('link', { name: 'All cases' }).click();
   await page.getByRole('link', { name: 'New case' }).click();
   await expect(page.getByLabel('Patient’s name')).toHaveValue('');
 });
@@ -113,7 +113,7 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   await expect(page.getByRole('link', { name: 'Omar Example' })).toBeVisible();
 });
 
-test('two hundred cases: the nearest appointment first, moved through by arrows', async ({ page, api }) => {
+test('two hundred cases: the next appointment first, moved through by arrows', async ({ page, api }) => {
   for (let at = 0; at < 200; at++) {
     await api.cases.create({
       patient: `Patient ${at}`,
@@ -123,7 +123,7 @@ test('two hundred cases: the nearest appointment first, moved through by arrows'
     });
   }
   await page.reload();
-  await expect(page.getByText('200 cases, the nearest appointment first.')).toBeVisible();
+  await expect(page.getByText('200 cases, the next appointment first.')).toBeVisible();
   const names = page.getByRole('rowheader').getByRole('link');
   await expect(names).toHaveCount(200);
   await expect(names.first()).toHaveText('Patient 1');

@@ -3,17 +3,18 @@ import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { byAppointment } from '../../../shared/overview/case-order.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { checklistOf } from '../checklist/facts.ts';
 import { openDoor } from '../context.ts';
 import { localDay } from '../local-day.ts';
 import type { Queries } from '../queries.ts';
 
-function rows(queries: Queries): CaseRow[] {
+function rows(queries: Queries, today: Day): CaseRow[] {
   const evidence = queries.records.evidenceByCase();
   const marks = queries.checklist.marksByCase();
   const ties = queries.checklist.tiesByCase();
-  return queries.cases.list().map((subject) => {
+  return byAppointment(queries.cases.list(), today).map((subject) => {
     const records = evidence.get(subject.id) ?? [];
     const { missing, inHand, applicable } = evaluateChecklist({
       family: subject.family,
@@ -33,7 +34,7 @@ function checkBirth(born: Day, now: string): void {
 }
 
 export const casesDoor = openDoor.cases.router({
-  list: openDoor.cases.list.handler(({ context }) => rows(context.queries)),
+  list: openDoor.cases.list.handler(({ context }) => rows(context.queries, localDay(new Date(context.ports.clock.now())))),
   get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
   create: openDoor.cases.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;

@@ -9,12 +9,7 @@ type Row = typeof cases.$inferSelect;
 const asCase = ({ removed: _, ...row }: Row): Case => row;
 
 export function caseQueries(db: Db) {
-  const list = db
-    .select()
-    .from(cases)
-    .where(isNull(cases.removed))
-    .orderBy(sql`${cases.appointment} is null`, cases.appointment, cases.created)
-    .prepare();
+  const list = db.select().from(cases).where(isNull(cases.removed)).orderBy(cases.created).prepare();
   const one = db
     .select()
     .from(cases)
