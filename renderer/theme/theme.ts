@@ -135,6 +135,7 @@ export const theme = createTheme({
       defaultProps: {
         size: 'md',
         allowDeselect: false,
+        openOnFocus: false,
         withCheckIcon: true,
         withScrollArea: false,
         maxDropdownHeight: 320,
