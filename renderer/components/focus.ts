@@ -5,6 +5,12 @@ export function focusPlace(): void {
   document.getElementById('place')?.focus({ preventScroll: true });
 }
 
+/** Whether what had the keyboard is gone, or can no longer be used. */
+export function focusIsLost(): boolean {
+  const at = document.activeElement;
+  return at === null || at === document.body || at.matches(':disabled');
+}
+
 /**
  * Gives a function that puts the keyboard where `find` says, as soon as that is drawn: at once, or when an answer of the
  * vault has brought it. Until then it looks after every drawing of the component.

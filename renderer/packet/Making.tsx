@@ -1,19 +1,46 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
-import type { Packet } from '../../shared/domain/packet.ts';
+import type { CheckFinding } from '../../shared/domain/packet.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { Bar } from '../components/Bar.tsx';
+import { focusIsLost } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { useDeliver } from './deliver.ts';
 import classes from './Making.module.css';
-import { extent } from './words.ts';
+import { extent, openWords } from './words.ts';
 
 /** The packet that is being made, how far it is, and what came of it. */
-export function Making({ caseId, job, packet, onDone }: { caseId: string; job: Job; packet: Packet | null; onDone: () => void }) {
+export function Making({
+  caseId,
+  job,
+  findings,
+  onDone,
+}: {
+  caseId: string;
+  job: Job;
+  findings: readonly CheckFinding[];
+  onDone: () => void;
+}) {
+  const note = useRef<HTMLElement>(null);
+  const { state } = job;
+  // Export cannot be pressed meanwhile: whoever pressed it goes on here, and in the end at what can be done with the packet.
+  useEffect(() => {
+    const within = note.current;
+    if (!within || !(focusIsLost() || document.activeElement === within)) return;
+    (state === 'running' ? within : (within.querySelector('button') ?? within)).focus();
+  }, [state]);
   return (
-    <section className={classes.making} aria-label="Export" data-state={job.state}>
-      {job.state === 'running' ? <Running job={job} /> : <Ended caseId={caseId} job={job} packet={packet} onDone={onDone} />}
+    <section
+      ref={note}
+      tabIndex={-1}
+      className={classes.making}
+      aria-label="Export"
+      data-state={state}
+      data-open={findings.length > 0 || undefined}
+    >
+      {state === 'running' ? <Running job={job} /> : <Ended caseId={caseId} job={job} findings={findings} onDone={onDone} />}
     </section>
   );
 }
@@ -41,7 +68,7 @@ function Running({ job }: { job: Job }) {
   );
 }
 
-function Ended({ caseId, job, packet, onDone }: { caseId: string; job: Job; packet: Packet | null; onDone: () => void }) {
+function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) {
   const deliver = useDeliver(caseId);
   const result = job.result?.kind === 'packet' ? job.result : null;
   const remarks = result?.remarks ?? [];
@@ -51,8 +78,9 @@ function Ended({ caseId, job, packet, onDone }: { caseId: string; job: Job; pack
         <p role="status" className={classes.words}>
           {result ? (
             <>
-              <strong>The packet is ready:</strong> {extent(result)}
+              <strong>The packet is made:</strong> {extent(result)}
               {remarks.length > 0 && `, ${counted(remarks.length, 'remark')}`}
+              {findings.length > 0 && <span className={classes.open}>{openWords(findings)}</span>}
             </>
           ) : job.state === 'cancelled' ? (
             'Stopped. No packet was made; what was chosen is kept.'
@@ -60,12 +88,12 @@ function Ended({ caseId, job, packet, onDone }: { caseId: string; job: Job; pack
             job.failure || 'The packet could not be made. Nothing was changed; try again.'
           )}
         </p>
-        {packet && (
+        {result && (
           <>
-            <Button size="compact-md" onClick={() => void deliver.save(packet)}>
+            <Button size="compact-md" onClick={() => void deliver.save({ id: result.packetId, fileName: result.fileName })}>
               Save
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => void deliver.open(packet)}>
+            <Button size="compact-md" variant="default" onClick={() => void deliver.open({ id: result.packetId })}>
               Open
             </Button>
           </>

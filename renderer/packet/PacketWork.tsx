@@ -41,6 +41,8 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
   const making = useMaking(caseId);
   const make = useMutation(orpc.packets.make.mutationOptions());
   const pages = useRef<SheetViewerHandle>(null);
+  const checkButton = useRef<HTMLButtonElement>(null);
+  const exportButton = useRef<HTMLButtonElement>(null);
   const [current, setCurrent] = useState(`${FRONT}0`);
   const [looking, setLooking] = useState(false);
   const [checking, setChecking] = useState(false);
@@ -114,6 +116,11 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
     setLooking(false);
   }
 
+  function closeCheck() {
+    setChecking(false);
+    checkButton.current?.focus();
+  }
+
   async function exportPacket() {
     await flush();
     make.mutate({ caseId, date }, { onSuccess: (job) => making.follow(job.id) });
@@ -128,10 +135,15 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
         sentence={sentence.filter(Boolean).join(' · ')}
         actions={
           <>
-            <Button variant="default" aria-expanded={checking} onClick={toggleCheck}>
+            <Button ref={checkButton} variant="default" aria-expanded={checking} onClick={toggleCheck}>
               Check{findings.length > 0 && ` (${findings.length})`}
             </Button>
-            <Button loading={make.isPending} disabled={making.job?.state === 'running'} onClick={() => void exportPacket()}>
+            <Button
+              ref={exportButton}
+              loading={make.isPending}
+              disabled={making.job?.state === 'running'}
+              onClick={() => void exportPacket()}
+            >
               Export PDF
             </Button>
           </>
@@ -143,8 +155,11 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
         <Making
           caseId={caseId}
           job={making.job}
-          packet={packets.find(({ id }) => making.job?.result?.kind === 'packet' && id === making.job.result.packetId) ?? null}
-          onDone={making.putAway}
+          findings={findings}
+          onDone={() => {
+            making.putAway();
+            exportButton.current?.focus();
+          }}
         />
       )}
       <div className={classes.work} data-more={packets.length > 0 || undefined}>
@@ -155,7 +170,7 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
           onBack={() => setLooking(false)}
           list={
             checking ? (
-              <CheckPanel caseId={caseId} findings={findings} onClose={() => setChecking(false)} />
+              <CheckPanel caseId={caseId} findings={findings} onClose={closeCheck} />
             ) : (
               <Contents rows={rows} current={current} actions={actions} />
             )

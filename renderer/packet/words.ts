@@ -1,4 +1,4 @@
-import type { Packet, Paper } from '../../shared/domain/packet.ts';
+import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
 import { counted, sized } from '../../shared/wording/amounts.ts';
 import { showMoment } from '../../shared/wording/dates.ts';
 import { dayOf } from '../components/calendar.ts';
@@ -26,4 +26,22 @@ export function extent({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): strin
 /** What of the check is open, in words. */
 export function checkWords(findings: number): string {
   return findings === 0 ? 'nothing to check' : `${counted(findings, 'thing')} to check`;
+}
+
+const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
+  empty: 'empty',
+  missing: 'missing',
+  'left-out': 'left out',
+  locked: 'locked',
+  loss: 'not whole',
+  unreviewed: 'not reviewed',
+  undated: 'without a date',
+  ahead: 'dated in the future',
+};
+
+/** What is open of a packet that was made all the same: "6 things to check are open: 4 missing, 2 not reviewed." */
+export function openWords(findings: readonly CheckFinding[]): string {
+  const kinds = [...new Set(findings.map(({ kind }) => kind))];
+  const each = kinds.map((kind) => `${findings.filter((finding) => finding.kind === kind).length} ${FINDING_WORDS[kind]}`);
+  return `${counted(findings.length, 'thing')} to check ${findings.length === 1 ? 'is' : 'are'} open: ${each.join(', ')}.`;
 }

@@ -16,6 +16,7 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('packet'),
     packetId: Id,
+    fileName: z.string(),
     pages: z.int(),
     bytes: z.int(),
     /** Records that are not in the packet as they are, each with what was done. */

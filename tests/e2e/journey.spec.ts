@@ -51,7 +51,7 @@ test('from the welcome to the packet in the hand, with the mouse', async ({ page
 
   await page.getByRole('link', { name: /^Packet/ }).click();
   await page.getByRole('button', { name: 'Export PDF' }).click();
-  await expect(page.getByText(/The packet is ready: \d+ pages/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/The packet is made: \d+ pages/)).toBeVisible({ timeout: 60_000 });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save', exact: true }).click(),
@@ -100,7 +100,7 @@ test('from the welcome to the packet in the hand, with the keyboard alone', asyn
 
   await press(page, 'link', /^Packet/);
   await press(page, 'button', /^Export PDF$/);
-  await expect(page.getByText(/The packet is ready: \d+ pages/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/The packet is made: \d+ pages/)).toBeVisible({ timeout: 60_000 });
   const downloading = page.waitForEvent('download');
   await press(page, 'button', /^Save$/);
   const file = join(home, 'packet.pdf');

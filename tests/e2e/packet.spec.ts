@@ -33,12 +33,11 @@ test.describe('of the sample case', () => {
     await openPacket(page, api);
     const said = await page.getByText(/^\d+ pages · Letter · \d+ things to check$/).textContent();
     const promised = Number(said?.split(' ')[0]);
-    await page.getByRole('button', { name: 'Export PDF' }).click();
-    await expect(page.getByText(`The packet is ready: ${promised} pages`)).toBeVisible({ timeout: 60_000 });
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save', exact: true }).click(),
-    ]);
+    await page.getByRole('button', { name: 'Export PDF' }).press('Enter');
+    await expect(page.getByText(`The packet is made: ${promised} pages`)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByText(/^\d+ things to check are open: \d+ missing/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeFocused();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(download.suggestedFilename()).toMatch(/^packet-\d{4}-\d\d-\d\d\.pdf$/);
     const file = join(home, 'packet.pdf');
     await download.saveAs(file);
@@ -140,7 +139,8 @@ test.describe('of the sample case', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('list', { name: 'Contents of the packet' })).toBeVisible();
-    await page.getByRole('button', { name: /^Check/ }).click();
+    await expect(page.getByRole('button', { name: /^Check/ })).toBeFocused();
+    await page.keyboard.press('Enter');
     await page
       .getByRole('link', { name: /To the record/ })
       .first()
@@ -165,7 +165,7 @@ test.describe('of the sample case', () => {
       await openPacket(page, api);
       await expect(page.getByRole('region', { name: 'Pages of the packet' }).locator('canvas').first()).toBeVisible();
       await page.getByRole('button', { name: 'Export PDF' }).click();
-      await expect(page.getByText('The packet is ready:')).toBeVisible({ timeout: 60_000 });
+      await expect(page.getByText('The packet is made:')).toBeVisible({ timeout: 60_000 });
       await expectAccessible(page);
       await page.setViewportSize({ width: 900, height: 700 });
       await page.getByRole('button', { name: /^MRI lumbar spine, report/ }).click();

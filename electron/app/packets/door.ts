@@ -56,7 +56,7 @@ export const packetsDoor = openDoor.packets.router({
         queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
       });
       jobs.changed('packets', input.caseId);
-      return { kind: 'packet', packetId: packet.id, pages, bytes, remarks };
+      return { kind: 'packet', packetId: packet.id, fileName: packet.fileName, pages, bytes, remarks };
     });
   }),
   list: openDoor.packets.list.handler(({ context, input }) => {
