@@ -1,15 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { CaseRow } from '../../shared/domain/case.ts';
 import { counted } from '../../shared/wording/amounts.ts';
-import { orpc } from '../client/client.ts';
+import { client, orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { showProblem, showUndo } from '../components/toasts.tsx';
 import { CaseTable } from './CaseTable.tsx';
 
 /** One row a case, the next appointment first. */
 export function AllCases() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
+  const remove = useRemoval(data ?? []);
   const newCase = <ButtonLink to="/cases/new">New case</ButtonLink>;
   return (
     <>
@@ -31,7 +35,36 @@ export function AllCases() {
           </p>
         </EmptyPlace>
       )}
-      {data && data.length > 0 && <CaseTable rows={data} />}
+      {data && data.length > 0 && <CaseTable rows={data} onRemove={remove} />}
     </>
   );
+}
+
+/** Removes a case with a way back. The keyboard goes on in the row that takes its place, and back to the case that comes back. */
+function useRemoval(rows: readonly CaseRow[]): (row: CaseRow) => void {
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const remove = useMutation(orpc.cases.remove.mutationOptions());
+  const links = () => [...document.querySelectorAll<HTMLElement>('[data-case]')];
+  const linkOf = (id: string) => links().find((link) => link.dataset.case === id);
+
+  return ({ id, patient }) => {
+    const at = rows.findIndex((row) => row.id === id);
+    const undo = () => {
+      focusWhenDrawn(() => linkOf(id));
+      void client.cases.restore({ id }).catch(showProblem);
+    };
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          showUndo(`The case of ${patient} was removed.`, undo);
+          focusWhenDrawn(() =>
+            linkOf(id)
+              ? null
+              : (links()[at] ?? links().at(-1) ?? document.querySelector<HTMLElement>('main a[href="/cases/new"]')),
+          );
+        },
+      },
+    );
+  };
 }

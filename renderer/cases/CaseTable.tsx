@@ -1,16 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { daysBetween } from '../../shared/overview/overview.ts';
 import { showMoment } from '../../shared/wording/dates.ts';
-import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { today } from '../components/calendar.ts';
-import { showProblem, showUndo } from '../components/toasts.tsx';
 import classes from './CaseTable.module.css';
 import { daysWords } from './days.ts';
 
@@ -18,7 +15,7 @@ import { daysWords } from './days.ts';
 const SOON_DAYS = 14;
 
 /** The cases as a table; arrows move between them, Enter opens. */
-export function CaseTable({ rows }: { rows: CaseRow[] }) {
+export function CaseTable({ rows, onRemove }: { rows: CaseRow[]; onRemove: (row: CaseRow) => void }) {
   return (
     <div className={classes.sheet}>
       <table className={classes.table} onKeyDown={moveBetweenRows}>
@@ -37,7 +34,7 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.id} row={row} />
+            <Row key={row.id} row={row} onRemove={onRemove} />
           ))}
         </tbody>
       </table>
@@ -48,14 +45,14 @@ export function CaseTable({ rows }: { rows: CaseRow[] }) {
 function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!step) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-case]')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   if (at < 0) return;
   event.preventDefault();
   links[at + step]?.focus();
 }
 
-function Row({ row }: { row: CaseRow }) {
+function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void }) {
   const navigate = useNavigate();
   const day = today();
   const soon = row.appointment !== null && daysBetween(day, row.appointment.slice(0, 10)) <= SOON_DAYS;
@@ -63,7 +60,7 @@ function Row({ row }: { row: CaseRow }) {
     // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
     <tr className={classes.row} onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}>
       <th scope="row">
-        <Link className={classes.patient} to="/cases/$caseId" params={{ caseId: row.id }} data-row-link>
+        <Link className={classes.patient} to="/cases/$caseId" params={{ caseId: row.id }} data-case={row.id}>
           {row.patient}
         </Link>
         <span className={classes.question}>{row.question}</span>
@@ -94,19 +91,13 @@ function Row({ row }: { row: CaseRow }) {
         </span>
       </td>
       <td className={classes.actions}>
-        <RowMenu row={row} />
+        <RowMenu row={row} onRemove={onRemove} />
       </td>
     </tr>
   );
 }
 
-function RowMenu({ row }: { row: CaseRow }) {
-  const remove = useMutation(
-    orpc.cases.remove.mutationOptions({
-      onSuccess: () =>
-        showUndo(`The case of ${row.patient} was removed.`, () => client.cases.restore({ id: row.id }).catch(showProblem)),
-    }),
-  );
+function RowMenu({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the row's own click away from its menu
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
@@ -121,7 +112,7 @@ function RowMenu({ row }: { row: CaseRow }) {
           <Menu.Item component={Link} to={`/cases/${row.id}/edit`}>
             Edit the case
           </Menu.Item>
-          <Menu.Item onClick={() => remove.mutate({ id: row.id })}>Remove</Menu.Item>
+          <Menu.Item onClick={() => onRemove(row)}>Remove</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

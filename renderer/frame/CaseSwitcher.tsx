@@ -1,12 +1,11 @@
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
+import { createFinder } from './finder.ts';
 
-const [store, actions] = createSpotlight();
-
-/** Opens the list of cases, `Ctrl/Cmd+O`. */
-export const caseSwitcher = actions;
+/** The list of cases, `Ctrl/Cmd+O`. */
+export const caseSwitcher = createFinder();
 
 /** Every case by name or question, one Enter away. */
 export function CaseSwitcher() {
@@ -14,7 +13,8 @@ export function CaseSwitcher() {
   const cases = useQuery(orpc.cases.list.queryOptions()).data ?? [];
   return (
     <Spotlight
-      store={store}
+      store={caseSwitcher.store}
+      onSpotlightClose={caseSwitcher.giveBack}
       title="Another case"
       nothingFound="No case of this name."
       searchProps={{ placeholder: 'Which case?', 'aria-label': 'Which case?' }}

@@ -1,18 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PROVIDER_KIND_LABELS } from '../../shared/domain/provider.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
+import { createFinder } from './finder.ts';
 import { useCaseId } from './useCaseId.ts';
 import { useLock } from './useLock.ts';
 
-const [store, actions] = createSpotlight();
-
-/** Opens the one place that finds and does everything, `Ctrl/Cmd+K`. */
-export const findAnything = actions;
+/** The one place that finds and does everything, `Ctrl/Cmd+K`. */
+export const findAnything = createFinder();
+const { store } = findAnything;
 
 const SHOWN = 8;
 
@@ -108,6 +108,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   return (
     <Spotlight
       store={store}
+      onSpotlightClose={findAnything.giveBack}
       title="Find anything"
       query={query}
       onQueryChange={setQuery}

@@ -13,6 +13,7 @@ import { CaseSwitcher, caseSwitcher } from './CaseSwitcher.tsx';
 import { FindAnything, findAnything } from './FindAnything.tsx';
 import classes from './Frame.module.css';
 import { GoneFiles } from './GoneFiles.tsx';
+import { isTyped } from './isTyped.ts';
 import { JobBar } from './JobBar.tsx';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { Rail } from './Rail.tsx';
@@ -55,11 +56,6 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
     document.title = place ? `${place} – Second Look` : 'Second Look';
   }, [place]);
 
-  // After Welcome the keyboard begins at the place.
-  useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, []);
-
   // A new place is read from its beginning; one record after another in the same place keeps the focus.
   useEffect(() => {
     if (firstPath.current === path) return;
@@ -71,13 +67,16 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   }, [path, rail.close]);
 
   // `?` and `Ctrl/Cmd+Z` belong to the text while one is typed; the finders are always a key away.
-  useHotkeys([
-    ['mod+Z', undoLatest],
-    ['shift+?', shortcuts.open],
-    ['?', shortcuts.open],
-  ]);
+  const beside = (act: () => void) => (event: KeyboardEvent) => {
+    if (isTyped(event.target)) return;
+    event.preventDefault();
+    act();
+  };
   useHotkeys(
     [
+      ['mod+Z', beside(undoLatest), { preventDefault: false }],
+      ['shift+?', beside(shortcuts.open), { preventDefault: false }],
+      ['?', beside(shortcuts.open), { preventDefault: false }],
       ['mod+K', findAnything.open],
       ['mod+O', caseSwitcher.open],
     ],

@@ -5,6 +5,15 @@ test.use({ begin: 'vault' });
 test('an empty list teaches, and leads by the keyboard alone to a case', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Begin with a case' })).toBeVisible();
   await page.getByRole('link', { name: 'New case' }).focus();
+  for (const [finder, name] of [
+    ['Control+k', 'Find anything'],
+    ['Control+o', 'Another case'],
+  ] as const) {
+    await page.keyboard.press(finder);
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('link', { name: 'New case' })).toBeFocused();
+  }
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'New case' })).toBeVisible();
 
@@ -102,9 +111,10 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   await expectAccessible(page);
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(page.getByRole('link', { name: 'Ines Example' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Omar Example' })).toBeFocused();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('link', { name: 'Ines Example' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Ines Example' })).toBeFocused();
 
   await page.getByRole('button', { name: 'More for Omar Example' }).click();
   await page.getByRole('menuitem', { name: 'Remove' }).click();
