@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { beginButton, chosenRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
@@ -29,6 +30,8 @@ export function NotesPlace() {
   const notes = (found.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [fresh, setFresh] = useState<string | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
@@ -53,11 +56,22 @@ export function NotesPlace() {
       { id },
       {
         onSuccess: () => {
-          setChosen(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null);
-          showUndo(`“${noteTitle(note)}” removed.`, () => void client.notes.restore({ id }).catch(showProblem));
+          choose(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null);
+          showUndo(`“${noteTitle(note)}” removed.`, () =>
+            client.notes.restore({ id }).then(
+              () => choose(id),
+              (failure) => showProblem(failure),
+            ),
+          );
         },
       },
     );
+  }
+
+  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
+  function choose(id: string | null) {
+    setChosen(id);
+    focusWhenDrawn(() => (id ? chosenRow(whole.current) : beginButton(whole.current)));
   }
 
   const write = (
@@ -67,7 +81,7 @@ export function NotesPlace() {
   );
   const empty = !found.isPending && notes.length === 0;
   return (
-    <div className={place.whole}>
+    <div ref={whole} className={place.whole}>
       <PlaceHeader
         title="Notes"
         sentence="What was said in a talk with a physician, in your own words. Notes go into the packet unless you leave them out there."

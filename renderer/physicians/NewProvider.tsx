@@ -6,7 +6,7 @@ import { orpc } from '../client/client.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import classes from './Physicians.module.css';
 
-/** Asks for the name and what they are; all else is written in the details. */
+/** Asks for the name and the kind; all else is written in the details. */
 export function NewProvider({
   caseId,
   onMade,
@@ -37,7 +37,7 @@ export function NewProvider({
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Select
-        label="What they are"
+        label="Kind"
         data={PROVIDER_KINDS.map((value) => ({ value, label: PROVIDER_KIND_LABELS[value] }))}
         value={kind}
         onChange={(value) => setKind(ProviderKind.catch('other').parse(value))}

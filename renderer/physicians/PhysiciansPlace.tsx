@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import { client, orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { beginButton, chosenRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
@@ -29,6 +30,8 @@ export function PhysiciansPlace() {
   const { caseId } = useParams({ from: '/cases/$caseId/physicians' });
   const { providers, byId, loading, error } = useProviders(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
   const remove = useMutation(orpc.providers.remove.mutationOptions());
   const current = chosen === 'new' ? null : (byId.get(chosen ?? '') ?? null);
 
@@ -39,17 +42,40 @@ export function PhysiciansPlace() {
       { id },
       {
         onSuccess: () => {
-          setChosen(providers[at + 1]?.id ?? providers[at - 1]?.id ?? null);
-          showUndo(`“${name}” removed.`, () => void client.providers.restore({ id }).catch(showProblem));
+          choose(providers[at + 1]?.id ?? providers[at - 1]?.id ?? null);
+          showUndo(`“${name}” removed.`, () =>
+            client.providers.restore({ id }).then(
+              () => choose(id),
+              (failure) => showProblem(failure),
+            ),
+          );
         },
       },
     );
   }
 
+  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
+  function choose(id: string | null) {
+    setChosen(id);
+    focusWhenDrawn(() => (id ? chosenRow(whole.current) : beginButton(whole.current)));
+  }
+
+  function made(id: string) {
+    setChosen(id);
+    focusWhenDrawn(() =>
+      [...(whole.current?.querySelectorAll<HTMLInputElement>('section input') ?? [])].find(({ value }) => value === ''),
+    );
+  }
+
+  function cancelled() {
+    setChosen(null);
+    focusWhenDrawn(() => whole.current?.querySelector('button'));
+  }
+
   const add = <Button onClick={() => setChosen('new')}>Add a physician or institution</Button>;
   const empty = !loading && providers.length === 0 && chosen !== 'new';
   return (
-    <div className={place.whole}>
+    <div ref={whole} className={place.whole}>
       <PlaceHeader
         title="Physicians"
         sentence="Everyone who treated, tested or keeps records: each record and note can name where it comes from."
@@ -81,7 +107,7 @@ export function PhysiciansPlace() {
           }
           details={
             chosen === 'new' ? (
-              <NewProvider caseId={caseId} onMade={setChosen} onCancel={() => setChosen(null)} />
+              <NewProvider caseId={caseId} onMade={made} onCancel={cancelled} />
             ) : current ? (
               <ProviderDetails key={current.id} provider={current} onRemove={() => removeOne(current.id)} />
             ) : (

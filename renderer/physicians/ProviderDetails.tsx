@@ -20,7 +20,7 @@ export function ProviderDetails({ provider, onRemove }: { provider: Provider; on
           onSave={(name) => save({ name })}
         />
         <AutosaveSelect
-          label="What they are"
+          label="Kind"
           value={provider.kind}
           options={PROVIDER_KINDS.map((value) => ({ value, label: PROVIDER_KIND_LABELS[value] }))}
           onSave={(kind) => save({ kind })}

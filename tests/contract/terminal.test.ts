@@ -186,6 +186,12 @@ describe('a whole case in the terminal', () => {
     expect(JSON.parse(out)).toMatchObject({ problems: [] });
   });
 
+  test('says a word on a passphrase that is easy to guess', async () => {
+    const { code, err } = await secondLook(['vault', 'create', at('weak')], { SECOND_LOOK_PASSPHRASE: 'x' });
+    expect(code).toBe(0);
+    expect(err).toContain('The passphrase is not strong. Weak: easy to guess.');
+  });
+
   test('leaves everything as it was after a wrong passphrase', async () => {
     const { code, err } = await inVault(['case', 'list'], { SECOND_LOOK_PASSPHRASE: 'wrong' });
     expect(code).toBe(1);

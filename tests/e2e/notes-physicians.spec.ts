@@ -12,6 +12,7 @@ test('a physician is added, saves itself, and comes back after removal', async (
   await page.getByRole('button', { name: 'Add a physician or institution' }).first().click();
   await page.getByLabel('Name', { exact: true }).fill('Dr First');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByLabel('Specialty')).toBeFocused();
   await page.getByLabel('Specialty').fill('Neurosurgery');
   await page.getByLabel('Telephone').fill('555-0101');
   await page.getByLabel('Telephone').blur();
@@ -22,8 +23,10 @@ test('a physician is added, saves itself, and comes back after removal', async (
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Remove' }).click();
   await expect.poll(() => api.providers.list({ caseId: id })).toEqual([]);
+  await expect(page.getByRole('button', { name: 'Add a physician or institution' })).toBeFocused();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(() => api.providers.list({ caseId: id })).toHaveLength(1);
+  await expect(page.getByRole('button', { name: /Dr First/ })).toBeFocused();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -47,5 +50,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       .click();
     await expect(page.getByLabel('What was said')).toHaveValue(/He would wait/);
     await expectAccessible(page);
+
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByRole('button', { name: 'Write a note' })).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(page.getByRole('button', { name: /First talk/ })).toBeFocused();
   });
 }
