@@ -14,10 +14,18 @@ function happened({ what, count, subject }: Activity): string {
       return `${counted(count, 'record')} added${named}`;
     case 'record-removed':
       return `${counted(count, 'record')} removed${named}`;
+    case 'record-restored':
+      return `${counted(count, 'record')} put back${named}`;
     case 'note-written':
       return `Note written${named}`;
     case 'item-marked':
       return `Checklist changed${named}`;
+    case 'item-done':
+      return `Ticked${named}`;
+    case 'item-not-applicable':
+      return `Does not apply${named}`;
+    case 'item-unmarked':
+      return `Open again${named}`;
     case 'packet-made':
       return 'Packet made';
   }
@@ -32,14 +40,24 @@ function dayWords(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? shown.slice(0, -5) : shown;
 }
 
-/** Imports of one day in a row are told as one. */
+const isMark = ({ what }: Activity) => what.startsWith('item-');
+
+/** What is told of two things that happened one right after the other: both where they are not one thing. */
+function together(later: Activity, earlier: Activity): Activity[] {
+  const same = later.subject === earlier.subject && later.count === earlier.count;
+  if (later.what === 'records-imported' && earlier.what === later.what && dayOf(earlier.at) === dayOf(later.at))
+    return [{ ...later, count: later.count + earlier.count }];
+  if (isMark(later) && isMark(earlier) && same) return [later];
+  if (later.what === 'record-restored' && earlier.what === 'record-removed' && same) return [];
+  return [later, earlier];
+}
+
+/** What happened as it is told: imports of a day as one, of what was said of an item the last word, of an undone removal nothing. */
 export function gathered(lately: readonly Activity[]): Activity[] {
   const told: Activity[] = [];
   for (const activity of lately) {
-    const last = told.at(-1);
-    const same = last?.what === 'records-imported' && activity.what === last.what && dayOf(activity.at) === dayOf(last.at);
-    if (last && same) told[told.length - 1] = { ...last, count: last.count + activity.count };
-    else told.push(activity);
+    const last = told.pop();
+    told.push(...(last ? together(last, activity) : [activity]));
   }
   return told;
 }

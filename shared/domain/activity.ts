@@ -5,7 +5,19 @@ import { Id, Instant } from './identity.ts';
 export const Activity = z.object({
   id: Id,
   at: Instant,
-  what: z.enum(['case-made', 'records-imported', 'record-removed', 'note-written', 'item-marked', 'packet-made']),
+  what: z.enum([
+    'case-made',
+    'records-imported',
+    'record-removed',
+    'record-restored',
+    'note-written',
+    /** In vaults of the first days, without what was said of the item. */
+    'item-marked',
+    'item-done',
+    'item-not-applicable',
+    'item-unmarked',
+    'packet-made',
+  ]),
   /** How many; 1 for a single thing. */
   count: z.int(),
   /** The title of what it concerned, where there is one. */

@@ -20,8 +20,8 @@ export const checklistDoor = openDoor.checklist.router({
     const item = itemOf(subject, input.key);
     context.transact(() => {
       queries.checklist.mark(subject.id, item.key, input.mark);
-      if (input.mark !== null)
-        queries.activity.add(subject.id, { at: ports.clock.now(), what: 'item-marked', count: 1, subject: item.name });
+      const what = input.mark === null ? 'item-unmarked' : (`item-${input.mark}` as const);
+      queries.activity.add(subject.id, { at: ports.clock.now(), what, count: 1, subject: item.name });
     });
     jobs.changed('checklist', subject.id);
     return checklistOf(queries, subject);

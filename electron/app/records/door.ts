@@ -1,4 +1,22 @@
-import { openDoor } from '../context.ts';
+import { recordTitle } from '../../../shared/packet/plan.ts';
+import { type Context, openDoor } from '../context.ts';
+import type { Opened } from '../vault/session.ts';
+
+/** Lays records into the trash of their case, or takes them out, and tells of it. Throws Problem NOT_FOUND. */
+function setRemoved({ queries, jobs, ports, transact }: Context & Opened, ids: string[], removed: string | null): void {
+  const [first] = ids.map((id) => queries.records.get(id));
+  transact(() => {
+    queries.records.setRemoved(ids, removed);
+    if (first)
+      queries.activity.add(first.caseId, {
+        at: ports.clock.now(),
+        what: removed === null ? 'record-restored' : 'record-removed',
+        count: ids.length,
+        subject: ids.length === 1 ? recordTitle(first) : '',
+      });
+  });
+  for (const caseId of queries.records.casesOf(ids)) jobs.changed('records', caseId);
+}
 
 export const recordsDoor = openDoor.records.router({
   list: openDoor.records.list.handler(({ context, input: { caseId, search, removed } }) => {
@@ -15,25 +33,9 @@ export const recordsDoor = openDoor.records.router({
     return queries.records.get(input.id);
   }),
   remove: openDoor.records.remove.handler(({ context, input: { ids } }) => {
-    const { queries, jobs, ports } = context;
-    const now = ports.clock.now();
-    const [first] = ids.map((id) => queries.records.get(id));
-    context.transact(() => {
-      queries.records.setRemoved(ids, now);
-      if (first)
-        queries.activity.add(first.caseId, {
-          at: now,
-          what: 'record-removed',
-          count: ids.length,
-          subject: ids.length === 1 ? first.title : '',
-        });
-    });
-    for (const caseId of queries.records.casesOf(ids)) jobs.changed('records', caseId);
+    setRemoved(context, ids, context.ports.clock.now());
   }),
   restore: openDoor.records.restore.handler(({ context, input: { ids } }) => {
-    const { queries, jobs } = context;
-    for (const id of ids) queries.records.get(id);
-    context.transact(() => queries.records.setRemoved(ids, null));
-    for (const caseId of queries.records.casesOf(ids)) jobs.changed('records', caseId);
+    setRemoved(context, ids, null);
   }),
 });

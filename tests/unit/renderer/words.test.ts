@@ -102,4 +102,27 @@ describe('lately', () => {
     ]);
     expect(told.map(({ count }) => count)).toEqual([12, 1, 2]);
   });
+
+  it('is silent of a removal that was undone, and tells the last word on an item of the checklist', () => {
+    const of = (what: Activity['what'], subject: string): Activity => ({
+      ...activity('2026-03-12T12:00:00.000Z', what, 1),
+      subject,
+    });
+    const told = gathered([
+      of('record-restored', 'Report'),
+      of('record-removed', 'Report'),
+      of('item-not-applicable', 'Slides'),
+      of('item-unmarked', 'Slides'),
+      of('item-done', 'Slides'),
+      of('item-done', 'Questions'),
+      of('record-restored', 'Letter'),
+      of('record-removed', 'Report'),
+    ]);
+    expect(told.map((one) => latelyWords(one, '2026-03-12'))).toEqual([
+      'Today · Does not apply: Slides',
+      'Today · Ticked: Questions',
+      'Today · 1 record put back: Letter',
+      'Today · 1 record removed: Report',
+    ]);
+  });
 });
