@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { Note } from '../../shared/domain/note.ts';
+import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
@@ -16,11 +16,6 @@ import { Split } from '../components/Split.tsx';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import { NoteEditor } from './NoteEditor.tsx';
-
-/** What a note is called in the list: its title, else its first words. */
-function noteTitle({ title, text }: Note): string {
-  return title || text.trim().split('\n')[0]?.slice(0, 80) || 'Empty note';
-}
 
 /** What was written down of talks with physicians, with the editor beside the list. */
 export function NotesPlace() {

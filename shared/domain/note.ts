@@ -24,3 +24,18 @@ export type NoteChange = z.infer<typeof NoteChange>;
 /** A consultation note: what the person wrote down of a talk with a physician. */
 export const Note = NoteFields.extend({ id: Id, caseId: Id, created: Instant, updated: Instant, removed: Instant.nullable() });
 export type Note = z.infer<typeof Note>;
+
+/** Whether there is anything in a note: an empty one never enters a packet. */
+export function hasWords({ title, text }: Pick<Note, 'title' | 'text'>): boolean {
+  return `${title}${text}`.trim() !== '';
+}
+
+/** How much of a note's first line names it. */
+const NAME = 60;
+
+/** What a note is called wherever it is named: its title, else its first words. */
+export function noteTitle({ title, text }: Pick<Note, 'title' | 'text'>): string {
+  const [line = ''] = text.trim().split('\n');
+  const words = line.length <= NAME ? line : `${line.slice(0, NAME).replace(/\s+\S*$/, '')}…`;
+  return title || words.trim() || 'Empty note';
+}

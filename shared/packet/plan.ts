@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import type { Note } from '../domain/note.ts';
+import { hasWords, type Note, noteTitle } from '../domain/note.ts';
 import type { PacketChoice, PacketPlan, PlannedNote, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
@@ -28,16 +28,6 @@ export interface PlanInput {
 /** What a record is called wherever it is named: its title, else the name of its file. */
 export function recordTitle(record: MedicalRecord): string {
   return record.title || record.source.name;
-}
-
-/** What a note is called in a packet. */
-export function noteTitle({ title }: Pick<Note, 'title'>): string {
-  return title || 'Consultation note';
-}
-
-/** Whether there is anything in a note: an empty one never enters a packet. */
-export function hasWords({ title, text }: Pick<Note, 'title' | 'text'>): boolean {
-  return `${title}${text}`.trim() !== '';
 }
 
 /** Provider as printed: "Dr First, General Hospital". */

@@ -1,8 +1,8 @@
-import type { Note } from '../domain/note.ts';
+import { hasWords, type Note, noteTitle } from '../domain/note.ts';
 import type { PacketChoice } from '../domain/packet.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
-import { hasWords, noteTitle, recordTitle } from './plan.ts';
+import { recordTitle } from './plan.ts';
 import { inSections } from './sections.ts';
 
 interface Common {

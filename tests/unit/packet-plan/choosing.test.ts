@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { noteTitle } from '../../../shared/domain/note.ts';
 import { inOrder, leaveOut, putIn, withReason } from '../../../shared/packet/choosing.ts';
+import { planPacket } from '../../../shared/packet/plan.ts';
 import { packetTree } from '../../../shared/packet/tree.ts';
-import { aChoice, aNote, aRecord, id } from './case.ts';
+import { aChoice, aNote, anInput, aRecord, id } from './case.ts';
 
 const records = [
   aRecord('Older', { kind: 'laboratory', serviceDate: '2025-01-01' }),
@@ -39,6 +41,19 @@ describe('choosing what a packet holds', () => {
     const note = { kind: 'note', id: id('Talk') } as const;
     expect(shown(leaveOut(aChoice(), note))['The patient’s own notes']).toEqual(['(Talk)']);
     expect(putIn(leaveOut(aChoice(), note), note)).toEqual(aChoice());
+  });
+
+  it('calls a note by its title, else by its first words, here as in the list of notes and in print', () => {
+    const text = 'She would wait with the operation, since the pain is getting less.\nAsk about injections.';
+    const untitled = aNote('a', { title: '', text });
+    const name = 'She would wait with the operation, since the pain is…';
+    expect(packetTree([], [untitled], aChoice())[0]?.all[0]?.title).toBe(name);
+    expect(planPacket(anInput({ notes: [untitled] })).sections[0]?.entries[0]?.title).toBe(name);
+    expect([noteTitle(untitled), noteTitle({ title: 'Talk', text }), noteTitle({ title: '', text: ' ' })]).toEqual([
+      name,
+      'Talk',
+      'Empty note',
+    ]);
   });
 
   it('orders one section and leaves the others as they were ordered', () => {
