@@ -1,9 +1,10 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
+import { understandTime } from '../../shared/wording/understand-time.ts';
 import { DateText } from '../components/fields.tsx';
 import classes from './CaseForm.module.css';
-import type { Troubles, TypedCase, TypedField } from './caseDraft.ts';
+import { EXAMPLES, type Troubles, type TypedCase, type TypedField } from './caseDraft.ts';
 
 type FormProps = {
   typed: TypedCase;
@@ -24,7 +25,7 @@ export function CaseEssentials(form: FormProps) {
       <DateText
         label="Date of birth"
         required
-        wholeDay
+        placeholder={EXAMPLES.born}
         text={form.typed.born}
         error={form.troubles.born}
         onText={(born) => form.onChange({ born })}
@@ -66,6 +67,7 @@ export function CaseFurther(form: FormProps) {
         <Text {...form} field="firstPhysician" label="First physician" placeholder="Dr First, Spine Clinic" />
         <DateText
           label="When the first opinion was given"
+          expected="past"
           text={form.typed.firstOpinionDate}
           error={form.troubles.firstOpinionDate}
           onText={(firstOpinionDate) => form.onChange({ firstOpinionDate })}
@@ -77,8 +79,8 @@ export function CaseFurther(form: FormProps) {
         <Text {...form} field="recipient" label="Who gives it" placeholder="Dr Second, Spine Institute" wide />
         <DateText
           label="Day of the appointment"
-          placeholder="12 Mar 2027"
-          wholeDay
+          placeholder={EXAMPLES.appointmentDate}
+          expected="future"
           text={form.typed.appointmentDate}
           error={form.troubles.appointmentDate}
           onText={(appointmentDate) => form.onChange({ appointmentDate })}
@@ -140,7 +142,11 @@ function Text({
     value: typed[field],
     error: troubles[field],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
-    onBlur: () => onLeave(field),
+    onBlur: () => {
+      const time = field === 'appointmentTime' && understandTime(typed.appointmentTime);
+      if (time && time !== typed.appointmentTime) onChange({ appointmentTime: time });
+      onLeave(field);
+    },
   };
   return lines ? <Textarea {...input} minRows={lines} /> : <TextInput {...input} />;
 }

@@ -45,6 +45,9 @@ export const EMPTY_CASE: TypedCase = {
   appointmentPlace: '',
 };
 
+/** How the dates of a case are written. */
+export const EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027' } as const;
+
 /** A stored case as it stands in the form. */
 export function typedCase({ id: _id, created: _created, updated: _updated, appointment, ...rest }: Case): TypedCase {
   return {
@@ -75,10 +78,17 @@ export function caseTroubles(typed: TypedCase): Troubles {
     if (typeof field === 'string' && field in typed) say(field as TypedField, message);
   }
   const born = typedDate(typed.born);
-  say('born', dateTrouble(typed.born, { wholeDay: true, required: true }) ?? (born && birthTrouble(born, today())));
+  say(
+    'born',
+    dateTrouble(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ?? (born && birthTrouble(born, today())),
+  );
   say('firstOpinionDate', dateTrouble(typed.firstOpinionDate));
-  say('appointmentDate', dateTrouble(typed.appointmentDate, { wholeDay: true, required: typed.appointmentTime.trim() !== '' }));
-  if (typed.appointmentTime.trim() && !understandTime(typed.appointmentTime)) {
+  const timed = typed.appointmentTime.trim() !== '';
+  say(
+    'appointmentDate',
+    dateTrouble(typed.appointmentDate, { wholeDay: true, required: timed, example: EXAMPLES.appointmentDate }),
+  );
+  if (timed && !understandTime(typed.appointmentTime)) {
     say('appointmentTime', 'This is not read as a time. Write it as 10:30.');
   }
   return troubles;

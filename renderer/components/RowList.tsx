@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { mayLeave } from './leaving.ts';
 import classes from './RowList.module.css';
 
@@ -28,12 +28,6 @@ export function RowList({
     0,
     rows.findIndex(({ id }) => id === current),
   );
-
-  // The next one after a removal, or the one that came back, takes the keyboard that went away with what had it.
-  useEffect(() => {
-    if (current === null || document.activeElement !== document.body) return;
-    list.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
-  }, [current]);
 
   async function choose(id: string) {
     if (id === current || !(await mayLeave())) return;

@@ -22,11 +22,29 @@ export function typedDate(text: string): PartialDate | null {
   return understandDate(text, { dayFirst, today: today() });
 }
 
-/** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. */
-export function dateTrouble(text: string, options: { wholeDay?: boolean; required?: boolean } = {}): string | null {
+/** How a date is written where nothing else is more fitting. */
+export const DATE_EXAMPLE = '12 Mar 2024, or Mar 2024';
+
+/** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. `example`: how it is written. */
+export function dateTrouble(
+  text: string,
+  { example = DATE_EXAMPLE, ...options }: { wholeDay?: boolean; required?: boolean; example?: string } = {},
+): string | null {
   if (text.trim() === '') return options.required ? 'The date is needed.' : null;
   const date = typedDate(text);
-  if (!date) return 'This is not read as a date. Write it as 12 Mar 1960.';
-  if (options.wholeDay && date.length < 10) return 'The day is needed too. Write it as 12 Mar 1960.';
+  if (!date) return `This is not read as a date. Write it as ${example}.`;
+  if (options.wholeDay && date.length < 10) return `The day is needed too. Write it as ${example}.`;
+  return null;
+}
+
+/** Whether a date belongs to what has been or to what is to come. */
+export type Expected = 'past' | 'future';
+
+/** A word on a date that may well be right but is seldom meant: what has been lies ahead, what is to come has passed. */
+export function dateRemark(date: PartialDate, expected: Expected, day = today()): string | null {
+  const now = day.slice(0, date.length);
+  const unit = ({ 4: 'year', 7: 'month' } as Record<number, string>)[date.length] ?? 'day';
+  if (expected === 'past' && date > now) return `This ${unit} is still to come. Right?`;
+  if (expected === 'future' && date < now) return `This ${unit} has passed.`;
   return null;
 }

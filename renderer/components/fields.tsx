@@ -3,7 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { toldOf } from '../client/told.ts';
-import { dateTrouble, typedDate } from './calendar.ts';
+import { DATE_EXAMPLE, dateRemark, dateTrouble, type Expected, typedDate } from './calendar.ts';
+import classes from './fields.module.css';
 import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 
@@ -59,53 +60,59 @@ export function AutosaveText({
 export function DateText({
   text,
   onText,
-  wholeDay,
+  expected,
   error,
   onBlur,
   ...field
 }: Common & {
   text: string;
   onText: (text: string) => void;
-  /** Month and day are needed, not only the year. */
-  wholeDay?: boolean;
+  /** Left out: both are as likely, or said otherwise. */
+  expected?: Expected;
   error?: string | null;
   onBlur?: () => void;
 }) {
+  // What was typed where the field now says it otherwise, so that 3/4 never becomes another day unseen.
+  const [typed, setTyped] = useState('');
   const date = typedDate(text);
   const shown = date ? showDate(date) : '';
   const understood = date && shown.toLowerCase() !== text.trim().toLowerCase() ? `Understood as ${shown}` : null;
+  const from = date && typed && typedDate(typed) === date ? `“${typed}” was understood as ${shown}.` : null;
+  const remark = date && expected ? dateRemark(date, expected) : null;
   return (
     <TextInput
       autoComplete="off"
-      placeholder={wholeDay ? '12 Mar 1960' : '12 Mar 2024, or Mar 2024'}
+      placeholder={DATE_EXAMPLE}
       {...field}
       value={text}
-      description={understood ?? field.description}
+      description={remark ? <span className={classes.remark}>{remark}</span> : (understood ?? from ?? field.description)}
       error={error}
-      onChange={(event) => onText(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped('');
+        onText(event.currentTarget.value);
+      }}
       onBlur={() => {
-        if (date) onText(shown);
+        if (date && /^\d+\D\d+\D\d+$/.test(text.trim())) setTyped(text.trim());
+        if (date && shown !== text) onText(shown);
         onBlur?.();
       }}
     />
   );
 }
 
-/** A date that saves itself, as far as it is known. */
+/** The date of something that has been, as far as it is known; it saves itself. */
 export function AutosaveDate({
   value,
   onSave,
-  wholeDay,
   ...field
 }: Common & {
   value: PartialDate | null;
   onSave: (value: PartialDate | null) => Promise<unknown>;
-  wholeDay?: boolean;
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [text, setText] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
-  const trouble = dateTrouble(text, { wholeDay, required: field.required });
+  const trouble = dateTrouble(text, { required: field.required });
   useRefused(trouble ? 1 : 0);
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
@@ -118,13 +125,13 @@ export function AutosaveDate({
     <DateText
       {...field}
       text={text}
-      wholeDay={wholeDay}
+      expected="past"
       error={(left && trouble) || failure(state, error)}
       onText={(next) => {
         setText(next);
         setLeft(false);
         const date = typedDate(next);
-        if (dateTrouble(next, { wholeDay, required: field.required })) hold();
+        if (dateTrouble(next, { required: field.required })) hold();
         else if (date !== value || date !== draft) change(date);
       }}
       onBlur={() => {

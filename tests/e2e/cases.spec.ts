@@ -40,6 +40,8 @@ test('a date is shown as it was understood, and one that is not understood is sa
   await page.goto(new URL('/cases/new', page.url()).href);
   await page.getByLabel('Date of birth').fill('3/12/1960');
   await expect(page.getByText('Understood as 3 Dec 1960')).toBeVisible();
+  await page.getByLabel('Date of birth').blur();
+  await expect(page.getByText('“3/12/1960” was understood as 3 Dec 1960.')).toBeVisible();
   await page.getByLabel('Date of birth').fill('sometime');
   await page.getByLabel('Date of birth').blur();
   await expect(page.getByText('This is not read as a date. Write it as 12 Mar 1960.')).toBeVisible();
@@ -49,8 +51,13 @@ test('what is written of a case saves itself', async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
   await page.getByLabel('Allergies').fill('Penicillin (rash)');
+  await page.getByLabel('Day of the appointment').fill('7 december 2019');
+  await expect(page.getByText('This day has passed.')).toBeVisible();
   await page.getByLabel('Day of the appointment').fill('7 december 2031');
+  await expect(page.getByText('This day has passed.')).toHaveCount(0);
   await page.getByLabel('Time').fill('2.30 pm');
+  await page.getByLabel('Time').blur();
+  await expect(page.getByLabel('Time')).toHaveValue('14:30');
   await page.getByLabel('Date of birth').fill('30 feb 1960');
   await page.getByLabel('Patient’s name').focus();
   await expect(page.getByText('This is not read as a date.')).toBeVisible();
