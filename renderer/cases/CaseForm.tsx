@@ -78,6 +78,7 @@ export function CaseFurther(form: FormProps) {
       <Group title="The second opinion">
         <Text {...form} field="recipient" label="Who gives it" placeholder="Dr Second, Spine Institute" wide />
         <DateText
+          id="appointmentDate"
           label="Day of the appointment"
           placeholder={EXAMPLES.appointmentDate}
           expected="future"
@@ -138,6 +139,7 @@ function Text({
 }) {
   const input = {
     ...shown,
+    id: field,
     className: wide ? classes.wide : undefined,
     value: typed[field],
     error: troubles[field],

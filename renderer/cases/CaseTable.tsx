@@ -76,7 +76,10 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
         )}
       </td>
       <td className={classes.number}>
-        <span className={classes.line}>{row.records}</span>
+        <span className={classes.line}>
+          {row.records}
+          <span className={classes.unit}> {row.records === 1 ? 'record' : 'records'}</span>
+        </span>
         {row.toReview > 0 && <span className={classes.second}>{row.toReview} to review</span>}
       </td>
       <td>
@@ -105,7 +108,7 @@ function RowMenu({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => 
       <Menu position="bottom-end" withinPortal={false}>
         <Menu.Target>
           <ActionIcon className={classes.more} size="2.75rem" aria-label={`More for ${row.patient}`}>
-            <IconDots size={18} aria-hidden />
+            <IconDots size="1.125rem" aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useLocation, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -29,6 +29,9 @@ function EditedCase({ stored }: { stored: Case }) {
   const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, (typed) =>
     client.cases.update({ id: stored.id, change: keptOf(typed) }),
   );
+  // A link to one field, from the overview, begins there.
+  const led = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => document.getElementById(led)?.focus(), [led]);
   const all = caseTroubles(draft);
   const refused = Object.keys(all).length;
   useRefused(refused);

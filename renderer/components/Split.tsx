@@ -35,7 +35,7 @@ export function Split({
             className={classes.back ?? ''}
             variant="subtle"
             size="compact-md"
-            leftSection={<IconArrowLeft size={18} aria-hidden />}
+            leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
             onClick={() => void mayLeave().then((leave) => leave && onBack())}
           >
             Back to the list

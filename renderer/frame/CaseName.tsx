@@ -14,7 +14,7 @@ export function CaseName({ open }: { open: CaseRow | undefined }) {
         <span className={classes.patient}>{open.patient}</span>
         <span className={classes.question}>{open.question}</span>
       </span>
-      <IconSelector className={classes.icon} size={16} aria-hidden />
+      <IconSelector className={classes.icon} size="1rem" aria-hidden />
     </UnstyledButton>
   );
 }

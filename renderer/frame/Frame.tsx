@@ -61,8 +61,9 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
     if (firstPath.current === path) return;
     firstPath.current = path;
     rail.close();
+    // What the place itself chose keeps the focus, and so does a finder that was opened meanwhile.
+    if (document.activeElement?.closest('main *')) return;
     main.current?.scrollTo({ top: 0 });
-    // A finder that was opened meanwhile keeps the focus.
     if (!document.activeElement?.closest('[role="dialog"]')) main.current?.focus({ preventScroll: true });
   }, [path, rail.close]);
 
@@ -90,7 +91,12 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
       </button>
       {narrow ? (
         <div className={classes.top}>
-          <Button variant="subtle" leftSection={<IconMenu2 size={20} aria-hidden />} onClick={rail.open} aria-expanded={railOpen}>
+          <Button
+            variant="subtle"
+            leftSection={<IconMenu2 size="1.25rem" aria-hidden />}
+            onClick={rail.open}
+            aria-expanded={railOpen}
+          >
             Menu
           </Button>
           <Drawer
@@ -99,7 +105,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
             size="18rem"
             padding={0}
             title="Second Look"
-            classNames={{ header: classes.drawerHead }}
+            classNames={{ content: classes.drawer, header: classes.drawerHead, body: classes.drawerBody }}
           >
             <Rail caseId={railCase} onShortcuts={shortcuts.open} />
           </Drawer>

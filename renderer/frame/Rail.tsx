@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { createLink } from '@tanstack/react-router';
+import { createLink, useMatchRoute } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import { orpc } from '../client/client.ts';
 import { CaseName } from './CaseName.tsx';
@@ -11,12 +11,19 @@ import { usePlaceStates } from './usePlaceStates.ts';
 export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcuts: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
+  const isAt = useMatchRoute();
   return (
     <nav className={classes.rail} aria-label="Places">
       <CaseName open={open} />
       {open && <CasePlaces caseId={open.id} />}
       <ul className={classes.foot}>
-        <Item to="/cases" activeOptions={{ exact: true }} word={cases.data ? String(cases.data.length) : ''} unit="cases">
+        <Item
+          to="/cases"
+          activeOptions={{ exact: true }}
+          here={Boolean(isAt({ to: '/cases/new' }))}
+          word={cases.data?.length ? String(cases.data.length) : ''}
+          unit={cases.data?.length === 1 ? 'case' : 'cases'}
+        >
           All cases
         </Item>
         <Item to="/settings">Settings</Item>
@@ -34,10 +41,11 @@ export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcu
 function CasePlaces({ caseId }: { caseId: string }) {
   const states = usePlaceStates(caseId);
   const params = { caseId };
+  const editing = Boolean(useMatchRoute()({ to: '/cases/$caseId/edit' }));
   return (
     <>
       <ul>
-        <Item to="/cases/$caseId" params={params} activeOptions={{ exact: true }}>
+        <Item to="/cases/$caseId" params={params} activeOptions={{ exact: true }} here={editing}>
           Overview
         </Item>
       </ul>
@@ -68,6 +76,7 @@ const Item = createLink(
     word = '',
     unit = '',
     tone,
+    here,
     children,
     ...anchor
   }: {
@@ -76,10 +85,12 @@ const Item = createLink(
     /** What a number counts, for a screen reader. */
     unit?: string;
     tone?: 'attention' | 'done';
+    /** What is open belongs to this place and has none of its own in the rail. */
+    here?: boolean;
     ref?: Ref<HTMLAnchorElement>;
   } & AnchorHTMLAttributes<HTMLAnchorElement>) => (
     <li>
-      <a {...anchor} className={classes.item}>
+      <a {...anchor} className={classes.item} {...(here ? { 'data-here': true, 'aria-current': true } : {})}>
         <span>{children}</span>
         {word && (
           <span className={classes.state} data-tone={tone}>

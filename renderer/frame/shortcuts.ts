@@ -13,5 +13,13 @@ export const SHORTCUTS = [
   { keys: '?', does: 'Show these shortcuts' },
   { keys: '↑ ↓', does: 'Move in a list' },
   { keys: 'Enter', does: 'Open what is chosen' },
+  { keys: 'Del', does: 'Remove what is chosen; in the packet: leave it out' },
   { keys: 'Esc', does: 'Close what is open' },
+  { keys: '/', does: 'Search in the records' },
+  { keys: 'Space', does: 'Mark a record' },
+  { keys: 'Alt+↑ ↓', does: 'Move a part of the packet' },
+  { keys: '← →', does: 'Turn the pages of what is open' },
+  { keys: '+ −', does: 'Larger, smaller' },
+  { keys: 'W, P', does: 'Fit the width, the whole page' },
+  { keys: 'R', does: 'Turn a page round' },
 ] as const;
