@@ -1,15 +1,22 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FileOutcome, Job } from '../../shared/domain/job.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
 import { Badge } from '../components/Badge.tsx';
+import { focusPlace } from '../components/focus.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import classes from './Uploads.module.css';
 import { type Lost, useUploads } from './Uploads.tsx';
 
 const PUT_AWAY = 'import-reports-put-away';
+
+/** So many files are told of at first; the others after a press of a button. */
+const SHOWN = 2;
 
 /** Reports this window has put away; they stay away over a reload. */
 function usePutAway() {
@@ -22,18 +29,23 @@ function usePutAway() {
   return { ids, putAway };
 }
 
-const WORDS = { duplicate: 'already there', locked: 'needs its password', refused: 'not taken' } as const;
+type Exception = FileOutcome & { outcome: 'locked' | 'refused' | 'duplicate' };
 
-const TODO = {
-  duplicate: 'The same file is in this case already; it was not stored twice. Nothing to do.',
-  locked: '',
-  refused: '',
-} as const;
+const WORDS: Record<Exception['outcome'], string> = {
+  locked: 'needs its password',
+  refused: 'not taken',
+  duplicate: 'already there',
+};
+
+/** What asks for something comes first. */
+const ORDER: readonly Exception['outcome'][] = ['locked', 'refused', 'duplicate'];
 
 /** What of an import asks for a look: all but the files that simply became records. */
-function exceptions(job: Job): (FileOutcome & { outcome: keyof typeof WORDS })[] {
+function exceptions(job: Job): Exception[] {
   if (job.result?.kind !== 'import') return [];
-  return job.result.files.flatMap((file) => (file.outcome === 'imported' ? [] : [{ ...file, outcome: file.outcome }]));
+  return job.result.files
+    .flatMap((file) => (file.outcome === 'imported' ? [] : [{ ...file, outcome: file.outcome }]))
+    .sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome));
 }
 
 /** What came of the imports into this case where not all files simply became records, and what to do about each. */
@@ -41,75 +53,116 @@ export function ImportReports({ caseId }: { caseId: string }) {
   const jobs = useJobs();
   const { lostBy } = useUploads();
   const { ids, putAway } = usePutAway();
+  const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const told = jobs
     .filter((job) => job.kind === 'import' && job.caseId === caseId && job.state !== 'running' && !ids.includes(job.id))
     .map((job) => ({ job, files: exceptions(job), lost: lostBy(job.id) }))
     .filter(({ files, lost }) => files.length + lost.length > 0);
-  return told.map((report) => <ImportReport key={report.job.id} {...report} onDone={() => putAway(report.job.id)} />);
+  return told.map((report) => (
+    <ImportReport
+      key={report.job.id}
+      {...report}
+      records={records}
+      onDone={() => {
+        putAway(report.job.id);
+        focusPlace();
+      }}
+    />
+  ));
 }
 
-/** A file that came locked: asks for its password, and says so once it is open. */
-function LockedFile({ recordId, why }: { recordId: string; why: string }) {
-  const record = useQuery(orpc.records.get.queryOptions({ input: { id: recordId } }));
-  const open = record.data !== undefined && record.data.reading !== 'locked';
-  return (
-    <>
-      <Badge tone={open ? 'plain' : 'attention'}>{open ? 'opened' : WORDS.locked}</Badge>
-      <div className={classes.why}>
-        {open ? `It is in the case now: ${record.data.title || record.data.source.name}.` : why}
-        {!open && <PasswordForm recordId={recordId} />}
-      </div>
-    </>
-  );
+function headWords(added: number, all: number): string {
+  if (added > 0) return `${added} of ${counted(all, 'file')} added`;
+  return all === 1 ? 'This file was not added' : `None of ${all} files was added`;
 }
 
 function ImportReport({
   job,
   files,
   lost,
+  records,
   onDone,
 }: {
   job: Job;
-  files: (FileOutcome & { outcome: keyof typeof WORDS })[];
+  files: readonly Exception[];
   lost: readonly Lost[];
+  /** Of the case, as they are now: a file that came locked may be open since. */
+  records: readonly MedicalRecord[];
   onDone: () => void;
 }) {
-  const all = (job.result?.kind === 'import' ? job.result.files.length : 0) + lost.length;
-  const added = all - files.length - lost.length;
+  const section = useRef<HTMLElement>(null);
+  const away = useRef<HTMLButtonElement>(null);
+  const [all, setAll] = useState(false);
+  const opened = (file: Exception) =>
+    file.outcome === 'locked' ? records.find(({ id, reading }) => id === file.recordId && reading !== 'locked') : undefined;
+  const total = (job.result?.kind === 'import' ? job.result.files.length : 0) + lost.length;
+  const added = total - lost.length - files.filter((file) => !opened(file)).length;
+  const lines = [
+    // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of an ended job never move, and two may bear one name.
+    ...files.map((file, index) => <FileLine key={`file ${index}`} file={file} opened={opened(file)} next={next} />),
+    ...lost.map(({ name, why }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: only ever added to at the end.
+      <li key={`lost ${index}`} className={classes.file}>
+        <span className={classes.name}>{name}</span>
+        <Badge>left aside</Badge>
+        <div className={classes.why}>{why}</div>
+      </li>
+    )),
+  ];
+
+  /** After one is open: the next that is locked, else what puts all away. */
+  function next(): HTMLElement | null {
+    return section.current?.querySelector<HTMLElement>('form input') ?? away.current;
+  }
+
   return (
-    <section className={classes.report} aria-label="What was imported">
+    <section ref={section} className={classes.report} aria-label="What was imported">
       <div className={classes.head}>
-        <h2>
-          {added === 0 ? `None of ${all} ${all === 1 ? 'file' : 'files'} became a new record` : `${added} of ${all} files added`}
-        </h2>
-        <Button variant="default" size="compact-md" onClick={onDone}>
-          Put away
-        </Button>
+        <h2>{headWords(added, total)}</h2>
+        <div className={classes.buttons}>
+          {lines.length > SHOWN && (
+            <Button variant="subtle" size="compact-md" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? 'Show fewer' : `Show all ${lines.length}`}
+            </Button>
+          )}
+          <Button ref={away} variant="default" size="compact-md" onClick={onDone}>
+            Put away
+          </Button>
+        </div>
       </div>
-      <ul className={classes.files}>
-        {files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of an ended job never move, and two may bear one name.
-          <li key={index} className={classes.file}>
-            <span className={classes.name}>{file.name}</span>
-            {file.outcome === 'locked' && file.recordId ? (
-              <LockedFile recordId={file.recordId} why={file.why} />
-            ) : (
-              <>
-                <Badge tone={file.outcome === 'duplicate' ? 'plain' : 'attention'}>{WORDS[file.outcome]}</Badge>
-                <div className={classes.why}>{file.why || TODO[file.outcome]}</div>
-              </>
-            )}
-          </li>
-        ))}
-        {lost.map(({ name, why }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: only ever added to at the end.
-          <li key={`lost ${index}`} className={classes.file}>
-            <span className={classes.name}>{name}</span>
-            <Badge>left aside</Badge>
-            <div className={classes.why}>{why}</div>
-          </li>
-        ))}
-      </ul>
+      <ul className={classes.files}>{all ? lines : lines.slice(0, SHOWN)}</ul>
     </section>
+  );
+}
+
+/** One file that did not simply become a record; one that came locked asks for its password, and says so once it is open. */
+function FileLine({
+  file,
+  opened,
+  next,
+}: {
+  file: Exception;
+  opened: MedicalRecord | undefined;
+  next: () => HTMLElement | null;
+}) {
+  if (opened) {
+    return (
+      <li className={classes.file}>
+        <span className={classes.name}>{file.name}</span>
+        <Badge>opened</Badge>
+        <div className={classes.why}>It is in the case now: {recordTitle(opened)}.</div>
+      </li>
+    );
+  }
+  const same = 'The same file is in this case already; it was not stored twice. Nothing to do.';
+  return (
+    <li className={classes.file}>
+      <span className={classes.name}>{file.name}</span>
+      <Badge tone={file.outcome === 'duplicate' ? 'plain' : 'attention'}>{WORDS[file.outcome]}</Badge>
+      <div className={classes.why}>
+        {file.why || (file.outcome === 'duplicate' ? same : '')}
+        {file.outcome === 'locked' && file.recordId && <PasswordForm recordId={file.recordId} next={next} />}
+      </div>
+    </li>
   );
 }

@@ -1,14 +1,30 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { toldOf } from '../client/told.ts';
 import classes from './PasswordForm.module.css';
 
-/** Asks for the password of a locked record and opens it. */
-export function PasswordForm({ recordId }: { recordId: string }) {
+/** Asks for the password of a locked record and opens it. `next`: where the keyboard goes on once it is open and the form is gone. */
+export function PasswordForm({ recordId, next }: { recordId: string; next?: () => HTMLElement | null }) {
   const [password, setPassword] = useState('');
-  const unlock = useMutation(orpc.intake.unlock.mutationOptions({ meta: { told: true } }));
+  const opened = useRef(false);
+  const unlock = useMutation(
+    orpc.intake.unlock.mutationOptions({
+      meta: { told: true },
+      onSuccess: () => {
+        opened.current = true;
+      },
+    }),
+  );
+  const latestNext = useRef(next);
+  latestNext.current = next;
+  useEffect(
+    () => () => {
+      if (opened.current) latestNext.current?.()?.focus();
+    },
+    [],
+  );
   const told = unlock.error ? toldOf(unlock.error) : null;
   return (
     <form
