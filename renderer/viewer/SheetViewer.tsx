@@ -77,7 +77,6 @@ export function SheetViewer({
     else if (key === 'w') setZoom('width');
     else if (key === 'p') setZoom('page');
     else if (key === 'r' && turnable) turn();
-    else if (key === 'Escape' && onLeave) onLeave();
     else return false;
     return true;
   };
@@ -85,10 +84,16 @@ export function SheetViewer({
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (use(event.key)) event.preventDefault();
   };
+  // Before a tool's tooltip takes it for itself.
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !onLeave) return;
+    event.preventDefault();
+    onLeave();
+  };
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for all that has the focus inside; each has its button.
-    <div className={classes.viewer} data-framed={framed || undefined} onKeyDown={onKeyDown}>
+    <div className={classes.viewer} data-framed={framed || undefined} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
       <Tools
         current={current}
         count={sheets.length}

@@ -56,9 +56,10 @@ function PageNumber({ current, count, onGo }: { current: number; count: number; 
   const [typed, setTyped] = useState(String(current + 1));
   useEffect(() => setTyped(String(current + 1)), [current]);
   const go = () => {
-    const page = Number.parseInt(typed, 10);
-    if (page >= 1 && page <= count && page !== current + 1) onGo(page - 1);
-    else setTyped(String(current + 1));
+    // Beyond the last page is the last page.
+    const page = Math.min(Math.max(Number.parseInt(typed, 10), 1), count) || current + 1;
+    if (page !== current + 1) onGo(page - 1);
+    setTyped(String(page));
   };
   return (
     <>
