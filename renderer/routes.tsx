@@ -52,6 +52,8 @@ const records = createRoute({
   getParentRoute: () => ofCase,
   path: 'records',
   component: RecordsPlace,
+  // What the records are opened for: the first to review, or the first that needs its password.
+  validateSearch: ({ show }): { show?: 'review' | 'locked' } => (show === 'review' || show === 'locked' ? { show } : {}),
   staticData: { place: 'Records' },
 });
 /** The same place with one record open beside the list. */

@@ -6,17 +6,21 @@ import classes from './toasts.module.css';
 
 const UNDO_MS = 12_000;
 
-let latestUndo: { id: string; undo: () => void } | null = null;
+let latestUndo: { id: string; undo: () => void; step: string | undefined } | null = null;
 
-/** Says what was removed and offers it back; `Ctrl/Cmd+Z` takes it too while the toast is there. */
-export function showUndo(message: string, undo: () => void): void {
+/**
+ * Says what was removed and offers it back; `Ctrl/Cmd+Z` takes it too while the toast is there. Of steps that follow each
+ * other quickly (`step`: their common name) only the latest is told.
+ */
+export function showUndo(message: string, undo: () => void, step?: string): void {
   const id = crypto.randomUUID();
+  if (step && latestUndo?.step === step) notifications.hide(latestUndo.id);
   const take = () => {
     notifications.hide(id);
     if (latestUndo?.id === id) latestUndo = null;
     undo();
   };
-  latestUndo = { id, undo: take };
+  latestUndo = { id, undo: take, step };
   notifications.show({
     id,
     autoClose: UNDO_MS,

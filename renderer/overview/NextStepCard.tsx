@@ -4,12 +4,14 @@ import { ButtonLink } from '../components/links.tsx';
 import classes from './NextStepCard.module.css';
 
 const PLACES = {
-  case: '/cases/$caseId/edit',
-  records: '/cases/$caseId/records',
-  physicians: '/cases/$caseId/physicians',
-  notes: '/cases/$caseId/notes',
-  packet: '/cases/$caseId/packet',
-} as const satisfies Record<Exclude<Place, 'overview'>, string>;
+  case: { to: '/cases/$caseId/edit' },
+  records: { to: '/cases/$caseId/records' },
+  'records-review': { to: '/cases/$caseId/records', search: { show: 'review' } },
+  'records-locked': { to: '/cases/$caseId/records', search: { show: 'locked' } },
+  physicians: { to: '/cases/$caseId/physicians' },
+  notes: { to: '/cases/$caseId/notes' },
+  packet: { to: '/cases/$caseId/packet' },
+} as const satisfies Record<Exclude<Place, 'overview'>, { to: string; search?: object }>;
 
 /** The one next thing to do, and the button that does it. */
 export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; step: NextStep; onShowMissing: () => void }) {
@@ -25,7 +27,7 @@ export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; 
       {step.place === 'overview' ? (
         <Button onClick={onShowMissing}>{step.action}</Button>
       ) : (
-        <ButtonLink to={PLACES[step.place]} params={{ caseId }}>
+        <ButtonLink {...PLACES[step.place]} params={{ caseId }}>
           {step.action}
         </ButtonLink>
       )}

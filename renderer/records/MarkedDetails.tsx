@@ -31,7 +31,7 @@ export function MarkedDetails({
       ) : (
         <>
           {toReview > 0 && (
-            <Button onClick={onLooksRight}>{toReview === 1 ? '1 looks right' : `All ${toReview} look right`}</Button>
+            <Button onClick={onLooksRight}>{`${toReview} to review: ${toReview === 1 ? 'looks' : 'look'} right`}</Button>
           )}
           <Button variant="default" onClick={onRemove}>
             Remove
@@ -39,7 +39,7 @@ export function MarkedDetails({
         </>
       )}
       <Button variant="subtle" onClick={onNone}>
-        Mark none
+        Unmark all
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import type { Ref } from 'react';
+import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { type MedicalRecord, RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { counted } from '../../shared/wording/amounts.ts';
@@ -27,35 +27,41 @@ const READINGS: Record<MedicalRecord['reading'], string> = {
   locked: '',
 };
 
-/** Everything known of one record, to correct and to confirm. `confirmRef` is the button that confirms. */
+/** What a place may ask of the details. */
+export interface RecordDetailsHandle {
+  recordId: string;
+  /** Where the review of the record goes on: the first field that is still empty (password, kind, date), else the button that confirms. */
+  firstOpen(): HTMLElement | null;
+}
+
+/** Everything known of one record, to correct and to confirm. */
 export function RecordDetails({
   record,
   onOpen,
   onLooksRight,
   onRemove,
   onRestore,
-  confirmRef,
+  ref,
 }: {
   record: MedicalRecord;
   onOpen: () => void;
   onLooksRight: () => void;
   onRemove: () => void;
   onRestore: () => void;
-  confirmRef: Ref<HTMLButtonElement>;
+  ref: Ref<RecordDetailsHandle>;
 }) {
   const saveRecord = useSaveRecord();
   const save = (change: Parameters<typeof saveRecord>[1]) => saveRecord(record.id, change);
   const removed = record.removed !== null;
   const locked = record.reading === 'locked';
   const toReview = !record.reviewed && !removed;
+  const box = useRef<HTMLDivElement>(null);
+  const formId = useId();
+  const [kindAsked, setKindAsked] = useState(false);
+  const firstOpen = () => box.current?.querySelector<HTMLElement>('[data-unanswered] input, button[data-unanswered]') ?? null;
+  useImperativeHandle(ref, () => ({ recordId: record.id, firstOpen }));
   return (
-    <form
-      className={classes.details}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (toReview) onLooksRight();
-      }}
-    >
+    <div ref={box} className={classes.details}>
       <div className={classes.scroll}>
         <div className={classes.head}>
           <button type="button" className={classes.picture} onClick={onOpen} disabled={locked} aria-label="Open the pages">
@@ -69,8 +75,24 @@ export function RecordDetails({
           </div>
         </div>
         {record.loss && <p className={classes.loss}>{record.loss}</p>}
-        {locked && !removed && <PasswordForm recordId={record.id} />}
-        <div className={fields.fields}>
+        {locked && !removed && (
+          <div data-unanswered>
+            <PasswordForm recordId={record.id} next={firstOpen} />
+          </div>
+        )}
+        <form
+          id={formId}
+          className={fields.fields}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!toReview) return;
+            if (record.kind) onLooksRight();
+            else {
+              setKindAsked(true);
+              firstOpen()?.focus();
+            }
+          }}
+        >
           <AutosaveText
             label="Title"
             value={record.title}
@@ -78,20 +100,25 @@ export function RecordDetails({
             disabled={removed}
             onSave={(title) => save({ title })}
           />
-          <AutosaveSelect
-            label="Kind"
-            value={record.kind ?? ''}
-            options={KINDS}
-            disabled={removed}
-            onSave={(kind) => save({ kind: kind === '' ? null : kind })}
-          />
-          <AutosaveDate
-            label="Service date"
-            description="When it was done or written, as far as it is known."
-            value={record.serviceDate}
-            disabled={removed}
-            onSave={(serviceDate) => save({ serviceDate })}
-          />
+          <div data-unanswered={record.kind ? undefined : true}>
+            <AutosaveSelect
+              label="Kind"
+              {...(kindAsked && !record.kind ? { description: 'Choose what it is first.' } : {})}
+              value={record.kind ?? ''}
+              options={KINDS}
+              disabled={removed}
+              onSave={(kind) => save({ kind: kind === '' ? null : kind })}
+            />
+          </div>
+          <div data-unanswered={record.serviceDate ? undefined : true}>
+            <AutosaveDate
+              label="Service date"
+              description="When it was done or written."
+              value={record.serviceDate}
+              disabled={removed}
+              onSave={(serviceDate) => save({ serviceDate })}
+            />
+          </div>
           <ProviderSelect
             caseId={record.caseId}
             label="From"
@@ -115,7 +142,7 @@ export function RecordDetails({
             disabled={removed}
             onSave={(remarks) => save({ remarks })}
           />
-        </div>
+        </form>
         <p className={classes.source}>
           From the file “{record.source.name}”. {READINGS[record.reading]}
         </p>
@@ -123,7 +150,7 @@ export function RecordDetails({
       <div className={classes.actions}>
         {removed && <Button onClick={onRestore}>Put back</Button>}
         {toReview && (
-          <Button type="submit" ref={confirmRef}>
+          <Button type="submit" form={formId} data-unanswered>
             Looks right
           </Button>
         )}
@@ -135,7 +162,7 @@ export function RecordDetails({
         {!removed && (
           <Menu position="top-end">
             <Menu.Target>
-              <ActionIcon className={classes.more ?? ''} size={44} aria-label="More for this record">
+              <ActionIcon className={classes.more ?? ''} size={36} aria-label="More for this record">
                 <IconDots size={20} />
               </ActionIcon>
             </Menu.Target>
@@ -151,6 +178,6 @@ export function RecordDetails({
           </Menu>
         )}
       </div>
-    </form>
+    </div>
   );
 }

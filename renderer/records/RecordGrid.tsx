@@ -2,8 +2,9 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row (aria-activedescendant).
 
 import { VisuallyHidden } from '@mantine/core';
+import { useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { RecordRow } from './RecordRow.tsx';
@@ -31,14 +32,17 @@ export function RecordGrid({
   current,
   marked,
   actions,
+  ref,
 }: {
   records: readonly MedicalRecord[];
   providers: ReadonlyMap<string, Provider>;
   current: string | null;
   marked: ReadonlySet<string>;
   actions: GridActions;
+  ref?: Ref<HTMLDivElement>;
 }) {
   const view = useRef<HTMLDivElement>(null);
+  const grid = useMergedRef(view, ref);
   const rowId = useId();
   const rows = useVirtualizer({
     count: records.length,
@@ -103,9 +107,14 @@ export function RecordGrid({
     event.preventDefault();
   }
 
+  /** The keys act on the chosen row, wherever was clicked: the focus stays with the grid. */
+  function onFocus(event: FocusEvent) {
+    if (event.target !== view.current) view.current?.focus({ preventScroll: true });
+  }
+
   return (
     <div
-      ref={view}
+      ref={grid}
       className={classes.grid}
       role="grid"
       aria-label="Records"
@@ -114,6 +123,7 @@ export function RecordGrid({
       aria-activedescendant={at >= 0 ? `${rowId}${current}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
+      onFocus={onFocus}
     >
       <div className={classes.heads} role="row" aria-rowindex={1}>
         <span role="columnheader" className={classes.headRecord}>
@@ -122,7 +132,9 @@ export function RecordGrid({
         <span role="columnheader" className={classes.cellKind}>
           Kind
         </span>
-        <span role="columnheader">Date</span>
+        <span role="columnheader" className={classes.cellDate}>
+          Date
+        </span>
         <span role="columnheader" className={classes.cellPages}>
           Pages
         </span>

@@ -42,6 +42,7 @@ export function RecordRow({
   ref: Ref<HTMLDivElement>;
 }) {
   const exception = exceptionOf(record);
+  const date = record.serviceDate ? showDate(record.serviceDate) : '—';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the focus and the keys.
     <div
@@ -54,7 +55,6 @@ export function RecordRow({
       role="row"
       aria-rowindex={index + 2}
       aria-selected={marked || current}
-      tabIndex={-1}
       style={{ transform: `translateY(${top}px)` }}
       onClick={onClick}
       onDoubleClick={onOpen}
@@ -73,12 +73,17 @@ export function RecordRow({
       </span>
       <span role="gridcell" className={classes.cellRecord}>
         <span className={classes.title}>{recordTitle(record)}</span>
-        <span className={classes.provider}>{provider || '—'}</span>
+        <span className={classes.provider}>
+          {provider || '—'}
+          <span className={classes.dateBelow}> · {date}</span>
+        </span>
       </span>
       <span role="gridcell" className={classes.cellKind}>
         {record.kind ? RECORD_KIND_LABELS[record.kind] : '—'}
       </span>
-      <span role="gridcell">{record.serviceDate ? showDate(record.serviceDate) : '—'}</span>
+      <span role="gridcell" className={classes.cellDate}>
+        {date}
+      </span>
       <span role="gridcell" className={classes.cellPages}>
         {record.pages || '—'}
       </span>

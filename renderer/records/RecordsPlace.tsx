@@ -1,10 +1,11 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMatchRoute, useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useMatchRoute, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
 import { counted } from '../../shared/wording/amounts.ts';
-import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
@@ -12,13 +13,13 @@ import { Split } from '../components/Split.tsx';
 import { showUndo } from '../components/toasts.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import { ImportReports } from '../uploads/ImportReport.tsx';
-import { useUploads } from '../uploads/Uploads.tsx';
+import { AddRecords, FirstRecords } from './AddRecords.tsx';
 import { type Facet, inFacet, neighbour, nextToReview } from './facets.ts';
 import { MarkedDetails } from './MarkedDetails.tsx';
-import { RecordDetails } from './RecordDetails.tsx';
+import { NothingShown } from './NothingShown.tsx';
+import { RecordDetails, type RecordDetailsHandle } from './RecordDetails.tsx';
 import { RecordGrid } from './RecordGrid.tsx';
 import { RecordPages } from './RecordPages.tsx';
-import classes from './Records.module.css';
 import { type KindChoice, RecordsTools } from './RecordsTools.tsx';
 import { useRecords, useRemoveRecords, useSaveRecord } from './useRecords.ts';
 
@@ -28,9 +29,9 @@ const NONE: ReadonlySet<string> = new Set();
 export function RecordsPlace() {
   const { caseId } = useParams({ from: '/cases/$caseId/records' });
   const recordId = useParams({ strict: false, select: (params) => params.recordId ?? null });
+  const { show: startWith } = useSearch({ from: '/cases/$caseId/records' });
   const looking = useMatchRoute()({ to: '/cases/$caseId/records/$recordId/pages' }) !== false;
   const navigate = useNavigate();
-  const uploads = useUploads();
   const { byId } = useProviders(caseId);
 
   const [search, setSearch] = useState('');
@@ -38,8 +39,15 @@ export function RecordsPlace() {
   const [kind, setKind] = useState<KindChoice>('all');
   const [facet, setFacet] = useState<Facet>('all');
   const [marked, setMarked] = useState(NONE);
-  const confirm = useRef<HTMLButtonElement>(null);
-  const [confirmNext, setConfirmNext] = useState(false);
+  /** Null once the person went to another place. */
+  const here = useRef<HTMLDivElement>(null);
+  const details = useRef<RecordDetailsHandle>(null);
+  /** The list, or the button in its place while it is empty. */
+  const list = useRef<HTMLElement>(null);
+  const takeList = useCallback((element: HTMLElement | null) => {
+    list.current = element;
+  }, []);
+  const focusWhenDrawn = useFocusWhenDrawn();
 
   const { all, found, removed, loading, error } = useRecords(caseId, settled);
   const { remove, restore } = useRemoveRecords();
@@ -51,13 +59,9 @@ export function RecordsPlace() {
   const markedRecords = shown.filter(({ id }) => marked.has(id));
   const toReview = all.filter(({ reviewed }) => !reviewed);
 
-  // Reviewing goes on by Enter: the button of the next record takes the place of the one just pressed.
-  useEffect(() => {
-    if (confirmNext && confirm.current) {
-      confirm.current.focus();
-      setConfirmNext(false);
-    }
-  });
+  const toList = useCallback(() => focusWhenDrawn(() => list.current), [focusWhenDrawn]);
+  // Whatever led back from the pages, also the window's own Back.
+  useEffect(() => (looking ? toList : undefined), [looking, toList]);
 
   const go = (id: string | null, replace = false) =>
     void (id
@@ -65,191 +69,217 @@ export function RecordsPlace() {
       : navigate({ to: '/cases/$caseId/records', params: { caseId }, replace }));
   const open = (id: string) => void navigate({ to: '/cases/$caseId/records/$recordId/pages', params: { caseId, recordId: id } });
 
+  /** Goes to a record, and there to what is still open. */
+  function ask(id: string, replace = true) {
+    go(id, replace);
+    focusWhenDrawn(() => (details.current?.recordId === id ? details.current.firstOpen() : null));
+  }
+
+  /** One that has no kind yet is not confirmed with the others: it is asked for next. */
   async function looksRight(records: readonly MedicalRecord[]) {
-    const last = records.at(-1);
-    const rest = shown.filter((record) => !records.includes(record) || record === last);
-    const next = last ? nextToReview(rest, last.id) : null;
-    for (const { id } of records) await saveRecord(id, { reviewed: true });
+    const right = records.filter((record) => record.kind);
+    const last = right.at(-1);
+    const rest = shown.filter((record) => !right.includes(record) || record === last);
+    const next = records.find((record) => !record.kind)?.id ?? (last ? nextToReview(rest, last.id) : null);
+    for (const { id } of right) await saveRecord(id, { reviewed: true });
     setMarked(NONE);
-    if (next) {
-      go(next, true);
-      setConfirmNext(true);
-    } else if (facet === 'review') setFacet('all');
+    if (last) {
+      const words = right.length === 1 ? `“${recordTitle(last)}” reviewed.` : `${right.length} records reviewed.`;
+      showUndo(words, () => void reviewAgain(right), 'reviewed');
+    }
+    if (next) ask(next);
+    else {
+      if (facet === 'review') go(null, true);
+      toList();
+    }
+  }
+
+  async function reviewAgain(records: readonly MedicalRecord[]) {
+    for (const { id } of records) await saveRecord(id, { reviewed: false });
+    const [first] = records;
+    if (first && here.current) ask(first.id);
   }
 
   function removeAll(ids: readonly string[]) {
-    const gone = new Set(ids);
-    const [first] = ids;
-    const title = all.find(({ id }) => id === first)?.title ?? '';
+    const next = after(ids);
+    const [first] = all.filter(({ id }) => ids.includes(id));
+    const words = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
     remove.mutate(
       { ids: [...ids] },
       {
         onSuccess: () => {
-          setMarked(NONE);
-          if (recordId && gone.has(recordId)) go(neighbour(shown, gone, recordId), true);
-          showUndo(ids.length === 1 ? `“${title}” removed.` : `${ids.length} records removed.`, () =>
-            restore.mutate({ ids: [...ids] }),
-          );
+          choose(next);
+          showUndo(words, () => putBack(ids, ids[0] ?? null));
         },
       },
     );
   }
 
-  function putBack(ids: readonly string[]) {
-    restore.mutate({ ids: [...ids] }, { onSuccess: () => setMarked(NONE) });
+  /** `next`: which record is chosen then. */
+  function putBack(ids: readonly string[], next: string | null) {
+    restore.mutate({ ids: [...ids] }, { onSuccess: () => here.current && choose(next) });
   }
 
-  function reviewInbox() {
-    setFacet('review');
+  /** The record to choose once these have left the list. */
+  function after(ids: readonly string[]): string | null {
+    const gone = new Set(ids);
+    return recordId && gone.has(recordId) ? neighbour(shown, gone, recordId) : recordId;
+  }
+
+  /** Chooses a record in the list, where the keyboard goes on. */
+  function choose(id: string | null) {
+    setMarked(NONE);
+    go(id, true);
+    toList();
+  }
+
+  function show(part: Facet) {
+    setFacet(part);
     setKind('all');
     setSearch('');
-    go(toReview[0]?.id ?? null);
-    setConfirmNext(true);
+    setMarked(NONE);
   }
 
-  const add = (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button>Add records</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => uploads.choose(caseId, 'files')}>Choose files</Menu.Item>
-        <Menu.Item onClick={() => uploads.choose(caseId, 'folder')}>Choose a folder, with all that is in it</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+  /** Shows what asks for something, one record after another. */
+  function begin(part: 'review' | 'locked', replace: boolean) {
+    const [first] = all.filter((record) => inFacet(record, part));
+    show(first ? part : 'all');
+    if (first) ask(first.id, replace);
+    else go(null, replace);
+  }
+
+  // A link may lead not only here, but to the first record that asks for something.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, as soon as the records are known.
+  useEffect(() => {
+    if (startWith && !loading) begin(startWith, true);
+  }, [startWith, loading]);
 
   if (looking && current) {
     return (
-      <div className={place.whole}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from wherever the focus is here; there is a button for it.
+      <div
+        ref={here}
+        className={place.whole}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) go(current.id);
+        }}
+      >
         <RecordPages key={current.id} record={current} onLeave={() => go(current.id)} />
       </div>
     );
   }
-  // Neither the list nor the empty place yet: a button that is gone a moment later would take a click with it.
-  if (loading) {
-    return (
-      <div className={place.whole}>
-        <PlaceHeader title="Records" sentence=" " />
-      </div>
-    );
-  }
-  if (!error && all.length === 0 && removed.length === 0) {
-    return (
-      <div className={place.whole}>
-        <PlaceHeader title="Records" sentence="Everything that a second physician may want to read." />
-        <ImportReports caseId={caseId} />
-        <EmptyPlace
-          title="No records yet"
-          action={
-            <>
-              <Button onClick={() => uploads.choose(caseId, 'files')}>Choose files</Button>
-              <Button variant="default" onClick={() => uploads.choose(caseId, 'folder')}>
-                Choose a folder
-              </Button>
-            </>
-          }
-        >
-          <p>
-            Drop files or whole folders anywhere on this window: PDFs from a portal, scans, photos of letters. Each is read, gets
-            a date and a title to confirm, and can be searched. The files on your disk stay as they are.
-          </p>
-        </EmptyPlace>
-      </div>
-    );
-  }
+  const empty = !error && all.length === 0 && removed.length === 0;
+  // Neither the list nor the empty place while it is read: a button that is gone a moment later would take a click with it.
+  const begun = !loading && !empty;
   const pages = all.reduce((sum, record) => sum + record.pages, 0);
   const sentence = [
     `${counted(all.length, 'record')}, ${counted(pages, 'page')}`,
     toReview.length > 0 && `${toReview.length} to review`,
   ];
   return (
-    <div className={place.whole}>
+    <div ref={here} className={place.whole}>
       <PlaceHeader
         title="Records"
-        sentence={sentence.filter(Boolean).join(' · ')}
+        sentence={
+          begun ? sentence.filter(Boolean).join(' · ') : loading ? ' ' : 'Everything that a second physician may want to read.'
+        }
         actions={
-          <>
-            {toReview.length > 0 && (
-              <Button variant="default" onClick={reviewInbox}>
-                Review inbox ({toReview.length})
-              </Button>
-            )}
-            {add}
-          </>
+          begun && (
+            <>
+              {toReview.length > 0 && (
+                <Button variant="default" onClick={() => begin('review', false)}>
+                  Review inbox ({toReview.length})
+                </Button>
+              )}
+              <AddRecords caseId={caseId} />
+            </>
+          )
         }
       />
       <ProblemNote error={error} />
       <ImportReports caseId={caseId} />
-      <RecordsTools
-        all={all}
-        removed={removed.length}
-        search={search}
-        onSearch={setSearch}
-        kind={kind}
-        onKind={setKind}
-        facet={facet}
-        onFacet={(next) => {
-          setFacet(next);
-          setMarked(NONE);
-        }}
-      />
-      <Split
-        open={current !== null || markedRecords.length > 1}
-        label="Details"
-        onBack={() => go(null)}
-        list={
-          shown.length === 0 ? (
-            <p className={classes.none}>{nothingWords(settled, facet)}</p>
-          ) : (
-            <RecordGrid
-              records={shown}
-              providers={byId}
-              current={recordId}
-              marked={marked}
-              actions={{
-                choose: (id) => go(id, recordId !== null),
-                open,
-                mark: setMarked,
-                remove: facet === 'removed' ? putBack : removeAll,
-              }}
-            />
-          )
-        }
-        details={
-          markedRecords.length > 1 ? (
-            <MarkedDetails
-              records={markedRecords}
-              trash={facet === 'removed'}
-              onLooksRight={() => void looksRight(markedRecords.filter(({ reviewed }) => !reviewed))}
-              onRemove={() => removeAll(markedRecords.map(({ id }) => id))}
-              onRestore={() => putBack(markedRecords.map(({ id }) => id))}
-              onNone={() => setMarked(NONE)}
-            />
-          ) : current ? (
-            <RecordDetails
-              key={current.id}
-              record={current}
-              confirmRef={confirm}
-              onOpen={() => open(current.id)}
-              onLooksRight={() => void looksRight([current])}
-              onRemove={() => removeAll([current.id])}
-              onRestore={() => putBack([current.id])}
-            />
-          ) : (
-            <p className={place.hint}>
-              {recordId ? 'This record is not in the case any more.' : 'Choose a record to see and correct what is known of it.'}
-            </p>
-          )
-        }
-      />
+      {!loading && empty && <FirstRecords caseId={caseId} ref={takeList} />}
+      {begun && (
+        <>
+          <RecordsTools
+            all={all}
+            removed={removed.length}
+            search={search}
+            onSearch={setSearch}
+            kind={kind}
+            onKind={setKind}
+            facet={facet}
+            onFacet={(next) => {
+              setFacet(next);
+              setMarked(NONE);
+            }}
+          />
+          <Split
+            open={current !== null || markedRecords.length > 1}
+            label="Details"
+            onBack={() => go(null)}
+            list={
+              shown.length === 0 ? (
+                <NothingShown
+                  ref={takeList}
+                  search={settled}
+                  kind={kind}
+                  facet={facet}
+                  onShow={(part) => {
+                    show(part);
+                    toList();
+                  }}
+                />
+              ) : (
+                <RecordGrid
+                  ref={takeList}
+                  records={shown}
+                  providers={byId}
+                  current={recordId}
+                  marked={marked}
+                  actions={{
+                    choose: (id) => go(id, recordId !== null),
+                    open,
+                    mark: setMarked,
+                    remove: facet === 'removed' ? (ids) => putBack(ids, after(ids)) : removeAll,
+                  }}
+                />
+              )
+            }
+            details={
+              markedRecords.length > 1 ? (
+                <MarkedDetails
+                  records={markedRecords}
+                  trash={facet === 'removed'}
+                  onLooksRight={() => void looksRight(markedRecords.filter(({ reviewed }) => !reviewed))}
+                  onRemove={() => removeAll(markedRecords.map(({ id }) => id))}
+                  onRestore={() => {
+                    const ids = markedRecords.map(({ id }) => id);
+                    putBack(ids, after(ids));
+                  }}
+                  onNone={() => setMarked(NONE)}
+                />
+              ) : current ? (
+                <RecordDetails
+                  key={current.id}
+                  record={current}
+                  ref={details}
+                  onOpen={() => open(current.id)}
+                  onLooksRight={() => void looksRight([current])}
+                  onRemove={() => removeAll([current.id])}
+                  onRestore={() => putBack([current.id], after([current.id]))}
+                />
+              ) : (
+                <p className={place.hint}>
+                  {recordId
+                    ? 'This record is not in the case any more.'
+                    : 'Choose a record to see and correct what is known of it.'}
+                </p>
+              )
+            }
+          />
+        </>
+      )}
     </div>
   );
-}
-
-function nothingWords(search: string, facet: Facet): string {
-  if (search) return `No record speaks of “${search}”. Pages that are only pictures cannot be searched yet.`;
-  if (facet === 'removed') return 'The trash is empty.';
-  if (facet === 'review') return 'Everything has been reviewed.';
-  return 'No record is of this kind.';
 }

@@ -33,10 +33,12 @@ export function useSaveRecord() {
   };
 }
 
-/** Removes records to the trash, or puts them back. */
+/** Removes records to the trash, or puts them back; each is done once the lists show it. */
 export function useRemoveRecords() {
+  const queryClient = useQueryClient();
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey: orpc.records.list.key() });
   return {
-    remove: useMutation(orpc.records.remove.mutationOptions()),
-    restore: useMutation(orpc.records.restore.mutationOptions()),
+    remove: useMutation(orpc.records.remove.mutationOptions({ onSuccess })),
+    restore: useMutation(orpc.records.restore.mutationOptions({ onSuccess })),
   };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Activity } from './activity.ts';
 
-/** A place of the window that a next step leads to. */
-export const Place = z.enum(['overview', 'case', 'records', 'physicians', 'notes', 'packet']);
+/** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
+export const Place = z.enum(['overview', 'case', 'records', 'records-review', 'records-locked', 'physicians', 'notes', 'packet']);
 export type Place = z.infer<typeof Place>;
 
 export const NextStep = z.object({ title: z.string(), why: z.string(), action: z.string(), place: Place });

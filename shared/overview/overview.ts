@@ -40,14 +40,14 @@ function nextStep({ case: subject, checklist, records, toReview, locked, packets
       title: `Open ${count(locked, 'record', 'records')} with a password`,
       why: 'The file is kept, but nobody can read it yet: the sender gave a password with it.',
       action: 'Open records',
-      place: 'records',
+      place: 'records-locked',
     };
   if (toReview > 0)
     return {
       title: `Look through ${count(toReview, 'new record', 'new records')}`,
       why: 'Check what each one is, its date and where it is from. Only records that you have looked at tick the checklist.',
       action: 'Review records',
-      place: 'records',
+      place: 'records-review',
     };
   const missing = checklist.items.find((item) => item.must && item.state === 'open');
   if (missing && packets === 0)

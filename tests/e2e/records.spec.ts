@@ -48,6 +48,8 @@ test.describe('of a new case', () => {
     await page.keyboard.press('Enter');
     await expect(report.getByText('opened', { exact: true })).toBeVisible({ timeout: 30_000 });
     await expect(report.getByText('needs its password')).toBeHidden();
+    await expect(report.getByRole('heading', { name: '1 of 1 file added' })).toBeVisible();
+    await expect(report.getByRole('button', { name: 'Put away' })).toBeFocused();
     await expectAccessible(page);
   });
 
@@ -69,9 +71,17 @@ test.describe('of a new case', () => {
     const caseId = await openRecords(page, api);
     await addRecords(page, [await paper(home, 'first.pdf', 'Values'), await paper(home, 'second.pdf', 'Other')]);
     await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
-    await page.getByRole('button', { name: 'Review inbox (2)' }).click();
+    await page.goto(new URL(`/cases/${caseId}`, page.url()).href);
+    await page.getByRole('link', { name: 'Review records' }).click();
+    const kind = page.getByRole('combobox', { name: 'Kind', exact: true });
+    await expect(kind).toBeFocused();
+
+    // Nothing is confirmed before it is told what it is.
+    await page.getByRole('button', { name: 'Looks right' }).click();
+    await expect(kind).toBeFocused();
+    await expect(kind).toHaveAccessibleDescription('Choose what it is first.');
     await page.getByLabel('Title', { exact: true }).fill('Complete blood count');
-    await page.getByRole('combobox', { name: 'Kind', exact: true }).click();
+    await kind.click();
     await page.getByRole('option', { name: 'Laboratory', exact: true }).click();
     await page.getByLabel('Service date').fill('3/2024');
     await page.getByRole('button', { name: 'Looks right' }).click();
@@ -82,22 +92,58 @@ test.describe('of a new case', () => {
     const { items } = await api.checklist.get({ caseId });
     expect(items.find(({ key }) => key === 'general.laboratory')?.state).toBe('proved');
 
-    // The button of the next one to look at has the focus: Enter goes on.
+    // The next one begins with what is still open of it; a confirmation can be taken back.
+    await expect(kind).toBeFocused();
+    await expect(page.getByLabel('Title', { exact: true })).not.toHaveValue('Complete blood count');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('button', { name: 'Review inbox (2)' })).toBeVisible();
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Complete blood count');
     await expect(page.getByRole('button', { name: 'Looks right' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByText('2 records, 2 pages', { exact: true })).toBeVisible();
+    await expect(kind).toBeFocused();
+    await kind.click();
+    await page.getByRole('option', { name: 'Other', exact: true }).click();
+    await page.getByRole('button', { name: 'Looks right' }).click();
+    await expect(page.getByText('Everything has been reviewed.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show all' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('grid', { name: 'Records' })).toBeFocused();
+
+    // What is looked for by two filters is named by both.
+    await page.getByRole('combobox', { name: 'Kind of record' }).click();
+    await page.getByRole('option', { name: 'Laboratory (1)' }).click();
+    await page.getByRole('button', { name: 'No date 1' }).click();
+    await expect(page.getByText('No record of the kind “Laboratory” without a date.')).toBeVisible();
+    await expectAccessible(page);
   });
 
-  test('leave by the keyboard and come back by Undo', async ({ page, api, home }) => {
+  test('are chosen by a click and by the keys alike, leave and come back by Undo', async ({ page, api, home }) => {
     await openRecords(page, api);
-    await addRecords(page, [await paper(home, 'Letter.pdf', 'Dear colleague')]);
-    await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible({ timeout: 30_000 });
-    await page.getByRole('grid', { name: 'Records' }).focus();
+    await addRecords(page, [await paper(home, 'Letter.pdf', 'Dear colleague'), await paper(home, 'Note.pdf', 'A note')]);
+    await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible({ timeout: 30_000 });
+    const grid = page.getByRole('grid', { name: 'Records' });
+    const chosen = page.getByRole('row', { selected: true });
+    await grid.getByText('Letter', { exact: true }).click();
+    await expect(chosen).toContainText('Letter');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
     await page.keyboard.press('ArrowDown');
+    // The frame of the focus stands on the row that the keys act on, and on no other.
+    await expect(chosen).toHaveCSS('outline-style', 'solid');
+    await expect(grid).toBeFocused();
+    const title = (await chosen.getByText(/^(Letter|Note)$/).textContent()) ?? '';
     await page.keyboard.press('Delete');
-    await expect(page.getByText('“Letter” removed.')).toBeVisible();
+    await expect(page.getByText(`“${title}” removed.`)).toBeVisible();
+    await expect(grid).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect(page.getByText('1 record, 1 page · 1 to review')).toBeVisible();
+    await expect(page.getByText('2 records, 2 pages · 2 to review')).toBeVisible();
+    await expect(chosen).toContainText(title);
+    await expect(grid).toBeFocused();
+
+    await page.getByRole('button', { name: 'More for this record' }).click();
+    await page.getByRole('menuitem', { name: 'Remove' }).click();
+    await expect(grid).toBeFocused();
+    await expect(chosen).not.toContainText(title);
   });
 });
 
@@ -120,8 +166,18 @@ test.describe('of the sample case', () => {
       await expect(page.locator('canvas').first()).toBeVisible();
       await expect(page.getByText(/anterolisthesis|spondylolisthesis|flexion/i).first()).toBeAttached();
       await expectAccessible(page);
+      // Beyond the last page is the last page; Escape leaves also from the tools, and leads back to the row.
+      await page.getByRole('textbox', { name: /^Page, of/ }).fill('999');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('textbox', { name: /^Page, of/ })).toHaveValue('1');
+      await page.getByRole('button', { name: 'Larger' }).focus();
       await page.keyboard.press('Escape');
       await expect(page.getByRole('heading', { level: 1, name: 'Records' })).toBeVisible();
+      await expect(page.getByRole('grid', { name: 'Records' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { level: 1, name: /X-ray lumbar spine/ })).toBeVisible();
+      await page.goBack();
+      await expect(page.getByRole('grid', { name: 'Records' })).toBeFocused();
     });
   }
 });

@@ -43,7 +43,7 @@ describe('the one next step', () => {
     expect(next({ locked: 1, toReview: 3 }).title).toBe('Open 1 record with a password');
   });
   test('is to look at what is new before counting what is missing', () => {
-    expect(next({ toReview: 3 })).toMatchObject({ title: 'Look through 3 new records', place: 'records' });
+    expect(next({ toReview: 3 })).toMatchObject({ title: 'Look through 3 new records', place: 'records-review' });
   });
   test('names the first thing that is missing, and why it matters', () => {
     expect(next({})).toMatchObject({ title: 'Get: One-page history and timeline', place: 'overview' });

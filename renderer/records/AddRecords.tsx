@@ -1,0 +1,45 @@
+import { Button, Menu } from '@mantine/core';
+import type { Ref } from 'react';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { useUploads } from '../uploads/Uploads.tsx';
+
+/** The button that adds files or folders to a case. */
+export function AddRecords({ caseId }: { caseId: string }) {
+  const uploads = useUploads();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button>Add records</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => uploads.choose(caseId, 'files')}>Choose files</Menu.Item>
+        <Menu.Item onClick={() => uploads.choose(caseId, 'folder')}>Choose a folder, with all that is in it</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** A case without records: what belongs here, and the buttons to begin. */
+export function FirstRecords({ caseId, ref }: { caseId: string; ref: Ref<HTMLButtonElement> }) {
+  const uploads = useUploads();
+  return (
+    <EmptyPlace
+      title="No records yet"
+      action={
+        <>
+          <Button ref={ref} onClick={() => uploads.choose(caseId, 'files')}>
+            Choose files
+          </Button>
+          <Button variant="default" onClick={() => uploads.choose(caseId, 'folder')}>
+            Choose a folder
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Drop files or whole folders anywhere on this window: PDFs from a portal, scans, photos of letters. Each is read, gets a
+        date and a title to confirm, and can be searched. The files on your disk stay as they are.
+      </p>
+    </EmptyPlace>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core';
+import type { Ref } from 'react';
+import { RECORD_KIND_LABELS } from '../../shared/domain/record.ts';
+import type { Facet } from './facets.ts';
+import classes from './Records.module.css';
+import type { KindChoice } from './RecordsTools.tsx';
+
+/** Why the list is empty though the case has records, with the way back to all of them. */
+export function NothingShown({
+  search,
+  kind,
+  facet,
+  onShow,
+  ref,
+}: {
+  search: string;
+  kind: KindChoice;
+  facet: Facet;
+  /** Shows this part, of all kinds and without a search. */
+  onShow: (facet: Facet) => void;
+  ref: Ref<HTMLButtonElement>;
+}) {
+  const onlyTrash = kind === 'all' && facet === 'all' && !search;
+  return (
+    <div className={classes.none}>
+      <p>{nothingWords(search, kind, facet)}</p>
+      <Button ref={ref} variant="default" onClick={() => onShow(onlyTrash ? 'removed' : 'all')}>
+        {onlyTrash ? 'Show the trash' : 'Show all'}
+      </Button>
+    </div>
+  );
+}
+
+const PART_WORDS: Record<Facet, string> = {
+  all: '',
+  review: ' to review',
+  locked: ' that needs a password',
+  undated: ' without a date',
+  removed: ' in the trash',
+};
+
+/** Names exactly what was looked for. */
+export function nothingWords(search: string, kind: KindChoice, facet: Facet): string {
+  if (kind === 'all' && !search) {
+    if (facet === 'removed') return 'The trash is empty.';
+    if (facet === 'review') return 'Everything has been reviewed.';
+    if (facet === 'all') return 'All records are in the trash.';
+  }
+  const what = kind === 'all' ? '' : kind === 'none' ? ' without a kind' : ` of the kind “${RECORD_KIND_LABELS[kind]}”`;
+  const speaks = search && ` speaks of “${search}”`;
+  const pictures = search && kind === 'all' && facet === 'all' ? ' Pages that are only pictures cannot be searched yet.' : '';
+  return `No record${what}${PART_WORDS[facet]}${speaks}.${pictures}`;
+}
