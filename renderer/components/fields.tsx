@@ -9,6 +9,8 @@ import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 
 type Common = {
+  /** By which a link to it leads here. */
+  id?: string;
   label: string;
   description?: ReactNode;
   placeholder?: string;

@@ -3,12 +3,17 @@ import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts'
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { Card } from '../components/Card.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { StateShape } from '../components/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
-import { itemBadge, itemLine, SHAPES } from './itemWords.ts';
+import { itemBadge, itemLine, restWords, SHAPES } from './itemWords.ts';
 
 /** How many items show before "Show all". */
 const SHORT = 4;
+
+/** With its key, the id of an item's row; and the id of what shows all of them. */
+export const ITEM_ROW = 'item-';
+export const ALL_ITEMS = 'all-items';
 
 /** What the second physician needs: what is missing on top, each item one click from its details. */
 export function ChecklistCard({
@@ -28,9 +33,16 @@ export function ChecklistCard({
 }) {
   const { items, inHand, applicable } = checklist;
   const shown = all ? items : items.slice(0, SHORT);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const showAll = () => {
+    onAll(true);
+    // The button goes down with the list: who pressed it reads on at the first item that came.
+    focusWhenDrawn(() => document.getElementById(`${ITEM_ROW}${items[SHORT]?.key}`));
+  };
   return (
-    <Card title="What the second physician needs" aside={`${inHand} of ${applicable}`}>
+    <Card title="What the second physician needs" aside={`${inHand} of ${applicable} in hand`}>
       <Bar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
+      <p className={classes.rest}>{restWords(checklist)}</p>
       <ul className={classes.items}>
         {shown.map((item) => (
           <Row
@@ -43,8 +55,13 @@ export function ChecklistCard({
         ))}
       </ul>
       {items.length > SHORT && (
-        <UnstyledButton className={classes.all} aria-expanded={all} onClick={() => onAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${items.length}`}
+        <UnstyledButton
+          id={ALL_ITEMS}
+          className={classes.all}
+          aria-expanded={all}
+          onClick={() => (all ? onAll(false) : showAll())}
+        >
+          {all ? 'Show fewer' : 'Show all'}
         </UnstyledButton>
       )}
     </Card>
@@ -66,7 +83,7 @@ function Row({
   return (
     <li className={classes.item}>
       <UnstyledButton
-        id={`item-${item.key}`}
+        id={ITEM_ROW + item.key}
         className={classes.row}
         aria-expanded={open}
         onClick={onToggle}

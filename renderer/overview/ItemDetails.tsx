@@ -6,6 +6,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { focusIsLost } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import classes from './ItemDetails.module.css';
 import { holderWords, typical } from './itemWords.ts';
@@ -13,6 +14,7 @@ import { holderWords, typical } from './itemWords.ts';
 /** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */
 export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: ChecklistItem; onClose: () => void }) {
   const heading = useRef<HTMLSpanElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
   const queryClient = useQueryClient();
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const kept = (checklist: Awaited<ReturnType<typeof orpc.checklist.get.call>>) =>
@@ -22,6 +24,12 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
 
   // Opened from a row of the list: the reader goes on here, and Esc leads back.
   useEffect(() => heading.current?.focus(), []);
+  // What was pressed gives way to what can be done next.
+  const { state, records: proofIds } = item;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these may take the pressed button away
+  useEffect(() => {
+    if (focusIsLost()) (marks.current?.querySelector('button') ?? heading.current)?.focus();
+  }, [state, proofIds.length]);
 
   const proofs = item.records.map((id) => records.find((record) => record.id === id)).filter((record) => record !== undefined);
   const others = records.filter(({ id, reading }) => reading !== 'locked' && !item.records.includes(id));
@@ -43,9 +51,18 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
         <dl className={classes.facts}>
           {item.condition && <Fact name="Needed" text={item.condition} />}
           <Fact name="Who has it" text={holderWords(item.holder)} />
-          {item.lookBack && <Fact name="How far back" text={typical(item.lookBack)} />}
+          {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
           {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
         </dl>
+        {item.holder === 'patient' && item.state === 'open' && (
+          <p className={classes.own}>
+            You can write it here:{' '}
+            <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
+              in a note
+            </TextLink>
+            , which goes into the packet. Then say that you have it.
+          </p>
+        )}
         {proofs.length > 0 && (
           <>
             <h3 className={classes.sub}>{item.state === 'proposed' ? 'These would prove it once reviewed' : 'Proved by'}</h3>
@@ -71,7 +88,7 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
             onChange={(id) => id && setTie(id, true)}
           />
         )}
-        <div className={classes.marks}>
+        <div ref={marks} className={classes.marks}>
           <Marks item={item} onSay={say} />
         </div>
       </Card>
@@ -111,7 +128,7 @@ function Marks({ item, onSay }: { item: ChecklistItem; onSay: (mark: Mark | null
         <span className={classes.soft}>
           {item.state === 'done' ? 'You ticked this by hand.' : 'You said that this does not apply.'}
         </span>
-        <Button variant="default" onClick={() => onSay(null)}>
+        <Button key="back" variant="default" onClick={() => onSay(null)}>
           Take it back
         </Button>
       </>

@@ -4,14 +4,14 @@ import { ButtonLink } from '../components/links.tsx';
 import classes from './NextStepCard.module.css';
 
 const PLACES = {
-  case: { to: '/cases/$caseId/edit' },
+  case: { to: '/cases/$caseId/edit', hash: 'appointmentDate' },
   records: { to: '/cases/$caseId/records' },
   'records-review': { to: '/cases/$caseId/records', search: { show: 'review' } },
   'records-locked': { to: '/cases/$caseId/records', search: { show: 'locked' } },
   physicians: { to: '/cases/$caseId/physicians' },
   notes: { to: '/cases/$caseId/notes' },
   packet: { to: '/cases/$caseId/packet' },
-} as const satisfies Record<Exclude<Place, 'overview'>, { to: string; search?: object }>;
+} as const satisfies Record<Exclude<Place, 'overview'>, { to: string; search?: object; hash?: string }>;
 
 /** The one next thing to do, and the button that does it. */
 export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; step: NextStep; onShowMissing: () => void }) {
@@ -24,13 +24,39 @@ export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; 
         </h2>
         <p className={classes.why}>{step.why}</p>
       </div>
-      {step.place === 'overview' ? (
-        <Button onClick={onShowMissing}>{step.action}</Button>
-      ) : (
-        <ButtonLink {...PLACES[step.place]} params={{ caseId }}>
-          {step.action}
-        </ButtonLink>
-      )}
+      <div className={classes.actions}>
+        {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShowMissing={onShowMissing} />}
+        <Leading caseId={caseId} action={step.action} place={step.place} onShowMissing={onShowMissing} />
+      </div>
     </section>
+  );
+}
+
+/** The button that leads to where a step is done. */
+function Leading({
+  caseId,
+  action,
+  place,
+  quiet = false,
+  onShowMissing,
+}: {
+  caseId: string;
+  action: string;
+  place: Place;
+  quiet?: boolean;
+  onShowMissing: () => void;
+}) {
+  const variant = quiet ? 'subtle' : 'filled';
+  if (place === 'overview') {
+    return (
+      <Button variant={variant} onClick={onShowMissing}>
+        {action}
+      </Button>
+    );
+  }
+  return (
+    <ButtonLink variant={variant} {...PLACES[place]} params={{ caseId }}>
+      {action}
+    </ButtonLink>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { showMomentLong } from '../../shared/wording/dates.ts';
@@ -9,7 +9,7 @@ import { today } from '../components/calendar.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
-import { ChecklistCard } from './ChecklistCard.tsx';
+import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from './ChecklistCard.tsx';
 import { ItemDetails } from './ItemDetails.tsx';
 import { gathered, latelyWords } from './latelyWords.ts';
 import { NextStepCard } from './NextStepCard.tsx';
@@ -23,8 +23,10 @@ export function Overview() {
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
-  const [openKey, setOpenKey] = useState<string | null>(null);
-  const [all, setAll] = useState(false);
+  // A link to one item, from the check of the packet, leads to it open.
+  const led = useLocation({ select: ({ hash }) => (hash.startsWith(ITEM_ROW) ? hash.slice(ITEM_ROW.length) : null) });
+  const [openKey, setOpenKey] = useState(led);
+  const [all, setAll] = useState(led !== null);
 
   const error = subject.error ?? overview.error ?? checklist.error;
   if (error) return <FailedPlace error={error} />;
@@ -34,9 +36,10 @@ export function Overview() {
   const open = checklist.data.items.find(({ key }) => key === openKey);
 
   function close() {
-    const row = document.getElementById(`item-${openKey}`);
+    const row = document.getElementById(ITEM_ROW + openKey);
     setOpenKey(null);
-    row?.focus();
+    // What is in hand now may have left the short list.
+    (row ?? document.getElementById(ALL_ITEMS))?.focus();
   }
 
   function showMissing() {
@@ -71,7 +74,7 @@ export function Overview() {
             <ItemDetails key={open.key} caseId={caseId} item={open} onClose={close} />
           ) : (
             <>
-              <WayCard journey={overview.data.journey} />
+              <WayCard caseId={caseId} journey={overview.data.journey} />
               <Card title="Lately">
                 <ul className={classes.lately}>
                   {gathered(lately).map((activity) => (
@@ -92,7 +95,8 @@ function daysTitle(daysLeft: number | null): string {
   if (daysLeft === 0) return 'The appointment is today';
   if (daysLeft === 1) return 'The appointment is tomorrow';
   if (daysLeft === -1) return 'The appointment was yesterday';
-  return daysLeft > 0 ? `${daysLeft} days until the appointment` : `The appointment was ${-daysLeft} days ago`;
+  if (daysLeft > 0) return `${daysLeft} days until the appointment`;
+  return daysLeft >= -31 ? `The appointment was ${-daysLeft} days ago` : 'The appointment has passed';
 }
 
 function appointmentLine({ appointment, recipient, appointmentPlace, question }: Case): string {

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { Card } from '../components/Card.tsx';
+import { TextLink } from '../components/links.tsx';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
 import classes from './WayCard.module.css';
 
@@ -12,7 +13,7 @@ const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
 };
 
 /** The three parts of the journey and how far each is. */
-export function WayCard({ journey }: { journey: JourneyPart[] }) {
+export function WayCard({ caseId, journey }: { caseId: string; journey: JourneyPart[] }) {
   return (
     <Card title="The way so far">
       <ul className={classes.way}>
@@ -23,7 +24,16 @@ export function WayCard({ journey }: { journey: JourneyPart[] }) {
             </span>
             <span>
               {NAMES[part]} <VisuallyHidden>({STATES[state].words})</VisuallyHidden>
-              <span className={classes.text}>— {text}</span>
+              <span className={classes.text}>
+                —{' '}
+                {part === 'decide' && state === 'open' ? (
+                  <TextLink to="/cases/$caseId/edit" params={{ caseId }} hash="reasons">
+                    {text}
+                  </TextLink>
+                ) : (
+                  text
+                )}
+              </span>
             </span>
           </li>
         ))}

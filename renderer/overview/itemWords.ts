@@ -1,4 +1,4 @@
-import type { ChecklistItem, Holder, ItemState } from '../../shared/domain/checklist.ts';
+import type { Checklist, ChecklistItem, Holder, ItemState } from '../../shared/domain/checklist.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import type { Tone } from '../components/Badge.tsx';
 import type { Shape } from '../components/StateShape.tsx';
@@ -65,4 +65,17 @@ export function itemLine(item: ChecklistItem): string {
   if (item.state === 'done') return 'Without a record here';
   const from = item.holder === 'patient' ? 'From you' : holderWords(item.holder);
   return [from, item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+}
+
+/** What is not in hand yet: "9 missing, 2 more would help"; what waits for a look counts as missing, and is said. Empty: nothing. */
+export function restWords({ items, missing }: Pick<Checklist, 'items' | 'missing'>): string {
+  const proposed = items.filter(({ state }) => state === 'proposed');
+  const needed = proposed.filter(({ must }) => must).length;
+  const helpful = items.filter(({ must, state }) => !must && (state === 'open' || state === 'proposed')).length;
+  return [
+    missing > 0 && `${missing} missing${needed > 0 ? `, of these ${needed} to review` : ''}`,
+    helpful > 0 && `${helpful}${missing > 0 ? ' more' : ''} would help`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -50,7 +50,7 @@ export function CheckPanel({
             {title} <span className={classes.count}>{found.length}</span>
           </h3>
           <ul>
-            {found.map(({ text, recordId }) => (
+            {found.map(({ text, recordId, itemKey }) => (
               <li key={text + recordId}>
                 <span>{text}</span>
                 {recordId && (
@@ -62,14 +62,19 @@ export function CheckPanel({
                     To the record
                   </TextLink>
                 )}
+                {itemKey && (
+                  <TextLink
+                    to="/cases/$caseId"
+                    params={{ caseId }}
+                    hash={`item-${itemKey}`}
+                    aria-label={`To the checklist: ${text}`}
+                  >
+                    To the checklist
+                  </TextLink>
+                )}
               </li>
             ))}
           </ul>
-          {kind === 'missing' && (
-            <TextLink to="/cases/$caseId" params={{ caseId }}>
-              To the checklist
-            </TextLink>
-          )}
         </section>
       ))}
     </div>

@@ -5,7 +5,14 @@ import { Activity } from './activity.ts';
 export const Place = z.enum(['overview', 'case', 'records', 'records-review', 'records-locked', 'physicians', 'notes', 'packet']);
 export type Place = z.infer<typeof Place>;
 
-export const NextStep = z.object({ title: z.string(), why: z.string(), action: z.string(), place: Place });
+export const NextStep = z.object({
+  title: z.string(),
+  why: z.string(),
+  action: z.string(),
+  place: Place,
+  /** What else may be right, where the first is not. */
+  otherwise: z.object({ action: z.string(), place: Place }).optional(),
+});
 export type NextStep = z.infer<typeof NextStep>;
 
 export const JourneyPart = z.object({

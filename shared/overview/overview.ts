@@ -1,6 +1,7 @@
 import type { Activity } from '../domain/activity.ts';
 import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
+import { hasWords, type Note } from '../domain/note.ts';
 import type { JourneyPart, NextStep, Overview } from '../domain/overview.ts';
 import type { Day } from '../domain/partial-date.ts';
 import { showDate } from '../wording/dates.ts';
@@ -14,6 +15,7 @@ export interface OverviewFacts {
   toReview: number;
   locked: number;
   packets: number;
+  notes: readonly Pick<Note, 'title' | 'text' | 'date' | 'created'>[];
   lately: readonly Activity[];
 }
 
@@ -26,8 +28,35 @@ export function daysBetween(from: Day, to: Day): number {
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-/** The one next thing to do: first whatever hides pages, then what nobody looked at, then what is missing, then the packet. */
-function nextStep({ case: subject, checklist, records, toReview, locked, packets }: OverviewFacts): NextStep {
+/** The day of the appointment once it has passed, else null. */
+function dayPassed({ case: { appointment }, today }: OverviewFacts): Day | null {
+  const day = appointment?.slice(0, 10) ?? null;
+  return day !== null && day < today ? day : null;
+}
+
+/** Whether anything was written down on a day or since; a note without a date is of the day on which it was begun. */
+function notedSince({ notes }: OverviewFacts, day: Day): boolean {
+  return notes.some((note) => {
+    const date = note.date ?? note.created.slice(0, 10);
+    return hasWords(note) && date >= day.slice(0, date.length);
+  });
+}
+
+/**
+ * The one next thing to do: first whatever hides pages, then what nobody looked at, then what is missing, then the packet.
+ * Once the appointment has passed, first what was said there, and in the end the report of it.
+ */
+function nextStep(facts: OverviewFacts): NextStep {
+  const { case: subject, checklist, records, toReview, locked, packets } = facts;
+  const passed = dayPassed(facts);
+  if (passed !== null && !notedSince(facts, passed))
+    return {
+      title: 'Write down what was said',
+      why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words. If the appointment is on another day, change it.',
+      action: 'Write a note',
+      place: 'notes',
+      otherwise: { action: 'Change the day', place: 'case' },
+    };
   if (records === 0)
     return {
       title: 'Add the first records',
@@ -48,6 +77,13 @@ function nextStep({ case: subject, checklist, records, toReview, locked, packets
       why: 'Check what each one is, its date and where it is from. Only records that you have looked at tick the checklist.',
       action: 'Review records',
       place: 'records-review',
+    };
+  if (passed !== null)
+    return {
+      title: 'Add the report of the second opinion',
+      why: 'Ask for it in writing if it has not come: it often takes some days. Then read both opinions side by side; where they differ, you may ask each physician for the reasons.',
+      action: 'Add records',
+      place: 'records',
     };
   const missing = checklist.items.find((item) => item.must && item.state === 'open');
   if (missing && packets === 0)
@@ -81,9 +117,22 @@ function nextStep({ case: subject, checklist, records, toReview, locked, packets
   };
 }
 
-function journey({ case: subject, today, records, checklist, packets }: OverviewFacts): JourneyPart[] {
+function understood(facts: OverviewFacts): Pick<JourneyPart, 'state' | 'text'> {
+  const { appointment } = facts.case;
+  const passed = dayPassed(facts);
+  if (passed !== null)
+    return notedSince(facts, passed)
+      ? { state: 'under-way', text: 'what was said is written down' }
+      : { state: 'open', text: 'the appointment has passed; nothing of it is written down yet' };
+  return {
+    state: 'open',
+    text: appointment === null ? 'after the second opinion' : `after ${showDate(appointment.slice(0, 10))}`,
+  };
+}
+
+function journey(facts: OverviewFacts): JourneyPart[] {
+  const { case: subject, records, checklist, packets } = facts;
   const ready = checklist.missing === 0 && packets > 0;
-  const met = subject.appointment !== null && daysBetween(today, subject.appointment.slice(0, 10)) < 0;
   return [
     {
       part: 'decide',
@@ -98,16 +147,7 @@ function journey({ case: subject, today, records, checklist, packets }: Overview
           ? 'no records yet'
           : `${count(records, 'record', 'records')}, ${checklist.missing === 0 ? 'nothing missing' : `${checklist.missing} missing`}, ${packets === 0 ? 'no packet yet' : 'packet made'}`,
     },
-    {
-      part: 'understand',
-      state: met ? 'under-way' : 'open',
-      text:
-        subject.appointment === null
-          ? 'after the second opinion'
-          : met
-            ? 'the appointment has passed'
-            : `after ${showDate(subject.appointment.slice(0, 10))}`,
-    },
+    { part: 'understand', ...understood(facts) },
   ];
 }
 

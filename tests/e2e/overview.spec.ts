@@ -11,19 +11,52 @@ test.describe('of a new case', () => {
     await expect(card.getByText(`0 of ${applicable}`)).toBeVisible();
 
     const row = card.getByRole('button', { name: /First opinion/ });
-    await row.focus();
-    await page.keyboard.press('Enter');
+    await row.press('Enter');
     const details = page.getByRole('region', { name: /First opinion/ });
     await expect(details.getByText('Who has it')).toBeVisible();
     await expectAccessible(page);
-    await details.getByRole('button', { name: 'I have it' }).click();
+    // The keyboard goes on at what can be done next, and at the end where the list goes on.
+    await details.getByRole('button', { name: 'I have it' }).press('Enter');
     await expect(card.getByText(`1 of ${applicable}`)).toBeVisible();
-    await details.getByRole('button', { name: 'Take it back' }).click();
+    await expect(details.getByRole('button', { name: 'Take it back' })).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(card.getByText(`0 of ${applicable}`)).toBeVisible();
-    await details.getByRole('button', { name: 'Does not apply' }).click();
+    await expect(details.getByRole('button', { name: 'I have it' })).toBeFocused();
+    await details.getByRole('button', { name: 'Does not apply' }).press('Enter');
     await expect(card.getByText(`0 of ${applicable - 1}`)).toBeVisible();
+    await expect(details.getByRole('button', { name: 'Take it back' })).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(details).toHaveCount(0);
+    await expect(card.getByRole('button', { name: 'Show all' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(card.getByRole('listitem').nth(4).getByRole('button')).toBeFocused();
+  });
+
+  test('what is not there yet leads to where it is written', async ({ page, api }) => {
+    const { id } = await api.cases.create({
+      patient: 'Ines Example',
+      born: '1960-03-12',
+      question: 'Is it needed?',
+      appointment: '2019-03-12',
+    });
+    await page.goto(new URL(`/cases/${id}`, page.url()).href);
+    await expect(page.getByRole('heading', { name: 'The appointment has passed' })).toBeVisible();
+    await page.getByRole('link', { name: 'why you ask again is not written down yet' }).click();
+    await expect(page.getByLabel('Why you ask again')).toBeFocused();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Change the day' }).click();
+    await expect(page.getByLabel('Day of the appointment')).toBeFocused();
+    await page.goBack();
+    await page.getByRole('button', { name: /One-page history/ }).click();
+    await page.getByRole('link', { name: 'in a note' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeVisible();
+    await api.notes.create({ caseId: id, draft: { text: 'She would wait.' } });
+    await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
+    await page.getByRole('button', { name: /^Check/ }).click();
+    await page.getByRole('link', { name: 'To the checklist: One-page history and timeline' }).click();
+    await expect(page.getByRole('region', { name: 'One-page history and timeline' })).toBeVisible();
+    await expect(page.getByText('One-page history and timeline').last()).toBeFocused();
+    await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
   });
 
   for (const width of [900, 640]) {
@@ -59,7 +92,7 @@ test.describe('of the sample case', () => {
       await page.getByRole('rowheader').getByRole('link').first().click();
       await expect(page.getByRole('heading', { name: /until the appointment|appointment is/ })).toBeVisible();
       await expectAccessible(page);
-      await page.getByRole('button', { name: /Show all/ }).click();
+      await page.getByRole('button', { name: 'Show all' }).click();
       await page.getByRole('button', { name: /Laboratory results.*proved/ }).click();
       const details = page.getByRole('region', { name: /Laboratory results/ });
       await expectAccessible(page);

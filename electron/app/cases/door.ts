@@ -76,6 +76,7 @@ export const casesDoor = openDoor.cases.router({
       toReview: records.filter((record) => !record.reviewed && record.reading !== 'locked').length,
       locked: records.filter((record) => record.reading === 'locked').length,
       packets: queries.packets.list(input.id).length,
+      notes: queries.notes.list(input.id),
       lately: queries.activity.latest(input.id),
     });
   }),

@@ -4,7 +4,7 @@ import { type TemplateItem, WAIT } from '../item.ts';
 export const spine: readonly TemplateItem[] = [
   {
     key: 'spine.mri-ct-files',
-    name: 'MRI and CT files',
+    name: 'MRI and CT files for planning',
     kinds: ['imaging-study'],
     words: ['mri', 'ct', 'mr'],
     why: 'An operation is planned on the images, not on the report.',
@@ -86,7 +86,7 @@ export const spine: readonly TemplateItem[] = [
     words: ['oswestry', 'odi', 'function', 'disability', 'questionnaire', 'score'],
     why: 'It says what the treatment is to change.',
     holder: 'patient',
-    lookBack: 'now',
+    lookBack: 'as it is now',
     wait: WAIT.none,
     must: false,
   },

@@ -30,6 +30,7 @@ const facts = (given: Partial<OverviewFacts>): OverviewFacts => ({
   toReview: 0,
   locked: 0,
   packets: 0,
+  notes: [],
   lately: [],
   ...given,
 });
@@ -55,6 +56,30 @@ describe('the one next step', () => {
   });
   test('asks for the appointment where none is known', () => {
     expect(next({ checklist: list('everything'), case: { ...subject, appointment: null } })).toMatchObject({ place: 'case' });
+  });
+  test('is what was said, once the day has passed, and then the report of it; or the day is changed', () => {
+    const note = { title: '', text: 'She would wait.', date: null, created: '2026-03-13T08:00:00.000Z' };
+    const after = { today: '2026-03-13', packets: 1 };
+    expect(next({ today: '2026-03-12', packets: 1 }).title).toBe('Hand over the packet');
+    expect(next({ ...after, records: 0 })).toMatchObject({
+      title: 'Write down what was said',
+      place: 'notes',
+      otherwise: { place: 'case' },
+    });
+    expect(next({ ...after, notes: [{ ...note, date: '2026-03-11' }] }).place).toBe('notes');
+    expect(next({ ...after, notes: [{ ...note, text: ' ' }] }).place).toBe('notes');
+    expect(next({ ...after, notes: [note] }).title).toBe('Add the report of the second opinion');
+    expect(next({ ...after, notes: [{ ...note, date: '2026-03' }], toReview: 1 }).title).toBe('Look through 1 new record');
+  });
+});
+
+describe('the way', () => {
+  const way = (given: Partial<OverviewFacts>) => overviewOf(facts(given)).journey.map(({ state }) => state);
+  test('goes on to understanding only when something of the appointment is written down', () => {
+    const note = { title: 'Talk', text: '', date: '2026-03-12', created: '2026-03-12T12:00:00.000Z' };
+    expect(way({})).toEqual(['open', 'under-way', 'open']);
+    expect(way({ today: '2026-03-13' })).toEqual(['open', 'under-way', 'open']);
+    expect(way({ today: '2026-03-13', notes: [note] })).toEqual(['open', 'under-way', 'under-way']);
   });
 });
 
