@@ -55,7 +55,8 @@ function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {
 function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void }) {
   const navigate = useNavigate();
   const day = today();
-  const soon = row.appointment !== null && daysBetween(day, row.appointment.slice(0, 10)) <= SOON_DAYS;
+  const days = row.appointment === null ? null : daysBetween(day, row.appointment.slice(0, 10));
+  const soon = days !== null && days >= 0 && days <= SOON_DAYS;
   return (
     // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
     <tr className={classes.row} onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}>

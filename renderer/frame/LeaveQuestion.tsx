@@ -15,12 +15,14 @@ export function LeaveQuestion() {
 
   function stay() {
     leaving?.answer(false);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid="true"]')?.focus());
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('main [aria-invalid="true"], main [data-autofocus]')?.focus(),
+    );
   }
 
   return (
     <Modal opened={leaving !== null} onClose={stay} title={leaving?.title} returnFocus={false} transitionProps={{ duration: 0 }}>
-      <p>What you typed there would be lost. Everything else is kept.</p>
+      <p className={classes.words}>What you typed there would be lost. Everything else is kept.</p>
       <div className={classes.actions}>
         <Button data-autofocus onClick={stay}>
           Go back to it

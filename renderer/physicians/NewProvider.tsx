@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, ProviderKind } from '../../shared/domain/provider.ts';
 import { orpc } from '../client/client.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useRefused } from '../components/unsaved.ts';
 import classes from './Physicians.module.css';
 
 /** Asks for the name and the kind; all else is written in the details. */
@@ -18,6 +19,7 @@ export function NewProvider({
 }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ProviderKind>('physician');
+  useRefused(name.trim() ? 1 : 0);
   const create = useMutation(orpc.providers.create.mutationOptions({ meta: { told: true } }));
   return (
     <form

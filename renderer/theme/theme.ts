@@ -23,6 +23,7 @@ import {
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
 import { Spotlight } from '@mantine/spotlight';
 import classes from './theme.module.css';
 
@@ -143,6 +144,7 @@ export const theme = createTheme({
       },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    Notifications: Notifications.extend({ classNames: { root: classes.toasts } }),
     Spotlight: Spotlight.extend({
       defaultProps: {
         shortcut: null,

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, test } from './harness.ts';
+import { addRecords, paper } from './papers.ts';
 
 test.use({ begin: 'vault' });
 
@@ -128,6 +129,24 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   await expect(page.getByRole('link', { name: 'Omar Example' })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('link', { name: 'Omar Example' })).toBeVisible();
+});
+
+test('what an import came to names its case at another place, and is not told again to who opens the vault anew', async ({
+  page,
+  api,
+  home,
+}) => {
+  const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+  await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
+  await addRecords(page, [await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine')]);
+  await page.getByRole('link', { name: 'All cases' }).click();
+  await expect(page.getByText('Ines Example: 1 record added')).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Ines Example' }).click();
+  await expect(page.getByText('1 record added', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Close the vault' }).click();
+  await page.getByRole('button', { name: 'Open my cases' }).click();
+  await expect(page.getByText('Everything is saved.')).toBeVisible();
+  await expect(page.getByText('1 record added')).toHaveCount(0);
 });
 
 test('two hundred cases: the next appointment first, moved through by arrows', async ({ page, api }) => {

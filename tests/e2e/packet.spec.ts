@@ -97,6 +97,10 @@ test.describe('of the sample case', () => {
 
     await box.click();
     await expect(box).toBeChecked();
+    await box.click();
+    await expect(box).not.toBeChecked();
+    await page.keyboard.press('Control+z');
+    await expect(box).toBeChecked();
     await expect.poll(async () => (await api.packets.choice({ caseId })).left).toEqual([]);
   });
 
