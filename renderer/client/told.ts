@@ -1,11 +1,25 @@
 import { ORPCError } from '@orpc/client';
+import { z } from 'zod';
 import { Told } from '../../shared/domain/told.ts';
+
+/** How the contract refuses a text that is longer than its field. */
+const TooLong = z.object({
+  issues: z.tuple([z.object({ code: z.literal('too_big'), origin: z.literal('string'), maximum: z.number() })], z.unknown()),
+});
 
 /** What went wrong in the person's words: the problem as the application told it, or an honest word on a bug. */
 export function toldOf(error: unknown): Told {
   if (error instanceof ORPCError) {
     const told = Told.safeParse(error.data);
     if (told.success) return told.data;
+    const long = TooLong.safeParse(error.data).data;
+    if (long) {
+      return {
+        happened: `This text is too long: ${long.issues[0].maximum.toLocaleString('en')} characters fit here.`,
+        kept: 'What was saved before is kept.',
+        todo: 'Shorten it.',
+      };
+    }
     return {
       happened: 'Something went wrong inside Second Look.',
       kept: 'Everything saved before is kept.',

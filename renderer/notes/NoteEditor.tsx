@@ -46,7 +46,6 @@ export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boole
         description="What was found, what was recommended and why, what you asked, how long you can wait."
         placeholder="Begin to write…"
         autosize={false}
-        maxLength={200_000}
         value={text.draft}
         error={told && `${told.happened} What you wrote is still here. ${told.todo}`}
         onChange={(event) => text.change(event.currentTarget.value)}

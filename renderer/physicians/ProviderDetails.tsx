@@ -4,6 +4,7 @@ import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import classes from './Physicians.module.css';
+import { emailRemark, phoneRemark } from './reach.ts';
 
 /** Who this is and how to reach them; everything saves itself. */
 export function ProviderDetails({ provider, onRemove }: { provider: Provider; onRemove: () => void }) {
@@ -31,9 +32,19 @@ export function ProviderDetails({ provider, onRemove }: { provider: Provider; on
           value={provider.institution}
           onSave={(institution) => save({ institution })}
         />
-        <AutosaveText label="Telephone" value={provider.phone} onSave={(phone) => save({ phone })} />
-        <AutosaveText label="Fax" value={provider.fax} onSave={(fax) => save({ fax })} />
-        <AutosaveText label="E-mail" value={provider.email} onSave={(email) => save({ email })} />
+        <AutosaveText
+          label="Telephone"
+          description={phoneRemark(provider.phone)}
+          value={provider.phone}
+          onSave={(phone) => save({ phone })}
+        />
+        <AutosaveText label="Fax" description={phoneRemark(provider.fax)} value={provider.fax} onSave={(fax) => save({ fax })} />
+        <AutosaveText
+          label="E-mail"
+          description={emailRemark(provider.email)}
+          value={provider.email}
+          onSave={(email) => save({ email })}
+        />
         <AutosaveText label="Address" lines={2} value={provider.address} onSave={(address) => save({ address })} />
         <div className={classes.across}>
           <AutosaveText label="Remarks" lines={3} value={provider.remarks} onSave={(remarks) => save({ remarks })} />

@@ -15,7 +15,8 @@ test('a physician is added, saves itself, and comes back after removal', async (
   await expect(page.getByLabel('Specialty')).toBeFocused();
   await page.getByLabel('Specialty').fill('Neurosurgery');
   await page.getByLabel('Telephone').fill('555-0101');
-  await page.getByLabel('Telephone').blur();
+  await page.getByLabel('E-mail').fill('first at clinic');
+  await expect(page.getByText('This does not look like an e-mail address.')).toBeVisible();
   const [{ id = '' } = {}] = await api.cases.list();
   await expect
     .poll(() => api.providers.list({ caseId: id }))
@@ -35,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: /^Notes/ }).click();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Write a note' }).first().click();
+    await expect(page.getByLabel('What was said')).toBeFocused();
     await page.getByLabel('Title', { exact: true }).fill('First talk');
     await page.getByLabel('What was said').fill('He would wait.\n\nПодождать можно.');
     await page.getByRole('link', { name: 'Overview' }).click();

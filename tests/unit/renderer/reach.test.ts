@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { emailRemark, phoneRemark } from '../../../renderer/physicians/reach.ts';
+
+test.each(['', 'maria@clinic.example', 'Dr Maria <maria@clinic.example>', 'a@x.org, b@x.org', 'päivi@klinikka.example'])(
+  'takes %j as an e-mail address without a word',
+  (text) => expect(emailRemark(text)).toBeNull(),
+);
+
+test.each(['none', 'dr@', 'maria@clinic', '@clinic.example'])('says that %j does not look like an e-mail address', (text) =>
+  expect(emailRemark(text)).toBe('This does not look like an e-mail address.'),
+);
+
+test.each(['', '+49 (0)30 123-456 ext. 7', '٠١٢٣', 'ask for Ms Key, 555 0101'])('takes %j as a number', (text) =>
+  expect(phoneRemark(text)).toBeNull(),
+);
+
+test('says that there is no number to call', () => {
+  expect(phoneRemark('call me')).toBe('There is no number in it.');
+});
