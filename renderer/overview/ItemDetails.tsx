@@ -56,11 +56,11 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
         </dl>
         {item.holder === 'patient' && item.state === 'open' && (
           <p className={classes.own}>
-            You can write it here:{' '}
+            You can write it yourself,{' '}
             <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
               in a note
             </TextLink>
-            , which goes into the packet. Then say that you have it.
+            : it goes into the packet. Then say that you have it.
           </p>
         )}
         {proofs.length > 0 && (

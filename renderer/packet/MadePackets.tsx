@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { sized } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { focusPlace } from '../components/focus.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 import { useDeliver } from './deliver.ts';
 import classes from './MadePackets.module.css';
@@ -13,14 +15,24 @@ import { madeAt, packetFor } from './words.ts';
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
   const deliver = useDeliver(caseId);
   const remove = useMutation(orpc.packets.remove.mutationOptions());
-  const removeOne = ({ id, made, recipient }: Packet) =>
+  const body = useRef<HTMLTableSectionElement>(null);
+  /** The keyboard goes on at the packet beside the one that goes, else at the beginning of the place. */
+  const leave = (at: number) => {
+    const rows = body.current?.rows;
+    const button = (rows?.[at + 1] ?? rows?.[at - 1])?.querySelector<HTMLElement>('button:last-of-type');
+    if (button) button.focus();
+    else focusPlace();
+  };
+  const removeOne = ({ id, made, recipient }: Packet, at: number) =>
     remove.mutate(
       { id },
       {
-        onSuccess: () =>
+        onSuccess: () => {
+          leave(at);
           showUndo(`${packetFor(recipient)} of ${madeAt(made)} removed.`, () => {
             client.packets.restore({ id }).catch(showProblem);
-          }),
+          });
+        },
       },
     );
   return (
@@ -39,8 +51,8 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
             <td />
           </tr>
         </thead>
-        <tbody>
-          {packets.map((packet) => {
+        <tbody ref={body}>
+          {packets.map((packet, at) => {
             const named = `the packet of ${madeAt(packet.made)}`;
             return (
               <tr key={packet.id}>
@@ -65,7 +77,7 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
                   >
                     Open
                   </Button>
-                  <Button size="compact-md" variant="subtle" aria-label={`Remove ${named}`} onClick={() => removeOne(packet)}>
+                  <Button size="compact-md" variant="subtle" aria-label={`Remove ${named}`} onClick={() => removeOne(packet, at)}>
                     Remove
                   </Button>
                 </td>

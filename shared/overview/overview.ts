@@ -52,10 +52,9 @@ function nextStep(facts: OverviewFacts): NextStep {
   if (passed !== null && !notedSince(facts, passed))
     return {
       title: 'Write down what was said',
-      why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words. If the appointment is on another day, change it.',
+      why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words.',
       action: 'Write a note',
       place: 'notes',
-      otherwise: { action: 'Change the day', place: 'case' },
     };
   if (records === 0)
     return {
@@ -122,7 +121,7 @@ function understood(facts: OverviewFacts): Pick<JourneyPart, 'state' | 'text'> {
   const passed = dayPassed(facts);
   if (passed !== null)
     return notedSince(facts, passed)
-      ? { state: 'under-way', text: 'what was said is written down' }
+      ? { state: 'under-way', text: 'there are notes since the appointment' }
       : { state: 'open', text: 'the appointment has passed; nothing of it is written down yet' };
   return {
     state: 'open',
@@ -155,7 +154,11 @@ function journey(facts: OverviewFacts): JourneyPart[] {
 export function overviewOf(facts: OverviewFacts): Overview {
   const { appointment } = facts.case;
   return {
-    nextStep: nextStep(facts),
+    // A day that has passed may have been moved, or written wrong.
+    nextStep: {
+      ...nextStep(facts),
+      ...(dayPassed(facts) === null ? {} : { otherwise: { action: 'Change the day', place: 'case' as const } }),
+    },
     daysLeft: appointment === null ? null : daysBetween(facts.today, appointment.slice(0, 10)),
     journey: journey(facts),
     lately: facts.lately.slice(0, 8),

@@ -157,8 +157,9 @@ test.describe('of the sample case', () => {
     await page.getByRole('button', { name: 'Export PDF' }).click();
     const made = page.getByRole('region', { name: 'Made packets' });
     await expect(made).toBeVisible({ timeout: 60_000 });
-    await made.getByRole('button', { name: /^Remove/ }).click();
+    await made.getByRole('button', { name: /^Remove/ }).press('Enter');
     await expect(made).toHaveCount(0);
+    await expect(page.getByRole('main')).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(made).toBeVisible();
   });

@@ -68,7 +68,10 @@ describe('the one next step', () => {
     });
     expect(next({ ...after, notes: [{ ...note, date: '2026-03-11' }] }).place).toBe('notes');
     expect(next({ ...after, notes: [{ ...note, text: ' ' }] }).place).toBe('notes');
-    expect(next({ ...after, notes: [note] }).title).toBe('Add the report of the second opinion');
+    expect(next({ ...after, notes: [note] })).toMatchObject({
+      title: 'Add the report of the second opinion',
+      otherwise: { place: 'case' },
+    });
     expect(next({ ...after, notes: [{ ...note, date: '2026-03' }], toReview: 1 }).title).toBe('Look through 1 new record');
   });
 });
