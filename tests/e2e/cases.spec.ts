@@ -140,13 +140,14 @@ test('what an import came to names its case at another place, and is not told ag
   await page.goto(new URL(`/cases/${id}/records`, page.url()).href);
   await addRecords(page, [await paper(home, 'MRI report.pdf', 'Magnetic resonance imaging of the spine')]);
   await page.getByRole('link', { name: 'All cases' }).click();
-  await expect(page.getByText('Ines Example: 1 record added')).toBeVisible({ timeout: 30_000 });
+  const bar = page.getByRole('contentinfo');
+  await expect(bar.getByText('Ines Example: 1 record added')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('link', { name: 'Ines Example' }).click();
-  await expect(page.getByText('1 record added', { exact: true })).toBeVisible();
+  await expect(bar.getByText('1 record added', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Close the vault' }).click();
   await page.getByRole('button', { name: 'Open my cases' }).click();
-  await expect(page.getByText('Everything is saved.')).toBeVisible();
-  await expect(page.getByText('1 record added')).toHaveCount(0);
+  await expect(bar.getByText('Everything is saved.')).toBeVisible();
+  await expect(bar.getByText('1 record added')).toHaveCount(0);
 });
 
 test('two hundred cases: the next appointment first, moved through by arrows', async ({ page, api }) => {
