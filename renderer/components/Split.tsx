@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { mayLeave } from './leaving.ts';
 import classes from './Split.module.css';
 
@@ -26,12 +26,27 @@ export function Split({
   wide?: boolean;
   onBack: () => void;
 }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const left = useRef<HTMLElement | null>(null);
+
+  // Where the details take the list's place they take the keyboard too, and give it back where it was.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (!open) left.current?.focus();
+    left.current = null;
+    if (!open || !back.current?.checkVisibility() || back.current.parentElement?.contains(focused)) return;
+    if (focused instanceof HTMLElement && frame.current?.contains(focused)) left.current = focused;
+    back.current.focus();
+  }, [open]);
+
   return (
-    <div className={classes.split} data-open={open || undefined} data-wide={wide || undefined}>
+    <div ref={frame} className={classes.split} data-open={open || undefined} data-wide={wide || undefined}>
       <div className={classes.list}>{list}</div>
       <section className={classes.details} aria-label={label}>
         {open && (
           <Button
+            ref={back}
             className={classes.back ?? ''}
             variant="subtle"
             size="compact-md"

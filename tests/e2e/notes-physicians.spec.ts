@@ -57,5 +57,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Write a note' })).toBeFocused();
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByRole('button', { name: /First talk/ })).toBeFocused();
+
+    await page.setViewportSize({ width: 640, height: 800 });
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.getByRole('button', { name: /First talk/ }).press('Enter');
+    await expect(page.getByRole('button', { name: 'Back to the list' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /First talk/ })).toBeFocused();
   });
 }
