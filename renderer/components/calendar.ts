@@ -22,13 +22,10 @@ export function typedDate(text: string): PartialDate | null {
   return understandDate(text, { dayFirst, today: today() });
 }
 
-/** How a date is written where nothing else is more fitting. */
-export const DATE_EXAMPLE = '12 Mar 2024, or Mar 2024';
-
 /** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. `example`: how it is written. */
 export function dateTrouble(
   text: string,
-  { example = DATE_EXAMPLE, ...options }: { wholeDay?: boolean; required?: boolean; example?: string } = {},
+  { example = '12 Mar 2024, or Mar 2024', ...options }: { wholeDay?: boolean; required?: boolean; example?: string } = {},
 ): string | null {
   if (text.trim() === '') return options.required ? 'The date is needed.' : null;
   const date = typedDate(text);

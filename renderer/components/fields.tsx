@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { toldOf } from '../client/told.ts';
-import { DATE_EXAMPLE, dateRemark, dateTrouble, type Expected, typedDate } from './calendar.ts';
+import { dateRemark, dateTrouble, type Expected, typedDate } from './calendar.ts';
 import classes from './fields.module.css';
 import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
@@ -41,7 +41,7 @@ export function AutosaveText({
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [refused, setRefused] = useState<string | null>(null);
-  useRefused(refused ? 1 : 0);
+  useRefused(refused ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${refused}`);
   const shown = {
     ...field,
     value: draft,
@@ -84,7 +84,7 @@ export function DateText({
   return (
     <TextInput
       autoComplete="off"
-      placeholder={DATE_EXAMPLE}
+      placeholder="12 Mar 2024"
       {...field}
       value={text}
       description={remark ? <span className={classes.remark}>{remark}</span> : (understood ?? from ?? field.description)}
@@ -115,7 +115,7 @@ export function AutosaveDate({
   const [text, setText] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
   const trouble = dateTrouble(text, { required: field.required });
-  useRefused(trouble ? 1 : 0);
+  useRefused(trouble ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
     setText((typed) => {

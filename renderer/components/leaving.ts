@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { draftWords } from './draft.ts';
-import { fieldsWaiting } from './unsaved.ts';
+import { fieldsWaiting, giveUpWaiting } from './unsaved.ts';
 
 /** What the person is asked before something typed is lost. */
 export interface Leaving {
@@ -10,8 +10,6 @@ export interface Leaving {
 }
 
 let question: Leaving | null = null;
-/** The latest answer was to leave: it stands for all that it sets off at once. */
-let agreed = false;
 const listeners = new Set<() => void>();
 
 function ask(next: Leaving | null): void {
@@ -36,17 +34,14 @@ export function notSavedWords(fields: number): string {
  */
 export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<boolean> {
   const title = lostByLeaving(what);
-  if (!title || agreed) return true;
+  if (!title) return true;
   question?.answer(false);
   return new Promise((resolve) =>
     ask({
       title,
       answer(leave) {
         ask(null);
-        agreed = leave;
-        window.setTimeout(() => {
-          agreed = false;
-        });
+        if (leave) giveUpWaiting();
         resolve(leave);
       },
     }),

@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { showDone } from './toasts.tsx';
 
 /** Fields whose text is on its way to the store, over the whole window. */
 const saving = new Set<symbol>();
@@ -24,18 +25,33 @@ export function tellSaving(field: symbol, state: 'saving' | 'failed' | 'saved'):
   tell();
 }
 
-/** Tells, for as long as it is drawn, how many fields hold what cannot be saved as it is typed. */
-export function useRefused(fields: number): void {
+/**
+ * Tells, for as long as it is drawn, how many fields hold what cannot be saved as it is typed. `lost`: said when it goes away
+ * so, and nobody was asked.
+ */
+export function useRefused(fields: number, lost = ''): void {
   const [part] = useState(() => Symbol('refused'));
+  const words = useRef(lost);
+  words.current = lost;
   useEffect(() => {
     if (fields > 0) waiting.set(part, fields);
     else waiting.delete(part);
     tell();
-    return () => {
-      waiting.delete(part);
-      tell();
-    };
   }, [part, fields]);
+  useEffect(
+    () => () => {
+      if (!waiting.delete(part)) return;
+      tell();
+      if (words.current) showDone(words.current);
+    },
+    [part],
+  );
+}
+
+/** The person said that what waits may be lost. */
+export function giveUpWaiting(): void {
+  waiting.clear();
+  tell();
 }
 
 /** How many fields of this window are not saved and will not be by themselves. */
@@ -49,6 +65,24 @@ export function useFieldsWaiting(): number {
 }
 
 /** Whether something is on its way to the store. */
+export function isSaving(): boolean {
+  return saving.size > 0;
+}
+
+/** As `isSaving`, as it changes. */
 export function useSaving(): boolean {
-  return useSyncExternalStore(subscribe, () => saving.size > 0);
+  return useSyncExternalStore(subscribe, isSaving);
+}
+
+/** Waits until nothing is on its way any more: it is saved, or known not to be. */
+export function settled(): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (isSaving()) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look();
+  });
 }

@@ -81,9 +81,11 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
   useEffect(() => {
     gone.current = false;
     const leave = () => void flush();
+    window.addEventListener('beforeunload', leave);
     window.addEventListener('pagehide', leave);
     return () => {
       gone.current = true;
+      window.removeEventListener('beforeunload', leave);
       window.removeEventListener('pagehide', leave);
       if (pending.current || running.current) void flush();
       else tellSaving(field, 'saved');

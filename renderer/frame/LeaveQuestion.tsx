@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { lostByLeaving, mayLeave, useLeaving } from '../components/leaving.ts';
+import { isSaving, settled } from '../components/unsaved.ts';
 import classes from './LeaveQuestion.module.css';
 
 /** Asks before something typed is lost: by going to another place, by another choice in a list, by closing the window. */
@@ -35,18 +36,19 @@ export function LeaveQuestion() {
   );
 }
 
-/** A browser asks in its own words. The desktop's window only stays open: there the question is ours. */
+/** A browser asks in its own words. The desktop's window only stays open: there the question is ours, and closing it again. */
 function useBeforeUnload() {
   useEffect(() => {
     let answered = false;
+    async function close() {
+      await settled();
+      answered = await mayLeave('window');
+      if (answered) window.close();
+    }
     const ask = (event: BeforeUnloadEvent) => {
-      if (answered || !lostByLeaving('window')) return;
+      if (answered || !(isSaving() || lostByLeaving('window'))) return;
       event.preventDefault();
-      if (window.location.protocol !== 'app:') return;
-      void mayLeave('window').then((leave) => {
-        answered = leave;
-        if (leave) window.close();
-      });
+      if (window.location.protocol === 'app:') void close();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);

@@ -77,9 +77,11 @@ test('what is written of a case saves itself', async ({ page, api }) => {
   await page.getByRole('button', { name: 'Go back to it' }).click();
   await expect(page.getByLabel('Date of birth')).toBeFocused();
   await page.getByRole('link', { name: 'Overview' }).click();
+  expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
   await page.getByRole('button', { name: 'Leave without it' }).click();
   await expect(page.getByRole('heading', { name: /days until the appointment/ })).toBeVisible();
   await expect(page.getByText('Everything is saved.')).toBeVisible();
+  expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true);
 });
 
 test('a case that is not made yet waits in its form, and is thrown away only with a way back', async ({ page }) => {
