@@ -31,6 +31,15 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
     expect(stateIn(await client.checklist.mark({ caseId, key, mark: null }))).toBe('open');
     expect(stateIn(await client.checklist.tie({ caseId, recordId, key, proves: true }))).toBe('proved');
     expect(stateIn(await client.checklist.tie({ caseId, recordId, key, proves: null }))).toBe('open');
+    await client.records.remove({ ids: [recordId] });
+    await client.records.restore({ ids: [recordId] });
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-12' });
+    expect(lately.slice(0, 4).map(({ what }) => what)).toEqual([
+      'record-restored',
+      'record-removed',
+      'item-unmarked',
+      'item-not-applicable',
+    ]);
     await expect(client.checklist.mark({ caseId, key: 'cancer.slides', mark: 'done' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });

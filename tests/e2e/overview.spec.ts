@@ -145,11 +145,4 @@ test.describe('of the sample case', () => {
       });
     }
   });
-
-  test('is left and removed without touching anything else', async ({ page, api }) => {
-    await page.getByRole('link', { name: 'Settings' }).click();
-    await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
-    await expect(page.getByRole('button', { name: 'Make my vault' })).toBeVisible();
-    expect(await api.vault.status()).toMatchObject({ state: 'missing', sample: false });
-  });
 });

@@ -63,6 +63,6 @@ test.describe('in the sample', () => {
     await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
     await page.getByRole('button', { name: 'Leave and remove the sample' }).click();
     await expect(page.getByRole('heading', { name: 'A second opinion, well prepared' })).toBeVisible();
-    expect((await api.vault.status()).sample).toBe(false);
+    expect(await api.vault.status()).toMatchObject({ state: 'missing', sample: false });
   });
 });
