@@ -1,10 +1,16 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { toldOf } from '../client/told.ts';
+import { focusPlace } from './focus.ts';
 import { ToldText } from './ToldText.tsx';
 import classes from './toasts.module.css';
 
 const UNDO_MS = 12_000;
+
+/** A toast that goes with the keyboard in it gives it to the place; what its button does may take it further. */
+function giveBack(): void {
+  if (document.activeElement?.closest('.mantine-Notification-root')) focusPlace();
+}
 
 let latestUndo: { id: string; undo: () => void; step: string | undefined } | null = null;
 
@@ -26,6 +32,7 @@ export function showUndo(message: string, undo: () => void, step?: string): void
     autoClose: UNDO_MS,
     withCloseButton: true,
     onClose: () => {
+      giveBack();
       if (latestUndo?.id === id) latestUndo = null;
     },
     message: (
@@ -54,10 +61,15 @@ export function putAwayToasts(): void {
 
 /** A failure that belongs to no field: what happened, what was kept, what to do. */
 export function showProblem(error: unknown): void {
-  notifications.show({ autoClose: false, className: classes.problem, message: <ToldText told={toldOf(error)} /> });
+  notifications.show({
+    autoClose: false,
+    onClose: giveBack,
+    className: classes.problem,
+    message: <ToldText told={toldOf(error)} />,
+  });
 }
 
 /** A short word that something was done. */
 export function showDone(message: string): void {
-  notifications.show({ message });
+  notifications.show({ message, onClose: giveBack });
 }

@@ -58,6 +58,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('ControlOrMeta+z');
     await expect(page.getByRole('button', { name: /First talk/ })).toBeFocused();
 
+    await page.keyboard.press('Delete');
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.getByRole('link', { name: /^Notes/ }).click();
+    await page.getByRole('button', { name: /First talk/ }).click();
+
     await page.setViewportSize({ width: 640, height: 800 });
     await page.getByRole('button', { name: 'Back to the list' }).click();
     await page.getByRole('button', { name: /First talk/ }).press('Enter');
