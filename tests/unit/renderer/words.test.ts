@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { jobDetails, jobWords } from '../../../renderer/frame/jobWords.ts';
-import { itemBadge, itemLine } from '../../../renderer/overview/itemWords.ts';
+import { itemBadge, itemLine, restWords } from '../../../renderer/overview/itemWords.ts';
 import { gathered, latelyWords } from '../../../renderer/overview/latelyWords.ts';
+import { openWords } from '../../../renderer/packet/words.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Job } from '../../../shared/domain/job.ts';
+import type { CheckFinding } from '../../../shared/domain/packet.ts';
 
 const job: Job = {
   id: '3f2c1f0e-0000-4000-8000-000000000001',
@@ -79,6 +81,23 @@ describe('an item of the checklist', () => {
   it('says what it rests on, or where to get it', () => {
     expect(itemLine(item)).toBe('Image library · usual wait 1–7 days');
     expect(itemLine({ ...item, state: 'proved', records: [job.id] })).toBe('1 record');
+  });
+});
+
+describe('what is open', () => {
+  it('adds up to what is not in hand, and says what only waits for a look', () => {
+    const items: ChecklistItem[] = [item, { ...item, state: 'proposed' }, { ...item, must: false }, { ...item, state: 'proved' }];
+    expect(restWords({ items, missing: 2 })).toBe('2 missing, of these 1 to review · 1 more would help');
+    expect(restWords({ items: [{ ...item, must: false }], missing: 0 })).toBe('1 would help');
+    expect(restWords({ items: [{ ...item, state: 'proved' }], missing: 0 })).toBe('');
+  });
+
+  it('of a packet is counted by what it is', () => {
+    const of = (kind: CheckFinding['kind']): CheckFinding => ({ kind, text: '', recordId: null, itemKey: null });
+    expect(openWords([of('missing'), of('missing'), of('unreviewed')])).toBe(
+      '3 things to check are open: 2 missing, 1 not reviewed.',
+    );
+    expect(openWords([of('undated')])).toBe('1 thing to check is open: 1 without a date.');
   });
 });
 
