@@ -25,8 +25,8 @@ export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; 
         <p className={classes.why}>{step.why}</p>
       </div>
       <div className={classes.actions}>
-        {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShowMissing={onShowMissing} />}
         <Leading caseId={caseId} action={step.action} place={step.place} onShowMissing={onShowMissing} />
+        {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShowMissing={onShowMissing} />}
       </div>
     </section>
   );
