@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { draftWords } from './draft.ts';
-import { fieldsWaiting, giveUpWaiting } from './unsaved.ts';
+import { fieldsWaiting, giveUpWaiting, settled } from './unsaved.ts';
 
 /** What the person is asked before something typed is lost. */
 export interface Leaving {
@@ -33,6 +33,9 @@ export function notSavedWords(fields: number): string {
  * the place but the whole window or its vault closes.
  */
 export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<boolean> {
+  if (!lostByLeaving(what)) return true;
+  // What failed before is tried once more as its field is left.
+  await settled();
   const title = lostByLeaving(what);
   if (!title) return true;
   question?.answer(false);

@@ -59,13 +59,28 @@ export function putAwayToasts(): void {
   notifications.clean();
 }
 
-/** A failure that belongs to no field: what happened, what was kept, what to do. */
-export function showProblem(error: unknown): void {
+/** A failure that belongs to no field: what happened, what was kept, what to do; `again` is offered where it can be tried again. */
+export function showProblem(error: unknown, again?: () => void): void {
+  const id = crypto.randomUUID();
+  const take = () => {
+    notifications.hide(id);
+    again?.();
+  };
   notifications.show({
+    id,
     autoClose: false,
     onClose: giveBack,
     className: classes.problem,
-    message: <ToldText told={toldOf(error)} />,
+    message: (
+      <span className={classes.row}>
+        <ToldText told={toldOf(error)} />
+        {again && (
+          <Button variant="subtle" size="compact-md" onClick={take}>
+            Try again
+          </Button>
+        )}
+      </span>
+    ),
   });
 }
 

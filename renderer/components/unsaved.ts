@@ -20,8 +20,9 @@ function subscribe(listener: () => void): () => void {
 export function tellSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
   if (state === 'saving') saving.add(field);
   else saving.delete(field);
+  // One that failed waits until it is saved, also while it is tried again.
   if (state === 'failed') waiting.set(field, 1);
-  else waiting.delete(field);
+  if (state === 'saved') waiting.delete(field);
   tell();
 }
 

@@ -11,7 +11,7 @@ export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
  * Saves a value at every pause, when the field is left and when it goes away; one save at a time, the newest value
  * last. While the person types, what comes back from the store never replaces the draft. `save` answers when it is
  * kept; its failure stays in `error`, the draft is kept and tried again when the field is left; a failure after the field
- * went away is told in a toast.
+ * went away is told in a toast that tries again.
  */
 export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) {
   const [draft, setDraft] = useState(stored);
@@ -45,8 +45,8 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
         setState('failed');
         if (pending.current) continue;
         tellSaving(field, gone.current ? 'saved' : 'failed');
-        if (gone.current) showProblem(failure);
-        else pending.current = { value };
+        pending.current = { value };
+        if (gone.current) showProblem(failure, () => void flush());
         break;
       }
     }

@@ -84,6 +84,22 @@ test('what is written of a case saves itself', async ({ page, api }) => {
   expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true);
 });
 
+test('what the vault does not take stays, asks before it is left, and is tried again', async ({ page, api, trouble }) => {
+  const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+  await page.goto(new URL(`/cases/${id}/edit`, page.url()).href);
+  await page.route('**/rpc/cases/update', (route) => route.abort());
+  await page.getByLabel('Allergies').fill('Latex');
+  await page.getByLabel('Allergies').blur();
+  await expect(page.getByRole('contentinfo').getByText('1 field is not saved yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  await page.getByRole('button', { name: 'Leave without it' }).click();
+  await expect(page.getByText('Second Look does not answer.')).toBeVisible();
+  await page.unroute('**/rpc/cases/update');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(async () => (await api.cases.get({ id })).allergies).toBe('Latex');
+  trouble.length = 0;
+});
+
 test('a case that is not made yet waits in its form, and is thrown away only with a way back', async ({ page }) => {
   await page.getByRole('link', { name: 'New case' }).click();
   await page.getByLabel('Patient’s name').fill('Ines Example');
