@@ -23,6 +23,7 @@ export function Settings() {
       <PlaceHeader title="Settings" sentence="How Second Look looks, and how your data is kept." />
       <Card title="Appearance">
         <SegmentedControl
+          className={classes.schemes ?? ''}
           aria-label="Appearance"
           data={[...SCHEMES]}
           value={colorScheme}

@@ -5,7 +5,7 @@ export type Strength = { step: 0 | 1 | 2 | 3 | 4; words: string };
 
 /**
  * A rough estimate of how hard a passphrase is to guess, in bits: characters by the alphabet they use, where repeated
- * and neighbouring characters count little and common words nothing; long ones of real words at most 13 bits a word.
+ * and neighbouring characters count little and common words nothing; several real words at most 13 bits a word.
  */
 export function passphraseBits(passphrase: string): number {
   const text = passphrase.replace(COMMON, '');
@@ -24,7 +24,7 @@ export function passphraseBits(passphrase: string): number {
   const byCharacters = counted * Math.log2(alphabet);
   const words = text.split(/[\s\-_.]+/).filter((word) => /^\p{L}{3,}$/u.test(word));
   const distinct = new Set(words.map((word) => word.toLowerCase())).size;
-  return words.length >= 3 ? Math.min(byCharacters, distinct * 13 + (text.length - words.join(' ').length) * 3) : byCharacters;
+  return words.length >= 2 ? Math.min(byCharacters, distinct * 13 + (text.length - words.join(' ').length) * 3) : byCharacters;
 }
 
 /** The strength of a passphrase in four steps and in words. */

@@ -16,6 +16,11 @@ describe('the hint on a passphrase', () => {
     },
   );
 
+  it('counts the words: two are weak, three fair, four good, five strong', () => {
+    const words = ['lantern', 'orbit', 'velvet', 'harbour', 'fennel'];
+    expect([2, 3, 4, 5].map((many) => passphraseStrength(words.slice(0, many).join(' ')).step)).toEqual([1, 2, 3, 4]);
+  });
+
   it('does not take one word again for more', () => {
     expect(passphraseStrength('horse horse horse horse').step).toBe(1);
   });
