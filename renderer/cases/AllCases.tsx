@@ -53,18 +53,15 @@ function useRemoval(rows: readonly CaseRow[]): (row: CaseRow) => void {
       focusWhenDrawn(() => linkOf(id));
       void client.cases.restore({ id }).catch(showProblem);
     };
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          showUndo(`The case of ${patient} was removed.`, undo);
-          focusWhenDrawn(() =>
-            linkOf(id)
-              ? null
-              : (links()[at] ?? links().at(-1) ?? document.querySelector<HTMLElement>('main a[href="/cases/new"]')),
-          );
-        },
+    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
+    remove.mutateAsync({ id }).then(
+      () => {
+        showUndo(`The case of ${patient} was removed.`, undo);
+        focusWhenDrawn(() =>
+          linkOf(id) ? null : (links()[at] ?? links().at(-1) ?? document.querySelector<HTMLElement>('main a[href="/cases/new"]')),
+        );
       },
+      () => undefined,
     );
   };
 }

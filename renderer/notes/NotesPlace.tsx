@@ -47,19 +47,18 @@ export function NotesPlace() {
     const at = notes.findIndex((note) => note.id === id);
     const note = notes[at];
     if (!note) return;
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          choose(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null);
-          showUndo(`“${noteTitle(note)}” removed.`, () =>
-            client.notes.restore({ id }).then(
-              () => choose(id),
-              (failure) => showProblem(failure),
-            ),
-          );
-        },
+    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
+    remove.mutateAsync({ id }).then(
+      () => {
+        choose(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null);
+        showUndo(`“${noteTitle(note)}” removed.`, () =>
+          client.notes.restore({ id }).then(
+            () => choose(id),
+            (failure) => showProblem(failure),
+          ),
+        );
       },
+      () => undefined,
     );
   }
 

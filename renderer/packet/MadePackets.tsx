@@ -24,16 +24,15 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
     else focusPlace();
   };
   const removeOne = ({ id, made, recipient }: Packet, at: number) =>
-    remove.mutate(
-      { id },
-      {
-        onSuccess: () => {
-          leave(at);
-          showUndo(`${packetFor(recipient)} of ${madeAt(made)} removed.`, () => {
-            client.packets.restore({ id }).catch(showProblem);
-          });
-        },
+    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
+    remove.mutateAsync({ id }).then(
+      () => {
+        leave(at);
+        showUndo(`${packetFor(recipient)} of ${madeAt(made)} removed.`, () => {
+          client.packets.restore({ id }).catch(showProblem);
+        });
       },
+      () => undefined,
     );
   return (
     <Card title="Made packets" className={classes.card ?? ''}>
