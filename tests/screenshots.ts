@@ -47,7 +47,7 @@ async function openSample(page: Page, origin: string) {
   const api = clientInPage(page);
   await api.vault.openSample();
   const [sample] = await api.cases.list();
-  const [record] = sample ? await api.records.list({ caseId: sample.id, search: 'spondylolisthesis' }) : [];
+  const [record] = sample ? await api.records.search({ caseId: sample.id, words: 'spondylolisthesis' }) : [];
   return { at: (place: string) => `${origin}/cases/${sample?.id}/${place}`, recordId: record?.id ?? '' };
 }
 

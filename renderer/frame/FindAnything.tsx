@@ -23,7 +23,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
   const caseId = useCaseId();
   const navigate = useNavigate();
   const { lock, words: lockWords } = useLock();
-  const records = useQuery(orpc.records.list.queryOptions({ input: caseId && search ? { caseId, search } : skipToken }));
+  const records = useQuery(orpc.records.search.queryOptions({ input: caseId && search ? { caseId, words: search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
   const found = records.data;
@@ -96,10 +96,15 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
     },
     {
       group: 'Records',
-      actions: (search ? (records.data ?? []) : []).slice(0, SHOWN).map(({ id, title, serviceDate }) => ({
+      actions: (search ? (records.data ?? []) : []).slice(0, SHOWN).map(({ id, title, serviceDate, page, excerpt }) => ({
         id,
         label: title,
-        description: serviceDate ? showDate(serviceDate) : 'No date',
+        description: [
+          serviceDate ? showDate(serviceDate) : 'No date',
+          page !== null && `page ${page}: ${excerpt.map(({ text }) => text).join('')}`,
+        ]
+          .filter(Boolean)
+          .join(' · '),
         onClick: () => caseId && void navigate({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id } }),
       })),
     },

@@ -6,7 +6,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, type Ref, useEffect, useId, useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
-import type { MedicalRecord } from '../../shared/domain/record.ts';
+import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
 import { RecordRow } from './RecordRow.tsx';
 import classes from './Records.module.css';
 
@@ -28,6 +28,7 @@ export interface GridActions {
  */
 export function RecordGrid({
   records,
+  hits,
   providers,
   current,
   marked,
@@ -35,6 +36,8 @@ export function RecordGrid({
   ref,
 }: {
   records: readonly MedicalRecord[];
+  /** Why a search found them, by record. */
+  hits: ReadonlyMap<string, RecordHit>;
   providers: ReadonlyMap<string, Provider>;
   current: string | null;
   marked: ReadonlySet<string>;
@@ -154,6 +157,7 @@ export function RecordGrid({
                 index={index}
                 top={start}
                 record={record}
+                hit={hits.get(record.id)}
                 provider={record.providerId ? (providers.get(record.providerId)?.name ?? '') : ''}
                 current={record.id === current}
                 marked={marked.has(record.id)}

@@ -3,10 +3,11 @@
 
 import { Checkbox } from '@mantine/core';
 import type { MouseEvent, Ref } from 'react';
-import { type MedicalRecord, RECORD_KIND_LABELS } from '../../shared/domain/record.ts';
+import { type MedicalRecord, RECORD_KIND_LABELS, type RecordHit } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { Badge } from '../components/Badge.tsx';
+import { Excerpt } from './Excerpt.tsx';
 import { exceptionOf } from './facets.ts';
 import classes from './Records.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -14,6 +15,7 @@ import { Thumbnail } from './Thumbnail.tsx';
 /** One record of the list; it says only what is exceptional. */
 export function RecordRow({
   record,
+  hit,
   provider,
   id,
   index,
@@ -27,6 +29,7 @@ export function RecordRow({
   ref,
 }: {
   record: MedicalRecord;
+  hit: RecordHit | undefined;
   provider: string;
   /** Of the element, for the grid's active descendant. */
   id: string;
@@ -77,6 +80,7 @@ export function RecordRow({
           {provider || '—'}
           <span className={classes.dateBelow}> · {date}</span>
         </span>
+        {hit && <Excerpt hit={hit} />}
       </span>
       <span role="gridcell" className={classes.cellKind}>
         {record.kind ? RECORD_KIND_LABELS[record.kind] : '—'}

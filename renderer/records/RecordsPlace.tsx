@@ -49,7 +49,7 @@ export function RecordsPlace() {
   }, []);
   const focusWhenDrawn = useFocusWhenDrawn();
 
-  const { all, found, removed, loading, error } = useRecords(caseId, settled);
+  const { all, found, hits, removed, loading, error } = useRecords(caseId, settled);
   const { remove, restore } = useRemoveRecords();
   const saveRecord = useSaveRecord();
   const shown = (facet === 'removed' ? removed : found).filter(
@@ -234,6 +234,7 @@ export function RecordsPlace() {
                 <RecordGrid
                   ref={takeList}
                   records={shown}
+                  hits={hits}
                   providers={byId}
                   current={recordId}
                   marked={marked}

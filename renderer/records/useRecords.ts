@@ -6,17 +6,20 @@ import { client, orpc } from '../client/client.ts';
 export function useRecords(caseId: string, search: string) {
   const all = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const found = useQuery({
-    ...orpc.records.list.queryOptions({ input: { caseId, search } }),
+    ...orpc.records.search.queryOptions({ input: { caseId, words: search } }),
     enabled: search !== '',
     placeholderData: keepPreviousData,
   });
   const removed = useQuery(orpc.records.list.queryOptions({ input: { caseId, removed: true } }));
+  const hits = new Map(search === '' ? [] : found.data?.map((hit) => [hit.id, hit]));
+  const byId = new Map(all.data?.map((record) => [record.id, record]));
   return {
     all: all.data ?? [],
-    found: search === '' ? (all.data ?? []) : (found.data ?? []),
+    found: search === '' ? (all.data ?? []) : [...hits.keys()].flatMap((id) => byId.get(id) ?? []),
+    /** Why each was found, by record. */
+    hits,
     removed: removed.data ?? [],
     loading: all.isPending,
-    searching: search !== '' && found.isFetching,
     error: all.error ?? found.error ?? removed.error,
   };
 }

@@ -56,3 +56,15 @@ export const MedicalRecord = RecordDraft.extend({
   removed: Instant.nullable(),
 });
 export type MedicalRecord = z.infer<typeof MedicalRecord>;
+
+/** A record that a search found, and why: by its title or provider, or by the first page that speaks of it. */
+export const RecordHit = z.object({
+  id: Id,
+  title: z.string(),
+  serviceDate: PartialDate.nullable(),
+  /** The first page with all the words, from 1; null: none has them. */
+  page: z.int().nullable(),
+  /** What stands there, in pieces; those that were looked for are `hit`. */
+  excerpt: z.array(z.object({ text: z.string(), hit: z.boolean() })),
+});
+export type RecordHit = z.infer<typeof RecordHit>;

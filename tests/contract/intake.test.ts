@@ -22,8 +22,28 @@ describe.each(everyTransport)('an import, %s', (transport) => {
       reading: 'as-is',
       source: { name: 'labs.pdf', bytes: bytes.length, sha256: sha256(bytes) },
     });
-    expect(await client.records.list({ caseId, search: 'haemo measured' })).toHaveLength(1);
-    expect(await client.records.list({ caseId, search: 'nothing like it' })).toEqual([]);
+    expect(await client.records.search({ caseId, words: 'haemo measured' })).toMatchObject([{ id: record?.id, page: 1 }]);
+    expect(await client.records.search({ caseId, words: 'nothing like it' })).toEqual([]);
+  });
+
+  test('finds a record by title before those whose pages speak of it, and says on which page and how', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    await importInto(reached, caseId, [
+      { name: 'Letter.pdf', bytes: await pdfSaying('See the MRI of spring', 2) },
+      { name: 'MRI.pdf', bytes: await pdfSaying('Lumbar spine') },
+    ]);
+    const hits = await client.records.search({ caseId, words: 'mri' });
+    expect(hits.map(({ title, page }) => ({ title, page }))).toEqual([
+      { title: 'MRI', page: null },
+      { title: 'Letter', page: 1 },
+    ]);
+    expect(hits[1]?.excerpt).toEqual([
+      { text: 'See the ', hit: false },
+      { text: 'MRI', hit: true },
+      { text: ' of spring page 1', hit: false },
+    ]);
   });
 
   test('keeps the same file once in a case, and lets another case have it too', async () => {

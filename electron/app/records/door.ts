@@ -19,9 +19,13 @@ function setRemoved({ queries, jobs, ports, transact }: Context & Opened, ids: s
 }
 
 export const recordsDoor = openDoor.records.router({
-  list: openDoor.records.list.handler(({ context, input: { caseId, search, removed } }) => {
+  list: openDoor.records.list.handler(({ context, input: { caseId, removed } }) => {
     const { id } = context.queries.cases.get(caseId);
-    return context.queries.records.list(id, { search, removed });
+    return context.queries.records.list(id, { removed });
+  }),
+  search: openDoor.records.search.handler(({ context, input: { caseId, words } }) => {
+    const { id } = context.queries.cases.get(caseId);
+    return context.queries.records.search(id, words);
   }),
   get: openDoor.records.get.handler(({ context, input }) => context.queries.records.get(input.id)),
   update: openDoor.records.update.handler(({ context, input }) => {

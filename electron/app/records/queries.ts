@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Evidence } from '../../../shared/checklist/evaluate.ts';
-import type { MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
+import type { MedicalRecord, RecordChange, RecordHit } from '../../../shared/domain/record.ts';
 import type { Db } from '../../store/open.ts';
-import { files, providers, recordPages, records } from '../../store/tables.ts';
+import { files, recordPages, records } from '../../store/tables.ts';
 import { found } from '../not-found.ts';
+import { searchRecords } from './search.ts';
 
 const COLUMNS = {
   id: records.id,
@@ -32,12 +33,6 @@ const EVIDENCE = {
   reviewed: records.reviewed,
   reading: records.reading,
 };
-
-/** A search in the manner of FTS5: every word, as a beginning. Empty where no word is left. */
-export function matchOf(search: string): string {
-  const words = search.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => `"${word}"*`).join(' ');
-}
 
 /** What an import writes of a record, beside what every record has. */
 export type NewRecord = typeof records.$inferInsert;
@@ -87,23 +82,16 @@ export function recordQueries(db: Db) {
     .where(eq(files.sha256, sql.placeholder('sha256')))
     .prepare();
 
-  function matching(search: string): SQL | undefined {
-    const match = matchOf(search);
-    if (!match) return undefined;
-    const like = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-    const inPages = sql`select record_id from record_pages where rowid in (select rowid from page_search where page_search match ${match})`;
-    const inProviders = sql`select ${providers.id} from ${providers} where ${providers.name} like ${like} escape '\\'`;
-    return sql`(${records.id} in (${inPages}) or ${records.title} like ${like} escape '\\' or ${records.providerId} in (${inProviders}))`;
-  }
-
   return {
     /** Newest service date first, undated on top. */
-    list(caseId: string, { search = '', removed = false }: { search?: string; removed?: boolean } = {}): MedicalRecord[] {
+    list(caseId: string, { removed = false }: { removed?: boolean } = {}): MedicalRecord[] {
       return select()
-        .where(and(eq(records.caseId, caseId), removed ? isNotNull(records.removed) : isNull(records.removed), matching(search)))
+        .where(and(eq(records.caseId, caseId), removed ? isNotNull(records.removed) : isNull(records.removed)))
         .orderBy(...newest)
         .all();
     },
+    /** What titles, providers and the pages' text say of these words. */
+    search: (caseId: string, words: string): RecordHit[] => searchRecords(db, caseId, words, newest),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): MedicalRecord => found(one.get({ id }), 'This record'),
     /** The record of a case that came from this source, one that is not removed before one that is. */
@@ -134,7 +122,7 @@ export function recordQueries(db: Db) {
         .where(inArray(records.id, ids))
         .all()
         .map((row) => row.caseId),
-    /** Texts of pages `from`, `from + 1`, …, counted from 1. They may come before the record's own row. */
+    /** Texts of pages `from`, `from + 1`, …, counted from 0. They may come before the record's own row. */
     addTexts(recordId: string, from: number, texts: readonly string[]): void {
       const rows = texts.map((text, i) => ({ recordId, number: from + i, text }));
       if (rows.length > 0) db.insert(recordPages).values(rows).run();

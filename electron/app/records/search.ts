@@ -1,0 +1,78 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { RecordHit } from '../../../shared/domain/record.ts';
+import type { Db } from '../../store/open.ts';
+import { providers, records } from '../../store/tables.ts';
+
+/** Around a found word in what FTS5 cuts out: control characters, which no page text holds. */
+const [BEGIN, END] = ['\u0002', '\u0003'];
+
+/** Words of an excerpt: about two lines of a list. */
+const EXCERPT_WORDS = 14;
+
+/** A search in the manner of FTS5: every word, as a beginning. Empty where no word is left. */
+export function matchOf(words: string): string {
+  return wordsOf(words)
+    .map((word) => `"${word}"*`)
+    .join(' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Cuts what FTS5 marked into pieces, the white space of a page made single. */
+function piecesOf(marked: string): RecordHit['excerpt'] {
+  return marked
+    .replace(/\s+/g, ' ')
+    .split(BEGIN)
+    .flatMap((part, at) => {
+      const [hit = '', ...rest] = at === 0 ? ['', part] : part.split(END);
+      return [
+        { text: hit, hit: true },
+        { text: rest.join(''), hit: false },
+      ];
+    })
+    .filter(({ text }) => text !== '');
+}
+
+/** Records of a case by words, with why each was found. */
+export function searchRecords(db: Db, caseId: string, text: string, order: readonly SQL[]): RecordHit[] {
+  const match = matchOf(text);
+  if (!match) return [];
+  const saying = (column: SQL) =>
+    sql.join(
+      wordsOf(text).map((word) => sql`${column} like ${`%${word}%`}`),
+      sql` and `,
+    );
+  // The first page of each record that has all the words; with `min`, SQLite takes the other columns from that row.
+  const found = db.all<{
+    id: string;
+    title: string;
+    serviceDate: string | null;
+    inTitle: number;
+    page: number | null;
+    at: number | null;
+  }>(sql`
+    with pages as (
+      select p.record_id, min(p.number) as number, p.rowid as at
+      from page_search join record_pages p on p.rowid = page_search.rowid
+      where page_search match ${match} group by p.record_id
+    )
+    select ${records.id} as id, coalesce(nullif(${records.title}, ''), ${records.sourceName}) as title, ${records.serviceDate} as serviceDate,
+      (${saying(sql`${records.title}`)}) as inTitle, pages.number + 1 as page, pages.at as at
+    from ${records} left join pages on pages.record_id = ${records.id} left join ${providers} on ${providers.id} = ${records.providerId}
+    where ${records.caseId} = ${caseId} and ${records.removed} is null
+      and (inTitle or pages.at is not null or (${saying(sql`${providers.name}`)}))
+    order by inTitle desc, ${sql.join([...order], sql`, `)}`);
+  const excerpt = (at: number) =>
+    db.get<{ text: string }>(
+      sql`select snippet(page_search, 0, ${BEGIN}, ${END}, '…', ${EXCERPT_WORDS}) as text from page_search where page_search match ${match} and rowid = ${at}`,
+    );
+  return found.map(({ id, title, serviceDate, page, at }) => ({
+    id,
+    title,
+    serviceDate,
+    page,
+    excerpt: at === null ? [] : piecesOf(excerpt(at)?.text ?? ''),
+  }));
+}
