@@ -64,9 +64,10 @@ export function searchRecords(db: Db, caseId: string, text: string, order: reado
     where ${records.caseId} = ${caseId} and ${records.removed} is null
       and (inTitle or pages.at is not null or (${saying(sql`${providers.name}`)}))
     order by inTitle desc, ${sql.join([...order], sql`, `)}`);
+  // A number is bound as a real, by which FTS5 finds no row: it would answer with its first.
   const excerpt = (at: number) =>
     db.get<{ text: string }>(
-      sql`select snippet(page_search, 0, ${BEGIN}, ${END}, '…', ${EXCERPT_WORDS}) as text from page_search where page_search match ${match} and rowid = ${at}`,
+      sql`select snippet(page_search, 0, ${BEGIN}, ${END}, '…', ${EXCERPT_WORDS}) as text from page_search where page_search match ${match} and rowid = cast(${at} as integer)`,
     );
   return found.map(({ id, title, serviceDate, page, at }) => ({
     id,
