@@ -104,14 +104,13 @@ export function RecordsPlace() {
     const next = after(ids);
     const [first] = all.filter(({ id }) => ids.includes(id));
     const words = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
-    remove.mutate(
-      { ids: [...ids] },
-      {
-        onSuccess: () => {
-          choose(next);
-          showUndo(words, () => putBack(ids, ids[0] ?? null));
-        },
+    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
+    remove.mutateAsync({ ids: [...ids] }).then(
+      () => {
+        if (here.current) choose(next);
+        showUndo(words, () => putBack(ids, ids[0] ?? null));
       },
+      () => undefined,
     );
   }
 
