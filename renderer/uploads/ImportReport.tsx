@@ -15,8 +15,8 @@ import { type Lost, useUploads } from './Uploads.tsx';
 
 const PUT_AWAY = 'import-reports-put-away';
 
-/** So many files are told of at first; the others after a press of a button. */
-const SHOWN = 2;
+/** So many files are told of at first, one that asks for its password alone; the others after a press of a button. */
+const SHOWN = 3;
 
 /** Reports this window has put away; they stay away over a reload. */
 function usePutAway() {
@@ -37,15 +37,10 @@ const WORDS: Record<Exception['outcome'], string> = {
   duplicate: 'already there',
 };
 
-/** What asks for something comes first. */
-const ORDER: readonly Exception['outcome'][] = ['locked', 'refused', 'duplicate'];
-
 /** What of an import asks for a look: all but the files that simply became records. */
 function exceptions(job: Job): Exception[] {
   if (job.result?.kind !== 'import') return [];
-  return job.result.files
-    .flatMap((file) => (file.outcome === 'imported' ? [] : [{ ...file, outcome: file.outcome }]))
-    .sort((one, other) => ORDER.indexOf(one.outcome) - ORDER.indexOf(other.outcome));
+  return job.result.files.flatMap((file) => (file.outcome === 'imported' ? [] : [{ ...file, outcome: file.outcome }]));
 }
 
 /** What came of the imports into this case where not all files simply became records, and what to do about each. */
@@ -97,9 +92,10 @@ function ImportReport({
     file.outcome === 'locked' ? records.find(({ id, reading }) => id === file.recordId && reading !== 'locked') : undefined;
   const total = (job.result?.kind === 'import' ? job.result.files.length : 0) + lost.length;
   const added = total - lost.length - files.filter((file) => !opened(file)).length;
+  const asking = files.filter((file) => file.outcome === 'locked' && !opened(file));
+  const told = [...asking, ...files.filter((file) => !asking.includes(file))];
   const lines = [
-    // biome-ignore lint/suspicious/noArrayIndexKey: outcomes of an ended job never move, and two may bear one name.
-    ...files.map((file, index) => <FileLine key={`file ${index}`} file={file} opened={opened(file)} next={next} />),
+    ...told.map((file) => <FileLine key={`file ${files.indexOf(file)}`} file={file} opened={opened(file)} next={next} />),
     ...lost.map(({ name, why }, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: only ever added to at the end.
       <li key={`lost ${index}`} className={classes.file}>
@@ -109,6 +105,8 @@ function ImportReport({
       </li>
     )),
   ];
+
+  const few = asking.length > 0 ? 1 : SHOWN;
 
   /** After one is open: the next that is locked, else what puts all away. */
   function next(): HTMLElement | null {
@@ -120,7 +118,7 @@ function ImportReport({
       <div className={classes.head}>
         <h2>{headWords(added, total)}</h2>
         <div className={classes.buttons}>
-          {lines.length > SHOWN && (
+          {lines.length > few && (
             <Button variant="subtle" size="compact-md" aria-expanded={all} onClick={() => setAll(!all)}>
               {all ? 'Show fewer' : `Show all ${lines.length}`}
             </Button>
@@ -130,7 +128,7 @@ function ImportReport({
           </Button>
         </div>
       </div>
-      <ul className={classes.files}>{all ? lines : lines.slice(0, SHOWN)}</ul>
+      <ul className={classes.files}>{all ? lines : lines.slice(0, few)}</ul>
     </section>
   );
 }
