@@ -41,7 +41,8 @@ function start(): void {
   serveScheme(session.defaultSession, core);
   setMenu(process.platform);
   app.clearRecentDocuments(); // SECURITY: 16
-  app.once('before-quit', (event) => {
+  // Once the windows have closed: until then one may hold something unsaved, and asks.
+  app.once('will-quit', (event) => {
     event.preventDefault();
     native.forget();
     core.close().finally(() => app.exit());

@@ -70,15 +70,18 @@ test('a second start opens nothing and brings the first window forward', async (
   expect([window?.minimized, window?.focused]).toEqual([false, 1]);
 });
 
-test('quitting waits until the vault is closed', async () => {
+test('quitting leaves the windows to be asked first, then waits until the vault is closed', async () => {
   const { app, seen } = await startMain();
   const exited = new Promise((resolve) => app.once('exited', resolve));
   let prevented = false;
-  app.emit('before-quit', {
+  const event = {
     preventDefault: () => {
       prevented = true;
     },
-  });
+  };
+  app.emit('before-quit', event);
+  expect(prevented).toBe(false);
+  app.emit('will-quit', event);
   expect([prevented, seen.exits]).toEqual([true, 0]);
   await exited;
   expect(seen.exits).toBe(1);
