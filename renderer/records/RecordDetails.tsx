@@ -45,7 +45,7 @@ export function RecordDetails({
 }: {
   record: MedicalRecord;
   onOpen: () => void;
-  onLooksRight: () => void;
+  onLooksRight: (record: MedicalRecord) => void;
   onRemove: () => void;
   onRestore: () => void;
   ref: Ref<RecordDetailsHandle>;
@@ -59,6 +59,16 @@ export function RecordDetails({
   const formId = useId();
   const [kindAsked, setKindAsked] = useState(false);
   const firstOpen = () => box.current?.querySelector<HTMLElement>('[data-unanswered] input, button[data-unanswered]') ?? null;
+  // A quick hand confirms while the kind just chosen is still on its way.
+  const kindSaving = useRef<Promise<MedicalRecord> | null>(null);
+  async function confirm() {
+    const kind = kindSaving.current ? (await kindSaving.current.catch(() => record)).kind : record.kind;
+    if (kind) onLooksRight({ ...record, kind });
+    else {
+      setKindAsked(true);
+      firstOpen()?.focus();
+    }
+  }
   useImperativeHandle(ref, () => ({ recordId: record.id, firstOpen }));
   return (
     <div ref={box} className={classes.details}>
@@ -85,12 +95,7 @@ export function RecordDetails({
           className={fields.fields}
           onSubmit={(event) => {
             event.preventDefault();
-            if (!toReview) return;
-            if (record.kind) onLooksRight();
-            else {
-              setKindAsked(true);
-              firstOpen()?.focus();
-            }
+            if (toReview) void confirm();
           }}
         >
           <AutosaveText
@@ -107,7 +112,10 @@ export function RecordDetails({
               value={record.kind ?? ''}
               options={KINDS}
               disabled={removed}
-              onSave={(kind) => save({ kind: kind === '' ? null : kind })}
+              onSave={(kind) => {
+                kindSaving.current = save({ kind: kind === '' ? null : kind });
+                return kindSaving.current;
+              }}
             />
           </div>
           <div data-unanswered={record.serviceDate ? undefined : true}>

@@ -79,7 +79,7 @@ export function RecordsPlace() {
   async function looksRight(records: readonly MedicalRecord[]) {
     const right = records.filter((record) => record.kind);
     const last = right.at(-1);
-    const rest = shown.filter((record) => !right.includes(record) || record === last);
+    const rest = shown.filter((record) => !right.some(({ id }) => id === record.id) || record.id === last?.id);
     const next = records.find((record) => !record.kind)?.id ?? (last ? nextToReview(rest, last.id) : null);
     for (const { id } of right) await saveRecord(id, { reviewed: true });
     setMarked(NONE);
@@ -265,7 +265,7 @@ export function RecordsPlace() {
                   record={current}
                   ref={details}
                   onOpen={() => open(current.id)}
-                  onLooksRight={() => void looksRight([current])}
+                  onLooksRight={(record) => void looksRight([record])}
                   onRemove={() => removeAll([current.id])}
                   onRestore={() => putBack([current.id], after([current.id]))}
                 />
