@@ -7,7 +7,7 @@ import { providers, records } from '../../store/tables.ts';
 const [BEGIN, END] = ['\u0002', '\u0003'];
 
 /** Words of an excerpt: about two lines of a list. */
-const EXCERPT_WORDS = 14;
+const EXCERPT_WORDS = 10;
 
 /** A search in the manner of FTS5: every word, as a beginning. Empty where no word is left. */
 export function matchOf(words: string): string {
