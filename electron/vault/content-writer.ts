@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
+import { closeSync, existsSync, fsync, fsyncSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentAccess, ContentWriter } from './content.ts';
 import { makeFolder, syncFolder } from './durable.ts';
@@ -91,6 +91,18 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
           }
         }
       }),
+    async settle() {
+      const to = taking((to) => {
+        flush(to);
+        return to;
+      });
+      const error = await new Promise((resolve) => fsync(to, resolve));
+      // The system tells of a failed write once: it is not left to `finish`. Discarded meanwhile, there is nothing to tell.
+      if (error && file !== null)
+        taking(() => {
+          throw error;
+        });
+    },
     finish: () =>
       taking((to) => {
         seal(to, chunk.subarray(0, filled), true);

@@ -36,11 +36,13 @@ export interface Content {
   remove(sha256: string): void;
 }
 
-/** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous; constant memory. */
+/** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `settle`; constant memory. */
 export interface ContentWriter {
   /** Bytes taken so far. */
   readonly bytes: number;
   append(bytes: Uint8Array): void;
+  /** Has the disk take what was appended so far while the thread goes on, so that `finish` waits for little. */
+  settle(): Promise<void>;
   /** Syncs and renames; the same content twice is kept once. */
   finish(): { sha256: string; bytes: number };
   /** Leaves nothing behind. */

@@ -45,7 +45,8 @@ export interface Imports {
   receive(jobId: string, name: string, bytes: number): string;
   /** Takes a slice; `at` is its offset, bytes. Throws Problem REFUSED when it is not the next one, NOT_FOUND. */
   append(incomingId: string, at: number, slice: Uint8Array): void;
-  received(incomingId: string): void;
+  /** The file is whole: it is kept, and waits to be read. Throws Problem REFUSED when some of it is wanting, NOT_FOUND. */
+  received(incomingId: string): Promise<void>;
   end(jobId: string): void;
   /** The one reader of the open vault. */
   reader(): Reader;
@@ -150,10 +151,12 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       if (!fits) throw outOfStep(file.writer.bytes);
       file.writer.append(slice);
     },
-    received(id) {
+    async received(id) {
       const file = incomingOf(id);
       if (file.writer.bytes !== file.expected) throw outOfStep(file.writer.bytes);
-      const current = importOf(file.jobId);
+      await file.writer.settle();
+      // Cancelled meanwhile, it is forgotten.
+      const current = importOf(incomingOf(id).jobId);
       const { sha256, bytes } = file.writer.finish();
       incoming.delete(id);
       current.arrived.add(sha256);

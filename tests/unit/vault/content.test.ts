@@ -26,18 +26,20 @@ describe('a content', () => {
     expect(Buffer.compare(await gathered(content.read(sha256)), bytes)).toBe(0);
   });
 
-  test('is the same however it was cut into pieces', ({ place }) => {
+  test('is the same however it was cut into pieces, and settled between them', async ({ place }) => {
     const content = contentIn(place);
     const bytes = noise(3 * CHUNK_BYTES + 17);
     const expected = keep({ content }, bytes);
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 2 * CHUNK_BYTES }), { maxLength: 30 }), (sizes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 2 * CHUNK_BYTES }), { maxLength: 30 }), async (sizes) => {
         const writer = content.begin();
         let at = 0;
         for (const size of [...sizes, bytes.length]) {
           writer.append(bytes.subarray(at, at + size));
           at += size;
+          if (size % 2) await writer.settle();
         }
+        await writer.settle();
         expect(writer.finish().sha256).toBe(expected);
         expect(Buffer.compare(content.readWhole(expected), bytes)).toBe(0);
       }),
@@ -72,13 +74,15 @@ describe('a content', () => {
     expect(below(place).filter(([path]) => path.includes(first))).toHaveLength(1);
   });
 
-  test('leaves nothing when it is discarded', ({ place }) => {
+  test('leaves nothing when it is discarded, also while it settles', async ({ place }) => {
     const content = contentIn(place);
     const writer = content.begin();
     writer.append(noise(3 * CHUNK_BYTES));
     expect(readdirSync(join(place, 'incoming'))).toHaveLength(1);
+    const settled = writer.settle();
     writer.discard();
     writer.discard();
+    await settled;
     expect(readdirSync(join(place, 'incoming'))).toEqual([]);
     expect(() => writer.append(noise(1))).toThrow();
   });
