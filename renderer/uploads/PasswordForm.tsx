@@ -41,6 +41,7 @@ export function PasswordForm({ recordId, next }: { recordId: string; next?: () =
         autoComplete="off"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
+        aria-invalid={told !== null}
         error={told && `${told.happened} ${told.todo}`}
       />
       <Button type="submit" variant="default" loading={unlock.isPending} disabled={!password}>

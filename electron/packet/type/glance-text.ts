@@ -49,7 +49,7 @@ export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
   const sections = plan.sections.flatMap(({ title, entries }) => {
     const there = entries.filter(({ id }) => !numbers.isNotice(id));
     const pages = there.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-    return there.length === 0 ? [] : [`${title}${NBSP}${there.length} (${pages}${NBSP}${pages === 1 ? 'page' : 'pages'})`];
+    return there.length === 0 ? [] : [`${title}${NBSP}${there.length}${NBSP}(${pages}${NBSP}${pages === 1 ? 'page' : 'pages'})`];
   });
   return [sections.join(`${NBSP}· `), sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }
