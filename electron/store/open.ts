@@ -1,7 +1,7 @@
 import { closeSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { explaining, vaultDamaged } from '../vault/problems.ts';
+import { explaining, vaultDamaged, vaultIncomplete } from '../vault/problems.ts';
 import { keepCopy } from './copy.ts';
 import { type Migration, migrate, versionOf } from './migrate.ts';
 import { migrations as all } from './migrations/all.ts';
@@ -32,12 +32,14 @@ export function makeStore(path: string, key: Uint8Array, migrations: readonly Mi
 
 /**
  * Opens the database at `path` and brings it to the newest version.
- * Throws Problem VAULT_DAMAGED (also for a wrong key), VAULT_NEWER, DISK_FULL.
+ * Throws Problem VAULT_DAMAGED (also for a wrong key), VAULT_INCOMPLETE, VAULT_NEWER, DISK_FULL.
  */
 export function openStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): Store {
   return explaining(() => {
     // Never made anew in silence: where a database is missing or empty, one was lost.
-    if (!statSync(path, { throwIfNoEntry: false })?.size) throw vaultDamaged('The database');
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (!there) throw vaultIncomplete('The database');
+    if (there.size === 0) throw vaultDamaged('The database');
     const sqlite = connect(path, key);
     try {
       if (versionOf(sqlite) === 0) throw vaultDamaged('The database');

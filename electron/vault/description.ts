@@ -57,13 +57,13 @@ export function readDescription(path: string): Description | null {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw vaultDamaged('The description', error);
+    throw vaultDamaged('The file “vault.json”', error);
   }
   const stamp = Stamp.safeParse(json);
   if (stamp.success && stamp.data.version > VERSION) throw vaultNewer();
   const summed = Summed.safeParse(json);
-  if (!summed.success) throw vaultDamaged('The description', summed.error);
+  if (!summed.success) throw vaultDamaged('The file “vault.json”', summed.error);
   const { sum, ...description } = summed.data;
-  if (sum !== sumOf(description)) throw vaultDamaged('The description');
+  if (sum !== sumOf(description)) throw vaultDamaged('The file “vault.json”');
   return description;
 }

@@ -1,4 +1,4 @@
-import { Problem } from '../../shared/domain/problem.ts';
+import { Problem, type ProblemCode } from '../../shared/domain/problem.ts';
 
 /** The expected failures of the vault, each said once. Nothing in them names a person, a file or a folder. */
 
@@ -44,12 +44,18 @@ export const wrongPassphrase = () =>
     todo: 'Try again; look at capital letters and the keyboard’s language.',
   });
 
-/** `what` completes the sentence "… of this vault is missing or damaged." */
+/** `what` completes the sentence "… of this vault is damaged." */
 export const vaultDamaged = (what: string, cause?: unknown) =>
+  notWhole('VAULT_DAMAGED', `${what} of this vault is damaged.`, cause);
+
+/** `what` completes the sentence "… of this vault is missing." */
+export const vaultIncomplete = (what: string) => notWhole('VAULT_INCOMPLETE', `${what} of this vault is missing.`);
+
+const notWhole = (code: ProblemCode, happened: string, cause?: unknown) =>
   new Problem(
-    'VAULT_DAMAGED',
+    code,
     {
-      happened: `${what} of this vault is missing or damaged.`,
+      happened,
       kept: 'Everything else was left as it is.',
       todo: 'Put the whole vault folder back from your latest copy of it. Do not delete anything before that.',
     },

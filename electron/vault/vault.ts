@@ -9,7 +9,7 @@ import { makeFolder, syncFolder } from './durable.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
 import { type VaultLayout, vaultLayout } from './layout.ts';
 import { takeLock } from './lock.ts';
-import { explained, explaining, folderInUse, vaultDamaged, vaultExists, vaultMissing, wrongPassphrase } from './problems.ts';
+import { explained, explaining, folderInUse, vaultExists, vaultIncomplete, vaultMissing, wrongPassphrase } from './problems.ts';
 import { beginSession, endSession, sessionBegan } from './session.ts';
 import { contentsIn, type Tidied, tidy } from './tidy.ts';
 
@@ -46,16 +46,16 @@ export interface UnlockOptions {
 
 export type VaultState = { state: 'missing' } | { state: 'present'; passphrase: boolean };
 
-/** What is known of a vault without opening it. Throws Problem VAULT_DAMAGED, VAULT_NEWER. */
+/** What is known of a vault without opening it. Throws Problem VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_NEWER. */
 export function vaultState(dir: string): VaultState {
   const layout = vaultLayout(dir);
   const description = readDescription(layout.description);
   if (description) return { state: 'present', passphrase: asksPassphrase(description) };
-  if (holdsData(layout)) throw vaultDamaged('The description');
+  if (holdsData(layout)) throw vaultIncomplete('The file “vault.json”');
   return { state: 'missing' };
 }
 
-/** Makes a vault and opens it; it is there whole or not at all. Throws Problem VAULT_EXISTS, VAULT_DAMAGED, VAULT_BUSY, REFUSED, DISK_FULL. */
+/** Makes a vault and opens it; it is there whole or not at all. Throws Problem VAULT_EXISTS, VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_BUSY, REFUSED, DISK_FULL. */
 export async function createVault(dir: string, { passphrase, clock }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   refuseTaken(layout);
@@ -78,7 +78,7 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
   });
 }
 
-/** Opens a vault. Throws Problem VAULT_MISSING, VAULT_DAMAGED, VAULT_NEWER, VAULT_BUSY, WRONG_PASSPHRASE, DISK_FULL. */
+/** Opens a vault. Throws Problem VAULT_MISSING, VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_NEWER, VAULT_BUSY, WRONG_PASSPHRASE, DISK_FULL. */
 export async function openVault(dir: string, { passphrase }: UnlockOptions): Promise<OpenVault> {
   const layout = vaultLayout(dir);
   if (vaultState(dir).state === 'missing') throw vaultMissing();
@@ -189,7 +189,7 @@ function holdsData({ database, files, beingMade }: VaultLayout): boolean {
 
 function refuseTaken(layout: VaultLayout): void {
   if (readDescription(layout.description)) throw vaultExists();
-  if (holdsData(layout)) throw vaultDamaged('The description');
+  if (holdsData(layout)) throw vaultIncomplete('The file “vault.json”');
   if (!existsSync(layout.dir) || existsSync(layout.beingMade)) return;
   if (!statSync(layout.dir).isDirectory() || readdirSync(layout.dir).some((name) => name !== 'lock')) throw folderInUse();
 }

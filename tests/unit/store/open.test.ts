@@ -56,7 +56,7 @@ describe('the database', () => {
   });
 
   test('is never made where it should be', () => {
-    expect(() => openStore(path, KEY)).toThrow(told('VAULT_DAMAGED'));
+    expect(() => openStore(path, KEY)).toThrow(told('VAULT_INCOMPLETE'));
     expect(existsSync(path)).toBe(false);
   });
 });

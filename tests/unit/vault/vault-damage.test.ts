@@ -30,18 +30,18 @@ describe('vault.json', () => {
     expect(below(place)).toEqual([]);
   });
 
-  test('missing while data are there: VAULT_DAMAGED', async ({ place }) => {
+  test('missing while data are there: VAULT_INCOMPLETE', async ({ place }) => {
     await filled(place);
     rmSync(join(place, 'vault.json'));
-    expect(() => vaultState(place)).toThrow(told('VAULT_DAMAGED'));
-    await refused(place, 'VAULT_DAMAGED');
+    expect(() => vaultState(place)).toThrow(told('VAULT_INCOMPLETE'));
+    await refused(place, 'VAULT_INCOMPLETE');
   });
 
-  test('missing while stored files are there, even after a broken making: VAULT_DAMAGED', async ({ place }) => {
+  test('missing while stored files are there, even after a broken making: VAULT_INCOMPLETE', async ({ place }) => {
     await filled(place);
     rmSync(join(place, 'vault.json'));
     writeFileSync(join(place, 'being-made'), '');
-    await refused(place, 'VAULT_DAMAGED');
+    await refused(place, 'VAULT_INCOMPLETE');
   });
 
   test.for<[string, (json: string) => string]>([
@@ -70,10 +70,10 @@ describe('vault.json', () => {
 });
 
 describe('the database', () => {
-  test('missing: VAULT_DAMAGED, and none is made in its place', async ({ place }) => {
+  test('missing: VAULT_INCOMPLETE, and none is made in its place', async ({ place }) => {
     await filled(place, 'right');
     rmSync(join(place, 'vault.db'));
-    await refused(place, 'VAULT_DAMAGED');
+    await refused(place, 'VAULT_INCOMPLETE');
     expect(existsSync(join(place, 'vault.db'))).toBe(false);
   });
 
