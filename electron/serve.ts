@@ -14,7 +14,7 @@ import { forkChild } from './workers/child.ts';
 export interface ServeOptions {
   layout: Layout;
   place: Place;
-  /** 0: any free one. */
+  /** 0: a free one. */
   port: number;
   /** Tells the person, on the terminal. */
   say: (line: string) => void;
@@ -61,7 +61,7 @@ export interface BrowserHost {
 }
 
 export interface BrowserHostOptions {
-  /** 0, the default: any free one. */
+  /** 0, the default: a free one. */
   port?: number;
   /** Told when an address was used: the next one, for another browser. */
   onEntered?: (nextAddress: string) => void;

@@ -7,7 +7,7 @@ import { findPlace } from './place.ts';
 
 const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
   --browser    in the browser, even where the desktop program is there
-  --port N     at this port (default: any free one)
+  --port N     at this port (default: a free one)
   --no-open    only print the address
   --vault DIR  with the vault in this folder
 SECOND_LOOK_DATA names the folder of all data.`;
@@ -18,11 +18,14 @@ const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
   linux: ['xdg-open'],
 };
 
+/** Tells the person, in the terminal that `npm start` was typed into: the one output of this program, not a log. */
+const say = (line: string) => console.log(line);
+
 /** `npm start`: the desktop program where there is one, else the same application in the browser. */
 async function start(): Promise<void> {
   const values = readArguments();
   if (!values || values.help) {
-    console.log(USAGE);
+    say(USAGE);
     process.exitCode = values ? 0 : 2;
     return;
   }
@@ -36,14 +39,14 @@ async function start(): Promise<void> {
     window.once('exit', (code) => process.exit(code ?? 1));
     return;
   }
-  if (desktop.why) console.log(desktop.why);
+  if (desktop.why) say(desktop.why);
   const { serve } = await import('./serve.ts');
   const opener = OPENERS[machine.platform];
   await serve({
     layout,
     place: findPlace({ vault: values.vault }),
     port: values.port,
-    say: (line) => console.log(line),
+    say,
     show: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,
   });
 }

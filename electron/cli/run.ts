@@ -33,6 +33,7 @@ function refusedInput(error: unknown): string | undefined {
 
 /** Runs one command line to its end. Gives the exit code. */
 export async function run(words: string[], layout: Layout): Promise<Exit> {
+  // The answer of a command and the words beside it: standard output and standard error are what a terminal program speaks with.
   const print = (line: string) => console.log(line);
   const tell = (line: string) => console.error(line);
   const found = findCommand(commands, words);

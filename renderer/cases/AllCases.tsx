@@ -7,7 +7,7 @@ import { useFocusWhenDrawn } from '../components/focus.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
-import { showProblem, showUndo } from '../components/toasts.tsx';
+import { offerBack } from '../components/removal.ts';
 import { CaseTable } from './CaseTable.tsx';
 
 /** One row a case, the next appointment first. */
@@ -49,19 +49,16 @@ function useRemoval(rows: readonly CaseRow[]): (row: CaseRow) => void {
 
   return ({ id, patient }) => {
     const at = rows.findIndex((row) => row.id === id);
-    const undo = () => {
-      focusWhenDrawn(() => linkOf(id));
-      void client.cases.restore({ id }).catch(showProblem);
-    };
-    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
-    remove.mutateAsync({ id }).then(
-      () => {
-        showUndo(`The case of ${patient} was removed.`, undo);
+    offerBack(remove.mutateAsync({ id }), {
+      words: `The case of ${patient} was removed.`,
+      gone: () =>
         focusWhenDrawn(() =>
           linkOf(id) ? null : (links()[at] ?? links().at(-1) ?? document.querySelector<HTMLElement>('main a[href="/cases/new"]')),
-        );
+        ),
+      restore: () => {
+        focusWhenDrawn(() => linkOf(id));
+        return client.cases.restore({ id });
       },
-      () => undefined,
-    );
+    });
   };
 }

@@ -1,16 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { createWatched } from './watched.ts';
 
 const standing = new Set<{ words: string; forget: () => void }>();
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const { tell, subscribe } = createWatched();
 
 /** What is typed before there is anything to save it in: kept in the memory of the window until the vault is closed. */
 export interface Draft<T> {

@@ -28,13 +28,12 @@ export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined
   }, []);
 }
 
-/** In a place with a list and details, once it is drawn: the row of what is chosen, or the way back to it. */
-export function chosenRow(place: HTMLElement | null): HTMLElement | null | undefined {
+/**
+ * In a place with a list and details, once it is drawn: the row of what is `chosen`, or the way back to it; with nothing chosen
+ * because the last row went, the button that begins one.
+ */
+export function goOnRow(place: HTMLElement | null, chosen: boolean): HTMLElement | null | undefined {
+  if (!chosen) return place?.querySelector('ul') ? null : place?.querySelector('button');
   const row = place?.querySelector<HTMLElement>('ul [aria-current]');
   return row && !row.checkVisibility() ? place?.querySelector('section button') : row;
-}
-
-/** In a place whose last row went, once that is drawn: the button that begins one. */
-export function beginButton(place: HTMLElement | null): HTMLElement | null | undefined {
-  return place?.querySelector('ul') ? null : place?.querySelector('button');
 }

@@ -1,20 +1,12 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { showDone } from './toasts.tsx';
+import { createWatched } from './watched.ts';
 
 /** Fields whose text is on its way to the store, over the whole window. */
 const saving = new Set<symbol>();
 /** How many fields are not saved and wait to be mended, by the part of the window that they stand in. */
 const waiting = new Map<symbol, number>();
-const listeners = new Set<() => void>();
-
-function tell(): void {
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+const { tell, subscribe } = createWatched();
 
 /** A field tells how its text stands; `saved` forgets it. */
 export function tellSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
@@ -80,10 +72,10 @@ export function settled(): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       if (isSaving()) return;
-      listeners.delete(look);
+      stop();
       resolve();
     };
-    listeners.add(look);
+    const stop = subscribe(look);
     look();
   });
 }

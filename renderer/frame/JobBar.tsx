@@ -27,7 +27,7 @@ export function JobBar({ sample }: { sample: boolean }) {
       {running.map((job) => (
         <RunningJob key={job.id} job={job} />
       ))}
-      <div role="status">{quiet && ended && <EndedJob job={ended} onSeen={putAway} />}</div>
+      <div role="status">{quiet && ended && <EndedJob key={ended.id} job={ended} onSeen={putAway} />}</div>
       <Kept quiet={quiet && !ended} />
       {sample && (
         <p className={classes.sample}>
@@ -95,12 +95,11 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
   const [used, setUsed] = useState(false);
   const goAway = useEffectEvent(onSeen);
   const stays = job.state === 'failed' || used;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every result has its own time
   useEffect(() => {
     if (stays) return;
     const timer = window.setTimeout(() => goAway(), RESULT_MS);
     return () => window.clearTimeout(timer);
-  }, [stays, job.id]);
+  }, [stays]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps what is being used from going away
     <div className={classes.job} onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>

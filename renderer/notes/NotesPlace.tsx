@@ -7,13 +7,13 @@ import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { beginButton, chosenRow, useFocusWhenDrawn } from '../components/focus.ts';
+import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { RowList } from '../components/RowList.tsx';
+import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
-import { showProblem, showUndo } from '../components/toasts.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -47,25 +47,18 @@ export function NotesPlace() {
     const at = notes.findIndex((note) => note.id === id);
     const note = notes[at];
     if (!note) return;
-    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
-    remove.mutateAsync({ id }).then(
-      () => {
-        choose(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null);
-        showUndo(`“${noteTitle(note)}” removed.`, () =>
-          client.notes.restore({ id }).then(
-            () => choose(id),
-            (failure) => showProblem(failure),
-          ),
-        );
-      },
-      () => undefined,
-    );
+    offerBack(remove.mutateAsync({ id }), {
+      words: `“${noteTitle(note)}” removed.`,
+      gone: () => choose(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null),
+      restore: () => client.notes.restore({ id }),
+      back: () => choose(id),
+    });
   }
 
   /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
   function choose(id: string | null) {
     setChosen(id);
-    focusWhenDrawn(() => (id ? chosenRow(whole.current) : beginButton(whole.current)));
+    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
   }
 
   const write = (

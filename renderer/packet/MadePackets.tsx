@@ -6,7 +6,7 @@ import { sized } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { focusPlace } from '../components/focus.ts';
-import { showProblem, showUndo } from '../components/toasts.tsx';
+import { offerBack } from '../components/removal.ts';
 import { useDeliver } from './deliver.ts';
 import classes from './MadePackets.module.css';
 import { madeAt, packetFor } from './words.ts';
@@ -24,16 +24,11 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
     else focusPlace();
   };
   const removeOne = ({ id, made, recipient }: Packet, at: number) =>
-    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
-    remove.mutateAsync({ id }).then(
-      () => {
-        leave(at);
-        showUndo(`${packetFor(recipient)} of ${madeAt(made)} removed.`, () => {
-          client.packets.restore({ id }).catch(showProblem);
-        });
-      },
-      () => undefined,
-    );
+    offerBack(remove.mutateAsync({ id }), {
+      words: `${packetFor(recipient)} of ${madeAt(made)} removed.`,
+      gone: () => leave(at),
+      restore: () => client.packets.restore({ id }),
+    });
   return (
     <Card title="Made packets" className={classes.card ?? ''}>
       <table className={classes.table}>

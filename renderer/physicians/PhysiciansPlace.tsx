@@ -5,13 +5,13 @@ import { useRef, useState } from 'react';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import { client, orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { beginButton, chosenRow, useFocusWhenDrawn } from '../components/focus.ts';
+import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { RowList } from '../components/RowList.tsx';
+import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
-import { showProblem, showUndo } from '../components/toasts.tsx';
 import { NewProvider } from './NewProvider.tsx';
 import { ProviderDetails } from './ProviderDetails.tsx';
 import { useProviders } from './providers.ts';
@@ -38,25 +38,18 @@ export function PhysiciansPlace() {
   function removeOne(id: string) {
     const name = byId.get(id)?.name ?? '';
     const at = providers.findIndex((provider) => provider.id === id);
-    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
-    remove.mutateAsync({ id }).then(
-      () => {
-        choose(providers[at + 1]?.id ?? providers[at - 1]?.id ?? null);
-        showUndo(`“${name}” removed.`, () =>
-          client.providers.restore({ id }).then(
-            () => choose(id),
-            (failure) => showProblem(failure),
-          ),
-        );
-      },
-      () => undefined,
-    );
+    offerBack(remove.mutateAsync({ id }), {
+      words: `“${name}” removed.`,
+      gone: () => choose(providers[at + 1]?.id ?? providers[at - 1]?.id ?? null),
+      restore: () => client.providers.restore({ id }),
+      back: () => choose(id),
+    });
   }
 
   /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
   function choose(id: string | null) {
     setChosen(id);
-    focusWhenDrawn(() => (id ? chosenRow(whole.current) : beginButton(whole.current)));
+    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
   }
 
   function made(id: string) {

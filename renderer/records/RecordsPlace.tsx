@@ -5,10 +5,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { counted } from '../../shared/wording/amounts.ts';
+import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
 import { showUndo } from '../components/toasts.tsx';
 import { useProviders } from '../physicians/providers.ts';
@@ -104,14 +106,12 @@ export function RecordsPlace() {
     const next = after(ids);
     const [first] = all.filter(({ id }) => ids.includes(id));
     const words = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
-    // A promise of its own: Undo is offered also to who went on to another place. A failure is told by itself.
-    remove.mutateAsync({ ids: [...ids] }).then(
-      () => {
-        if (here.current) choose(next);
-        showUndo(words, () => putBack(ids, ids[0] ?? null));
-      },
-      () => undefined,
-    );
+    offerBack(remove.mutateAsync({ ids: [...ids] }), {
+      words,
+      gone: () => here.current && choose(next),
+      restore: () => client.records.restore({ ids: [...ids] }),
+      back: () => here.current && choose(ids[0] ?? null),
+    });
   }
 
   /** `next`: which record is chosen then. */

@@ -6,7 +6,7 @@ export const serveBrowser: Command = {
   name: 'serve',
   help: 'Serves the application to the browser of this computer, at an address that works once.',
   arguments: [],
-  options: { port: { value: 'N', help: 'at this port (default: any free one)' } },
+  options: { port: { value: 'N', help: 'at this port (default: a free one)' } },
   async run(terminal, given) {
     const port = Number(given.text('port') ?? '0');
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number from 0 to 65535.');

@@ -1,0 +1,25 @@
+import { showProblem, showUndo } from './toasts.tsx';
+
+interface WayBack {
+  /** What went, for the toast. */
+  words: string;
+  /** Leads the keyboard on once it is gone. */
+  gone: () => void;
+  restore: () => Promise<unknown>;
+  /** Leads the keyboard to what came back. */
+  back?: () => void;
+}
+
+/**
+ * Offers back what is being removed, once it is. `removing` is a promise of its own (`mutateAsync`), so that Undo is offered also to
+ * who went on to another place; a failure of it is told by itself, one of the way back here.
+ */
+export function offerBack(removing: Promise<unknown>, { words, gone, restore, back }: WayBack): void {
+  removing.then(
+    () => {
+      gone();
+      showUndo(words, () => restore().then(back, (failure) => showProblem(failure)));
+    },
+    () => undefined,
+  );
+}
