@@ -1,29 +1,24 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMatchRoute, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packet/plan.ts';
+import { useMatchRoute, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { counted } from '../../shared/wording/amounts.ts';
-import { client } from '../client/client.ts';
-import { useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
-import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
-import { showUndo } from '../components/toasts.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import { ImportReports } from '../uploads/ImportReport.tsx';
 import { AddRecords, FirstRecords } from './AddRecords.tsx';
-import { type Facet, inFacet, neighbour, nextToReview } from './facets.ts';
+import { type Facet, inFacet } from './facets.ts';
 import { MarkedDetails } from './MarkedDetails.tsx';
 import { NothingShown } from './NothingShown.tsx';
-import { RecordDetails, type RecordDetailsHandle } from './RecordDetails.tsx';
+import { RecordDetails } from './RecordDetails.tsx';
 import { RecordGrid } from './RecordGrid.tsx';
 import { RecordPages } from './RecordPages.tsx';
 import { type KindChoice, RecordsTools } from './RecordsTools.tsx';
-import { useRecords, useRemoveRecords, useSaveRecord } from './useRecords.ts';
+import { useRecordSteps } from './useRecordSteps.ts';
+import { useRecords } from './useRecords.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -33,7 +28,6 @@ export function RecordsPlace() {
   const recordId = useParams({ strict: false, select: (params) => params.recordId ?? null });
   const { show: startWith } = useSearch({ from: '/cases/$caseId/records' });
   const looking = useMatchRoute()({ to: '/cases/$caseId/records/$recordId/pages' }) !== false;
-  const navigate = useNavigate();
   const { byId } = useProviders(caseId);
 
   const [search, setSearch] = useState('');
@@ -41,96 +35,15 @@ export function RecordsPlace() {
   const [kind, setKind] = useState<KindChoice>('all');
   const [facet, setFacet] = useState<Facet>('all');
   const [marked, setMarked] = useState(NONE);
-  /** Null once the person went to another place. */
-  const here = useRef<HTMLDivElement>(null);
-  const details = useRef<RecordDetailsHandle>(null);
-  /** The list, or the button in its place while it is empty. */
-  const list = useRef<HTMLElement>(null);
-  const takeList = useCallback((element: HTMLElement | null) => {
-    list.current = element;
-  }, []);
-  const focusWhenDrawn = useFocusWhenDrawn();
-
   const { all, found, hits, removed, loading, error } = useRecords(caseId, settled);
-  const { remove, restore } = useRemoveRecords();
-  const saveRecord = useSaveRecord();
   const shown = (facet === 'removed' ? removed : found).filter(
     (record) => inFacet(record, facet) && (kind === 'all' || (record.kind ?? 'none') === kind),
   );
   const current = [...all, ...removed].find(({ id }) => id === recordId) ?? null;
+  const steps = useRecordSteps({ caseId, recordId, looking, all, shown, facet, unmark: () => setMarked(NONE) });
+  const { here, details, takeList, toList, go, open, ask, looksRight, removeAll, putBack, after } = steps;
   const markedRecords = shown.filter(({ id }) => marked.has(id));
   const toReview = all.filter(({ reviewed }) => !reviewed);
-
-  const toList = useCallback(() => focusWhenDrawn(() => list.current), [focusWhenDrawn]);
-  // Whatever led back from the pages, also the window's own Back.
-  useEffect(() => (looking ? toList : undefined), [looking, toList]);
-
-  const go = (id: string | null, replace = false) =>
-    void (id
-      ? navigate({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id }, replace })
-      : navigate({ to: '/cases/$caseId/records', params: { caseId }, replace }));
-  const open = (id: string) => void navigate({ to: '/cases/$caseId/records/$recordId/pages', params: { caseId, recordId: id } });
-
-  /** Goes to a record, and there to what is still open. */
-  function ask(id: string, replace = true) {
-    go(id, replace);
-    focusWhenDrawn(() => (details.current?.recordId === id ? details.current.firstOpen() : null));
-  }
-
-  /** One that has no kind yet is not confirmed with the others: it is asked for next. */
-  async function looksRight(records: readonly MedicalRecord[]) {
-    const right = records.filter((record) => record.kind);
-    const last = right.at(-1);
-    const rest = shown.filter((record) => !right.some(({ id }) => id === record.id) || record.id === last?.id);
-    const next = records.find((record) => !record.kind)?.id ?? (last ? nextToReview(rest, last.id) : null);
-    for (const { id } of right) await saveRecord(id, { reviewed: true });
-    setMarked(NONE);
-    if (last) {
-      const words = right.length === 1 ? `“${recordTitle(last)}” reviewed.` : `${right.length} records reviewed.`;
-      showUndo(words, () => void reviewAgain(right), 'reviewed');
-    }
-    if (next) ask(next);
-    else {
-      if (facet === 'review') go(null, true);
-      toList();
-    }
-  }
-
-  async function reviewAgain(records: readonly MedicalRecord[]) {
-    for (const { id } of records) await saveRecord(id, { reviewed: false });
-    const [first] = records;
-    if (first && here.current) ask(first.id);
-  }
-
-  function removeAll(ids: readonly string[]) {
-    const next = after(ids);
-    const [first] = all.filter(({ id }) => ids.includes(id));
-    const words = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
-    offerBack(remove.mutateAsync({ ids: [...ids] }), {
-      words,
-      gone: () => here.current && choose(next),
-      restore: () => client.records.restore({ ids: [...ids] }),
-      back: () => here.current && choose(ids[0] ?? null),
-    });
-  }
-
-  /** `next`: which record is chosen then. */
-  function putBack(ids: readonly string[], next: string | null) {
-    restore.mutate({ ids: [...ids] }, { onSuccess: () => here.current && choose(next) });
-  }
-
-  /** The record to choose once these have left the list. */
-  function after(ids: readonly string[]): string | null {
-    const gone = new Set(ids);
-    return recordId && gone.has(recordId) ? neighbour(shown, gone, recordId) : recordId;
-  }
-
-  /** Chooses a record in the list, where the keyboard goes on. */
-  function choose(id: string | null) {
-    setMarked(NONE);
-    go(id, true);
-    toList();
-  }
 
   function show(part: Facet) {
     setFacet(part);
