@@ -3,13 +3,24 @@ import { AllCases } from './cases/AllCases.tsx';
 import { EditCase } from './cases/EditCase.tsx';
 import { NewCase } from './cases/NewCase.tsx';
 import { Lost } from './components/Lost.tsx';
+import { CustodyPlace } from './custody/CustodyPlace.tsx';
+import { DuePlace } from './due/DuePlace.tsx';
 import { Frame } from './frame/Frame.tsx';
+import { InsurancePlace } from './insurance/InsurancePlace.tsx';
+import { LetterPlace } from './letters/LetterPlace.tsx';
+import { LettersPlace } from './letters/LettersPlace.tsx';
 import { NotesPlace } from './notes/NotesPlace.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { MadePacketPlace } from './packet/MadePacketPlace.tsx';
 import { PacketPlace } from './packet/PacketPlace.tsx';
+import { ComparisonPlace } from './physicians/ComparisonPlace.tsx';
 import { PhysiciansPlace } from './physicians/PhysiciansPlace.tsx';
+import { PrintedPlace } from './printed/PrintedPlace.tsx';
+import { QuestionsPlace } from './questions/QuestionsPlace.tsx';
 import { RecordsPlace } from './records/RecordsPlace.tsx';
+import { RequestsPlace } from './requests/RequestsPlace.tsx';
+import { ReviewPlace } from './review/ReviewPlace.tsx';
+import { SchedulePlace } from './schedule/SchedulePlace.tsx';
 import { Settings } from './settings/Settings.tsx';
 
 declare module '@tanstack/react-router' {
@@ -67,6 +78,71 @@ const physicians = createRoute({
   staticData: { place: 'Physicians' },
 });
 const notes = createRoute({ getParentRoute: () => ofCase, path: 'notes', component: NotesPlace, staticData: { place: 'Notes' } });
+const review = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'review',
+  component: ReviewPlace,
+  staticData: { place: 'Review' },
+});
+const requests = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'requests',
+  component: RequestsPlace,
+  // The request that is open beside the list.
+  validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
+  staticData: { place: 'Requests' },
+});
+const letters = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'letters',
+  component: LettersPlace,
+  staticData: { place: 'Letters' },
+});
+const letter = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'letters/$letterId',
+  component: LetterPlace,
+  staticData: { place: 'Letter' },
+});
+const custody = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'custody',
+  component: CustodyPlace,
+  staticData: { place: 'Slides and discs' },
+});
+const schedule = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'schedule',
+  component: SchedulePlace,
+  staticData: { place: 'Plan' },
+});
+const insurance = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'insurance',
+  component: InsurancePlace,
+  staticData: { place: 'Insurance' },
+});
+const comparison = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'comparison',
+  component: ComparisonPlace,
+  staticData: { place: 'Comparison' },
+});
+const questions = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'questions',
+  component: QuestionsPlace,
+  staticData: { place: 'Questions' },
+});
+/** A printed piece as it will be; `of`: which, where there are several. */
+const printed = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'print/$piece',
+  component: PrintedPlace,
+  validateSearch: ({ of }): { of?: string } => (typeof of === 'string' ? { of } : {}),
+  staticData: { place: 'Page' },
+});
+const due = createRoute({ getParentRoute: () => root, path: 'due', component: DuePlace, staticData: { place: 'Due' } });
 const packet = createRoute({
   getParentRoute: () => ofCase,
   path: 'packet',
@@ -88,6 +164,7 @@ export const router = createRouter({
     cases,
     newCase,
     settings,
+    due,
     ofCase.addChildren([
       overview,
       edit,
@@ -96,6 +173,16 @@ export const router = createRouter({
       notes,
       packet,
       madePacket,
+      review,
+      requests,
+      letters,
+      letter,
+      custody,
+      schedule,
+      insurance,
+      comparison,
+      questions,
+      printed,
     ]),
   ]),
   defaultPreload: false,

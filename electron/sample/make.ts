@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/index.ts';
 import type { FileOutcome } from '../../shared/domain/job.ts';
+import { NoteDraft } from '../../shared/domain/note.ts';
 import { datesFrom } from './dates.ts';
 import type { DrawnFile } from './drawn.ts';
 import type { SampleFile } from './files.ts';
@@ -37,8 +38,8 @@ export async function makeSample(
     providers.set(name, (await client.providers.create({ caseId, draft: SAMPLE_PROVIDERS[name] })).id);
   }
   const idOf = (name: ProviderName | null) => (name ? (providers.get(name) ?? null) : null);
-  for (const { date, provider, title, text } of sampleNotes(when)) {
-    await client.notes.create({ caseId, draft: { date, title, text, providerId: idOf(provider) } });
+  for (const { provider, ...note } of sampleNotes(when)) {
+    await client.notes.create({ caseId, draft: NoteDraft.parse({ ...note, providerId: idOf(provider) }) });
   }
 
   let done = 0;

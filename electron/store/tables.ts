@@ -1,11 +1,18 @@
 /** The tables as queries see them; `migrations/` makes them. A test compares the two. */
-import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Activity } from '../../shared/domain/activity.ts';
+import type { Criteria, ProviderRole } from '../../shared/domain/candidate.ts';
 import type { Family } from '../../shared/domain/case.ts';
-import type { Mark } from '../../shared/domain/checklist.ts';
+import type { Holder, ItemEdit, Mark, SavedTemplate } from '../../shared/domain/checklist.ts';
+import type { Custody } from '../../shared/domain/custody.ts';
+import type { Insurance } from '../../shared/domain/insurance.ts';
+import type { LetterKind, LetterText, Method } from '../../shared/domain/letter.ts';
 import type { PacketChoice, Paper } from '../../shared/domain/packet.ts';
 import type { ProviderKind } from '../../shared/domain/provider.ts';
+import type { Asked } from '../../shared/domain/question.ts';
 import type { Reading, RecordKind, SourceFormat } from '../../shared/domain/record.ts';
+import type { RecordRequest } from '../../shared/domain/request.ts';
+import type { Gate, TickedReason } from '../../shared/domain/review.ts';
 
 export const cases = sqliteTable('cases', {
   id: text().primaryKey(),
@@ -27,6 +34,12 @@ export const cases = sqliteTable('cases', {
   created: text().notNull(),
   updated: text().notNull(),
   removed: text(),
+  bring: text().notNull(),
+  safeUntil: text('safe_until'),
+  safeWords: text('safe_words').notNull(),
+  reviewDays: integer('review_days').notNull(),
+  decideDays: integer('decide_days').notNull(),
+  ownCriteria: text('own_criteria', { mode: 'json' }).$type<string[]>().notNull(),
 });
 
 export const files = sqliteTable('files', {
@@ -49,6 +62,9 @@ export const providers = sqliteTable('providers', {
   remarks: text().notNull(),
   created: text().notNull(),
   removed: text(),
+  role: text().$type<ProviderRole>().notNull(),
+  patientNumber: text('patient_number').notNull(),
+  criteria: text({ mode: 'json' }).$type<Criteria>().notNull(),
 });
 
 export const records = sqliteTable('records', {
@@ -95,6 +111,11 @@ export const notes = sqliteTable('notes', {
   created: text().notNull(),
   updated: text().notNull(),
   removed: text(),
+  present: text().notNull(),
+  recommended: text().notNull(),
+  why: text().notNull(),
+  nextSteps: text('next_steps').notNull(),
+  recordIds: text('record_ids', { mode: 'json' }).$type<string[]>().notNull(),
 });
 
 export const checklistMarks = sqliteTable(
@@ -143,3 +164,140 @@ export const activity = sqliteTable('activity', {
   count: integer().notNull(),
   subject: text().notNull(),
 });
+
+export const reviews = sqliteTable('reviews', {
+  caseId: text('case_id').primaryKey(),
+  gate: text().$type<Gate>(),
+  reasons: text({ mode: 'json' }).$type<TickedReason[]>().notNull(),
+  updated: text(),
+});
+
+export const requests = sqliteTable('requests', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  providerId: text('provider_id'),
+  holder: text().$type<Holder>().notNull(),
+  items: text({ mode: 'json' }).$type<RecordRequest['items']>().notNull(),
+  datesOfService: text('dates_of_service').notNull(),
+  numbers: text().notNull(),
+  format: text().notNull(),
+  sendTo: text('send_to').notNull(),
+  method: text().$type<Method>(),
+  steps: text({ mode: 'json' }).$type<RecordRequest['steps']>().notNull(),
+  extension: text({ mode: 'json' }).$type<NonNullable<RecordRequest['extension']>>(),
+  costs: text().notNull(),
+  remarks: text().notNull(),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const letters = sqliteTable('letters', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  kind: text().$type<LetterKind>().notNull(),
+  providerId: text('provider_id'),
+  requestId: text('request_id'),
+  date: text().notNull(),
+  text: text({ mode: 'json' }).$type<LetterText>(),
+  sent: text(),
+  method: text().$type<Method>(),
+  answered: text(),
+  answer: text().notNull(),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const custody = sqliteTable('custody', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  kind: text().$type<Custody['kind']>().notNull(),
+  what: text().notNull(),
+  ownerId: text('owner_id'),
+  requestId: text('request_id'),
+  steps: text({ mode: 'json' }).$type<Custody['steps']>().notNull(),
+  dueBack: text('due_back'),
+  remarks: text().notNull(),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const insurances = sqliteTable('insurances', {
+  caseId: text('case_id').primaryKey(),
+  insurance: text({ mode: 'json' }).$type<Omit<Insurance, 'caseId'>>().notNull(),
+});
+
+export const contacts = sqliteTable('contacts', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  providerId: text('provider_id'),
+  insurance: integer({ mode: 'boolean' }).notNull(),
+  on: text().notNull(),
+  person: text().notNull(),
+  reference: text().notNull(),
+  words: text().notNull(),
+  again: text(),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const questions = sqliteTable('questions', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  text: text().notNull(),
+  asked: text().$type<Asked>().notNull(),
+  source: text(),
+  position: real().notNull(),
+  answer: text().notNull(),
+  answered: text(),
+  noteId: text('note_id'),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const checklistConditions = sqliteTable(
+  'checklist_conditions',
+  {
+    caseId: text('case_id').notNull(),
+    conditionKey: text('condition_key').notNull(),
+    applies: integer({ mode: 'boolean' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.conditionKey] })],
+);
+
+export const checklistEdits = sqliteTable(
+  'checklist_edits',
+  {
+    caseId: text('case_id').notNull(),
+    itemKey: text('item_key').notNull(),
+    item: text({ mode: 'json' }).$type<ItemEdit>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.itemKey] })],
+);
+
+export const checklistTemplates = sqliteTable('checklist_templates', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  items: text({ mode: 'json' }).$type<SavedTemplate['items']>().notNull(),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const reminders = sqliteTable('reminders', {
+  id: text().primaryKey(),
+  caseId: text('case_id').notNull(),
+  on: text().notNull(),
+  what: text().notNull(),
+  done: integer({ mode: 'boolean' }).notNull(),
+  created: text().notNull(),
+  removed: text(),
+});
+
+export const duePutAway = sqliteTable(
+  'due_put_away',
+  {
+    caseId: text('case_id').notNull(),
+    key: text().notNull(),
+    until: text(),
+  },
+  (table) => [primaryKey({ columns: [table.caseId, table.key] })],
+);

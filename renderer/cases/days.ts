@@ -1,5 +1,5 @@
+import { daysBetween } from '../../shared/dates/days.ts';
 import type { Day, LocalMoment } from '../../shared/domain/partial-date.ts';
-import { daysBetween } from '../../shared/overview/overview.ts';
 
 /** How far an appointment is, in words: "in 13 days", "tomorrow", "today", "3 days ago"; after a month only that it has passed. */
 export function daysWords(appointment: LocalMoment, today: Day): string {

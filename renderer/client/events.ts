@@ -18,7 +18,8 @@ function keep(jobs: Job[] | undefined, job: Job): Job[] {
 /** What is read again when a subject changes: itself, and all that is derived from it. */
 function keysOf(subject: Subject): (readonly unknown[])[] {
   if (subject === 'vault') return [];
-  return [orpc[subject].key(), orpc.cases.key(), orpc.checklist.key(), orpc.packets.key()];
+  const derived = [orpc.cases, orpc.checklist, orpc.packets, orpc.letters, orpc.dates];
+  return [orpc[subject].key(), ...derived.map((each) => each.key())];
 }
 
 /** Reads first how the vault stands: once it is closed, nothing of what it held stays in the window. */

@@ -20,7 +20,7 @@ export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcu
         <Item
           to="/cases"
           activeOptions={{ exact: true }}
-          here={Boolean(isAt({ to: '/cases/new' }))}
+          here={Boolean(isAt({ to: '/cases/new' }) || isAt({ to: '/due' }))}
           word={cases.data?.length ? String(cases.data.length) : ''}
           unit={cases.data?.length === 1 ? 'case' : 'cases'}
         >
@@ -41,12 +41,22 @@ export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcu
 function CasePlaces({ caseId }: { caseId: string }) {
   const states = usePlaceStates(caseId);
   const params = { caseId };
-  const editing = Boolean(useMatchRoute()({ to: '/cases/$caseId/edit' }));
+  const isAt = useMatchRoute();
+  /** Whether one of the places that share an entry of the rail is open. */
+  const at = (...places: readonly OfCase[]) => places.some((to) => Boolean(isAt({ to, fuzzy: true })));
   return (
     <>
       <ul>
-        <Item to="/cases/$caseId" params={params} activeOptions={{ exact: true }} here={editing}>
+        <Item to="/cases/$caseId" params={params} activeOptions={{ exact: true }} here={at('/cases/$caseId/edit')}>
           Overview
+        </Item>
+      </ul>
+      <h2 className={classes.part} id="rail-decide">
+        Decide
+      </h2>
+      <ul aria-labelledby="rail-decide">
+        <Item to="/cases/$caseId/review" params={params} {...states.review}>
+          Review
         </Item>
       </ul>
       <h2 className={classes.part} id="rail-prepare">
@@ -56,11 +66,22 @@ function CasePlaces({ caseId }: { caseId: string }) {
         <Item to="/cases/$caseId/records" params={params} {...states.records}>
           Records
         </Item>
-        <Item to="/cases/$caseId/physicians" params={params} {...states.physicians}>
+        <Item
+          to="/cases/$caseId/requests"
+          params={params}
+          here={at('/cases/$caseId/letters', '/cases/$caseId/custody', '/cases/$caseId/schedule')}
+          {...states.requests}
+        >
+          Requests
+        </Item>
+        <Item to="/cases/$caseId/physicians" params={params} here={at('/cases/$caseId/comparison')} {...states.physicians}>
           Physicians
         </Item>
-        <Item to="/cases/$caseId/notes" params={params} {...states.notes}>
-          Notes
+        <Item to="/cases/$caseId/insurance" params={params} {...states.insurance}>
+          Insurance
+        </Item>
+        <Item to="/cases/$caseId/questions" params={params} here={at('/cases/$caseId/notes')} {...states.questions}>
+          Questions & notes
         </Item>
         <Item to="/cases/$caseId/packet" params={params} {...states.packet}>
           Packet
@@ -69,6 +90,14 @@ function CasePlaces({ caseId }: { caseId: string }) {
     </>
   );
 }
+
+type OfCase =
+  | '/cases/$caseId/edit'
+  | '/cases/$caseId/letters'
+  | '/cases/$caseId/custody'
+  | '/cases/$caseId/schedule'
+  | '/cases/$caseId/comparison'
+  | '/cases/$caseId/notes';
 
 /** A place in the rail; the one that is open is marked by the router. */
 const Item = createLink(

@@ -8,8 +8,10 @@ function count(number: number | undefined, unit: string): PlaceState {
   return number ? { word: String(number), unit } : {};
 }
 
+type RailPlace = 'review' | 'records' | 'requests' | 'physicians' | 'insurance' | 'questions' | 'packet';
+
 /** How the places of a case stand, in a word each; nothing where there is nothing to say. */
-export function usePlaceStates(caseId: string): Record<'records' | 'physicians' | 'notes' | 'packet', PlaceState> {
+export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const row = useQuery({
     ...orpc.cases.list.queryOptions(),
     select: (rows) => rows.find(({ id }) => id === caseId),
@@ -20,7 +22,10 @@ export function usePlaceStates(caseId: string): Record<'records' | 'physicians' 
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
     physicians: count(providers?.length, 'physicians and institutions'),
-    notes: count(notes?.length, 'notes'),
+    review: {},
+    requests: {},
+    insurance: {},
+    questions: count(notes?.length, 'notes'),
     packet: packets?.length ? { word: 'made', tone: 'done' } : {},
   };
 }

@@ -5,10 +5,14 @@ import classes from './NextStepCard.module.css';
 
 const PLACES = {
   case: { to: '/cases/$caseId/edit', hash: 'appointmentDate' },
+  review: { to: '/cases/$caseId/review' },
   records: { to: '/cases/$caseId/records' },
   'records-review': { to: '/cases/$caseId/records', search: { show: 'review' } },
   'records-locked': { to: '/cases/$caseId/records', search: { show: 'locked' } },
+  requests: { to: '/cases/$caseId/requests' },
   physicians: { to: '/cases/$caseId/physicians' },
+  insurance: { to: '/cases/$caseId/insurance' },
+  questions: { to: '/cases/$caseId/questions' },
   notes: { to: '/cases/$caseId/notes' },
   packet: { to: '/cases/$caseId/packet' },
 } as const satisfies Record<Exclude<Place, 'overview'>, { to: string; search?: object; hash?: string }>;

@@ -1,6 +1,6 @@
+import { daysBetween } from '../../shared/dates/days.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { daysBetween } from '../../shared/overview/overview.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { dayOf } from '../components/calendar.ts';
@@ -28,6 +28,28 @@ function happened({ what, count, subject }: Activity): string {
       return `Open again${named}`;
     case 'packet-made':
       return 'Packet made';
+    case 'review-answered':
+      return 'Review begun';
+    case 'letter-sent':
+      return `Letter sent${named}`;
+    case 'letter-answered':
+      return `Answer came${named}`;
+    case 'request-made':
+      return `Request drafted${named}`;
+    case 'request-marked':
+      return `Request${named}`;
+    case 'custody-marked':
+      return `On its way${named}`;
+    case 'contact-logged':
+      return `Contact logged${named}`;
+    case 'insurance-changed':
+      return `Insurance${named}`;
+    case 'physician-chosen':
+      return `Second physician chosen${named}`;
+    case 'appointment-set':
+      return `Appointment${named}`;
+    case 'question-answered':
+      return `Question answered${named}`;
   }
 }
 

@@ -1,11 +1,15 @@
 import type { Family } from '../domain/case.ts';
-import type { Checklist, ChecklistItem, ItemState, Mark, Tie } from '../domain/checklist.ts';
+import type { Checklist, ChecklistItem, ItemEdit, ItemState, Mark, Tie } from '../domain/checklist.ts';
+import type { Day } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
+import { CONDITIONS, conditionsOf } from './conditions.ts';
+import { itemsOf, showWait } from './edits.ts';
 import type { TemplateItem } from './item.ts';
+import { staleness } from './look-back.ts';
 import { template } from './templates/index.ts';
 
 /** What an evaluation reads of a record. */
-export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'reviewed' | 'reading'>;
+export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>;
 
 export interface ChecklistFacts {
   family: Family;
@@ -14,6 +18,12 @@ export interface ChecklistFacts {
   /** What the person said by hand, by item. */
   marks: ReadonlyMap<string, Mark>;
   ties: readonly Tie[];
+  /** What the person answered to the conditions, by condition. */
+  conditions: ReadonlyMap<string, boolean>;
+  /** Own items and changes of a template's items, by item. */
+  edits: ReadonlyMap<string, ItemEdit>;
+  /** Against which look-back windows are checked. */
+  today: Day;
 }
 
 /** Lower case, with everything but letters and digits as single spaces, so that "Pre-operative" holds "pre operative". */
@@ -34,7 +44,8 @@ function fits(item: TemplateItem, record: Evidence): boolean {
   return item.words.some((word) => title.includes(plain(word)));
 }
 
-function stateOf(mark: Mark | undefined, proofs: readonly Evidence[]): ItemState {
+function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Evidence[]): ItemState {
+  if (!applies) return 'not-applicable';
   if (mark === 'not-applicable') return 'not-applicable';
   if (proofs.some((record) => record.reviewed)) return 'proved';
   if (mark === 'done') return 'done';
@@ -51,10 +62,10 @@ function rank(item: ChecklistItem): number {
  * A case's checklist as it stands. An item is proved by reviewed records that fit it or that the person tied
  * to it; a locked record proves nothing, since nobody can read it; a tie cut by hand always wins.
  */
-export function evaluateChecklist({ family, records, marks, ties }: ChecklistFacts): Checklist {
+export function evaluateChecklist({ family, records, marks, ties, conditions, edits, today }: ChecklistFacts): Checklist {
   const tied = new Map(ties.map((tie) => [`${tie.recordId} ${tie.itemKey}`, tie.proves]));
   const readable = records.filter((record) => record.reading !== 'locked');
-  const items = template(family).map((item): ChecklistItem => {
+  const items = itemsOf(family, edits).map((item): ChecklistItem => {
     const proofs = readable.filter((record) => tied.get(`${record.id} ${item.key}`) ?? fits(item, record));
     const byHand = new Set(proofs.filter((record) => tied.get(`${record.id} ${item.key}`)).map((record) => record.id));
     const counted = proofs.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
@@ -66,16 +77,22 @@ export function evaluateChecklist({ family, records, marks, ties }: ChecklistFac
       kind: item.kinds[0],
       holder: item.holder,
       lookBack: item.lookBack,
-      wait: item.wait,
+      wait: showWait(item.wait),
+      lookBackMonths: item.lookBackMonths ?? null,
+      waitDays: item.wait && [item.wait[0], item.wait[1]],
       must: item.must,
-      condition: item.condition ?? '',
-      state: stateOf(marks.get(item.key), counted),
+      condition: item.condition ? CONDITIONS[item.condition].words : '',
+      conditionKey: item.condition ?? null,
+      stale: staleness(counted, item.lookBackMonths ?? null, today),
+      own: item.key.startsWith('own.'),
+      state: stateOf(marks.get(item.key), item.condition === undefined || conditions.get(item.condition) !== false, counted),
       records: proofs.map((record) => record.id),
     };
   });
   const applicable = items.filter((item) => item.state !== 'not-applicable');
   return {
     items: items.toSorted((a, b) => rank(a) - rank(b)),
+    conditions: conditionsOf(template(family), conditions),
     inHand: applicable.filter((item) => item.state === 'proved' || item.state === 'done').length,
     applicable: applicable.length,
     missing: applicable.filter((item) => item.must && (item.state === 'open' || item.state === 'proposed')).length,

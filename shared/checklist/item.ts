@@ -1,5 +1,6 @@
 import type { Holder, ItemKey } from '../domain/checklist.ts';
 import type { RecordKind } from '../domain/record.ts';
+import type { ConditionName } from './conditions.ts';
 
 /**
  * An item of a checklist template (knowledge.md section 1). Look-back windows and waits are typical values,
@@ -15,10 +16,14 @@ export interface TemplateItem {
   why: string;
   holder: Holder;
   lookBack: string;
-  wait: string;
+  /** The widest of that look-back in months, checked against service dates; left out: no limit. */
+  lookBackMonths?: number;
+  /** From and to, days; null: nothing to wait for. */
+  wait: readonly [number, number] | null;
   must: boolean;
-  condition?: string;
+  /** Under which it applies; left out: always. */
+  condition?: ConditionName;
 }
 
 /** Typical waits: by portal, for images, for slides and samples, for a records office. */
-export const WAIT = { none: '', portal: '0–3 days', images: '1–7 days', slides: '3–14 days', office: '7–30 days' } as const;
+export const WAIT = { none: null, portal: [0, 3], images: [1, 7], slides: [3, 14], office: [7, 30] } as const;

@@ -1,19 +1,50 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { cases } from './cases.ts';
 import { checklist } from './checklist.ts';
+import { contacts } from './contacts.ts';
+import { custody } from './custody.ts';
+import { dates } from './dates.ts';
+import { insurance } from './insurance.ts';
 import { intake } from './intake.ts';
 import { jobs } from './jobs.ts';
+import { letters } from './letters.ts';
 import { notes } from './notes.ts';
 import { packets } from './packets.ts';
+import { printed } from './printed.ts';
 import { providers } from './providers.ts';
+import { questions } from './questions.ts';
 import { records } from './records.ts';
+import { reminders } from './reminders.ts';
+import { requests } from './requests.ts';
+import { review } from './review.ts';
 import { vault } from './vault.ts';
 
 /**
  * Everything the application can do. Files travel beside it, by id:
  * `PUT /files/incoming/:id?at=N` · `GET /files/records/:id/{pages,source,thumbnail}` ·
- * `GET /files/packets/:id` · `GET /files/front/:caseId` (the pages of own type of a packet made now).
+ * `GET /files/packets/:id` · `GET /files/printed/:caseId/:piece` ·
+ * `GET /files/front/:caseId` (the pages of own type of a packet made now).
  */
-export const contract = { vault, cases, intake, records, checklist, providers, notes, packets, jobs };
+export const contract = {
+  vault,
+  cases,
+  intake,
+  records,
+  checklist,
+  providers,
+  notes,
+  packets,
+  jobs,
+  review,
+  letters,
+  requests,
+  custody,
+  insurance,
+  contacts,
+  questions,
+  reminders,
+  dates,
+  printed,
+};
 
 export type Client = ContractRouterClient<typeof contract>;

@@ -40,7 +40,19 @@ const CaseFields = z.object({
   /** The physician or institution that gives the second opinion. */
   recipient: Line,
   appointment: LocalMoment.nullable(),
+  /** Where, or the link of a talk by video. */
   appointmentPlace: Line,
+  /** What to bring, one thing a line. */
+  bring: z.string().max(4000),
+  /** Until when it is safe to wait, as the first physician said; the whole plan counts back from it. */
+  safeUntil: Day.nullable(),
+  /** What the first physician said of waiting, in their words. */
+  safeWords: z.string().max(2000),
+  /** Working days that the review takes once the records are there, and days to decide afterwards: typical values, editable. */
+  reviewDays: z.int().min(0).max(365),
+  decideDays: z.int().min(0).max(365),
+  /** The person's own criteria for candidates, in their order. */
+  ownCriteria: z.array(Line.min(1).max(80)).max(20),
 });
 
 /** A new case; what is not given is "not said". */
@@ -57,6 +69,12 @@ export const CaseDraft = CaseFields.extend({
   recipient: CaseFields.shape.recipient.default(''),
   appointment: CaseFields.shape.appointment.default(null),
   appointmentPlace: CaseFields.shape.appointmentPlace.default(''),
+  bring: CaseFields.shape.bring.default(''),
+  safeUntil: CaseFields.shape.safeUntil.default(null),
+  safeWords: CaseFields.shape.safeWords.default(''),
+  reviewDays: CaseFields.shape.reviewDays.default(7),
+  decideDays: CaseFields.shape.decideDays.default(3),
+  ownCriteria: CaseFields.shape.ownCriteria.default([]),
 });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
@@ -89,5 +107,7 @@ export const CaseRow = z.object({
   /** Checklist items that are proved or done by hand, and those that apply at all. */
   inHand: z.int(),
   applicable: z.int(),
+  /** What is due next, and when; null: nothing with a date. */
+  nextDue: z.object({ on: Day, what: z.string() }).nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -56,7 +56,23 @@ export const AppEvent = z.discriminatedUnion('type', [
   /** Something of this subject changed: read it again. */
   z.object({
     type: z.literal('changed'),
-    subject: z.enum(['vault', 'cases', 'records', 'providers', 'notes', 'checklist', 'packets']),
+    subject: z.enum([
+      'vault',
+      'cases',
+      'records',
+      'providers',
+      'notes',
+      'checklist',
+      'packets',
+      'review',
+      'letters',
+      'requests',
+      'custody',
+      'insurance',
+      'contacts',
+      'questions',
+      'reminders',
+    ]),
     caseId: Id.nullable(),
   }),
 ]);

@@ -7,6 +7,13 @@ const NoteFields = z.object({
   providerId: Id.nullable(),
   title: Line,
   text: Prose,
+  /** Who was there. */
+  present: Line,
+  recommended: Prose,
+  why: Prose,
+  nextSteps: Prose,
+  /** Records that the talk was about. */
+  recordIds: z.array(Id).max(500),
 });
 
 export const NoteDraft = NoteFields.extend({
@@ -14,6 +21,11 @@ export const NoteDraft = NoteFields.extend({
   providerId: NoteFields.shape.providerId.default(null),
   title: NoteFields.shape.title.default(''),
   text: NoteFields.shape.text.default(''),
+  present: NoteFields.shape.present.default(''),
+  recommended: NoteFields.shape.recommended.default(''),
+  why: NoteFields.shape.why.default(''),
+  nextSteps: NoteFields.shape.nextSteps.default(''),
+  recordIds: NoteFields.shape.recordIds.default([]),
 });
 export type NoteDraft = z.infer<typeof NoteDraft>;
 

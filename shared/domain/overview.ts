@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { Activity } from './activity.ts';
 
 /** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
-export const Place = z.enum(['overview', 'case', 'records', 'records-review', 'records-locked', 'physicians', 'notes', 'packet']);
+export const Place = z.enum([
+  'overview',
+  'case',
+  'review',
+  'records',
+  'records-review',
+  'records-locked',
+  'requests',
+  'physicians',
+  'insurance',
+  'questions',
+  'notes',
+  'packet',
+]);
 export type Place = z.infer<typeof Place>;
 
 export const NextStep = z.object({
@@ -19,6 +32,8 @@ export const JourneyPart = z.object({
   part: z.enum(['decide', 'prepare', 'understand']),
   state: z.enum(['open', 'under-way', 'done']),
   text: z.string(),
+  /** Its stations, in the order in which most people come to them. */
+  steps: z.array(z.object({ name: z.string(), state: z.enum(['open', 'under-way', 'done']), text: z.string(), place: Place })),
 });
 export type JourneyPart = z.infer<typeof JourneyPart>;
 
@@ -28,6 +43,8 @@ export const Overview = z.object({
   /** Whole days to the appointment; negative once it has passed; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),
+  /** What is asked for and not here yet, or not asked for: where it is stuck, a sentence each, the worst first. */
+  stuck: z.array(z.object({ text: z.string(), place: Place })),
   /** Newest first, at most eight. */
   lately: z.array(Activity),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Criteria, ProviderRole } from './candidate.ts';
 import { Id, Instant, Line, Prose } from './identity.ts';
 
 export const PROVIDER_KINDS = ['physician', 'department', 'laboratory', 'imaging', 'records-office', 'insurer', 'other'] as const;
@@ -18,6 +19,8 @@ export const PROVIDER_KIND_LABELS: Record<ProviderKind, string> = {
 const ProviderFields = z.object({
   name: Line.min(1, 'A name is needed.'),
   kind: ProviderKind,
+  /** What it is to the case. */
+  role: ProviderRole,
   specialty: Line,
   /** The hospital, practice or group this provider belongs to. */
   institution: Line,
@@ -25,17 +28,24 @@ const ProviderFields = z.object({
   fax: Line,
   email: Line,
   address: z.string().max(1000),
+  /** The patient's number there: what a records office files by. */
+  patientNumber: Line,
+  /** By what a candidate is compared. */
+  criteria: Criteria,
   remarks: Prose,
 });
 
 export const ProviderDraft = ProviderFields.extend({
   kind: ProviderFields.shape.kind.default('physician'),
+  role: ProviderFields.shape.role.default('none'),
   specialty: ProviderFields.shape.specialty.default(''),
   institution: ProviderFields.shape.institution.default(''),
   phone: ProviderFields.shape.phone.default(''),
   fax: ProviderFields.shape.fax.default(''),
   email: ProviderFields.shape.email.default(''),
   address: ProviderFields.shape.address.default(''),
+  patientNumber: ProviderFields.shape.patientNumber.default(''),
+  criteria: ProviderFields.shape.criteria.default(() => Criteria.parse({})),
   remarks: ProviderFields.shape.remarks.default(''),
 });
 export type ProviderDraft = z.infer<typeof ProviderDraft>;

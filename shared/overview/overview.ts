@@ -1,29 +1,23 @@
+import { daysBetween } from '../dates/days.ts';
 import type { Activity } from '../domain/activity.ts';
-import type { Case } from '../domain/case.ts';
-import type { Checklist } from '../domain/checklist.ts';
-import { hasWords, type Note } from '../domain/note.ts';
+import { hasWords } from '../domain/note.ts';
 import type { JourneyPart, NextStep, Overview } from '../domain/overview.ts';
 import type { Day } from '../domain/partial-date.ts';
+import type { Journey } from '../journey/journey.ts';
 import { showDate } from '../wording/dates.ts';
 
-export interface OverviewFacts {
-  case: Case;
-  today: Day;
-  checklist: Checklist;
-  /** Records that are not removed, of these those nobody reviewed, and those that wait for a password. */
+/** What the rules below read of a journey: records that are there, that nobody reviewed, and that wait for a password. */
+interface OverviewFacts extends Pick<Journey, 'case' | 'today' | 'checklist' | 'notes'> {
   records: number;
   toReview: number;
   locked: number;
   packets: number;
-  notes: readonly Pick<Note, 'title' | 'text' | 'date' | 'created'>[];
-  lately: readonly Activity[];
 }
 
-const DAY_MS = 86_400_000;
-
-/** Whole days from one calendar day to another, negative into the past; time zones and clock changes play no part. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+function factsOf({ case: of, today, checklist, notes, records, packets }: Journey): OverviewFacts {
+  const locked = records.filter((record) => record.reading === 'locked').length;
+  const toReview = records.filter((record) => !record.reviewed && record.reading !== 'locked').length;
+  return { case: of, today, checklist, notes, records: records.length, toReview, locked, packets: packets.count };
 }
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -129,29 +123,32 @@ function understood(facts: OverviewFacts): Pick<JourneyPart, 'state' | 'text'> {
   };
 }
 
-function journey(facts: OverviewFacts): JourneyPart[] {
+function journeyParts(facts: OverviewFacts): JourneyPart[] {
   const { case: subject, records, checklist, packets } = facts;
   const ready = checklist.missing === 0 && packets > 0;
   return [
     {
       part: 'decide',
+      steps: [],
       state: subject.reasons.trim() ? 'done' : 'open',
       text: subject.reasons.trim() ? 'why you ask again is written down' : 'why you ask again is not written down yet',
     },
     {
       part: 'prepare',
+      steps: [],
       state: ready ? 'done' : records > 0 ? 'under-way' : 'open',
       text:
         records === 0
           ? 'no records yet'
           : `${count(records, 'record', 'records')}, ${checklist.missing === 0 ? 'nothing missing' : `${checklist.missing} missing`}, ${packets === 0 ? 'no packet yet' : 'packet made'}`,
     },
-    { part: 'understand', ...understood(facts) },
+    { part: 'understand', steps: [], ...understood(facts) },
   ];
 }
 
 /** Where a case stands on a day. */
-export function overviewOf(facts: OverviewFacts): Overview {
+export function overviewOf(journey: Journey, lately: readonly Activity[]): Overview {
+  const facts = factsOf(journey);
   const { appointment } = facts.case;
   return {
     // A day that has passed may have been moved, or written wrong.
@@ -160,7 +157,8 @@ export function overviewOf(facts: OverviewFacts): Overview {
       ...(dayPassed(facts) === null ? {} : { otherwise: { action: 'Change the day', place: 'case' as const } }),
     },
     daysLeft: appointment === null ? null : daysBetween(facts.today, appointment.slice(0, 10)),
-    journey: journey(facts),
-    lately: facts.lately.slice(0, 8),
+    journey: journeyParts(facts),
+    stuck: [],
+    lately: lately.slice(0, 8),
   };
 }

@@ -1,30 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { dueOf } from '../../../shared/due/due.ts';
 import { byAppointment } from '../../../shared/overview/case-order.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
-import { checklistOf } from '../checklist/facts.ts';
 import { openDoor } from '../context.ts';
+import { allJourneys, journeyOf } from '../journey/facts.ts';
 import { localDay } from '../local-day.ts';
 import type { Queries } from '../queries.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
-  const evidence = queries.records.evidenceByCase();
-  const marks = queries.checklist.marksByCase();
-  const ties = queries.checklist.tiesByCase();
-  return byAppointment(queries.cases.list(), today).map((subject) => {
-    const records = evidence.get(subject.id) ?? [];
-    const { missing, inHand, applicable } = evaluateChecklist({
-      family: subject.family,
-      records,
-      marks: marks.get(subject.id) ?? new Map(),
-      ties: ties.get(subject.id) ?? [],
-    });
+  const putAway = queries.putAway.byCase();
+  const journeys = new Map(allJourneys(queries, today).map((journey) => [journey.case.id, journey]));
+  return byAppointment(
+    [...journeys.values()].map((journey) => journey.case),
+    today,
+  ).flatMap((subject) => {
+    const journey = journeys.get(subject.id);
+    if (!journey) return [];
+    const { records, checklist } = journey;
     const { id, patient, question, family, appointment } = subject;
+    const { missing, inHand, applicable } = checklist;
     const toReview = records.filter((record) => !record.reviewed).length;
-    return { id, patient, question, family, appointment, records: records.length, toReview, missing, inHand, applicable };
+    const [next = null] = dueOf(journey, putAway.get(id) ?? new Map());
+    const nextDue = next && { on: next.on, what: next.what };
+    return [
+      { id, patient, question, family, appointment, records: records.length, toReview, missing, inHand, applicable, nextDue },
+    ];
   });
 }
 
@@ -66,18 +69,6 @@ export const casesDoor = openDoor.cases.router({
   }),
   overview: openDoor.cases.overview.handler(({ context, input }) => {
     const { queries } = context;
-    const subject = queries.cases.get(input.id);
-    const records = queries.records.evidence(input.id);
-    return overviewOf({
-      case: subject,
-      today: input.today,
-      checklist: checklistOf(queries, subject),
-      records: records.length,
-      toReview: records.filter((record) => !record.reviewed && record.reading !== 'locked').length,
-      locked: records.filter((record) => record.reading === 'locked').length,
-      packets: queries.packets.list(input.id).length,
-      notes: queries.notes.list(input.id),
-      lately: queries.activity.latest(input.id),
-    });
+    return overviewOf(journeyOf(queries, queries.cases.get(input.id), input.today), queries.activity.latest(input.id));
   }),
 });

@@ -1,14 +1,18 @@
 import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Queries } from '../queries.ts';
 
-/** The checklist of a case as it stands in the database. */
-export function checklistOf(queries: Queries, { id, family }: Pick<Case, 'id' | 'family'>): Checklist {
+/** The checklist of a case as it stands in the database, on a day. */
+export function checklistOf(queries: Queries, { id, family }: Pick<Case, 'id' | 'family'>, today: Day): Checklist {
   return evaluateChecklist({
     family,
     records: queries.records.evidence(id),
     marks: queries.checklist.marks(id),
     ties: queries.checklist.ties(id),
+    conditions: queries.checklist.conditions(id),
+    edits: queries.checklist.edits(id),
+    today,
   });
 }

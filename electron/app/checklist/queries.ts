@@ -1,7 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Mark, Tie } from '../../../shared/domain/checklist.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { ChecklistFacts } from '../../../shared/checklist/evaluate.ts';
+import type { ItemEdit, Mark, SavedTemplate, Tie } from '../../../shared/domain/checklist.ts';
 import type { Db } from '../../store/open.ts';
-import { checklistMarks, checklistTies, records } from '../../store/tables.ts';
+import {
+  checklistConditions,
+  checklistEdits,
+  checklistMarks,
+  checklistTemplates,
+  checklistTies,
+  records,
+} from '../../store/tables.ts';
+import { found } from '../not-found.ts';
 
 export function checklistQueries(db: Db) {
   const marks = db
@@ -22,15 +31,90 @@ export function checklistQueries(db: Db) {
     .innerJoin(records, eq(records.id, checklistTies.recordId))
     .where(eq(records.caseId, sql.placeholder('caseId')))
     .prepare();
+  const conditions = db
+    .select()
+    .from(checklistConditions)
+    .where(eq(checklistConditions.caseId, sql.placeholder('caseId')))
+    .prepare();
+  const allConditions = db.select().from(checklistConditions).prepare();
+  const edits = db
+    .select()
+    .from(checklistEdits)
+    .where(eq(checklistEdits.caseId, sql.placeholder('caseId')))
+    .prepare();
+  const allEdits = db.select().from(checklistEdits).prepare();
+  const templates = db
+    .select()
+    .from(checklistTemplates)
+    .where(isNull(checklistTemplates.removed))
+    .orderBy(sql`lower(${checklistTemplates.name})`)
+    .prepare();
+  const template = db
+    .select()
+    .from(checklistTemplates)
+    .where(eq(checklistTemplates.id, sql.placeholder('id')))
+    .prepare();
   return {
     /** By item. */
     marks: (caseId: string): Map<string, Mark> => new Map(marks.all({ caseId }).map((row) => [row.itemKey, row.mark])),
-    marksByCase(): Map<string, Map<string, Mark>> {
-      const byCase = Map.groupBy(allMarks.all(), (row) => row.caseId);
-      return new Map([...byCase].map(([caseId, rows]) => [caseId, new Map(rows.map((row) => [row.itemKey, row.mark]))]));
-    },
     ties: (caseId: string): Tie[] => ties.all({ caseId }),
-    tiesByCase: (): Map<string, Tie[]> => Map.groupBy(allTies.all(), (row) => row.caseId),
+    /** What the person answered, by condition. */
+    conditions: (caseId: string): Map<string, boolean> =>
+      new Map(conditions.all({ caseId }).map((row) => [row.conditionKey, row.applies])),
+    /** Own items and changes, by item. */
+    edits: (caseId: string): Map<string, ItemEdit> => new Map(edits.all({ caseId }).map((row) => [row.itemKey, row.item])),
+    /** What a checklist is evaluated by, of every case, each table read once. */
+    factsByCase(): (caseId: string) => Pick<ChecklistFacts, 'marks' | 'ties' | 'conditions' | 'edits'> {
+      const marksOf = Map.groupBy(allMarks.all(), (row) => row.caseId);
+      const tiesOf = Map.groupBy(allTies.all(), (row) => row.caseId);
+      const conditionsOf = Map.groupBy(allConditions.all(), (row) => row.caseId);
+      const editsOf = Map.groupBy(allEdits.all(), (row) => row.caseId);
+      return (caseId) => ({
+        marks: new Map(marksOf.get(caseId)?.map((row) => [row.itemKey, row.mark])),
+        ties: tiesOf.get(caseId) ?? [],
+        conditions: new Map(conditionsOf.get(caseId)?.map((row) => [row.conditionKey, row.applies])),
+        edits: new Map(editsOf.get(caseId)?.map((row) => [row.itemKey, row.item])),
+      });
+    },
+    /** `null` takes the answer back. */
+    answer(caseId: string, conditionKey: string, applies: boolean | null): void {
+      if (applies === null)
+        db.delete(checklistConditions)
+          .where(and(eq(checklistConditions.caseId, caseId), eq(checklistConditions.conditionKey, conditionKey)))
+          .run();
+      else
+        db.insert(checklistConditions)
+          .values({ caseId, conditionKey, applies })
+          .onConflictDoUpdate({
+            target: [checklistConditions.caseId, checklistConditions.conditionKey],
+            set: { applies },
+          })
+          .run();
+    },
+    /** `null` takes the change back, or the own item away. */
+    edit(caseId: string, itemKey: string, item: ItemEdit | null): void {
+      if (item === null)
+        db.delete(checklistEdits)
+          .where(and(eq(checklistEdits.caseId, caseId), eq(checklistEdits.itemKey, itemKey)))
+          .run();
+      else
+        db.insert(checklistEdits)
+          .values({ caseId, itemKey, item })
+          .onConflictDoUpdate({ target: [checklistEdits.caseId, checklistEdits.itemKey], set: { item } })
+          .run();
+    },
+    /** Those not removed, by name. */
+    templates: (): SavedTemplate[] => templates.all().map(({ id, name, items }) => ({ id, name, items })),
+    /** Removed or not. Throws Problem NOT_FOUND. */
+    template: (id: string): SavedTemplate => found(template.get({ id }), 'This template'),
+    addTemplate(row: SavedTemplate & { created: string }): void {
+      db.insert(checklistTemplates)
+        .values({ ...row, removed: null })
+        .run();
+    },
+    setTemplateRemoved(id: string, removed: string | null): void {
+      db.update(checklistTemplates).set({ removed }).where(eq(checklistTemplates.id, id)).run();
+    },
     /** `null` takes the mark back. */
     mark(caseId: string, itemKey: string, mark: Mark | null): void {
       if (mark === null)

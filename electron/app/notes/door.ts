@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Note } from '../../../shared/domain/note.ts';
+import { setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 
 export const notesDoor = openDoor.notes.router({
@@ -22,14 +23,6 @@ export const notesDoor = openDoor.notes.router({
     context.jobs.changed('notes', caseId);
     return context.queries.notes.get(input.id);
   }),
-  remove: openDoor.notes.remove.handler(({ context, input }) => {
-    const { caseId } = context.queries.notes.get(input.id);
-    context.queries.notes.change(input.id, { removed: context.ports.clock.now() });
-    context.jobs.changed('notes', caseId);
-  }),
-  restore: openDoor.notes.restore.handler(({ context, input }) => {
-    const { caseId } = context.queries.notes.get(input.id);
-    context.queries.notes.change(input.id, { removed: null });
-    context.jobs.changed('notes', caseId);
-  }),
+  remove: openDoor.notes.remove.handler(({ context, input }) => setRemoved(context, 'notes', input.id, true)),
+  restore: openDoor.notes.restore.handler(({ context, input }) => setRemoved(context, 'notes', input.id, false)),
 });

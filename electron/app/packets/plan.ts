@@ -16,7 +16,7 @@ export function planOf(
   const facts = {
     records: queries.records.list(caseId),
     notes: queries.notes.list(caseId),
-    checklist: checklistOf(queries, subject),
+    checklist: checklistOf(queries, subject, date),
     choice: queries.packets.choice(caseId),
   };
   const plan = planPacket({

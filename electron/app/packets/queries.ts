@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import { type Packet, PacketChoice } from '../../../shared/domain/packet.ts';
 import { packetFileName } from '../../../shared/packet/plan.ts';
 import type { Db } from '../../store/open.ts';
@@ -21,6 +21,12 @@ export function packetQueries(db: Db) {
     .where(and(eq(packets.caseId, sql.placeholder('caseId')), isNull(packets.removed)))
     .orderBy(desc(packets.made))
     .prepare();
+  const latest = db
+    .select({ caseId: packets.caseId, count: count(), made: sql<string>`max(${packets.made})` })
+    .from(packets)
+    .where(isNull(packets.removed))
+    .groupBy(packets.caseId)
+    .prepare();
   const one = db
     .select()
     .from(packets)
@@ -37,6 +43,9 @@ export function packetQueries(db: Db) {
     },
     /** Those not removed, newest first. */
     list: (caseId: string): Packet[] => list.all({ caseId }).map(asPacket),
+    /** How many are not removed and when the latest was made, by case. */
+    byCase: (): Map<string, { count: number; latest: string }> =>
+      new Map(latest.all().map(({ caseId, count, made }) => [caseId, { count, latest: made }])),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): Packet => asPacket(found(one.get({ id }), 'This packet')),
     add({ fileName: _, ...row }: Packet): void {

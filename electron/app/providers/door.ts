@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Provider } from '../../../shared/domain/provider.ts';
+import { setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 
 export const providersDoor = openDoor.providers.router({
@@ -17,14 +18,6 @@ export const providersDoor = openDoor.providers.router({
     context.jobs.changed('providers', caseId);
     return context.queries.providers.get(input.id);
   }),
-  remove: openDoor.providers.remove.handler(({ context, input }) => {
-    const { caseId } = context.queries.providers.get(input.id);
-    context.queries.providers.change(input.id, { removed: context.ports.clock.now() });
-    context.jobs.changed('providers', caseId);
-  }),
-  restore: openDoor.providers.restore.handler(({ context, input }) => {
-    const { caseId } = context.queries.providers.get(input.id);
-    context.queries.providers.change(input.id, { removed: null });
-    context.jobs.changed('providers', caseId);
-  }),
+  remove: openDoor.providers.remove.handler(({ context, input }) => setRemoved(context, 'providers', input.id, true)),
+  restore: openDoor.providers.restore.handler(({ context, input }) => setRemoved(context, 'providers', input.id, false)),
 });

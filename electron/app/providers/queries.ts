@@ -1,38 +1,30 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
+import { eq, sql } from 'drizzle-orm';
+import { Criteria } from '../../../shared/domain/candidate.ts';
+import type { Provider } from '../../../shared/domain/provider.ts';
 import type { Db } from '../../store/open.ts';
 import { providers } from '../../store/tables.ts';
-import { found } from '../not-found.ts';
+import { caseRows } from '../case-rows.ts';
+
+type Row = typeof providers.$inferSelect;
+
+/** With every criterion, also those that are newer than the row. */
+const asProvider = (row: Row): Provider => ({ ...row, criteria: Criteria.parse(row.criteria) });
 
 export function providerQueries(db: Db) {
-  const list = db
-    .select()
-    .from(providers)
-    .where(and(eq(providers.caseId, sql.placeholder('caseId')), isNull(providers.removed)))
-    .orderBy(sql`lower(${providers.name})`)
-    .prepare();
+  const rows = caseRows(db, providers, 'This provider', sql`lower(${providers.name})`);
   const all = db
     .select()
     .from(providers)
     .where(eq(providers.caseId, sql.placeholder('caseId')))
     .prepare();
-  const one = db
-    .select()
-    .from(providers)
-    .where(eq(providers.id, sql.placeholder('id')))
-    .prepare();
   return {
+    ...rows,
     /** Those not removed, by name. */
-    list: (caseId: string): Provider[] => list.all({ caseId }),
+    list: (caseId: string): Provider[] => rows.list(caseId).map(asProvider),
+    byCase: (): Map<string, Provider[]> => new Map([...rows.byCase()].map(([caseId, of]) => [caseId, of.map(asProvider)])),
     /** Removed or not: a record keeps the name of the provider it came from. */
-    all: (caseId: string): Provider[] => all.all({ caseId }),
+    all: (caseId: string): Provider[] => all.all({ caseId }).map(asProvider),
     /** Removed or not. Throws Problem NOT_FOUND. */
-    get: (id: string): Provider => found(one.get({ id }), 'This provider'),
-    add(row: Provider): void {
-      db.insert(providers).values(row).run();
-    },
-    change(id: string, change: ProviderChange & { removed?: string | null }): void {
-      db.update(providers).set(change).where(eq(providers.id, id)).run();
-    },
+    get: (id: string): Provider => asProvider(rows.get(id)),
   };
 }

@@ -30,6 +30,7 @@ const EVIDENCE = {
   id: records.id,
   kind: records.kind,
   title: records.title,
+  serviceDate: records.serviceDate,
   reviewed: records.reviewed,
   reading: records.reading,
 };

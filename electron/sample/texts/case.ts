@@ -1,40 +1,33 @@
-import type { CaseDraft } from '../../../shared/domain/case.ts';
-import type { ProviderDraft } from '../../../shared/domain/provider.ts';
+import { CaseDraft } from '../../../shared/domain/case.ts';
+import { ProviderDraft } from '../../../shared/domain/provider.ts';
 import type { Dates } from '../dates.ts';
 import { BORN } from '../dates.ts';
 import { HOUSES } from '../houses.ts';
 import { PATIENT } from './patient.ts';
 
 /** The case as the patient would have written it down. */
-export const sampleCase = (when: Dates): CaseDraft => ({
-  patient: PATIENT,
-  born: BORN,
-  contact: '(555) 555-0199, sample.patient@example.org',
-  question: 'Is fusion at L4–L5 needed now, or can another course of non-surgical treatment be tried safely?',
-  condition: 'Degenerative spondylolisthesis L4–L5, grade I, with stenosis.',
-  family: 'spine',
-  firstPhysician: 'Dr First, neurosurgery, Spine Clinic',
-  firstOpinionDate: when.iso('firstOpinion'),
-  treatment: 'Decompression and instrumented fusion L4–L5 recommended.',
-  reasons: 'Major surgery recommended; three months of physical therapy not reviewed; wish to understand conservative options.',
-  medication:
-    'Gabapentin 300 mg three times a day\nNaproxen 500 mg as needed\nLisinopril 10 mg in the morning\nVitamin D3 4000 IU a day',
-  allergies: 'Penicillin (rash)',
-  recipient: 'Dr Second, Spine Institute',
-  appointment: `${when.iso('appointment')}T10:30`,
-  appointmentPlace: 'Spine Institute, 2 University Hill, Riverton',
-});
+export const sampleCase = (when: Dates): CaseDraft =>
+  CaseDraft.parse({
+    patient: PATIENT,
+    born: BORN,
+    contact: '(555) 555-0199, sample.patient@example.org',
+    question: 'Is fusion at L4–L5 needed now, or can another course of non-surgical treatment be tried safely?',
+    condition: 'Degenerative spondylolisthesis L4–L5, grade I, with stenosis.',
+    family: 'spine',
+    firstPhysician: 'Dr First, neurosurgery, Spine Clinic',
+    firstOpinionDate: when.iso('firstOpinion'),
+    treatment: 'Decompression and instrumented fusion L4–L5 recommended.',
+    reasons: 'Major surgery recommended; three months of physical therapy not reviewed; wish to understand conservative options.',
+    medication:
+      'Gabapentin 300 mg three times a day\nNaproxen 500 mg as needed\nLisinopril 10 mg in the morning\nVitamin D3 4000 IU a day',
+    allergies: 'Penicillin (rash)',
+    recipient: 'Dr Second, Spine Institute',
+    appointment: `${when.iso('appointment')}T10:30`,
+    appointmentPlace: 'Spine Institute, 2 University Hill, Riverton',
+  });
 
-const provider = (draft: Partial<ProviderDraft> & Pick<ProviderDraft, 'name' | 'kind'>): ProviderDraft => ({
-  specialty: '',
-  institution: '',
-  phone: '',
-  fax: '',
-  email: '',
-  address: '',
-  remarks: '',
-  ...draft,
-});
+const provider = (draft: Partial<ProviderDraft> & Pick<ProviderDraft, 'name' | 'kind'>): ProviderDraft =>
+  ProviderDraft.parse(draft);
 
 const at = ({ phone, fax, address }: { phone: string; fax: string; address: string }) => ({
   phone,

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts';
 import { first } from './0010-first.ts';
+import { journey } from './0020-journey.ts';
 
 /** Every migration, in the order in which they run. One that was shipped is never changed: a new one follows it. */
-export const migrations: readonly Migration[] = [first];
+export const migrations: readonly Migration[] = [first, journey];

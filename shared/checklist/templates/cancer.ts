@@ -76,7 +76,7 @@ export const cancer: readonly TemplateItem[] = [
     lookBack: 'all',
     wait: WAIT.office,
     must: true,
-    condition: 'if operated',
+    condition: 'operated',
   },
   {
     key: 'cancer.drug-treatment',
@@ -88,7 +88,7 @@ export const cancer: readonly TemplateItem[] = [
     lookBack: 'all',
     wait: WAIT.office,
     must: true,
-    condition: 'if treated with drugs',
+    condition: 'drugs',
   },
   {
     key: 'cancer.radiation',
@@ -100,7 +100,7 @@ export const cancer: readonly TemplateItem[] = [
     lookBack: 'all',
     wait: WAIT.office,
     must: true,
-    condition: 'if irradiated',
+    condition: 'irradiated',
   },
   {
     key: 'cancer.germline',

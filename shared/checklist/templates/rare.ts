@@ -23,7 +23,7 @@ export const rare: readonly TemplateItem[] = [
     lookBack: 'all',
     wait: WAIT.office,
     must: true,
-    condition: 'if done',
+    condition: 'genome',
   },
   {
     key: 'rare.negative-tests',

@@ -11,6 +11,7 @@ function record(given: Partial<Evidence>): Evidence {
     id: `record-${made}`,
     kind: null,
     title: '',
+    serviceDate: null,
     reviewed: true,
     reading: 'as-is',
     ...given,
@@ -19,7 +20,15 @@ function record(given: Partial<Evidence>): Evidence {
 
 function checklist(records: Evidence[], given: { family?: Family; marks?: Record<string, Mark>; ties?: Tie[] } = {}) {
   const { family = 'spine', marks = {}, ties = [] } = given;
-  return evaluateChecklist({ family, records, marks: new Map(Object.entries(marks)), ties });
+  return evaluateChecklist({
+    family,
+    records,
+    marks: new Map(Object.entries(marks)),
+    ties,
+    conditions: new Map(),
+    edits: new Map(),
+    today: '2026-03-02',
+  });
 }
 const item = (list: ReturnType<typeof checklist>, key: string) => {
   const found = list.items.find((candidate) => candidate.key === key);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
-import { template } from '../../../shared/checklist/templates/index.ts';
+import { daysBetween } from '../../../shared/dates/days.ts';
 import { type Case, CaseDraft } from '../../../shared/domain/case.ts';
-import { daysBetween, type OverviewFacts, overviewOf } from '../../../shared/overview/overview.ts';
+import type { Note } from '../../../shared/domain/note.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { overviewOf } from '../../../shared/overview/overview.ts';
+import { aJourney, aNote, checklistWith } from '../journey.ts';
 
 const subject: Case = {
   ...CaseDraft.parse({
@@ -15,26 +17,34 @@ const subject: Case = {
   created: '2026-01-01T00:00:00.000Z',
   updated: '2026-01-01T00:00:00.000Z',
 };
-const list = (done: 'nothing' | 'everything') =>
-  evaluateChecklist({
-    family: 'general',
-    records: [],
-    marks: new Map(done === 'everything' ? template('general').map(({ key }) => [key, 'done'] as const) : []),
-    ties: [],
+interface Given {
+  case: Case;
+  today: string;
+  checklist: Journey['checklist'];
+  records: number;
+  toReview: number;
+  locked: number;
+  packets: number;
+  notes: Partial<Note>[];
+}
+const list = (done: 'nothing' | 'everything') => checklistWith(done);
+const facts = ({ records = 5, toReview = 0, locked = 0, packets = 0, notes = [], ...given }: Partial<Given>): Journey =>
+  aJourney({
+    case: subject,
+    today: '2026-02-27',
+    ...given,
+    records: Array.from({ length: records }, (_, index) => ({
+      id: String(index),
+      kind: null,
+      title: '',
+      serviceDate: null,
+      reviewed: index >= toReview + locked,
+      reading: index < locked ? 'locked' : 'as-is',
+    })),
+    packets: { count: packets, latest: null },
+    notes: notes.map((note) => aNote('note', note)),
   });
-const facts = (given: Partial<OverviewFacts>): OverviewFacts => ({
-  case: subject,
-  today: '2026-02-27',
-  checklist: list('nothing'),
-  records: 5,
-  toReview: 0,
-  locked: 0,
-  packets: 0,
-  notes: [],
-  lately: [],
-  ...given,
-});
-const next = (given: Partial<OverviewFacts>) => overviewOf(facts(given)).nextStep;
+const next = (given: Partial<Given>) => overviewOf(facts(given), []).nextStep;
 
 describe('the one next step', () => {
   test('is to add records while there are none', () => {
@@ -77,7 +87,7 @@ describe('the one next step', () => {
 });
 
 describe('the way', () => {
-  const way = (given: Partial<OverviewFacts>) => overviewOf(facts(given)).journey.map(({ state }) => state);
+  const way = (given: Partial<Given>) => overviewOf(facts(given), []).journey.map(({ state }) => state);
   test('goes on to understanding only when something of the appointment is written down', () => {
     const note = { title: 'Talk', text: '', date: '2026-03-12', created: '2026-03-12T12:00:00.000Z' };
     expect(way({})).toEqual(['open', 'under-way', 'open']);
@@ -98,6 +108,6 @@ describe('days', () => {
   });
 
   test('are not counted without an appointment', () => {
-    expect(overviewOf(facts({ case: { ...subject, appointment: null } })).daysLeft).toBeNull();
+    expect(overviewOf(facts({ case: { ...subject, appointment: null } }), []).daysLeft).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist, ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
-import type { Provider } from '../../../shared/domain/provider.ts';
+import { type Provider, ProviderDraft } from '../../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import type { PlanInput } from '../../../shared/packet/plan.ts';
 
@@ -35,6 +35,12 @@ export function aCase(change: Partial<Case> = {}): Case {
     recipient: 'Dr Second',
     appointment: null,
     appointmentPlace: '',
+    bring: '',
+    safeUntil: null,
+    safeWords: '',
+    reviewDays: 7,
+    decideDays: 3,
+    ownCriteria: [],
     created: NOW,
     updated: NOW,
     ...change,
@@ -73,6 +79,11 @@ export function aNote(name: string, change: Partial<Note> = {}): Note {
     providerId: null,
     title: name,
     text: 'What was said.',
+    present: '',
+    recommended: '',
+    why: '',
+    nextSteps: '',
+    recordIds: [],
     created: NOW,
     updated: NOW,
     removed: null,
@@ -81,8 +92,7 @@ export function aNote(name: string, change: Partial<Note> = {}): Note {
 }
 
 export function aProvider(name: string, change: Partial<Provider> = {}): Provider {
-  const empty = { specialty: '', institution: '', phone: '', fax: '', email: '', address: '', remarks: '' };
-  return { id: id(name), caseId: CASE_ID, name, kind: 'physician', ...empty, created: NOW, removed: null, ...change };
+  return { ...ProviderDraft.parse({ name }), id: id(name), caseId: CASE_ID, created: NOW, removed: null, ...change };
 }
 
 export function anItem(name: string, change: Partial<ChecklistItem> = {}): ChecklistItem {
@@ -94,9 +104,14 @@ export function anItem(name: string, change: Partial<ChecklistItem> = {}): Check
     kind: 'laboratory',
     holder: 'laboratory',
     lookBack: '',
+    lookBackMonths: null,
     wait: '',
+    waitDays: null,
     must: true,
     condition: '',
+    conditionKey: null,
+    stale: '',
+    own: false,
     state: 'open',
     records: [],
     ...change,
@@ -104,7 +119,7 @@ export function anItem(name: string, change: Partial<ChecklistItem> = {}): Check
 }
 
 export function aChecklist(...items: ChecklistItem[]): Checklist {
-  return { items, inHand: 0, applicable: items.length, missing: items.length };
+  return { items, conditions: [], inHand: 0, applicable: items.length, missing: items.length };
 }
 
 export function aChoice(change: Partial<PacketChoice> = {}): PacketChoice {

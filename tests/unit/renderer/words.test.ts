@@ -65,7 +65,12 @@ const item: ChecklistItem = {
   lookBack: '6–12 months',
   wait: '1–7 days',
   must: true,
+  lookBackMonths: 12,
+  waitDays: [1, 7],
   condition: '',
+  conditionKey: null,
+  stale: '',
+  own: false,
   state: 'open',
   records: [],
 };

@@ -52,3 +52,49 @@ describe('migration 10, the first', () => {
     expect(hits('hohe')).toEqual([]);
   });
 });
+
+describe('migration 20, the journey', () => {
+  const sqlite = migrated(20, (before) => {
+    before.exec(`
+      INSERT INTO cases SELECT 'c', 'P', '1960-01-01', 'phone', 'Q', '', 'cancer', 'Dr First', '2026-02', '', 'why', '', '', 'Dr Second', '2026-03-12', 'Room 2', 'then', 'now', NULL;
+      INSERT INTO providers SELECT 'p', 'c', 'Dr First', 'physician', '', '', '', '', '', '', 'remark', 'then', NULL;
+      INSERT INTO notes SELECT 'n', 'c', 'p', '2026-02-01', 'Talk', 'What was said', 'then', 'now', NULL;
+      INSERT INTO checklist_marks VALUES ('c', 'cancer.slides', 'done');
+    `);
+  });
+  const all = (table: string) => sqlite.prepare(`SELECT * FROM ${table}`).all();
+
+  test('keeps every case, provider, note and mark as it was, with what is new unsaid', () => {
+    expect(all('cases')).toEqual([
+      expect.objectContaining({
+        ...{ id: 'c', patient: 'P', reasons: 'why', appointment: '2026-03-12', appointment_place: 'Room 2', created: 'then' },
+        ...{ bring: '', safe_until: null, safe_words: '', review_days: 7, decide_days: 3, own_criteria: '[]' },
+      }),
+    ]);
+    expect(all('providers')).toEqual([
+      expect.objectContaining({ id: 'p', name: 'Dr First', remarks: 'remark', role: 'none', patient_number: '', criteria: '{}' }),
+    ]);
+    expect(all('notes')).toEqual([
+      expect.objectContaining({ id: 'n', text: 'What was said', present: '', recommended: '', next_steps: '', record_ids: '[]' }),
+    ]);
+    expect(all('checklist_marks')).toEqual([{ case_id: 'c', item_key: 'cancer.slides', mark: 'done' }]);
+  });
+
+  test('has room for what a case now holds, and for nothing of a case that is not there', () => {
+    const empty = [
+      'reviews',
+      'requests',
+      'letters',
+      'custody',
+      'insurances',
+      'contacts',
+      'questions',
+      'reminders',
+      'due_put_away',
+    ];
+    for (const table of [...empty, 'checklist_conditions', 'checklist_edits', 'checklist_templates'])
+      expect(all(table)).toEqual([]);
+    sqlite.exec("INSERT INTO reviews VALUES ('c', 'can-wait', '[]', NULL)");
+    expect(() => sqlite.exec("INSERT INTO reviews VALUES ('nobody', NULL, '[]', NULL)")).toThrow(/FOREIGN KEY/);
+  });
+});

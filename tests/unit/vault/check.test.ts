@@ -25,6 +25,10 @@ async function filled(dir: string, count: number): Promise<{ vault: OpenVault; p
 const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 const check = (vault: OpenVault) => checkVault(vault, { workers, onProgress: () => {} });
 
+const A_CASE = `INSERT INTO cases
+  (id, patient, born, contact, question, condition, family, first_physician, treatment, reasons, medication, allergies, recipient, appointment_place, created, updated)
+  VALUES ('c', 'P', '', '', '', '', 'cancer', '', '', '', '', '', '', '', '', '')`;
+
 describe('a check', () => {
   test('of a whole vault finds nothing and tells how far it is', async ({ place }) => {
     const { vault } = await filled(place, 3);
@@ -86,17 +90,17 @@ describe('a check', () => {
   test('finds rows that name what is not there', async ({ place }) => {
     const vault = await create(place);
     vault.sqlite.pragma('foreign_keys = OFF');
-    vault.sqlite.exec("INSERT INTO notes VALUES ('n', 'no case', NULL, NULL, '', '', '', '', NULL)");
+    vault.sqlite.exec("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'no case', '', '', '', '')");
     expect((await check(vault)).problems).toEqual([expect.stringContaining('notes')]);
     vault.close();
   });
 
   test('finds a page of the database that was changed on disk', async ({ place }) => {
     const made = await create(place);
-    made.sqlite.exec(
-      "INSERT INTO cases SELECT 'c', 'P', '', '', '', '', 'cancer', '', NULL, '', '', '', '', '', NULL, '', '', '', NULL",
-    );
-    made.sqlite.prepare("INSERT INTO notes VALUES ('n', 'c', NULL, NULL, '', ?, '', '', NULL)").run('word '.repeat(20_000));
+    made.sqlite.exec(A_CASE);
+    made.sqlite
+      .prepare("INSERT INTO notes (id, case_id, title, text, created, updated) VALUES ('n', 'c', '', ?, '', '')")
+      .run('word '.repeat(20_000));
     made.close();
     const path = join(place, 'vault.db');
     const database = readFileSync(path);
@@ -112,7 +116,7 @@ describe('a check', () => {
     const { vault, paths } = await filled(place, 2);
     const [source, packet] = paths.map((path) => path.slice(-64));
     vault.sqlite.exec(`
-      INSERT INTO cases SELECT 'c', 'P', '', '', '', '', 'cancer', '', NULL, '', '', '', '', '', NULL, '', '', '', NULL;
+      ${A_CASE};
       INSERT INTO records SELECT 'r', 'c', NULL, 'CT of the chest', NULL, NULL, '', '', 0, '', 'pdf', '${source}', 'locked', '', NULL, 0, 0, NULL, NULL, '', NULL;
       INSERT INTO packets VALUES ('p', 'c', '', 'a4', '2026-03-12', '', 1, '${packet}', 150000, NULL);
     `);

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import { ofCase, setRemoved } from '../case-rows.ts';
+import { openDoor } from '../context.ts';
+
+export const contactsDoor = openDoor.contacts.router({
+  list: openDoor.contacts.list.handler(({ context, input }) =>
+    context.queries.contacts.list(context.queries.cases.get(input.caseId).id),
+  ),
+  create: openDoor.contacts.create.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    if (input.draft.providerId) ofCase(caseId, queries.providers.get(input.draft.providerId), 'This provider');
+    const id = randomUUID();
+    queries.contacts.add({ ...input.draft, id, caseId, created: ports.clock.now(), removed: null });
+    jobs.changed('contacts', caseId);
+    return queries.contacts.get(id);
+  }),
+  update: openDoor.contacts.update.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const { caseId } = queries.contacts.get(input.id);
+    if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
+    queries.contacts.change(input.id, input.change);
+    jobs.changed('contacts', caseId);
+    return queries.contacts.get(input.id);
+  }),
+  remove: openDoor.contacts.remove.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, true)),
+  restore: openDoor.contacts.restore.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, false)),
+});

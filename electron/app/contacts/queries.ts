@@ -1,0 +1,8 @@
+import { desc } from 'drizzle-orm';
+import type { Db } from '../../store/open.ts';
+import { contacts } from '../../store/tables.ts';
+import { caseRows } from '../case-rows.ts';
+
+export function contactQueries(db: Db) {
+  return caseRows(db, contacts, 'This entry of the log', desc(contacts.on), desc(contacts.created));
+}

@@ -1,0 +1,30 @@
+import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
+import { dueOf } from '../../../shared/due/due.ts';
+import { scheduleOf } from '../../../shared/schedule/schedule.ts';
+import { openDoor } from '../context.ts';
+import { allJourneys, journeyOf } from '../journey/facts.ts';
+import { found } from '../not-found.ts';
+
+export const datesDoor = openDoor.dates.router({
+  due: openDoor.dates.due.handler(({ context: { queries }, input: { caseId, today } }) => {
+    const putAway = queries.putAway.byCase();
+    const journeys = caseId === null ? allJourneys(queries, today) : [journeyOf(queries, queries.cases.get(caseId), today)];
+    return journeys
+      .flatMap((journey) => dueOf(journey, putAway.get(journey.case.id) ?? new Map()))
+      .toSorted((a, b) => a.on.localeCompare(b.on));
+  }),
+  putAway: openDoor.dates.putAway.handler(({ context: { queries, jobs }, input }) => {
+    const { id } = queries.cases.get(input.caseId);
+    if (input.back) queries.putAway.back(id, input.key);
+    else queries.putAway.put(id, input.key, input.until);
+    jobs.changed('reminders', id);
+  }),
+  schedule: openDoor.dates.schedule.handler(({ context: { queries }, input }) =>
+    scheduleOf(journeyOf(queries, queries.cases.get(input.caseId), input.today)),
+  ),
+  calendar: openDoor.dates.calendar.handler(({ context: { queries, ports }, input }) => {
+    const subject = queries.cases.get(input.caseId);
+    const text = found(appointmentCalendar(subject, ports.clock.now()) ?? undefined, 'The day of the appointment');
+    return { fileName: 'appointment.ics', text };
+  }),
+});

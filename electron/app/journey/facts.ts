@@ -1,0 +1,68 @@
+import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { checklistOf } from '../checklist/facts.ts';
+import type { Queries } from '../queries.ts';
+
+/** Everything of a case that the rules of the journey read. */
+export function journeyOf(queries: Queries, subject: Case, today: Day): Journey {
+  const { id } = subject;
+  const packets = queries.packets.list(id);
+  return {
+    case: subject,
+    today,
+    checklist: checklistOf(queries, subject, today),
+    records: queries.records.evidence(id),
+    review: queries.review.get(id),
+    letters: queries.letters.list(id),
+    requests: queries.requests.list(id),
+    custody: queries.custody.list(id),
+    insurance: queries.insurance.get(id),
+    contacts: queries.contacts.list(id),
+    providers: queries.providers.list(id),
+    questions: queries.questions.list(id),
+    notes: queries.notes.list(id),
+    reminders: queries.reminders.list(id),
+    packets: { count: packets.length, latest: packets[0]?.made ?? null },
+  };
+}
+
+/** The same of every case, with each table read once. */
+export function allJourneys(queries: Queries, today: Day): Journey[] {
+  const evidence = queries.records.evidenceByCase();
+  const checklist = queries.checklist.factsByCase();
+  const review = queries.review.byCase();
+  const insurance = queries.insurance.byCase();
+  const letters = queries.letters.byCase();
+  const requests = queries.requests.byCase();
+  const custody = queries.custody.byCase();
+  const contacts = queries.contacts.byCase();
+  const providers = queries.providers.byCase();
+  const questions = queries.questions.byCase();
+  const notes = queries.notes.byCase();
+  const reminders = queries.reminders.byCase();
+  const packets = queries.packets.byCase();
+  return queries.cases.list().map((subject) => {
+    const { id, family } = subject;
+    const records = evidence.get(id) ?? [];
+    const facts: ChecklistFacts = { family, records, today, ...checklist(id) };
+    return {
+      case: subject,
+      today,
+      checklist: evaluateChecklist(facts),
+      records,
+      review: review.get(id) ?? queries.review.get(id),
+      letters: letters.get(id) ?? [],
+      requests: requests.get(id) ?? [],
+      custody: custody.get(id) ?? [],
+      insurance: insurance.get(id) ?? queries.insurance.get(id),
+      contacts: contacts.get(id) ?? [],
+      providers: providers.get(id) ?? [],
+      questions: questions.get(id) ?? [],
+      notes: notes.get(id) ?? [],
+      reminders: reminders.get(id) ?? [],
+      packets: packets.get(id) ?? { count: 0, latest: null },
+    };
+  });
+}

@@ -1,0 +1,25 @@
+import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { printSheet } from '../../print/print.ts';
+import { journeyOf } from '../journey/facts.ts';
+import { found } from '../not-found.ts';
+import type { AppPorts } from '../ports.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/session.ts';
+
+/** What a piece says of a case, as plain data: by the piece's own rule. */
+type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSheet | undefined;
+
+const PIECES: Partial<Record<Piece, Make>> = {};
+
+/** A printed piece of a case as a PDF. Throws Problem NOT_FOUND. */
+export async function printedPiece(
+  { queries, sample }: Opened,
+  { version }: Pick<AppPorts, 'version'>,
+  order: PrintOrder,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
+  const sheet = found(PIECES[order.piece]?.(journey, order, queries), 'This page');
+  const bytes = await printSheet({ ...sheet, mark: sample ? 'SAMPLE' : '' }, order.paper, `Second Look ${version}`);
+  return { fileName: sheet.fileName, bytes };
+}

@@ -1,0 +1,21 @@
+import { openDoor } from '../context.ts';
+import { merged } from '../merged.ts';
+
+export const reviewDoor = openDoor.review.router({
+  get: openDoor.review.get.handler(({ context, input }) =>
+    context.queries.review.get(context.queries.cases.get(input.caseId).id),
+  ),
+  answer: openDoor.review.answer.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id } = queries.cases.get(input.caseId);
+    const before = queries.review.get(id);
+    const now = ports.clock.now();
+    context.transact(() => {
+      queries.review.put(merged(before, { ...input.change, updated: now }));
+      // Told once: the review autosaves with every word.
+      if (before.updated === null) queries.activity.add(id, { at: now, what: 'review-answered', count: 1, subject: '' });
+    });
+    jobs.changed('review', id);
+    return queries.review.get(id);
+  }),
+});

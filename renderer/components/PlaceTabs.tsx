@@ -1,0 +1,86 @@
+import { createLink, useParams } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import classes from './PlaceTabs.module.css';
+
+/** A place that shares an entry of the rail with others. */
+const Tab = createLink((anchor: AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }) => (
+  <li>
+    <a {...anchor} className={classes.tab} />
+  </li>
+));
+
+/** Whichever search a place was opened with, it is the same place. */
+const EXACT = { exact: true, includeSearch: false };
+
+function PlaceTabs({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <nav aria-label={label}>
+      <ul className={classes.tabs}>{children}</ul>
+    </nav>
+  );
+}
+
+/** Requests, and what belongs to asking for records. */
+export function RequestTabs() {
+  const params = useParams({ from: '/cases/$caseId' });
+  return (
+    <PlaceTabs label="Requests">
+      <Tab to="/cases/$caseId/requests" params={params} activeOptions={EXACT}>
+        Requests
+      </Tab>
+      <Tab to="/cases/$caseId/schedule" params={params} activeOptions={EXACT}>
+        Plan
+      </Tab>
+      <Tab to="/cases/$caseId/letters" params={params} activeOptions={EXACT}>
+        Letters
+      </Tab>
+      <Tab to="/cases/$caseId/custody" params={params} activeOptions={EXACT}>
+        Slides and discs
+      </Tab>
+    </PlaceTabs>
+  );
+}
+
+/** Physicians, and the candidates side by side. */
+export function PhysicianTabs() {
+  const params = useParams({ from: '/cases/$caseId' });
+  return (
+    <PlaceTabs label="Physicians">
+      <Tab to="/cases/$caseId/physicians" params={params} activeOptions={EXACT}>
+        People and places
+      </Tab>
+      <Tab to="/cases/$caseId/comparison" params={params} activeOptions={EXACT}>
+        Compare candidates
+      </Tab>
+    </PlaceTabs>
+  );
+}
+
+/** Questions and notes. */
+export function QuestionTabs() {
+  const params = useParams({ from: '/cases/$caseId' });
+  return (
+    <PlaceTabs label="Questions and notes">
+      <Tab to="/cases/$caseId/questions" params={params} activeOptions={EXACT}>
+        Questions
+      </Tab>
+      <Tab to="/cases/$caseId/notes" params={params} activeOptions={EXACT}>
+        Notes
+      </Tab>
+    </PlaceTabs>
+  );
+}
+
+/** All cases, and what is due over all of them. */
+export function CaseTabs() {
+  return (
+    <PlaceTabs label="Cases">
+      <Tab to="/cases" activeOptions={EXACT}>
+        Cases
+      </Tab>
+      <Tab to="/due" activeOptions={EXACT}>
+        Due
+      </Tab>
+    </PlaceTabs>
+  );
+}

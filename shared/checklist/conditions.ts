@@ -1,0 +1,27 @@
+import type { Condition } from '../domain/checklist.ts';
+import type { TemplateItem } from './item.ts';
+
+/** The conditions under which items of the templates apply: in the item's words, and as the question that is asked once. */
+export const CONDITIONS = {
+  operated: { words: 'if operated', question: 'Has there been an operation for this condition?' },
+  drugs: { words: 'if treated with drugs', question: 'Was it treated with drugs (chemotherapy, hormones, immunotherapy)?' },
+  irradiated: { words: 'if irradiated', question: 'Was it treated with radiation?' },
+  eeg: { words: 'if done', question: 'Was an EEG (brain waves) recorded?' },
+  emg: { words: 'if done', question: 'Was nerve conduction or an EMG measured?' },
+  csf: { words: 'if done', question: 'Was spinal fluid taken, or were antibodies tested?' },
+  catheter: { words: 'if done', question: 'Was there a catheterisation of the heart?' },
+  'stress-test': { words: 'if done', question: 'Was there a stress test, or a CT or MRI of the heart?' },
+  rhythm: { words: 'if the rhythm is the question', question: 'Is the rhythm of the heart in question?' },
+  device: {
+    words: 'if there is any',
+    question: 'Was the heart operated on, or is there a pacemaker, a valve or another device?',
+  },
+  genome: { words: 'if done', question: 'Was the exome or the genome sequenced?' },
+} as const;
+export type ConditionName = keyof typeof CONDITIONS;
+
+/** The conditions of a template, each once, in its order, with what was answered. */
+export function conditionsOf(items: readonly TemplateItem[], answers: ReadonlyMap<string, boolean>): Condition[] {
+  const names = new Set(items.flatMap(({ condition }) => (condition ? [condition] : [])));
+  return [...names].map((key) => ({ key, question: CONDITIONS[key].question, applies: answers.get(key) ?? null }));
+}

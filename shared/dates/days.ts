@@ -1,0 +1,55 @@
+import type { Day } from '../domain/partial-date.ts';
+
+/**
+ * Reckoning with calendar days. A day is `YYYY-MM-DD` on the person's own calendar; it is counted in UTC, so that
+ * no time zone and no change of clocks ever moves it.
+ */
+const DAY_MS = 86_400_000;
+
+const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+
+/** Whole days from one calendar day to another, negative into the past. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((msOf(to) - msOf(from)) / DAY_MS);
+}
+
+/** The day so many days later; negative: earlier. */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(msOf(day) + days * DAY_MS);
+}
+
+/** The same day so many months later; where the month is shorter, its last day: 31 January and one month is 28 or 29 February. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(count / 12), ((count % 12) + 12) % 12];
+  const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate();
+  return dayOf(Date.UTC(toYear, toMonth, Math.min(date, last)));
+}
+
+/** Saturday or Sunday. Public holidays are not known here. */
+export function isWeekend(day: Day): boolean {
+  return [0, 6].includes(new Date(msOf(day)).getUTCDay());
+}
+
+/** The day itself, or the Monday after where it is a weekend. */
+export function workdayFrom(day: Day): Day {
+  return isWeekend(day) ? workdayFrom(addDays(day, 1)) : day;
+}
+
+/** The day itself, or the Friday before where it is a weekend. */
+export function workdayUntil(day: Day): Day {
+  return isWeekend(day) ? workdayUntil(addDays(day, -1)) : day;
+}
+
+/** The day so many working days later; negative: earlier. None: the day itself. */
+export function addWorkdays(day: Day, workdays: number): Day {
+  const step = Math.sign(workdays);
+  let at = day;
+  for (let left = Math.abs(workdays); left > 0; ) {
+    at = addDays(at, step);
+    if (!isWeekend(at)) left -= 1;
+  }
+  return at;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { Id, Instant, Line } from './identity.ts';
+import { Place } from './overview.ts';
+import { Day } from './partial-date.ts';
+
+/** Something with a date. `key` names it within its case for good: what is put away is remembered by it. */
+export const DueEntry = z.object({
+  key: z.string().max(120),
+  caseId: Id,
+  patient: z.string(),
+  on: Day,
+  /** Whole days from today; negative: overdue. */
+  days: z.int(),
+  what: z.string(),
+  /** Where it is done. */
+  place: Place,
+  /** The person's own reminder, by its id: it can be changed and removed. */
+  reminderId: Id.nullable(),
+});
+export type DueEntry = z.infer<typeof DueEntry>;
+
+const ReminderFields = z.object({ on: Day, what: Line.min(1, 'Say what is due.'), done: z.boolean() });
+export const ReminderDraft = ReminderFields.omit({ done: true });
+export type ReminderDraft = z.infer<typeof ReminderDraft>;
+export const ReminderChange = ReminderFields.partial();
+export type ReminderChange = z.infer<typeof ReminderChange>;
+
+/** A date of the person's own. */
+export const Reminder = ReminderFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
+export type Reminder = z.infer<typeof Reminder>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { Id, Instant } from './identity.ts';
+import { Day } from './partial-date.ts';
+
+export const ASKED = ['second', 'first', 'primary-care', 'insurer', 'other'] as const;
+export const Asked = z.enum(ASKED);
+export type Asked = z.infer<typeof Asked>;
+export const ASKED_LABELS: Record<Asked, string> = {
+  second: 'Second physician',
+  first: 'First physician',
+  'primary-care': 'Primary care physician',
+  insurer: 'Insurer',
+  other: 'Someone else',
+};
+
+const QuestionFields = z.object({
+  text: z.string().trim().min(1, 'Write the question.').max(1000),
+  asked: Asked,
+  answer: z.string().max(20_000),
+  answered: Day.nullable(),
+  /** The note of the talk in which it was answered. */
+  noteId: Id.nullable(),
+});
+
+export const QuestionDraft = QuestionFields.pick({ text: true, asked: true }).extend({
+  asked: QuestionFields.shape.asked.default('second'),
+  /** The question of a bank that it was taken from; null: the person's own. */
+  source: z.string().max(60).nullable().default(null),
+});
+export type QuestionDraft = z.infer<typeof QuestionDraft>;
+export const QuestionChange = QuestionFields.partial();
+export type QuestionChange = z.infer<typeof QuestionChange>;
+
+/** A question of the case, to whom, and what was answered. `position` orders those to one person, small first. */
+export const Question = QuestionFields.extend({
+  id: Id,
+  caseId: Id,
+  source: z.string().nullable(),
+  position: z.number(),
+  created: Instant,
+  removed: Instant.nullable(),
+});
+export type Question = z.infer<typeof Question>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, Instant } from './identity.ts';
+
+/** Every reason to seek a second opinion (product.md part 1, knowledge.md section 2). */
+export const REASON_KEYS = [
+  'rare-or-complex',
+  'major-procedure',
+  'no-clear-diagnosis',
+  'not-improving',
+  'uneasy',
+  'uncertain-stage',
+  'risky-treatment',
+  'several-options',
+  'not-a-specialist',
+  'several-conditions',
+  'insurer-requires',
+  'peace-of-mind',
+] as const;
+export const ReasonKey = z.enum(REASON_KEYS);
+export type ReasonKey = z.infer<typeof ReasonKey>;
+
+/** A reason that the person ticked, with their own words under it. */
+export const TickedReason = z.object({ key: ReasonKey, words: z.string().max(2000) });
+export type TickedReason = z.infer<typeof TickedReason>;
+
+/** The "do not wait" gate: `emergency`; `can-wait` as a physician said; `not-known`; null: not answered yet. */
+export const Gate = z.enum(['emergency', 'can-wait', 'not-known']);
+export type Gate = z.infer<typeof Gate>;
+
+const ReviewFields = z.object({ gate: Gate.nullable(), reasons: z.array(TickedReason).max(REASON_KEYS.length) });
+
+export const ReviewChange = ReviewFields.partial();
+export type ReviewChange = z.infer<typeof ReviewChange>;
+
+/** The review of part 1: is a second opinion called for? One a case; `updated` is null before anything was answered. */
+export const Review = ReviewFields.extend({ caseId: Id, updated: Instant.nullable() });
+export type Review = z.infer<typeof Review>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Holder, ItemKey } from './checklist.ts';
+import { Day } from './partial-date.ts';
+
+/** A thing that must come, laid on the calendar backwards from the day it is needed. */
+export const ScheduledItem = z.object({
+  key: ItemKey,
+  name: z.string(),
+  must: z.boolean(),
+  holder: Holder,
+  /** `in-hand`; `asked`, a request is out; `to-ask`; `late`: it should have been asked for already; `too-late`: it cannot come in time by the typical wait. */
+  state: z.enum(['in-hand', 'asked', 'to-ask', 'late', 'too-late']),
+  /** By when it must be asked for; null where nothing has to wait, or nothing is counted back from. */
+  askBy: Day.nullable(),
+  /** When it was asked for. */
+  asked: Day.nullable(),
+  /** When it will be here by the typical wait, asked today or when it was; null when in hand or unknown. */
+  expected: Day.nullable(),
+  /** Days between what is expected and what is needed; negative: too late. */
+  spare: z.int().nullable(),
+  /** What to do then, when it is late or too late. */
+  remedies: z.array(z.string()),
+});
+export type ScheduledItem = z.infer<typeof ScheduledItem>;
+
+/** The backward plan of a case. */
+export const Schedule = z.object({
+  /** What the plan counts back from; null: neither date is known. */
+  goal: z.object({ on: Day, from: z.enum(['safe', 'appointment']) }).nullable(),
+  /** By when everything must be here: the goal, less the time of the review and the time to decide. */
+  readyBy: Day.nullable(),
+  /** Stretches of the plan, in order: gather, review, decide. */
+  stretches: z.array(z.object({ what: z.string(), from: Day, to: Day })),
+  items: z.array(ScheduledItem),
+  /** The item that takes longest, and so holds everything up; null when nothing does. */
+  blocks: ItemKey.nullable(),
+  /** One sentence on how it stands. */
+  words: z.string(),
+});
+export type Schedule = z.infer<typeof Schedule>;

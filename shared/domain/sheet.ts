@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Id } from './identity.ts';
+import { Day } from './partial-date.ts';
+
+/** A block of a printed piece, from top to bottom. */
+export type SheetBlock =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string; quiet?: boolean }
+  | { kind: 'list'; items: readonly string[] }
+  /** Label and value side by side; a value may be empty. */
+  | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
+  /** Columns of equal rows; the first names the row. A cell may be empty: room to write by hand. */
+  | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; turned?: boolean }
+  /** A statement with a box before it. */
+  | { kind: 'box'; text: string; ticked: boolean; words?: string }
+  /** A question with ruled lines to write under it; `answer` stands there where it is known. */
+  | { kind: 'question'; text: string; answer: string; lines: number }
+  /** Lines to sign and date by hand. */
+  | { kind: 'sign'; name: string };
+
+/** A printed piece as plain data: letters and sheets share one letterhead. Pure rules make it, `electron/print` sets it in type. */
+export interface PrintedSheet {
+  /** For the outline and the document's title: names no diagnosis. */
+  title: string;
+  /** A letter has an address and its date below the letterhead; a sheet has its title large. */
+  form: 'letter' | 'sheet';
+  /** Who writes: the patient's name first, then how to reach them. Lines by line feed. */
+  from: string;
+  /** Whom it goes to; empty on a sheet. Lines by line feed. */
+  to: string;
+  date: Day;
+  /** The subject of a letter, or the sentence under a sheet's title. */
+  subject: string;
+  blocks: readonly SheetBlock[];
+  /** Small print at the end: "Not medical advice…"; empty: none. */
+  foot: string;
+  /** "SAMPLE" for the sample case, else empty. */
+  mark: string;
+  /** A name for the file that names neither person nor diagnosis: "letter-2026-03-12.pdf". */
+  fileName: string;
+}
+
+export const PrintPaper = z.enum(['letter', 'a4']);
+export type PrintPaper = z.infer<typeof PrintPaper>;
+
+/** Which piece is printed. `id` is the letter or the like that it is of. */
+export const PIECES = ['review', 'letter', 'call-sheet', 'questions', 'comparison', 'schedule', 'note', 'visit'] as const;
+export const Piece = z.enum(PIECES);
+export type Piece = z.infer<typeof Piece>;
+
+export const PrintOrder = z.object({
+  caseId: Id,
+  piece: Piece,
+  /** The letter, the note: where there are several of a piece. For questions: to whom they go. */
+  of: z.string().max(60).default(''),
+  paper: PrintPaper.default('letter'),
+  /** The person's own day, which undated pieces bear. */
+  today: Day,
+});
+export type PrintOrder = z.infer<typeof PrintOrder>;

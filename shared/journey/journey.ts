@@ -1,0 +1,33 @@
+import type { Case } from '../domain/case.ts';
+import type { Checklist } from '../domain/checklist.ts';
+import type { Custody } from '../domain/custody.ts';
+import type { Reminder } from '../domain/due.ts';
+import type { Contact, Insurance } from '../domain/insurance.ts';
+import type { Letter } from '../domain/letter.ts';
+import type { Note } from '../domain/note.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Question } from '../domain/question.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import type { Review } from '../domain/review.ts';
+
+/** Everything of a case that the rules of the journey read, as it stands on a day. Nothing of it is removed. */
+export interface Journey {
+  case: Case;
+  today: Day;
+  checklist: Checklist;
+  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>[];
+  review: Review;
+  letters: readonly Omit<Letter, 'text' | 'fixed'>[];
+  requests: readonly RecordRequest[];
+  custody: readonly Custody[];
+  insurance: Insurance;
+  contacts: readonly Contact[];
+  providers: readonly Provider[];
+  questions: readonly Question[];
+  notes: readonly Note[];
+  reminders: readonly Reminder[];
+  /** How many packets were made, and when the latest; null: none. */
+  packets: { count: number; latest: string | null };
+}

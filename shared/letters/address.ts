@@ -1,0 +1,20 @@
+import type { Case } from '../domain/case.ts';
+import type { Provider } from '../domain/provider.ts';
+
+/** Who writes, as a letterhead: the patient's name, then how to reach them, a line each. */
+export function patientAddress({ patient, contact }: Pick<Case, 'patient' | 'contact'>): string {
+  const ways = contact
+    .split(/\n|;| · /)
+    .map((way) => way.trim())
+    .filter((way) => way !== '');
+  return [patient, ...ways].join('\n');
+}
+
+/** Whom a letter goes to: name, institution, address, a line each. */
+export function addressOf({ name, institution, address }: Pick<Provider, 'name' | 'institution' | 'address'>): string {
+  const lines = [name, name.includes(institution) ? '' : institution, ...address.split('\n')];
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,53 @@
+import { evaluateChecklist } from '../../shared/checklist/evaluate.ts';
+import { type Contact, ContactDraft, NO_INSURANCE } from '../../shared/domain/insurance.ts';
+import { type Question, QuestionDraft } from '../../shared/domain/question.ts';
+import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
+import type { Journey } from '../../shared/journey/journey.ts';
+import { aCase, CASE_ID, id } from './packet-plan/case.ts';
+
+export { aCase, aNote, aProvider, CASE_ID, id } from './packet-plan/case.ts';
+
+const NOW = '2026-03-02T09:00:00.000Z';
+const kept = { caseId: CASE_ID, created: NOW, removed: null };
+
+/** A checklist as it stands with nothing done, or with every item done by hand. */
+export function checklistWith(done: 'nothing' | 'everything', family: 'general' | 'cancer' | 'spine' = 'general') {
+  const given = { family, records: [], ties: [], conditions: new Map(), edits: new Map(), today: '2026-03-02' };
+  const bare = evaluateChecklist({ ...given, marks: new Map() });
+  return done === 'nothing' ? bare : evaluateChecklist({ ...given, marks: new Map(bare.items.map(({ key }) => [key, 'done'])) });
+}
+
+/** Everything that the rules of the journey read: an invented case with nothing in it; a test changes what it is about. */
+export function aJourney(change: Partial<Journey> = {}): Journey {
+  return {
+    case: aCase(),
+    today: '2026-03-02',
+    checklist: checklistWith('nothing'),
+    records: [],
+    review: { caseId: CASE_ID, gate: null, reasons: [], updated: null },
+    letters: [],
+    requests: [],
+    custody: [],
+    insurance: { ...NO_INSURANCE, caseId: CASE_ID },
+    contacts: [],
+    providers: [],
+    questions: [],
+    notes: [],
+    reminders: [],
+    packets: { count: 0, latest: null },
+    ...change,
+  };
+}
+
+export function aRequest(name: string, change: Partial<RecordRequest> = {}): RecordRequest {
+  return { ...RequestDraft.parse({ holder: 'records-office' }), id: id(name), ...kept, ...change };
+}
+
+export function aContact(name: string, change: Partial<Contact> = {}): Contact {
+  return { ...ContactDraft.parse({ on: '2026-03-02' }), id: id(name), ...kept, ...change };
+}
+
+export function aQuestion(text: string, change: Partial<Question> = {}): Question {
+  const draft = QuestionDraft.parse({ text });
+  return { ...draft, id: id(text), ...kept, position: 1, answer: '', answered: null, noteId: null, ...change };
+}
