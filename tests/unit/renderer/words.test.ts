@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/itemWords.ts';
 import { jobDetails, jobWords } from '../../../renderer/frame/jobWords.ts';
-import { itemBadge, itemLine, restWords } from '../../../renderer/overview/itemWords.ts';
 import { gathered, latelyWords } from '../../../renderer/overview/latelyWords.ts';
 import { openWords } from '../../../renderer/packet/words.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
