@@ -106,15 +106,21 @@ export function DateText({
 export function AutosaveDate({
   value,
   onSave,
+  expected = 'past',
+  wholeDay = false,
   ...field
 }: Common & {
   value: PartialDate | null;
   onSave: (value: PartialDate | null) => Promise<unknown>;
+  expected?: Expected;
+  /** A month or a year is not enough. */
+  wholeDay?: boolean;
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [text, setText] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
-  const trouble = dateTrouble(text, { required: field.required });
+  const needed = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
+  const trouble = dateTrouble(text, needed);
   useRefused(trouble ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
@@ -127,13 +133,13 @@ export function AutosaveDate({
     <DateText
       {...field}
       text={text}
-      expected="past"
+      expected={expected}
       error={(left && trouble) || failure(state, error)}
       onText={(next) => {
         setText(next);
         setLeft(false);
         const date = typedDate(next);
-        if (dateTrouble(next, { required: field.required })) hold();
+        if (dateTrouble(next, needed)) hold();
         else if (date !== value || date !== draft) change(date);
       }}
       onBlur={() => {
