@@ -7,6 +7,8 @@ import { itemsOf, showWait } from './edits.ts';
 import type { TemplateItem } from './item.ts';
 import { staleness } from './look-back.ts';
 import { template } from './templates/index.ts';
+import { titleSays } from './title.ts';
+import { type Written, writtenFor } from './written.ts';
 
 /** What an evaluation reads of a record. */
 export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>;
@@ -22,32 +24,21 @@ export interface ChecklistFacts {
   conditions: ReadonlyMap<string, boolean>;
   /** Own items and changes of a template's items, by item. */
   edits: ReadonlyMap<string, ItemEdit>;
+  /** What the person wrote in the application itself. */
+  written: Written;
   /** Against which look-back windows are checked. */
   today: Day;
-}
-
-/** Lower case, with everything but letters and digits as single spaces, so that "Pre-operative" holds "pre operative". */
-function plain(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
 }
 
 /** Whether a record, by its kind and title alone, is what the item asks for. */
 function fits(item: TemplateItem, record: Evidence): boolean {
   if (record.kind === null || !item.kinds.includes(record.kind)) return false;
-  if (!item.words) return true;
-  const title = plain(record.title);
-  return item.words.some((word) => title.includes(plain(word)));
+  return !item.words || titleSays(record.title, item.words);
 }
 
-function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Evidence[]): ItemState {
-  if (!applies) return 'not-applicable';
-  if (mark === 'not-applicable') return 'not-applicable';
-  if (proofs.some((record) => record.reviewed)) return 'proved';
+function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Evidence[], written: string): ItemState {
+  if (!applies || mark === 'not-applicable') return 'not-applicable';
+  if (written !== '' || proofs.some((record) => record.reviewed)) return 'proved';
   if (mark === 'done') return 'done';
   return proofs.length > 0 ? 'proposed' : 'open';
 }
@@ -58,17 +49,26 @@ function rank(item: ChecklistItem): number {
   return { proposed: 2, proved: 3, done: 3, 'not-applicable': 4 }[item.state];
 }
 
+/** The order in which items block: by their rank; of what is missing, what takes longest to come first. */
+function inOrder(a: ChecklistItem, b: ChecklistItem): number {
+  const wait = (item: ChecklistItem) => (item.state === 'open' ? (item.waitDays?.[1] ?? 0) : 0);
+  return rank(a) - rank(b) || wait(b) - wait(a);
+}
+
 /**
  * A case's checklist as it stands. An item is proved by reviewed records that fit it or that the person tied
  * to it; a locked record proves nothing, since nobody can read it; a tie cut by hand always wins.
  */
-export function evaluateChecklist({ family, records, marks, ties, conditions, edits, today }: ChecklistFacts): Checklist {
+export function evaluateChecklist(facts: ChecklistFacts): Checklist {
+  const { family, records, marks, ties, conditions, edits, today } = facts;
   const tied = new Map(ties.map((tie) => [`${tie.recordId} ${tie.itemKey}`, tie.proves]));
   const readable = records.filter((record) => record.reading !== 'locked');
   const items = itemsOf(family, edits).map((item): ChecklistItem => {
     const proofs = readable.filter((record) => tied.get(`${record.id} ${item.key}`) ?? fits(item, record));
     const byHand = new Set(proofs.filter((record) => tied.get(`${record.id} ${item.key}`)).map((record) => record.id));
     const counted = proofs.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
+    const written = writtenFor(item, facts.written);
+    const applies = item.condition === undefined || conditions.get(item.condition) !== false;
     return {
       key: item.key,
       name: item.name,
@@ -85,13 +85,15 @@ export function evaluateChecklist({ family, records, marks, ties, conditions, ed
       conditionKey: item.condition ?? null,
       stale: staleness(counted, item.lookBackMonths ?? null, today),
       own: item.key.startsWith('own.'),
-      state: stateOf(marks.get(item.key), item.condition === undefined || conditions.get(item.condition) !== false, counted),
+      written,
+      edited: edits.has(item.key),
+      state: stateOf(marks.get(item.key), applies, counted, written),
       records: proofs.map((record) => record.id),
     };
   });
   const applicable = items.filter((item) => item.state !== 'not-applicable');
   return {
-    items: items.toSorted((a, b) => rank(a) - rank(b)),
+    items: items.toSorted(inOrder),
     conditions: conditionsOf(template(family), conditions),
     inHand: applicable.filter((item) => item.state === 'proved' || item.state === 'done').length,
     applicable: applicable.length,

@@ -1,26 +1,27 @@
-import { addMonths } from '../dates/days.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { addMonths, monthsBetween } from '../dates/days.ts';
+import type { Day, PartialDate } from '../domain/partial-date.ts';
+import { counted } from '../wording/amounts.ts';
 import type { Evidence } from './evaluate.ts';
 
-/** Whole months from a date, as far as it is known, to a day: a year alone counts from its end, a month from its last day. */
-function monthsSince(date: string, today: Day): number {
-  const [year = 0, month = 12] = date.split('-').map(Number);
-  const [toYear = 0, toMonth = 1] = today.split('-').map(Number);
-  const months = toYear * 12 + toMonth - (year * 12 + month);
-  return date.length === 10 && addMonths(date, months) > today ? months - 1 : months;
+/** The last day that a date, as far as it is known, can mean: of a month its last day, of a year its end. */
+function lastDay(date: PartialDate): Day {
+  if (date.length === 10) return date;
+  return addMonths(date.length === 7 ? `${date}-31` : `${date}-12-31`, 0);
 }
 
-/** Why what is in hand may be too old: the newest record against the usual window. Empty: nothing to say, or nothing dated. */
-export function staleness(proofs: readonly Pick<Evidence, 'serviceDate'>[], lookBackMonths: number | null, today: Day): string {
-  const dates = proofs.flatMap(({ serviceDate }) => serviceDate ?? []);
-  if (lookBackMonths === null || dates.length === 0 || dates.length < proofs.length) return '';
-  const ages = dates.map((date) => monthsSince(date, today));
-  const age = Math.min(...ages);
-  if (
-    age < lookBackMonths ||
-    (age === lookBackMonths && dates.some((date) => date.length < 10 || addMonths(date, lookBackMonths) >= today))
-  )
-    return '';
-  const of = proofs.length === 1 ? 'It is' : 'The newest is';
-  return `${of} ${age} months old; usual: within ${lookBackMonths}.`;
+/**
+ * Why what is in hand may be too old: the newest record against the usual window, a typical value. Empty: it is not, or it
+ * cannot be said, because one of them has no date.
+ */
+export function staleness(
+  proofs: readonly Pick<Evidence, 'title' | 'serviceDate'>[],
+  lookBackMonths: number | null,
+  today: Day,
+): string {
+  if (lookBackMonths === null) return '';
+  const dated = proofs.flatMap(({ title, serviceDate }) => (serviceDate ? [{ title, day: lastDay(serviceDate) }] : []));
+  const newest = dated.toSorted((a, b) => b.day.localeCompare(a.day))[0];
+  if (!newest || dated.length < proofs.length || addMonths(newest.day, lookBackMonths) >= today) return '';
+  const name = newest.title ? `“${newest.title}”` : proofs.length === 1 ? 'It' : 'The newest';
+  return `${name} is ${counted(monthsBetween(newest.day, today), 'month')} old; usual: within ${lookBackMonths}.`;
 }

@@ -28,6 +28,14 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(Date.UTC(toYear, toMonth, Math.min(date, last)));
 }
 
+/** Whole months from one day to a later one: on the same day of a later month, or on its last day where it is shorter, one more is full. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [year = 0, month = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1] = to.split('-').map(Number);
+  const months = toYear * 12 + toMonth - (year * 12 + month);
+  return addMonths(from, months) > to ? months - 1 : months;
+}
+
 /** Saturday or Sunday. Public holidays are not known here. */
 export function isWeekend(day: Day): boolean {
   return [0, 6].includes(new Date(msOf(day)).getUTCDay());

@@ -61,8 +61,12 @@ export const ChecklistItem = z.object({
   conditionKey: ConditionKey.nullable(),
   /** Why what is in hand may not be enough: "The newest is 14 months old; usual: within 12 months."; empty: nothing to say. */
   stale: z.string(),
+  /** What the person wrote in the application that proves it, in words: "6 questions written down"; empty: nothing. */
+  written: z.string(),
   /** The person's own item, not of a template. */
   own: z.boolean(),
+  /** Changed by the person from what its template says. */
+  edited: z.boolean(),
   state: ItemState,
   /** Records that prove it, or would once reviewed. */
   records: z.array(Id),

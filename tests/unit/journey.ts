@@ -10,9 +10,19 @@ export { aCase, aNote, aProvider, CASE_ID, id } from './packet-plan/case.ts';
 const NOW = '2026-03-02T09:00:00.000Z';
 const kept = { caseId: CASE_ID, created: NOW, removed: null };
 
+const NOTHING_WRITTEN = { case: { medication: '', allergies: '' }, questions: [], notes: [] };
+
 /** A checklist as it stands with nothing done, or with every item done by hand. */
 export function checklistWith(done: 'nothing' | 'everything', family: 'general' | 'cancer' | 'spine' = 'general') {
-  const given = { family, records: [], ties: [], conditions: new Map(), edits: new Map(), today: '2026-03-02' };
+  const given = {
+    family,
+    records: [],
+    ties: [],
+    conditions: new Map(),
+    edits: new Map(),
+    written: NOTHING_WRITTEN,
+    today: '2026-03-02',
+  };
   const bare = evaluateChecklist({ ...given, marks: new Map() });
   return done === 'nothing' ? bare : evaluateChecklist({ ...given, marks: new Map(bare.items.map(({ key }) => [key, 'done'])) });
 }

@@ -5,7 +5,8 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Queries } from '../queries.ts';
 
 /** The checklist of a case as it stands in the database, on a day. */
-export function checklistOf(queries: Queries, { id, family }: Pick<Case, 'id' | 'family'>, today: Day): Checklist {
+export function checklistOf(queries: Queries, subject: Case, today: Day): Checklist {
+  const { id, family } = subject;
   return evaluateChecklist({
     family,
     records: queries.records.evidence(id),
@@ -13,6 +14,7 @@ export function checklistOf(queries: Queries, { id, family }: Pick<Case, 'id' | 
     ties: queries.checklist.ties(id),
     conditions: queries.checklist.conditions(id),
     edits: queries.checklist.edits(id),
+    written: { case: subject, questions: queries.questions.list(id), notes: queries.notes.list(id) },
     today,
   });
 }

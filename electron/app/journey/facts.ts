@@ -46,7 +46,8 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
   return queries.cases.list().map((subject) => {
     const { id, family } = subject;
     const records = evidence.get(id) ?? [];
-    const facts: ChecklistFacts = { family, records, today, ...checklist(id) };
+    const written = { case: subject, questions: questions.get(id) ?? [], notes: notes.get(id) ?? [] };
+    const facts: ChecklistFacts = { family, records, today, written, ...checklist(id) };
     return {
       case: subject,
       today,
@@ -59,8 +60,8 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
       insurance: insurance.get(id) ?? queries.insurance.get(id),
       contacts: contacts.get(id) ?? [],
       providers: providers.get(id) ?? [],
-      questions: questions.get(id) ?? [],
-      notes: notes.get(id) ?? [],
+      questions: written.questions,
+      notes: written.notes,
       reminders: reminders.get(id) ?? [],
       packets: packets.get(id) ?? { count: 0, latest: null },
     };

@@ -27,6 +27,7 @@ function checklist(records: Evidence[], given: { family?: Family; marks?: Record
     ties,
     conditions: new Map(),
     edits: new Map(),
+    written: { case: { medication: '', allergies: '' }, questions: [], notes: [] },
     today: '2026-03-02',
   });
 }

@@ -112,6 +112,8 @@ export function anItem(name: string, change: Partial<ChecklistItem> = {}): Check
     conditionKey: null,
     stale: '',
     own: false,
+    written: '',
+    edited: false,
     state: 'open',
     records: [],
     ...change,

@@ -71,6 +71,8 @@ const item: ChecklistItem = {
   conditionKey: null,
   stale: '',
   own: false,
+  written: '',
+  edited: false,
   state: 'open',
   records: [],
 };
