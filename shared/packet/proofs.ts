@@ -2,6 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { PlannedRecord, Proven } from '../domain/packet.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
+import { samePhysician } from '../physicians/names.ts';
 import { newestFirst } from './sections.ts';
 
 /** A record of the packet that may prove a line of the first page: a person has looked at it and it has pages. */
@@ -9,21 +10,6 @@ export interface Witness {
   record: PlannedRecord;
   /** The provider's name alone, without the institution. */
   provider: string;
-}
-
-const TITLES = new Set(['dr', 'prof', 'professor', 'doctor', 'md', 'do', 'phd', 'mr', 'mrs', 'ms']);
-
-function nameWords(name: string): string[] {
-  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const beforeComma = plain.split(',')[0] ?? '';
-  return (beforeComma.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !TITLES.has(word));
-}
-
-/** Whether two ways of writing a physician's name can mean one person: same family name, given names that do not contradict. */
-export function samePhysician(one: string, other: string): boolean {
-  const [a, b] = [nameWords(one), nameWords(other)];
-  if (a.length === 0 || a.at(-1) !== b.at(-1)) return false;
-  return a.length === 1 || b.length === 1 || a[0]?.[0] === b[0]?.[0];
 }
 
 /** Whether two dates, each as far as it is known, can be the same day. */

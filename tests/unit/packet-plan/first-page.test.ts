@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planPacket } from '../../../shared/packet/plan.ts';
-import { samePhysician } from '../../../shared/packet/proofs.ts';
+import { samePhysician } from '../../../shared/physicians/names.ts';
 import { aCase, aChecklist, aChoice, anInput, anItem, aProvider, aRecord, id } from './case.ts';
 
 const first = aProvider('Dr Anna First', { institution: 'General Hospital' });

@@ -1,0 +1,53 @@
+import type { Provider } from '../domain/provider.ts';
+
+/** How a physician's name is compared. */
+const TITLES = new Set(['dr', 'prof', 'professor', 'doctor', 'md', 'do', 'phd', 'mr', 'mrs', 'ms']);
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+function nameWords(name: string): string[] {
+  const beforeComma = plain(name).split(',')[0] ?? '';
+  return (beforeComma.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !TITLES.has(word));
+}
+
+/** Whether two ways of writing a physician's name can mean one person: same family name, given names that do not contradict. */
+export function samePhysician(one: string, other: string): boolean {
+  const [a, b] = [nameWords(one), nameWords(other)];
+  if (a.length === 0 || a.at(-1) !== b.at(-1)) return false;
+  return a.length === 1 || b.length === 1 || a[0]?.[0] === b[0]?.[0];
+}
+
+/** "Dr First, Spine Clinic": the name, and the institution where the name does not say it already. */
+export function providerLine({ name, institution }: Pick<Provider, 'name' | 'institution'>): string {
+  return institution === '' || name.includes(institution) ? name : `${name}, ${institution}`;
+}
+
+/** Whether two institutions are written as one, whatever the capitals, accents, spaces and dots. */
+export function sameInstitution(one: string, other: string): boolean {
+  const bare = (text: string) =>
+    plain(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return bare(one) !== '' && bare(one) === bare(other);
+}
+
+type Named = Pick<Provider, 'name' | 'kind'>;
+
+/** Whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
+function beginsWith(line: string, { name }: Named): boolean {
+  const [said, asked] = [plain(line).trim(), plain(name).trim()];
+  return asked !== '' && said.startsWith(asked) && !/^[\p{L}\p{N}’'-]/u.test(said.slice(asked.length));
+}
+
+/** Whether a line of the case can mean this provider: by the name as it is written, a physician also as people vary it. */
+export function names(line: string, provider: Named): boolean {
+  return beginsWith(line, provider) || (provider.kind === 'physician' && samePhysician(line, provider.name));
+}
+
+/** The provider that a line of the case names: as it is written, the longest name first; else the only physician it can mean. */
+export function namedIn<P extends Named>(line: string, providers: readonly P[]): P | null {
+  const written = providers.filter((provider) => beginsWith(line, provider)).toSorted((a, b) => b.name.length - a.name.length);
+  if (written[0]) return written[0];
+  const possible = providers.filter((provider) => names(line, provider));
+  return possible.length === 1 ? (possible[0] ?? null) : null;
+}
