@@ -1,10 +1,16 @@
-import { type Day, isAhead, type PartialDate } from '../../shared/domain/partial-date.ts';
+import { type Day, isAhead, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
 import { understandDate } from '../../shared/wording/understand-date.ts';
 
 /** The person's own day, on their calendar. */
 export function today(): Day {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The person's own day and minute, on their wall clock. */
+export function now(): LocalMoment {
+  const at = new Date();
+  return `${today()}T${[at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`;
 }
 
 /** The person's own day of a moment in UTC. */

@@ -9,9 +9,16 @@ export const contactsDoor = openDoor.contacts.router({
   create: openDoor.contacts.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
-    if (input.draft.providerId) ofCase(caseId, queries.providers.get(input.draft.providerId), 'This provider');
+    const { providerId, insurance } = input.draft;
+    const provider = providerId ? queries.providers.get(providerId) : null;
+    if (provider) ofCase(caseId, provider, 'This provider');
     const id = randomUUID();
-    queries.contacts.add({ ...input.draft, id, caseId, created: ports.clock.now(), removed: null });
+    const created = ports.clock.now();
+    context.transact(() => {
+      queries.contacts.add({ ...input.draft, id, caseId, created, removed: null });
+      const subject = provider?.name ?? (insurance ? 'Insurer' : '');
+      queries.activity.add(caseId, { at: created, what: 'contact-logged', count: 1, subject });
+    });
     jobs.changed('contacts', caseId);
     return queries.contacts.get(id);
   }),

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import type { Contact, ContactChange } from '../../shared/domain/insurance.ts';
+import { client } from '../client/client.ts';
+import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
+import { mayLeave } from '../components/leaving.ts';
+import { AutosaveMoment } from '../components/MomentFields.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import classes from './Contacts.module.css';
+
+/** One entry of the log, to write on; everything saves itself. */
+export function ContactEditor({
+  entry,
+  withProvider,
+  onDone,
+  onRemove,
+}: {
+  entry: Contact;
+  /** Asks whom it was with. */
+  withProvider: boolean;
+  onDone: () => void;
+  onRemove: () => void;
+}) {
+  const save = (change: ContactChange) => client.contacts.update({ id: entry.id, change });
+  const done = () => void mayLeave().then((leave) => leave && onDone());
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any of the fields; the button below does the same.
+    <div
+      className={classes.editor}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        done();
+      }}
+    >
+      <div className={classes.grid}>
+        <div className={classes.moment}>
+          <AutosaveMoment
+            label="Date"
+            required
+            expected="past"
+            value={entry.on}
+            onSave={(on) => (on ? save({ on }) : Promise.resolve())}
+          />
+        </div>
+        {withProvider && (
+          <ProviderSelect
+            caseId={entry.caseId}
+            label="With"
+            value={entry.providerId}
+            onSave={(providerId) => save({ providerId })}
+          />
+        )}
+        <div data-person-of={entry.id}>
+          <AutosaveText
+            label="Who you spoke with"
+            placeholder="Name, and department"
+            value={entry.person}
+            onSave={(person) => save({ person })}
+          />
+        </div>
+        <AutosaveText
+          label="Reference number of the call"
+          placeholder="Ask for it before you hang up"
+          value={entry.reference}
+          onSave={(reference) => save({ reference })}
+        />
+        <AutosaveDate label="Call again on" expected="future" wholeDay value={entry.again} onSave={(again) => save({ again })} />
+      </div>
+      <AutosaveText label="What was said" lines={3} value={entry.words} onSave={(words) => save({ words })} />
+      <div className={classes.actions}>
+        <Button variant="light" onClick={done}>
+          Done
+        </Button>
+        <Button variant="default" onClick={onRemove}>
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}

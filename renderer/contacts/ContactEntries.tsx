@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { callBacks } from '../../shared/contacts/call-back.ts';
+import type { Contact } from '../../shared/domain/insurance.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import clamped from '../components/Clamped.module.css';
+import { today } from '../components/calendar.ts';
+import { mayLeave } from '../components/leaving.ts';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import { ContactEditor } from './ContactEditor.tsx';
+import classes from './Contacts.module.css';
+import type { ContactLogState } from './useContactLog.ts';
+import { contactTitle } from './words.ts';
+
+/** How many entries show before all are asked for. */
+const FEW = 3;
+
+/** The entries of a log: one opens where it stands, to be written on. Delete removes, Escape closes. */
+export function ContactEntries({ log }: { log: ContactLogState }) {
+  const [everything, setEverything] = useState(false);
+  const shown = everything ? log.entries : log.entries.filter(({ id }, at) => at < FEW || id === log.openId);
+  const hidden = log.entries.length - shown.length;
+  return (
+    <div ref={log.list as RefObject<HTMLDivElement | null>}>
+      <ProblemNote error={log.error} />
+      {!log.loading && !log.error && log.entries.length === 0 && (
+        <p className={classes.none}>
+          Nothing logged yet. Write down each call while it lasts: the day, the name, the reference number, what was said. It is
+          what counts when somebody later says otherwise.
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul className={classes.entries} aria-label="Calls, newest first">
+          {shown.map((entry) => (
+            <Entry key={entry.id} entry={entry} log={log} />
+          ))}
+        </ul>
+      )}
+      {(hidden > 0 || everything) && log.entries.length > FEW && (
+        <Button variant="subtle" size="compact-md" onClick={() => setEverything(!everything)}>
+          {everything ? 'Show the latest only' : `Show all ${log.entries.length}`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
+  const { byId } = useProviders(entry.caseId);
+  const open = entry.id === log.openId;
+  const callBack = callBacks(log.entries).includes(entry) ? entry.again : null;
+  const provider = log.all && entry.providerId ? byId.get(entry.providerId)?.name : undefined;
+
+  async function toggle() {
+    if (await mayLeave()) log.open(open ? null : entry.id);
+  }
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Delete') return;
+    event.preventDefault();
+    log.removeOne(entry);
+  }
+  return (
+    <li className={classes.entry} data-open={open || undefined}>
+      <button
+        type="button"
+        className={classes.row}
+        data-entry={entry.id}
+        aria-expanded={open}
+        onClick={() => void toggle()}
+        onKeyDown={onKeyDown}
+      >
+        <span className={classes.title}>{contactTitle(entry)}</span>
+        {entry.reference && <span className={classes.aside}>Reference {entry.reference}</span>}
+        {provider && <span className={classes.detail}>{provider}</span>}
+        {!open && entry.words && <span className={`${classes.detail} ${clamped.clamped}`}>{entry.words}</span>}
+        {!open && callBack && (
+          <span className={classes.again} data-now={callBack <= today() || undefined}>
+            {callBack < today() ? `To call again: was due on ${showDate(callBack)}` : `Call again on ${showDate(callBack)}`}
+          </span>
+        )}
+      </button>
+      {open && <ContactEditor entry={entry} withProvider={log.all} onDone={log.close} onRemove={() => log.removeOne(entry)} />}
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Contact } from '../../shared/domain/insurance.ts';
+import { client, orpc } from '../client/client.ts';
+import { now } from '../components/calendar.ts';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { offerBack } from '../components/removal.ts';
+import { contactTitle } from './words.ts';
+
+/** Which entries of the log are meant: of the insurance, of one provider (or both), or all of the case. */
+export interface LogOf {
+  caseId: string;
+  providerId?: string | null | undefined;
+  insurance?: boolean | undefined;
+}
+
+/** The log of calls and other contacts: its entries, newest first, which of them is open, and what can be done with them. */
+export function useContactLog({ caseId, providerId = null, insurance = false }: LogOf) {
+  const found = useQuery(orpc.contacts.list.queryOptions({ input: { caseId } }));
+  const create = useMutation(orpc.contacts.create.mutationOptions());
+  const remove = useMutation(orpc.contacts.remove.mutationOptions());
+  const [openId, setOpenId] = useState<string | null>(null);
+  const list = useRef<HTMLElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const all = !insurance && providerId === null;
+  const entries = (found.data ?? []).filter(
+    (entry) => all || (insurance && entry.insurance) || (providerId !== null && entry.providerId === providerId),
+  );
+
+  const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`);
+  const goTo = (id: string | undefined) =>
+    focusWhenDrawn(() => (id ? rowOf(id) : list.current?.querySelector<HTMLElement>('button')));
+
+  /** Begins an entry that bears this minute, and leads the keyboard into it. */
+  function begin() {
+    create.mutate(
+      { caseId, draft: { on: now(), providerId, insurance } },
+      {
+        onSuccess: ({ id }) => {
+          setOpenId(id);
+          focusWhenDrawn(() => list.current?.querySelector<HTMLElement>(`[data-person-of="${id}"] input`));
+        },
+      },
+    );
+  }
+
+  function removeOne(entry: Contact) {
+    const at = entries.findIndex(({ id }) => id === entry.id);
+    offerBack(remove.mutateAsync({ id: entry.id }), {
+      words: `“${contactTitle(entry)}” removed.`,
+      gone: () => {
+        setOpenId(null);
+        goTo(entries[at + 1]?.id ?? entries[at - 1]?.id);
+      },
+      restore: () => client.contacts.restore({ id: entry.id }),
+      back: () => goTo(entry.id),
+    });
+  }
+
+  return {
+    list,
+    entries,
+    /** Whom an entry is with is asked in the entry, not given by the place. */
+    all,
+    openId,
+    loading: found.isPending,
+    error: found.error,
+    beginning: create.isPending,
+    begin,
+    open: setOpenId,
+    close() {
+      if (openId) goTo(openId);
+      setOpenId(null);
+    },
+    removeOne,
+  };
+}
+
+export type ContactLogState = ReturnType<typeof useContactLog>;
