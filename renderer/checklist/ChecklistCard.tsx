@@ -6,6 +6,8 @@ import { Card } from '../components/Card.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { StateShape } from '../components/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
+import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
+import { ConditionQuestion } from './ConditionQuestion.tsx';
 import { itemBadge, itemLine, restWords, SHAPES } from './itemWords.ts';
 
 /** How many items show before "Show all". */
@@ -17,6 +19,7 @@ export const ALL_ITEMS = 'all-items';
 
 /** What the second physician needs: what is missing on top, each item one click from its details. */
 export function ChecklistCard({
+  caseId,
   checklist,
   daysLeft,
   all,
@@ -24,6 +27,7 @@ export function ChecklistCard({
   openKey,
   onOpen,
 }: {
+  caseId: string;
   checklist: Checklist;
   daysLeft: number | null;
   all: boolean;
@@ -31,7 +35,7 @@ export function ChecklistCard({
   openKey: string | null;
   onOpen: (key: string | null) => void;
 }) {
-  const { items, inHand, applicable } = checklist;
+  const { items, inHand, applicable, conditions } = checklist;
   const shown = all ? items : items.slice(0, SHORT);
   const focusWhenDrawn = useFocusWhenDrawn();
   const showAll = () => {
@@ -43,6 +47,11 @@ export function ChecklistCard({
     <Card title="What the second physician needs" aside={`${inHand} of ${applicable} in hand`}>
       <Bar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
       <p className={classes.rest}>{restWords(checklist)}</p>
+      <ConditionQuestion
+        caseId={caseId}
+        conditions={conditions}
+        onLast={() => document.getElementById(`${ITEM_ROW}${items[0]?.key}`)}
+      />
       <ul className={classes.items}>
         {shown.map((item) => (
           <Row
@@ -54,16 +63,24 @@ export function ChecklistCard({
           />
         ))}
       </ul>
-      {items.length > SHORT && (
-        <UnstyledButton
-          id={ALL_ITEMS}
-          className={classes.all}
-          aria-expanded={all}
-          onClick={() => (all ? onAll(false) : showAll())}
-        >
-          {all ? 'Show fewer' : 'Show all'}
+      <div className={classes.foot}>
+        {items.length > SHORT && (
+          <UnstyledButton
+            id={ALL_ITEMS}
+            className={classes.all}
+            aria-expanded={all}
+            onClick={() => (all ? onAll(false) : showAll())}
+          >
+            {all ? 'Show fewer' : 'Show all'}
+          </UnstyledButton>
+        )}
+        <UnstyledButton id={ITEM_ROW + NEW_ITEM} className={classes.all} onClick={() => onOpen(NEW_ITEM)}>
+          Add an item
         </UnstyledButton>
-      )}
+        <UnstyledButton id={ITEM_ROW + SAVED_CHECKLISTS} className={classes.all} onClick={() => onOpen(SAVED_CHECKLISTS)}>
+          Saved checklists
+        </UnstyledButton>
+      </div>
     </Card>
   );
 }
@@ -96,6 +113,7 @@ function Row({
             {item.condition && <span className={classes.soft}>, {item.condition}</span>}
           </span>
           <span className={classes.line}>{itemLine(item)}</span>
+          {item.stale && item.state !== 'open' && <span className={classes.stale}>{item.stale}</span>}
         </span>
         <Badge tone={badge.tone}>{badge.words}</Badge>
       </UnstyledButton>

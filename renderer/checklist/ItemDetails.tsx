@@ -1,26 +1,38 @@
 import { Button, CloseButton, Select } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
-import type { ChecklistItem, Mark } from '../../shared/domain/checklist.ts';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ChecklistItem, Condition, Mark } from '../../shared/domain/checklist.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { focusIsLost } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
+import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
 import { holderWords, typical } from './itemWords.ts';
+import { useKeepChecklist } from './useKeepChecklist.ts';
 
 /** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */
-export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: ChecklistItem; onClose: () => void }) {
+export function ItemDetails({
+  caseId,
+  item,
+  conditions,
+  onClose,
+}: {
+  caseId: string;
+  item: ChecklistItem;
+  conditions: readonly Condition[];
+  onClose: () => void;
+}) {
   const heading = useRef<HTMLSpanElement>(null);
   const marks = useRef<HTMLDivElement>(null);
-  const queryClient = useQueryClient();
+  const keep = useKeepChecklist(caseId);
+  const [editing, setEditing] = useState(false);
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
-  const kept = (checklist: Awaited<ReturnType<typeof orpc.checklist.get.call>>) =>
-    queryClient.setQueryData(orpc.checklist.get.queryKey({ input: { caseId } }), checklist);
-  const mark = useMutation(orpc.checklist.mark.mutationOptions({ onSuccess: kept }));
-  const tie = useMutation(orpc.checklist.tie.mutationOptions({ onSuccess: kept }));
+  const mark = useMutation(orpc.checklist.mark.mutationOptions({ onSuccess: keep }));
+  const tie = useMutation(orpc.checklist.tie.mutationOptions({ onSuccess: keep }));
+  const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: keep }));
 
   // Opened from a row of the list: the reader goes on here, and Esc leads back.
   useEffect(() => heading.current?.focus(), []);
@@ -31,6 +43,12 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
     if (focusIsLost()) (marks.current?.querySelector('button') ?? heading.current)?.focus();
   }, [state, proofIds.length]);
 
+  function shown() {
+    setEditing(false);
+    heading.current?.focus();
+  }
+
+  const condition = conditions.find(({ key }) => key === item.conditionKey);
   const proofs = item.records.map((id) => records.find((record) => record.id === id)).filter((record) => record !== undefined);
   const others = records.filter(({ id, reading }) => reading !== 'locked' && !item.records.includes(id));
   const say = (next: Mark | null) => mark.mutate({ caseId, key: item.key, mark: next });
@@ -38,7 +56,7 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
-    <div onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div onKeyDown={(event) => event.key === 'Escape' && !editing && onClose()}>
       <Card
         title={
           <span ref={heading} tabIndex={-1} className={classes.heading}>
@@ -47,53 +65,76 @@ export function ItemDetails({ caseId, item, onClose }: { caseId: string; item: C
         }
         aside={<CloseButton className={classes.close} aria-label="Close the details" onClick={onClose} />}
       >
-        <p>{item.why}</p>
-        <dl className={classes.facts}>
-          {item.condition && <Fact name="Needed" text={item.condition} />}
-          <Fact name="Who has it" text={holderWords(item.holder)} />
-          {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
-          {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
-        </dl>
-        {item.holder === 'patient' && item.state === 'open' && (
-          <p className={classes.own}>
-            You can write it yourself,{' '}
-            <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
-              in a note
-            </TextLink>
-            : it goes into the packet. Then say that you have it.
-          </p>
-        )}
-        {proofs.length > 0 && (
+        {editing ? (
+          <EditItem caseId={caseId} item={item} onDone={shown} onGone={onClose} />
+        ) : (
           <>
-            <h3 className={classes.sub}>{item.state === 'proposed' ? 'These would prove it once reviewed' : 'Proved by'}</h3>
-            <ul className={classes.proofs}>
-              {proofs.map((record) => (
-                <Proof key={record.id} caseId={caseId} record={record} onCut={() => setTie(record.id, false)} />
-              ))}
-            </ul>
+            {item.why && <p>{item.why}</p>}
+            {item.stale && item.state !== 'open' && <p className={classes.stale}>{item.stale} A newer one may be asked for.</p>}
+            <dl className={classes.facts}>
+              {item.condition && <Fact name="Needed" text={[item.condition, said(condition)].filter(Boolean).join(': ')} />}
+              {item.written && <Fact name="In hand" text={item.written} />}
+              <Fact name="Who has it" text={holderWords(item.holder)} />
+              {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
+              {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
+            </dl>
+            {item.holder === 'patient' && item.state === 'open' && (
+              <p className={classes.own}>
+                You can write it yourself,{' '}
+                <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
+                  in a note
+                </TextLink>
+                : it goes into the packet. Then say that you have it.
+              </p>
+            )}
+            {proofs.length > 0 && (
+              <>
+                <h3 className={classes.sub}>{item.state === 'proposed' ? 'These would prove it once reviewed' : 'Proved by'}</h3>
+                <ul className={classes.proofs}>
+                  {proofs.map((record) => (
+                    <Proof key={record.id} caseId={caseId} record={record} onCut={() => setTie(record.id, false)} />
+                  ))}
+                </ul>
+              </>
+            )}
+            {others.length > 0 && (
+              <Select
+                comboboxProps={{ withinPortal: false }}
+                className={classes.tie}
+                label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}
+                placeholder="Choose a record"
+                searchable
+                value={null}
+                data={others.map(({ id, title, serviceDate }) => ({
+                  value: id,
+                  label: serviceDate ? `${title}, ${showDate(serviceDate)}` : title,
+                }))}
+                onChange={(id) => id && setTie(id, true)}
+              />
+            )}
+            <div ref={marks} className={classes.marks}>
+              {condition?.applies === false ? (
+                <Button variant="default" onClick={() => answer.mutate({ caseId, key: condition.key, applies: true })}>
+                  It does apply
+                </Button>
+              ) : (
+                <Marks item={item} onSay={say} />
+              )}
+              <Button variant="subtle" onClick={() => setEditing(true)}>
+                Change this item
+              </Button>
+            </div>
           </>
         )}
-        {others.length > 0 && (
-          <Select
-            comboboxProps={{ withinPortal: false }}
-            className={classes.tie}
-            label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}
-            placeholder="Choose a record"
-            searchable
-            value={null}
-            data={others.map(({ id, title, serviceDate }) => ({
-              value: id,
-              label: serviceDate ? `${title}, ${showDate(serviceDate)}` : title,
-            }))}
-            onChange={(id) => id && setTie(id, true)}
-          />
-        )}
-        <div ref={marks} className={classes.marks}>
-          <Marks item={item} onSay={say} />
-        </div>
       </Card>
     </div>
   );
+}
+
+/** What was answered to the condition, in a word. */
+function said(condition: Condition | undefined): string {
+  if (!condition || condition.applies === null) return '';
+  return condition.applies ? 'you said yes' : 'you said no';
 }
 
 function Fact({ name, text }: { name: string; text: string }) {

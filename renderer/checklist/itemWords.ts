@@ -32,12 +32,6 @@ export function typical(value: string): string {
   return /\d/.test(value) ? `${value} (typical)` : value;
 }
 
-/** The longest that a typical wait may last, days; null where it says none. */
-function longestWait(wait: string): number | null {
-  const days = wait.match(/\d+/g)?.map(Number);
-  return days ? Math.max(...days) : null;
-}
-
 /** The state of an item in one or two words. With few days left, what takes longer to come is said to be urgent. */
 export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone: Tone; words: string } {
   switch (item.state) {
@@ -51,7 +45,7 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone:
       return { tone: 'plain', words: 'not needed' };
     case 'open': {
       if (!item.must) return { tone: 'plain', words: 'would help' };
-      const wait = longestWait(item.wait);
+      const wait = item.waitDays?.[1] ?? null;
       const urgent = daysLeft !== null && daysLeft >= 0 && wait !== null && wait >= daysLeft;
       return urgent ? { tone: 'attention', words: 'ask now' } : { tone: 'accent', words: 'missing' };
     }
@@ -60,7 +54,8 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone:
 
 /** The second line of an item: what it rests on, or where to get it. */
 export function itemLine(item: ChecklistItem): string {
-  if (item.state === 'proved') return counted(item.records.length, 'record');
+  if (item.state === 'proved')
+    return [item.records.length > 0 && counted(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
   if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
   if (item.state === 'done') return 'Without a record here';
   const from = item.holder === 'patient' ? 'From you' : holderWords(item.holder);

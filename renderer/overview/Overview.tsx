@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { showMomentLong } from '../../shared/wording/dates.ts';
 import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
-import { ItemDetails } from '../checklist/ItemDetails.tsx';
+import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
@@ -33,7 +33,6 @@ export function Overview() {
   if (!subject.data || !overview.data || !checklist.data) return null;
 
   const { daysLeft, lately } = overview.data;
-  const open = checklist.data.items.find(({ key }) => key === openKey);
 
   function close() {
     const row = document.getElementById(ITEM_ROW + openKey);
@@ -62,6 +61,7 @@ export function Overview() {
       <NextStepCard caseId={caseId} step={overview.data.nextStep} onShowMissing={showMissing} />
       <div className={classes.columns}>
         <ChecklistCard
+          caseId={caseId}
           checklist={checklist.data}
           daysLeft={daysLeft}
           all={all}
@@ -70,8 +70,8 @@ export function Overview() {
           onOpen={setOpenKey}
         />
         <div className={classes.side}>
-          {open ? (
-            <ItemDetails key={open.key} caseId={caseId} item={open} onClose={close} />
+          {isOpenBeside(checklist.data, openKey) ? (
+            <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={close} />
           ) : (
             <>
               <WayCard caseId={caseId} journey={overview.data.journey} />

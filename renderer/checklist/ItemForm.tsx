@@ -1,0 +1,141 @@
+import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS, RecordKind } from '../../shared/domain/record.ts';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useRefused } from '../components/unsaved.ts';
+import classes from './ItemDetails.module.css';
+import { holderWords } from './itemWords.ts';
+
+const NEW_ITEM: ItemEdit = {
+  name: '',
+  why: '',
+  kind: 'other',
+  holder: 'records-office',
+  must: true,
+  lookBackMonths: null,
+  waitDays: [7, 30],
+};
+
+/** What a number field holds: a whole number of at least `least`, or null where nothing is written. */
+function whole(value: number | string, least: number): number | null {
+  const number = Number(value);
+  return value === '' || !Number.isFinite(number) ? null : Math.max(least, Math.round(number));
+}
+
+/** Asks what an item is: an own one, or a template's as it is for this case. Saved at its end, since half an item is none. */
+export function ItemForm({
+  item = NEW_ITEM,
+  own,
+  saving,
+  error,
+  onSave,
+  onCancel,
+  more,
+}: {
+  item?: ItemEdit;
+  /** An own item can be named and is filed under a kind; a template's keeps both. */
+  own: boolean;
+  saving: boolean;
+  error: unknown;
+  onSave: (item: ItemEdit) => void;
+  onCancel: () => void;
+  /** More that can be done, beside the buttons. */
+  more?: ReactNode;
+}) {
+  const [draft, setDraft] = useState(item);
+  const change = (part: Partial<ItemEdit>) => setDraft((before) => ({ ...before, ...part }));
+  const changed = JSON.stringify(draft) !== JSON.stringify(item);
+  useRefused(changed ? 1 : 0);
+  const [from, to] = draft.waitDays ?? [null, null];
+  const setWait = (next: [number | null, number | null]) => {
+    const [least, most] = [next[0] ?? next[1], next[1] ?? next[0]];
+    change({ waitDays: least === null || most === null ? null : [least, Math.max(least, most)] });
+  };
+  const parsed = ItemEdit.safeParse(draft);
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (parsed.success) onSave(parsed.data);
+      }}
+    >
+      <TextInput
+        label="What is needed"
+        placeholder="Pain diary"
+        autoFocus
+        value={draft.name}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <Textarea
+        label="Why"
+        autosize
+        minRows={2}
+        value={draft.why}
+        onChange={(event) => change({ why: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <Select
+          label="Who has it"
+          data={HOLDERS.map((value) => ({ value, label: holderWords(value) }))}
+          value={draft.holder}
+          allowDeselect={false}
+          onChange={(value) => change({ holder: Holder.catch('other').parse(value) })}
+        />
+        {own && (
+          <Select
+            label="Kind of record"
+            data={RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] }))}
+            value={draft.kind}
+            allowDeselect={false}
+            onChange={(value) => change({ kind: RecordKind.catch('other').parse(value) })}
+          />
+        )}
+      </div>
+      <div className={classes.pair}>
+        <NumberInput
+          label="Usual wait, from (days)"
+          placeholder="none"
+          min={0}
+          allowDecimal={false}
+          value={from ?? ''}
+          onChange={(value) => setWait([whole(value, 0), to])}
+        />
+        <NumberInput
+          label="to (days)"
+          placeholder="none"
+          min={0}
+          allowDecimal={false}
+          value={to ?? ''}
+          onChange={(value) => setWait([from, whole(value, 0)])}
+        />
+      </div>
+      <NumberInput
+        label="How far back (months)"
+        description="The newest should not be older; empty: no limit."
+        placeholder="no limit"
+        min={1}
+        allowDecimal={false}
+        value={draft.lookBackMonths ?? ''}
+        onChange={(value) => change({ lookBackMonths: whole(value, 1) })}
+      />
+      <Checkbox
+        label="The second physician needs it"
+        description="Not ticked: it would help."
+        checked={draft.must}
+        onChange={(event) => change({ must: event.currentTarget.checked })}
+      />
+      <ProblemNote error={error} />
+      <div className={classes.marks}>
+        <Button type="submit" loading={saving} disabled={!parsed.success}>
+          Save
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+        {more}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { useMutation } from '@tanstack/react-query';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { ItemForm } from './ItemForm.tsx';
+import { useKeepChecklist } from './useKeepChecklist.ts';
+
+/** Adds an item of the person's own to the checklist of a case. */
+export function NewItem({ caseId, onMade, onCancel }: { caseId: string; onMade: (key: string) => void; onCancel: () => void }) {
+  const keep = useKeepChecklist(caseId);
+  const add = useMutation(orpc.checklist.addItem.mutationOptions({ meta: { told: true } }));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
+    <div onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onCancel()}>
+      <Card title="An item of your own">
+        <ItemForm
+          own
+          saving={add.isPending}
+          error={add.error}
+          onSave={(item) =>
+            add.mutate(
+              { caseId, item },
+              {
+                onSuccess: ({ key, checklist }) => {
+                  keep(checklist);
+                  onMade(key);
+                },
+              },
+            )
+          }
+          onCancel={onCancel}
+        />
+      </Card>
+    </div>
+  );
+}

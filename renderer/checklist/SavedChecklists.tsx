@@ -1,0 +1,110 @@
+import { Button, CloseButton, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { Checklist } from '../../shared/domain/checklist.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { offerBack } from '../components/removal.ts';
+import { showDone } from '../components/toasts.tsx';
+import { useRefused } from '../components/unsaved.ts';
+import classes from './ItemDetails.module.css';
+import { useKeepChecklist } from './useKeepChecklist.ts';
+
+/** Own items and changes, saved under a name for later cases, and taken over from earlier ones. */
+export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string; checklist: Checklist; onClose: () => void }) {
+  const heading = useRef<HTMLSpanElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const keep = useKeepChecklist(caseId);
+  const found = useQuery(orpc.checklist.templates.queryOptions());
+  const apply = useMutation(orpc.checklist.applyTemplate.mutationOptions({ onSuccess: keep }));
+  const remove = useMutation(orpc.checklist.removeTemplate.mutationOptions());
+  const changes = checklist.items.filter(({ own, edited }) => own || edited).length;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
+    <div onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <Card
+        title={
+          <span ref={heading} tabIndex={-1} className={classes.heading}>
+            Saved checklists
+          </span>
+        }
+        aside={<CloseButton className={classes.close} aria-label="Close saved checklists" onClick={onClose} />}
+      >
+        <p>What you add to this checklist or change in it can be saved for your other cases, and taken over from them.</p>
+        <ProblemNote error={found.error} />
+        <ul className={classes.proofs}>
+          {found.data?.map(({ id, name, items }) => (
+            <li key={id} className={classes.proof}>
+              <span>
+                {name} <span className={classes.soft}>· {counted(items.length, 'item')}</span>
+              </span>
+              <span className={classes.answers}>
+                <Button
+                  variant="default"
+                  size="compact-sm"
+                  aria-label={`Take over: ${name}`}
+                  onClick={() =>
+                    apply.mutate({ caseId, id }, { onSuccess: () => showDone(`“${name}” is part of this checklist now.`) })
+                  }
+                >
+                  Take over
+                </Button>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`Remove: ${name}`}
+                  onClick={() =>
+                    offerBack(remove.mutateAsync({ id }), {
+                      words: `“${name}” removed.`,
+                      gone: () => heading.current?.focus(),
+                      restore: () => client.checklist.restoreTemplate({ id }),
+                    })
+                  }
+                >
+                  Remove
+                </Button>
+              </span>
+            </li>
+          ))}
+        </ul>
+        {changes > 0 ? (
+          <SaveForm caseId={caseId} changes={changes} />
+        ) : (
+          <p className={classes.hint}>
+            This checklist has nothing of its own yet. Add an item, or change one; then save them here.
+          </p>
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function SaveForm({ caseId, changes }: { caseId: string; changes: number }) {
+  const [name, setName] = useState('');
+  useRefused(name.trim() ? 1 : 0);
+  const save = useMutation(orpc.checklist.saveTemplate.mutationOptions({ meta: { told: true } }));
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate({ caseId, name: name.trim() }, { onSuccess: () => setName('') });
+      }}
+    >
+      <TextInput
+        label={`Save ${counted(changes, 'own or changed item')} as`}
+        placeholder="My checklist for spine cases"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <ProblemNote error={save.error} />
+      <div className={classes.marks}>
+        <Button type="submit" variant="default" loading={save.isPending} disabled={name.trim() === ''}>
+          Save for later cases
+        </Button>
+      </div>
+    </form>
+  );
+}
