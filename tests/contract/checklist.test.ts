@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import type { ItemEdit } from '../../shared/domain/checklist.ts';
 import { importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
+
+const DIARY: ItemEdit = {
+  name: 'Pain diary',
+  why: 'My doctor asked for it.',
+  kind: 'patient',
+  holder: 'patient',
+  must: true,
+  lookBackMonths: null,
+  waitDays: null,
+};
 
 describe.each(everyTransport)('the checklist, %s', (transport) => {
   test('is ticked by a record once somebody looked at it, and no longer when the record is removed', async () => {
@@ -43,5 +54,50 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
     await expect(client.checklist.mark({ caseId, key: 'cancer.slides', mark: 'done' })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
+  });
+  test('takes the answer to a condition, own items and changes, and takes them back', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const find = ({ items }: Awaited<ReturnType<typeof client.checklist.get>>, key: string) =>
+      items.find((item) => item.key === key);
+    const answer = (applies: boolean | null) => client.checklist.answer({ caseId, key: 'operated', applies });
+    expect(find(await answer(false), 'spine.operative')?.state).toBe('not-applicable');
+    expect((await client.checklist.get({ caseId })).conditions).toEqual([
+      expect.objectContaining({ key: 'operated', applies: false }),
+    ]);
+    expect(find(await answer(null), 'spine.operative')?.state).toBe('open');
+
+    const { key, checklist } = await client.checklist.addItem({ caseId, item: DIARY });
+    expect(find(checklist, key)).toMatchObject({ name: 'Pain diary', own: true, state: 'open' });
+    expect(find(await client.checklist.mark({ caseId, key, mark: 'done' }), key)?.state).toBe('done');
+    expect(find(await client.checklist.editItem({ caseId, key, item: null }), key)).toBeUndefined();
+    // Its undo: the item comes back as it was, with what was said of it.
+    expect(find(await client.checklist.editItem({ caseId, key, item: DIARY }), key)?.state).toBe('done');
+
+    const laboratory = { ...DIARY, name: 'Laboratory results', waitDays: [0, 10] as [number, number] };
+    const changed = await client.checklist.editItem({ caseId, key: 'general.laboratory', item: laboratory });
+    expect(find(changed, 'general.laboratory')).toMatchObject({ wait: '0–10 days', edited: true });
+    const back = await client.checklist.editItem({ caseId, key: 'general.laboratory', item: null });
+    expect(find(back, 'general.laboratory')).toMatchObject({ wait: '0–3 days', edited: false });
+    await expect(client.checklist.editItem({ caseId, key: 'cancer.slides', item: DIARY })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  test('is saved under a name for later cases, and taken over there', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    await expect(client.checklist.saveTemplate({ caseId, name: 'Mine' })).rejects.toMatchObject({ code: 'REFUSED' });
+    const { key } = await client.checklist.addItem({ caseId, item: DIARY });
+    const { id } = await client.checklist.saveTemplate({ caseId, name: 'Mine' });
+    const later = await client.cases.create({ patient: 'Later Patient', born: '1970-01-01', question: 'Is it needed?' });
+    const { items } = await client.checklist.applyTemplate({ caseId: later.id, id });
+    expect(items.find((item) => item.key === key)).toMatchObject({ name: 'Pain diary', own: true });
+    await client.checklist.removeTemplate({ id });
+    expect(await client.checklist.templates()).toEqual([]);
+    await client.checklist.restoreTemplate({ id });
+    expect(await client.checklist.templates()).toEqual([{ id, name: 'Mine', items: [{ key, item: DIARY }] }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { ItemState } from '../../../shared/domain/checklist.ts';
+import { counted } from '../../../shared/wording/amounts.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -25,9 +26,11 @@ export const checklistShow: Command = {
         STATES[item.state],
         item.must ? 'must' : 'should',
         `${item.name}${item.condition ? ` (${item.condition})` : ''}`,
-        item.records.length > 0 ? `${item.records.length} records` : '',
+        [item.records.length > 0 && counted(item.records.length, 'record'), item.written, item.stale].filter(Boolean).join(' · '),
       ]);
       terminal.print(table(['State', '', 'Item', 'Proved by'], rows));
+      for (const { question, applies } of list.conditions)
+        if (applies === null) terminal.print(`\nNot answered yet: ${question}`);
       terminal.print(`\n${list.inHand} of ${list.applicable} in hand, ${list.missing} missing.`);
     }
     return EXIT.done;
