@@ -8,6 +8,7 @@ const GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
   { kind: 'empty', title: 'Nothing in it' },
   { kind: 'missing', title: 'Still missing' },
   { kind: 'left-out', title: 'In hand, but left out of this packet' },
+  { kind: 'stale', title: 'Older than usual' },
   { kind: 'locked', title: 'Locked' },
   { kind: 'loss', title: 'Not whole' },
   { kind: 'unreviewed', title: 'Not reviewed' },

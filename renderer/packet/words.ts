@@ -32,6 +32,7 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   empty: 'empty',
   missing: 'missing',
   'left-out': 'left out',
+  stale: 'older than usual',
   locked: 'locked',
   loss: 'not whole',
   unreviewed: 'not reviewed',

@@ -101,7 +101,7 @@ export type OwnCounts = z.infer<typeof OwnCounts>;
 
 /** Something the recipient will miss; the person may go on knowingly. */
 export const CheckFinding = z.object({
-  kind: z.enum(['missing', 'left-out', 'undated', 'ahead', 'unreviewed', 'locked', 'loss', 'empty']),
+  kind: z.enum(['missing', 'left-out', 'stale', 'undated', 'ahead', 'unreviewed', 'locked', 'loss', 'empty']),
   text: z.string(),
   /** The record that it is of. */
   recordId: Id.nullable(),

@@ -56,10 +56,17 @@ export function checkPacket({ records, notes, checklist, choice, date }: CheckIn
       }),
     );
 
+  const stale = checklist.items
+    .filter((item) => item.stale !== '' && item.state !== 'open' && item.state !== 'not-applicable')
+    .map(
+      ({ key, name, stale: words }): CheckFinding => ({ kind: 'stale', text: `${name}: ${words}`, recordId: null, itemKey: key }),
+    );
+
   return [
     ...nothing,
     ...open,
     ...leftOut,
+    ...stale,
     ...about(
       'locked',
       (record) => record.pagesSha256 === null,

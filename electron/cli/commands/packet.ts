@@ -13,6 +13,7 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   empty: 'to check',
   missing: 'still missing',
   'left-out': 'in hand, but left out',
+  stale: 'older than usual',
   locked: 'locked',
   loss: 'not whole',
   unreviewed: 'to check',

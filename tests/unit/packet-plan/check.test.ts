@@ -45,6 +45,17 @@ describe('the check before a packet is made', () => {
     ]);
   });
 
+  it('names what is in hand but older than usual', () => {
+    const stale = '“MRI lumbar spine” is 14 months old; usual: within 12.';
+    const checklist = aChecklist(
+      anItem('MRI files', { state: 'proved', stale }),
+      anItem('CT', { state: 'not-applicable', stale }),
+    );
+    expect(check({ checklist, notes: [aNote('talk')] })).toEqual([
+      { kind: 'stale', text: `MRI files: ${stale}`, recordId: null, itemKey: anItem('MRI files').key },
+    ]);
+  });
+
   it('names locked, damaged, unreviewed and undated records, the gravest first, and leads to each', () => {
     const records = [
       aRecord('undated', { serviceDate: null }),
