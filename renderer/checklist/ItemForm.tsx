@@ -75,24 +75,22 @@ export function ItemForm({
         value={draft.why}
         onChange={(event) => change({ why: event.currentTarget.value })}
       />
-      <div className={classes.pair}>
+      <Select
+        label="Who has it"
+        data={HOLDERS.map((value) => ({ value, label: holderWords(value) }))}
+        value={draft.holder}
+        allowDeselect={false}
+        onChange={(value) => change({ holder: Holder.catch('other').parse(value) })}
+      />
+      {own && (
         <Select
-          label="Who has it"
-          data={HOLDERS.map((value) => ({ value, label: holderWords(value) }))}
-          value={draft.holder}
+          label="Kind of record"
+          data={RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] }))}
+          value={draft.kind}
           allowDeselect={false}
-          onChange={(value) => change({ holder: Holder.catch('other').parse(value) })}
+          onChange={(value) => change({ kind: RecordKind.catch('other').parse(value) })}
         />
-        {own && (
-          <Select
-            label="Kind of record"
-            data={RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] }))}
-            value={draft.kind}
-            allowDeselect={false}
-            onChange={(value) => change({ kind: RecordKind.catch('other').parse(value) })}
-          />
-        )}
-      </div>
+      )}
       <div className={classes.pair}>
         <NumberInput
           label="Usual wait, from (days)"

@@ -43,16 +43,20 @@ function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Evid
   return proofs.length > 0 ? 'proposed' : 'open';
 }
 
-/** Missing first, must before should; then what waits for a look; then what is in hand; last what does not apply. */
-function rank(item: ChecklistItem): number {
-  if (item.state === 'open') return item.must ? 0 : 1;
-  return { proposed: 2, proved: 3, done: 3, 'not-applicable': 4 }[item.state];
+/**
+ * Missing first: what is needed, then what is needed only under a condition nobody answered, then what would help; then
+ * what waits for a look; then what is in hand; last what does not apply.
+ */
+function rank({ state, must, conditionKey }: ChecklistItem, conditions: ReadonlyMap<string, boolean>): number {
+  if (state !== 'open') return { proposed: 3, proved: 4, done: 4, 'not-applicable': 5 }[state];
+  if (!must) return 2;
+  return conditionKey !== null && !conditions.has(conditionKey) ? 1 : 0;
 }
 
-/** The order in which items block: by their rank; of what is missing, what takes longest to come first. */
-function inOrder(a: ChecklistItem, b: ChecklistItem): number {
-  const wait = (item: ChecklistItem) => (item.state === 'open' ? (item.waitDays?.[1] ?? 0) : 0);
-  return rank(a) - rank(b) || wait(b) - wait(a);
+/** Items in the order in which they block: by their rank; of what is missing, what takes longest to come first. */
+function inOrder(items: readonly ChecklistItem[], conditions: ReadonlyMap<string, boolean>): ChecklistItem[] {
+  const wait = ({ state, waitDays }: ChecklistItem) => (state === 'open' ? (waitDays?.[1] ?? 0) : 0);
+  return items.toSorted((a, b) => rank(a, conditions) - rank(b, conditions) || wait(b) - wait(a));
 }
 
 /**
@@ -93,7 +97,7 @@ export function evaluateChecklist(facts: ChecklistFacts): Checklist {
   });
   const applicable = items.filter((item) => item.state !== 'not-applicable');
   return {
-    items: items.toSorted(inOrder),
+    items: inOrder(items, conditions),
     conditions: conditionsOf(template(family), conditions),
     inHand: applicable.filter((item) => item.state === 'proved' || item.state === 'done').length,
     applicable: applicable.length,

@@ -142,8 +142,16 @@ describe('what the person wrote here', () => {
 });
 
 test('what is missing stands in the order in which it blocks: what takes longest to come first', () => {
-  const musts = evaluated({ family: 'spine' }).items.filter(({ state, must }) => state === 'open' && must);
+  const conditions = new Map([['operated', true]]);
+  const musts = evaluated({ family: 'spine', conditions }).items.filter(({ state, must }) => state === 'open' && must);
   const waits = musts.map(({ waitDays }) => waitDays?.[1] ?? 0);
   expect(waits).toEqual(waits.toSorted((a, b) => b - a));
   expect(waits[0]).toBe(30);
+});
+
+test('what may not even apply stands after what is needed for certain, and before what would only help', () => {
+  const { items } = evaluated({});
+  const place = (key: string) => items.findIndex((each) => each.key === key);
+  expect(place('cancer.operative')).toBeGreaterThan(place('general.laboratory'));
+  expect(place('cancer.operative')).toBeLessThan(place('general.discharge'));
 });
