@@ -9,6 +9,10 @@ export type AuthorisationState = z.infer<typeof AuthorisationState>;
 export const Covered = z.enum(['unknown', 'yes', 'partly', 'no']);
 export type Covered = z.infer<typeof Covered>;
 
+/** How an appeal ended: `open` until it is known. */
+export const AppealResult = z.enum(['open', 'overturned', 'upheld']);
+export type AppealResult = z.infer<typeof AppealResult>;
+
 const InsuranceFields = z.object({
   insurerId: Id.nullable(),
   plan: Line,
@@ -34,10 +38,13 @@ const InsuranceFields = z.object({
   /** Null: nothing was denied. */
   denial: z
     .object({
+      /** The date of the denial letter. */
       on: Day.nullable(),
       reason: z.string().max(2000),
       appealed: Day.nullable(),
+      /** When the appeal was decided, and how. */
       decided: Day.nullable(),
+      result: AppealResult,
       outcome: z.string().max(2000),
     })
     .nullable(),
@@ -49,6 +56,9 @@ export type InsuranceChange = z.infer<typeof InsuranceChange>;
 /** The insurance of a case: the plan, what is covered, authorisation, costs, denial and appeal. */
 export const Insurance = InsuranceFields.extend({ caseId: Id });
 export type Insurance = z.infer<typeof Insurance>;
+
+export type Denial = NonNullable<Insurance['denial']>;
+export const NO_DENIAL: Denial = { on: null, reason: '', appealed: null, decided: null, result: 'open', outcome: '' };
 
 /** An insurance of which nothing is known yet. */
 export const NO_INSURANCE: Omit<Insurance, 'caseId'> = {
