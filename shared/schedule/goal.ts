@@ -1,0 +1,57 @@
+import { addDays, addWorkdays, workdayUntil } from '../dates/days.ts';
+import type { Case } from '../domain/case.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Schedule } from '../domain/schedule.ts';
+
+export type GoalCase = Pick<Case, 'safeUntil' | 'appointment' | 'reviewDays' | 'decideDays'>;
+
+export interface Goal {
+  on: Day;
+  from: 'safe' | 'appointment';
+  /** The goal is today or behind: nothing is counted back from it. */
+  passed: boolean;
+  /** By when the second physician must have said what they think. */
+  opinionBy: Day;
+  /** By when everything must be with them. */
+  readyBy: Day;
+}
+
+/** By when the records must be there for an opinion on a day: earlier by the review, in working days. An appointment has them at least on the working day before. */
+export function readyFor(opinionBy: Day, reviewDays: number, from: Goal['from']): Day {
+  const workdays = from === 'appointment' ? Math.max(1, reviewDays) : reviewDays;
+  return workdays === 0 ? workdayUntil(opinionBy) : addWorkdays(opinionBy, -workdays);
+}
+
+/** The last day for the opinion, so that the decision stands on the day until which it is safe to wait. */
+export function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
+  return addDays(safeUntil, -decideDays);
+}
+
+/**
+ * What the plan counts back from (knowledge.md section 2). The opinion is given at the appointment; the decision follows it by
+ * `decideDays` and must stand by `safeUntil`. So the opinion is due on the earlier of the appointment and `safeUntil` less
+ * `decideDays`, and the records are due before that by the working days of the review. A day that is no longer ahead
+ * gives way to one that is. Null: neither is known.
+ */
+export function goalOf(subject: GoalCase, today: Day): Goal | null {
+  const { safeUntil, reviewDays } = subject;
+  const appointment = subject.appointment?.slice(0, 10) ?? null;
+  const known: Pick<Goal, 'on' | 'from' | 'opinionBy'>[] = [];
+  if (appointment) known.push({ on: appointment, from: 'appointment', opinionBy: appointment });
+  if (safeUntil) known.push({ on: safeUntil, from: 'safe', opinionBy: opinionBySafe(subject, safeUntil) });
+  const ahead = known.filter(({ on }) => on > today).toSorted((a, b) => a.opinionBy.localeCompare(b.opinionBy));
+  const goal = ahead[0] ?? known.toSorted((a, b) => b.on.localeCompare(a.on))[0];
+  return goal ? { ...goal, passed: ahead.length === 0, readyBy: readyFor(goal.opinionBy, reviewDays, goal.from) } : null;
+}
+
+/** The stretches of the plan from today on; none once the goal has passed. */
+export function stretchesOf(goal: Goal | null, { decideDays }: GoalCase, today: Day): Schedule['stretches'] {
+  if (goal === null || goal.passed) return [];
+  const { readyBy, opinionBy } = goal;
+  const all = [
+    { what: 'Gather the records', from: today, to: readyBy },
+    { what: 'Review', from: readyBy, to: opinionBy },
+    { what: 'Decide', from: opinionBy, to: addDays(opinionBy, decideDays) },
+  ];
+  return all.filter(({ from, to }) => from < to);
+}

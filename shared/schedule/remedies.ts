@@ -1,0 +1,92 @@
+import { WAIT } from '../checklist/item.ts';
+import { addDays, addWorkdays } from '../dates/days.ts';
+import type { ChecklistItem } from '../domain/checklist.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { ScheduledItem } from '../domain/schedule.ts';
+import { counted } from '../wording/amounts.ts';
+import { showDate } from '../wording/dates.ts';
+import { type Asked, comesOn, waitOf } from './asked.ts';
+import type { Goal, GoalCase } from './goal.ts';
+
+/** How an item stands that may not come in time. */
+export interface Standing {
+  state: ScheduledItem['state'];
+  asked: Asked;
+  spare: number | null;
+  goal: Goal | null;
+  case: GoalCase;
+  today: Day;
+}
+
+/** What to do first: ask today, or remind those who were asked. */
+function atOnce({ asked, state, goal }: Standing, item: ChecklistItem): string {
+  const needed = goal ? ` Say that it is needed by ${showDate(goal.readyBy)}.` : '';
+  if (asked.overdue === 'due') return 'Send a follow-up letter: the time for an answer is over (United States).';
+  if (asked.asked !== null) return `Call them, or send a reminder.${needed}`;
+  const [, longest] = waitOf(item) ?? [0, 0];
+  if (state === 'late')
+    return `Ask today: it is here in time if they need less than the usual ${counted(longest, 'day')}.${needed}`;
+  return asked.expected ? `Ask today all the same: usually it is here by ${showDate(asked.expected)}.` : 'Ask today.';
+}
+
+/** A portal shows reports and letters, never the images or the slides themselves. */
+function byPortal(item: ChecklistItem, { goal, today }: Standing): string[] {
+  const [, longest] = WAIT.portal;
+  if (item.kind === 'imaging-study' || item.kind === 'specimen' || item.holder === 'insurer') return [];
+  if ((item.waitDays?.[1] ?? longest) <= longest) return [];
+  const inTime = goal !== null && comesOn(today, longest) <= goal.readyBy;
+  return [
+    inTime
+      ? `Ask by the patient portal: what is there usually comes within ${longest} days.`
+      : 'Look in the patient portal: some of it may be there at once.',
+  ];
+}
+
+/** What stands in for it meanwhile, or brings it sooner, by what kind of thing it is. */
+const INSTEAD: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
+  'imaging-study': [
+    'Fetch the disc in person, or ask the image library to send the images electronically.',
+    'Hand in the report now; the images can follow.',
+  ],
+  specimen: [
+    'Hand in the pathology report now; the slides can follow.',
+    'Ask the slide room to send them by courier straight to the second physician.',
+  ],
+  pathology: ['Ask the laboratory for a preliminary report.'],
+  test: ['Hand in the report now; the recording or the tracings can follow.'],
+  laboratory: ['Fetch a printout in person.'],
+  consultation: ['Ask the physician for an interim report: half a page on what matters.'],
+  procedure: ['Ask the surgeon for an interim report: what was done, found and left in place.'],
+  treatment: ['Ask the physician for an interim report: what was given, when, and how it went.'],
+  hospital: ['Ask the physician for an interim report: why, when, and what was found.'],
+  administrative: ['Call: a name and a reference number often settle it for the day.'],
+};
+
+/** If it comes after the day it is needed: along with the opinion, or the opinion later, as far as that is safe. */
+function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUntil }, today }: Standing): string[] {
+  if (goal === null || asked.expected === null || spare === null || spare >= 0) return [];
+  const day = goal.from === 'appointment' ? 'the appointment' : 'the last day for the opinion';
+  if (asked.expected < goal.opinionBy)
+    return [`It would still come before ${day} (${showDate(goal.opinionBy)}): tell the second physician that it follows.`];
+  const from = addWorkdays(asked.expected, Math.max(1, reviewDays));
+  if (safeUntil !== null && safeUntil > today && addDays(from, decideDays) > safeUntil)
+    return [
+      `With it, the opinion comes on ${showDate(from)} or later; that is too late for ${showDate(safeUntil)}. Before you wait for it, ask the first physician whether that is safe.`,
+    ];
+  const asks =
+    safeUntil === null || safeUntil <= today ? ' Ask the first physician first whether it is safe to wait so long.' : '';
+  return [
+    goal.from === 'appointment'
+      ? `Or move the appointment to ${showDate(from)} or later.${asks}`
+      : `Or plan the opinion for ${showDate(from)} or later.${asks}`,
+  ];
+}
+
+/** What to do about an item that may come too late, or is overdue; nothing where it is in time. */
+export function remediesOf(item: ChecklistItem, standing: Standing): string[] {
+  const { state, asked, spare } = standing;
+  const inTime = (state === 'to-ask' || state === 'asked') && asked.overdue === null && (spare === null || spare >= 0);
+  if (inTime) return [];
+  if (item.holder === 'patient') return ['It is yours to write: half a page is enough to begin with.'];
+  return [atOnce(standing, item), ...byPortal(item, standing), ...(INSTEAD[item.kind] ?? []), ...afterwards(standing)];
+}
