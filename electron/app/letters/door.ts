@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Letter } from '../../../shared/domain/letter.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { merged } from '../merged.ts';
-import type { Queries } from '../queries.ts';
-import { letterText } from './text.ts';
-
-/** A letter with what it says: its own text, or as the case makes it now. */
-function asLetter(queries: Queries, { text, ...row }: ReturnType<Queries['letters']['get']>): Letter {
-  return { ...row, text: text ?? letterText(queries, row), fixed: text !== null };
-}
+import { letterText, withText } from './text.ts';
 
 export const lettersDoor = openDoor.letters.router({
   list: openDoor.letters.list.handler(({ context: { queries }, input }) =>
-    queries.letters.list(queries.cases.get(input.caseId).id).map((row) => asLetter(queries, row)),
+    queries.letters.list(queries.cases.get(input.caseId).id).map((row) => withText(queries, row)),
   ),
   create: openDoor.letters.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
@@ -25,7 +18,7 @@ export const lettersDoor = openDoor.letters.router({
     const empty = { text: null, sent: null, method: null, answered: null, answer: '', removed: null };
     queries.letters.add({ ...input.draft, ...empty, id, caseId, created: ports.clock.now() });
     jobs.changed('letters', caseId);
-    return asLetter(queries, queries.letters.get(id));
+    return withText(queries, queries.letters.get(id));
   }),
   update: openDoor.letters.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
@@ -38,13 +31,13 @@ export const lettersDoor = openDoor.letters.router({
     context.transact(() => {
       queries.letters.change(input.id, change);
       const at = ports.clock.now();
-      const subject = asLetter(queries, queries.letters.get(input.id)).text.subject;
+      const subject = withText(queries, queries.letters.get(input.id)).text.subject;
       if (input.change.sent && before.sent === null) queries.activity.add(caseId, { at, what: 'letter-sent', count: 1, subject });
       if (input.change.answered && before.answered === null)
         queries.activity.add(caseId, { at, what: 'letter-answered', count: 1, subject });
     });
     jobs.changed('letters', caseId);
-    return asLetter(queries, queries.letters.get(input.id));
+    return withText(queries, queries.letters.get(input.id));
   }),
   remove: openDoor.letters.remove.handler(({ context, input }) => setRemoved(context, 'letters', input.id, true)),
   restore: openDoor.letters.restore.handler(({ context, input }) => setRemoved(context, 'letters', input.id, false)),

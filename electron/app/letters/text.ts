@@ -1,13 +1,53 @@
-import type { Letter, LetterText } from '../../../shared/domain/letter.ts';
-import { addressOf, patientAddress } from '../../../shared/letters/address.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Insurance } from '../../../shared/domain/insurance.ts';
+import type { Letter, LetterKind, LetterText } from '../../../shared/domain/letter.ts';
+import type { Provider } from '../../../shared/domain/provider.ts';
+import type { RecordRequest } from '../../../shared/domain/request.ts';
+import type { Review } from '../../../shared/domain/review.ts';
+import { ownLetter } from '../../../shared/letters/own.ts';
+import { tellingLetter } from '../../../shared/letters/telling.ts';
+import { firstPhysicianOf } from '../../../shared/physicians/roles.ts';
 import type { Queries } from '../queries.ts';
 
+type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'date'>;
+
+/** Everything that the rules of the letters read. */
+export interface LetterFacts {
+  case: Case;
+  /** Whom it goes to; null: not chosen. */
+  provider: Provider | null;
+  /** Those not removed. */
+  providers: readonly Provider[];
+  review: Review;
+  insurance: Insurance;
+  /** The request that it makes or follows up. */
+  request: RecordRequest | null;
+  /** The date it bears. */
+  date: string;
+}
+
+const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
+  'tell-first': (facts) => tellingLetter({ ...facts, provider: facts.provider ?? firstPhysicianOf(facts) }),
+  request: ownLetter,
+  'follow-up': ownLetter,
+  appeal: ownLetter,
+  own: ownLetter,
+};
+
 /** What a letter of this kind says, made from the case as it is now. Throws Problem NOT_FOUND. */
-export function letterText(
-  queries: Queries,
-  { caseId, providerId }: Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'date'>,
-): LetterText {
-  const subject = queries.cases.get(caseId);
-  const provider = providerId === null ? null : queries.providers.get(providerId);
-  return { from: patientAddress(subject), to: provider ? addressOf(provider) : '', subject: '', body: '', sign: false };
+export function letterText(queries: Queries, { caseId, kind, providerId, requestId, date }: Written): LetterText {
+  return TEXTS[kind]({
+    case: queries.cases.get(caseId),
+    provider: providerId === null ? null : queries.providers.get(providerId),
+    providers: queries.providers.list(caseId),
+    review: queries.review.get(caseId),
+    insurance: queries.insurance.get(caseId),
+    request: requestId === null ? null : queries.requests.get(requestId),
+    date,
+  });
+}
+
+/** A letter with what it says: its own text, or as the case makes it now. */
+export function withText(queries: Queries, { text, ...row }: ReturnType<Queries['letters']['get']>): Letter {
+  return { ...row, text: text ?? letterText(queries, row), fixed: text !== null };
 }

@@ -1,6 +1,7 @@
 import type { CheckFinding, PacketPlan } from '../../../shared/domain/packet.ts';
 import { checkPacket } from '../../../shared/packet/check.ts';
 import { planPacket } from '../../../shared/packet/plan.ts';
+import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/facts.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Opened } from '../vault/session.ts';
@@ -20,7 +21,7 @@ export function planOf(
     choice: queries.packets.choice(caseId),
   };
   const plan = planPacket({
-    case: subject,
+    case: { ...subject, reasons: reasonsText(queries.review.get(caseId), subject.reasons) },
     ...facts,
     providers: queries.providers.all(caseId),
     date,

@@ -1,7 +1,11 @@
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
+import { letterSheet } from '../../../shared/letters/sheet.ts';
+import { reviewSheet } from '../../../shared/review/sheet.ts';
 import { printSheet } from '../../print/print.ts';
+import { ofCase } from '../case-rows.ts';
 import { journeyOf } from '../journey/facts.ts';
+import { withText } from '../letters/text.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Queries } from '../queries.ts';
@@ -10,7 +14,14 @@ import type { Opened } from '../vault/session.ts';
 /** What a piece says of a case, as plain data: by the piece's own rule. */
 type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSheet | undefined;
 
-const PIECES: Partial<Record<Piece, Make>> = {};
+const PIECES: Partial<Record<Piece, Make>> = {
+  review: reviewSheet,
+  letter: ({ case: { id } }, { of }, queries) => {
+    const letter = queries.letters.get(of);
+    ofCase(id, letter, 'This letter');
+    return letterSheet(withText(queries, letter));
+  },
+};
 
 /** A printed piece of a case as a PDF. Throws Problem NOT_FOUND. */
 export async function printedPiece(

@@ -1,0 +1,21 @@
+import type { Provider } from '../domain/provider.ts';
+
+const TITLED = /^(dr|prof|professor|doctor)\b/i;
+/** What follows a name in the United States: "Jane First, MD". */
+const DEGREES = /^(m\.?d|d\.?o|ph\.?d|n\.?p|p\.?a|facs|mbbs)\b/i;
+
+/** How a letter to a physician begins, from the name as it is written: "Dear Dr First,". An empty name: "Dear Doctor,". */
+export function dearPhysician(name: string): string {
+  const [bare = '', ...after] = name.split(',').map((part) => part.trim());
+  if (bare === '') return 'Dear Doctor,';
+  if (TITLED.test(bare)) return `Dear ${bare},`;
+  const [, family, degree] = /^.*?(\S+)\s+(M\.?D\.?|D\.?O\.?)$/i.exec(bare) ?? [];
+  if (degree && family) return `Dear Dr ${family},`;
+  return after.some((part) => DEGREES.test(part)) ? `Dear Dr ${bare.split(/\s+/).at(-1)},` : `Dear ${bare},`;
+}
+
+/** How a letter begins: to a physician by name, to an office as a whole. */
+export function greeting(to: Pick<Provider, 'name' | 'kind'> | null): string {
+  if (!to) return 'Dear Sir or Madam,';
+  return to.kind === 'physician' ? dearPhysician(to.name) : `To the ${to.name.replace(/^the\s+/i, '')}:`;
+}

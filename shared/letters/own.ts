@@ -1,0 +1,22 @@
+import type { Case } from '../domain/case.ts';
+import type { LetterText } from '../domain/letter.ts';
+import type { Provider } from '../domain/provider.ts';
+import { addressOf, patientAddress } from './address.ts';
+import { greeting } from './greeting.ts';
+
+/** The frame of a letter in the person's own words. */
+export function ownLetter({
+  case: of,
+  provider,
+}: {
+  case: Pick<Case, 'patient' | 'contact'>;
+  provider: Provider | null;
+}): LetterText {
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : '',
+    subject: '',
+    body: `${greeting(provider)}\n\n\n\nKind regards,\n${of.patient}`,
+    sign: false,
+  };
+}

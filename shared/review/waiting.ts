@@ -1,0 +1,72 @@
+import { addDays, addWorkdays, daysBetween, isWeekend, workdayFrom, workdayUntil } from '../dates/days.ts';
+import type { Case } from '../domain/case.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Review } from '../domain/review.ts';
+import { counted } from '../wording/amounts.ts';
+import { showDate, showMomentLong } from '../wording/dates.ts';
+
+/** How soon: `unknown` until a physician said it; `short` when the review and the decision need all of the time, or more; `passed`. */
+export interface Waiting {
+  state: 'unknown' | 'enough' | 'short' | 'passed';
+  /** Days from today; negative once it has passed; null: not known. */
+  daysLeft: number | null;
+  words: string;
+}
+
+export interface WaitingFacts {
+  case: Pick<Case, 'safeUntil' | 'reviewDays' | 'decideDays'>;
+  review: Pick<Review, 'gate'>;
+  today: Day;
+}
+
+/** Whether the review, if everything went out today, and the time to decide end only after the day until which it is safe to wait. */
+function isShort({ reviewDays, decideDays }: WaitingFacts['case'], today: Day, safeUntil: Day): boolean {
+  return addDays(addWorkdays(today, reviewDays), decideDays) > safeUntil;
+}
+
+function fromToday(days: number): string {
+  if (days === 0) return 'That is today.';
+  return days === 1 ? 'That is tomorrow.' : `That is ${days} days from today.`;
+}
+
+/** What weekends take from the time: offices and physicians are reached on working days. */
+function weekendWords(today: Day, safeUntil: Day | null): string[] {
+  const words = [];
+  const last = safeUntil && workdayUntil(safeUntil);
+  if (safeUntil && last && last !== safeUntil && last >= today)
+    words.push(`It falls on a weekend: the last working day before it is ${showMomentLong(last)}.`);
+  if (isWeekend(today)) words.push(`Offices open again on ${showMomentLong(workdayFrom(today))}.`);
+  return words;
+}
+
+/** How soon a second opinion must be there, in plain words, from the day until which it is safe to wait. */
+export function waitingOf({ case: of, review, today }: WaitingFacts): Waiting {
+  const { safeUntil, reviewDays, decideDays } = of;
+  if (safeUntil === null) {
+    const ask = 'Ask your first physician: “How long can I safely wait?”';
+    const words =
+      review.gate === 'can-wait'
+        ? [`You can wait, but until when is not noted yet. ${ask}`, 'The whole plan counts back from that day.']
+        : [
+            `Nobody has said yet how long it is safe to wait. ${ask}`,
+            'Until you know, do not put off a treatment that is already planned.',
+          ];
+    return { state: 'unknown', daysLeft: null, words: [...words, ...weekendWords(today, null)].join(' ') };
+  }
+  const daysLeft = daysBetween(today, safeUntil);
+  if (daysLeft < 0) {
+    const ago = daysLeft === -1 ? 'yesterday' : `${-daysLeft} days ago`;
+    const call = isWeekend(today)
+      ? 'Call today; at the weekend the physician on call answers.'
+      : 'Call your first physician today.';
+    const words = `It was safe to wait until ${showDate(safeUntil)}; that day has passed (${ago}). ${call} Ask how long you can wait now.`;
+    return { state: 'passed', daysLeft, words };
+  }
+  const until = [
+    `It is safe to wait until ${showMomentLong(safeUntil)}. ${fromToday(daysLeft)}`,
+    ...weekendWords(today, safeUntil),
+  ];
+  if (!isShort(of, today, safeUntil)) return { state: 'enough', daysLeft, words: until.join(' ') };
+  const short = `That is short: the review takes about ${counted(reviewDays, 'working day')} once the records are there, and ${counted(decideDays, 'day')} ${decideDays === 1 ? 'is' : 'are'} set aside to decide. Tell every office the date, and ask the second physician for an early or remote review.`;
+  return { state: 'short', daysLeft, words: [...until, short].join(' ') };
+}
