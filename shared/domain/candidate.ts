@@ -8,27 +8,50 @@ export type ProviderRole = z.infer<typeof ProviderRole>;
 
 const Known = z.enum(['unknown', 'yes', 'no']);
 
+const CriteriaFields = z.object({
+  /** How many patients with exactly this condition they treat. */
+  volume: Line,
+  independentPerson: Known,
+  independentInstitution: Known,
+  network: z.enum(['unknown', 'in', 'out']),
+  /** "3 weeks", "first visit 12 December". */
+  wait: Line,
+  distance: Line,
+  mode: z.enum(['unknown', 'in-person', 'remote', 'either']),
+  cost: Line,
+  /** Who named them: the current doctor, a medical association, a patient advocacy group… */
+  source: Line,
+  /** Programme rules: a physician must refer; it reads records only; it wants the slides. */
+  mustRefer: z.boolean(),
+  recordsOnly: z.boolean(),
+  wantsSlides: z.boolean(),
+  rules: Line,
+  /** The person's own criteria, by name. */
+  own: z.record(z.string().max(80), Line),
+  /** How the person sees it. */
+  notes: Prose,
+});
+
 /** By what a candidate is compared (product.md part 2). Nothing said is '' or `unknown`. */
 export const Criteria = z.object({
-  /** How many patients with exactly this condition they treat. */
-  volume: Line.default(''),
-  independentPerson: Known.default('unknown'),
-  independentInstitution: Known.default('unknown'),
-  network: z.enum(['unknown', 'in', 'out']).default('unknown'),
-  /** "3 weeks", "first visit 12 December". */
-  wait: Line.default(''),
-  distance: Line.default(''),
-  mode: z.enum(['unknown', 'in-person', 'remote', 'either']).default('unknown'),
-  cost: Line.default(''),
-  /** Who named them: the current doctor, a medical association, a patient advocacy group… */
-  source: Line.default(''),
-  /** Programme rules: a physician must refer; it reads records only; it wants the slides. */
-  mustRefer: z.boolean().default(false),
-  recordsOnly: z.boolean().default(false),
-  rules: Line.default(''),
-  /** The person's own criteria, by name. */
-  own: z.record(z.string().max(80), Line).default({}),
-  /** How the person sees it. */
-  notes: Prose.default(''),
+  volume: CriteriaFields.shape.volume.default(''),
+  independentPerson: CriteriaFields.shape.independentPerson.default('unknown'),
+  independentInstitution: CriteriaFields.shape.independentInstitution.default('unknown'),
+  network: CriteriaFields.shape.network.default('unknown'),
+  wait: CriteriaFields.shape.wait.default(''),
+  distance: CriteriaFields.shape.distance.default(''),
+  mode: CriteriaFields.shape.mode.default('unknown'),
+  cost: CriteriaFields.shape.cost.default(''),
+  source: CriteriaFields.shape.source.default(''),
+  mustRefer: CriteriaFields.shape.mustRefer.default(false),
+  recordsOnly: CriteriaFields.shape.recordsOnly.default(false),
+  wantsSlides: CriteriaFields.shape.wantsSlides.default(false),
+  rules: CriteriaFields.shape.rules.default(''),
+  own: CriteriaFields.shape.own.default({}),
+  notes: CriteriaFields.shape.notes.default(''),
 });
 export type Criteria = z.infer<typeof Criteria>;
+
+/** A change of some of them; what is not given stays, of the person's own ones too. */
+export const CriteriaChange = CriteriaFields.partial();
+export type CriteriaChange = z.infer<typeof CriteriaChange>;

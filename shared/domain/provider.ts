@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Criteria, ProviderRole } from './candidate.ts';
+import { Criteria, CriteriaChange, ProviderRole } from './candidate.ts';
 import { Id, Instant, Line, Prose } from './identity.ts';
 
 export const PROVIDER_KINDS = ['physician', 'department', 'laboratory', 'imaging', 'records-office', 'insurer', 'other'] as const;
@@ -51,7 +51,7 @@ export const ProviderDraft = ProviderFields.extend({
 export type ProviderDraft = z.infer<typeof ProviderDraft>;
 
 /** A change of some of it; what is not given stays. */
-export const ProviderChange = ProviderFields.partial();
+export const ProviderChange = ProviderFields.extend({ criteria: CriteriaChange }).partial();
 export type ProviderChange = z.infer<typeof ProviderChange>;
 
 /** A physician, hospital department, laboratory, imaging centre, records office or insurer of one case. */

@@ -5,9 +5,13 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { byAppointment } from '../../../shared/overview/case-order.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
+import { afterCase } from '../../../shared/physicians/in-step.ts';
+import { showMoment } from '../../../shared/wording/dates.ts';
 import { openDoor } from '../context.ts';
 import { allJourneys, journeyOf } from '../journey/facts.ts';
 import { localDay } from '../local-day.ts';
+import { merged } from '../merged.ts';
+import { tellInStep, writeInStep } from '../providers/keep-in-step.ts';
 import type { Queries } from '../queries.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
@@ -53,10 +57,19 @@ export const casesDoor = openDoor.cases.router({
   }),
   update: openDoor.cases.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    queries.cases.get(input.id);
-    if (input.change.born !== undefined) checkBirth(input.change.born, ports.clock.now());
-    queries.cases.change(input.id, { ...input.change, updated: ports.clock.now() });
+    const before = queries.cases.get(input.id);
+    const now = ports.clock.now();
+    if (input.change.born !== undefined) checkBirth(input.change.born, now);
+    const after = merged(before, input.change);
+    const step = afterCase(before, after, queries.providers.list(input.id));
+    context.transact(() => {
+      queries.cases.change(input.id, { ...input.change, updated: now });
+      writeInStep(context, input.id, step);
+      if (after.appointment && after.appointment !== before.appointment)
+        queries.activity.add(input.id, { at: now, what: 'appointment-set', count: 1, subject: showMoment(after.appointment) });
+    });
     jobs.changed('cases', input.id);
+    tellInStep(context, input.id, step);
     return queries.cases.get(input.id);
   }),
   remove: openDoor.cases.remove.handler(({ context, input }) => {

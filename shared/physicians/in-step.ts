@@ -1,0 +1,88 @@
+import type { ProviderRole } from '../domain/candidate.ts';
+import type { Case } from '../domain/case.ts';
+import type { Provider } from '../domain/provider.ts';
+import { namedIn, names, providerLine, sameInstitution } from './names.ts';
+import { type RoleFacts, roleOf } from './roles.ts';
+
+/** The roles that one provider has at most, the line by which the case names that provider, and what the holder before becomes. */
+const HELD = [
+  { role: 'first', line: 'firstPhysician', falls: 'none' },
+  { role: 'second', line: 'recipient', falls: 'candidate' },
+] as const;
+
+/** What follows for the lines of the case and for the roles of its providers. */
+export interface InStep {
+  lines: Partial<Pick<Case, 'firstPhysician' | 'recipient'>>;
+  roles: ReadonlyMap<string, ProviderRole>;
+}
+
+/** A line that names a provider, after that provider was written otherwise; what else the person wrote there stays. */
+function followed(line: string, before: Provider, after: Provider): string {
+  if (line === providerLine(before)) return providerLine(after);
+  return line.startsWith(before.name) ? `${after.name}${line.slice(before.name.length)}` : line;
+}
+
+/**
+ * After a provider was added or changed. `facts` are as they were before; `given`: the role that was given by hand with it,
+ * which moves the role from who had it, and writes the name of who has it into the case, or takes it out.
+ */
+export function afterProvider(
+  before: Provider | null,
+  after: Provider,
+  given: ProviderRole | undefined,
+  facts: RoleFacts,
+): InStep {
+  const lines: InStep['lines'] = {};
+  const roles = new Map<string, ProviderRole>();
+  const had = before && roleOf(before, facts);
+  const others = facts.providers.filter(({ id }) => id !== after.id);
+  for (const { role, line, falls } of HELD) {
+    const said = facts.case[line];
+    const holds = before && had === role;
+    const says = (): string => {
+      if (holds && (given ?? role) === role) return followed(said, before, after);
+      if (given === role) return namedIn(said, [after, ...others])?.id === after.id ? said : providerLine(after);
+      return holds ? '' : said;
+    };
+    if (says() !== said) lines[line] = says();
+    if (given === role) for (const other of others) if (other.role === role) roles.set(other.id, falls);
+  }
+  return { lines, roles };
+}
+
+/**
+ * Before a provider is removed. The case goes on saying who gave the first opinion; who gives the second is open again. Each keeps
+ * its role for the day it comes back.
+ */
+export function afterRemoval(provider: Provider, facts: RoleFacts): InStep {
+  const others = facts.providers.filter(({ id }) => id !== provider.id);
+  const gone = roleOf(provider, facts) === 'second' && namedIn(facts.case.recipient, others) === null;
+  return { lines: gone ? { recipient: '' } : {}, roles: new Map() };
+}
+
+/** After a provider came back: it has its role again unless the case names another by now. `facts` are as they were before. */
+export function afterRestoring(provider: Provider, facts: RoleFacts): InStep {
+  const held = HELD.find(({ role }) => role === provider.role);
+  if (!held) return { lines: {}, roles: new Map() };
+  const said = facts.case[held.line];
+  const taken = facts.providers.some(({ role }) => role === held.role) || (said !== '' && !names(said, provider));
+  if (taken) return { lines: {}, roles: new Map([[provider.id, held.falls]]) };
+  return { lines: said === '' ? { [held.line]: providerLine(provider) } : {}, roles: new Map() };
+}
+
+/**
+ * After the case was written otherwise: a line that names someone of the list gives them the role; who had it and is no longer
+ * named loses it. A role of another kind (the primary care physician, say) that was given by hand is not taken away.
+ */
+export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): InStep {
+  const roles = new Map<string, ProviderRole>();
+  for (const { role, line, falls } of HELD) {
+    if (before[line] === after[line]) continue;
+    const holder = providers.find((provider) => provider.role === role);
+    if (holder && (names(after[line], holder) || sameInstitution(after[line], holder.institution))) continue;
+    if (holder) roles.set(holder.id, falls);
+    const named = namedIn(after[line], providers);
+    if (named && (named.role === 'none' || named.role === falls)) roles.set(named.id, role);
+  }
+  return { lines: {}, roles };
+}

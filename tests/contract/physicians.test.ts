@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import type { Client } from '../../shared/contract/index.ts';
+import { withCase } from './story.ts';
+import { everyTransport, type Reached, reach } from './transports.ts';
+
+/** A case whose text already names its first physician, and three people of it. */
+async function withPeople(reached: Reached) {
+  const { client } = reached;
+  const { id: caseId } = await withCase(reached);
+  await client.cases.update({ id: caseId, change: { firstPhysician: 'Dr First, neurosurgery' } });
+  const add = (name: string, institution = '') => client.providers.create({ caseId, draft: { name, institution } });
+  const first = await add('Dr First', 'Spine Clinic');
+  const second = await add('Dr Second', 'Spine Institute');
+  const third = await add('Dr Third', 'University Hospital');
+  return { caseId, first, second, third };
+}
+
+async function standing(client: Client, caseId: string) {
+  const { firstPhysician, recipient } = await client.cases.get({ id: caseId });
+  const roles = Object.fromEntries((await client.providers.list({ caseId })).map(({ name, role }) => [name, role]));
+  return { firstPhysician, recipient, roles };
+}
+
+describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
+  test('one is chosen, another instead, none: the case, the packet and what happened last follow', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, second, third } = await withPeople(reached);
+    for (const { id } of [second, third]) await client.providers.update({ id, change: { role: 'candidate' } });
+    await client.providers.update({ id: second.id, change: { role: 'second' } });
+    expect(await standing(client, caseId)).toMatchObject({
+      recipient: 'Dr Second, Spine Institute',
+      roles: { 'Dr Second': 'second' },
+    });
+    await client.providers.update({ id: third.id, change: { role: 'second' } });
+    expect(await standing(client, caseId)).toMatchObject({
+      recipient: 'Dr Third, University Hospital',
+      roles: { 'Dr Second': 'candidate', 'Dr Third': 'second' },
+    });
+    const planned = async () => (await client.packets.plan({ caseId, date: '2026-03-01' })).plan.recipient;
+    expect(await planned()).toBe('Dr Third, University Hospital');
+    const choice = await client.packets.choice({ caseId });
+    await client.packets.choose({ caseId, choice: { ...choice, recipient: 'Second Opinion Office' } });
+    await client.providers.update({ id: third.id, change: { name: 'Dr Anna Third' } });
+    expect(await standing(client, caseId)).toMatchObject({ recipient: 'Dr Anna Third, University Hospital' });
+    expect(await planned()).toBe('Second Opinion Office');
+    await client.providers.update({ id: third.id, change: { role: 'candidate' } });
+    expect(await standing(client, caseId)).toMatchObject({ recipient: '', roles: { 'Dr Anna Third': 'candidate' } });
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
+    expect(lately.filter(({ what }) => what === 'physician-chosen').map(({ subject }) => subject)).toEqual([
+      'Dr Third, University Hospital',
+      'Dr Second, Spine Institute',
+    ]);
+  });
+
+  test('the first physician is the same in the list and in the case, whichever is written', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, first, third } = await withPeople(reached);
+    await client.providers.update({ id: first.id, change: { role: 'first' } });
+    expect((await standing(client, caseId)).firstPhysician).toBe('Dr First, neurosurgery');
+    await client.providers.update({ id: third.id, change: { role: 'first' } });
+    expect(await standing(client, caseId)).toMatchObject({
+      firstPhysician: 'Dr Third, University Hospital',
+      roles: { 'Dr First': 'none', 'Dr Third': 'first' },
+    });
+    await client.cases.update({ id: caseId, change: { firstPhysician: 'Dr First' } });
+    expect((await standing(client, caseId)).roles).toMatchObject({ 'Dr First': 'first', 'Dr Third': 'none' });
+    await client.cases.update({ id: caseId, change: { firstPhysician: 'Dr Elsewhere' } });
+    expect((await standing(client, caseId)).roles).toMatchObject({ 'Dr First': 'none', 'Dr Third': 'none' });
+  });
+
+  test('who is removed and comes back has the role again, unless another has it by now', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, second, third } = await withPeople(reached);
+    await client.providers.update({ id: second.id, change: { role: 'second' } });
+    await client.providers.remove({ id: second.id });
+    await client.providers.remove({ id: second.id });
+    expect((await standing(client, caseId)).recipient).toBe('');
+    await client.providers.restore({ id: second.id });
+    expect(await standing(client, caseId)).toMatchObject({
+      recipient: 'Dr Second, Spine Institute',
+      roles: { 'Dr Second': 'second' },
+    });
+    await client.providers.remove({ id: second.id });
+    await client.providers.update({ id: third.id, change: { role: 'second' } });
+    await client.providers.restore({ id: second.id });
+    expect(await standing(client, caseId)).toMatchObject({
+      recipient: 'Dr Third, University Hospital',
+      roles: { 'Dr Second': 'candidate', 'Dr Third': 'second' },
+    });
+  });
+
+  test('of the criteria only what is given changes, of the person’s own too', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { second } = await withPeople(reached);
+    const write = (criteria: Parameters<Client['providers']['update']>[0]['change']['criteria']) =>
+      client.providers.update({ id: second.id, change: { criteria } });
+    await Promise.all([write({ volume: 'about 200 a year' }), write({ network: 'in' }), write({ own: { Parking: 'easy' } })]);
+    expect((await write({ own: { Lift: 'yes' }, wantsSlides: true })).criteria).toMatchObject({
+      volume: 'about 200 a year',
+      network: 'in',
+      wait: '',
+      wantsSlides: true,
+      own: { Parking: 'easy', Lift: 'yes' },
+    });
+  });
+
+  test('the appointment is told of when it is set or moved', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId } = await withPeople(reached);
+    const set = (appointment: string | null) => client.cases.update({ id: caseId, change: { appointment } });
+    await set('2026-04-01T10:30');
+    await set('2026-04-01T10:30');
+    await set('2026-04-08');
+    await set(null);
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
+    expect(lately.filter(({ what }) => what === 'appointment-set').map(({ subject }) => subject)).toEqual([
+      '8 Apr 2026',
+      '1 Apr 2026, 10:30',
+    ]);
+  });
+
+  test('the choice in one case never touches another', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, second } = await withPeople(reached);
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?', recipient: 'Dr Second' });
+    const namesake = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Second', role: 'second' } });
+    await client.providers.update({ id: second.id, change: { role: 'second' } });
+    await client.providers.update({ id: second.id, change: { role: 'candidate' } });
+    expect(await standing(client, caseId)).toMatchObject({ recipient: '' });
+    expect(await standing(client, other.id)).toMatchObject({ recipient: 'Dr Second', roles: { 'Dr Second': 'second' } });
+    await expect(
+      client.letters.create({ caseId, draft: { kind: 'own', date: '2026-03-01', providerId: namesake.id } }),
+    ).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+});
