@@ -17,4 +17,6 @@ export const dates = {
   schedule: call.input(z.object({ caseId: Id, today: Day })).output(Schedule),
   /** The appointment as an iCalendar file (RFC 5545). Throws NOT_FOUND without an appointment. */
   calendar: call.input(z.object({ caseId: Id })).output(z.object({ fileName: z.string(), text: z.string() })),
+  /** Saves that file where the person chooses; `download`: this host has no dialog, the page saves it. Throws as `calendar`. */
+  saveCalendar: call.input(z.object({ caseId: Id })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
 };

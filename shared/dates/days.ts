@@ -7,7 +7,9 @@ import type { Day } from '../domain/partial-date.ts';
 const DAY_MS = 86_400_000;
 
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10);
+/** Years have four digits: what would lie outside them is their first or last day. */
+const [FIRST, LAST] = [msOf('0001-01-01'), msOf('9999-12-31')];
+const dayOf = (ms: number): Day => new Date(Math.min(Math.max(ms, FIRST), LAST)).toISOString().slice(0, 10);
 
 /** Whole days from one calendar day to another, negative into the past. */
 export function daysBetween(from: Day, to: Day): number {
@@ -24,8 +26,10 @@ export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
   const [toYear, toMonth] = [Math.floor(count / 12), ((count % 12) + 12) % 12];
-  const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate();
-  return dayOf(Date.UTC(toYear, toMonth, Math.min(date, last)));
+  // Set apart, since Date.UTC takes the years 0 to 99 for those of the 20th century.
+  const first = new Date(0).setUTCFullYear(toYear, toMonth, 1);
+  const last = new Date(new Date(0).setUTCFullYear(toYear, toMonth + 1, 0)).getUTCDate();
+  return dayOf(first + (Math.min(date, last) - 1) * DAY_MS);
 }
 
 /** Whole months from one day to a later one: on the same day of a later month, or on its last day where it is shorter, one more is full. */

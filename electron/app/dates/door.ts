@@ -1,4 +1,5 @@
 import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
+import type { Case } from '../../../shared/domain/case.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { openDoor } from '../context.ts';
@@ -22,9 +23,22 @@ export const datesDoor = openDoor.dates.router({
   schedule: openDoor.dates.schedule.handler(({ context: { queries }, input }) =>
     scheduleOf(journeyOf(queries, queries.cases.get(input.caseId), input.today)),
   ),
-  calendar: openDoor.dates.calendar.handler(({ context: { queries, ports }, input }) => {
-    const subject = queries.cases.get(input.caseId);
-    const text = found(appointmentCalendar(subject, ports.clock.now()) ?? undefined, 'The day of the appointment');
-    return { fileName: 'appointment.ics', text };
+  calendar: openDoor.dates.calendar.handler(({ context: { queries, ports }, input }) =>
+    calendarOf(queries.cases.get(input.caseId), ports.clock.now()),
+  ),
+  saveCalendar: openDoor.dates.saveCalendar.handler(async ({ context: { queries, ports }, input }) => {
+    const { fileName, text } = calendarOf(queries.cases.get(input.caseId), ports.clock.now());
+    const { saveFile } = ports.native;
+    return { done: saveFile ? await saveFile(fileName, bytesOf(text)) : 'download' };
   }),
 });
+
+/** The appointment's file; its name tells nothing. Throws Problem NOT_FOUND without an appointment. */
+function calendarOf(subject: Case, now: string): { fileName: string; text: string } {
+  const text = found(appointmentCalendar(subject, now) ?? undefined, 'The day of the appointment');
+  return { fileName: 'appointment.ics', text };
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
