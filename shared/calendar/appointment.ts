@@ -33,7 +33,7 @@ function alarms(moment: LocalMoment, summary: string): string[] {
   ]);
 }
 
-function describe({ bring }: Pick<Case, 'bring'>): string {
+function toBring({ bring }: Pick<Case, 'bring'>): string {
   const things = bring.split('\n').flatMap((line) => line.trim() || []);
   return things.length === 0 ? '' : ['To bring:', ...things.map((thing) => `- ${thing}`)].join('\n');
 }
@@ -49,7 +49,7 @@ export function appointmentCalendar(subject: Appointment, now: string): string |
   const { id, created, updated, recipient, appointment, appointmentPlace } = subject;
   if (appointment === null) return null;
   const summary = icalText(recipient ? `Appointment: ${recipient}` : 'Appointment');
-  const description = describe(subject);
+  const description = toBring(subject);
   const [link] = /https:\/\/[^\s<>"]+/.exec(appointmentPlace) ?? [];
   return icalFile([
     'BEGIN:VCALENDAR',
