@@ -44,7 +44,10 @@ export const PlannedNote = z.object({
   title: z.string(),
   date: PartialDate.nullable(),
   provider: z.string(),
-  text: z.string(),
+  /** Who was there. */
+  present: z.string(),
+  /** What is written in it; without a label where it is only what was said. */
+  parts: z.array(z.object({ label: z.string(), text: z.string() })),
 });
 export type PlannedNote = z.infer<typeof PlannedNote>;
 

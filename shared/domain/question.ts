@@ -41,3 +41,14 @@ export const Question = QuestionFields.extend({
   removed: Instant.nullable(),
 });
 export type Question = z.infer<typeof Question>;
+
+/** A question of a bank that fits the case and was not taken yet. */
+export const ProposedQuestion = z.object({
+  /** Names it for good: what was taken once is remembered by it. */
+  key: z.string().max(60),
+  asked: Asked,
+  text: z.string(),
+  /** Why it is proposed for this case, in a short phrase. */
+  why: z.string(),
+});
+export type ProposedQuestion = z.infer<typeof ProposedQuestion>;

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import { hasWords, type Note, noteTitle } from '../domain/note.ts';
+import { hasWords, type Note, noteParts, noteTitle } from '../domain/note.ts';
 import type { PacketChoice, PacketPlan, PlannedNote, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
@@ -52,6 +52,20 @@ function planRecord(record: MedicalRecord, provider: string): PlannedRecord {
   };
 }
 
+function planNote(note: Note, provider: string): PlannedNote {
+  const parts = noteParts(note);
+  const onlySaid = parts.length === 1 && parts[0]?.key === 'text';
+  return {
+    kind: 'note',
+    id: note.id,
+    title: noteTitle(note),
+    date: note.date,
+    provider,
+    present: note.present,
+    parts: parts.map(({ label, text }) => ({ label: onlySaid ? '' : label, text })),
+  };
+}
+
 /** Records that go into the packet: not in the trash and not left out by hand. */
 export function enclosed(records: readonly MedicalRecord[], choice: PacketChoice): MedicalRecord[] {
   const left = new Set(choice.left.map(({ recordId }) => recordId));
@@ -80,16 +94,7 @@ export function planPacket(input: PlanInput): PacketPlan {
     line: record.keyEvent,
     reviewed: record.reviewed,
   }));
-  const notes = enclosedNotes(input.notes, choice).map(
-    (note): PlannedNote => ({
-      kind: 'note',
-      id: note.id,
-      title: noteTitle(note),
-      date: note.date,
-      provider: printed(note.providerId),
-      text: note.text,
-    }),
-  );
+  const notes = enclosedNotes(input.notes, choice).map((note) => planNote(note, printed(note.providerId)));
 
   return {
     paper: choice.paper,

@@ -1,6 +1,9 @@
+import { Asked } from '../../../shared/domain/question.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { letterSheet } from '../../../shared/letters/sheet.ts';
+import { noteSheet } from '../../../shared/notes/sheet.ts';
+import { questionsSheet } from '../../../shared/questions/sheet.ts';
 import { reviewSheet } from '../../../shared/review/sheet.ts';
 import { printSheet } from '../../print/print.ts';
 import { ofCase } from '../case-rows.ts';
@@ -15,6 +18,11 @@ import type { Opened } from '../vault/session.ts';
 type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSheet | undefined;
 
 const PIECES: Partial<Record<Piece, Make>> = {
+  questions: (journey, { of }) => {
+    const asked = Asked.safeParse(of || 'second');
+    return asked.success ? questionsSheet(journey, asked.data) : undefined;
+  },
+  note: (journey, { of }) => noteSheet(journey, of),
   review: reviewSheet,
   letter: ({ case: { id } }, { of }, queries) => {
     const letter = queries.letters.get(of);

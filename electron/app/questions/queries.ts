@@ -1,8 +1,18 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Db } from '../../store/open.ts';
 import { questions } from '../../store/tables.ts';
 import { caseRows } from '../case-rows.ts';
 
 export function questionQueries(db: Db) {
-  return caseRows(db, questions, 'This question', asc(questions.asked), asc(questions.position));
+  const sources = db
+    .select({ source: questions.source })
+    .from(questions)
+    .where(and(eq(questions.caseId, sql.placeholder('caseId')), isNotNull(questions.source)))
+    .prepare();
+  return {
+    ...caseRows(db, questions, 'This question', asc(questions.asked), asc(questions.position)),
+    /** Every question of a bank that was ever taken, also where it was removed again. */
+    taken: (caseId: string): Set<string> =>
+      new Set(sources.all({ caseId }).flatMap(({ source }) => (source === null ? [] : [source]))),
+  };
 }

@@ -11,28 +11,43 @@ function flowLine(flow: Flow, text: string, look: Look): void {
   flow.top = drawLines(flow.sheet, setParagraph([span(text, look)], flow.width, flow.shaper), look, flow.x, flow.width, flow.top);
 }
 
-/** The head of an entry's first page: what it is, title, date and provider. */
-function flowHead(flow: Flow, what: string, title: string, line: string): void {
+/** The head of an entry's first page: what it is, title, then lines as date and provider. */
+function flowHead(flow: Flow, what: string, title: string, ...lines: readonly string[]): void {
   flowLine(flow, what, LABEL);
   flow.top += 2;
   flowTitle(flow, title);
   flow.top += 2;
-  flowLine(flow, line, QUIET);
+  for (const line of lines) flowLine(flow, line, QUIET);
   flow.top += 10;
   flowRule(flow);
   flow.top += 14;
 }
 
-/** A note of the person's own: its paragraphs and empty lines as they were written, over as many pages as they take. */
+/** The paragraphs and empty lines of a text as they were written. */
+function flowText(flow: Flow, text: string): void {
+  for (const paragraph of text.trim().split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
+    if (paragraph.trim() === '') flow.top += TEXT.leading / 2;
+    else flowParagraph(flow, [span(paragraph.trimEnd(), TEXT)], TEXT);
+  }
+}
+
+/** A note of the person's own, each part under its label, over as many pages as it takes. */
 export function setNote(note: PlannedNote, size: Size, shaper: Shaper): readonly Sheet[] {
   const flow = startFlow(shaper, size, (next) => {
     flowLine(next, `${note.title}, continued`, SMALL);
     next.top += 8;
   });
-  flowHead(flow, 'Written by the patient', note.title, dateAndProvider(note.date, note.provider));
-  for (const paragraph of note.text.trim().split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
-    if (paragraph.trim() === '') flow.top += TEXT.leading / 2;
-    else flowParagraph(flow, [span(paragraph.trimEnd(), TEXT)], TEXT);
+  const present = note.present === '' ? [] : [`Present: ${note.present}`];
+  flowHead(flow, 'Written by the patient', note.title, dateAndProvider(note.date, note.provider), ...present);
+  for (const [at, { label, text }] of note.parts.entries()) {
+    if (at > 0) flow.top += 12;
+    if (label) {
+      // A label never stands alone at the foot of a page.
+      flow.need(LABEL.leading + 1 + 2 * TEXT.leading);
+      flowLine(flow, label, LABEL);
+      flow.top += 1;
+    }
+    flowText(flow, text);
   }
   return flow.sheets;
 }

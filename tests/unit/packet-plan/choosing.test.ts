@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteTitle } from '../../../shared/domain/note.ts';
+import { type Note, noteTitle } from '../../../shared/domain/note.ts';
 import { inOrder, leaveOut, putIn, withReason } from '../../../shared/packet/choosing.ts';
 import { planPacket } from '../../../shared/packet/plan.ts';
 import { packetTree } from '../../../shared/packet/tree.ts';
@@ -49,11 +49,10 @@ describe('choosing what a packet holds', () => {
     const name = 'She would wait with the operation, since the pain is…';
     expect(packetTree([], [untitled], aChoice())[0]?.all[0]?.title).toBe(name);
     expect(planPacket(anInput({ notes: [untitled] })).sections[0]?.entries[0]?.title).toBe(name);
-    expect([noteTitle(untitled), noteTitle({ title: 'Talk', text }), noteTitle({ title: '', text: ' ' })]).toEqual([
-      name,
-      'Talk',
-      'Empty note',
-    ]);
+    const called = (change: Partial<Note>) => noteTitle({ ...untitled, ...change });
+    expect([called({}), called({ title: 'Talk' }), called({ text: ' ' })]).toEqual([name, 'Talk', 'Empty note']);
+    expect(called({ text: '10:42 She would wait' })).toBe('She would wait');
+    expect(called({ text: '', recommended: 'Injections' })).toBe('Injections');
   });
 
   it('orders one section and leaves the others as they were ordered', () => {

@@ -22,6 +22,29 @@ describe('a note', () => {
     expect(topOf('Second') - topOf('First', 2)).toBeGreaterThan(18);
   });
 
+  it('names who was there, and sets what was said, recommended, why and what comes next each under its label', async () => {
+    const parts = [
+      { label: 'What was said', text: 'It can wait.' },
+      { label: 'Recommended', text: 'Therapy first.' },
+      { label: 'Next steps', text: 'Call in May.' },
+    ];
+    const { pdf, pages } = await setEntry(note('Talk', '', { present: 'Dr First, my daughter', parts }));
+    expect(pages).toBe(1);
+    expect(textOf(pdf, 3, 3)).toContain(
+      '20 Jan 2026 · Dr First Present: Dr First, my daughter What was said It can wait. Recommended Therapy first. Next steps Call in May.',
+    );
+  });
+
+  it('leaves no label alone at the foot of a page', async () => {
+    const fills = Array.from({ length: 60 }, (_, at) => `line ${at}`);
+    for (let lines = 36; lines <= 42; lines += 1) {
+      const said = { label: 'What was said', text: fills.slice(0, lines).join('\n') };
+      const { pdf } = await setEntry(note('Talk', '', { parts: [said, { label: 'Recommended', text: 'Therapy first.' }] }));
+      const page = [3, 4].find((at) => textOf(pdf, at, at).includes('Recommended')) ?? 0;
+      expect(textOf(pdf, page, page)).toContain('Recommended Therapy first.');
+    }
+  });
+
   it('runs over as many pages as it takes and loses no word', async () => {
     const text = Array.from({ length: 3000 }, (_, at) => `word${at}`).join(' ');
     const { pdf, pages } = await setEntry(note('Long', text));

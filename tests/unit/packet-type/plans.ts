@@ -36,8 +36,9 @@ export function locked(name: string): PlannedRecord {
   return planned(name, { reading: 'locked', pagesSha256: null, pages: 0 });
 }
 
-export function note(name: string, text: string): PlannedNote {
-  return { kind: 'note', id: uuid(name), title: name, date: '2026-01-20', provider: 'Dr First', text };
+export function note(name: string, text: string, change: Partial<PlannedNote> = {}): PlannedNote {
+  const parts = [{ label: '', text }];
+  return { kind: 'note', id: uuid(name), title: name, date: '2026-01-20', provider: 'Dr First', present: '', parts, ...change };
 }
 
 export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
