@@ -4,6 +4,7 @@ import { NoteDraft } from '../../shared/domain/note.ts';
 import { datesFrom } from './dates.ts';
 import type { DrawnFile } from './drawn.ts';
 import type { SampleFile } from './files.ts';
+import { makeSampleJourney } from './journey.ts';
 import { type ProviderName, SAMPLE_PROVIDERS, sampleCase } from './texts/case.ts';
 import { sampleNotes } from './texts/talks.ts';
 
@@ -60,5 +61,6 @@ export async function makeSample(
     batch.push(file);
     if (batch.length === BATCH || done + batch.length === total) await take(batch.splice(0), total);
   }
+  await makeSampleJourney(client, caseId, when, idOf);
   return caseId;
 }

@@ -49,6 +49,29 @@ describe('The sample case, made by the application as it makes a person’s own'
     expect(records.find(({ title }) => title === 'Consultation, neurosurgery')).toMatchObject({ serviceDate: '2026-01-14' });
   });
 
+  test('has come as far as its patient has: reasons, a letter answered, requests out, candidates, approval, questions', async () => {
+    const { client } = reached;
+    expect((await client.review.get({ caseId })).reasons.map(({ key }) => key)).toContain('major-procedure');
+    expect(await client.letters.list({ caseId })).toContainEqual(
+      expect.objectContaining({ kind: 'tell-first', sent: '2026-01-16', answered: '2026-01-20' }),
+    );
+    expect((await client.requests.list({ caseId })).map(({ steps }) => steps.at(-1)?.what)).toEqual(['received', 'acknowledged']);
+    const roles = (await client.providers.list({ caseId })).flatMap(({ name, role }) =>
+      role === 'none' ? [] : [`${name}: ${role}`],
+    );
+    expect(roles).toEqual([
+      'Dr First: first',
+      'Dr Local: primary-care',
+      'Dr Near: candidate',
+      'Dr Remote: candidate',
+      'Dr Second: second',
+    ]);
+    expect((await client.insurance.get({ caseId })).authorisation).toMatchObject({ state: 'granted', number: 'UR-26-4419' });
+    expect(await client.contacts.list({ caseId })).toHaveLength(2);
+    expect((await client.questions.list({ caseId })).every(({ asked }) => asked === 'second')).toBe(true);
+    expect((await client.cases.get({ id: caseId })).safeUntil).toBe('2026-04-08');
+  });
+
   test('keeps every source as it was made', async () => {
     const made = new Map(records.map(({ source }) => [source.name, source.sha256]));
     const [first] = fileList(datesFrom(TODAY));
