@@ -13,6 +13,28 @@ export type Covered = z.infer<typeof Covered>;
 export const AppealResult = z.enum(['open', 'overturned', 'upheld']);
 export type AppealResult = z.infer<typeof AppealResult>;
 
+const Authorisation = z.object({
+  state: AuthorisationState,
+  number: Line,
+  urgent: z.boolean(),
+  asked: Day.nullable(),
+  decided: Day.nullable(),
+  validUntil: Day.nullable(),
+});
+
+/** A "no" of the insurer, and the appeal against it. */
+const Denial = z.object({
+  /** The date of the denial letter. */
+  on: Day.nullable(),
+  reason: z.string().max(2000),
+  appealed: Day.nullable(),
+  /** When the appeal was decided, and how. */
+  decided: Day.nullable(),
+  result: AppealResult,
+  outcome: z.string().max(2000),
+});
+export type Denial = z.infer<typeof Denial>;
+
 const InsuranceFields = z.object({
   insurerId: Id.nullable(),
   plan: Line,
@@ -24,40 +46,25 @@ const InsuranceFields = z.object({
   /** Answers to the coverage questions, by the question's key. */
   answers: z.record(z.string().max(60), z.string().max(2000)),
   covered: Covered,
-  authorisation: z.object({
-    state: AuthorisationState,
-    number: Line,
-    urgent: z.boolean(),
-    asked: Day.nullable(),
-    decided: Day.nullable(),
-    validUntil: Day.nullable(),
-  }),
+  authorisation: Authorisation,
   /** As the person writes an amount. */
   expectedCost: Line,
   realCost: Line,
   /** Null: nothing was denied. */
-  denial: z
-    .object({
-      /** The date of the denial letter. */
-      on: Day.nullable(),
-      reason: z.string().max(2000),
-      appealed: Day.nullable(),
-      /** When the appeal was decided, and how. */
-      decided: Day.nullable(),
-      result: AppealResult,
-      outcome: z.string().max(2000),
-    })
-    .nullable(),
+  denial: Denial.nullable(),
 });
 
-export const InsuranceChange = InsuranceFields.partial();
+/** A change of some of it, also within the authorisation, the denial and the answers; what is not given stays. */
+export const InsuranceChange = InsuranceFields.extend({
+  authorisation: Authorisation.partial(),
+  denial: Denial.partial().nullable(),
+}).partial();
 export type InsuranceChange = z.infer<typeof InsuranceChange>;
 
 /** The insurance of a case: the plan, what is covered, authorisation, costs, denial and appeal. */
 export const Insurance = InsuranceFields.extend({ caseId: Id });
 export type Insurance = z.infer<typeof Insurance>;
 
-export type Denial = NonNullable<Insurance['denial']>;
 export const NO_DENIAL: Denial = { on: null, reason: '', appealed: null, decided: null, result: 'open', outcome: '' };
 
 /** An insurance of which nothing is known yet. */

@@ -1,0 +1,62 @@
+import type { PrintedSheet, PrintOrder, SheetBlock } from '../domain/sheet.ts';
+import type { Journey } from '../journey/journey.ts';
+import { patientAddress } from '../letters/address.ts';
+import { showDate } from '../wording/dates.ts';
+import { maskedMember } from './member.ts';
+import { insurerQuestions, MEDICARE_NOTE } from './questions.ts';
+
+/** The order's `of` that has the member number printed whole; anything else prints its last four characters. */
+export const WITH_MEMBER_NUMBER = 'member-number';
+
+/** Whose insurance it is and whom to call: what they ask for first. */
+function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): SheetBlock {
+  const insurer = providers.find(({ id }) => id === insurance.insurerId);
+  const { authorisation } = insurance;
+  const rows = [
+    { label: 'Insurer', value: insurer?.name ?? '' },
+    { label: 'Telephone', value: insurance.phone || (insurer?.phone ?? '') },
+    { label: 'Patient', value: `${of.patient}, born ${showDate(of.born)}` },
+    { label: 'Plan', value: insurance.plan },
+    { label: 'Member number', value: whole ? insurance.memberNumber : maskedMember(insurance.memberNumber) },
+    { label: 'Group', value: insurance.group },
+  ];
+  const number = authorisation.number && { label: 'Authorisation', value: authorisation.number };
+  return { kind: 'fields', rows: number ? [...rows, number] : rows };
+}
+
+/** The call sheet: whom to call, what they will ask, the questions with room to write, and what to note of the call itself. */
+export function callSheet(journey: Journey, { of }: Pick<PrintOrder, 'of'>): PrintedSheet {
+  const { case: subject, insurance, questions, today } = journey;
+  const own = questions.filter(({ asked, source }) => asked === 'insurer' && source === null);
+  return {
+    title: 'Call to the insurer',
+    form: 'sheet',
+    from: patientAddress(subject),
+    to: '',
+    date: today,
+    subject: 'A second opinion: is it covered, and what has to be done before?',
+    blocks: [
+      whoCalls(journey, of === WITH_MEMBER_NUMBER),
+      {
+        kind: 'table',
+        columns: ['This call', ''],
+        rows: [
+          ['Date and time', ''],
+          ['Who I spoke with', ''],
+          ['Reference number of the call', ''],
+          ['To call again on', ''],
+        ],
+      },
+      { kind: 'heading', text: 'Questions' },
+      ...insurerQuestions(journey).map(({ key, text }): SheetBlock => {
+        const answer = insurance.answers[key] ?? '';
+        return { kind: 'question', text, answer, lines: answer ? 1 : 2 };
+      }),
+      ...own.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
+      { kind: 'paragraph', text: 'Before you hang up: ask for the name and for a reference number of the call.' },
+    ],
+    foot: MEDICARE_NOTE,
+    mark: '',
+    fileName: `call-sheet-${today}.pdf`,
+  };
+}

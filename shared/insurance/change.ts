@@ -1,0 +1,42 @@
+import { type Insurance, type InsuranceChange, NO_DENIAL } from '../domain/insurance.ts';
+
+/** The whole with what is given of it; what is given as undefined stays. */
+function over<T extends object>(before: T, change: { [K in keyof T]?: T[K] | undefined } | undefined): T {
+  const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined));
+  return { ...before, ...given };
+}
+
+/** The insurance with a change in it: of the authorisation, the denial and the answers only what is given. An empty answer goes. */
+export function changedInsurance(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
+  const all = { ...before.answers, ...answers };
+  return {
+    ...over<Insurance>(before, rest),
+    authorisation: over(before.authorisation, authorisation),
+    denial: denial ? over(before.denial ?? NO_DENIAL, denial) : denial === null ? null : before.denial,
+    answers: Object.fromEntries(Object.entries(all).filter(([, answer]) => answer.trim() !== '')),
+  };
+}
+
+/** What of a change is worth a line among what happened lately, in a few words; null: nothing. Never the member number. */
+export function insuranceMilestone(before: Insurance, after: Insurance): string | null {
+  const { state } = after.authorisation;
+  if (!before.denial?.decided && after.denial?.decided) return 'the appeal was decided';
+  if (!before.denial?.appealed && after.denial?.appealed) return 'the denial was appealed';
+  if (state !== before.authorisation.state) {
+    switch (state) {
+      case 'needed':
+        return 'authorisation is needed';
+      case 'asked':
+        return 'authorisation asked for';
+      case 'granted':
+        return 'authorisation granted';
+      case 'denied':
+        return 'authorisation denied';
+      case 'not-needed':
+        return 'no authorisation needed';
+      case 'unknown':
+        return null;
+    }
+  }
+  return before.denial === null && after.denial !== null ? 'denied' : null;
+}
