@@ -37,9 +37,9 @@ function happened({ what, count, subject }: Activity): string {
     case 'request-made':
       return `Request drafted${named}`;
     case 'request-marked':
-      return `Request${named}`;
+      return `Request to ${subject}`;
     case 'custody-marked':
-      return `On its way${named}`;
+      return subject;
     case 'contact-logged':
       return `Contact logged${named}`;
     case 'insurance-changed':

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
-import { RecordRequest, RequestChange, RequestDraft } from '../domain/request.ts';
+import { ProposedRequest, RecordRequest, RequestChange, RequestDraft } from '../domain/request.ts';
 import { call } from './errors.ts';
 
 export const requests = {
   /** In the order in which they were made. */
   list: call.input(z.object({ caseId: Id })).output(z.array(RecordRequest)),
+  /** What would cover the missing items of the checklist that nobody has been asked for: one request an office. */
+  proposed: call.input(z.object({ caseId: Id })).output(z.array(ProposedRequest)),
   create: call.input(z.object({ caseId: Id, draft: RequestDraft })).output(RecordRequest),
   update: call.input(z.object({ id: Id, change: RequestChange })).output(RecordRequest),
   remove: call.input(z.object({ id: Id })).output(z.void()),

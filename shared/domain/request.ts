@@ -78,3 +78,16 @@ export type RequestChange = z.infer<typeof RequestChange>;
 /** A request to a provider for copies: what was asked, when, how, until when, what came. (Named so as not to hide the web's `Request`.) */
 export const RecordRequest = RequestFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type RecordRequest = z.infer<typeof RecordRequest>;
+
+/** A request that would cover what is missing, ready to be made. */
+export const ProposedRequest = z.object({
+  /** Names it among the proposals. */
+  key: z.string(),
+  /** The checklist's items that it covers, and their names. */
+  keys: z.array(ItemKey),
+  names: z.array(z.string()),
+  /** Whether one of them is a must-have. */
+  must: z.boolean(),
+  draft: RequestDraft,
+});
+export type ProposedRequest = z.infer<typeof ProposedRequest>;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { merged } from '../merged.ts';
+import { markRequest } from '../requests/in-step.ts';
 import { letterText, withText } from './text.ts';
 
 export const lettersDoor = openDoor.letters.router({
@@ -30,6 +31,7 @@ export const lettersDoor = openDoor.letters.router({
     const change = sends ? { ...input.change, text: letterText(queries, merged(before, input.change)) } : input.change;
     context.transact(() => {
       queries.letters.change(input.id, change);
+      markRequest(context, before, queries.letters.get(input.id).sent);
       const at = ports.clock.now();
       const subject = withText(queries, queries.letters.get(input.id)).text.subject;
       if (input.change.sent && before.sent === null) queries.activity.add(caseId, { at, what: 'letter-sent', count: 1, subject });
@@ -37,6 +39,7 @@ export const lettersDoor = openDoor.letters.router({
         queries.activity.add(caseId, { at, what: 'letter-answered', count: 1, subject });
     });
     jobs.changed('letters', caseId);
+    if (before.requestId && input.change.sent !== undefined) jobs.changed('requests', caseId);
     return withText(queries, queries.letters.get(input.id));
   }),
   remove: openDoor.letters.remove.handler(({ context, input }) => setRemoved(context, 'letters', input.id, true)),

@@ -4,9 +4,12 @@ import type { Letter, LetterKind, LetterText } from '../../../shared/domain/lett
 import type { Provider } from '../../../shared/domain/provider.ts';
 import type { RecordRequest } from '../../../shared/domain/request.ts';
 import type { Review } from '../../../shared/domain/review.ts';
+import { appealLetter } from '../../../shared/insurance/appeal.ts';
 import { ownLetter } from '../../../shared/letters/own.ts';
 import { tellingLetter } from '../../../shared/letters/telling.ts';
-import { firstPhysicianOf } from '../../../shared/physicians/roles.ts';
+import { firstPhysicianOf, secondOf } from '../../../shared/physicians/roles.ts';
+import { followUpLetter } from '../../../shared/requests/follow-up.ts';
+import { type RequestFacts, requestLetter } from '../../../shared/requests/letter.ts';
 import type { Queries } from '../queries.ts';
 
 type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'date'>;
@@ -22,15 +25,26 @@ export interface LetterFacts {
   insurance: Insurance;
   /** The request that it makes or follows up. */
   request: RecordRequest | null;
+  /** The records of the case, by their ids: what was removed has not come. */
+  records: readonly { id: string }[];
   /** The date it bears. */
   date: string;
 }
 
+/** A letter of a request goes to whom the request goes; without one there is only its frame. */
+function ofRequest(letter: (facts: RequestFacts) => LetterText): (facts: LetterFacts) => LetterText {
+  return ({ request, ...facts }) => {
+    if (request === null) return ownLetter(facts);
+    const provider = facts.providers.find(({ id }) => id === request.providerId) ?? null;
+    return letter({ ...facts, request, provider, second: secondOf(facts) });
+  };
+}
+
 const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
   'tell-first': (facts) => tellingLetter({ ...facts, provider: facts.provider ?? firstPhysicianOf(facts) }),
-  request: ownLetter,
-  'follow-up': ownLetter,
-  appeal: ownLetter,
+  request: ofRequest(requestLetter),
+  'follow-up': ofRequest(followUpLetter),
+  appeal: appealLetter,
   own: ownLetter,
 };
 
@@ -43,6 +57,7 @@ export function letterText(queries: Queries, { caseId, kind, providerId, request
     review: queries.review.get(caseId),
     insurance: queries.insurance.get(caseId),
     request: requestId === null ? null : queries.requests.get(requestId),
+    records: requestId === null ? [] : queries.records.evidence(caseId),
     date,
   });
 }

@@ -1,0 +1,81 @@
+import type { Holder } from '../domain/checklist.ts';
+import type { Provider } from '../domain/provider.ts';
+import { firstPhysicianOf, type RoleFacts } from '../physicians/roles.ts';
+
+/** Who is written to for records. What the patient has, and what the insurer is called about, is asked of no office. */
+export type Office = Exclude<Holder, 'patient' | 'insurer'>;
+
+/** What such an office is called, where its own name is not known, and on the letter to a hospital that has several. */
+export const OFFICES: Record<Office, { name: string; attention: string }> = {
+  'records-office': { name: 'Medical records office', attention: 'Medical records (HIM)' },
+  'image-library': { name: 'Image library', attention: 'Radiology, image library' },
+  pathology: { name: 'Pathology slide room', attention: 'Pathology, slide room' },
+  laboratory: { name: 'Laboratory', attention: 'Laboratory, client services' },
+  physician: { name: 'Physician’s office', attention: '' },
+  other: { name: 'Department that did it', attention: '' },
+};
+
+export function isOffice(holder: Holder): holder is Office {
+  return holder !== 'patient' && holder !== 'insurer';
+}
+
+/** The office of a holder; what the patient or the insurer holds was made by hand and goes to whom the person chooses. */
+export const officeOf = (holder: Holder): Office => (isOffice(holder) ? holder : 'other');
+
+/** By what a department tells that it is the one for an item whose holder has no name of its own. */
+const DEPARTMENTS: Readonly<Record<string, RegExp>> = {
+  'cancer.radiation': /radiation|radiotherap|radio-?oncolog/i,
+  'neurology.eeg': /eeg|neurophysiolog|epilep/i,
+  'cardiology.echo': /echo|cardiolog|heart/i,
+  'cardiology.catheterisation': /cath|cardiolog|heart/i,
+  'spine.conservative': /therap|physio|rehab|pain/i,
+};
+
+const written = ({ name, specialty, institution }: Provider) => `${name} ${specialty} ${institution}`;
+
+/** Where an item is asked for: the office, and each provider of the case that has one; null where none is known yet. */
+export interface Addressee {
+  office: Office;
+  providerId: string | null;
+}
+
+const known = (office: Office, found: Provider | undefined): Addressee[] => [{ office, providerId: found?.id ?? null }];
+
+/**
+ * To whom an item of this holder goes. Images are asked for at each imaging centre of the case; what no office of its own holds,
+ * at the hospital's.
+ */
+export function addresseesOf({ holder, key }: { holder: Office; key: string }, facts: RoleFacts): Addressee[] {
+  const { providers } = facts;
+  const ofKind = (...kinds: Provider['kind'][]) => providers.filter(({ kind }) => kinds.includes(kind));
+  const records =
+    ofKind('records-office')[0] ?? ofKind('department').find((each) => !/patholog|radiolog|imaging/i.test(written(each)));
+  switch (holder) {
+    case 'image-library': {
+      const sites = [...ofKind('imaging'), ...ofKind('department').filter((each) => /radiolog|imaging/i.test(written(each)))];
+      if (sites.length > 0) return sites.map(({ id }) => ({ office: holder, providerId: id }));
+      return known(holder, ofKind('department')[0]);
+    }
+    case 'pathology': {
+      const rooms = ofKind('department', 'laboratory', 'other').filter((each) => /patholog/i.test(written(each)));
+      return known(holder, rooms[0] ?? ofKind('department')[0]);
+    }
+    case 'laboratory': {
+      const laboratory = ofKind('laboratory').find((each) => !/patholog/i.test(written(each)));
+      if (laboratory) return known(holder, laboratory);
+      return records ? known('records-office', records) : known(holder, undefined);
+    }
+    case 'records-office':
+      return known(holder, records);
+    case 'physician':
+      return known(holder, firstPhysicianOf(facts) ?? undefined);
+    case 'other': {
+      const words = DEPARTMENTS[key];
+      const candidates = new Set(['candidate', 'second']);
+      return known(
+        holder,
+        words && providers.find((each) => each.kind !== 'insurer' && !candidates.has(each.role) && words.test(written(each))),
+      );
+    }
+  }
+}
