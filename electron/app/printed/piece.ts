@@ -1,5 +1,6 @@
 import { Asked } from '../../../shared/domain/question.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
+import { callSheet } from '../../../shared/insurance/call-sheet.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { letterSheet } from '../../../shared/letters/sheet.ts';
 import { noteSheet } from '../../../shared/notes/sheet.ts';
@@ -23,6 +24,7 @@ const PIECES: Partial<Record<Piece, Make>> = {
     return asked.success ? questionsSheet(journey, asked.data) : undefined;
   },
   note: (journey, { of }) => noteSheet(journey, of),
+  'call-sheet': callSheet,
   review: reviewSheet,
   letter: ({ case: { id } }, { of }, queries) => {
     const letter = queries.letters.get(of);
