@@ -39,6 +39,7 @@ export default defineConfig({
           'workers/sample': here('electron/workers/sample.ts'),
           'workers/watch': here('electron/workers/watch.ts'),
           'workers/packet': here('electron/workers/packet.ts'),
+          'workers/print': here('electron/workers/print.ts'),
           'workers/check': here('electron/workers/check.ts'),
         },
         output: { entryFileNames: '[name].js', format: 'es' },

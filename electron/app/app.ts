@@ -2,6 +2,7 @@ import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import type { Client } from '../../shared/contract/index.ts';
+import type { PrintOrder } from '../../shared/domain/sheet.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
 import { readSlice } from './files/slice.ts';
@@ -10,6 +11,7 @@ import { createJobs } from './jobs/jobs.ts';
 import { readPacket } from './packets/read.ts';
 import { createPages } from './pages.ts';
 import type { AppPorts } from './ports.ts';
+import { printedPiece } from './printed/printed.ts';
 import { router } from './router.ts';
 import { createSession } from './vault/session.ts';
 
@@ -26,6 +28,8 @@ export interface App {
   deliver(incomingId: string, at: number, bytes: Uint8Array): void;
   /** The bytes of a packet, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   packet(id: string): AsyncIterable<Uint8Array>;
+  /** A printed piece, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
+  printed(order: PrintOrder): Promise<{ fileName: string; bytes: Uint8Array }>;
   /** Stops what runs, forgets the keys, lets go of the vault. */
   close(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export function createApp(ports: AppPorts): App {
     client,
     deliver: imports.append,
     packet: (id) => readPacket(session.open(), id),
+    printed: async (order) => printedPiece(session.open(), ports, order),
     close: async () => {
       await session.close();
     },

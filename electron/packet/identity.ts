@@ -12,9 +12,14 @@ function ordered(value: unknown): unknown {
   );
 }
 
-/** The packet's identifier: SHA-256 of its plan, 64 hexadecimal digits. Printed in the manifest and kept in the file. */
-export function packetIdentifier(plan: PacketPlan): string {
+/** What a file is made of, as 64 hexadecimal digits: SHA-256, the same for equal values. */
+export function digestOf(value: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify(ordered(plan)))
+    .update(JSON.stringify(ordered(value)))
     .digest('hex');
+}
+
+/** The packet's identifier: that of its plan. Printed in the manifest and kept in the file. */
+export function packetIdentifier(plan: PacketPlan): string {
+  return digestOf(plan);
 }

@@ -1,6 +1,69 @@
 import type { PrintedSheet, PrintPaper } from '../../shared/domain/sheet.ts';
+import { digestOf } from '../packet/identity.ts';
+import { FOOT_ROOM } from '../packet/type/flow.ts';
+import { openFonts } from '../packet/type/fonts.ts';
+import { drawMark } from '../packet/type/mark.ts';
+import { createShaper, type Shaper } from '../packet/type/shape.ts';
+import { newSheet, type Sheet } from '../packet/type/sheet.ts';
+import { paperSize, type Size } from '../packet/type/style.ts';
+import { writePages } from '../packet/type/write.ts';
+import { blockPieces } from './blocks.ts';
+import { fitsIn } from './columns.ts';
+import { columnOf, furnish, NEXT_TOP } from './letterhead.ts';
+import { looksAt, type Measure } from './looks.ts';
+import { below, keptWithNext, type Piece, setPieces } from './pieces.ts';
+import { textPieces } from './text.ts';
+
+/** A little smaller than usual, where that saves a page; much smaller only for what belongs on one page. */
+const SCALES = [1, 0.96];
+const ONE_PAGE_SCALES = [1, 0.96, 0.92, 0.88, 0.84, 0.8];
 
 /** Sets a printed piece in type. Deterministic: the same sheet gives the same bytes. */
-export async function printSheet(_sheet: PrintedSheet, _paper: PrintPaper, _program: string): Promise<Uint8Array> {
-  throw new Error('not yet');
+export async function printSheet(piece: PrintedSheet, paper: PrintPaper, program: string): Promise<Uint8Array> {
+  const shaper = createShaper(await openFonts(`${JSON.stringify([piece, program])}•`));
+  const size = sizeFor(piece, paperSize(paper), shaper);
+  const furniture = furnish(piece, size, program, shaper);
+  // Once to see where the blocks begin; the page that is kept is drawn last.
+  const firstTop = furniture.first(newSheet(size));
+  const sheets = bestOf(piece, (by) => {
+    const pieces = allPieces(piece, { shaper, looks: looksAt(by), ...columnOf(piece, size) });
+    return setPieces(pieces, { size, firstTop, nextTop: NEXT_TOP, bottom: size.height - FOOT_ROOM });
+  });
+  const pages = sheets.map((blocks, index) => {
+    const around = newSheet(size);
+    if (index === 0) furniture.first(around);
+    else furniture.next(around);
+    const foot = newSheet(size);
+    furniture.foot(foot, index + 1, sheets.length);
+    drawMark(foot, piece.mark, shaper);
+    return { size, operators: [around, blocks, foot].flatMap(({ operators }) => operators).join('\n') };
+  });
+  const identifier = digestOf([piece, paper, program]).slice(0, 32);
+  return writePages(pages, shaper.faces, identifier, { title: piece.title, program, date: piece.date }).bytes;
+}
+
+/** The paper, turned where a table needs the width to be read. */
+function sizeFor(piece: PrintedSheet, size: Size, shaper: Shaper): Size {
+  const measure = { shaper, looks: looksAt(1), ...columnOf(piece, size) };
+  const turned = piece.blocks.some((block) => block.kind === 'table' && (block.turned || !fitsIn(block, measure)));
+  return turned ? { width: size.height, height: size.width } : size;
+}
+
+/** The blocks and the small print that ends them. */
+function allPieces({ blocks, foot }: PrintedSheet, measure: Measure): Piece[] {
+  const body = blockPieces(blocks, measure);
+  if (foot === '') return body;
+  return [...keptWithNext(body), ...below(2 * measure.looks.space, textPieces(foot, measure.looks.small, measure))];
+}
+
+/** The largest setting on the fewest pages. */
+function bestOf({ onePage = false }: PrintedSheet, setAt: (by: number) => Sheet[]): Sheet[] {
+  const [usual = 1, ...smaller] = onePage ? ONE_PAGE_SCALES : SCALES;
+  let best = setAt(usual);
+  for (const by of smaller) {
+    if (best.length === 1) break;
+    const set = setAt(by);
+    if (set.length < best.length) best = set;
+  }
+  return best;
 }

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Problem, type ProblemCode, type Told } from '../../shared/domain/problem.ts';
 
-/** The file of a worker entry (`reading` and `sample` with their `watch`, `packet`, `check`): each host passes its own, since builds move files. */
-export type WorkerEntry = (name: 'reading' | 'sample' | 'watch' | 'packet' | 'check') => URL;
+/** The file of a worker entry (`reading` and `sample` with their `watch`, `packet`, `print`, `check`): each host passes its own, since builds move files. */
+export type WorkerEntry = (name: 'reading' | 'sample' | 'watch' | 'packet' | 'print' | 'check') => URL;
 
 export interface RunOptions<Message> {
   /** Terminates the worker at once; the promise rejects with the signal's reason. */

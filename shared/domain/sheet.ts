@@ -32,6 +32,8 @@ export interface PrintedSheet {
   /** The subject of a letter, or the sentence under a sheet's title. */
   subject: string;
   blocks: readonly SheetBlock[];
+  /** Belongs on one page: set smaller (not below 8.4 pt) where that brings it there. */
+  onePage?: boolean;
   /** Small print at the end: "Not medical advice…"; empty: none. */
   foot: string;
   /** "SAMPLE" for the sample case, else empty. */

@@ -3,11 +3,13 @@ import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { PrintOrder } from '../../../shared/domain/sheet.ts';
 import type { Context } from '../context.ts';
 import { localDay } from '../local-day.ts';
 import { found } from '../not-found.ts';
 import { planOf } from '../packets/plan.ts';
 import { previewOf } from '../packets/preview.ts';
+import { printedPiece } from '../printed/printed.ts';
 import { answerContent, documentHeaders } from './answer.ts';
 import { readSlice } from './slice.ts';
 
@@ -20,6 +22,7 @@ function idOf(c: HonoContext): string {
 /** Files by id: into the vault in slices, out of it with Range. */
 export function createFiles({ session, imports, ports }: Context): Hono {
   const files = new Hono();
+  const localToday = () => localDay(new Date(ports.clock.now()));
 
   files.put('/incoming/:id', async (c) => {
     const at = Number(c.req.query('at') ?? Number.NaN);
@@ -57,11 +60,19 @@ export function createFiles({ session, imports, ports }: Context): Hono {
   });
   /** The pages of own type of a packet made on `date`, for the preview. */
   files.get('/front/:id', async (c) => {
-    const date = c.req.query('date') ?? localDay(new Date(ports.clock.now()));
+    const date = c.req.query('date') ?? localToday();
     const opened = session.open();
     const { plan } = planOf(opened, ports, idOf(c), date);
     const { bytes } = await previewOf(opened, plan, ports);
     return new Response(new Uint8Array(bytes), { headers: documentHeaders('application/pdf') });
+  });
+  /** A printed piece: `of` which, on what `paper`, bearing the day `today`. With `save` it is handed over under its name. */
+  files.get('/printed/:id/:piece', async (c) => {
+    const { of, paper, today, save } = c.req.query();
+    const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('piece'), of, paper, today: today ?? localToday() });
+    const { fileName, bytes } = await printedPiece(session.open(), ports, found(order.data, 'This page'));
+    const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
+    return new Response(new Uint8Array(bytes), { headers });
   });
 
   files.onError((error, c) => {

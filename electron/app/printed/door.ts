@@ -1,7 +1,12 @@
 import { openDoor } from '../context.ts';
-import { printedPiece } from './piece.ts';
+import { sheetOf } from './piece.ts';
+import { printedPiece } from './printed.ts';
 
 export const printedDoor = openDoor.printed.router({
+  about: openDoor.printed.about.handler(({ context, input }) => {
+    const { title, fileName } = sheetOf(context, input);
+    return { title, fileName };
+  }),
   save: openDoor.printed.save.handler(async ({ context, input }) => {
     const { saveFile } = context.ports.native;
     if (!saveFile) return { done: 'download' };

@@ -6,12 +6,10 @@ import { letterSheet } from '../../../shared/letters/sheet.ts';
 import { noteSheet } from '../../../shared/notes/sheet.ts';
 import { questionsSheet } from '../../../shared/questions/sheet.ts';
 import { reviewSheet } from '../../../shared/review/sheet.ts';
-import { printSheet } from '../../print/print.ts';
 import { ofCase } from '../case-rows.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { withText } from '../letters/text.ts';
 import { found } from '../not-found.ts';
-import type { AppPorts } from '../ports.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
 
@@ -33,14 +31,9 @@ const PIECES: Partial<Record<Piece, Make>> = {
   },
 };
 
-/** A printed piece of a case as a PDF. Throws Problem NOT_FOUND. */
-export async function printedPiece(
-  { queries, sample }: Opened,
-  { version }: Pick<AppPorts, 'version'>,
-  order: PrintOrder,
-): Promise<{ fileName: string; bytes: Uint8Array }> {
+/** What a printed piece says. Throws Problem NOT_FOUND. */
+export function sheetOf({ queries, sample }: Opened, order: PrintOrder): PrintedSheet {
   const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
   const sheet = found(PIECES[order.piece]?.(journey, order, queries), 'This page');
-  const bytes = await printSheet({ ...sheet, mark: sample ? 'SAMPLE' : '' }, order.paper, `Second Look ${version}`);
-  return { fileName: sheet.fileName, bytes };
+  return { ...sheet, mark: sample ? 'SAMPLE' : '' };
 }

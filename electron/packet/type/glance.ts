@@ -16,7 +16,7 @@ import type { Numbers } from './numbers.ts';
 import { drawOneLine, type Part, type Passage, passagePart } from './passage.ts';
 import type { Shaper } from './shape.ts';
 import { drawLine, drawRule, newSheet, type Sheet } from './sheet.ts';
-import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT, TITLE } from './style.ts';
+import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, scaled, span, TEXT, TITLE } from './style.ts';
 
 /** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
@@ -26,10 +26,6 @@ const MORE_THAN_A_PAGE = 20_000;
 const LABEL_HEIGHT = LABEL.leading + 2;
 /** Between two parts under one label. */
 const CLOSE = 2;
-
-function scaled(look: Look, by: number): Look {
-  return { ...look, size: look.size * by, leading: look.leading * by };
-}
 
 /** The parts of the page below its head, those without content left out. */
 function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, shaper: Shaper): Part[] {

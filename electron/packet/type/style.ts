@@ -14,6 +14,8 @@ export const SOFT = colour('#59616b');
 export const ACCENT = colour('#0b6663');
 export const ATTENTION = colour('#8a4f00');
 export const HAIRLINE = colour('#c9c5be');
+/** A line to write on by hand: seen on a copy, and quieter than what is written. */
+export const WRITING = colour('#918c84');
 
 export interface Size {
   width: number;
@@ -27,6 +29,9 @@ export function paperSize(paper: Paper): Size {
 
 /** Margin of own pages on all sides. */
 export const MARGIN = 54;
+
+/** Height of the footer's lower edge on own pages, points. */
+export const FOOTER_AT = 22;
 
 /** A look of text: typeface, size, distance of base lines, colour. */
 export interface Look {
@@ -43,6 +48,11 @@ export const HEADING: Look = { style: 'sansBold', size: 10.5, leading: 14, colou
 export const LABEL: Look = { style: 'sansBold', size: 8.5, leading: 12, colour: SOFT };
 export const SMALL: Look = { style: 'sans', size: 8.5, leading: 12, colour: SOFT };
 export const FOOT: Look = { style: 'sans', size: 8, leading: 10, colour: SOFT };
+
+/** A look in another size. */
+export function scaled(look: Look, by: number): Look {
+  return { ...look, size: look.size * by, leading: look.leading * by };
+}
 
 /** A text in a look; `target` makes it a link to a packet page and gives it the colour of links. */
 export function span(text: string, { style, size, colour: ink }: Look, target?: number): Span {

@@ -8,15 +8,12 @@ import { createFooters } from './footer.ts';
 import { setFull } from './full.ts';
 import { setGlance } from './glance.ts';
 import { setManifest } from './manifest.ts';
+import { drawMark } from './mark.ts';
 import { countThrough, entriesOf, type Numbers } from './numbers.ts';
-import { drawOneLine } from './passage.ts';
 import { createShaper, type Shaper } from './shape.ts';
 import type { Sheet } from './sheet.ts';
-import { ATTENTION, LABEL, MARGIN, paperSize, type Size, span } from './style.ts';
+import { FOOTER_AT, MARGIN, paperSize, type Size } from './style.ts';
 import { writePages } from './write.ts';
-
-/** Height of the footer's lower edge on own pages, points. */
-const FOOTER_AT = 22;
 
 /** Pages of one title: a front page, an entry, the manifest. */
 interface Piece {
@@ -87,12 +84,6 @@ function setNumbered(
   }
 }
 
-/** The mark of the sample case, in the upper margin. */
-function drawMark(sheet: Sheet, mark: string, shaper: Shaper): void {
-  const look = { ...LABEL, colour: ATTENTION, size: 10 };
-  drawOneLine(sheet, [span(mark, look)], { x: MARGIN, width: sheet.size.width - 2 * MARGIN, align: 'right' }, 34, shaper);
-}
-
 /** Sets all own pages of a packet in type. Deterministic: the same plan and pages give the same bytes. */
 export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   const shaper = createShaper(await openFonts(JSON.stringify([plan, taken])));
@@ -112,7 +103,7 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
     sheets.forEach((sheet, index) => {
       const own = { page: index + 1, pages: sheets.length };
       const footer = footers.set(about, own, firstPage + index, size.width, MARGIN);
-      if (plan.mark !== '') drawMark(sheet, plan.mark, shaper);
+      drawMark(sheet, plan.mark, shaper);
       for (const link of sheet.links) links.push({ page: contents.length, ...link });
       contents.push([...sheet.operators, `q 1 0 0 1 0 ${FOOTER_AT} cm ${footer} Q`].join('\n'));
     });
@@ -125,7 +116,8 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   for (const [id, sheets] of entries) place(sheets, abouts.get(id) ?? [], numbers.page(id) ?? 0);
   place(manifest.sheets, [manifest.title], numbers.manifest);
 
-  const { bytes, fonts } = writePages(contents, size, shaper.faces, packetIdentifier(plan).slice(0, 32));
+  const pages = contents.map((operators) => ({ size, operators }));
+  const { bytes, fonts } = writePages(pages, shaper.faces, packetIdentifier(plan).slice(0, 32));
   return {
     bytes,
     front: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),

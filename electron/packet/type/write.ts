@@ -1,25 +1,32 @@
-import { dict, name, type Value } from '../pdf/values.ts';
+import { type About, informationOf, metadataOf } from '../about.ts';
+import { dict, name, text, type Value } from '../pdf/values.ts';
 import { PdfWriter } from '../pdf/write.ts';
 import { memorySink } from '../sink.ts';
 import type { Size } from './style.ts';
 import { deflated, type Typeface } from './typeface.ts';
 
+/** A page that was set: the operators of its content stream. */
+export interface TypedPage {
+  size: Size;
+  operators: string;
+}
+
 /**
- * Writes pages of one size, each given by the operators of its content stream, as a PDF with the typefaces they use.
- * `fonts`: resource name → number of the font's object. `identifier`: 32 hexadecimal digits.
+ * Writes pages as a PDF with the typefaces they use. `identifier`: 32 hexadecimal digits. `about`: what the file says of itself;
+ * none where its pages go into another. `fonts`: resource name → number of the font's object.
  */
 export function writePages(
-  contents: readonly string[],
-  size: Size,
+  pages: readonly TypedPage[],
   faces: readonly Typeface[],
   identifier: string,
+  about?: About,
 ): { bytes: Uint8Array; fonts: Map<string, number> } {
   const sink = memorySink();
   const writer = new PdfWriter(sink);
   const used = faces.filter((face) => face.used).map((face) => [face.resource, face.embed(writer)] as const);
   const resources = writer.add(dict({ Font: new Map<string, Value>(used) }));
   const tree = writer.allocate();
-  const kids = contents.map((operators) =>
+  const kids = pages.map(({ size, operators }) =>
     writer.add(
       dict({
         Type: name('Page'),
@@ -31,6 +38,17 @@ export function writePages(
     ),
   );
   writer.write(tree, dict({ Type: name('Pages'), Kids: kids, Count: kids.length }));
-  writer.end(writer.add(dict({ Type: name('Catalog'), Pages: tree })), null, identifier);
+  const root = writer.add(
+    dict({
+      Type: name('Catalog'),
+      Pages: tree,
+      ...(about && {
+        Lang: text('en'),
+        ViewerPreferences: dict({ DisplayDocTitle: true }),
+        Metadata: writer.add(metadataOf(about)),
+      }),
+    }),
+  );
+  writer.end(root, about ? writer.add(informationOf(about)) : null, identifier);
   return { bytes: sink.bytes(), fonts: new Map(used.map(([resource, { number }]) => [resource, number])) };
 }

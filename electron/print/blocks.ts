@@ -1,0 +1,165 @@
+import type { SheetBlock } from '../../shared/domain/sheet.ts';
+import { baseline, drawLines } from '../packet/type/flow.ts';
+import { setParagraph } from '../packet/type/lines.ts';
+import { drawOneLine } from '../packet/type/passage.ts';
+import { drawRule } from '../packet/type/sheet.ts';
+import { INK, span } from '../packet/type/style.ts';
+import { indented, type Measure } from './looks.ts';
+import { boxSide, drawBox, drawBullet } from './marks.ts';
+import { below, keptWithNext, type Piece } from './pieces.ts';
+import { tablePieces } from './table.ts';
+import { ruledPiece, setText, textPieces } from './text.ts';
+
+type Block<Kind extends SheetBlock['kind']> = Extract<SheetBlock, { kind: Kind }>;
+
+/** Between two lines to write on: room for a usual handwriting. */
+const RULED = 23;
+const BULLET_INDENT = 14;
+const BOX_INDENT = 20;
+const NUMBER_INDENT = 20;
+
+/** The blocks of a printed piece, from top to bottom. */
+export function blockPieces(blocks: readonly SheetBlock[], measure: Measure): Piece[] {
+  let questions = 0;
+  return blocks.flatMap((block, index) => {
+    if (block.kind === 'question') questions += 1;
+    const pieces = piecesOf(block, measure, questions);
+    const next = blocks[index + 1];
+    const spaced = below(index === 0 ? 0 : spaceAbove(block, blocks[index - 1], measure), pieces);
+    return next && leadsOn(block, next) ? keptWithNext(spaced) : spaced;
+  });
+}
+
+/** Whether a block says nothing without the next one. */
+function leadsOn(block: SheetBlock, next: SheetBlock): boolean {
+  if (block.kind === 'heading' || next.kind === 'sign') return true;
+  return block.kind === 'paragraph' && block.text.trimEnd().endsWith(':');
+}
+
+/** Blocks that are no running text: they stand a little apart from what surrounds them. */
+const APART = new Set<SheetBlock['kind']>(['fields', 'table', 'question', 'sign']);
+
+function spaceAbove({ kind }: SheetBlock, before: SheetBlock | undefined, { looks: { space } }: Measure): number {
+  if (kind === 'heading') return 2.6 * space;
+  if (before?.kind === 'heading') return 0.6 * space;
+  if (kind === 'question' || before?.kind === 'question') return 2.2 * space;
+  return APART.has(kind) || (before && APART.has(before.kind)) ? 1.6 * space : space;
+}
+
+function piecesOf(block: SheetBlock, measure: Measure, number: number): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return keptWithNext(textPieces(block.text, measure.looks.heading, measure));
+    case 'paragraph':
+      return textPieces(block.text, block.quiet ? measure.looks.quiet : measure.looks.text, measure);
+    case 'list':
+      return listPieces(block, measure);
+    case 'fields':
+      return fieldPieces(block, measure);
+    case 'table':
+      return tablePieces(block, measure);
+    case 'box':
+      return boxPieces(block, measure);
+    case 'question':
+      return questionPieces(block, measure, number);
+    case 'sign':
+      return [signPiece(block, measure)];
+  }
+}
+
+function listPieces({ items }: Block<'list'>, measure: Measure): Piece[] {
+  const { looks, shaper } = measure;
+  const { text: look, space } = looks;
+  return items.flatMap((item, index) => {
+    const pieces = textPieces(item, look, measure, BULLET_INDENT, (sheet, { x, width, rtl }, base) =>
+      drawBullet(sheet, rtl ? x + width - 5 : x + 5, base, look, shaper),
+    );
+    return below(index === 0 ? 0 : 0.4 * space, pieces);
+  });
+}
+
+/** Label and value side by side, the labels in one column as wide as they need; an empty value is a line to write on. */
+function fieldPieces({ rows }: Block<'fields'>, measure: Measure): Piece[] {
+  const { looks, shaper, width } = measure;
+  const widest = Math.max(0, ...rows.map(({ label }) => setParagraph([span(label, looks.label)], width, shaper)[0]?.width ?? 0));
+  const labels = { ...measure, width: Math.min(widest + 1, width * 0.38) };
+  const values = indented(measure, labels.width + 14);
+  return rows.flatMap(({ label, value }, at) => {
+    const named = setText(label, looks.label, labels.width, measure);
+    const said = setText(value, looks.text, values.width, measure);
+    const empty = said.length === 0;
+    const count = Math.max(named.length, said.length, 1);
+    return Array.from({ length: count }, (_, index): Piece => {
+      const last = index === count - 1;
+      const height = looks.text.leading + (empty && last ? 5 : 0);
+      return {
+        gap: index > 0 || at === 0 ? 0 : 0.5 * looks.space,
+        height,
+        keep: !last && (index === 0 || index === count - 2),
+        draw(sheet, top) {
+          const base = height - looks.text.leading;
+          drawLines(
+            sheet,
+            named.slice(index, index + 1),
+            { ...looks.label, leading: looks.text.leading },
+            labels.x,
+            labels.width,
+            top + base,
+          );
+          drawLines(sheet, said.slice(index, index + 1), looks.text, values.x, values.width, top + base);
+          if (empty && last) ruledPiece(height, values).draw(sheet, top);
+        },
+      };
+    });
+  });
+}
+
+function boxPieces({ text, ticked, words = '' }: Block<'box'>, measure: Measure): Piece[] {
+  const { looks, shaper } = measure;
+  const statement = textPieces(text, looks.text, measure, BOX_INDENT, (sheet, { x, width, rtl }, base) =>
+    drawBox(sheet, ticked, rtl ? x + width - boxSide(looks.text) : x, base, looks.text, shaper),
+  );
+  const own = textPieces(words, looks.own, measure, BOX_INDENT);
+  return own.length === 0 ? statement : [...keptWithNext(statement), ...below(2, own)];
+}
+
+/** A question with its number, what was answered, and lines to write on: they stay with it. */
+function questionPieces({ text, answer, lines }: Block<'question'>, measure: Measure, number: number): Piece[] {
+  const { looks, shaper } = measure;
+  // One that is still to be worded keeps its number and its lines.
+  const asked = textPieces(text.trim() || '\u00a0', looks.text, measure, NUMBER_INDENT, (sheet, { x, width, rtl }, base) => {
+    const at = { x: rtl ? x + 6 : x, width: width - 6, align: rtl ? 'right' : 'left' } as const;
+    drawOneLine(sheet, [span(`${number}.`, looks.rowName)], at, base, shaper);
+  });
+  const answered = below(2, textPieces(answer, looks.own, measure, NUMBER_INDENT));
+  const ruled = Array.from({ length: lines }, () => ruledPiece(RULED, indented(measure, NUMBER_INDENT)));
+  const pieces = [
+    ...asked.map((piece) => ({ ...piece, keep: true })),
+    ...(ruled.length > 0 ? keptWithNext(answered) : answered),
+    ...ruled,
+  ];
+  return pieces.map((piece, index) => (index === pieces.length - 1 ? { ...piece, keep: false } : piece));
+}
+
+/** Lines for signature and date, with the name in print below. */
+function signPiece({ name }: Block<'sign'>, { looks, shaper, x, width }: Measure): Piece {
+  const above = 40;
+  const signature = Math.min(250, width * 0.55);
+  const date = { x: x + signature + 24, width: Math.min(130, width - signature - 24) };
+  return {
+    gap: 0,
+    keep: false,
+    height: above + looks.small.leading + looks.text.leading + 4,
+    draw(sheet, top) {
+      const line = top + above;
+      drawRule(sheet, x, line, signature, INK, 0.6);
+      drawRule(sheet, date.x, line, date.width, INK, 0.6);
+      const under = line + 2;
+      const put = (text: string, at: number, wide: number, from: number, look = looks.small) =>
+        drawOneLine(sheet, [span(text, look)], { x: at, width: wide, align: 'left' }, from + baseline(look), shaper);
+      put('Signature', x, signature, under);
+      put('Date', date.x, date.width, under);
+      if (name !== '') put(name, x, width, under + looks.small.leading, looks.text);
+    },
+  };
+}

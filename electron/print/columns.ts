@@ -1,0 +1,111 @@
+import type { SheetBlock } from '../../shared/domain/sheet.ts';
+import { linesOfText, setParagraph } from '../packet/type/lines.ts';
+import { type Look, span } from '../packet/type/style.ts';
+import type { Measure } from './looks.ts';
+
+type Table = Extract<SheetBlock, { kind: 'table' }>;
+
+/** Between two columns, points. */
+export const COLUMN_GAP = 12;
+/** A column in which whole sentences can still be read, in sizes of its type. */
+const READABLE = 8.5;
+
+/** Columns of which none holds more than this times as much as another are alike. */
+const ALIKE = 3.5;
+
+/** What a column asks for, points. */
+interface Need {
+  /** It can be read. */
+  least: number;
+  /** Nothing in it is broken. */
+  most: number;
+  /** It has cells to write in. */
+  open: boolean;
+}
+
+/** The look of a cell of a column: the first one names the row. */
+export function cellLook(column: number, { looks }: Pick<Measure, 'looks'>): Look {
+  return column === 0 ? looks.rowName : looks.cell;
+}
+
+function needOf({ columns, rows }: Table, column: number, measure: Measure): Need {
+  const { shaper, looks } = measure;
+  const look = cellLook(column, measure);
+  const widthOf = (text: string, of: Look) =>
+    Math.max(
+      0,
+      ...linesOfText(text).map((line) => setParagraph([span(line, of)], Number.POSITIVE_INFINITY, shaper)[0]?.width ?? 0),
+    );
+  const longest = (text: string, of: Look) => Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word, of)));
+  const head = columns[column] ?? '';
+  const cells = rows.map((row) => row[column] ?? '');
+  const readable = READABLE * look.size;
+  const most = Math.max(widthOf(head, looks.label), ...cells.map((cell) => widthOf(cell, look)));
+  const word = Math.max(longest(head, looks.label), ...cells.map((cell) => longest(cell, look)));
+  // A word longer than any column should be is cut.
+  const least = Math.max(Math.min(most, readable), Math.min(word, 1.6 * readable));
+  const open = cells.some((cell) => cell.trim() === '');
+  return { least: open ? Math.max(least, readable) : least, most: Math.max(most, least), open };
+}
+
+function needed(needs: readonly Need[]): number {
+  return needs.reduce((sum, { least }) => sum + least, 0) + (needs.length - 1) * COLUMN_GAP;
+}
+
+/** Whether all columns can be read side by side. */
+export function fitsIn(table: Table, measure: Measure): boolean {
+  return needed(table.columns.map((_, column) => needOf(table, column, measure))) <= measure.width;
+}
+
+/** Columns of a table that stand side by side, by number, and their widths in points. */
+export interface ColumnSet {
+  columns: readonly number[];
+  widths: readonly number[];
+}
+
+/** What is left goes first to those in which something is broken, then to those that are written in, else to all but the first. */
+function widthsOf(needs: readonly Need[], width: number): number[] {
+  const left = width - needed(needs);
+  const wish = needs.map(({ least, most }) => most - least);
+  const wished = wish.reduce((sum, each) => sum + each, 0);
+  const share = wished === 0 ? 0 : Math.min(1, Math.max(0, left) / wished);
+  const widths = needs.map(({ least }, index) => least + share * (wish[index] ?? 0));
+  const rest = Math.max(0, left - share * wished);
+  const someOpen = needs.some(({ open }, index) => open && index > 0);
+  const takes = needs.map(({ open }, index) => needs.length === 1 || (index > 0 && (open || !someOpen)));
+  const takers = takes.filter(Boolean).length;
+  return widths.map((each, index) => (takes[index] ? each + rest / takers : each));
+}
+
+/** The table's columns in as many sets as it takes to read them, each beginning with the column that names the rows. */
+export function columnSets(table: Table, measure: Measure): ColumnSet[] {
+  const [first, ...others] = table.columns.map((_, column) => needOf(table, column, measure));
+  if (!first) return [];
+  const count = setCount(first, others, measure.width);
+  const size = Math.ceil(others.length / count);
+  const alike = alikeWidths(first, others, size, measure.width);
+  return Array.from({ length: count }, (_, set) => {
+    const columns = [0, ...others.map((__, index) => index + 1).slice(set * size, (set + 1) * size)];
+    const own = [first, ...others.slice(set * size, (set + 1) * size)];
+    return { columns, widths: alike ?? widthsOf(own, measure.width) };
+  });
+}
+
+/** The fewest sets of about as many columns each that all fit. */
+function setCount(first: Need, others: readonly Need[], width: number): number {
+  for (let count = 1; count < others.length; count += 1) {
+    const size = Math.ceil(others.length / count);
+    const sets = Array.from({ length: count }, (_, set) => others.slice(set * size, (set + 1) * size));
+    if (sets.every((set) => needed([first, ...set]) <= width)) return count;
+  }
+  return Math.max(1, others.length);
+}
+
+/** Columns that hold about as much are as wide as each other, in all sets: candidates side by side. Null: they are not alike. */
+function alikeWidths(first: Need, others: readonly Need[], size: number, width: number): number[] | null {
+  const closed = others.filter(({ open }) => !open).map(({ most }) => most);
+  if (others.length < 2 || Math.max(0, ...closed) > ALIKE * Math.min(...closed)) return null;
+  const beside = Math.min(first.most, Math.max(first.least, width * 0.24));
+  const each = (width - beside - size * COLUMN_GAP) / size;
+  return others.every(({ least }) => least <= each) ? [beside, ...others.slice(0, size).map(() => each)] : null;
+}

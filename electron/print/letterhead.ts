@@ -1,0 +1,110 @@
+import type { PrintedSheet } from '../../shared/domain/sheet.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { baseline, drawLines } from '../packet/type/flow.ts';
+import { isolated, leftToRight, linesOfText, setParagraph } from '../packet/type/lines.ts';
+import { drawOneLine } from '../packet/type/passage.ts';
+import type { Shaper } from '../packet/type/shape.ts';
+import { drawRule, type Sheet } from '../packet/type/sheet.ts';
+import {
+  FOOT,
+  FOOTER_AT,
+  HAIRLINE,
+  type Look,
+  MARGIN,
+  QUIET,
+  type Size,
+  SMALL,
+  span,
+  TEXT,
+  TITLE,
+} from '../packet/type/style.ts';
+import { SHEET_TITLE, SUBJECT } from './looks.ts';
+
+/** Side margins of a letter: an inch, as letters have. */
+const LETTER_MARGIN = 72;
+/**
+ * Where the address of a letter begins, points from the upper edge: folded in three it stands in the window of a #10 envelope
+ * (Letter), of a DL (BS 4264) and of a DIN lang (DIN 5008, form A) one (A4), with up to four lines.
+ */
+const ADDRESS_TOP = 160;
+const NAME: Look = { ...TITLE, size: 13, leading: 17 };
+const SENTENCE: Look = { ...QUIET, size: 11.5, leading: 15.5 };
+const BODY_GAP = 16;
+
+/** Left edge and width of the text of a piece. */
+export function columnOf({ form }: PrintedSheet, size: Size): { x: number; width: number } {
+  const x = form === 'letter' ? LETTER_MARGIN : MARGIN;
+  return { x, width: size.width - 2 * x };
+}
+
+/** What stands on a page besides the blocks. */
+export interface Furniture {
+  /** Draws the head of the first page; gives the top of the blocks. */
+  first(sheet: Sheet): number;
+  /** Draws the running head of another page. */
+  next(sheet: Sheet): void;
+  foot(sheet: Sheet, page: number, pages: number): void;
+}
+
+/** Below the running head. */
+export const NEXT_TOP = MARGIN + 26;
+
+/** The letterhead of a piece: who writes, quietly, over a hairline; then a letter's date and address, or a sheet's title. */
+export function furnish(piece: PrintedSheet, size: Size, program: string, shaper: Shaper): Furniture {
+  const { x, width } = columnOf(piece, size);
+  const [name = '', ...ways] = linesOfText(piece.from);
+  const [addressee = ''] = linesOfText(piece.to);
+  const date = showDate(piece.date);
+
+  /** Always from the left edge, whichever way a name runs. */
+  const put = (sheet: Sheet, text: string, look: Look, top: number, wide = width): number => {
+    const lines = setParagraph([span(text, look)], wide, shaper).map((line) => ({ ...line, rtl: false }));
+    return drawLines(sheet, lines, look, x, wide, top);
+  };
+  const atRight = (sheet: Sheet, text: string, look: Look, base: number) =>
+    drawOneLine(sheet, [span(text, look)], { x, width, align: 'right' }, base, shaper);
+
+  function head(sheet: Sheet): number {
+    let top = put(sheet, name, NAME, MARGIN - 6, piece.form === 'letter' ? width : width - 90);
+    if (piece.form === 'sheet') atRight(sheet, date, SMALL, top - NAME.leading + baseline(NAME));
+    if (ways.length > 0) top = put(sheet, leftToRight(ways.map(isolated).join(' · ')), SMALL, top + 1);
+    drawRule(sheet, x, top + 6, width, HAIRLINE, 0.6);
+    return top + 6;
+  }
+
+  function letterTop(sheet: Sheet): number {
+    let top = put(sheet, date, TEXT, head(sheet) + 18);
+    if (piece.to !== '') {
+      top = Math.max(ADDRESS_TOP, top + 14);
+      for (const line of linesOfText(piece.to)) top = put(sheet, line, TEXT, top);
+    }
+    if (piece.subject !== '') top = put(sheet, piece.subject, SUBJECT, top + 26) - 8;
+    return top + BODY_GAP;
+  }
+
+  function sheetTop(sheet: Sheet): number {
+    let top = put(sheet, piece.title, SHEET_TITLE, head(sheet) + 18);
+    if (piece.subject !== '') top = put(sheet, piece.subject, SENTENCE, top + 3);
+    return top + BODY_GAP;
+  }
+
+  const about = piece.form === 'letter' ? (addressee === '' ? piece.title : `Letter to ${isolated(addressee)}`) : piece.title;
+  const running = leftToRight([isolated(name), about].filter((part) => part !== '').join(' · '));
+
+  return {
+    first: piece.form === 'letter' ? letterTop : sheetTop,
+    next(sheet) {
+      const base = MARGIN - 8 + baseline(SMALL);
+      drawOneLine(sheet, [span(running, SMALL)], { x, width: width - 80, align: 'left' }, base, shaper);
+      atRight(sheet, date, SMALL, base);
+      drawRule(sheet, x, MARGIN + 10, width, HAIRLINE, 0.5);
+    },
+    foot(sheet, page, pages) {
+      const height = sheet.size.height;
+      drawRule(sheet, x, height - FOOTER_AT - 22, width, HAIRLINE, 0.5);
+      const base = height - FOOTER_AT - 9;
+      drawOneLine(sheet, [span(program, FOOT)], { x, width: width * 0.6, align: 'left' }, base, shaper);
+      if (piece.form === 'sheet' || pages > 1) atRight(sheet, `Page ${page} of ${pages}`, FOOT, base);
+    },
+  };
+}

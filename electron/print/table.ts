@@ -1,0 +1,99 @@
+import type { SheetBlock } from '../../shared/domain/sheet.ts';
+import { drawLines } from '../packet/type/flow.ts';
+import type { Line } from '../packet/type/lines.ts';
+import { drawRule } from '../packet/type/sheet.ts';
+import { HAIRLINE, INK, type Look } from '../packet/type/style.ts';
+import { COLUMN_GAP, type ColumnSet, cellLook, columnSets } from './columns.ts';
+import type { Measure } from './looks.ts';
+import { below, type Piece, type Strip } from './pieces.ts';
+import { setText } from './text.ts';
+
+type Table = Extract<SheetBlock, { kind: 'table' }>;
+
+/** Above and below the lines of a row. */
+const PADDING = 3.5;
+/** The least height of a row with something to write in. */
+const TO_WRITE = 24;
+/** Between two sets of columns of one table. */
+const SET_GAP = 18;
+
+interface Cell {
+  lines: readonly Line[];
+  look: Look;
+  x: number;
+  width: number;
+}
+
+/** A table as pieces, line by line, so that a row higher than a page goes on on the next; its heads stand on every page. */
+export function tablePieces(table: Table, measure: Measure): Piece[] {
+  const sets = columnSets(table, measure).map((set) => setPieces(table, set, measure));
+  // Of a table in parts each part stands on one page, where one can hold it.
+  const whole =
+    sets.length > 1 ? sets.map((pieces) => pieces.map((piece, at) => ({ ...piece, keep: at < pieces.length - 1 }))) : sets;
+  return whole.flatMap((pieces, index) => below(index === 0 ? 0 : SET_GAP, pieces));
+}
+
+function setPieces(table: Table, set: ColumnSet, measure: Measure): Piece[] {
+  const starts = set.widths.map(
+    (_, at) => measure.x + set.widths.slice(0, at).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
+  );
+  const cellsOf = (texts: readonly string[], lookOf: (column: number) => Look): Cell[] =>
+    set.columns.map((column, at) => {
+      const [look, width] = [lookOf(column), set.widths[at] ?? 0];
+      return { lines: setText(texts[column] ?? '', look, width, measure), look, x: starts[at] ?? measure.x, width };
+    });
+  const head = headOf(
+    cellsOf(table.columns, () => ({ ...measure.looks.label, leading: 12 })),
+    measure,
+  );
+  const rows = table.rows.flatMap((row) =>
+    rowPieces(
+      cellsOf(row, (column) => cellLook(column, measure)),
+      head,
+      measure,
+    ),
+  );
+  return [{ ...head, gap: 0, keep: rows.length > 0 }, ...rows];
+}
+
+function headOf(cells: readonly Cell[], { x, width }: Measure): Strip {
+  const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const leading = cells[0]?.look.leading ?? 0;
+  const rule = most * leading + 4;
+  return {
+    // What goes on from the page before begins a little below the rule.
+    height: rule + 2,
+    draw(sheet, top) {
+      // Heads of different length stand on the rule.
+      for (const { lines, look, x: left, width: wide } of cells) {
+        drawLines(sheet, lines, look, left, wide, top + (most - lines.length) * leading);
+      }
+      drawRule(sheet, x, top + rule, width, INK, 0.7);
+    },
+  };
+}
+
+function rowPieces(cells: readonly Cell[], head: Strip, { x, width, looks }: Measure): Piece[] {
+  const { leading } = looks.cell;
+  const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
+  const toWrite = cells.some(({ lines }) => lines.length === 0);
+  const natural = count * leading + 2 * PADDING;
+  const spare = toWrite ? Math.max(0, TO_WRITE - natural) : 0;
+  return Array.from({ length: count }, (_, index): Piece => {
+    const [first, last] = [index === 0, index === count - 1];
+    const above = first ? PADDING : 0;
+    const height = above + leading + (last ? PADDING + spare : 0);
+    return {
+      gap: 0,
+      height,
+      keep: !last,
+      head,
+      draw(sheet, top) {
+        for (const { lines, look, x: left, width: wide } of cells) {
+          drawLines(sheet, lines.slice(index, index + 1), look, left, wide, top + above);
+        }
+        if (last) drawRule(sheet, x, top + height, width, HAIRLINE, 0.5);
+      },
+    };
+  });
+}

@@ -1,0 +1,38 @@
+import { baseline, drawLines } from '../packet/type/flow.ts';
+import { type Line, linesOfText, setParagraph } from '../packet/type/lines.ts';
+import { drawRule, type Sheet } from '../packet/type/sheet.ts';
+import { type Look, span, WRITING } from '../packet/type/style.ts';
+import type { Measure } from './looks.ts';
+import type { Piece } from './pieces.ts';
+
+/** Draws a mark in the space before a text; `base`: the text's base line, from the page's upper edge. */
+export type Mark = (sheet: Sheet, space: { x: number; width: number; rtl: boolean }, base: number) => void;
+
+/** The lines of a text in a look: each line of its own begins anew. */
+export function setText(text: string, look: Look, width: number, { shaper }: Pick<Measure, 'shaper'>): Line[] {
+  return linesOfText(text).flatMap((line) => setParagraph([span(line, look)], width, shaper));
+}
+
+/**
+ * A text as pieces, `indent` points from where its lines begin: their left, or their right where they run from right to left. No line
+ * is left alone at the foot or the head of a page. `mark` draws what stands before the first line, in the space of the indent.
+ */
+export function textPieces(text: string, look: Look, measure: Measure, indent = 0, mark?: Mark): Piece[] {
+  const { x, width } = measure;
+  const lines = setText(text, look, width - indent, measure);
+  return lines.map((line, index) => ({
+    gap: 0,
+    height: look.leading,
+    keep: lines.length > 1 && (index === 0 || index === lines.length - 2),
+    draw(sheet, top) {
+      if (index === 0)
+        mark?.(sheet, { x: line.rtl ? x + width - indent : x, width: indent, rtl: line.rtl }, top + baseline(look));
+      drawLines(sheet, [line], look, line.rtl ? x : x + indent, width - indent, top);
+    },
+  }));
+}
+
+/** A line to write on by hand, at the foot of this height. */
+export function ruledPiece(height: number, { x, width }: Pick<Measure, 'x' | 'width'>): Piece {
+  return { gap: 0, height, keep: true, draw: (sheet, top) => drawRule(sheet, x, top + height - 0.5, width, WRITING, 0.6) };
+}
