@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { Asked } from '../shared/domain/question.ts';
 import { AllCases } from './cases/AllCases.tsx';
 import { EditCase } from './cases/EditCase.tsx';
 import { NewCase } from './cases/NewCase.tsx';
@@ -77,7 +78,14 @@ const physicians = createRoute({
   component: PhysiciansPlace,
   staticData: { place: 'Physicians' },
 });
-const notes = createRoute({ getParentRoute: () => ofCase, path: 'notes', component: NotesPlace, staticData: { place: 'Notes' } });
+const notes = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'notes',
+  component: NotesPlace,
+  // The note that is open beside the list.
+  validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
+  staticData: { place: 'Notes' },
+});
 const review = createRoute({
   getParentRoute: () => ofCase,
   path: 'review',
@@ -132,6 +140,11 @@ const questions = createRoute({
   getParentRoute: () => ofCase,
   path: 'questions',
   component: QuestionsPlace,
+  // To whom the questions go; left out: the second physician.
+  validateSearch: ({ ask }): { ask?: Asked } => {
+    const { data } = Asked.safeParse(ask);
+    return data ? { ask: data } : {};
+  },
   staticData: { place: 'Questions' },
 });
 /** A printed piece as it will be; `of`: which, where there are several. */

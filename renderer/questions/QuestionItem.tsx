@@ -1,0 +1,120 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useId, useState } from 'react';
+import type { Note } from '../../shared/domain/note.ts';
+import { noteTitle } from '../../shared/domain/note.ts';
+import { ASKED, ASKED_LABELS, type Question, type QuestionChange } from '../../shared/domain/question.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { client } from '../client/client.ts';
+import clamped from '../components/Clamped.module.css';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { TextLink } from '../components/links.tsx';
+import classes from './Questions.module.css';
+
+const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
+
+/** A question in the list: to write on, to move, to answer. Alt with the arrow keys moves it from wherever the keyboard is in it. */
+export function QuestionItem({
+  question,
+  number,
+  last,
+  note,
+  onMove,
+  onRemove,
+}: {
+  question: Question;
+  /** Its place, from 1. */
+  number: number;
+  last: boolean;
+  /** The talk in which it was answered. */
+  note: Note | undefined;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const more = useId();
+  const save = (change: QuestionChange) => client.questions.update({ id: question.id, change });
+  const answered = question.answer.trim() !== '';
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(step);
+  }
+
+  return (
+    <li className={classes.item} data-question={question.id} onKeyDown={onKeyDown}>
+      <span className={classes.number} aria-hidden>
+        {number}
+      </span>
+      <div className={`${fields.fields} ${classes.text}`}>
+        <AutosaveText
+          label={`Question ${number}`}
+          lines={1}
+          value={question.text}
+          check={(text) => (text.trim() === '' ? 'A question needs its words; or remove it.' : tooLong(text))}
+          onSave={(text) => save({ text })}
+        />
+      </div>
+      <div className={classes.tools}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          aria-expanded={open}
+          aria-controls={more}
+          aria-label={`${answered ? 'Change the answer' : 'Answer'}: ${question.text}`}
+          onClick={() => setOpen(!open)}
+        >
+          {answered ? 'Change' : 'Answer'}
+        </Button>
+        <ActionIcon aria-label={`Move up: ${question.text}`} disabled={number === 1} onClick={() => onMove(-1)}>
+          <IconArrowUp size="1.125rem" aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={`Move down: ${question.text}`} disabled={last} onClick={() => onMove(1)}>
+          <IconArrowDown size="1.125rem" aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={`Remove: ${question.text}`} onClick={onRemove}>
+          <IconX size="1.125rem" aria-hidden />
+        </ActionIcon>
+      </div>
+      {answered && (
+        <div className={classes.answer} hidden={open}>
+          <p className={clamped.clamped}>{question.answer}</p>
+          <p className={classes.when}>
+            {question.answered && showDate(question.answered)}
+            {note && (
+              <>
+                {' · '}
+                <TextLink to="/cases/$caseId/notes" params={{ caseId: question.caseId }} search={{ open: note.id }}>
+                  {noteTitle(note)}
+                </TextLink>
+              </>
+            )}
+          </p>
+        </div>
+      )}
+      <div id={more} className={`${fields.fields} ${classes.more}`} hidden={!open}>
+        {open && (
+          <>
+            <AutosaveText label="Answer" lines={3} value={question.answer} onSave={(answer) => save({ answer })} />
+            <div className={classes.pair}>
+              {answered && (
+                <AutosaveDate label="Answered on" wholeDay value={question.answered} onSave={(answered) => save({ answered })} />
+              )}
+              <AutosaveSelect label="To ask" value={question.asked} options={PEOPLE} onSave={(asked) => save({ asked })} />
+            </div>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Longest text of a question, characters. */
+const LONGEST = 1000;
+
+function tooLong(text: string): string | null {
+  return text.trim().length > LONGEST ? 'This is too long for one question: make two of it.' : null;
+}

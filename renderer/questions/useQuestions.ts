@@ -1,0 +1,43 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Asked, Question } from '../../shared/domain/question.ts';
+import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+
+/** The questions of a case, in the order to ask them, what is proposed, and the steps that change the list at once. */
+export function useQuestions(caseId: string) {
+  const queryClient = useQueryClient();
+  const input = { caseId };
+  const found = useQuery(orpc.questions.list.queryOptions({ input }));
+  const proposed = useQuery(orpc.questions.proposed.queryOptions({ input: { caseId, today: today() } }));
+  const key = orpc.questions.list.queryKey({ input });
+  const add = (more: readonly Question[]) =>
+    queryClient.setQueryData(key, (list) => [...(list ?? []).filter(({ id }) => !more.some((one) => one.id === id)), ...more]);
+
+  const create = useMutation(orpc.questions.create.mutationOptions({ onSuccess: (question) => void add([question]) }));
+  const take = useMutation(
+    orpc.questions.take.mutationOptions({
+      onSuccess: (taken, { keys }) => {
+        add(taken);
+        queryClient.setQueryData(orpc.questions.proposed.queryKey({ input: { caseId, today: today() } }), (list) =>
+          list?.filter((proposal) => !keys.includes(proposal.key)),
+        );
+      },
+    }),
+  );
+  const move = useMutation(
+    orpc.questions.move.mutationOptions({ onSuccess: (list) => void queryClient.setQueryData(key, list) }),
+  );
+  const remove = useMutation(orpc.questions.remove.mutationOptions());
+  const questions = found.data ?? [];
+  return {
+    loading: found.isPending,
+    error: found.error ?? proposed.error,
+    questions,
+    to: (asked: Asked) => questions.filter((question) => question.asked === asked),
+    proposed: (asked: Asked) => (proposed.data ?? []).filter((proposal) => proposal.asked === asked),
+    create,
+    take,
+    move,
+    remove,
+  };
+}
