@@ -10,11 +10,14 @@ export function PdfViewer({
   url,
   label,
   tools,
+  focus = true,
   onLeave,
 }: {
   url: string;
   label: string;
   tools?: ReactNode;
+  /** Takes the keyboard as soon as it is open. */
+  focus?: boolean;
   onLeave: () => void;
 }) {
   const opened = useDocument(url);
@@ -40,5 +43,5 @@ export function PdfViewer({
       </div>
     );
   }
-  return <SheetViewer sheets={sheets} label={label} startZoom="width" turnable focus tools={tools} onLeave={onLeave} />;
+  return <SheetViewer sheets={sheets} label={label} startZoom="width" turnable focus={focus} tools={tools} onLeave={onLeave} />;
 }
