@@ -5,6 +5,8 @@ import { Problem } from '../../shared/domain/problem.ts';
 import { syncFolder } from '../vault/durable.ts';
 import { explained } from '../vault/problems.ts';
 
+type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
 /** Written together by one call of the system. */
 const GATHER_BYTES = 2 ** 20;
 
@@ -48,7 +50,7 @@ export async function checkPlace(path: string): Promise<void> {
  * Writes a file whole under its name, or leaves what was there: beside it first, synced, then renamed. For its
  * owner alone, as what leaves a vault is. Throws Problem DISK_FULL, or REFUSED where nothing can be written.
  */
-export async function writeWhole(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+export async function writeWhole(path: string, content: Pieces): Promise<void> {
   const beside = join(dirname(path), `.second-look-${randomBytes(6).toString('hex')}.part`);
   try {
     const file = await open(beside, 'wx', 0o600);
@@ -66,7 +68,7 @@ export async function writeWhole(path: string, content: AsyncIterable<Uint8Array
   }
 }
 
-async function* gathered(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+async function* gathered(content: Pieces): AsyncIterable<Uint8Array> {
   let pieces: Uint8Array[] = [];
   let bytes = 0;
   for await (const piece of content) {

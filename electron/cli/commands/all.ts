@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { importFiles } from './import.ts';
 import { noteAdd } from './note.ts';
 import { packet } from './packet.ts';
+import { print } from './print.ts';
 import { recordList, recordSet } from './record.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   noteAdd,
   checklistShow,
   packet,
+  print,
   demo,
   serveBrowser,
 ];

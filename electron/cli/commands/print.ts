@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { Id } from '../../../shared/domain/identity.ts';
+import { Day } from '../../../shared/domain/partial-date.ts';
+import { PIECES, Piece, PrintPaper } from '../../../shared/domain/sheet.ts';
+import { localDay } from '../../app/local-day.ts';
+import { checkPlace, writeWhole } from '../../app/write-whole.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT } from '../command.ts';
+
+/** Writes a printed piece of a case whole under its name, or not at all. */
+export const print: Command = {
+  name: 'print',
+  help: `Writes a printed page of a case to a file. PIECE: ${PIECES.join(', ')}.`,
+  arguments: ['CASE', 'PIECE'],
+  options: {
+    output: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    of: { value: 'X', help: 'which letter or note (its id); for questions: whom they go to' },
+    paper: { value: 'PAPER', help: 'letter or a4 (default: letter)' },
+    date: { value: 'D', help: 'the day it bears where it has none of its own (default: today)' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = '', piece = ''] = given.arguments;
+    const file = resolve(given.text('output') ?? '');
+    const order = {
+      caseId: checked(Id, caseId),
+      piece: checked(Piece, piece),
+      of: given.text('of') ?? '',
+      paper: checked(PrintPaper, given.text('paper') ?? 'letter'),
+      today: checked(Day, given.text('date') ?? localDay()),
+    };
+    await checkPlace(file);
+    const app = await terminal.opened();
+    const { bytes } = await app.printed(order);
+    await writeWhole(file, [bytes]);
+    terminal.print(terminal.json ? JSON.stringify({ file, piece: order.piece, bytes: bytes.length }) : file);
+    return EXIT.done;
+  },
+};
