@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../unit/packet-type/pages.ts';
+import { withCase } from './story.ts';
+import { everyTransport, type Reached, reach } from './transports.ts';
+
+const today = '2026-03-01';
+
+async function withLetter(reached: Reached) {
+  const { id: caseId } = await withCase(reached);
+  const letter = await reached.client.letters.create({ caseId, draft: { kind: 'tell-first', date: today } });
+  return { caseId, letter };
+}
+
+describe.each(everyTransport)('printed pieces, %s', (transport) => {
+  test('are a PDF on the paper that was asked for, never cached, under a name that tells nobody', async () => {
+    await using reached = await reach(transport);
+    const { caseId, letter } = await withLetter(reached);
+    const path = `/files/printed/${caseId}/letter?of=${letter.id}&today=${today}`;
+    const shown = await reached.ask(`${path}&paper=a4`);
+    expect(shown.status).toBe(200);
+    expect(Object.fromEntries(shown.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(shown.headers.get('content-disposition')).toBeNull();
+    const a4 = Buffer.from(await shown.arrayBuffer());
+    expect(a4.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(a4.toString('latin1')).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
+    expect(textOf(a4)).toContain('Sample Patient');
+
+    const saved = await reached.ask(`${path}&paper=letter&save=1`);
+    const about = await reached.client.printed.about({ caseId, piece: 'letter', of: letter.id, today });
+    expect(saved.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${about.fileName}`);
+    expect(about.fileName).toMatch(/^letter-2026-03-01\.pdf$/);
+    expect(Buffer.from(await saved.arrayBuffer()).toString('latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/);
+  });
+
+  test('say what is not there, and belong to one case', async () => {
+    await using reached = await reach(transport);
+    const { caseId, letter } = await withLetter(reached);
+    const other = await reached.client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const wrong = [
+      `${other.id}/letter?of=${letter.id}`,
+      `${caseId}/letter?of=00000000-0000-4000-8000-000000000000`,
+      `${caseId}/no-such-piece`,
+      `${caseId}/review?paper=a5`,
+      `${caseId}/review?today=yesterday`,
+      `00000000-0000-4000-8000-000000000000/review`,
+      'not-an-id/review',
+    ];
+    for (const path of wrong) {
+      const answer = await reached.ask(`/files/printed/${path}`);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(await answer.json()).toMatchObject({ happened: expect.stringContaining('is not there') });
+    }
+    await expect(reached.client.printed.about({ caseId: other.id, piece: 'letter', of: letter.id, today })).rejects.toMatchObject(
+      { code: 'NOT_FOUND' },
+    );
+  });
+
+  test('are downloaded where the host can neither save nor open, and stay locked with the vault', async () => {
+    await using reached = await reach(transport);
+    const { client, ask } = reached;
+    const { caseId } = await withLetter(reached);
+    const order = { caseId, piece: 'review', today } as const;
+    expect(await client.printed.save(order)).toEqual({ done: 'download' });
+    expect(await client.printed.open(order)).toEqual({ done: 'download' });
+    await client.vault.lock();
+    expect((await ask(`/files/printed/${caseId}/review`)).status).toBe(423);
+    await expect(client.printed.about(order)).rejects.toMatchObject({ code: 'LOCKED' });
+  });
+});
