@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
@@ -173,6 +173,29 @@ export function AutosaveSelect<V extends string>({
         const option = options.find((each) => each.value === next);
         if (!option) return;
         change(option.value);
+        void flush();
+      }}
+    />
+  );
+}
+
+/** A yes or no that saves itself at once. */
+export function AutosaveCheck({
+  value,
+  onSave,
+  ...field
+}: Omit<Common, 'placeholder'> & {
+  value: boolean;
+  onSave: (value: boolean) => Promise<unknown>;
+}) {
+  const { draft, change, flush, state, error } = useAutosave(value, onSave);
+  return (
+    <Checkbox
+      {...field}
+      checked={draft}
+      error={failure(state, error)}
+      onChange={(event) => {
+        change(event.currentTarget.checked);
         void flush();
       }}
     />

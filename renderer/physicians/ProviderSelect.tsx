@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ProviderKind } from '../../shared/domain/provider.ts';
 import { orpc } from '../client/client.ts';
 import { providerLine, useProviders } from './providers.ts';
 
@@ -12,16 +13,20 @@ export function ProviderSelect({
   caseId,
   label,
   value,
+  kind,
   disabled,
   onSave,
 }: {
   caseId: string;
   label: string;
   value: string | null;
+  /** Only those of this kind are offered, and a new one is of it. */
+  kind?: ProviderKind;
   disabled?: boolean;
   onSave: (providerId: string | null) => Promise<unknown>;
 }) {
-  const { providers } = useProviders(caseId);
+  const { providers: all } = useProviders(caseId);
+  const providers = kind ? all.filter((provider) => provider.kind === kind || provider.id === value) : all;
   const [search, setSearch] = useState('');
   const create = useMutation(orpc.providers.create.mutationOptions());
   const save = useMutation({ mutationFn: onSave });
@@ -41,7 +46,7 @@ export function ProviderSelect({
       save.mutate(chosen === NOBODY ? null : chosen);
       return;
     }
-    const made = await create.mutateAsync({ caseId, draft: { name } }).catch(() => null);
+    const made = await create.mutateAsync({ caseId, draft: kind ? { name, kind } : { name } }).catch(() => null);
     if (made) save.mutate(made.id);
   }
 
