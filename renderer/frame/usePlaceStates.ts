@@ -18,6 +18,7 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   }).data;
   const providers = useQuery(orpc.providers.list.queryOptions({ input: { caseId } })).data;
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
+  const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data;
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data;
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
@@ -25,7 +26,7 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
     review: {},
     requests: {},
     insurance: {},
-    questions: count(notes?.length, 'notes'),
+    questions: questions?.length ? count(questions.length, 'questions') : count(notes?.length, 'notes'),
     packet: packets?.length ? { word: 'made', tone: 'done' } : {},
   };
 }
