@@ -23,27 +23,36 @@ export function blockPieces(blocks: readonly SheetBlock[], measure: Measure): Pi
   let questions = 0;
   return blocks.flatMap((block, index) => {
     if (block.kind === 'question') questions += 1;
-    const pieces = piecesOf(block, measure, questions);
-    const next = blocks[index + 1];
-    const spaced = below(index === 0 ? 0 : spaceAbove(block, blocks[index - 1], measure), pieces);
+    const [before, next] = [blocks[index - 1], blocks[index + 1]];
+    const pieces = explains(block, before)
+      ? textPieces(block.text, measure.looks.quiet, measure, BOX_INDENT)
+      : piecesOf(block, measure, questions);
+    const spaced = below(before ? spaceAbove(block, before, measure) : 0, pieces);
     return next && leadsOn(block, next) ? keptWithNext(spaced) : spaced;
   });
 }
 
+/** Whether a block explains the statement with a box above it: a quiet paragraph stands under that statement. */
+function explains(block: SheetBlock, before: SheetBlock | undefined): block is Block<'paragraph'> {
+  return block.kind === 'paragraph' && block.quiet === true && before?.kind === 'box';
+}
+
 /** Whether a block says nothing without the next one. */
 function leadsOn(block: SheetBlock, next: SheetBlock): boolean {
-  if (block.kind === 'heading' || next.kind === 'sign') return true;
+  if (block.kind === 'heading' || next.kind === 'sign' || explains(next, block)) return true;
   return block.kind === 'paragraph' && block.text.trimEnd().endsWith(':');
 }
 
 /** Blocks that are no running text: they stand a little apart from what surrounds them. */
 const APART = new Set<SheetBlock['kind']>(['fields', 'table', 'question', 'sign']);
 
-function spaceAbove({ kind }: SheetBlock, before: SheetBlock | undefined, { looks: { space } }: Measure): number {
+function spaceAbove(block: SheetBlock, before: SheetBlock, { looks: { space } }: Measure): number {
+  const { kind } = block;
   if (kind === 'heading') return 2.6 * space;
-  if (before?.kind === 'heading') return 0.6 * space;
-  if (kind === 'question' || before?.kind === 'question') return 2.2 * space;
-  return APART.has(kind) || (before && APART.has(before.kind)) ? 1.6 * space : space;
+  if (explains(block, before)) return 0.3 * space;
+  if (before.kind === 'heading') return 0.6 * space;
+  if (kind === 'question' || before.kind === 'question') return 2.2 * space;
+  return APART.has(kind) || APART.has(before.kind) ? 1.6 * space : space;
 }
 
 function piecesOf(block: SheetBlock, measure: Measure, number: number): Piece[] {
