@@ -16,6 +16,10 @@ import { PAPERS, usePaper } from './papers.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
+/** In a window wider than this, pixels, a page as wide as the place would be a poster: it begins a little larger than on paper. */
+const WIDE = 1400;
+const READABLE = 1.6;
+
 /** A printed piece of the case as it will be, before it is saved or printed. */
 export function PrintedPlace() {
   const { caseId, piece: named } = useParams({ from: '/cases/$caseId/print/$piece' });
@@ -73,7 +77,13 @@ function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of:
       </div>
       <div className={classes.viewer}>
         <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
-          <PdfViewer url={`${printedUrl(order)}&look=${look}`} label="Pages as printed" focus={!atChoice} onLeave={back} />
+          <PdfViewer
+            url={`${printedUrl(order)}&look=${look}`}
+            label="Pages as printed"
+            focus={!atChoice}
+            startZoom={window.innerWidth > WIDE ? READABLE : 'width'}
+            onLeave={back}
+          />
         </Suspense>
       </div>
     </div>

@@ -2,7 +2,7 @@ import { Loader } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import { useDocument } from './documents.ts';
 import { SheetViewer } from './SheetViewer.tsx';
-import type { Sheet } from './sheets.ts';
+import type { Sheet, Zoom } from './sheets.ts';
 import classes from './Viewer.module.css';
 
 /** One PDF of our own, by its address, page below page. */
@@ -11,6 +11,7 @@ export function PdfViewer({
   label,
   tools,
   focus = true,
+  startZoom = 'width',
   onLeave,
 }: {
   url: string;
@@ -18,6 +19,7 @@ export function PdfViewer({
   tools?: ReactNode;
   /** Takes the keyboard as soon as it is open. */
   focus?: boolean;
+  startZoom?: Zoom;
   onLeave: () => void;
 }) {
   const opened = useDocument(url);
@@ -43,5 +45,7 @@ export function PdfViewer({
       </div>
     );
   }
-  return <SheetViewer sheets={sheets} label={label} startZoom="width" turnable focus={focus} tools={tools} onLeave={onLeave} />;
+  return (
+    <SheetViewer sheets={sheets} label={label} startZoom={startZoom} turnable focus={focus} tools={tools} onLeave={onLeave} />
+  );
 }
