@@ -20,7 +20,7 @@ export function dayOf(instant: string): Day {
 }
 
 /** How the person's country reads 3/12/2024: the United States put the month first. */
-const dayFirst =
+export const dayFirst =
   new Intl.DateTimeFormat().formatToParts(new Date(2000, 0, 1)).find(({ type }) => type !== 'literal')?.type === 'day';
 
 /** A date as this person writes it; null: not understood. */

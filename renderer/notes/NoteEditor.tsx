@@ -1,31 +1,32 @@
-import { Button, Textarea } from '@mantine/core';
-import { useEffect, useRef } from 'react';
-import type { Note, NoteDraft } from '../../shared/domain/note.ts';
-import { client } from '../client/client.ts';
-import { toldOf } from '../client/told.ts';
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Note, NoteChange } from '../../shared/domain/note.ts';
+import { client, orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
-import { type SaveState, useAutosave } from '../components/useAutosave.ts';
+import { PrintButton } from '../components/PrintButton.tsx';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { NextSteps } from './NextSteps.tsx';
+import { NoteRecords } from './NoteRecords.tsx';
 import classes from './Notes.module.css';
+import { SaidField } from './SaidField.tsx';
+import { TalkQuestions } from './TalkQuestions.tsx';
 
-const SAID: Record<SaveState, string> = {
-  clean: '',
-  unsaved: 'Not saved yet',
-  saving: 'Saving…',
-  saved: 'Saved',
-  failed: 'Not saved',
-};
-
-/** A note to write on: whom it was with, when, and what was said. Saved at every pause and when it is left. */
+/** A note to write on: with whom, when, what was said and asked, what was recommended, and what comes next. It saves itself. */
 export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boolean; onRemove: () => void }) {
-  const save = (change: Partial<NoteDraft>) => client.notes.update({ id: note.id, change });
-  const text = useAutosave(note.text, (value) => save({ text: value }));
-  const told = text.state === 'failed' ? toldOf(text.error) : null;
-  const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (fresh) box.current?.focus();
-  }, [fresh]);
+  const queryClient = useQueryClient();
+  const { caseId } = note;
+  const save = (change: NoteChange) => client.notes.update({ id: note.id, change });
+  // The list knows it at once: the next record is chosen on top of it.
+  const update = useMutation(
+    orpc.notes.update.mutationOptions({
+      onSuccess: (next) =>
+        queryClient.setQueryData(orpc.notes.list.queryKey({ input: { caseId } }), (list) =>
+          list?.map((one) => (one.id === next.id ? next : one)),
+        ),
+    }),
+  );
 
   return (
     <div className={classes.editor}>
@@ -37,24 +38,41 @@ export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boole
           onSave={(title) => save({ title })}
         />
         <AutosaveDate label="Date" value={note.date} onSave={(date) => save({ date })} />
-        <ProviderSelect caseId={note.caseId} label="With" value={note.providerId} onSave={(providerId) => save({ providerId })} />
+        <ProviderSelect caseId={caseId} label="With" value={note.providerId} onSave={(providerId) => save({ providerId })} />
+        <AutosaveText
+          label="Who was there"
+          placeholder="For example: my daughter, a nurse"
+          value={note.present}
+          onSave={(present) => save({ present })}
+        />
       </div>
-      <Textarea
-        ref={box}
-        className={classes.text ?? ''}
-        label="What was said"
-        description="What was found, what was recommended and why, what you asked, how long you can wait."
-        placeholder="Begin to write…"
-        autosize={false}
-        value={text.draft}
-        error={told && `${told.happened} What you wrote is still here. ${told.todo}`}
-        onChange={(event) => text.change(event.currentTarget.value)}
-        onBlur={() => void text.flush()}
-      />
+      <div className={classes.columns}>
+        <SaidField
+          noteId={note.id}
+          value={note.text}
+          fresh={fresh}
+          onSave={(text) => save({ text })}
+          onTalk={() => note.date === null && update.mutate({ id: note.id, change: { date: today() } })}
+        />
+        <TalkQuestions note={note} />
+        <div className={classes.outcome}>
+          <AutosaveText
+            label="What was recommended"
+            lines={2}
+            value={note.recommended}
+            onSave={(recommended) => save({ recommended })}
+          />
+          <AutosaveText label="Why" lines={2} value={note.why} onSave={(why) => save({ why })} />
+          <NextSteps caseId={caseId} value={note.nextSteps} onSave={(nextSteps) => save({ nextSteps })} />
+        </div>
+        <NoteRecords
+          caseId={caseId}
+          recordIds={note.recordIds}
+          onSave={(recordIds) => update.mutate({ id: note.id, change: { recordIds } })}
+        />
+      </div>
       <div className={classes.foot}>
-        <span role="status" data-failed={text.state === 'failed' || undefined}>
-          {SAID[text.state]}
-        </span>
+        <PrintButton piece="note" of={note.id} />
         <Button variant="default" onClick={onRemove}>
           Remove
         </Button>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/wording/dates.ts';
@@ -10,6 +10,7 @@ import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { QuestionTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { RowList } from '../components/RowList.tsx';
 import { offerBack } from '../components/removal.ts';
@@ -20,10 +21,11 @@ import { NoteEditor } from './NoteEditor.tsx';
 /** What was written down of talks with physicians, with the editor beside the list. */
 export function NotesPlace() {
   const { caseId } = useParams({ from: '/cases/$caseId/notes' });
+  const { open = null } = useSearch({ from: '/cases/$caseId/notes' });
   const { byId } = useProviders(caseId);
   const found = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
   const notes = (found.data ?? []).filter(({ removed }) => removed === null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(open);
   const [fresh, setFresh] = useState<string | null>(null);
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
@@ -70,10 +72,11 @@ export function NotesPlace() {
   return (
     <div ref={whole} className={place.whole}>
       <PlaceHeader
-        title="Notes"
+        title="Questions & notes"
         sentence="What was said in a talk with a physician, in your own words. Notes go into the packet unless you leave them out there."
         actions={!empty && write}
       />
+      <QuestionTabs />
       <ProblemNote error={found.error} />
       {empty && !found.error && (
         <EmptyPlace title="No notes yet" action={write}>

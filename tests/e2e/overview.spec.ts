@@ -49,7 +49,7 @@ test.describe('of a new case', () => {
     await page.goBack();
     await page.getByRole('button', { name: /One-page history/ }).click();
     await page.getByRole('link', { name: 'in a note' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Notes' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Questions & notes' })).toBeVisible();
     await api.notes.create({ caseId: id, draft: { text: 'She would wait.' } });
     await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
     await page.getByRole('button', { name: /^Check/ }).click();

@@ -1,0 +1,51 @@
+import { STAMP } from '../domain/note.ts';
+import { Day } from '../domain/partial-date.ts';
+import { understandDate } from '../wording/understand-date.ts';
+
+/** A line of the next steps that names a day still to come. */
+export interface DatedStep {
+  what: string;
+  on: Day;
+}
+
+/** Ways to write a day: `2026-03-12`, `3/12/2026`, `12 March 2026`, `March 12, 2026`, and both without the year. */
+const WRITTEN = new RegExp(
+  `(?<![\\p{L}\\p{N}/.-])(?:${[
+    String.raw`\d{4}-\d{1,2}-\d{1,2}`,
+    String.raw`\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>(?:\d{4}|\d{2})`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}\.?,?(?: \d{4})?`,
+    String.raw`\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`,
+  ].join('|')})(?![\\p{N}/])`,
+  'giu',
+);
+
+/** Longest text of a reminder, characters. */
+const LONGEST = 300;
+
+/**
+ * The lines that name a whole day from today on, each with the first such day, as reminders could say them. A day without its
+ * year is the next one. `dayFirst`: how the person's country reads 3/12/2026.
+ */
+export function datedSteps(text: string, reading: { dayFirst: boolean; today: Day }): DatedStep[] {
+  return text.split('\n').flatMap((line) => {
+    const what = line
+      .trim()
+      .replace(STAMP, '')
+      .replace(/^[-–•*] */, '')
+      .slice(0, LONGEST);
+    const days = [...what.matchAll(WRITTEN)].map(([written]) => dayOf(written, reading));
+    const on = days.find((day) => day !== null && day >= reading.today);
+    return on ? [{ what, on }] : [];
+  });
+}
+
+function dayOf(written: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): Day | null {
+  const whole = (text: string) => {
+    const { data } = Day.safeParse(understandDate(text, { dayFirst, today }));
+    return data ?? null;
+  };
+  const said = whole(written);
+  if (said || !/\p{L}{3}/u.test(written) || /\d{4}/.test(written)) return said;
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1].map((next) => whole(`${written} ${next}`)).find((day) => day !== null && day >= today) ?? null;
+}
