@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { toldOf } from '../client/told.ts';
-import { dateRemark, dateTrouble, type Expected, typedDate } from './calendar.ts';
+import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar.ts';
 import classes from './fields.module.css';
 import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
@@ -84,7 +84,7 @@ export function DateText({
   return (
     <TextInput
       autoComplete="off"
-      placeholder="12 Mar 2024"
+      placeholder={expected === 'future' ? `12 Mar ${Number(today().slice(0, 4)) + 1}` : '12 Mar 2024'}
       {...field}
       value={text}
       description={remark ? <span className={classes.remark}>{remark}</span> : (understood ?? from ?? field.description)}

@@ -59,7 +59,7 @@ function whatWasSaid(insurance: Insurance): string {
   const when = denial?.on ? ` in your letter of ${showDate(denial.on)}` : '';
   const reason = sentence(denial?.reason ?? '');
   return [
-    `You denied ${what} the second opinion named above${when}. I ask you to review that decision; please take this letter as my internal appeal.`,
+    `You denied ${what} this second opinion${when}. I ask you to review that decision; please take this letter as my internal appeal.`,
     reason
       ? `The reason that was given: ${reason}`
       : 'I was not given a reason that I can answer. Please send it to me in writing, with the rule of the plan and the medical criteria on which it rests.',
@@ -98,8 +98,8 @@ export function appealLetter(facts: AppealFacts): LetterText {
     subject: on ? `Appeal of your decision of ${showDate(on)}` : 'Appeal of your decision on a second opinion',
     body: [
       insurer ? `To the appeals department of ${insurer.name}:` : 'To the appeals department:',
-      whatWasSaid(insurance),
       aboutWhom(facts, toWhom && ` by ${toWhom}`),
+      whatWasSaid(insurance),
       whyItIsNeeded(facts),
       [
         'Please:',
