@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { type Piece, setPieces } from '../../../electron/print/pieces.ts';
+
+const size = { width: 100, height: 120 };
+/** Ten pieces of height 10 fill a page. */
+const room = { size, firstTop: 10, nextTop: 10, bottom: 110 };
+
+/** Pages by the names of what stands on them, from top to bottom. */
+function pagesOf(pieces: readonly Piece[]): string[][] {
+  return setPieces(pieces, room).map(({ operators }) => operators);
+}
+
+function piece(name: string, change: Partial<Piece> = {}): Piece {
+  return { gap: 0, height: 10, keep: false, draw: (sheet) => void sheet.operators.push(name), ...change };
+}
+
+const row = (count: number, name: string, change: Partial<Piece> = {}) =>
+  Array.from({ length: count }, (_, index) => piece(`${name}${index + 1}`, change));
+
+describe('pieces on pages', () => {
+  test('follow each other until the page is full', () => {
+    expect(pagesOf(row(11, 'a')).map(({ length }) => length)).toEqual([10, 1]);
+  });
+
+  test('that hang together are not torn apart: a question keeps its lines', () => {
+    const question = [...row(3, 'question', { keep: true }), piece('line')];
+    expect(pagesOf([...row(7, 'a'), ...question])[1]).toEqual(['question1', 'question2', 'question3', 'line']);
+    expect(pagesOf([...row(6, 'a'), ...question])).toHaveLength(1);
+  });
+
+  test('that hang together but are higher than a page begin where there is room, and go on', () => {
+    expect(pagesOf([...row(4, 'a'), ...row(15, 'b', { keep: true })]).map(({ length }) => length)).toEqual([10, 9]);
+  });
+
+  test('of a table have its heads above them on every page that they begin', () => {
+    const head = { height: 10, draw: piece('head').draw };
+    const table = [piece('head', { keep: true }), ...row(14, 'row', { head })];
+    const pages = pagesOf([...row(2, 'a'), ...table]);
+    expect(pages.map(([first]) => first)).toEqual(['a1', 'head']);
+    expect(pages.flat().filter((name) => name === 'head')).toHaveLength(2);
+    expect(pages.every(({ length }) => length <= 10)).toBe(true);
+  });
+
+  test('have no space above them at the head of a page', () => {
+    expect(pagesOf(row(10, 'a', { gap: 1, height: 9.1 }))).toHaveLength(1);
+  });
+
+  test('lose nothing, whatever is too high for a page', () => {
+    const pages = pagesOf([piece('a', { height: 500 }), piece('b', { keep: true }), piece('c', { height: 500 }), piece('d')]);
+    expect(pages.flat()).toEqual(['a', 'b', 'c', 'd']);
+  });
+});
