@@ -72,7 +72,7 @@ function whyItIsNeeded({ case: of, review, providers }: AppealFacts): string {
   const diagnosis = of.condition && `The diagnosis: ${sentence(of.condition)}`;
   const proposed = of.treatment && `${who} proposed this treatment: ${sentence(of.treatment)}`;
   const reasons = tickedReasons(review).map(({ line }) => line);
-  const open = 'Before I decide on it, another physician should look at the diagnosis and the plan.';
+  const open = `Before I decide${proposed && ' on it'}, another physician should look at the diagnosis and the plan.`;
   const before = [diagnosis, proposed, open].filter(Boolean).join(' ');
   return reasons.length === 0 ? before : [`${before} My reasons:`, ...items(reasons)].join('\n');
 }

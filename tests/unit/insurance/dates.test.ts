@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { NO_DENIAL } from '../../../shared/domain/insurance.ts';
+import {
+  appealAnswerDue,
+  appealedOn,
+  appealUntil,
+  decisionDue,
+  denialOf,
+  endsEarly,
+  externalReviewUntil,
+  insuranceDates,
+  standingDenial,
+} from '../../../shared/insurance/dates.ts';
+import { anInsurance, appealLetterSent, facts } from './facts.ts';
+
+describe('the insurer decides within 15 days, within 72 hours where it is urgent', () => {
+  test.each([
+    ['2026-03-02', false, '2026-03-17'],
+    ['2026-03-02', true, '2026-03-05'],
+    ['2026-12-24', false, '2027-01-08'],
+    ['2028-02-20', false, '2028-03-06'],
+    ['2028-02-28', true, '2028-03-02'],
+    ['2027-02-28', true, '2027-03-03'],
+  ])('asked for on %s, urgent %s: until %s', (asked, urgent, due) => {
+    expect(decisionDue(anInsurance({ authorisation: { state: 'asked', asked, urgent } }))).toBe(due);
+  });
+
+  test('not known while the day is not known', () => {
+    expect(decisionDue(anInsurance({ authorisation: { state: 'asked' } }))).toBeNull();
+  });
+});
+
+describe('an appeal can be made for 180 days after the denial', () => {
+  test.each([
+    ['2026-03-02', '2026-08-29'],
+    ['2026-09-01', '2027-02-28'],
+    ['2027-09-02', '2028-02-29'],
+    ['2027-09-03', '2028-03-01'],
+    ['2026-01-01', '2026-06-30'],
+  ])('denied on %s: until %s', (on, until) => {
+    expect(appealUntil({ on })).toBe(until);
+  });
+
+  test('is answered within 30 days, 72 hours where it is urgent', () => {
+    expect([appealAnswerDue('2026-03-02', false), appealAnswerDue('2026-03-02', true)]).toEqual(['2026-04-01', '2026-03-05']);
+  });
+
+  test.each([
+    ['2026-03-02', '2026-07-02'],
+    ['2026-10-31', '2027-02-28'],
+    ['2027-10-31', '2028-02-29'],
+  ])('turned down on %s: an external review until %s, four months later', (decided, until) => {
+    expect(externalReviewUntil({ decided, result: 'upheld' })).toBe(until);
+    expect(externalReviewUntil({ decided, result: 'overturned' })).toBeNull();
+  });
+});
+
+describe('what was denied', () => {
+  test('an authorisation that was denied is a denial, on the day it was decided', () => {
+    const insurance = anInsurance({ authorisation: { state: 'denied', decided: '2026-02-20' } });
+    expect(denialOf(insurance)).toEqual({ ...NO_DENIAL, on: '2026-02-20' });
+  });
+
+  test('the date of the denial letter counts before the day of the decision', () => {
+    const insurance = anInsurance({ authorisation: { state: 'denied', decided: '2026-02-20' }, denial: { on: '2026-02-23' } });
+    expect(denialOf(insurance)?.on).toBe('2026-02-23');
+  });
+
+  test.each([
+    ['overturned on appeal', { denial: { on: '2026-02-20', result: 'overturned' as const } }],
+    ['authorised since', { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-03-01' } }],
+    ['never', {}],
+  ])('no longer stands: %s', (_how, given) => {
+    expect(standingDenial(anInsurance(given))).toBeNull();
+  });
+
+  test('stands where the authorisation was granted before it: a bill was denied after the visit', () => {
+    const given = { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-01-10' } };
+    expect(standingDenial(anInsurance(given))).not.toBeNull();
+  });
+
+  test('was appealed when the letter went out, unless another day is written down; a letter of before is another matter', () => {
+    const denial = { ...NO_DENIAL, on: '2026-02-20' };
+    expect(appealedOn(denial, appealLetterSent('2026-02-25'))).toBe('2026-02-25');
+    expect(appealedOn({ ...denial, appealed: '2026-02-24' }, appealLetterSent('2026-02-25'))).toBe('2026-02-24');
+    expect(appealedOn(denial, appealLetterSent('2026-01-25'))).toBeNull();
+    expect(appealedOn(denial, appealLetterSent(null))).toBeNull();
+  });
+});
+
+describe('an authorisation ends too early', () => {
+  const until = (validUntil: string) => ({ authorisation: { state: 'granted' as const, validUntil } });
+  test.each([
+    ['2026-03-19', '2026-03-20T10:30', '2026-03-19'],
+    ['2026-03-20', '2026-03-20T10:30', null],
+    ['2026-03-21', '2026-03-20', null],
+    ['2026-03-19', null, '2026-03-19'],
+    // The appointment is over.
+    ['2026-02-10', '2026-02-09T08:00', null],
+  ])('valid until %s, appointment %s', (validUntil, appointment, ends) => {
+    expect(endsEarly(facts(until(validUntil), { appointment }))).toBe(ends);
+  });
+});
+
+describe('what has a date', () => {
+  const dates = (...given: Parameters<typeof facts>) => insuranceDates(facts(...given)).map(({ key, on }) => [key, on]);
+
+  test('nothing while nothing is known', () => {
+    expect(dates({})).toEqual([]);
+  });
+
+  test('an authorisation is asked for 15 days before the appointment, on a working day', () => {
+    expect(dates({ authorisation: { state: 'needed' } }, { appointment: '2026-03-30T09:00' })).toEqual([
+      ['ask-authorisation', '2026-03-13'],
+    ]);
+    expect(dates({ authorisation: { state: 'needed', urgent: true } }, { appointment: '2026-03-30T09:00' })).toEqual([
+      ['ask-authorisation', '2026-03-27'],
+    ]);
+  });
+
+  test('a denial: the last day to appeal; once appealed, the answer; once turned down, the external review', () => {
+    const denial = { on: '2026-02-20' };
+    expect(dates({ denial })).toEqual([['appeal', '2026-08-19']]);
+    expect(dates({ denial }, { letters: appealLetterSent('2026-03-01') })).toEqual([['appeal-answer', '2026-03-31']]);
+    const upheld = { ...denial, appealed: '2026-03-01', decided: '2026-03-02', result: 'upheld' as const };
+    expect(dates({ denial: upheld })).toEqual([['external-review', '2026-07-02']]);
+  });
+
+  test('a denial that was overturned has no date any more', () => {
+    expect(dates({ denial: { on: '2026-02-20', result: 'overturned' } })).toEqual([]);
+  });
+});

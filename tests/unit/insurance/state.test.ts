@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { insuranceState } from '../../../shared/insurance/state.ts';
+import { aContact } from '../journey.ts';
+import { appealLetterSent, facts } from './facts.ts';
+
+const of = (...given: Parameters<typeof facts>) => insuranceState(facts(...given));
+const said = (...given: Parameters<typeof facts>) => {
+  const { sentence, next } = of(...given);
+  return `${sentence} ${next}`.trim();
+};
+
+test('nothing known: call and ask', () => {
+  expect(of({})).toEqual({
+    sentence: 'It is not known yet what the insurer pays.',
+    next: 'Call the number on the back of the card and go through the questions.',
+    tone: 'plain',
+    word: '',
+    appealable: false,
+  });
+});
+
+describe('what is covered', () => {
+  test.each([
+    ['yes', 'not-needed', 'The second opinion is covered. No authorisation is needed.', 'done', 'covered'],
+    ['partly', 'not-needed', 'The second opinion is covered in part. No authorisation is needed.', 'done', 'covered'],
+    ['yes', 'unknown', 'The second opinion is covered.', 'plain', ''],
+    ['no', 'unknown', 'The insurer does not cover the second opinion.', 'attention', 'not covered'],
+    ['no', 'not-needed', 'The insurer does not cover the second opinion.', 'attention', 'not covered'],
+  ] as const)('covered %s, authorisation %s', (covered, state, sentence, tone, word) => {
+    expect(of({ covered, authorisation: { state } })).toMatchObject({ sentence, tone, word });
+  });
+});
+
+describe('an authorisation that is needed', () => {
+  const needed = { authorisation: { state: 'needed' as const } };
+  test('has time', () => {
+    expect(of(needed, { appointment: '2026-03-17' })).toMatchObject({
+      tone: 'attention',
+      next: 'Ask for it now, or have the physician’s office ask. A decision is due within 15 days.',
+    });
+  });
+  test.each([
+    ['2026-03-16', 'in 14 days'],
+    ['2026-03-03', 'tomorrow'],
+    ['2026-03-02T16:00', 'today'],
+  ])('the appointment on %s is too soon for it', (appointment, away) => {
+    expect(said(needed, { appointment })).toContain(`the appointment is ${away}. Ask for an urgent decision (72 hours)`);
+  });
+  test('an appointment that is over counts no more', () => {
+    expect(said(needed, { appointment: '2026-02-20' })).toContain('Ask for it now');
+  });
+});
+
+describe('an authorisation that was asked for', () => {
+  const asked = (on: string | null, urgent = false) => ({ authorisation: { state: 'asked' as const, asked: on, urgent } });
+  test('is waited for', () => {
+    expect(said(asked('2026-02-20'))).toBe(
+      'Authorisation was asked for on 20 Feb 2026. The decision is due by 7 Mar 2026. Nothing to do until then.',
+    );
+  });
+  test('on its last day is still waited for, the day after it is late', () => {
+    expect(of(asked('2026-02-15')).word).toBe('asked');
+    expect(of(asked('2026-02-14'))).toMatchObject({ tone: 'attention', word: 'late', next: 'Call and ask for it.' });
+  });
+  test('is decided only after the appointment', () => {
+    expect(said(asked('2026-03-01'), { appointment: '2026-03-10T09:00' })).toContain(
+      'That is after the appointment on 10 Mar 2026',
+    );
+  });
+  test('urgent, it is decided before the same appointment', () => {
+    expect(of(asked('2026-03-01', true), { appointment: '2026-03-10T09:00' }).tone).toBe('plain');
+  });
+  test('the day is asked for where it is not known', () => {
+    expect(said(asked(null))).toContain('Note on which day');
+  });
+});
+
+describe('an authorisation that was granted', () => {
+  const granted = (validUntil: string | null, number = 'PA-1') => ({
+    authorisation: { state: 'granted' as const, number, validUntil },
+  });
+  test('is done', () => {
+    expect(of(granted('2026-06-30'), { appointment: '2026-03-20' })).toMatchObject({
+      sentence: 'The second opinion is authorised, valid until 30 Jun 2026.',
+      next: '',
+      tone: 'done',
+    });
+  });
+  test('ends before the appointment: said so, and right again as soon as the appointment is moved', () => {
+    expect(said(granted('2026-03-15'), { appointment: '2026-03-20' })).toBe(
+      'The authorisation ends on 15 Mar 2026, before the appointment on 20 Mar 2026. Ask the insurer to extend it, or move the appointment.',
+    );
+    expect(of(granted('2026-03-15'), { appointment: '2026-03-15T17:00' }).tone).toBe('done');
+  });
+  test('ended, with no appointment made', () => {
+    expect(of(granted('2026-03-01'))).toMatchObject({ tone: 'attention', word: 'ended' });
+  });
+  test('its number is wanted', () => {
+    expect(said(granted(null, ''))).toContain('Ask for the number of the authorisation');
+  });
+});
+
+describe('a denial', () => {
+  test('can be appealed, to the last day', () => {
+    expect(of({ denial: { on: '2026-02-20' } })).toEqual({
+      sentence: 'The insurer said no on 20 Feb 2026.',
+      next: 'You can appeal until 19 Aug 2026: 170 days left.',
+      tone: 'attention',
+      word: 'denied',
+      appealable: true,
+    });
+    expect(said({ denial: { on: '2025-09-03' } })).toContain('until 2 Mar 2026: today is the last day.');
+    expect(said({ denial: { on: '2025-09-02' } })).toContain('The 180 days to appeal ended on 1 Mar 2026.');
+  });
+  test('comes before a cover that was promised', () => {
+    expect(of({ covered: 'yes', denial: { on: '2026-02-20' } }).word).toBe('denied');
+  });
+  test('without its date asks for the date', () => {
+    expect(said({ authorisation: { state: 'denied' } })).toContain('Note the date of the denial letter');
+  });
+  test('with a letter drafted: send it', () => {
+    expect(said({ denial: { on: '2026-02-20' } }, { letters: appealLetterSent(null) })).toContain('Send it by 19 Aug 2026');
+  });
+  test('once the letter went out is waited for, then late', () => {
+    expect(of({ denial: { on: '2026-01-20' } }, { letters: appealLetterSent('2026-02-20') })).toMatchObject({
+      sentence: 'The insurer said no on 20 Jan 2026. You appealed on 20 Feb 2026. An answer is due by 22 Mar 2026.',
+      tone: 'plain',
+      appealable: false,
+    });
+    expect(of({ denial: { on: '2026-01-01' } }, { letters: appealLetterSent('2026-01-10') }).word).toBe('answer late');
+  });
+  test('that was upheld leaves the external review; overturned, the authorisation to be noted', () => {
+    const decided = { on: '2026-01-01', appealed: '2026-01-10', decided: '2026-02-10' };
+    expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('external review');
+    expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('usually until 10 Jun 2026');
+    const given = { authorisation: { state: 'denied' as const }, denial: { ...decided, result: 'overturned' as const } };
+    expect(said(given)).toContain('The denial was overturned on 10 Feb 2026.');
+  });
+});
+
+describe('a call that was promised for a day', () => {
+  const promised = aContact('first', { insurance: true, on: '2026-02-25T10:00', again: '2026-03-01' });
+  const done = { covered: 'yes' as const, authorisation: { state: 'not-needed' as const } };
+  test('is reminded of once the day has come', () => {
+    expect(of(done, { contacts: [promised] })).toMatchObject({
+      next: 'You wanted to call again on 1 Mar 2026.',
+      tone: 'attention',
+      word: 'call',
+    });
+    expect(of(done, { contacts: [{ ...promised, again: '2026-03-03' }] }).tone).toBe('done');
+  });
+  test('is answered by a later call to the insurer, and stands again when that is removed', () => {
+    const later = aContact('second', { insurance: true, on: '2026-03-01T09:00' });
+    expect(of(done, { contacts: [promised, later] }).word).toBe('covered');
+    const elsewhere = { ...later, insurance: false };
+    expect(of(done, { contacts: [promised, elsewhere] }).word).toBe('call');
+  });
+});
