@@ -73,7 +73,7 @@ export function NotesPlace() {
     <div ref={whole} className={place.whole}>
       <PlaceHeader
         title="Questions & notes"
-        sentence="What was said in a talk with a physician, in your own words. Notes go into the packet unless you leave them out there."
+        sentence="Written during a talk or after it. Notes go into the packet unless you leave them out there."
         actions={!empty && write}
       />
       <QuestionTabs />

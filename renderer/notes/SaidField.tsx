@@ -53,7 +53,7 @@ export function SaidField({
         label="What was said"
         description="What was found, what you asked, how long you can wait."
         placeholder="Begin to write…"
-        minRows={9}
+        minRows={7}
         value={text.draft}
         error={told && `${told.happened} What you wrote is still here. ${told.todo}`}
         onKeyDown={stamp}

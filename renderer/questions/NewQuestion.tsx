@@ -27,7 +27,9 @@ export function NewQuestion({ label, onAdd }: { label: string; onAdd: (text: str
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit">Add</Button>
+      <Button type="submit" variant="default">
+        Add
+      </Button>
     </form>
   );
 }

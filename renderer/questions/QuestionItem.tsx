@@ -20,6 +20,7 @@ export function QuestionItem({
   number,
   last,
   note,
+  askSafe,
   onMove,
   onRemove,
 }: {
@@ -29,6 +30,8 @@ export function QuestionItem({
   last: boolean;
   /** The talk in which it was answered. */
   note: Note | undefined;
+  /** It asks how long it is safe to wait, and the day is not written down yet: the plan counts back from it. */
+  askSafe: boolean;
   onMove: (step: -1 | 1) => void;
   onRemove: () => void;
 }) {
@@ -93,6 +96,11 @@ export function QuestionItem({
               </>
             )}
           </p>
+          {askSafe && (
+            <TextLink to="/cases/$caseId/review" params={{ caseId: question.caseId }}>
+              Write down until when it is safe to wait
+            </TextLink>
+          )}
         </div>
       )}
       <div id={more} className={`${fields.fields} ${classes.more}`} hidden={!open}>

@@ -1,4 +1,4 @@
-import { SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -39,6 +39,7 @@ export function QuestionsPlace() {
   const [said, setSaid] = useState('');
   const { to, proposed, create, take, move, remove, loading, error } = useQuestions(caseId);
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
+  const safe = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const questions = to(ask);
   const proposals = proposed(ask);
 
@@ -95,7 +96,12 @@ export function QuestionsPlace() {
       <PlaceHeader
         title="Questions & notes"
         sentence="What to ask, of whom, and what was answered. Put the most important first: a visit is short."
-        actions={questions.length > 0 && <PrintButton piece="questions" of={ask} />}
+        actions={
+          <>
+            {questions.length > 0 && <PrintButton piece="questions" of={ask} />}
+            <Button onClick={() => fieldOf(undefined)?.focus()}>Write a question</Button>
+          </>
+        }
       />
       <QuestionTabs />
       <ProblemNote error={error} />
@@ -126,6 +132,7 @@ export function QuestionsPlace() {
                   question={question}
                   number={index + 1}
                   last={index === questions.length - 1}
+                  askSafe={safe.data?.safeUntil === null && (question.source ?? '').endsWith('.wait')}
                   note={notes?.find(({ id }) => id === question.noteId)}
                   onMove={(step) => moveBy(question, step)}
                   onRemove={() => removeOne(question)}

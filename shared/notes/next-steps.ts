@@ -8,13 +8,14 @@ export interface DatedStep {
   on: Day;
 }
 
+const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?`;
 /** Ways to write a day: `2026-03-12`, `3/12/2026`, `12 March 2026`, `March 12, 2026`, and both without the year. */
 const WRITTEN = new RegExp(
   `(?<![\\p{L}\\p{N}/.-])(?:${[
     String.raw`\d{4}-\d{1,2}-\d{1,2}`,
     String.raw`\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>(?:\d{4}|\d{2})`,
-    String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?\p{L}{3,9}\.?,?(?: \d{4})?`,
-    String.raw`\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},?(?: \d{4})?`,
+    String.raw`${MONTH} \d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?`,
   ].join('|')})(?![\\p{N}/])`,
   'giu',
 );

@@ -1,3 +1,4 @@
+import { secondOf } from '../../physicians/roles.ts';
 import type { BankQuestion } from '../bank.ts';
 import { always, either, ticked } from '../why.ts';
 
@@ -18,8 +19,8 @@ export const PRIMARY_CARE: readonly BankQuestion[] = [
   {
     key: 'primary-care.whom',
     text: 'Whom would you see with this, and will you write the referral?',
-    why: either(ticked('insurer-requires', 'not-a-specialist'), ({ providers }) =>
-      providers.some(({ role }) => role === 'second') ? null : 'No second physician is chosen yet',
+    why: either(ticked('insurer-requires', 'not-a-specialist'), (journey) =>
+      secondOf(journey) || journey.case.recipient.trim() !== '' ? null : 'No second physician is chosen yet',
     ),
   },
   {

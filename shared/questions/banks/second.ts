@@ -81,7 +81,8 @@ const TREATMENT: readonly BankQuestion[] = [
   {
     key: 'second.conservative',
     text: 'What can be done without an operation, for how long, and what can be expected of it?',
-    why: ticked('major-procedure'),
+    // The family of spine and surgery asks it in its own words.
+    why: (journey) => (journey.case.family === 'spine' ? null : ticked('major-procedure')(journey)),
   },
   {
     key: 'second.nothing',

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { hasWords } from '../../../shared/domain/note.ts';
+import { noteSheet } from '../../../shared/notes/sheet.ts';
+import { planPacket } from '../../../shared/packet/plan.ts';
+import { aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
+import { anInput, aRecord } from '../packet-plan/case.ts';
+
+const empty = { title: '', text: ' ', present: '', recommended: '', why: '', nextSteps: '' };
+
+describe('a note', () => {
+  it('has words once anything is written of the talk; who was there says nothing by itself', () => {
+    expect(hasWords(aNote('a', { ...empty, present: 'My daughter' }))).toBe(false);
+    for (const key of ['title', 'text', 'recommended', 'why', 'nextSteps'] as const)
+      expect(hasWords(aNote('a', { ...empty, [key]: 'Wait.' })), key).toBe(true);
+  });
+
+  it('enters the packet with its parts under their labels, without one where it is only what was said', () => {
+    const parts = (change: object) =>
+      planPacket(anInput({ notes: [aNote('Talk', { ...empty, ...change })] })).sections[0]?.entries[0];
+    expect(parts({ text: 'It can wait.' })).toMatchObject({ parts: [{ label: '', text: 'It can wait.' }] });
+    expect(parts({ recommended: 'Therapy' })).toMatchObject({
+      title: 'Therapy',
+      parts: [{ label: 'Recommended', text: 'Therapy' }],
+    });
+    expect(parts({ text: 'A', why: 'B', nextSteps: 'C', present: 'Ann' })).toMatchObject({
+      present: 'Ann',
+      parts: [
+        { label: 'What was said', text: 'A' },
+        { label: 'Why', text: 'B' },
+        { label: 'Next steps', text: 'C' },
+      ],
+    });
+  });
+
+  it('is printed with who was there, what the talk answered and the records spoken of', () => {
+    const { id: recordId, kind, title, serviceDate, reviewed, reading, added } = aRecord('MRI report');
+    const provider = aProvider('Dr First');
+    const note = aNote('Talk', {
+      providerId: provider.id,
+      present: 'My daughter',
+      recommended: 'Therapy',
+      recordIds: [recordId],
+    });
+    const journey = aJourney({
+      notes: [note],
+      providers: [provider],
+      records: [{ id: recordId, kind, title, serviceDate, reviewed, reading, added }],
+      questions: [
+        aQuestion('How long can I wait?', { answer: 'Three months.', noteId: note.id }),
+        aQuestion('Answered elsewhere?', { answer: 'Yes.' }),
+      ],
+    });
+    expect(noteSheet(journey, note.id)?.blocks).toEqual([
+      {
+        kind: 'fields',
+        rows: [
+          { label: 'Date', value: '20 Jan 2026' },
+          { label: 'With', value: 'Dr First' },
+          { label: 'Present', value: 'My daughter' },
+        ],
+      },
+      { kind: 'heading', text: 'What was said' },
+      { kind: 'paragraph', text: 'What was said.' },
+      { kind: 'heading', text: 'Recommended' },
+      { kind: 'paragraph', text: 'Therapy' },
+      { kind: 'heading', text: 'Questions answered' },
+      { kind: 'question', text: 'How long can I wait?', answer: 'Three months.', lines: 0 },
+      { kind: 'heading', text: 'Records spoken of' },
+      { kind: 'list', items: ['MRI report, 14 Jan 2026'] },
+    ]);
+    expect(noteSheet(journey, id('another'))).toBeUndefined();
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { askedOf } from '../../../shared/questions/asked.ts';
+import { aCase, aProvider } from '../journey.ts';
+
+it('asks a provider what goes to its role', () => {
+  const first = aProvider('Dr First');
+  const candidate = aProvider('Dr Second', { role: 'candidate' });
+  const primary = aProvider('Dr Primary', { role: 'primary-care' });
+  const insurer = aProvider('Sample Health', { kind: 'insurer' });
+  const nurse = aProvider('A nurse');
+  const facts = {
+    case: aCase({ firstPhysician: 'Dr First', recipient: '' }),
+    providers: [first, candidate, primary, insurer, nurse],
+  };
+  expect(facts.providers.map((provider) => askedOf(provider, facts))).toEqual([
+    'first',
+    'second',
+    'primary-care',
+    'insurer',
+    'other',
+  ]);
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { lastPosition, placedAfter } from '../../../shared/questions/order.ts';
+
+type Placed = { id: string; position: number };
+const list = (...positions: number[]): Placed[] => positions.map((position, at) => ({ id: 'abcdefgh'[at] ?? '', position }));
+
+/** The ids in their order once the changes are made. */
+function ordered(questions: Placed[], changes: Placed[]): string {
+  return questions
+    .map((question) => changes.find(({ id }) => id === question.id) ?? question)
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ id }) => id)
+    .join('');
+}
+
+describe('the order of questions', () => {
+  it('puts a new one behind all', () => {
+    expect(lastPosition([])).toBe(1);
+    expect(lastPosition(list(1, 2.5, 2))).toBe(3.5);
+  });
+
+  it('moves one between its new neighbours and leaves the others as they are', () => {
+    const abc = list(1, 2, 3);
+    expect(placedAfter(abc, 'c', 'a')).toEqual([{ id: 'c', position: 1.5 }]);
+    expect(ordered(abc, placedAfter(abc, 'c', null))).toBe('cab');
+    expect(ordered(abc, placedAfter(abc, 'a', 'c'))).toBe('bca');
+    expect(ordered(abc, placedAfter(abc, 'b', 'a'))).toBe('abc');
+  });
+
+  it('can be done without end: where no number is left between two, all are counted anew', () => {
+    let abc = list(1, 2, 3);
+    for (let step = 0; step < 200; step += 1) {
+      const moved = step % 2 === 0 ? 'c' : 'b';
+      const changes = placedAfter(abc, moved, 'a');
+      expect(ordered(abc, changes)).toBe(moved === 'c' ? 'acb' : 'abc');
+      abc = abc.map((question) => changes.find(({ id }) => id === question.id) ?? question);
+    }
+  });
+
+  it('moves the only one nowhere', () => expect(ordered(list(4), placedAfter(list(4), 'a', null))).toBe('a'));
+});

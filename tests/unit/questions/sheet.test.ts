@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { questionsSheet } from '../../../shared/questions/sheet.ts';
+import { aCase, aJourney, aProvider, aQuestion } from '../journey.ts';
+
+describe('the sheet of questions', () => {
+  const of = aCase({ appointment: '2026-03-12T10:30', appointmentPlace: 'Room 210', recipient: 'Dr Second' });
+  const questions = [
+    aQuestion('Second?', { position: 2 }),
+    aQuestion('First?', { position: 1.5, answer: 'Yes.\n' }),
+    aQuestion('Of someone else?', { asked: 'first' }),
+  ];
+
+  it('has those to one person in their order, with lines where the answer is still to be written', () => {
+    const { blocks } = questionsSheet(aJourney({ case: of, questions }), 'second');
+    expect(blocks.filter(({ kind }) => kind === 'question')).toEqual([
+      { kind: 'question', text: 'First?', answer: 'Yes.', lines: 0 },
+      { kind: 'question', text: 'Second?', answer: '', lines: 4 },
+    ]);
+  });
+
+  it('says for whom it is and when the appointment is; nothing of it in the name of the file', () => {
+    const sheet = questionsSheet(
+      aJourney({ case: of, questions, providers: [aProvider('Dr Primary', { role: 'primary-care' })] }),
+      'second',
+    );
+    expect(sheet.blocks[0]).toEqual({
+      kind: 'fields',
+      rows: [
+        { label: 'For', value: 'Dr Second' },
+        { label: 'Appointment', value: 'Thursday 12 March 2026, 10:30 · Room 210' },
+      ],
+    });
+    expect(sheet).toMatchObject({ title: 'Questions for the second physician', fileName: 'questions-2026-03-02.pdf' });
+  });
+
+  it('names the primary care physician by their role, without the appointment that is not with them', () => {
+    const providers = [aProvider('Dr Primary', { role: 'primary-care' })];
+    const { blocks } = questionsSheet(aJourney({ case: of, providers }), 'primary-care');
+    expect(blocks).toEqual([
+      { kind: 'fields', rows: [{ label: 'For', value: 'Dr Primary' }] },
+      { kind: 'paragraph', text: 'No questions are written down yet.' },
+    ]);
+  });
+});
