@@ -3,6 +3,7 @@ import { caseAdd, caseList } from './case.ts';
 import { checklistShow } from './checklist.ts';
 import { demo } from './demo.ts';
 import { importFiles } from './import.ts';
+import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
 import { noteAdd } from './note.ts';
 import { packet } from './packet.ts';
 import { print } from './print.ts';
@@ -21,6 +22,10 @@ export const commands: readonly Command[] = [
   recordSet,
   noteAdd,
   checklistShow,
+  insuranceShow,
+  insuranceSet,
+  insuranceCall,
+  insuranceQuestions,
   packet,
   print,
   demo,
