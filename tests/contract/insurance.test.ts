@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+describe.each(everyTransport)('insurance and the log of contacts, %s', (transport) => {
+  test('a change touches only what it names, also when two meet', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const insurer = await client.providers.create({ caseId, draft: { name: 'Meadow Health Plan', kind: 'insurer' } });
+    await client.insurance.change({ caseId, change: { insurerId: insurer.id, answers: { covered: 'Yes.' } } });
+    await Promise.all([
+      client.insurance.change({ caseId, change: { authorisation: { state: 'asked', asked: '2026-02-20' } } }),
+      client.insurance.change({ caseId, change: { authorisation: { number: 'PA-1' }, answers: { share: '$20' } } }),
+    ]);
+    expect(await client.insurance.get({ caseId })).toMatchObject({
+      insurerId: insurer.id,
+      authorisation: { state: 'asked', asked: '2026-02-20', number: 'PA-1' },
+      answers: { covered: 'Yes.', share: '$20' },
+      denial: null,
+    });
+    await client.insurance.change({ caseId, change: { denial: { on: '2026-02-28' } } });
+    expect((await client.insurance.change({ caseId, change: { denial: { reason: 'No.' } } })).denial).toMatchObject({
+      on: '2026-02-28',
+      reason: 'No.',
+      result: 'open',
+    });
+    expect((await client.insurance.change({ caseId, change: { denial: null } })).denial).toBeNull();
+  });
+
+  test('the milestones are told among what happened last, what is typed is not; the member number is in no line and no log', async () => {
+    await using reached = await reach(transport);
+    const { client, logged } = reached;
+    const { id: caseId } = await withCase(reached);
+    await client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921', plan: 'Meadow Choice' } });
+    await client.insurance.change({ caseId, change: { authorisation: { state: 'needed' } } });
+    await client.insurance.change({ caseId, change: { denial: { on: '2026-02-28' } } });
+    await client.contacts.create({ caseId, draft: { on: '2026-03-01T09:30', insurance: true } });
+    await expect(client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921'.repeat(40) } })).rejects.toThrow();
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
+    expect(lately.map(({ what, subject }) => [what, subject]).slice(0, 3)).toEqual([
+      ['contact-logged', 'Insurer'],
+      ['insurance-changed', 'denied'],
+      ['insurance-changed', 'authorisation is needed'],
+    ]);
+    expect(JSON.stringify([lately, logged])).not.toContain('MHP0041189921');
+  });
+
+  test('an entry of the log is changed, leaves the list and comes back', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const entry = await client.contacts.create({ caseId, draft: { on: '2026-02-27T14:05', insurance: true } });
+    await client.contacts.create({ caseId, draft: { on: '2026-02-28' } });
+    const change = { person: 'Ben', reference: 'C-1', words: 'Taken.', again: '2026-03-09' };
+    await client.contacts.update({ id: entry.id, change });
+    expect(await client.contacts.list({ caseId })).toMatchObject([{ on: '2026-02-28' }, { ...change, on: '2026-02-27T14:05' }]);
+    await client.contacts.remove({ id: entry.id });
+    expect(await client.contacts.list({ caseId })).toMatchObject([{ on: '2026-02-28' }]);
+    await client.contacts.restore({ id: entry.id });
+    expect(await client.contacts.list({ caseId })).toHaveLength(2);
+  });
+
+  test('cases stay apart: neither an insurer nor an office of another case is taken', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const first = await withCase(reached);
+    const second = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const { id: insurerId } = await client.providers.create({ caseId: first.id, draft: { name: 'Plan', kind: 'insurer' } });
+    const refused = { code: 'NOT_FOUND' };
+    await expect(client.insurance.change({ caseId: second.id, change: { insurerId } })).rejects.toMatchObject(refused);
+    const draft = { on: '2026-03-01', providerId: insurerId };
+    await expect(client.contacts.create({ caseId: second.id, draft })).rejects.toMatchObject(refused);
+    const { id } = await client.contacts.create({ caseId: second.id, draft: { on: '2026-03-01' } });
+    await expect(client.contacts.update({ id, change: { providerId: insurerId } })).rejects.toMatchObject(refused);
+    expect(await client.contacts.list({ caseId: first.id })).toEqual([]);
+  });
+
+  test('the letter of appeal follows the insurance until it is sent', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const { id: insurerId } = await client.providers.create({ caseId, draft: { name: 'Meadow Health Plan', kind: 'insurer' } });
+    await client.insurance.change({ caseId, change: { insurerId, denial: { on: '2026-02-20' } } });
+    const { id } = await client.letters.create({
+      caseId,
+      draft: { kind: 'appeal', providerId: insurerId, requestId: null, date: '2026-03-01' },
+    });
+    const [drafted] = await client.letters.list({ caseId });
+    expect(drafted?.text).toMatchObject({ subject: 'Appeal of your decision of 20 Feb 2026', sign: true });
+    expect(drafted?.text.to).toContain('Meadow Health Plan\nAttention: Appeals');
+    await client.insurance.change({ caseId, change: { denial: { on: '2026-02-21' } } });
+    expect((await client.letters.update({ id, change: { sent: '2026-03-01' } })).text.subject).toContain('21 Feb 2026');
+    await client.insurance.change({ caseId, change: { denial: { on: '2026-02-22' } } });
+    expect((await client.letters.list({ caseId }))[0]?.text.subject).toContain('21 Feb 2026');
+  });
+});
