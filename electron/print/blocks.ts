@@ -24,32 +24,22 @@ export function blockPieces(blocks: readonly SheetBlock[], measure: Measure): Pi
   return blocks.flatMap((block, index) => {
     if (block.kind === 'question') questions += 1;
     const [before, next] = [blocks[index - 1], blocks[index + 1]];
-    const pieces = explains(block, before)
-      ? textPieces(block.text, measure.looks.quiet, measure, BOX_INDENT)
-      : piecesOf(block, measure, questions);
-    const spaced = below(before ? spaceAbove(block, before, measure) : 0, pieces);
+    const spaced = below(before ? spaceAbove(block, before, measure) : 0, piecesOf(block, measure, questions));
     return next && leadsOn(block, next) ? keptWithNext(spaced) : spaced;
   });
 }
 
-/** Whether a block explains the statement with a box above it: a quiet paragraph stands under that statement. */
-function explains(block: SheetBlock, before: SheetBlock | undefined): block is Block<'paragraph'> {
-  return block.kind === 'paragraph' && block.quiet === true && before?.kind === 'box';
-}
-
 /** Whether a block says nothing without the next one. */
 function leadsOn(block: SheetBlock, next: SheetBlock): boolean {
-  if (block.kind === 'heading' || next.kind === 'sign' || explains(next, block)) return true;
+  if (block.kind === 'heading' || next.kind === 'sign') return true;
   return block.kind === 'paragraph' && block.text.trimEnd().endsWith(':');
 }
 
 /** Blocks that are no running text: they stand a little apart from what surrounds them. */
 const APART = new Set<SheetBlock['kind']>(['fields', 'table', 'question', 'sign']);
 
-function spaceAbove(block: SheetBlock, before: SheetBlock, { looks: { space } }: Measure): number {
-  const { kind } = block;
+function spaceAbove({ kind }: SheetBlock, before: SheetBlock, { looks: { space } }: Measure): number {
   if (kind === 'heading') return 2.6 * space;
-  if (explains(block, before)) return 0.3 * space;
   if (before.kind === 'heading') return 0.6 * space;
   if (kind === 'question' || before.kind === 'question') return 2.2 * space;
   return APART.has(kind) || APART.has(before.kind) ? 1.6 * space : space;
@@ -123,13 +113,15 @@ function fieldPieces({ rows }: Block<'fields'>, measure: Measure): Piece[] {
   });
 }
 
-function boxPieces({ text, ticked, words = '' }: Block<'box'>, measure: Measure): Piece[] {
+function boxPieces({ text, ticked, words = '', why = '' }: Block<'box'>, measure: Measure): Piece[] {
   const { looks, shaper } = measure;
   const statement = textPieces(text, looks.text, measure, BOX_INDENT, (sheet, { x, width, rtl }, base) =>
     drawBox(sheet, ticked, rtl ? x + width - boxSide(looks.text) : x, base, looks.text, shaper),
   );
   const own = textPieces(words, looks.own, measure, BOX_INDENT);
-  return own.length === 0 ? statement : [...keptWithNext(statement), ...below(2, own)];
+  const reason = textPieces(why, looks.quiet, measure, BOX_INDENT);
+  const more = [...below(2, own), ...below(2, reason)];
+  return more.length === 0 ? statement : [...keptWithNext(statement), ...more];
 }
 
 /** A question with its number, what was answered, and lines to write on: they stay with it. */
@@ -141,7 +133,7 @@ function questionPieces({ text, answer, lines }: Block<'question'>, measure: Mea
     drawOneLine(sheet, [span(`${number}.`, looks.rowName)], at, base, shaper);
   });
   const answered = below(2, textPieces(answer, looks.own, measure, NUMBER_INDENT));
-  const ruled = Array.from({ length: lines }, () => ruledPiece(RULED, indented(measure, NUMBER_INDENT)));
+  const ruled = Array.from({ length: lines }, () => ruledPiece(RULED * looks.by, indented(measure, NUMBER_INDENT)));
   const pieces = [
     ...asked.map((piece) => ({ ...piece, keep: true })),
     ...(ruled.length > 0 ? keptWithNext(answered) : answered),

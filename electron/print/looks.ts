@@ -3,6 +3,8 @@ import { HEADING, LABEL, type Look, QUIET, SMALL, scaled, TEXT, TITLE } from '..
 
 /** The looks of a printed piece, in the size at which it is set; lengths in points. */
 export interface Looks {
+  /** How much of the usual size. */
+  by: number;
   text: Look;
   quiet: Look;
   own: Look;
@@ -19,6 +21,7 @@ export interface Looks {
 export function looksAt(by: number): Looks {
   const sized = (look: Look) => scaled(look, by);
   return {
+    by,
     text: sized(TEXT),
     quiet: sized(QUIET),
     own: sized({ ...TEXT, style: 'italic' }),

@@ -11,8 +11,8 @@ export type SheetBlock =
   | { kind: 'fields'; rows: readonly { label: string; value: string }[] }
   /** Columns of equal rows; the first names the row. A cell may be empty: room to write by hand. */
   | { kind: 'table'; columns: readonly string[]; rows: readonly (readonly string[])[]; turned?: boolean }
-  /** A statement with a box before it. */
-  | { kind: 'box'; text: string; ticked: boolean; words?: string }
+  /** A statement with a box before it; under it the person's own `words`, and quietly `why` it matters. */
+  | { kind: 'box'; text: string; ticked: boolean; words?: string; why?: string }
   /** A question with ruled lines to write under it; `answer` stands there where it is known. */
   | { kind: 'question'; text: string; answer: string; lines: number }
   /** Lines to sign and date by hand. */

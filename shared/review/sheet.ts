@@ -17,6 +17,7 @@ export function reviewSheet(facts: ReviewFacts): PrintedSheet {
     date: today,
     subject: sentence(of.question),
     blocks: blocksOf(facts),
+    onePage: true,
     foot: NO_ADVICE,
     mark: '',
     fileName: `review-${today}.pdf`,
@@ -31,10 +32,15 @@ function blocksOf(facts: ReviewFacts): SheetBlock[] {
   const own = facts.case.reasons.trim();
   return [
     { kind: 'paragraph', text: strength },
-    ...applies.flatMap(({ statement, words, why }): SheetBlock[] => [
-      { kind: 'box', text: statement, ticked: true, words },
-      ...(applies.length <= ROOMY ? [{ kind: 'paragraph', text: why, quiet: true } as const] : []),
-    ]),
+    ...applies.map(
+      ({ statement, words, why }): SheetBlock => ({
+        kind: 'box',
+        text: statement,
+        ticked: true,
+        words,
+        why: applies.length <= ROOMY ? why : '',
+      }),
+    ),
     ...(own ? [{ kind: 'heading', text: 'In my own words' } as const, { kind: 'paragraph', text: own } as const] : []),
     { kind: 'heading', text: 'How soon' },
     { kind: 'paragraph', text: waiting.words },

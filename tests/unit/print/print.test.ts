@@ -89,6 +89,12 @@ describe('a printed table', () => {
     for (const page of pages) expect(said(page)).toContain('When Said');
   });
 
+  test('names its rows without breaking them where the rest is room to write', async () => {
+    const rows = ['Date and time', 'Who I spoke with', 'Reference number of the call'].map((name) => [name, '']);
+    const [page] = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', ''], rows }] }));
+    expect(whereIs(page, 'Reference')?.top).toBe(whereIs(page, 'call')?.top);
+  });
+
   test('goes on over pages within a row that is higher than one', async () => {
     const rows = [['Notes', words(2500)]];
     const pages = await pagesOf(aSheet({ blocks: [{ kind: 'table', columns: ['What', 'Said'], rows }] }));
