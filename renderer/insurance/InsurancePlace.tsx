@@ -1,10 +1,61 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { denialOf } from '../../shared/insurance/dates.ts';
+import { MEDICARE_NOTE } from '../../shared/insurance/questions.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { ContactEntries } from '../contacts/ContactEntries.tsx';
+import { useContactLog } from '../contacts/useContactLog.ts';
+import { CoverCard } from './CoverCard.tsx';
+import { DenialCard } from './DenialCard.tsx';
+import classes from './Insurance.module.css';
+import { PlanCard } from './PlanCard.tsx';
+import { QuestionsCard } from './QuestionsCard.tsx';
+import { StandingCard } from './StandingCard.tsx';
 
-/** The insurance of a case. */
+/** The insurance of a case: the plan, what is covered and authorised, the questions to ask, the log of calls. */
 export function InsurancePlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/insurance' });
+  const found = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const insurance = found.data;
+  const log = useContactLog({ caseId, insurance: true, providerId: insurance?.insurerId });
   return (
     <>
-      <PlaceHeader title="Insurance" sentence="The plan, the questions to ask, the log of calls." />
+      <PlaceHeader
+        title="Insurance"
+        sentence="What is covered, what has to be authorised, and what you will pay. Note every call."
+        actions={
+          insurance && (
+            <Button onClick={log.begin} loading={log.beginning}>
+              Log a call
+            </Button>
+          )
+        }
+      />
+      <ProblemNote error={found.error ?? subject.error} />
+      {insurance && subject.data && (
+        <>
+          <StandingCard insurance={insurance} />
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <PlanCard insurance={insurance} />
+              <CoverCard insurance={insurance} />
+              {denialOf(insurance) && <DenialCard insurance={insurance} />}
+            </div>
+            <div className={classes.column}>
+              <Card title="Calls">
+                <ContactEntries log={log} />
+              </Card>
+              <QuestionsCard of={subject.data} insurance={insurance} />
+              <p className={classes.note}>{MEDICARE_NOTE}</p>
+            </div>
+          </div>
+        </>
+      )}
     </>
   );
 }

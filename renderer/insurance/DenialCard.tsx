@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type AppealResult, type Insurance, NO_DENIAL } from '../../shared/domain/insurance.ts';
+import { APPEAL_NEEDS } from '../../shared/insurance/appeal.ts';
+import { appealUntil, denialOf } from '../../shared/insurance/dates.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { focusPlace } from '../components/focus.ts';
+import { offerBack } from '../components/removal.ts';
+import classes from './Insurance.module.css';
+import { saveInsurance } from './save.ts';
+
+const RESULTS: readonly { value: AppealResult; label: string }[] = [
+  { value: 'open', label: 'Not known yet' },
+  { value: 'overturned', label: 'The insurer now says yes' },
+  { value: 'upheld', label: 'The insurer still says no' },
+];
+
+/** What was denied and why, and the appeal against it. */
+export function DenialCard({ insurance }: { insurance: Insurance }) {
+  const denial = denialOf(insurance) ?? NO_DENIAL;
+  const save = (change: Partial<typeof denial>) => saveInsurance(insurance, { denial: change });
+  const remove = useMutation({ mutationFn: () => saveInsurance(insurance, { denial: null }) });
+  const until = appealUntil(denial);
+  const { denial: written } = insurance;
+
+  function removeIt() {
+    if (!written) return;
+    offerBack(remove.mutateAsync(), {
+      words: 'The denial was removed.',
+      gone: focusPlace,
+      restore: () => saveInsurance(insurance, { denial: written }),
+    });
+  }
+  return (
+    <Card title="Denial and appeal">
+      <div className={fields.fields}>
+        <AutosaveDate
+          label="Date of the denial letter"
+          wholeDay
+          description={until ? `An appeal can be made until ${showDate(until)}, 180 days later (United States).` : undefined}
+          value={denial.on}
+          onSave={(on) => save({ on })}
+        />
+        <AutosaveText
+          label="Reason that was given"
+          placeholder="As the letter says it"
+          lines={2}
+          value={denial.reason}
+          onSave={(reason) => save({ reason })}
+        />
+        <div className={classes.pair}>
+          <AutosaveDate label="Appealed on" wholeDay value={denial.appealed} onSave={(appealed) => save({ appealed })} />
+          <AutosaveDate label="Appeal decided on" wholeDay value={denial.decided} onSave={(decided) => save({ decided })} />
+        </div>
+        {denial.decided && (
+          <>
+            <AutosaveSelect
+              label="How it was decided"
+              value={denial.result}
+              options={RESULTS}
+              onSave={(result) => save({ result })}
+            />
+            <AutosaveText label="In their words" lines={2} value={denial.outcome} onSave={(outcome) => save({ outcome })} />
+          </>
+        )}
+      </div>
+      {denial.decided === null && (
+        <>
+          <h3 className={classes.needs}>What an appeal needs</h3>
+          <ul className={classes.list}>
+            {APPEAL_NEEDS.map((need) => (
+              <li key={need}>{need}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {written && insurance.authorisation.state !== 'denied' && (
+        <Button className={classes.below ?? ''} variant="subtle" size="compact-md" onClick={removeIt}>
+          Nothing was denied
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Insurance } from '../../shared/domain/insurance.ts';
+import { maskedMember } from '../../shared/insurance/member.ts';
+import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import classes from './Insurance.module.css';
+import { saveInsurance } from './save.ts';
+
+/** The member number: its last characters only, until it is asked for; masked again by the button and whenever the place is left. */
+export function MemberNumber({ insurance }: { insurance: Insurance }) {
+  const [shown, setShown] = useState(insurance.memberNumber === '');
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+
+  function turn(show: boolean) {
+    setShown(show);
+    focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(show ? 'input' : 'button'));
+  }
+  return (
+    <div ref={whole} className={classes.member}>
+      {shown ? (
+        <AutosaveText
+          label="Member number"
+          value={insurance.memberNumber}
+          onSave={(memberNumber) => saveInsurance(insurance, { memberNumber })}
+        />
+      ) : (
+        <div>
+          <p className={classes.label} id="member-number">
+            Member number
+          </p>
+          <p className={classes.masked}>
+            <span aria-hidden>{maskedMember(insurance.memberNumber)}</span>
+            <span className={classes.read}>
+              hidden but for its end, {maskedMember(insurance.memberNumber).replace(/^•+ ?/, '')}
+            </span>
+          </p>
+        </div>
+      )}
+      {(!shown || insurance.memberNumber !== '') && (
+        <Button variant="subtle" size="compact-md" onClick={() => turn(!shown)}>
+          {shown ? 'Hide' : 'Show'}
+        </Button>
+      )}
+    </div>
+  );
+}

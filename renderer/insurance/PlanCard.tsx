@@ -1,0 +1,39 @@
+import type { Insurance } from '../../shared/domain/insurance.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { phoneRemark } from '../physicians/reach.ts';
+import { MemberNumber } from './MemberNumber.tsx';
+import { saveInsurance } from './save.ts';
+
+/** Who insures, and what stands on the card. */
+export function PlanCard({ insurance }: { insurance: Insurance }) {
+  return (
+    <Card title="The plan">
+      <div className={fields.fields}>
+        <ProviderSelect
+          caseId={insurance.caseId}
+          label="Insurer"
+          kind="insurer"
+          value={insurance.insurerId}
+          onSave={(insurerId) => saveInsurance(insurance, { insurerId })}
+        />
+        <AutosaveText
+          label="Plan"
+          placeholder="As it stands on the card"
+          value={insurance.plan}
+          onSave={(plan) => saveInsurance(insurance, { plan })}
+        />
+        <MemberNumber insurance={insurance} />
+        <AutosaveText label="Group" value={insurance.group} onSave={(group) => saveInsurance(insurance, { group })} />
+        <AutosaveText
+          label="Telephone on the back of the card"
+          description={phoneRemark(insurance.phone)}
+          value={insurance.phone}
+          onSave={(phone) => saveInsurance(insurance, { phone })}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,70 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Insurance } from '../../shared/domain/insurance.ts';
+import { WITH_MEMBER_NUMBER } from '../../shared/insurance/call-sheet.ts';
+import { insurerQuestions } from '../../shared/insurance/questions.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import classes from './Insurance.module.css';
+import { saveInsurance } from './save.ts';
+
+/** The questions in the order to ask them, each with room for the answer; own ones from Questions last. */
+export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insurance }) {
+  const { providers } = useProviders(of.id);
+  const [whole, setWhole] = useState(false);
+  const own = (useQuery(orpc.questions.list.queryOptions({ input: { caseId: of.id } })).data ?? []).filter(
+    ({ asked, source }) => asked === 'insurer' && source === null,
+  );
+  const bank = insurerQuestions({ case: of, providers });
+  const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
+  return (
+    <Card title="Questions for the insurer">
+      <div className={classes.print}>
+        <span className={classes.answered}>
+          {answered} of {bank.length + own.length} answered
+        </span>
+        {insurance.memberNumber && (
+          <Checkbox
+            label="With the whole member number"
+            checked={whole}
+            onChange={(event) => setWhole(event.currentTarget.checked)}
+          />
+        )}
+        <PrintButton piece="call-sheet" {...(whole && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
+          Print the call sheet
+        </PrintButton>
+      </div>
+      <ol className={`${fields.fields} ${classes.questions}`}>
+        {bank.map(({ key, text, hint }) => (
+          <li key={key}>
+            <AutosaveText
+              label={text}
+              description={hint || undefined}
+              lines={1}
+              placeholder="Their answer"
+              value={insurance.answers[key] ?? ''}
+              onSave={(answer) => saveInsurance(insurance, { answers: { [key]: answer } })}
+            />
+          </li>
+        ))}
+        {own.map(({ id, text, answer }) => (
+          <li key={id}>
+            <AutosaveText
+              label={text}
+              lines={1}
+              placeholder="Their answer"
+              value={answer}
+              onSave={(next) => client.questions.update({ id, change: { answer: next } })}
+            />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

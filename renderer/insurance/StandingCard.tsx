@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { Insurance } from '../../shared/domain/insurance.ts';
+import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { ButtonLink } from '../components/links.tsx';
+import classes from './Insurance.module.css';
+import { useStanding } from './useStanding.ts';
+
+/** How the insurance stands in a sentence, what to do next, and the letter of appeal where it is called for. */
+export function StandingCard({ insurance: { caseId, insurerId } }: { insurance: Insurance }) {
+  const standing = useStanding(caseId);
+  const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const drafted = letters.find(({ kind, sent }) => kind === 'appeal' && sent === null);
+  const navigate = useNavigate();
+  const letter = useMutation(
+    orpc.letters.create.mutationOptions({
+      onSuccess: ({ id }) => navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } }),
+    }),
+  );
+  const begin = () => letter.mutate({ caseId, draft: { kind: 'appeal', providerId: insurerId, requestId: null, date: today() } });
+  if (!standing) return null;
+  const { sentence, next, tone, appealable } = standing;
+  return (
+    <section className={classes.standing} data-tone={tone} aria-label="How it stands">
+      <div className={classes.words}>
+        <h2>{sentence}</h2>
+        {next && <p>{next}</p>}
+      </div>
+      {appealable &&
+        (drafted ? (
+          <ButtonLink variant="light" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: drafted.id }}>
+            Open the letter of appeal
+          </ButtonLink>
+        ) : (
+          <Button variant="light" loading={letter.isPending} onClick={begin}>
+            Write the letter of appeal
+          </Button>
+        ))}
+    </section>
+  );
+}
