@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { Note } from '../../../shared/domain/note.ts';
-import { setRemoved } from '../case-rows.ts';
+import type { Note, NoteDraft } from '../../../shared/domain/note.ts';
+import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
+import type { Change } from '../merged.ts';
+import type { Opened } from '../vault/session.ts';
+
+/** Refuses a provider or records of another case. Throws Problem NOT_FOUND. */
+function checkOfCase(
+  { queries }: Pick<Opened, 'queries'>,
+  caseId: string,
+  { providerId, recordIds = [] }: Change<NoteDraft>,
+): void {
+  if (providerId) ofCase(caseId, queries.providers.get(providerId), 'This physician');
+  for (const id of recordIds) ofCase(caseId, queries.records.get(id), 'This record');
+}
 
 export const notesDoor = openDoor.notes.router({
   list: openDoor.notes.list.handler(({ context, input }) => context.queries.notes.list(input.caseId)),
   create: openDoor.notes.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
+    checkOfCase(context, caseId, input.draft);
     const now = ports.clock.now();
     const note: Note = { ...input.draft, id: randomUUID(), caseId, created: now, updated: now, removed: null };
     context.transact(() => {
@@ -19,6 +32,7 @@ export const notesDoor = openDoor.notes.router({
   }),
   update: openDoor.notes.update.handler(({ context, input }) => {
     const { caseId } = context.queries.notes.get(input.id);
+    checkOfCase(context, caseId, input.change);
     context.queries.notes.change(input.id, { ...input.change, updated: context.ports.clock.now() });
     context.jobs.changed('notes', caseId);
     return context.queries.notes.get(input.id);

@@ -4,9 +4,10 @@ import { checklistShow } from './checklist.ts';
 import { demo } from './demo.ts';
 import { importFiles } from './import.ts';
 import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
-import { noteAdd } from './note.ts';
+import { noteAdd, noteList } from './note.ts';
 import { packet } from './packet.ts';
 import { print } from './print.ts';
+import { questionAdd, questionAnswer, questionList, questionPropose } from './question.ts';
 import { recordList, recordSet } from './record.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
@@ -20,7 +21,12 @@ export const commands: readonly Command[] = [
   importFiles,
   recordList,
   recordSet,
+  questionPropose,
+  questionAdd,
+  questionList,
+  questionAnswer,
   noteAdd,
+  noteList,
   checklistShow,
   insuranceShow,
   insuranceSet,

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { NoteDraft } from '../../../shared/domain/note.ts';
+import { NoteDraft, noteTitle } from '../../../shared/domain/note.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { namedProvider } from '../provider.ts';
+import { table } from '../table.ts';
 
 function textOf(file: string): string {
   try {
@@ -21,6 +23,11 @@ export const noteAdd: Command = {
     provider: { value: 'NAME', help: 'with whom', required: true },
     'text-file': { value: 'F', help: 'a text file with what was said; - for standard input', required: true },
     title: { value: 'T', help: 'a title' },
+    present: { value: 'TEXT', help: 'who was there' },
+    recommended: { value: 'TEXT', help: 'what was recommended' },
+    why: { value: 'TEXT', help: 'why' },
+    'next-steps': { value: 'TEXT', help: 'what comes next' },
+    records: { value: 'IDS', help: 'records that it was about, by their ids with commas between' },
   },
   json: true,
   async run(terminal, given) {
@@ -29,12 +36,48 @@ export const noteAdd: Command = {
       date: given.text('date'),
       title: given.text('title'),
       text: textOf(given.text('text-file') ?? ''),
+      present: given.text('present'),
+      recommended: given.text('recommended'),
+      why: given.text('why'),
+      nextSteps: given.text('next-steps'),
+      recordIds: given
+        .text('records')
+        ?.split(',')
+        .map((id) => id.trim()),
     });
     const { client } = await terminal.opened();
     await client.cases.get({ id: caseId });
     const providerId = await namedProvider(client, caseId, given.text('provider') ?? '');
     const note = await client.notes.create({ caseId, draft: { ...draft, providerId } });
     terminal.print(terminal.json ? JSON.stringify(note) : note.id);
+    return EXIT.done;
+  },
+};
+
+export const noteList: Command = {
+  name: 'note list',
+  help: 'Lists the consultation notes of a case, newest first.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    await client.cases.get({ id: caseId });
+    const notes = await client.notes.list({ caseId });
+    if (terminal.json) {
+      terminal.print(JSON.stringify(notes));
+      return EXIT.done;
+    }
+    const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
+    const rows = notes.map((note) => [
+      note.id,
+      note.date ? showDate(note.date) : '',
+      (note.providerId && providers.get(note.providerId)) || '',
+      noteTitle(note),
+      note.recommended.trim().replaceAll('\n', ' '),
+    ]);
+    terminal.print(table(['Id', 'Date', 'With', 'Note', 'Recommended'], rows));
     return EXIT.done;
   },
 };

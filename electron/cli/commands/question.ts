@@ -1,0 +1,91 @@
+import { ASKED_LABELS, Asked, type Question, QuestionChange, QuestionDraft } from '../../../shared/domain/question.ts';
+import { localDay } from '../../app/local-day.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { table } from '../table.ts';
+
+const ASK = { ask: { value: 'WHOM', help: `${Asked.options.join(', ')}` } } as const;
+
+function rowOf({ id, asked, text, answer }: Question): string[] {
+  return [id, ASKED_LABELS[asked], text, answer.trim().replaceAll('\n', ' ')];
+}
+
+export const questionList: Command = {
+  name: 'question list',
+  help: 'Lists the questions of a case in the order to ask them, with the answers.',
+  arguments: ['CASE'],
+  options: ASK,
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const asked = checked(Asked.optional(), given.text('ask'));
+    const all = await (await terminal.opened()).client.questions.list({ caseId });
+    const questions = all.filter((question) => asked === undefined || question.asked === asked);
+    if (terminal.json) terminal.print(JSON.stringify(questions));
+    else terminal.print(table(['Id', 'To ask', 'Question', 'Answer'], questions.map(rowOf)));
+    return EXIT.done;
+  },
+};
+
+export const questionAdd: Command = {
+  name: 'question add',
+  help: 'Adds a question to a case, for the second physician unless said otherwise, and prints its id.',
+  arguments: ['CASE', 'TEXT'],
+  options: ASK,
+  json: true,
+  async run(terminal, given) {
+    const [caseId = '', text = ''] = given.arguments;
+    const draft = checked(QuestionDraft, { text, asked: given.text('ask') });
+    const question = await (await terminal.opened()).client.questions.create({ caseId, draft });
+    terminal.print(terminal.json ? JSON.stringify(question) : question.id);
+    return EXIT.done;
+  },
+};
+
+export const questionPropose: Command = {
+  name: 'question propose',
+  help: 'Shows the questions that fit a case and why, without those taken before; takes them if wished.',
+  arguments: ['CASE'],
+  options: { ...ASK, take: { help: 'add all that are shown to the case' } },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const asked = checked(Asked.optional(), given.text('ask'));
+    const { client } = await terminal.opened();
+    const today = localDay();
+    const fitting = await client.questions.proposed({ caseId, today });
+    const proposed = fitting.filter((proposal) => asked === undefined || proposal.asked === asked);
+    if (given.flag('take')) {
+      const taken = await client.questions.take({ caseId, keys: proposed.map(({ key }) => key), today });
+      if (terminal.json) terminal.print(JSON.stringify(taken));
+      else terminal.print(table(['Id', 'To ask', 'Question', 'Answer'], taken.map(rowOf)));
+    } else if (terminal.json) terminal.print(JSON.stringify(proposed));
+    else
+      terminal.print(
+        table(
+          ['To ask', 'Question', 'Why'],
+          proposed.map((each) => [ASKED_LABELS[each.asked], each.text, each.why]),
+        ),
+      );
+    return EXIT.done;
+  },
+};
+
+export const questionAnswer: Command = {
+  name: 'question answer',
+  help: 'Notes what was answered to a question.',
+  arguments: ['QUESTION', 'TEXT'],
+  options: {
+    on: { value: 'DAY', help: 'when it was answered; else today' },
+    note: { value: 'NOTE', help: 'the id of the note of the talk' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [id = '', answer = ''] = given.arguments;
+    if (answer.trim() === '') throw new UsageError('The answer is empty.');
+    const change = checked(QuestionChange, { answer, answered: given.text('on') ?? localDay(), noteId: given.text('note') });
+    const question = await (await terminal.opened()).client.questions.update({ id, change });
+    terminal.print(terminal.json ? JSON.stringify(question) : `${question.text} answered`);
+    return EXIT.done;
+  },
+};
