@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { callBacks } from '../../shared/contacts/call-back.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { showDate } from '../../shared/wording/dates.ts';
@@ -22,7 +22,7 @@ export function ContactEntries({ log }: { log: ContactLogState }) {
   const shown = everything ? log.entries : log.entries.filter(({ id }, at) => at < FEW || id === log.openId);
   const hidden = log.entries.length - shown.length;
   return (
-    <div ref={log.list as RefObject<HTMLDivElement | null>}>
+    <div ref={log.list}>
       <ProblemNote error={log.error} />
       {!log.loading && !log.error && log.entries.length === 0 && (
         <p className={classes.none}>

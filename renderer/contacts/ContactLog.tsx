@@ -10,7 +10,7 @@ export function ContactLog(of: LogOf) {
     <section className={classes.log} aria-label="Calls">
       <div className={classes.head}>
         <h3>Calls</h3>
-        <Button variant="default" size="compact-md" onClick={log.begin} loading={log.beginning}>
+        <Button ref={log.beginButton} variant="default" size="compact-md" onClick={log.begin} loading={log.beginning}>
           Log a call
         </Button>
       </div>

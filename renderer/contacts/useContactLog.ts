@@ -20,7 +20,8 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   const create = useMutation(orpc.contacts.create.mutationOptions());
   const remove = useMutation(orpc.contacts.remove.mutationOptions());
   const [openId, setOpenId] = useState<string | null>(null);
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const beginButton = useRef<HTMLButtonElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const all = !insurance && providerId === null;
   const entries = (found.data ?? []).filter(
@@ -28,8 +29,7 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   );
 
   const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`);
-  const goTo = (id: string | undefined) =>
-    focusWhenDrawn(() => (id ? rowOf(id) : list.current?.querySelector<HTMLElement>('button')));
+  const goTo = (id: string | undefined) => focusWhenDrawn(() => (id ? rowOf(id) : beginButton.current));
 
   /** Begins an entry that bears this minute, and leads the keyboard into it. */
   function begin() {
@@ -59,6 +59,8 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
 
   return {
     list,
+    /** To be the ref of the button that begins an entry. */
+    beginButton,
     entries,
     /** Whom an entry is with is asked in the entry, not given by the place. */
     all,

@@ -30,7 +30,7 @@ export function InsurancePlace() {
         sentence="What is covered, what has to be authorised, and what you will pay. Note every call."
         actions={
           insurance && (
-            <Button onClick={log.begin} loading={log.beginning}>
+            <Button ref={log.beginButton} onClick={log.begin} loading={log.beginning}>
               Log a call
             </Button>
           )
