@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './harness.ts';
+import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
@@ -6,6 +6,11 @@ test.beforeEach(async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   await page.goto(new URL(`/cases/${id}/physicians`, page.url()).href);
 });
+
+async function toNotes(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Questions & notes/ }).click();
+  await page.getByRole('link', { name: 'Notes', exact: true }).click();
+}
 
 test('a physician is added, saves itself, and comes back after removal', async ({ page, api }) => {
   await expectAccessible(page);
@@ -33,7 +38,7 @@ test('a physician is added, saves itself, and comes back after removal', async (
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`a note keeps what was written, also when the place is left at once (${colorScheme})`, async ({ page, api }) => {
     await page.emulateMedia({ colorScheme });
-    await page.getByRole('link', { name: /^Notes/ }).click();
+    await toNotes(page);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Write a note' }).first().click();
     await expect(page.getByLabel('What was said')).toBeFocused();
@@ -44,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect
       .poll(() => api.notes.list({ caseId: id }))
       .toMatchObject([{ title: 'First talk', text: 'He would wait.\n\nПодождать можно.' }]);
-    await page.getByRole('link', { name: /^Notes/ }).click();
+    await toNotes(page);
     await page
       .getByRole('button', { name: /First talk/ })
       .or(page.getByRole('link', { name: /First talk/ }))
@@ -62,7 +67,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('main')).toBeFocused();
-    await page.getByRole('link', { name: /^Notes/ }).click();
+    await toNotes(page);
     await page.getByRole('button', { name: /First talk/ }).click();
 
     await page.setViewportSize({ width: 640, height: 800 });
