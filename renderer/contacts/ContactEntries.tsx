@@ -31,7 +31,7 @@ export function ContactEntries({ log }: { log: ContactLogState }) {
         </p>
       )}
       {shown.length > 0 && (
-        <ul className={classes.entries} aria-label="Calls, newest first">
+        <ul aria-label="Calls, newest first">
           {shown.map((entry) => (
             <Entry key={entry.id} entry={entry} log={log} />
           ))}

@@ -24,11 +24,8 @@ export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insuranc
   const bank = insurerQuestions({ case: of, providers });
   const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
   return (
-    <Card title="Questions for the insurer">
+    <Card title="Questions for the insurer" aside={`${answered} of ${bank.length + own.length} answered`}>
       <div className={classes.print}>
-        <span className={classes.answered}>
-          {answered} of {bank.length + own.length} answered
-        </span>
         {insurance.memberNumber && (
           <Checkbox
             label="With the whole member number"
