@@ -33,7 +33,8 @@ export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined
  * because the last row went, the button that begins one.
  */
 export function goOnRow(place: HTMLElement | null, chosen: boolean): HTMLElement | null | undefined {
-  if (!chosen) return place?.querySelector('ul') ? null : place?.querySelector('button');
-  const row = place?.querySelector<HTMLElement>('ul [aria-current]');
+  // Tabs are a list too, and none of these.
+  if (!chosen) return place?.querySelector('ul:not(nav ul)') ? null : place?.querySelector('button');
+  const row = place?.querySelector<HTMLElement>('ul:not(nav ul) [aria-current]');
   return row && !row.checkVisibility() ? place?.querySelector('section button') : row;
 }
