@@ -1,29 +1,19 @@
 import { Button } from '@mantine/core';
 import type { NextStep, Place } from '../../shared/domain/overview.ts';
 import { ButtonLink } from '../components/links.tsx';
+import { PLACES } from '../components/places.ts';
+import { usePutAway } from '../due/usePutAway.ts';
 import classes from './NextStepCard.module.css';
 
-const PLACES = {
-  case: { to: '/cases/$caseId/edit', hash: 'appointmentDate' },
-  review: { to: '/cases/$caseId/review' },
-  records: { to: '/cases/$caseId/records' },
-  'records-review': { to: '/cases/$caseId/records', search: { show: 'review' } },
-  'records-locked': { to: '/cases/$caseId/records', search: { show: 'locked' } },
-  requests: { to: '/cases/$caseId/requests' },
-  physicians: { to: '/cases/$caseId/physicians' },
-  insurance: { to: '/cases/$caseId/insurance' },
-  questions: { to: '/cases/$caseId/questions' },
-  notes: { to: '/cases/$caseId/notes' },
-  packet: { to: '/cases/$caseId/packet' },
-} as const satisfies Record<Exclude<Place, 'overview'>, { to: string; search?: object; hash?: string }>;
-
-/** The one next thing to do, and the button that does it. */
+/** The one next thing to do, the button that does it, and the one that says it is settled. */
 export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; step: NextStep; onShowMissing: () => void }) {
+  const putAway = usePutAway();
+  const { settle } = step;
   return (
     <section className={classes.step} aria-labelledby="next-step">
       <div className={classes.words}>
         <p className={classes.label}>Next step</p>
-        <h2 id="next-step" className={classes.title}>
+        <h2 id="next-step" tabIndex={-1} className={classes.title}>
           {step.title}
         </h2>
         <p className={classes.why}>{step.why}</p>
@@ -31,9 +21,22 @@ export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; 
       <div className={classes.actions}>
         <Leading caseId={caseId} action={step.action} place={step.place} onShowMissing={onShowMissing} />
         {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShowMissing={onShowMissing} />}
+        {settle && (
+          <Button
+            variant="subtle"
+            onClick={() => putAway({ caseId, key: settle.key, until: null }, `“${settle.action}” is noted.`, focusStep)}
+          >
+            {settle.action}
+          </Button>
+        )}
       </div>
     </section>
   );
+}
+
+/** The keyboard goes on at the step that comes in its place. */
+function focusStep() {
+  document.getElementById('next-step')?.focus();
 }
 
 /** The button that leads to where a step is done. */

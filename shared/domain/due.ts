@@ -12,6 +12,8 @@ export const DueEntry = z.object({
   /** Whole days from today; negative: overdue. */
   days: z.int(),
   what: z.string(),
+  /** What it follows from, in a sentence; empty: nothing to add. */
+  why: z.string(),
   /** Where it is done. */
   place: Place,
   /** The person's own reminder, by its id: it can be changed and removed. */

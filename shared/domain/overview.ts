@@ -10,7 +10,11 @@ export const Place = z.enum([
   'records-review',
   'records-locked',
   'requests',
+  'schedule',
+  'letters',
+  'custody',
   'physicians',
+  'comparison',
   'insurance',
   'questions',
   'notes',
@@ -25,6 +29,8 @@ export const NextStep = z.object({
   place: Place,
   /** What else may be right, where the first is not. */
   otherwise: z.object({ action: z.string(), place: Place }).optional(),
+  /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */
+  settle: z.object({ action: z.string(), key: z.string().max(120) }).optional(),
 });
 export type NextStep = z.infer<typeof NextStep>;
 

@@ -1,18 +1,104 @@
 import { daysBetween } from '../dates/days.ts';
 import type { DueEntry } from '../domain/due.ts';
+import { hasWords } from '../domain/note.ts';
 import type { Day } from '../domain/partial-date.ts';
+import type { Schedule } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
+import { sentOn } from '../requests/clock.ts';
+import { scheduleOf } from '../schedule/schedule.ts';
+import { showMoment } from '../wording/dates.ts';
+import type { Dated } from './dated.ts';
+import { insuranceEntries } from './insurance.ts';
+import { callBackDates, letterDates } from './people.ts';
+import { askByDates, custodyDates, requestDates } from './requests.ts';
 
-/** Everything of a case that has a date, soonest first, without what was put away (by key, until a day or for good). */
-export function dueOf({ case: of, today, reminders }: Journey, putAway: ReadonlyMap<string, Day | null>): DueEntry[] {
-  const entries: Omit<DueEntry, 'caseId' | 'patient' | 'days'>[] = [];
-  for (const { id, on, what, done } of reminders)
-    if (!done) entries.push({ key: `reminder.${id}`, on, what, place: 'overview', reminderId: id });
-  return entries
-    .filter(({ key }) => {
-      const until = putAway.get(key);
-      return until === undefined || (until !== null && until <= today);
-    })
-    .map((entry) => ({ ...entry, caseId: of.id, patient: of.patient, days: daysBetween(today, entry.on) }))
-    .toSorted((a, b) => a.on.localeCompare(b.on));
+/** What was put away, by its key: until a day, or for good (null). */
+export type PutAway = ReadonlyMap<string, Day | null>;
+
+/** Whether it is put away on a day: until that day, or for good. */
+export function isAway(putAway: PutAway, key: string, today: Day): boolean {
+  const until = putAway.get(key);
+  return until === null || (until !== undefined && until > today);
+}
+
+/** The day of the appointment once it has passed, else null. */
+export function dayPassed({ case: { appointment }, today }: Journey): Day | null {
+  const day = appointment?.slice(0, 10) ?? null;
+  return day !== null && day < today ? day : null;
+}
+
+/** Whether anything was written down on a day or since; a note without a date is of the day on which it was begun. */
+export function notedSince({ notes }: Journey, day: Day): boolean {
+  return notes.some((note) => {
+    const date = note.date ?? note.created.slice(0, 10);
+    return hasWords(note) && date >= day.slice(0, date.length);
+  });
+}
+
+/** The appointment, what is to be written down after it, and until when it is safe to wait for it. */
+function caseDates(journey: Journey): Dated[] {
+  const { appointment, appointmentPlace, recipient, safeUntil } = journey.case;
+  const passed = dayPassed(journey);
+  const dates: Dated[] = [];
+  if (appointment !== null && passed === null)
+    dates.push({
+      key: `appointment.${appointment.slice(0, 10)}`,
+      on: appointment.slice(0, 10),
+      what: 'The appointment for the second opinion',
+      why: [showMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
+      place: 'overview',
+    });
+  if (passed !== null && !notedSince(journey, passed))
+    dates.push({
+      key: `said.${passed}`,
+      on: passed,
+      what: 'Write down what was said at the appointment',
+      why: 'It is remembered best while it is fresh.',
+      place: 'notes',
+    });
+  if (safeUntil !== null && passed === null)
+    dates.push({
+      key: `safe.${safeUntil}`,
+      on: safeUntil,
+      what: safeUntil < journey.today ? 'It was safe to wait only until this day' : 'Until this day it is safe to wait',
+      why: 'As the first physician said. Ask them before you wait longer.',
+      place: 'review',
+    });
+  return dates;
+}
+
+function reminderDates({ reminders }: Journey): Dated[] {
+  return reminders
+    .filter(({ done }) => !done)
+    .map(({ id, on, what }) => ({ key: `reminder.${id}`, on, what, why: '', place: 'overview', reminderId: id }));
+}
+
+/**
+ * Everything of a case that has a date, soonest first, without what was put away. Made anew from what is written down, so that
+ * what changes there changes here. `schedule`: of the same journey, where it is at hand already.
+ */
+export function dueOf(journey: Journey, putAway: PutAway, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
+  const { case: of, today } = journey;
+  // What had to come for an appointment that is over is not asked for any more; what was asked for since, is.
+  const passed = dayPassed(journey);
+  const requests = journey.requests.filter((request) => passed === null || (sentOn(request) ?? '') >= passed);
+  const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule) : [])];
+  return [
+    ...caseDates(journey),
+    ...asked,
+    ...custodyDates(journey),
+    ...letterDates(journey),
+    ...callBackDates(journey),
+    ...insuranceEntries(journey),
+    ...reminderDates(journey),
+  ]
+    .filter(({ key }) => !isAway(putAway, key, today))
+    .map(({ reminderId = null, ...entry }) => ({
+      ...entry,
+      caseId: of.id,
+      patient: of.patient,
+      days: daysBetween(today, entry.on),
+      reminderId,
+    }))
+    .toSorted((a, b) => a.on.localeCompare(b.on) || a.key.localeCompare(b.key));
 }

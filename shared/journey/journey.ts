@@ -17,7 +17,7 @@ export interface Journey {
   case: Case;
   today: Day;
   checklist: Checklist;
-  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>[];
+  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading' | 'added'>[];
   review: Review;
   letters: readonly Omit<Letter, 'text' | 'fixed'>[];
   requests: readonly RecordRequest[];

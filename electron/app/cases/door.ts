@@ -4,6 +4,7 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { byAppointment } from '../../../shared/overview/case-order.ts';
+import { partNow } from '../../../shared/overview/journey-states.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/physicians/in-step.ts';
 import { showMoment } from '../../../shared/wording/dates.ts';
@@ -25,12 +26,26 @@ function rows(queries: Queries, today: Day): CaseRow[] {
     if (!journey) return [];
     const { records, checklist } = journey;
     const { id, patient, question, family, appointment } = subject;
+    const part = partNow(journey);
     const { missing, inHand, applicable } = checklist;
     const toReview = records.filter((record) => !record.reviewed).length;
     const [next = null] = dueOf(journey, putAway.get(id) ?? new Map());
     const nextDue = next && { on: next.on, what: next.what };
     return [
-      { id, patient, question, family, appointment, records: records.length, toReview, missing, inHand, applicable, nextDue },
+      {
+        id,
+        patient,
+        question,
+        family,
+        appointment,
+        part,
+        records: records.length,
+        toReview,
+        missing,
+        inHand,
+        applicable,
+        nextDue,
+      },
     ];
   });
 }
@@ -82,6 +97,7 @@ export const casesDoor = openDoor.cases.router({
   }),
   overview: openDoor.cases.overview.handler(({ context, input }) => {
     const { queries } = context;
-    return overviewOf(journeyOf(queries, queries.cases.get(input.id), input.today), queries.activity.latest(input.id));
+    const journey = journeyOf(queries, queries.cases.get(input.id), input.today);
+    return overviewOf(journey, queries.putAway.of(input.id), queries.activity.latest(input.id));
   }),
 });

@@ -3,16 +3,14 @@ import type { Case } from '../../../shared/domain/case.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { openDoor } from '../context.ts';
-import { allJourneys, journeyOf } from '../journey/facts.ts';
+import { journeyOf } from '../journey/facts.ts';
 import { found } from '../not-found.ts';
+import { allDue } from './all-due.ts';
 
 export const datesDoor = openDoor.dates.router({
   due: openDoor.dates.due.handler(({ context: { queries }, input: { caseId, today } }) => {
-    const putAway = queries.putAway.byCase();
-    const journeys = caseId === null ? allJourneys(queries, today) : [journeyOf(queries, queries.cases.get(caseId), today)];
-    return journeys
-      .flatMap((journey) => dueOf(journey, putAway.get(journey.case.id) ?? new Map()))
-      .toSorted((a, b) => a.on.localeCompare(b.on));
+    if (caseId === null) return allDue(queries, today);
+    return dueOf(journeyOf(queries, queries.cases.get(caseId), today), queries.putAway.of(caseId));
   }),
   putAway: openDoor.dates.putAway.handler(({ context: { queries, jobs }, input }) => {
     const { id } = queries.cases.get(input.caseId);

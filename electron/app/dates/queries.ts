@@ -1,15 +1,23 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Db } from '../../store/open.ts';
 import { duePutAway } from '../../store/tables.ts';
 
 export function putAwayQueries(db: Db) {
   const all = db.select().from(duePutAway).prepare();
+  const ofCase = db
+    .select()
+    .from(duePutAway)
+    .where(eq(duePutAway.caseId, sql.placeholder('caseId')))
+    .prepare();
+  const byKey = (rows: { key: string; until: Day | null }[]) => new Map(rows.map(({ key, until }) => [key, until]));
   return {
-    /** By case, what was put away until when; null: for good. */
+    /** What was put away in one case until when; null: for good. */
+    of: (caseId: string): Map<string, Day | null> => byKey(ofCase.all({ caseId })),
+    /** The same by case. */
     byCase(): Map<string, Map<string, Day | null>> {
       const byCase = Map.groupBy(all.all(), ({ caseId }) => caseId);
-      return new Map([...byCase].map(([caseId, rows]) => [caseId, new Map(rows.map(({ key, until }) => [key, until]))]));
+      return new Map([...byCase].map(([caseId, rows]) => [caseId, byKey(rows)]));
     },
     put(caseId: string, key: string, until: Day | null): void {
       db.insert(duePutAway)

@@ -33,7 +33,11 @@ const EVIDENCE = {
   serviceDate: records.serviceDate,
   reviewed: records.reviewed,
   reading: records.reading,
+  added: records.added,
 };
+
+/** What the rules of the journey read of a record. */
+type CaseEvidence = Evidence & Pick<MedicalRecord, 'added'>;
 
 /** What an import writes of a record, beside what every record has. */
 export type NewRecord = typeof records.$inferInsert;
@@ -98,8 +102,8 @@ export function recordQueries(db: Db) {
     /** The record of a case that came from this source, one that is not removed before one that is. */
     bySource: (caseId: string, sha256: string): MedicalRecord | undefined => bySource.get({ caseId, sha256 }),
     /** What checklist rules read of the records that are not removed. */
-    evidence: (caseId: string): Evidence[] => evidence.all({ caseId }),
-    evidenceByCase: (): Map<string, Evidence[]> => Map.groupBy(allEvidence.all(), (row) => row.caseId),
+    evidence: (caseId: string): CaseEvidence[] => evidence.all({ caseId }),
+    evidenceByCase: (): Map<string, CaseEvidence[]> => Map.groupBy(allEvidence.all(), (row) => row.caseId),
     /** WebP; undefined where there is none. */
     thumbnail: (id: string): Buffer | undefined => thumbnail.get({ id })?.thumbnail ?? undefined,
     /** The text of the first two pages. */

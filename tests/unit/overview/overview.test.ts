@@ -1,113 +1,307 @@
 import { describe, expect, test } from 'vitest';
-import { daysBetween } from '../../../shared/dates/days.ts';
-import { type Case, CaseDraft } from '../../../shared/domain/case.ts';
 import type { Note } from '../../../shared/domain/note.ts';
+import type { RequestStep } from '../../../shared/domain/request.ts';
+import type { PutAway } from '../../../shared/due/due.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
-import { aJourney, aNote, checklistWith } from '../journey.ts';
+import { aCase, aContact, aJourney, aNote, aProvider, aQuestion, aRequest, checklistWith, id } from '../journey.ts';
+import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
 
-const subject: Case = {
-  ...CaseDraft.parse({
-    patient: 'Sample Patient',
-    born: '1960-02-29',
-    question: 'Is it needed?',
-    appointment: '2026-03-12T10:30',
-  }),
-  id: '00000000-0000-4000-8000-000000000001',
-  created: '2026-01-01T00:00:00.000Z',
-  updated: '2026-01-01T00:00:00.000Z',
+/** On 2 March 2026: nobody is chosen, nothing has a day. */
+const TODAY = '2026-03-02';
+const bare = aCase({ recipient: '' });
+const of = (change: Partial<Journey> = {}, putAway: PutAway = new Map()) =>
+  overviewOf(aJourney({ case: bare, checklist: checklistWith('everything'), ...change }), putAway, []);
+const next = (change: Partial<Journey> = {}, putAway?: PutAway) => of(change, putAway).nextStep;
+const title = (change: Partial<Journey> = {}, putAway?: PutAway) => next(change, putAway).title;
+
+const settled = (...keys: string[]): PutAway => new Map(keys.map((key) => [key, null]));
+const inHand = [aRecord('MRI report')];
+const reviewed: Journey['review'] = {
+  caseId: bare.id,
+  gate: 'can-wait',
+  reasons: [{ key: 'uneasy', words: '' }],
+  updated: '2026-03-01T08:00:00.000Z',
 };
-interface Given {
-  case: Case;
-  today: string;
-  checklist: Journey['checklist'];
-  records: number;
-  toReview: number;
-  locked: number;
-  packets: number;
-  notes: Partial<Note>[];
-}
-const list = (done: 'nothing' | 'everything') => checklistWith(done);
-const facts = ({ records = 5, toReview = 0, locked = 0, packets = 0, notes = [], ...given }: Partial<Given>): Journey =>
-  aJourney({
-    case: subject,
-    today: '2026-02-27',
-    ...given,
-    records: Array.from({ length: records }, (_, index) => ({
-      id: String(index),
-      kind: null,
-      title: '',
-      serviceDate: null,
-      reviewed: index >= toReview + locked,
-      reading: index < locked ? 'locked' : 'as-is',
-    })),
-    packets: { count: packets, latest: null },
-    notes: notes.map((note) => aNote('note', note)),
+const withAppointment = aCase({ appointment: '2026-03-20T10:30' });
+const telling = (change: Partial<Journey['letters'][number]> = {}): Journey['letters'][number] => ({
+  id: id('letter'),
+  caseId: bare.id,
+  kind: 'tell-first',
+  providerId: null,
+  requestId: null,
+  date: '2026-02-10',
+  sent: '2026-02-10',
+  method: 'mail',
+  answered: null,
+  answer: '',
+  created: '2026-02-10T08:00:00.000Z',
+  removed: null,
+  ...change,
+});
+const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
+const slides = anItem('Slides', { key: 'cancer.slides', holder: 'pathology', waitDays: [3, 14], wait: '3–14 days' });
+const asked = (...steps: RequestStep[]) =>
+  aRequest('slides', {
+    holder: 'pathology',
+    items: [{ key: slides.key, ask: 'The slides', came: [] }],
+    steps,
   });
-const next = (given: Partial<Given>) => overviewOf(facts(given), []).nextStep;
 
-describe('the one next step', () => {
-  test('is to add records while there are none', () => {
-    expect(next({ records: 0 })).toMatchObject({ title: 'Add the first records', place: 'records' });
+describe('the one next step at the beginning', () => {
+  test('is the review while nothing was said, or the first records for who knows already', () => {
+    expect(next()).toMatchObject({ place: 'review', otherwise: { place: 'records' } });
   });
-  test('is to open what is locked before anything is looked at', () => {
-    expect(next({ locked: 1, toReview: 3 }).title).toBe('Open 1 record with a password');
+  test('is never the review for who comes with records and an appointment', () => {
+    const came = { records: inHand, case: withAppointment };
+    expect(['review', 'letters']).not.toContain(next(came).place);
+    expect(next({ case: withAppointment }).title).toBe('Add the first records');
   });
-  test('is to look at what is new before counting what is missing', () => {
-    expect(next({ toReview: 3 })).toMatchObject({ title: 'Look through 3 new records', place: 'records-review' });
+  test('is to tell the first physician after the review, by name where it is known', () => {
+    expect(title({ review: reviewed })).toBe('Tell the first physician that you ask for a second opinion');
+    expect(title({ review: reviewed, case: aCase({ recipient: '', firstPhysician: 'Dr First' }) })).toBe(
+      'Tell Dr First that you ask for a second opinion',
+    );
   });
-  test('names the first thing that is missing, and why it matters', () => {
-    expect(next({})).toMatchObject({ title: 'Get: One-page history and timeline', place: 'overview' });
+  test('is the first records once they were told, or are said to know', () => {
+    expect(title({ review: reviewed, letters: [telling({ sent: TODAY })] })).toBe('Add the first records');
+    expect(title({ review: reviewed }, settled('step.tell-first'))).toBe('Add the first records');
   });
-  test('is the packet once everything is in hand, and handing it over once it is made', () => {
-    const checklist = list('everything');
-    expect(next({ checklist })).toMatchObject({ title: 'Make the packet', place: 'packet' });
-    expect(next({ checklist, packets: 1 })).toMatchObject({ title: 'Hand over the packet', place: 'packet' });
+  test('is to ask how long it is safe to wait, unless a physician said it, it was asked, or the appointment stands', () => {
+    const unknown = { records: inHand, review: { ...reviewed, gate: 'not-known' as const } };
+    expect(title(unknown)).toBe('Ask the first physician how long it is safe to wait');
+    expect(title({ ...unknown, review: reviewed })).not.toContain('safe to wait');
+    expect(title({ ...unknown, case: aCase({ recipient: '', safeUntil: '2026-06-01' }) })).not.toContain('safe to wait');
+    expect(title({ ...unknown, letters: [telling({ sent: TODAY })] })).not.toContain('safe to wait');
+    expect(title({ ...unknown, letters: [telling({ answered: TODAY })] })).toBe('Write down how long it is safe to wait');
+    expect(title({ ...unknown, case: withAppointment })).not.toContain('safe to wait');
   });
-  test('asks for the appointment where none is known', () => {
-    expect(next({ checklist: list('everything'), case: { ...subject, appointment: null } })).toMatchObject({ place: 'case' });
+});
+
+describe('what cannot wait comes before everything', () => {
+  test('an emergency', () => {
+    const emergency = { review: { ...reviewed, gate: 'emergency' as const } };
+    expect(title({ ...emergency, records: inHand, case: withAppointment })).toBe('Do not wait for a second opinion');
   });
-  test('is what was said, once the day has passed, and then the report of it; or the day is changed', () => {
-    const note = { title: '', text: 'She would wait.', date: null, created: '2026-03-13T08:00:00.000Z' };
-    const after = { today: '2026-03-13', packets: 1 };
-    expect(next({ today: '2026-03-12', packets: 1 }).title).toBe('Hand over the packet');
-    expect(next({ ...after, records: 0 })).toMatchObject({
-      title: 'Write down what was said',
-      place: 'notes',
-      otherwise: { place: 'case' },
+  test.each([
+    ['2026-03-01', null, 'Call the first physician today: is it still safe to wait?'],
+    ['2026-03-02', null, 'It is safe to wait only until today'],
+    ['2026-03-09', null, '7 days left in which it is safe to wait'],
+    ['2026-03-10', null, 'Look for the second physician'],
+    ['2026-03-19', '2026-03-20', 'Ask for an earlier appointment'],
+    ['2026-03-20', '2026-03-20', 'Make the packet'],
+  ])('safe to wait until %s, the appointment on %s: %s', (safeUntil, appointment, expected) => {
+    expect(title({ records: inHand, case: aCase({ recipient: '', safeUntil, appointment }) })).toBe(expected);
+  });
+  test.each([
+    ['2026-03-03', 0, 'Make the packet: the appointment is tomorrow'],
+    ['2026-03-03T10:30', 1, 'The appointment is tomorrow, 10:30'],
+    ['2026-03-02T10:30', 1, 'The appointment is today, 10:30'],
+  ])('the appointment on %s with %i packets: %s', (appointment, count, expected) => {
+    const packets = { count, latest: count ? '2026-03-02T12:00:00.000Z' : null };
+    expect(title({ records: inHand, case: aCase({ appointment }), packets })).toBe(expected);
+  });
+});
+
+describe('after the appointment', () => {
+  const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
+  const note = (change: Partial<Note>) => aNote('Talk', { date: '2026-03-20', ...change });
+  test('is what was said there, in a note of that day or later; or the day was another', () => {
+    const write = { title: 'Write down what was said', place: 'notes', otherwise: { place: 'case' } };
+    expect(next(passed)).toMatchObject(write);
+    expect(next({ ...passed, notes: [note({ date: '2026-03-19' })] })).toMatchObject(write);
+    expect(next({ ...passed, notes: [note({ title: '', text: ' ' })] })).toMatchObject(write);
+    expect(title({ ...passed, notes: [note({})] })).toBe('Add the report of the second opinion');
+    expect(title({ ...passed, notes: [note({ date: '2026-03' })] })).toBe('Add the report of the second opinion');
+  });
+  test('is the report, looked through once it is here, then both opinions', () => {
+    const report = aRecord('Second opinion', { serviceDate: '2026-03-20', reviewed: false });
+    const told = { ...passed, notes: [note({})], records: [...inHand, report] };
+    expect(title(told)).toBe('Look through 1 new record');
+    const looked = { ...told, records: [...inHand, { ...report, reviewed: true }] };
+    expect(title(looked)).toBe('Read both opinions side by side');
+    expect(title(looked, settled('step.both-opinions'))).toBe('Nothing to do today');
+    expect(title({ ...looked, records: inHand })).toBe('Add the report of the second opinion');
+  });
+});
+
+describe('records', () => {
+  const known = { records: inHand, review: reviewed };
+  test('that are locked come before those to look at', () => {
+    const locked = aRecord('Letter', { reading: 'locked', reviewed: false });
+    const fresh = aRecord('Blood', { reviewed: false });
+    expect(title({ records: [locked, fresh] })).toBe('Open 1 record with a password');
+    expect(title({ records: [fresh] })).toBe('Look through 1 new record');
+  });
+  test('that nobody was asked for are asked for, the soonest first; what may not apply is asked about before', () => {
+    const checklist = aChecklist(anItem('Report', { waitDays: [0, 3] }), slides);
+    const ahead = { ...known, case: aCase({ appointment: '2026-04-30' }), checklist };
+    expect(next(ahead)).toMatchObject({ title: 'Ask the pathology department for: Slides', place: 'requests' });
+    const operated = { key: 'operated', question: 'Was there an operation?', applies: null };
+    const conditional = anItem('Operation', { key: 'cancer.operative', conditionKey: 'operated' });
+    const unasked = { ...checklist, items: [conditional], conditions: [operated] };
+    expect(next({ ...known, checklist: unasked })).toMatchObject({ title: 'Was there an operation?', place: 'overview' });
+  });
+  test('drafted are sent; asked for are waited for, and asked for again once the usual wait or the 30 days are over', () => {
+    const ahead = {
+      ...known,
+      case: aCase({ appointment: '2026-05-30' }),
+      checklist: aChecklist(slides),
+      questions: [aQuestion('Why?')],
+    };
+    const told = (...steps: RequestStep[]) => title({ ...ahead, requests: [asked(...steps)] });
+    expect(told()).toBe('Send the request to the pathology department');
+    expect(told(step('sent', '2026-02-28'))).toBe('Nothing to do today');
+    expect(told(step('sent', '2026-02-16'))).toBe('Nothing to do today');
+    expect(told(step('sent', '2026-02-10'))).toBe('Ask the pathology department again');
+    expect(told(step('sent', '2026-02-10'), step('acknowledged', '2026-02-26'))).toBe('Nothing to do today');
+    expect(told(step('sent', '2026-01-10'))).toBe('Ask the pathology department again');
+    expect(told(step('sent', '2026-01-10'), step('reminded', '2026-03-01'))).toBe('Nothing to do today');
+    expect(told(step('sent', '2026-02-10'), step('refused', '2026-02-20'))).toBe('Ask the pathology department for: Slides');
+  });
+  test('asked for again can be put away until a day', () => {
+    const late = {
+      ...known,
+      case: withAppointment,
+      requests: [asked(step('sent', '2026-02-10'))],
+      checklist: aChecklist(slides),
+    };
+    const key = `request.${late.requests[0]?.id}`;
+    expect(title(late)).toBe('Ask the pathology department again');
+    expect(title(late, new Map([[key, '2026-03-05']]))).not.toContain('again');
+    expect(title(late, new Map([[key, TODAY]]))).toBe('Ask the pathology department again');
+  });
+});
+
+describe('the second physician, the insurer, the appointment, the questions, the packet', () => {
+  const known = { records: inHand, review: reviewed };
+  const chosen = { ...known, case: aCase({ recipient: 'Dr Second' }) };
+  test('follow each other', () => {
+    expect(next(known)).toMatchObject({ title: 'Look for the second physician', place: 'physicians' });
+    const candidates = [aProvider('Dr A', { role: 'candidate' }), aProvider('Dr B', { role: 'candidate' })];
+    expect(next({ ...known, providers: candidates })).toMatchObject({
+      title: 'Choose the second physician',
+      place: 'comparison',
     });
-    expect(next({ ...after, notes: [{ ...note, date: '2026-03-11' }] }).place).toBe('notes');
-    expect(next({ ...after, notes: [{ ...note, text: ' ' }] }).place).toBe('notes');
-    expect(next({ ...after, notes: [note] })).toMatchObject({
-      title: 'Add the report of the second opinion',
-      otherwise: { place: 'case' },
+    expect(title(chosen)).toBe('Ask the insurer what is covered');
+    const covered = { ...chosen, contacts: [aContact('call', { insurance: true })] };
+    expect(next(covered)).toMatchObject({ title: 'Make the appointment with Dr Second', place: 'case' });
+    const dated = { ...covered, case: withAppointment };
+    expect(title({ ...dated, checklist: aChecklist() })).toBe('Choose your questions for the second physician');
+    expect(title({ ...dated, checklist: aChecklist(), questions: [aQuestion('Why?')] })).toBe('Make the packet');
+  });
+  test('an authorisation that is needed is asked for, also with an appointment', () => {
+    const insurance = aJourney().insurance;
+    const needed = { ...insurance, authorisation: { ...insurance.authorisation, state: 'needed' as const } };
+    expect(title({ ...known, case: withAppointment, insurance: needed })).toBe('Ask the insurer for authorisation');
+  });
+  test('the packet is made again when more came, handed over, and then nothing is to do but what has a date', () => {
+    const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z' };
+    const made = { ...known, case: withAppointment, packets };
+    const before = [aRecord('MRI report', { added: '2026-02-20T08:00:00.000Z' })];
+    expect(title({ ...made, records: before })).toBe('Hand over the packet');
+    const more = [...before, aRecord('Blood', { added: '2026-03-02T08:00:00.000Z' })];
+    expect(title({ ...made, records: more })).toBe('Make the packet again');
+    const handed = next({ ...made, records: before }, settled('packet.2026-03-01T12:00:00.000Z'));
+    expect(handed).toMatchObject({
+      title: 'Nothing to do today',
+      why: 'Next: The appointment for the second opinion, on 20 Mar 2026.',
     });
-    expect(next({ ...after, notes: [{ ...note, date: '2026-03' }], toReview: 1 }).title).toBe('Look through 1 new record');
+    // A newer packet is handed over anew.
+    const newer = { count: 2, latest: '2026-03-02T12:00:00.000Z' };
+    expect(title({ ...made, packets: newer, records: more }, settled('packet.2026-03-01T12:00:00.000Z'))).toBe(
+      'Hand over the packet',
+    );
+  });
+  test('a packet with things missing that could still come is not handed over yet', () => {
+    const packets = { count: 1, latest: '2026-03-02T12:00:00.000Z' };
+    const short = { ...known, packets, case: withAppointment, checklist: aChecklist(slides), questions: [aQuestion('Why?')] };
+    expect(title(short)).toBe('Ask the pathology department for: Slides');
+    expect(title({ ...short, today: '2026-03-18' })).toBe('Hand over the packet');
+  });
+});
+
+describe('changing the past corrects the step', () => {
+  test('a record that is removed is missing again, and asked for', () => {
+    const came = { ...asked(step('sent', '2026-02-10'), step('received', '2026-02-20')) };
+    const base = { review: reviewed, case: withAppointment, requests: [came], questions: [aQuestion('Why?')] };
+    const here = aChecklist({ ...slides, state: 'proved' });
+    expect(title({ ...base, records: inHand, checklist: { ...here, missing: 0 } })).toBe('Make the packet');
+    expect(title({ ...base, records: inHand, checklist: aChecklist(slides) })).toBe('Ask the pathology department for: Slides');
+  });
+  test('an appointment that is moved into the future is no longer over', () => {
+    const moved = aCase({ appointment: '2026-04-20T10:30' });
+    expect(title({ today: '2026-03-21', case: withAppointment, records: inHand })).toBe('Write down what was said');
+    expect(title({ today: '2026-03-21', case: moved, records: inHand })).not.toContain('said');
+  });
+  test('a letter that is removed was never sent', () => {
+    const base = { review: reviewed };
+    expect(title({ ...base, letters: [telling({ sent: TODAY })] })).toBe('Add the first records');
+    expect(title({ ...base, letters: [] })).toContain('Tell the first physician');
+  });
+  test('a letter whose day of sending is corrected is asked after on another day', () => {
+    const base = { review: reviewed, records: inHand };
+    expect(title({ ...base, letters: [telling({ sent: '2026-02-20' })] })).toBe('Ask the first physician for an answer');
+    expect(title({ ...base, letters: [telling({ sent: '2026-02-28' })] })).not.toContain('for an answer');
   });
 });
 
 describe('the way', () => {
-  const way = (given: Partial<Given>) => overviewOf(facts(given), []).journey.map(({ state }) => state);
-  test('goes on to understanding only when something of the appointment is written down', () => {
-    const note = { title: 'Talk', text: '', date: '2026-03-12', created: '2026-03-12T12:00:00.000Z' };
-    expect(way({})).toEqual(['open', 'under-way', 'open']);
-    expect(way({ today: '2026-03-13' })).toEqual(['open', 'under-way', 'open']);
-    expect(way({ today: '2026-03-13', notes: [note] })).toEqual(['open', 'under-way', 'under-way']);
+  const parts = (change: Partial<Journey> = {}) => of(change).journey.map(({ state }) => state);
+  const stations = (change: Partial<Journey> = {}) =>
+    new Map(of(change).journey.flatMap(({ steps }) => steps.map(({ name, state, text }) => [name, `${state}: ${text}`])));
+  test('is open at the beginning, but for what is done by hand', () => {
+    expect(parts({ checklist: checklistWith('nothing') })).toEqual(['open', 'open', 'open']);
+  });
+  test('goes on to understanding only when something of the appointment is written down, and is never called done', () => {
+    const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
+    expect(parts(passed).at(2)).toBe('open');
+    expect(parts({ ...passed, notes: [aNote('Talk', { date: '2026-03-20' })] }).at(2)).toBe('under-way');
+  });
+  test('says of each station how it stands', () => {
+    const requests = [asked(step('sent', '2026-02-28'))];
+    const ways = stations({ review: reviewed, requests, records: inHand, case: withAppointment, checklist: aChecklist(slides) });
+    expect(ways.get('Review')).toBe('done: 1 reason');
+    expect(ways.get('First physician')).toBe('under-way: not told yet · it can wait');
+    expect(ways.get('Records asked for')).toBe('done: 1 waited for');
+    expect(ways.get('Records in hand')).toBe('under-way: 1 missing');
+    expect(ways.get('Second physician')).toBe('done: Dr Second');
+    expect(ways.get('Insurance')).toBe('open: not asked yet');
+    expect(ways.get('Appointment')).toBe('done: 20 Mar 2026, 10:30');
+    expect(ways.get('Packet')).toBe('open: not made yet');
   });
 });
 
-describe('days', () => {
-  test.each([
-    ['2026-02-27', '2026-03-12', 13],
-    ['2028-02-28', '2028-03-01', 2],
-    ['2026-03-28', '2026-03-30', 2],
-    ['2026-03-12', '2026-03-12', 0],
-    ['2026-03-13', '2026-03-12', -1],
-  ])('from %s to %s are %i, in leap years and over changes of the clock', (from, to, days) => {
-    expect(daysBetween(from, to)).toBe(days);
+describe('what is stuck', () => {
+  test('is told with where it is stuck, the worst first', () => {
+    const blood = anItem('Blood', { key: 'general.blood' });
+    const requests = [asked(step('sent', '2026-01-10'))];
+    const { stuck } = of({
+      records: inHand,
+      requests,
+      checklist: aChecklist(slides, blood),
+      case: aCase({ appointment: '2026-06-01' }),
+    });
+    expect(stuck.map(({ text }) => text)).toEqual([
+      'The pathology department: the answer was due on 9 Feb 2026 (United States).',
+      'Blood: not asked for yet.',
+    ]);
   });
+  test('is nothing once the appointment is over', () => {
+    expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).stuck).toEqual([]);
+  });
+});
 
+describe('days left', () => {
+  test.each([
+    ['2026-03-07', '2026-03-20', 13],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-03-20', '2026-03-20', 0],
+    ['2026-03-21', '2026-03-20', -1],
+  ])('on %s until %s: %i', (today, appointment, days) => {
+    expect(of({ today, case: aCase({ appointment }) }).daysLeft).toBe(days);
+  });
   test('are not counted without an appointment', () => {
-    expect(overviewOf(facts({ case: { ...subject, appointment: null } }), []).daysLeft).toBeNull();
+    expect(of().daysLeft).toBeNull();
   });
 });

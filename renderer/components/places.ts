@@ -1,0 +1,21 @@
+import type { Place } from '../../shared/domain/overview.ts';
+
+/** Where each place is that a next step or something due leads to. */
+export const PLACES = {
+  overview: { to: '/cases/$caseId' },
+  case: { to: '/cases/$caseId/edit', hash: 'appointmentDate' },
+  review: { to: '/cases/$caseId/review' },
+  records: { to: '/cases/$caseId/records' },
+  'records-review': { to: '/cases/$caseId/records', search: { show: 'review' } },
+  'records-locked': { to: '/cases/$caseId/records', search: { show: 'locked' } },
+  requests: { to: '/cases/$caseId/requests' },
+  schedule: { to: '/cases/$caseId/schedule' },
+  letters: { to: '/cases/$caseId/letters' },
+  custody: { to: '/cases/$caseId/custody' },
+  physicians: { to: '/cases/$caseId/physicians' },
+  comparison: { to: '/cases/$caseId/comparison' },
+  insurance: { to: '/cases/$caseId/insurance' },
+  questions: { to: '/cases/$caseId/questions' },
+  notes: { to: '/cases/$caseId/notes' },
+  packet: { to: '/cases/$caseId/packet' },
+} as const satisfies Record<Place, { to: string; search?: object; hash?: string }>;

@@ -1,0 +1,101 @@
+import { daysBetween } from '../dates/days.ts';
+import type { ChecklistItem } from '../domain/checklist.ts';
+import type { DueEntry } from '../domain/due.ts';
+import type { NextStep } from '../domain/overview.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
+import { dayPassed, dueOf, isAway, notedSince, type PutAway } from '../due/due.ts';
+import type { Journey } from '../journey/journey.ts';
+import { candidatesOf, firstPhysicianOf, secondOf } from '../physicians/roles.ts';
+import { isWaiting, sentOn, stateOf } from '../requests/clock.ts';
+import { scheduleOf } from '../schedule/schedule.ts';
+
+/** How a case stands on a day: its journey, and what several rules read of it. */
+export interface Standing extends Journey {
+  schedule: Schedule;
+  /** Everything with a date, soonest first. */
+  due: readonly DueEntry[];
+  /** Records that wait for a password, and those that nobody has reviewed. */
+  locked: number;
+  toReview: number;
+  /** Whole days to the appointment, negative once it has passed; null without one. */
+  daysLeft: number | null;
+  /** The day of the appointment once it has passed. */
+  passed: Day | null;
+  /** Whether anything was written down since it passed. */
+  noted: boolean;
+  drafted: readonly RecordRequest[];
+  /** Must-haves that somebody else holds and no request asks for. */
+  toAsk: readonly ChecklistItem[];
+  /** Must-haves that the person makes themselves. */
+  toWrite: readonly ChecklistItem[];
+  /** Must-haves that are asked for and not here. */
+  awaited: readonly ChecklistItem[];
+  /** The first physician by name, and the same within a sentence: "Dr First", "the first physician". */
+  firstName: string;
+  first: string;
+  /** Who gives the second opinion, by name; empty: nobody is chosen. */
+  second: string;
+  candidates: number;
+  /** Whether the first physician was written to. */
+  told: boolean;
+  /** Whether the person put this away: it is settled. */
+  settled(key: string): boolean;
+}
+
+/** A rule of the one next step: the step, where it is now the thing to do. */
+export type Rule = (standing: Standing) => NextStep | null;
+
+/** Requests that may still bring something: not refused, not all received. */
+const isOpen = (request: RecordRequest) => stateOf(request) === 'drafted' || isWaiting(request);
+
+/** The item as the plan has it, if it has. */
+export function scheduled({ schedule }: Pick<Standing, 'schedule'>, key: string): ScheduledItem | null {
+  return schedule.items.find((item) => item.key === key) ?? null;
+}
+
+/** How a case stands. `putAway`: what the person put away, by key. */
+export function standingOf(journey: Journey, putAway: PutAway): Standing {
+  const { case: of, today, records, checklist, requests, letters } = journey;
+  const schedule = scheduleOf(journey);
+  const passed = dayPassed(journey);
+  const missing = checklist.items.filter(({ must, state }) => must && state === 'open');
+  const askedFor = new Set(requests.filter(isOpen).flatMap(({ items }) => items.map(({ key }) => key)));
+  const firstName = firstPhysicianOf(journey)?.name ?? of.firstPhysician;
+  return {
+    ...journey,
+    schedule,
+    due: dueOf(journey, putAway, schedule),
+    locked: records.filter(({ reading }) => reading === 'locked').length,
+    toReview: records.filter(({ reviewed, reading }) => !reviewed && reading !== 'locked').length,
+    daysLeft: of.appointment === null ? null : daysBetween(today, of.appointment.slice(0, 10)),
+    passed,
+    noted: passed !== null && notedSince(journey, passed),
+    drafted: requests.filter((request) => stateOf(request) === 'drafted' && request.items.length > 0),
+    toAsk: missing.filter(({ key, holder }) => holder !== 'patient' && !askedFor.has(key)),
+    toWrite: missing.filter(({ holder }) => holder === 'patient'),
+    awaited: missing.filter(({ key, holder }) => holder !== 'patient' && askedFor.has(key)),
+    firstName,
+    first: firstName || 'the first physician',
+    second: secondOf(journey)?.name ?? of.recipient,
+    candidates: candidatesOf(journey).length,
+    told: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
+    settled: (key) => isAway(putAway, key, today),
+  };
+}
+
+/** Whether any request went out. */
+export function isAnyAsked({ requests }: Pick<Journey, 'requests'>): boolean {
+  return requests.some((request) => sentOn(request) !== null);
+}
+
+/** Whether the review was begun: something answered there, or reasons given with the case. */
+export function isReviewed({ review, case: { reasons } }: Pick<Journey, 'review' | 'case'>): boolean {
+  return review.gate !== null || review.reasons.length > 0 || reasons.trim() !== '';
+}
+
+/** Whether it is known how long it is safe to wait: a day, the physician's words, or the answer in the review. */
+export function isWaitKnown({ review, case: { safeUntil, safeWords } }: Pick<Journey, 'review' | 'case'>): boolean {
+  return safeUntil !== null || safeWords.trim() !== '' || review.gate === 'can-wait';
+}

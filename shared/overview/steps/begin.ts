@@ -1,0 +1,64 @@
+import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../standing.ts';
+
+/** Nothing was said yet: whether to ask again at all. Who comes with records, requests or an appointment has decided that. */
+export const beginWithTheReview: Rule = (standing) => {
+  const { case: of, records, requests, letters, packets, passed, settled } = standing;
+  if (isReviewed(standing) || settled('step.review') || passed !== null) return null;
+  if (of.appointment !== null || records.length + requests.length + letters.length + packets.count > 0) return null;
+  return {
+    title: 'Begin: is a second opinion called for?',
+    why: 'A few plain statements to tick, first whether it can wait at all. What you say here goes into the letters, and tells the second physician why you ask.',
+    action: 'Begin the review',
+    place: 'review',
+    otherwise: { action: 'Add the first records', place: 'records' },
+  };
+};
+
+/** The first physician is told at the beginning of the way: with the letter come the records, a referral, and how long it is safe to wait. */
+export const tellTheFirstPhysician: Rule = (standing) => {
+  const { case: of, records, told, first, passed, settled } = standing;
+  if (told || passed !== null || of.appointment !== null || records.length > 0 || isAnyAsked(standing)) return null;
+  if (settled('step.tell-first')) return null;
+  return {
+    title: `Tell ${first} that you ask for a second opinion`,
+    why: 'A short, courteous letter: it also asks for your records, for a referral, and for how long it is safe to wait. Asking is a normal part of care, not distrust.',
+    action: 'Write the letter',
+    place: 'letters',
+    settle: { action: 'They know already', key: 'step.tell-first' },
+  };
+};
+
+/** The first records, in any order. Whoever has asked for everything waits for it instead. */
+export const addTheFirstRecords: Rule = ({ records, requests, passed }) =>
+  records.length === 0 && requests.length === 0 && passed === null
+    ? {
+        title: 'Add the first records',
+        why: 'Letters, reports, results and photos of paper: everything you have of this case. The order does not matter.',
+        action: 'Add records',
+        place: 'records',
+      }
+    : null;
+
+/** The day from which everything is counted back is not known, and nobody was asked for it. */
+export const askHowLongItIsSafe: Rule = (standing) => {
+  const { case: of, letters, first, passed, settled } = standing;
+  if (isWaitKnown(standing) || of.appointment !== null || passed !== null || settled('step.safe')) return null;
+  const asked = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
+  if (asked.some(({ answered }) => answered === null)) return null;
+  if (asked.length > 0)
+    return {
+      title: 'Write down how long it is safe to wait',
+      why: `The answer of ${first} is here. If it names a day, the whole plan counts back from it; if not, write what was said.`,
+      action: 'Open the review',
+      place: 'review',
+      settle: { action: 'It was not said', key: 'step.safe' },
+    };
+  return {
+    title: `Ask ${first} how long it is safe to wait`,
+    why: 'It is the first question to ask: the whole plan counts back from that day. The letter to them asks it, and so can a call.',
+    action: 'Write the letter',
+    place: 'letters',
+    otherwise: { action: 'I know it', place: 'review' },
+    settle: { action: 'Not now', key: 'step.safe' },
+  };
+};

@@ -1,0 +1,119 @@
+import type { ChecklistItem } from '../../domain/checklist.ts';
+import { counted } from '../../wording/amounts.ts';
+import { showDate } from '../../wording/dates.ts';
+import { holderPhrase, officeName } from '../../wording/holders.ts';
+import { type Rule, type Standing, scheduled } from '../standing.ts';
+
+/** A file that nobody can read hides pages. */
+export const openWhatIsLocked: Rule = ({ locked }) =>
+  locked > 0
+    ? {
+        title: `Open ${counted(locked, 'record')} with a password`,
+        why: 'The file is kept, but nobody can read it yet: the sender gave a password with it.',
+        action: 'Open records',
+        place: 'records-locked',
+      }
+    : null;
+
+/** What nobody looked at proves nothing. */
+export const lookThroughTheRecords: Rule = ({ toReview }) =>
+  toReview > 0
+    ? {
+        title: `Look through ${counted(toReview, 'new record')}`,
+        why: 'Check what each one is, its date and where it is from. Only records that you have looked at tick the checklist.',
+        action: 'Review records',
+        place: 'records-review',
+      }
+    : null;
+
+/** What is not said by a rule of its own: something with a date that has come. */
+const OVERDUE_ACTIONS = {
+  requests: 'Open the requests',
+  custody: 'Open slides and discs',
+  letters: 'Open the letters',
+  insurance: 'Open the insurance',
+  physicians: 'Show how to reach them',
+} as const;
+
+/** Answers, calls, decisions and things to send back whose day has come, and the person's own reminders: the longest overdue first. */
+export const doWhatIsDue: Rule = ({ due }) => {
+  const entry = due.find(({ days, key }) => days <= 0 && /^(request|custody|letter|contact|insurance|reminder)\./.test(key));
+  if (!entry) return null;
+  const when = entry.days < 0 ? `${counted(-entry.days, 'day')} overdue.` : 'Due today.';
+  if (entry.reminderId !== null)
+    return {
+      title: entry.what,
+      why: `Your own reminder. ${when}`,
+      action: 'Show what is due',
+      place: 'overview',
+    };
+  const action = OVERDUE_ACTIONS[entry.place as keyof typeof OVERDUE_ACTIONS] ?? 'Open it';
+  return { title: entry.what, why: `${entry.why} ${when}`.trim(), action, place: entry.place };
+};
+
+/** A letter that lies about starts no clock. */
+export const sendWhatIsDrafted: Rule = ({ drafted, providers, passed }) => {
+  const [request] = drafted;
+  if (!request || passed !== null) return null;
+  return {
+    title: drafted.length === 1 ? `Send the request to ${officeName(request, providers)}` : `Send the ${drafted.length} requests`,
+    why: 'The time that an office has for its answer begins when the request is sent. Write down the day; reminders follow from it.',
+    action: 'Open the requests',
+    place: 'requests',
+  };
+};
+
+/** Whether an item depends on what nobody said yet. */
+function dependsOn(standing: Standing, key: string): boolean {
+  return standing.toAsk.some((item) => item.conditionKey === key);
+}
+
+/** What was not asked yet, and decides which records are needed. */
+export const answerTheCondition: Rule = (standing) => {
+  const question = standing.checklist.conditions.find(({ key, applies }) => applies === null && dependsOn(standing, key));
+  if (!question || standing.passed !== null) return null;
+  return {
+    title: question.question,
+    why: 'One short question: the answer decides which records the second physician needs.',
+    action: 'Answer it',
+    place: 'overview',
+  };
+};
+
+/** Whether an item can come before the appointment, by the shortest of its usual wait. */
+function comesInTime({ daysLeft }: Standing, { waitDays }: ChecklistItem): boolean {
+  return daysLeft === null || waitDays === null || daysLeft >= waitDays[0];
+}
+
+/** What is missing and not asked for: the one that has to be asked for soonest. */
+export const askForWhatIsMissing: Rule = (standing) => {
+  const { toAsk, packets, passed, today } = standing;
+  const open = toAsk.filter((item) => packets.count === 0 || comesInTime(standing, item));
+  const askBy = (item: ChecklistItem) => scheduled(standing, item.key)?.askBy ?? '9999';
+  const item = open.toSorted((a, b) => askBy(a).localeCompare(askBy(b)))[0];
+  if (!item || passed !== null) return null;
+  const by = askBy(item);
+  const late = by < today ? 'By the usual wait it should have been asked for already.' : `Ask by ${showDate(by)}.`;
+  const others =
+    open.length > 1 ? `${counted(open.length - 1, 'other')} ${open.length === 2 ? 'is' : 'are'} not asked for either.` : '';
+  return {
+    title: `Ask ${holderPhrase(item.holder)} for: ${item.name}`,
+    why: [item.why, item.wait && `Usual wait: ${item.wait}.`, by < '9999' && late, others].filter(Boolean).join(' '),
+    action: 'Ask for it',
+    place: 'requests',
+    otherwise: { action: 'Show what is missing', place: 'overview' },
+  };
+};
+
+/** What the person makes themselves, while the others are asked. */
+export const prepareWhatIsYours: Rule = ({ toWrite, packets, passed }) => {
+  // Questions have a place and a rule of their own.
+  const item = toWrite.find(({ key }) => key !== 'general.questions');
+  if (!item || passed !== null || packets.count > 0) return null;
+  return {
+    title: `Prepare: ${item.name}`,
+    why: `${item.why} You write it yourself, or tick it when you have it.`,
+    action: 'Show how',
+    place: 'overview',
+  };
+};

@@ -1,0 +1,79 @@
+import type { Rule } from '../standing.ts';
+
+/** Nobody is named for the second opinion. */
+export const findTheSecondPhysician: Rule = ({ second, candidates, case: of, passed }) => {
+  if (second !== '' || of.appointment !== null || passed !== null) return null;
+  if (candidates === 0)
+    return {
+      title: 'Look for the second physician',
+      why: 'Someone who treats many patients with exactly this condition, and is independent of the first physician and institution. Write down each who may be right.',
+      action: 'Open the physicians',
+      place: 'physicians',
+    };
+  return {
+    title: candidates === 1 ? 'Decide on the second physician' : 'Choose the second physician',
+    why: 'See them side by side: experience with this condition, independence, network, wait, distance. The choice is yours.',
+    action: 'Compare them',
+    place: 'comparison',
+  };
+};
+
+/** What the insurer wants to be asked, before it costs something. */
+export const askTheInsurer: Rule = ({ insurance, contacts, case: of, passed, settled }) => {
+  const { authorisation, covered, answers } = insurance;
+  if (passed !== null) return null;
+  if (authorisation.state === 'needed')
+    return {
+      title: 'Ask the insurer for authorisation',
+      why: 'It is needed before the appointment. The insurer has 15 days for its decision, 72 hours where it is urgent (United States).',
+      action: 'Open the insurance',
+      place: 'insurance',
+    };
+  const known = covered !== 'unknown' || authorisation.state !== 'unknown' || Object.keys(answers).length > 0;
+  if (known || of.appointment !== null || contacts.some((contact) => contact.insurance) || settled('step.insurance')) return null;
+  return {
+    title: 'Ask the insurer what is covered',
+    why: 'Is a second opinion covered, is this physician in the network, must it be authorised before? The questions for the call are ready.',
+    action: 'Open the insurance',
+    place: 'insurance',
+    settle: { action: 'Not needed', key: 'step.insurance' },
+  };
+};
+
+/** The insurer said no, and an appeal can still be made. */
+export const answerTheDenial: Rule = ({ due, settled }) => {
+  const appeal = due.find(({ key }) => key.startsWith('insurance.appeal.'));
+  if (!appeal || settled('step.appeal')) return null;
+  return {
+    title: 'The insurer said no: an appeal can be made',
+    why: appeal.why,
+    action: 'Open the insurance',
+    place: 'insurance',
+    settle: { action: 'I do not appeal', key: 'step.appeal' },
+  };
+};
+
+/** The day of the second opinion is not known. */
+export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
+  of.appointment === null && !settled('step.appointment')
+    ? {
+        title: second === '' ? 'Enter the appointment' : `Make the appointment with ${second}`,
+        why: 'Once the day of the second opinion is known, the days left are counted here, and everything is planned back from it.',
+        action: 'Enter the appointment',
+        place: 'case',
+        settle: { action: 'Only the records are sent', key: 'step.appointment' },
+      }
+    : null;
+
+/** Nothing is written down to ask. Who has the questions elsewhere has ticked them. */
+export const writeTheQuestions: Rule = ({ questions, checklist, passed, settled }) => {
+  const own = checklist.items.find(({ key }) => key === 'general.questions');
+  const ready = questions.some(({ asked }) => asked === 'second') || (own !== undefined && own.state !== 'open');
+  if (ready || passed !== null || settled('step.questions')) return null;
+  return {
+    title: 'Choose your questions for the second physician',
+    why: 'Most people remember half of what they wanted to ask. Questions that fit your case are proposed; take those you want, add your own.',
+    action: 'Open the questions',
+    place: 'questions',
+  };
+};

@@ -1,0 +1,111 @@
+import { daysBetween } from '../../dates/days.ts';
+import { counted } from '../../wording/amounts.ts';
+import { showDate } from '../../wording/dates.ts';
+import type { Rule } from '../standing.ts';
+
+/** Within so many days a date until which it is safe to wait is near. */
+const NEAR_DAYS = 7;
+
+/** The person said that it may be an emergency: nothing here comes before that. */
+export const doNotWait: Rule = ({ review, passed }) =>
+  review.gate === 'emergency' && passed === null
+    ? {
+        title: 'Do not wait for a second opinion',
+        why: 'In the review you said that this may be an emergency. Call the physician or the emergency number (911 in the United States) now. Everything here is kept until you come back.',
+        action: 'Look at the review again',
+        place: 'review',
+      }
+    : null;
+
+/** The day of the appointment has passed, and nothing of it is written down. */
+export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
+  passed !== null && !noted
+    ? {
+        title: 'Write down what was said',
+        why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words.',
+        action: 'Write a note',
+        place: 'notes',
+      }
+    : null;
+
+/** It is not safe to wait any longer, by what the first physician said. */
+export const safeDatePassed: Rule = ({ case: { safeUntil }, today, passed, first }) =>
+  safeUntil !== null && safeUntil < today && passed === null
+    ? {
+        title: `Call ${first} today: is it still safe to wait?`,
+        why: `It was said to be safe to wait until ${showDate(safeUntil)}. Ask whether it still is, and write the new day down.`,
+        action: 'Show how to reach them',
+        place: 'physicians',
+        otherwise: { action: 'Change the day', place: 'review' },
+      }
+    : null;
+
+/** The appointment lies after the day until which it is safe to wait. */
+export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, passed, first }) =>
+  safeUntil !== null && appointment !== null && passed === null && appointment.slice(0, 10) > safeUntil
+    ? {
+        title: 'Ask for an earlier appointment',
+        why: `It is on ${showDate(appointment.slice(0, 10))}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
+        action: 'Show whom to call',
+        place: 'physicians',
+        otherwise: { action: 'Change a day', place: 'case' },
+      }
+    : null;
+
+/** Little time is left in which it is safe to wait, and there is no appointment. */
+export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first }) => {
+  if (safeUntil === null || appointment !== null) return null;
+  const days = daysBetween(today, safeUntil);
+  if (days < 0 || days > NEAR_DAYS) return null;
+  return {
+    title: days === 0 ? 'It is safe to wait only until today' : `${counted(days, 'day')} left in which it is safe to wait`,
+    why: `There is no appointment for a second opinion yet. Call ${first}: may you wait longer? Many offices have an earlier day for urgent cases, or give an opinion by video.`,
+    action: 'Show whom to call',
+    place: 'physicians',
+    otherwise: { action: 'Enter the appointment', place: 'case' },
+  };
+};
+
+/** The appointment is today or tomorrow: what goes along. Records nobody looked at, and a packet not made, come first where there are any. */
+export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, records, packets, locked, toReview }) => {
+  if (appointment === null || daysLeft === null || daysLeft < 0 || daysLeft > 1) return null;
+  const when = daysLeft === 0 ? 'today' : 'tomorrow';
+  const time = appointment.slice(11);
+  if (packets.count === 0 && records.length === 0) return null;
+  if (packets.count === 0 && locked + toReview > 0) return null;
+  if (packets.count === 0)
+    return {
+      title: `Make the packet: the appointment is ${when}`,
+      why: 'With what is in hand now. What is missing is named in it, and can be sent afterwards.',
+      action: 'Open the packet',
+      place: 'packet',
+    };
+  const things = bring.split('\n').filter((line) => line.trim() !== '');
+  return {
+    title: `The appointment is ${when}${time && `, ${time}`}`,
+    why: `Take along the packet, your questions${things.length > 0 ? `, and ${things.join(', ')}` : ' and something to write'}.`,
+    action: 'Open the questions',
+    place: 'questions',
+  };
+};
+
+/** What was said is written down: now the report itself. A record of that day or later is taken for it. */
+export const getTheReport: Rule = ({ passed, records, settled }) => {
+  if (passed === null) return null;
+  const here = records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') >= passed);
+  if (!here)
+    return {
+      title: 'Add the report of the second opinion',
+      why: 'Ask for it in writing if it has not come: it often takes some days. Then read both opinions side by side; where they differ, you may ask each physician for the reasons.',
+      action: 'Add records',
+      place: 'records',
+    };
+  if (settled('step.both-opinions')) return null;
+  return {
+    title: 'Read both opinions side by side',
+    why: 'Where they differ in the diagnosis or the treatment, you may ask each physician for the reasons and the evidence. Your primary care physician can go through both with you.',
+    action: 'Open the records',
+    place: 'records',
+    settle: { action: 'I have read them', key: 'step.both-opinions' },
+  };
+};

@@ -1,0 +1,87 @@
+import type { Overview } from '../domain/overview.ts';
+import { askAfter } from '../due/requests.ts';
+import { stillOut } from '../requests/came.ts';
+import { dueOn, inOrder, isLate, stateOf } from '../requests/clock.ts';
+import { counted } from '../wording/amounts.ts';
+import { showDate } from '../wording/dates.ts';
+import { officeName } from '../wording/holders.ts';
+import type { Standing } from './standing.ts';
+
+type Stuck = Overview['stuck'];
+
+/** How many lines are shown at most. */
+const SHOWN = 6;
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What cannot come in time by the usual wait, with the first thing to do then. */
+function tooLate({ schedule }: Standing): Stuck {
+  return schedule.items
+    .filter(({ state, must, condition }) => state === 'too-late' && must && condition === '')
+    .map(({ name, remedies }) => ({
+      text: [`${name}: by the usual wait it comes too late.`, remedies[0]].filter(Boolean).join(' '),
+      place: 'schedule',
+    }));
+}
+
+/** Offices whose time is over, who refused, or whose usual wait is over. */
+function offices(standing: Standing): Stuck {
+  const { requests, providers, today, records } = standing;
+  const of = (text: (typeof requests)[number]) => capital(officeName(text, providers));
+  const late = requests.flatMap((request): Stuck => {
+    const due = dueOn(request);
+    return due !== null && isLate(request, today)
+      ? [{ text: `${of(request)}: the answer was due on ${showDate(due)} (United States).`, place: 'requests' }]
+      : [];
+  });
+  const refused = requests.flatMap((request): Stuck => {
+    const step = inOrder(request.steps).findLast(({ what }) => what === 'refused');
+    return step && stateOf(request) === 'refused'
+      ? [{ text: `${of(request)} refused on ${showDate(step.on)}. Ask for the reason in writing.`, place: 'requests' }]
+      : [];
+  });
+  const waits = requests.flatMap((request): Stuck => {
+    const ask = askAfter(request, standing);
+    if (ask?.by !== 'usual' || ask.on > today || isLate(request, today)) return [];
+    return [{ text: `${of(request)}: asked on ${showDate(ask.sent)}, the usual wait is over.`, place: 'requests' }];
+  });
+  const inPart = requests.flatMap((request): Stuck => {
+    const out = stillOut(request, records);
+    if (stateOf(request) !== 'partly-received' || out.length === 0) return [];
+    return [{ text: `${of(request)}: came in part, ${counted(out.length, 'thing')} still out.`, place: 'requests' }];
+  });
+  return [...late, ...refused, ...waits, ...inPart];
+}
+
+/** What nobody was asked for: one by its name, several by their number. */
+function notAsked({ toAsk, schedule, today }: Standing): Stuck {
+  const lateKeys = new Set(
+    schedule.items.flatMap(({ key, askBy, state }) => (state !== 'too-late' && askBy !== null && askBy < today ? [key] : [])),
+  );
+  const shown = new Set(
+    schedule.items.flatMap(({ key, state, condition }) => (state === 'too-late' && condition === '' ? [key] : [])),
+  );
+  const line = (names: string[], rest: string): Stuck =>
+    names.length === 0
+      ? []
+      : [{ text: `${names.length === 1 ? names[0] : counted(names.length, 'thing')}: ${rest}`, place: 'requests' }];
+  const open = toAsk.filter(({ key }) => !shown.has(key));
+  const late = open.filter(({ key }) => lateKeys.has(key)).map(({ name }) => name);
+  const rest = open.filter(({ key }) => !lateKeys.has(key)).map(({ name }) => name);
+  return [...line(late, 'not asked for yet; by the usual wait it is time already.'), ...line(rest, 'not asked for yet.')];
+}
+
+/** What is missing and where it is stuck, the worst first; empty once the appointment has passed. */
+export function stuckOf(standing: Standing): Stuck {
+  const { passed, locked, drafted, insurance } = standing;
+  if (passed !== null) return [];
+  const files: Stuck =
+    locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, place: 'records-locked' }] : [];
+  const drafts: Stuck =
+    drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, place: 'requests' }] : [];
+  const insurer: Stuck =
+    insurance.authorisation.state === 'needed'
+      ? [{ text: 'The insurer’s authorisation is needed, and not asked for.', place: 'insurance' }]
+      : [];
+  return [...tooLate(standing), ...offices(standing), ...files, ...insurer, ...drafts, ...notAsked(standing)].slice(0, SHOWN);
+}
