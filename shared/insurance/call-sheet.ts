@@ -8,6 +8,12 @@ import { insurerQuestions, MEDICARE_NOTE } from './questions.ts';
 /** The order's `of` that has the member number printed whole; anything else prints its last four characters. */
 export const WITH_MEMBER_NUMBER = 'member-number';
 
+/** What is noted of the call itself; name and reference number are asked for before hanging up. */
+const CALL = ['Date and time', 'Name', 'Reference number', 'Call again on'] as const;
+
+/** Questions whose answer wants two lines; the others fit one, so that the whole is two pages. */
+const LONG = new Set(['covered', 'authorisation', 'network', 'share', 'appeal']);
+
 /** Whose insurance it is and whom to call: what they ask for first. */
 function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): SheetBlock {
   const insurer = providers.find(({ id }) => id === insurance.insurerId);
@@ -37,23 +43,14 @@ export function callSheet(journey: Journey, { of }: Pick<PrintOrder, 'of'>): Pri
     subject: 'A second opinion: is it covered, and what has to be done before?',
     blocks: [
       whoCalls(journey, of === WITH_MEMBER_NUMBER),
-      {
-        kind: 'table',
-        columns: ['This call', ''],
-        rows: [
-          ['Date and time', ''],
-          ['Who I spoke with', ''],
-          ['Reference number of the call', ''],
-          ['To call again on', ''],
-        ],
-      },
+      { kind: 'heading', text: 'This call' },
+      { kind: 'fields', rows: CALL.map((label) => ({ label, value: '' })) },
       { kind: 'heading', text: 'Questions' },
       ...insurerQuestions(journey).map(({ key, text }): SheetBlock => {
         const answer = insurance.answers[key] ?? '';
-        return { kind: 'question', text, answer, lines: answer ? 1 : 2 };
+        return { kind: 'question', text, answer, lines: answer || !LONG.has(key) ? 1 : 2 };
       }),
       ...own.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
-      { kind: 'paragraph', text: 'Before you hang up: ask for the name and for a reference number of the call.' },
     ],
     foot: MEDICARE_NOTE,
     mark: '',
