@@ -17,7 +17,7 @@ export const SHORTCUTS = [
   { keys: 'Esc', does: 'Close what is open' },
   { keys: '/', does: 'Search in the records' },
   { keys: 'Space', does: 'Mark a record' },
-  { keys: 'Alt+↑ ↓', does: 'Move a part of the packet' },
+  { keys: 'Alt+↑ ↓', does: 'Move a question, or a part of the packet' },
   { keys: '← →', does: 'Turn the pages of what is open' },
   { keys: '+ −', does: 'Larger, smaller' },
   { keys: 'W, P', does: 'Fit the width, the whole page' },

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { noteTitle } from '../../shared/domain/note.ts';
-import { ASKED, ASKED_LABELS, type Question, type QuestionChange } from '../../shared/domain/question.ts';
+import { ASKED, ASKED_LABELS, type Asked, type Question, type QuestionChange } from '../../shared/domain/question.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client } from '../client/client.ts';
 import clamped from '../components/Clamped.module.css';
@@ -22,6 +22,7 @@ export function QuestionItem({
   note,
   askSafe,
   onMove,
+  onAsk,
   onRemove,
 }: {
   question: Question;
@@ -33,6 +34,8 @@ export function QuestionItem({
   /** It asks how long it is safe to wait, and the day is not written down yet: the plan counts back from it. */
   askSafe: boolean;
   onMove: (step: -1 | 1) => void;
+  /** It goes to someone else, and leaves this list. */
+  onAsk: (asked: Asked) => Promise<unknown>;
   onRemove: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -111,7 +114,7 @@ export function QuestionItem({
               {answered && (
                 <AutosaveDate label="Answered on" wholeDay value={question.answered} onSave={(answered) => save({ answered })} />
               )}
-              <AutosaveSelect label="To ask" value={question.asked} options={PEOPLE} onSave={(asked) => save({ asked })} />
+              <AutosaveSelect label="To ask" value={question.asked} options={PEOPLE} onSave={onAsk} />
             </div>
           </>
         )}

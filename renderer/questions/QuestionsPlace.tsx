@@ -66,12 +66,24 @@ export function QuestionsPlace() {
     );
   }
 
-  function removeOne({ id, text }: Question) {
+  /** Leads the keyboard on to the question after one that leaves the list, once it is gone. */
+  function goOn({ id }: Question) {
     const at = questions.findIndex((question) => question.id === id);
+    const next = (questions[at + 1] ?? questions[at - 1])?.id;
+    focusWhenDrawn(() => (find(`[data-question="${id}"]`) ? null : fieldOf(next)));
+  }
+
+  async function askOther(question: Question, asked: Asked) {
+    await client.questions.update({ id: question.id, change: { asked } });
+    setSaid(`Now among the questions for ${WHOM[asked]}.`);
+    goOn(question);
+  }
+
+  function removeOne(question: Question) {
+    const { id, text } = question;
     offerBack(remove.mutateAsync({ id }), {
       words: `“${text}” removed.`,
-      gone: () =>
-        focusWhenDrawn(() => (find(`[data-question="${id}"]`) ? null : fieldOf((questions[at + 1] ?? questions[at - 1])?.id))),
+      gone: () => goOn(question),
       restore: () => client.questions.restore({ id }),
       back: () => focusWhenDrawn(() => find(`[data-question="${id}"] textarea`)),
     });
@@ -135,6 +147,7 @@ export function QuestionsPlace() {
                   askSafe={safe.data?.safeUntil === null && (question.source ?? '').endsWith('.wait')}
                   note={notes?.find(({ id }) => id === question.noteId)}
                   onMove={(step) => moveBy(question, step)}
+                  onAsk={(asked) => askOther(question, asked)}
                   onRemove={() => removeOne(question)}
                 />
               ))}

@@ -56,6 +56,8 @@ test('questions are taken, written, ordered and answered by the keyboard, and co
   await list.getByLabel('To ask').click();
   await page.getByRole('option', { name: 'First physician' }).click();
   await expect(page.getByText('First physician · 1')).toBeVisible();
+  await expect(list.getByLabel('Question 2')).toBeFocused();
+  await expect(list.getByLabel('Question 2')).toHaveValue(second);
 
   await page.getByRole('button', { name: `Remove: ${first}` }).press('Enter');
   await expect(list.getByLabel('Question 1')).toHaveValue(second);
