@@ -7,6 +7,8 @@ import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveCheck, AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { DENIED_ON } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save.ts';
 
@@ -29,7 +31,11 @@ const AUTHORISATION: readonly { value: AuthorisationState; label: string }[] = [
 /** What is covered, the authorisation and its days, the costs; where nothing was denied yet, the way to say so. */
 export function CoverCard({ insurance }: { insurance: Insurance }) {
   const save = (change: InsuranceChange) => saveInsurance(insurance, change);
-  const deny = useMutation({ mutationFn: () => save({ denial: { on: null } }) });
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const deny = useMutation({
+    mutationFn: () => save({ denial: { on: null } }),
+    onSuccess: () => focusWhenDrawn(() => document.getElementById(DENIED_ON)),
+  });
   const { state } = insurance.authorisation;
   return (
     <Card title="Cover and costs">

@@ -18,6 +18,9 @@ const RESULTS: readonly { value: AppealResult; label: string }[] = [
   { value: 'upheld', label: 'The insurer still says no' },
 ];
 
+/** The field in which a denial begins. */
+export const DENIED_ON = 'denied-on';
+
 /** What was denied and why, and the appeal against it. */
 export function DenialCard({ insurance }: { insurance: Insurance }) {
   const denial = denialOf(insurance) ?? NO_DENIAL;
@@ -38,6 +41,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
     <Card title="Denial and appeal">
       <div className={fields.fields}>
         <AutosaveDate
+          id={DENIED_ON}
           label="Date of the denial letter"
           wholeDay
           description={until ? `An appeal can be made until ${showDate(until)}, 180 days later (United States).` : undefined}

@@ -40,9 +40,9 @@ test('what the card says is kept, the member number masked; a denial says until 
   await page.getByLabel('With the whole member number').check();
   await expect(print).toHaveAttribute('href', /print\/call-sheet\?of=member-number$/);
 
-  await page.getByRole('combobox', { name: 'Authorisation (prior authorisation)' }).click();
-  await page.getByRole('option', { name: 'Denied' }).click();
-  await page.getByLabel('Date of the denial letter').fill('1 Jan 2020');
+  await page.getByRole('button', { name: 'The insurer said no' }).press('Enter');
+  await expect(page.getByLabel('Date of the denial letter')).toBeFocused();
+  await page.keyboard.type('1 Jan 2020');
   await page.getByLabel('Reason that was given').fill('Not medically necessary');
   await expect(page.getByRole('heading', { name: 'The insurer said no on 1 Jan 2020.' })).toBeVisible();
   await expect(page.getByText('The 180 days to appeal ended on 29 Jun 2020.')).toBeVisible();
