@@ -1,7 +1,7 @@
 import type { PrintedSheet } from '../../shared/domain/sheet.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { baseline, drawLines } from '../packet/type/flow.ts';
-import { isolated, leftToRight, linesOfText, setParagraph } from '../packet/type/lines.ts';
+import { isolated, leftToRight, linesOfText } from '../packet/type/lines.ts';
 import { drawOneLine } from '../packet/type/passage.ts';
 import type { Shaper } from '../packet/type/shape.ts';
 import { drawRule, type Sheet } from '../packet/type/sheet.ts';
@@ -19,6 +19,7 @@ import {
   TITLE,
 } from '../packet/type/style.ts';
 import { SHEET_TITLE, SUBJECT } from './looks.ts';
+import { setText } from './text.ts';
 
 /** Side margins of a letter: an inch, as letters have. */
 const LETTER_MARGIN = 72;
@@ -30,6 +31,9 @@ const ADDRESS_TOP = 160;
 const NAME: Look = { ...TITLE, size: 13, leading: 17 };
 const SENTENCE: Look = { ...QUIET, size: 11.5, leading: 15.5 };
 const BODY_GAP = 16;
+/** More than any address has, and than the longest question of a case takes: what is longer is no page's head. */
+const ADDRESS_LINES = 12;
+const SUBJECT_LINES = 24;
 
 /** Left edge and width of the text of a piece. */
 export function columnOf({ form }: PrintedSheet, size: Size): { x: number; width: number } {
@@ -57,34 +61,34 @@ export function furnish(piece: PrintedSheet, size: Size, program: string, shaper
   const date = showDate(piece.date);
 
   /** Always from the left edge, whichever way a name runs. */
-  const put = (sheet: Sheet, text: string, look: Look, top: number, wide = width): number => {
-    const lines = setParagraph([span(text, look)], wide, shaper).map((line) => ({ ...line, rtl: false }));
+  const put = (sheet: Sheet, text: string, look: Look, top: number, most: number, wide = width): number => {
+    const lines = setText(text, look, wide, { shaper }, most).map((line) => ({ ...line, rtl: false }));
     return drawLines(sheet, lines, look, x, wide, top);
   };
   const atRight = (sheet: Sheet, text: string, look: Look, base: number) =>
     drawOneLine(sheet, [span(text, look)], { x, width, align: 'right' }, base, shaper);
 
   function head(sheet: Sheet): number {
-    let top = put(sheet, name, NAME, MARGIN - 6, piece.form === 'letter' ? width : width - 90);
+    let top = put(sheet, name, NAME, MARGIN - 6, 2, piece.form === 'letter' ? width : width - 90);
     if (piece.form === 'sheet') atRight(sheet, date, SMALL, top - NAME.leading + baseline(NAME));
-    if (ways.length > 0) top = put(sheet, leftToRight(ways.map(isolated).join(' · ')), SMALL, top + 1);
+    if (ways.length > 0) top = put(sheet, leftToRight(ways.map(isolated).join(' · ')), SMALL, top + 1, 3);
     drawRule(sheet, x, top + 6, width, HAIRLINE, 0.6);
     return top + 6;
   }
 
   function letterTop(sheet: Sheet): number {
-    let top = put(sheet, date, TEXT, head(sheet) + 18);
+    let top = put(sheet, date, TEXT, head(sheet) + 18, 1);
     if (piece.to !== '') {
       top = Math.max(ADDRESS_TOP, top + 14);
-      for (const line of linesOfText(piece.to)) top = put(sheet, line, TEXT, top);
+      top = put(sheet, piece.to, TEXT, top, ADDRESS_LINES);
     }
-    if (piece.subject !== '') top = put(sheet, piece.subject, SUBJECT, top + 26) - 8;
+    if (piece.subject !== '') top = put(sheet, piece.subject, SUBJECT, top + 26, SUBJECT_LINES) - 8;
     return top + BODY_GAP;
   }
 
   function sheetTop(sheet: Sheet): number {
-    let top = put(sheet, piece.title, SHEET_TITLE, head(sheet) + 18);
-    if (piece.subject !== '') top = put(sheet, piece.subject, SENTENCE, top + 3);
+    let top = put(sheet, piece.title, SHEET_TITLE, head(sheet) + 18, 4);
+    if (piece.subject !== '') top = put(sheet, piece.subject, SENTENCE, top + 3, SUBJECT_LINES);
     return top + BODY_GAP;
   }
 

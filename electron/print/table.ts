@@ -14,6 +14,8 @@ type Table = Extract<SheetBlock, { kind: 'table' }>;
 const PADDING = 3.5;
 /** The least height of a row with something to write in. */
 const TO_WRITE = 24;
+/** The most that the head of a column takes, which stands on every page. */
+const HEAD_LINES = 6;
 /** Between two sets of columns of one table. */
 const SET_GAP = 18;
 
@@ -37,13 +39,13 @@ function setPieces(table: Table, set: ColumnSet, measure: Measure): Piece[] {
   const starts = set.widths.map(
     (_, at) => measure.x + set.widths.slice(0, at).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
   );
-  const cellsOf = (texts: readonly string[], lookOf: (column: number) => Look): Cell[] =>
+  const cellsOf = (texts: readonly string[], lookOf: (column: number) => Look, most?: number): Cell[] =>
     set.columns.map((column, at) => {
       const [look, width] = [lookOf(column), set.widths[at] ?? 0];
-      return { lines: setText(texts[column] ?? '', look, width, measure), look, x: starts[at] ?? measure.x, width };
+      return { lines: setText(texts[column] ?? '', look, width, measure, most), look, x: starts[at] ?? measure.x, width };
     });
   const head = headOf(
-    cellsOf(table.columns, () => ({ ...measure.looks.label, leading: 12 })),
+    cellsOf(table.columns, () => ({ ...measure.looks.label, leading: 12 }), HEAD_LINES),
     measure,
   );
   const rows = table.rows.flatMap((row) =>

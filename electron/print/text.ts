@@ -1,5 +1,5 @@
 import { baseline, drawLines } from '../packet/type/flow.ts';
-import { type Line, linesOfText, setParagraph } from '../packet/type/lines.ts';
+import { type Line, linesOfText, setParagraph, setShortened } from '../packet/type/lines.ts';
 import { drawRule, type Sheet } from '../packet/type/sheet.ts';
 import { type Look, span, WRITING } from '../packet/type/style.ts';
 import type { Measure } from './looks.ts';
@@ -8,9 +8,20 @@ import type { Piece } from './pieces.ts';
 /** Draws a mark in the space before a text; `base`: the text's base line, from the page's upper edge. */
 export type Mark = (sheet: Sheet, space: { x: number; width: number; rtl: boolean }, base: number) => void;
 
-/** The lines of a text in a look: each line of its own begins anew. */
-export function setText(text: string, look: Look, width: number, { shaper }: Pick<Measure, 'shaper'>): Line[] {
-  return linesOfText(text).flatMap((line) => setParagraph([span(line, look)], width, shaper));
+/**
+ * The lines of a text in a look: each line of its own begins anew. Where they are more than `most`, its lines run on, and what still
+ * finds no room ends in an ellipsis.
+ */
+export function setText(
+  text: string,
+  look: Look,
+  width: number,
+  { shaper }: Pick<Measure, 'shaper'>,
+  most = Number.POSITIVE_INFINITY,
+): Line[] {
+  const own = linesOfText(text);
+  const lines = own.flatMap((line) => setParagraph([span(line, look)], width, shaper));
+  return lines.length <= most ? lines : setShortened([span(own.join(' '), look)], [], [], width, most, shaper).lines;
 }
 
 /**

@@ -39,12 +39,23 @@ function withOwnCharacters(font: fontkit.Font): fontkit.Font {
   return font;
 }
 
+/** Where marks are fixed to no place of their letter (a null anchor in the font, as for U+06A2), fontkit fails: they are set without. */
+function positioned(font: fontkit.Font, text: string, rtl: boolean): fontkit.GlyphRun {
+  const direction = rtl ? 'rtl' : 'ltr';
+  try {
+    return font.layout(text, undefined, undefined, undefined, direction);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return font.layout(text, { mark: false, mkmk: false }, undefined, undefined, direction);
+  }
+}
+
 /**
  * A glyph that stands for no character of its own (the dots of an Arabic letter, a part of an Indic one) becomes a part
  * of the letter it belongs to, so that a reader who searches or copies the text finds nothing but its characters.
  */
 function layOut(font: fontkit.Font, text: string, rtl: boolean): GlyphGroup[] {
-  const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, rtl ? 'rtl' : 'ltr');
+  const { glyphs, positions } = positioned(font, text, rtl);
   const groups: { parts: Part[]; text: string; advance: number }[] = [];
   /** In text from right to left what belongs to a letter stands before it. */
   let waiting: { parts: Part[]; advance: number } = { parts: [], advance: 0 };

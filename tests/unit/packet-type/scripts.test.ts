@@ -66,6 +66,11 @@ describe('a text in any script', () => {
     expect(textOf(await pageWith('before \u{13000} after'), 3, 3)).toContain('before [U+13000] after');
   });
 
+  it('is set although its font fixes a mark to no place of the letter', async () => {
+    const { fallback } = await openFonts('\u06a2');
+    expect(fallback[0]?.layOut('\u06a2', true).map(({ text }) => text)).toEqual(['\u06a2']);
+  });
+
   it('leaves no trace of controls and joiners', async () => {
     expect(textOf(await pageWith('a\u200bb\u0007c\ufeffd\u2066e\u2069f'), 3, 3)).toContain('abcdef');
   });
