@@ -28,14 +28,14 @@ interface Cell {
 
 /** A table as pieces, line by line, so that a row higher than a page goes on on the next; its heads stand on every page. */
 export function tablePieces(table: Table, measure: Measure): Piece[] {
-  const sets = columnSets(table, measure).map((set) => setPieces(table, set, measure));
+  const sets = columnSets(table, measure).map((set) => partPieces(table, set, measure));
   // Of a table in parts each part stands on one page, where one can hold it.
   const whole =
     sets.length > 1 ? sets.map((pieces) => pieces.map((piece, at) => ({ ...piece, keep: at < pieces.length - 1 }))) : sets;
   return whole.flatMap((pieces, index) => below(index === 0 ? 0 : SET_GAP, pieces));
 }
 
-function setPieces(table: Table, set: ColumnSet, measure: Measure): Piece[] {
+function partPieces(table: Table, set: ColumnSet, measure: Measure): Piece[] {
   const starts = set.widths.map(
     (_, at) => measure.x + set.widths.slice(0, at).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
   );

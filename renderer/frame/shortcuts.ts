@@ -10,6 +10,7 @@ export const SHORTCUTS = [
   { keys: keys('K'), does: 'Find a record, a place or an action' },
   { keys: keys('O'), does: 'Go to another case' },
   { keys: keys('Z'), does: 'Undo the latest removal' },
+  { keys: keys('P'), does: 'Print the page that is shown' },
   { keys: '?', does: 'Show these shortcuts' },
   { keys: '↑ ↓', does: 'Move in a list' },
   { keys: 'Enter', does: 'Open what is chosen' },

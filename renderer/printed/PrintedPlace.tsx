@@ -1,4 +1,5 @@
 import { Button, Input, Loader, SegmentedControl } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
@@ -40,9 +41,10 @@ function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of:
   const label = useId();
   const [date] = useState(today);
   const about = useQuery(orpc.printed.about.queryOptions({ input: { caseId, piece, of, today: date } }));
+  const order = about.data && paper && { caseId, piece, of, paper, today: date };
+  useHotkeys([['mod+P', () => order && void openToPrint(order)]], []);
   if (about.error) return <FailedPlace error={about.error} />;
-  if (!about.data || !paper) return <PlaceHeader title="Page" sentence={'\u00a0'} />;
-  const order = { caseId, piece, of, paper, today: date };
+  if (!order) return <PlaceHeader title="Page" sentence={'\u00a0'} />;
   return (
     <div className={place.whole}>
       <PlaceHeader
