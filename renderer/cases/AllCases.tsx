@@ -6,6 +6,7 @@ import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { CaseTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { offerBack } from '../components/removal.ts';
 import { CaseTable } from './CaseTable.tsx';
@@ -26,6 +27,7 @@ export function AllCases() {
         }
         actions={data?.length ? newCase : undefined}
       />
+      <CaseTabs />
       <ProblemNote error={error} />
       {data?.length === 0 && (
         <EmptyPlace title="Begin with a case" action={newCase}>

@@ -4,12 +4,17 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { daysBetween } from '../../shared/dates/days.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
 import { showMoment } from '../../shared/wording/dates.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { today } from '../components/calendar.ts';
+import { farWords } from '../due/dueWords.ts';
 import classes from './CaseTable.module.css';
 import { daysWords } from './days.ts';
+
+/** The part of the journey that a case is in. */
+const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
 
 /** Within this many days an appointment with open must-haves asks for attention. */
 const SOON_DAYS = 14;
@@ -23,6 +28,7 @@ export function CaseTable({ rows, onRemove }: { rows: CaseRow[]; onRemove: (row:
           <tr>
             <th scope="col">Patient and question</th>
             <th scope="col">Appointment</th>
+            <th scope="col">Next due</th>
             <th scope="col" className={classes.number}>
               Records
             </th>
@@ -65,6 +71,7 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
           {row.patient}
         </Link>
         <span className={classes.question}>{row.question}</span>
+        <span className={classes.part}>{PARTS[row.part]}</span>
       </th>
       <td>
         {row.appointment ? (
@@ -75,6 +82,9 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
         ) : (
           <span className={classes.none}>No date yet</span>
         )}
+      </td>
+      <td className={classes.due}>
+        <NextDue due={row.nextDue} day={day} />
       </td>
       <td className={classes.number}>
         <span className={classes.line}>
@@ -98,6 +108,20 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
         <RowMenu row={row} onRemove={onRemove} />
       </td>
     </tr>
+  );
+}
+
+/** What is due next, and how far off; the appointment itself stands in its own column. */
+function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
+  if (!due) return <span className={classes.none}>Nothing</span>;
+  const days = daysBetween(day, due.on);
+  return (
+    <>
+      <span className={classes.what}>{due.what}</span>
+      <span className={classes.second} data-late={days < 0 || undefined}>
+        {farWords(days)}
+      </span>
+    </>
   );
 }
 

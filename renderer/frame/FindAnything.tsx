@@ -46,8 +46,16 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
         ...(caseId
           ? ([
               ['Overview', '/cases/$caseId'],
+              ['Review', '/cases/$caseId/review'],
               ['Records', '/cases/$caseId/records'],
+              ['Requests', '/cases/$caseId/requests'],
+              ['Plan', '/cases/$caseId/schedule'],
+              ['Letters', '/cases/$caseId/letters'],
+              ['Slides and discs', '/cases/$caseId/custody'],
               ['Physicians', '/cases/$caseId/physicians'],
+              ['Compare candidates', '/cases/$caseId/comparison'],
+              ['Insurance', '/cases/$caseId/insurance'],
+              ['Questions', '/cases/$caseId/questions'],
               ['Notes', '/cases/$caseId/notes'],
               ['Packet', '/cases/$caseId/packet'],
               ['Edit the case', '/cases/$caseId/edit'],
@@ -59,12 +67,25 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
           onClick: () => caseId && void navigate({ to, params: { caseId } }),
         })),
         { id: 'all', label: 'All cases', onClick: () => void navigate({ to: '/cases' }) },
+        { id: 'due', label: 'Due', onClick: () => void navigate({ to: '/due' }) },
         { id: 'settings', label: 'Settings', onClick: () => void navigate({ to: '/settings' }) },
       ].filter(({ label }) => matches(label)),
     },
     {
       group: 'Actions',
       actions: [
+        ...(caseId
+          ? ([
+              ['Ask for records: a new request', '/cases/$caseId/requests'],
+              ['Write a question', '/cases/$caseId/questions'],
+              ['Write a note of a talk', '/cases/$caseId/notes'],
+              ['Log a call to the insurer', '/cases/$caseId/insurance'],
+              ['Log a call to a physician or an office', '/cases/$caseId/physicians'],
+              ['Add records', '/cases/$caseId/records'],
+              ['Make the packet', '/cases/$caseId/packet'],
+            ] as const)
+          : []
+        ).map(([label, to]) => ({ id: label, label, onClick: () => caseId && void navigate({ to, params: { caseId } }) })),
         { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
         { id: 'lock', label: lockWords, onClick: lock },
         { id: 'shortcuts', label: 'Show the shortcuts', onClick: onShortcuts },

@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
+import type { RecordRequest } from '../../shared/domain/request.ts';
+import type { Review } from '../../shared/domain/review.ts';
 import type { InsuranceState } from '../../shared/insurance/state.ts';
+import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/clock.ts';
 import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
 import { useStanding } from '../insurance/useStanding.ts';
 
 /** A small state at the right of a place in the rail. */
@@ -12,6 +16,24 @@ function count(number: number | undefined, unit: string): PlaceState {
 
 function stateOf({ word, tone }: InsuranceState): PlaceState {
   return tone === 'plain' ? { word } : { word, tone };
+}
+
+function reviewState({ gate, reasons }: Review): PlaceState {
+  if (gate === 'emergency') return { word: 'do not wait', tone: 'attention' };
+  if (gate !== null && reasons.length > 0) return { word: 'done', tone: 'done' };
+  return gate !== null || reasons.length > 0 ? { word: 'begun' } : {};
+}
+
+/** Late ones first, then those that are not sent, then how many are waited for. */
+function requestsState(requests: readonly RecordRequest[]): PlaceState {
+  const day = today();
+  const late = requests.filter((request) => isLate(request, day)).length;
+  if (late > 0) return { word: `${late} late`, tone: 'attention' };
+  const drafted = requests.filter((request) => requestState(request) === 'drafted').length;
+  if (drafted > 0) return { word: `${drafted} to send`, tone: 'attention' };
+  const out = requests.filter(isWaiting).length;
+  if (out > 0) return { word: `${out} out` };
+  return requests.some((request) => requestState(request) === 'received') ? { word: 'answered', tone: 'done' } : {};
 }
 
 type RailPlace = 'review' | 'records' | 'requests' | 'physicians' | 'insurance' | 'questions' | 'packet';
@@ -26,12 +48,16 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
   const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data;
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data;
+  const requests = useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data;
+  const review = useQuery(orpc.review.get.queryOptions({ input: { caseId } })).data;
   const insurance = useStanding(caseId);
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
-    physicians: count(providers?.length, 'physicians and institutions'),
-    review: {},
-    requests: {},
+    physicians: providers?.some(({ role }) => role === 'second')
+      ? { word: 'chosen', tone: 'done' }
+      : count(providers?.length, 'physicians and institutions'),
+    review: review ? reviewState(review) : {},
+    requests: requests ? requestsState(requests) : {},
     insurance: insurance ? stateOf(insurance) : {},
     questions: questions?.length ? count(questions.length, 'questions') : count(notes?.length, 'notes'),
     packet: packets?.length ? { word: 'made', tone: 'done' } : {},

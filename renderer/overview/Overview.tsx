@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
-import { showMomentLong } from '../../shared/wording/dates.ts';
+import { showDate, showMomentLong } from '../../shared/wording/dates.ts';
 import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
 import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
@@ -11,9 +11,11 @@ import { today } from '../components/calendar.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { DueCard } from '../due/DueCard.tsx';
 import { gathered, latelyWords } from './latelyWords.ts';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './Overview.module.css';
+import { StuckCard } from './StuckCard.tsx';
 import { WayCard } from './WayCard.tsx';
 
 /** Where a case stands: the days left, the next step, what is missing, the way so far. */
@@ -32,7 +34,7 @@ export function Overview() {
   if (error) return <FailedPlace error={error} />;
   if (!subject.data || !overview.data || !checklist.data) return null;
 
-  const { daysLeft, lately } = overview.data;
+  const { daysLeft, lately, stuck } = overview.data;
 
   function close() {
     const row = document.getElementById(ITEM_ROW + openKey);
@@ -42,6 +44,12 @@ export function Overview() {
   }
 
   function showMissing() {
+    // Something due, or a question of the checklist, is on this page already.
+    const place = overview.data?.nextStep.action === 'Show what is due' ? 'due' : null;
+    if (place) {
+      document.getElementById(place)?.focus();
+      return;
+    }
     setAll(true);
     const first = checklist.data?.items[0];
     if (first) setOpenKey(first.key);
@@ -60,28 +68,32 @@ export function Overview() {
       />
       <NextStepCard caseId={caseId} step={overview.data.nextStep} onShowMissing={showMissing} />
       <div className={classes.columns}>
-        <ChecklistCard
-          caseId={caseId}
-          checklist={checklist.data}
-          daysLeft={daysLeft}
-          all={all}
-          onAll={setAll}
-          openKey={openKey}
-          onOpen={setOpenKey}
-        />
+        <div className={classes.stack}>
+          <StuckCard caseId={caseId} stuck={stuck} />
+          <ChecklistCard
+            caseId={caseId}
+            checklist={checklist.data}
+            daysLeft={daysLeft}
+            all={all}
+            onAll={setAll}
+            openKey={openKey}
+            onOpen={setOpenKey}
+          />
+          <Card title="Lately">
+            <ul className={classes.lately}>
+              {gathered(lately).map((activity) => (
+                <li key={activity.id}>{latelyWords(activity, day)}</li>
+              ))}
+            </ul>
+          </Card>
+        </div>
         <div className={classes.side}>
           {isOpenBeside(checklist.data, openKey) ? (
             <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={close} />
           ) : (
             <>
               <WayCard caseId={caseId} journey={overview.data.journey} />
-              <Card title="Lately">
-                <ul className={classes.lately}>
-                  {gathered(lately).map((activity) => (
-                    <li key={activity.id}>{latelyWords(activity, day)}</li>
-                  ))}
-                </ul>
-              </Card>
+              <DueCard caseId={caseId} />
             </>
           )}
         </div>
@@ -99,7 +111,8 @@ function daysTitle(daysLeft: number | null): string {
   return daysLeft >= -31 ? `The appointment was ${-daysLeft} days ago` : 'The appointment has passed';
 }
 
-function appointmentLine({ appointment, recipient, appointmentPlace, question }: Case): string {
-  if (!appointment) return question;
-  return [showMomentLong(appointment), recipient, appointmentPlace].filter(Boolean).join(' · ');
+function appointmentLine({ appointment, recipient, appointmentPlace, question, safeUntil }: Case): string {
+  const safe = safeUntil && `safe to wait until ${showDate(safeUntil)}`;
+  const parts = appointment ? [showMomentLong(appointment), recipient, appointmentPlace, safe] : [question, safe];
+  return parts.filter(Boolean).join(' · ');
 }

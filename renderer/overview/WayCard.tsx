@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { Card } from '../components/Card.tsx';
-import { TextLink } from '../components/links.tsx';
+import { PLACES } from '../components/places.ts';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
 import classes from './WayCard.module.css';
 
@@ -12,32 +13,29 @@ const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
   done: { shape: 'done', words: 'done' },
 };
 
-/** The three parts of the journey and how far each is. */
+/** The three parts of the journey and their stations, how far each is, and the way to each. */
 export function WayCard({ caseId, journey }: { caseId: string; journey: JourneyPart[] }) {
   return (
     <Card title="The way so far">
-      <ul className={classes.way}>
-        {journey.map(({ part, state, text }) => (
-          <li key={part} className={classes.part}>
-            <span className={classes.shape}>
-              <StateShape shape={STATES[state].shape} />
-            </span>
-            <span>
-              {NAMES[part]} <VisuallyHidden>({STATES[state].words})</VisuallyHidden>
-              <span className={classes.text}>
-                —{' '}
-                {part === 'decide' && state === 'open' ? (
-                  <TextLink to="/cases/$caseId/edit" params={{ caseId }} hash="reasons">
-                    {text}
-                  </TextLink>
-                ) : (
-                  text
-                )}
-              </span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {journey.map(({ part, steps, text }) => (
+        <section key={part} className={classes.part} aria-labelledby={`way-${part}`}>
+          <h3 id={`way-${part}`} className={classes.name}>
+            {NAMES[part]} <VisuallyHidden>({text})</VisuallyHidden>
+          </h3>
+          <ul>
+            {steps.map((step) => (
+              <li key={step.name} className={classes.step}>
+                <StateShape shape={STATES[step.state].shape} />
+                <Link className={classes.link} {...PLACES[step.place]} params={{ caseId }}>
+                  {step.name}
+                  <VisuallyHidden> ({STATES[step.state].words})</VisuallyHidden>
+                </Link>
+                <span className={classes.text}>{step.text}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </Card>
   );
 }

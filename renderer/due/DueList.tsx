@@ -1,0 +1,140 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef } from 'react';
+import type { DueEntry } from '../../shared/domain/due.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { client, orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { focusPlace, useFocusWhenDrawn } from '../components/focus.ts';
+import { PLACES } from '../components/places.ts';
+import { offerBack } from '../components/removal.ts';
+import classes from './DueList.module.css';
+import { awayChoices, farWords } from './dueWords.ts';
+import { usePutAway } from './usePutAway.ts';
+
+/** By which a row is found again. */
+const rowName = ({ caseId, key }: Pick<DueEntry, 'caseId' | 'key'>) => `${caseId} ${key}`;
+const links = () => [...document.querySelectorAll<HTMLElement>('[data-due]')];
+
+/** Things with a date: each leads to where it is done, and is put away, done or removed with a way back. Arrows move between them. */
+export function DueList({
+  label,
+  entries,
+  whose = false,
+  onChange,
+}: {
+  label: string;
+  entries: readonly DueEntry[];
+  /** Says whose case each is of. */
+  whose?: boolean;
+  /** Changes a reminder; left out: it is changed elsewhere. */
+  onChange?: (reminderId: string) => void;
+}) {
+  return (
+    <ul aria-label={label} onKeyDown={moveBetweenRows}>
+      {entries.map((entry) => (
+        <Row key={rowName(entry)} entry={entry} whose={whose} {...(onChange ? { onChange } : {})} />
+      ))}
+    </ul>
+  );
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const all = links();
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  if (!step || at < 0) return;
+  event.preventDefault();
+  all[at + step]?.focus();
+}
+
+function Row({ entry, whose, onChange }: { entry: DueEntry; whose: boolean; onChange?: (reminderId: string) => void }) {
+  const { caseId, what, why, on, days, place, reminderId } = entry;
+  const detail = [whose && entry.patient, reminderId !== null ? 'Your reminder' : why].filter(Boolean).join(' · ');
+  return (
+    <li className={classes.row}>
+      <span className={classes.words}>
+        <Link className={classes.what} {...PLACES[place]} params={{ caseId }} data-due={rowName(entry)}>
+          {what}
+        </Link>
+        {detail && <span className={classes.detail}>{detail}</span>}
+      </span>
+      <span className={classes.when}>
+        <span className={classes.far} data-late={days < 0 || undefined}>
+          {farWords(days)}
+        </span>
+        <span className={classes.detail}>{showDate(on)}</span>
+      </span>
+      <RowMenu entry={entry} {...(onChange ? { onChange } : {})} />
+    </li>
+  );
+}
+
+function RowMenu({ entry, onChange }: { entry: DueEntry; onChange?: (reminderId: string) => void }) {
+  const { caseId, key, what, reminderId } = entry;
+  const putAway = usePutAway();
+  const focusWhenDrawn = useRef(useFocusWhenDrawn()).current;
+  const update = useMutation(orpc.reminders.update.mutationOptions());
+  const remove = useMutation(orpc.reminders.remove.mutationOptions());
+
+  /** The keyboard goes on in the row that takes its place, and to what comes back. */
+  function goOn() {
+    const all = links();
+    const at = all.findIndex((link) => link.dataset.due === rowName(entry));
+    const next = all[at + 1] ?? all[at - 1];
+    if (next) next.focus();
+    else focusPlace();
+  }
+  const back = () => focusWhenDrawn(() => links().find((link) => link.dataset.due === rowName(entry)));
+
+  return (
+    <Menu position="bottom-end" withinPortal={false} returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon className={classes.more} size="2.75rem" aria-label={`More for: ${what}`}>
+          <IconDots size="1.125rem" aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {reminderId !== null && (
+          <Menu.Item
+            onClick={() =>
+              offerBack(update.mutateAsync({ id: reminderId, change: { done: true } }), {
+                words: `“${what}” is done.`,
+                gone: goOn,
+                restore: () => client.reminders.update({ id: reminderId, change: { done: false } }),
+                back,
+              })
+            }
+          >
+            Done
+          </Menu.Item>
+        )}
+        {reminderId !== null && onChange && <Menu.Item onClick={() => onChange(reminderId)}>Change</Menu.Item>}
+        <Menu.Label>Put away</Menu.Label>
+        {awayChoices(today())
+          .filter(({ until }) => until !== null || reminderId === null)
+          .map(({ words, until, done }) => (
+            <Menu.Item key={words} onClick={() => putAway({ caseId, key, until }, `“${what}” ${done}.`, goOn, back)}>
+              {words}
+            </Menu.Item>
+          ))}
+        {reminderId !== null && (
+          <Menu.Item
+            onClick={() =>
+              offerBack(remove.mutateAsync({ id: reminderId }), {
+                words: `“${what}” removed.`,
+                gone: goOn,
+                restore: () => client.reminders.restore({ id: reminderId }),
+                back,
+              })
+            }
+          >
+            Remove
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import type { DueEntry } from '../../shared/domain/due.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { dateTrouble, typedDate } from '../components/calendar.ts';
+import { DateText } from '../components/fields.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import classes from './DueCard.module.css';
+
+/** A reminder of the person's own: what, and on which day. */
+export function ReminderForm({
+  caseId,
+  reminder,
+  onClose,
+}: {
+  caseId: string;
+  /** The one that is changed; null: a new one. */
+  reminder: DueEntry | null;
+  onClose: () => void;
+}) {
+  const [what, setWhat] = useState(reminder?.what ?? '');
+  const [text, setText] = useState(reminder ? showDate(reminder.on) : '');
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const create = useMutation(orpc.reminders.create.mutationOptions({ onSuccess: onClose, meta: { told: true } }));
+  const update = useMutation(orpc.reminders.update.mutationOptions({ onSuccess: onClose, meta: { told: true } }));
+  const noWords = what.trim() === '' ? 'Say what is due.' : null;
+  const noDay = dateTrouble(text, { wholeDay: true, required: true, example: '12 Mar 2026' });
+
+  function keep(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    const on = typedDate(text);
+    if (noWords || noDay || on === null) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    if (reminder?.reminderId) update.mutate({ id: reminder.reminderId, change: { what, on } });
+    else create.mutate({ caseId, draft: { what, on } });
+  }
+
+  return (
+    <form ref={form} className={classes.form} onSubmit={keep} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <TextInput
+        label="Reminder"
+        placeholder="Ask about parking at the clinic"
+        value={what}
+        data-autofocus
+        autoFocus
+        error={tried && noWords}
+        onChange={(event) => setWhat(event.currentTarget.value)}
+      />
+      <DateText label="Day" text={text} onText={setText} expected="future" error={tried ? noDay : null} />
+      <ProblemNote error={create.error ?? update.error} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={create.isPending || update.isPending}>
+          {reminder ? 'Save' : 'Add'}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

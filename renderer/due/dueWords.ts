@@ -1,0 +1,58 @@
+import { addDays } from '../../shared/dates/days.ts';
+import type { DueEntry } from '../../shared/domain/due.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+
+export interface DueGroup {
+  name: 'Overdue' | 'Today' | 'This week' | 'Later';
+  entries: DueEntry[];
+}
+
+function groupOf({ days }: DueEntry): DueGroup['name'] {
+  if (days < 0) return 'Overdue';
+  if (days === 0) return 'Today';
+  return days <= 7 ? 'This week' : 'Later';
+}
+
+/** Entries in the order given, under what they are; only groups that hold something. */
+export function grouped(entries: readonly DueEntry[]): DueGroup[] {
+  const names = ['Overdue', 'Today', 'This week', 'Later'] as const;
+  return names
+    .map((name) => ({ name, entries: entries.filter((entry) => groupOf(entry) === name) }))
+    .filter((group) => group.entries.length > 0);
+}
+
+/** How far off: "3 days overdue", "yesterday", "today", "tomorrow", "in 13 days". */
+export function farWords(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days > 0 ? `in ${days} days` : `${counted(-days, 'day')} overdue`;
+}
+
+/** What is overdue or due today, in one sentence that names nobody; empty: nothing is. */
+export function dueSentence(entries: readonly Pick<DueEntry, 'days'>[]): string {
+  const late = entries.filter(({ days }) => days < 0).length;
+  const now = entries.filter(({ days }) => days === 0).length;
+  if (late + now === 0) return '';
+  if (late === 0) return `${counted(now, 'thing')} ${now === 1 ? 'is' : 'are'} due today.`;
+  const overdue = `${counted(late, 'thing')} ${late === 1 ? 'is' : 'are'} overdue`;
+  return now === 0 ? `${overdue}.` : `${overdue}, ${now} ${now === 1 ? 'is' : 'are'} due today.`;
+}
+
+/** Until when something can be put away: the words of the choice, the day (null: for good), and the words once it is done. */
+export function awayChoices(today: Day): { words: string; until: Day | null; done: string }[] {
+  return [
+    { words: 'Until tomorrow', until: addDays(today, 1), done: 'put away until tomorrow' },
+    { words: 'Until next week', until: addDays(today, 7), done: 'put away for a week' },
+    { words: 'For good', until: null, done: 'put away for good' },
+  ];
+}
+
+/** Whether an entry holds all these words, in what it says or whose it is. */
+export function holds({ patient, what, why }: DueEntry, words: string): boolean {
+  const text = `${patient} ${what} ${why}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
