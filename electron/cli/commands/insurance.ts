@@ -113,7 +113,7 @@ function changeOf(given: Given): Record<string, unknown> {
     }),
     expectedCost: text('expected-cost'),
     realCost: text('real-cost'),
-    denial: denied,
+    denial: given.flag('not-denied') ? null : denied,
   };
 }
 
@@ -141,6 +141,7 @@ export const insuranceSet: Command = {
     appealed: { value: 'DAY', help: 'when the denial was appealed' },
     'appeal-decided': { value: 'DAY', help: 'when the appeal was decided' },
     result: { value: 'R', help: 'of the appeal: open, overturned or upheld' },
+    'not-denied': { help: 'nothing was denied after all' },
     ...SHOW_MEMBER,
   },
   json: true,
