@@ -12,6 +12,7 @@ import { readPacket } from './packets/read.ts';
 import { createPages } from './pages.ts';
 import type { AppPorts } from './ports.ts';
 import { printedPiece } from './printed/printed.ts';
+import { createReminding } from './reminders/remind.ts';
 import { router } from './router.ts';
 import { createSession } from './vault/session.ts';
 
@@ -38,7 +39,8 @@ export function createApp(ports: AppPorts): App {
   const jobs = createJobs(ports);
   const session = createSession(ports, jobs);
   const imports = createImports({ ports, jobs, session });
-  const context: Context = { ports, jobs, session, imports, client: () => client };
+  const reminding = createReminding(ports, session);
+  const context: Context = { ports, jobs, session, imports, reminding, client: () => client };
   const client = createRouterClient(router, { context });
 
   const calls = new RPCHandler(router);
@@ -67,6 +69,7 @@ export function createApp(ports: AppPorts): App {
     packet: (id) => readPacket(session.open(), id),
     printed: async (order) => printedPiece(session.open(), ports, order),
     close: async () => {
+      reminding.stop();
       await session.close();
     },
   };

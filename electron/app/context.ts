@@ -6,6 +6,7 @@ import { explained } from '../vault/problems.ts';
 import type { Imports } from './intake/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
+import type { Reminding } from './reminders/remind.ts';
 import type { Session } from './vault/session.ts';
 
 /** What every call can reach. */
@@ -14,6 +15,7 @@ export interface Context {
   jobs: Jobs;
   session: Session;
   imports: Imports;
+  reminding: Reminding;
   /** The same calls, made from within. */
   client(): Client;
 }

@@ -7,7 +7,9 @@ export interface Native {
   readonly saveFile: ((suggestedName: string, content: AsyncIterable<Uint8Array>) => Promise<'saved' | 'cancelled'>) | null;
   /** Opens a file in the system's own reader, from a private temporary copy that is removed at quit. */
   readonly openFile: ((name: string, content: AsyncIterable<Uint8Array>) => Promise<void>) | null;
+  /** The system's own notification. Others may read it: its words name no person and no diagnosis. */
+  readonly notify: ((title: string, body: string) => void) | null;
 }
 
 /** For hosts without a desktop. */
-export const noNative: Native = { saveFile: null, openFile: null };
+export const noNative: Native = { saveFile: null, openFile: null, notify: null };

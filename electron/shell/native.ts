@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { app, dialog, shell } from 'electron';
+import { app, dialog, Notification, shell } from 'electron';
 import type { Native } from '../app/native.ts';
 import { writeWhole } from '../app/write-whole.ts';
 
@@ -25,9 +25,9 @@ export function createNative(folder: string): Native & { forget(): void } {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const copy = join(folder, randomBytes(8).toString('hex') + extname(name));
       await writeWhole(copy, content);
-      const failure = await shell.openPath(copy);
-      if (failure) rmSync(copy, { force: true });
+      if (await shell.openPath(copy)) rmSync(copy, { force: true });
     },
+    notify: (title, body) => Notification.isSupported() && new Notification({ title, body }).show(),
     forget,
   };
 }

@@ -29,16 +29,6 @@ export function farWords(days: number): string {
   return days > 0 ? `in ${days} days` : `${counted(-days, 'day')} overdue`;
 }
 
-/** What is overdue or due today, in one sentence that names nobody; empty: nothing is. */
-export function dueSentence(entries: readonly Pick<DueEntry, 'days'>[]): string {
-  const late = entries.filter(({ days }) => days < 0).length;
-  const now = entries.filter(({ days }) => days === 0).length;
-  if (late + now === 0) return '';
-  if (late === 0) return `${counted(now, 'thing')} ${now === 1 ? 'is' : 'are'} due today.`;
-  const overdue = `${counted(late, 'thing')} ${late === 1 ? 'is' : 'are'} overdue`;
-  return now === 0 ? `${overdue}.` : `${overdue}, ${now} ${now === 1 ? 'is' : 'are'} due today.`;
-}
-
 /** Until when something can be put away: the words of the choice, the day (null: for good), and the words once it is done. */
 export function awayChoices(today: Day): { words: string; until: Day | null; done: string }[] {
   return [

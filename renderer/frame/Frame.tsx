@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useVault } from '../client/vault.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { undoLatest } from '../components/toasts.tsx';
+import { DueNotice } from '../due/DueNotice.tsx';
 import { Uploads } from '../uploads/Uploads.tsx';
 import { MakingSample } from '../welcome/MakingSample.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
@@ -117,6 +118,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
       )}
       <main id="place" ref={main} tabIndex={-1} className={classes.place}>
         <GoneFiles gone={gone} />
+        {!sample && <DueNotice />}
         <Uploads caseId={caseId}>
           <Outlet />
         </Uploads>

@@ -13,6 +13,7 @@ export const seen = {
   questions: [] as Electron.MessageBoxOptions[],
   openedOutside: [] as string[],
   openedPaths: [] as string[],
+  notified: [] as Electron.NotificationConstructorOptions[],
   recentCleared: 0,
   sandboxed: false,
   quits: 0,
@@ -41,6 +42,7 @@ export function forgetAll(): void {
     questions: [],
     openedOutside: [],
     openedPaths: [],
+    notified: [],
     recentCleared: 0,
     sandboxed: false,
     quits: 0,
@@ -235,6 +237,18 @@ export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> = {
     return '';
   },
 };
+export class Notification {
+  private readonly options: Electron.NotificationConstructorOptions;
+  constructor(options: Electron.NotificationConstructorOptions) {
+    this.options = options;
+  }
+  static isSupported(): boolean {
+    return true;
+  }
+  show(): void {
+    seen.notified.push(this.options);
+  }
+}
 export const utilityProcess = {
   fork: (path: string, args: string[], options: Electron.ForkOptions) => new FakeChild(path, args, options),
 };

@@ -63,3 +63,8 @@ test('copies that a killed process left are removed at the next start', async ()
   createNative(join(folder, 'reading'));
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('notifies by the system, with the words that it is given and nothing else', () => {
+  createNative(join(folder, 'reading')).notify?.('Second Look', '2 things are due today.');
+  expect(seen.notified).toEqual([{ title: 'Second Look', body: '2 things are due today.' }]);
+});

@@ -16,6 +16,7 @@ export const vaultDoor = {
   unlock: door.vault.unlock.handler(async ({ context, input }) => {
     await context.session.unlock('own', input.passphrase);
     context.jobs.changed('vault', null);
+    context.reminding.opened();
     return context.session.status();
   }),
   lock: door.vault.lock.handler(async ({ context }) => {

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { caseAdd, caseList } from './case.ts';
 import { checklistShow } from './checklist.ts';
 import { demo } from './demo.ts';
+import { due } from './due.ts';
 import { importFiles } from './import.ts';
 import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
 import { noteAdd, noteList } from './note.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   vaultCheck,
   caseAdd,
   caseList,
+  due,
   importFiles,
   recordList,
   recordSet,

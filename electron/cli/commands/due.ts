@@ -1,0 +1,45 @@
+import { addDays } from '../../../shared/dates/days.ts';
+import { Id } from '../../../shared/domain/identity.ts';
+import { counted } from '../../../shared/wording/amounts.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { localDay } from '../../app/local-day.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { table } from '../table.ts';
+
+/** How far ahead is looked without `--all`, days. */
+const AHEAD_DAYS = 14;
+
+export const due: Command = {
+  name: 'due',
+  help: 'Lists what is overdue and what is due within two weeks, over all cases.',
+  arguments: [],
+  options: {
+    all: { help: 'everything with a date, however far off' },
+    case: { value: 'CASE', help: 'of one case only' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const caseId = given.text('case') ?? null;
+    if (caseId !== null && !Id.safeParse(caseId).success)
+      throw new UsageError(`There is no case “${caseId}”: “second-look case list” shows the ids.`);
+    const today = localDay();
+    const everything = await (await terminal.opened()).client.dates.due({ caseId, today });
+    const entries = given.flag('all') ? everything : everything.filter(({ on }) => on <= addDays(today, AHEAD_DAYS));
+    if (terminal.json) terminal.print(JSON.stringify(entries));
+    else if (entries.length === 0) terminal.print('Nothing is due.');
+    else {
+      const far = (days: number) =>
+        days < 0 ? `${counted(-days, 'day')} overdue` : days === 0 ? 'today' : `in ${counted(days, 'day')}`;
+      const rows = entries.map(({ on, days, patient, what, why }) => [
+        showDate(on),
+        far(days),
+        patient,
+        [what, why].filter(Boolean).join('. '),
+      ]);
+      terminal.print(table(['Day', '', 'Patient', 'What'], rows));
+    }
+    const later = everything.length - entries.length;
+    if (later > 0) terminal.tell(`${later} more later: --all shows them.`);
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,35 @@
+import { CloseButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { dueSentence } from '../../shared/due/reminding.ts';
+import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { focusPlace } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
+import classes from './DueNotice.module.css';
+
+/** Says once a day, calmly and over every place, that something is overdue or due today; until it is put away or looked at. */
+export function DueNotice() {
+  const day = today();
+  const [seen, setSeen] = useState<string | null>(null);
+  const due = useQuery(orpc.dates.due.queryOptions({ input: { caseId: null, today: day } })).data ?? [];
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const words = dueSentence(due);
+  if (path === '/due' && seen !== day) setSeen(day);
+  if (seen === day || words === '') return null;
+  return (
+    <section className={classes.notice} aria-label="Due">
+      <p>
+        {words} <TextLink to="/due">See what</TextLink>
+      </p>
+      <CloseButton
+        aria-label="Put this notice away for today"
+        onClick={() => {
+          setSeen(day);
+          focusPlace();
+        }}
+      />
+    </section>
+  );
+}
