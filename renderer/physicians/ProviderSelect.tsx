@@ -14,6 +14,7 @@ export function ProviderSelect({
   label,
   value,
   kind,
+  description,
   disabled,
   onSave,
 }: {
@@ -22,6 +23,7 @@ export function ProviderSelect({
   value: string | null;
   /** Only those of this kind are offered, and a new one is of it. */
   kind?: ProviderKind;
+  description?: string | undefined;
   disabled?: boolean;
   onSave: (providerId: string | null) => Promise<unknown>;
 }) {
@@ -53,6 +55,7 @@ export function ProviderSelect({
   return (
     <Select
       label={label}
+      description={description}
       data={data}
       value={value ?? NOBODY}
       disabled={disabled ?? false}
