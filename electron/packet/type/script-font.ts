@@ -31,12 +31,28 @@ function withOwnCharacters(font: fontkit.Font): fontkit.Font {
   const getGlyph = font.getGlyph.bind(font);
   font.getGlyph = (id, codePoints = []) => {
     const shared = getGlyph(id);
-    if (sameCodes(shared.codePoints, codePoints)) return shared;
     // Read once here, its getter leaves the value on the shared object.
-    void shared.advanceWidth;
+    readAdvance(shared, font);
+    if (sameCodes(shared.codePoints, codePoints)) return shared;
     return Object.create(shared, { codePoints: { value: codePoints } });
   };
   return font;
+}
+
+/** The table `hmtx` as fontkit reads it; its types do not tell. */
+interface Advances {
+  hmtx: { metrics: { length: number; get(id: number): { advance: number } } };
+}
+
+/** fontkit looks for the box of every outline: of a glyph without one at the very end of its table (a thin space) it finds none and fails. */
+function readAdvance(glyph: fontkit.Glyph, font: fontkit.Font): void {
+  try {
+    void glyph.advanceWidth;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const { metrics } = (font as fontkit.Font & Advances).hmtx;
+    Object.defineProperty(glyph, 'advanceWidth', { value: metrics.get(Math.min(glyph.id, metrics.length - 1)).advance });
+  }
 }
 
 /** Where marks are fixed to no place of their letter (a null anchor in the font, as for U+06A2), fontkit fails: they are set without. */

@@ -71,6 +71,17 @@ describe('a text in any script', () => {
     expect(fallback[0]?.layOut('\u06a2', true).map(({ text }) => text)).toEqual(['\u06a2']);
   });
 
+  it('keeps spaces of every width, also beside letters with marks of their own', async () => {
+    const text = 'x\u0331 a\u2002b\u2009c\u200bd';
+    const { serif } = await openFonts(text);
+    for (const font of serif) {
+      for (const space of ['\u2002', '\u2009']) {
+        if (font.has(space.codePointAt(0) ?? 0)) expect(font.layOut(space, false)).toMatchObject([{ text: space }]);
+      }
+    }
+    expect(textOf(await pageWith(text), 3, 3)).toMatch(/a b c\s?d/);
+  });
+
   it('leaves no trace of controls and joiners', async () => {
     expect(textOf(await pageWith('a\u200bb\u0007c\ufeffd\u2066e\u2069f'), 3, 3)).toContain('abcdef');
   });
