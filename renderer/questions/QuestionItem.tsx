@@ -9,6 +9,7 @@ import { client } from '../client/client.ts';
 import clamped from '../components/Clamped.module.css';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import classes from './Questions.module.css';
 
@@ -42,6 +43,8 @@ export function QuestionItem({
   const more = useId();
   const save = (change: QuestionChange) => client.questions.update({ id: question.id, change });
   const answered = question.answer.trim() !== '';
+  const word = open ? 'Close' : answered ? 'Change' : 'Answer';
+  const focusWhenDrawn = useFocusWhenDrawn();
 
   function onKeyDown(event: KeyboardEvent) {
     const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
@@ -70,10 +73,13 @@ export function QuestionItem({
           size="compact-md"
           aria-expanded={open}
           aria-controls={more}
-          aria-label={`${answered ? 'Change the answer' : 'Answer'}: ${question.text}`}
-          onClick={() => setOpen(!open)}
+          aria-label={`${word}: ${question.text}`}
+          onClick={() => {
+            setOpen(!open);
+            if (!open) focusWhenDrawn(() => document.getElementById(more)?.querySelector('textarea'));
+          }}
         >
-          {answered ? 'Change' : 'Answer'}
+          {word}
         </Button>
         <ActionIcon aria-label={`Move up: ${question.text}`} disabled={number === 1} onClick={() => onMove(-1)}>
           <IconArrowUp size="1.125rem" aria-hidden />
@@ -109,7 +115,7 @@ export function QuestionItem({
       <div id={more} className={`${fields.fields} ${classes.more}`} hidden={!open}>
         {open && (
           <>
-            <AutosaveText label="Answer" lines={3} value={question.answer} onSave={(answer) => save({ answer })} />
+            <AutosaveText label="Answer" lines={2} value={question.answer} onSave={(answer) => save({ answer })} />
             <div className={classes.pair}>
               {answered && (
                 <AutosaveDate label="Answered on" wholeDay value={question.answered} onSave={(answered) => save({ answered })} />

@@ -49,7 +49,8 @@ test('questions are taken, written, ordered and answered by the keyboard, and co
   await expect.poll(texts).toEqual([first, 'When can I ride a horse? Or a bicycle?', second, 'May my daughter listen?']);
 
   await page.getByRole('button', { name: 'Answer: When can I ride' }).press('Enter');
-  await list.getByLabel('Answer', { exact: true }).fill('After three months.');
+  await expect(list.getByLabel('Answer', { exact: true })).toBeFocused();
+  await page.keyboard.type('After three months.');
   await expect.poll(async () => (await api.questions.list({ caseId }))[1]?.answer).toBe('After three months.');
   await expect(list.getByLabel('Answered on')).not.toHaveValue('');
   await expectAccessible(page);
