@@ -27,7 +27,7 @@ export function noteSheet(journey: Journey, noteId: string): PrintedSheet | unde
       ...(head.length > 0 ? [{ kind: 'fields', rows: head } as const] : []),
       ...noteParts(note).flatMap(({ label, text }): SheetBlock[] => [
         { kind: 'heading', text: label },
-        ...text.split('\n').map((line): SheetBlock => ({ kind: 'paragraph', text: line })),
+        ...text.split(/\n\s*\n/).map((lines): SheetBlock => ({ kind: 'paragraph', text: lines })),
       ]),
       ...(answered.length > 0 ? [{ kind: 'heading', text: 'Questions answered' } as const] : []),
       ...answered.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: 0 })),
