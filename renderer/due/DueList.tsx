@@ -23,19 +23,22 @@ export function DueList({
   label,
   entries,
   whose = false,
+  brief = false,
   onChange,
 }: {
   label: string;
   entries: readonly DueEntry[];
   /** Says whose case each is of. */
   whose?: boolean;
+  /** Without what each follows from. */
+  brief?: boolean;
   /** Changes a reminder; left out: it is changed elsewhere. */
   onChange?: (reminderId: string) => void;
 }) {
   return (
     <ul aria-label={label} onKeyDown={moveBetweenRows}>
       {entries.map((entry) => (
-        <Row key={rowName(entry)} entry={entry} whose={whose} {...(onChange ? { onChange } : {})} />
+        <Row key={rowName(entry)} entry={entry} whose={whose} brief={brief} {...(onChange ? { onChange } : {})} />
       ))}
     </ul>
   );
@@ -50,9 +53,19 @@ function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
   all[at + step]?.focus();
 }
 
-function Row({ entry, whose, onChange }: { entry: DueEntry; whose: boolean; onChange?: (reminderId: string) => void }) {
+function Row({
+  entry,
+  whose,
+  brief,
+  onChange,
+}: {
+  entry: DueEntry;
+  whose: boolean;
+  brief: boolean;
+  onChange?: (reminderId: string) => void;
+}) {
   const { caseId, what, why, on, days, place, reminderId } = entry;
-  const detail = [whose && entry.patient, reminderId !== null ? 'Your reminder' : why].filter(Boolean).join(' · ');
+  const detail = [whose && entry.patient, reminderId !== null ? 'Your reminder' : !brief && why].filter(Boolean).join(' · ');
   return (
     <li className={classes.row}>
       <span className={classes.words}>

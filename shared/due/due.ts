@@ -82,7 +82,7 @@ export function dueOf(journey: Journey, putAway: PutAway, schedule: Schedule = s
   // What had to come for an appointment that is over is not asked for any more; what was asked for since, is.
   const passed = dayPassed(journey);
   const requests = journey.requests.filter((request) => passed === null || (sentOn(request) ?? '') >= passed);
-  const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule) : [])];
+  const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule, today) : [])];
   return [
     ...caseDates(journey),
     ...asked,

@@ -5,7 +5,7 @@ import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
 import { stillOut } from '../requests/came.ts';
-import { answerDays, dueOn, inOrder, isWaiting, remindedOn, sentOn } from '../requests/clock.ts';
+import { answerDays, dueOn, extensionHolds, inOrder, isLate, isWaiting, remindedOn, sentOn } from '../requests/clock.ts';
 import { showDate } from '../wording/dates.ts';
 import { holderPhrase, officeName } from '../wording/holders.ts';
 import { type Dated, later } from './dated.ts';
@@ -34,7 +34,8 @@ export function askAfter(request: RecordRequest, kept: Kept): { on: Day; sent: D
   const wait = usualWait(request, kept);
   const word = inOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
   const heard = word ? addDays(word.on, ASK_AGAIN_DAYS) : sent;
-  const usual = wait && later(addDays(sent, wait[1] + 1), heard);
+  // Who took more time has said so: its usual wait no longer counts.
+  const usual = wait && !extensionHolds(request) && later(addDays(sent, wait[1] + 1), heard);
   if (usual && usual < due) return { on: usual, sent, by: 'usual' };
   const reminded = remindedOn(request);
   return { on: reminded && reminded >= due ? addDays(reminded, ASK_AGAIN_DAYS) : due, sent, by: 'law' };
@@ -47,7 +48,7 @@ export function requestDates(journey: Journey): Dated[] {
     const ask = askAfter(request, journey);
     if (!ask) return [];
     const office = officeName(request, providers);
-    const late = ask.by === 'law' && ask.on < today;
+    const late = isLate(request, today);
     const wait = usualWait(request, journey);
     const what = ask.by === 'usual' || late ? `Ask ${office} again` : `Answer due from ${office}`;
     const law = `An office has ${answerDays(request)} days (United States).`;
@@ -71,16 +72,35 @@ export function custodyDates({ custody }: Journey): Dated[] {
 const isToAsk = ({ state, must, holder, condition, asked }: ScheduledItem) =>
   must && holder !== 'patient' && condition === '' && state !== 'in-hand' && asked === null;
 
-/** By when what is not asked for yet has to be: one entry for each kind of office, on the day of its soonest. */
-export function askByDates({ items, readyBy }: Schedule): Dated[] {
+type ToAsk = ScheduledItem & { askBy: Day };
+
+/** One entry for several items: it names the one that has to be asked for soonest. */
+function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day | null): Dated[] {
+  const soonest = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
+  if (!soonest) return [];
+  const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
+  const here = readyBy ? ` to be here by ${showDate(readyBy)}` : '';
+  const why =
+    soonest.askBy < on ? `By the usual wait it is time already${here}.` : `By the usual wait, asked for on this day${here}.`;
+  return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, place: 'requests' }];
+}
+
+/**
+ * By when what is not asked for yet has to be: one entry today for all that should have gone out already, since nobody promised
+ * that day; then one for each kind of office, on the day of its soonest.
+ */
+export function askByDates({ items, readyBy }: Schedule, today: Day): Dated[] {
   const open = items.flatMap((item) => (isToAsk(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));
-  return [...Map.groupBy(open, ({ holder }) => holder)].flatMap(([holder, group]): Dated[] => {
-    const soonest = group.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
-    if (!soonest) return [];
-    const others = group.length > 1 ? `, and ${group.length - 1} more` : '';
-    const drafted = soonest.requestId === null ? 'Ask' : 'Send the request to';
-    const what = `${drafted} ${holderPhrase(holder)} for: ${soonest.name}${others}`;
-    const why = readyBy ? `By the usual wait it then is here by ${showDate(readyBy)}.` : '';
-    return [{ key: `ask.${holder}.${soonest.key}`, on: soonest.askBy, what, why, place: 'requests' }];
-  });
+  const ahead = open.filter(({ askBy }) => askBy > today);
+  return [
+    ...askEntry(
+      open.filter(({ askBy }) => askBy <= today),
+      'Ask for: ',
+      today,
+      readyBy,
+    ),
+    ...[...Map.groupBy(ahead, ({ holder }) => holder)].flatMap(([holder, group]) =>
+      askEntry(group, `Ask ${holderPhrase(holder)} for: `, group.map(({ askBy }) => askBy).sort()[0] ?? today, readyBy),
+    ),
+  ];
 }

@@ -5,12 +5,12 @@ import { dueOn, inOrder, isLate, stateOf } from '../requests/clock.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
 import { officeName } from '../wording/holders.ts';
-import type { Standing } from './standing.ts';
+import { isAnyAsked, type Standing } from './standing.ts';
 
 type Stuck = Overview['stuck'];
 
 /** How many lines are shown at most. */
-const SHOWN = 6;
+const SHOWN = 5;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -54,7 +54,8 @@ function offices(standing: Standing): Stuck {
 }
 
 /** What nobody was asked for: one by its name, several by their number. */
-function notAsked({ toAsk, schedule, today }: Standing): Stuck {
+function notAsked(standing: Standing): Stuck {
+  const { toAsk, schedule, today } = standing;
   const lateKeys = new Set(
     schedule.items.flatMap(({ key, askBy, state }) => (state !== 'too-late' && askBy !== null && askBy < today ? [key] : [])),
   );
@@ -68,7 +69,11 @@ function notAsked({ toAsk, schedule, today }: Standing): Stuck {
   const open = toAsk.filter(({ key }) => !shown.has(key));
   const late = open.filter(({ key }) => lateKeys.has(key)).map(({ name }) => name);
   const rest = open.filter(({ key }) => !lateKeys.has(key)).map(({ name }) => name);
-  return [...line(late, 'not asked for yet; by the usual wait it is time already.'), ...line(rest, 'not asked for yet.')];
+  return [
+    ...line(late, 'not asked for yet; by the usual wait it is time already.'),
+    // Before the first request goes out nothing is: that is no news.
+    ...(isAnyAsked(standing) ? line(rest, 'not asked for yet.') : []),
+  ];
 }
 
 /** What is missing and where it is stuck, the worst first; empty once the appointment has passed. */

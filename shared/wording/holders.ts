@@ -11,7 +11,7 @@ const HOLDER_PHRASES: Record<Holder, string> = {
   physician: 'the specialist’s office',
   patient: 'yourself',
   insurer: 'the insurer',
-  other: 'who made it',
+  other: 'the department that did it',
 };
 
 /** Whom a request goes to: the office by its name, or what it is. */

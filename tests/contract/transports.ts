@@ -5,7 +5,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { pino } from 'pino';
 import { type App, createApp } from '../../electron/app/app.ts';
-import { noNative } from '../../electron/app/native.ts';
+import { type Native, noNative } from '../../electron/app/native.ts';
 import { createBrowserHost } from '../../electron/serve.ts';
 import { forkChild } from '../../electron/workers/child.ts';
 import type { Client } from '../../shared/contract/index.ts';
@@ -74,7 +74,10 @@ export type Transport = keyof typeof transports;
 export const everyTransport = Object.keys(transports) as Transport[];
 
 /** The application, fresh, by one of the transports; gone with the test that `using` it. */
-export async function reach(transport: Transport, { now = '2026-03-01T09:00:00.000Z' } = {}): Promise<Reached> {
+export async function reach(
+  transport: Transport,
+  { now = '2026-03-01T09:00:00.000Z', notify = null }: { now?: string; notify?: Native['notify'] } = {},
+): Promise<Reached> {
   const home = mkdtempSync(join(tmpdir(), 'second-look-contract-'));
   const logged: string[] = [];
   // A page of its own: these tests run before the real one is built.
@@ -86,7 +89,7 @@ export async function reach(transport: Transport, { now = '2026-03-01T09:00:00.0
     pages,
     workers: (name) => new URL(`workers/${name}.ts`, source),
     startChild: forkChild,
-    native: noNative,
+    native: { ...noNative, notify },
     clock: { now: () => now },
     host: 'browser',
     version: '0.0.0-test',

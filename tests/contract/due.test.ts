@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+describe.each(everyTransport)('what is due, %s', (transport) => {
+  test('over all cases and in one, put away until a day or for good, and taken back', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const other = await client.cases.create({
+      patient: 'Ines Example',
+      born: '1950-01-01',
+      question: 'Why?',
+      appointment: '2026-03-20',
+    });
+    const reminder = await client.reminders.create({ caseId, draft: { on: '2026-03-05', what: 'Call' } });
+    const due = async (of: string | null, today = '2026-03-01') =>
+      (await client.dates.due({ caseId: of, today })).map(({ what, patient, days }) => `${patient}: ${what}, ${days}`);
+    const call = 'Sample Patient: Call, 4';
+    expect(await due(caseId)).toEqual([call]);
+    expect(await due(null)).toContain(call);
+    expect(await due(null)).toContain('Ines Example: The appointment for the second opinion, 19');
+    expect(await due(other.id)).not.toContain(call);
+
+    const key = `reminder.${reminder.id}`;
+    await client.dates.putAway({ caseId, key, until: '2026-03-02' });
+    expect(await due(caseId)).toEqual([]);
+    expect(await due(caseId, '2026-03-02')).toEqual(['Sample Patient: Call, 3']);
+    await client.dates.putAway({ caseId, key, until: null });
+    expect(await due(caseId, '2026-03-10')).toEqual([]);
+    await client.dates.putAway({ caseId, key, until: null, back: true });
+    expect(await due(caseId)).toEqual([call]);
+
+    await client.reminders.update({ id: reminder.id, change: { done: true } });
+    expect(await due(caseId)).toEqual([]);
+    await client.reminders.update({ id: reminder.id, change: { done: false, on: '2026-02-28' } });
+    expect(await due(caseId)).toEqual(['Sample Patient: Call, -1']);
+    await client.reminders.remove({ id: reminder.id });
+    expect(await due(caseId)).toEqual([]);
+    await client.reminders.restore({ id: reminder.id });
+    expect(await client.cases.list()).toMatchObject([
+      { patient: 'Ines Example', part: 'prepare' },
+      { patient: 'Sample Patient', part: 'decide', nextDue: { on: '2026-02-28', what: 'Call' } },
+    ]);
+  });
+
+  test('a step that the person says is settled gives way to the next', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id } = await withCase(reached);
+    const step = async () => (await client.cases.overview({ id, today: '2026-03-01' })).nextStep;
+    expect(await step()).toMatchObject({ place: 'review' });
+    await client.review.answer({ caseId: id, change: { gate: 'can-wait', reasons: [{ key: 'uneasy', words: '' }] } });
+    const tell = await step();
+    expect(tell).toMatchObject({ place: 'letters', settle: { key: 'step.tell-first' } });
+    await client.dates.putAway({ caseId: id, key: tell.settle?.key ?? '', until: null });
+    expect(await step()).toMatchObject({ title: 'Add the first records' });
+    await client.review.answer({ caseId: id, change: { gate: 'emergency' } });
+    expect(await step()).toMatchObject({ title: 'Do not wait for a second opinion' });
+  });
+});
+
+describe('the system’s own notification', () => {
+  test('tells on opening how many things are due, and of whom and what nothing; of the sample never', async () => {
+    const notified: string[] = [];
+    await using reached = await reach('direct', { notify: (title, body) => void notified.push(`${title}: ${body}`) });
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    await client.reminders.create({ caseId, draft: { on: '2026-03-01', what: 'Ask for the biopsy' } });
+    await client.reminders.create({ caseId, draft: { on: '2026-02-20', what: 'Call Dr First' } });
+    expect(notified).toEqual([]);
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(notified).toEqual(['Second Look: 1 thing is overdue, 1 is due today.']);
+  });
+});

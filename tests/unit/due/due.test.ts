@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import { farWords, grouped, holds } from '../../../renderer/due/dueWords.ts';
+import type { DueEntry } from '../../../shared/domain/due.ts';
+import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
+import type { RequestStep } from '../../../shared/domain/request.ts';
+import { dueOf, type PutAway } from '../../../shared/due/due.ts';
+import { dueSentence } from '../../../shared/due/reminding.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../journey.ts';
+import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
+
+/** On 2 March 2026. */
+const due = (change: Partial<Journey>, putAway: PutAway = new Map()) =>
+  dueOf(aJourney({ checklist: aChecklist(), ...change }), putAway);
+const told = (change: Partial<Journey>, putAway?: PutAway) => due(change, putAway).map(({ on, what }) => `${on} ${what}`);
+
+const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
+const images = anItem('MRI', { key: 'spine.mri', holder: 'image-library', waitDays: [1, 7], wait: '1–7 days' });
+const notes = anItem('Notes', { key: 'general.consultations', holder: 'records-office', waitDays: [7, 30], wait: '7–30 days' });
+const request = (of: typeof images, ...steps: RequestStep[]) =>
+  aRequest(of.name, { holder: of.holder, items: [{ key: of.key, ask: of.name, came: [] }], steps });
+
+describe('a request is due', () => {
+  test.each([
+    ['the day after its usual wait', images, [step('sent', '2026-02-26')], '2026-03-06 Ask the image library again'],
+    ['over the end of February in a leap year', images, [step('sent', '2028-02-25')], '2028-03-04 Ask the image library again'],
+    [
+      'a week after the last word',
+      images,
+      [step('sent', '2026-02-10'), step('acknowledged', '2026-02-27')],
+      '2026-03-06 Ask the image library again',
+    ],
+    ['on the last of its 30 days', notes, [step('sent', '2026-02-10')], '2026-03-12 Answer due from the medical records office'],
+    ['late, to be asked again', notes, [step('sent', '2026-01-10')], '2026-02-09 Ask the medical records office again'],
+    [
+      'late and reminded, a week after that',
+      notes,
+      [step('sent', '2026-01-10'), step('reminded', '2026-02-28')],
+      '2026-03-07 Ask the medical records office again',
+    ],
+  ])('%s', (_, item, steps, expected) => {
+    expect(told({ requests: [request(item, ...steps)], checklist: aChecklist(item) })).toEqual([expected]);
+  });
+  test('60 days after it was sent, once the extension was told in time', () => {
+    const extended = { ...request(notes, step('sent', '2026-02-01')), extension: { on: '2026-02-20', reason: 'Off-site' } };
+    expect(told({ requests: [extended], checklist: aChecklist(notes) })).toEqual([
+      '2026-04-02 Answer due from the medical records office',
+    ]);
+  });
+  test('no longer once it was received or refused, and not before it was sent', () => {
+    for (const steps of [
+      [],
+      [step('sent', '2026-01-10'), step('received', '2026-02-01')],
+      [step('sent', '2026-01-10'), step('refused', '2026-02-01')],
+    ])
+      expect(told({ requests: [request(notes, ...steps)] })).toEqual([]);
+  });
+  test('by the name of the office, where it is known', () => {
+    const office = aProvider('Mercy Hospital');
+    const named = { ...request(notes, step('sent', '2026-02-10')), providerId: office.id };
+    expect(told({ requests: [named], providers: [office], checklist: aChecklist(notes) })).toEqual([
+      '2026-03-12 Answer due from Mercy Hospital',
+    ]);
+  });
+  test('again when a record that came for it is removed', () => {
+    const record = aRecord('Scan');
+    const part = { ...request(images, step('sent', '2026-02-20')), items: [{ key: images.key, ask: 'MRI', came: [record.id] }] };
+    expect(told({ requests: [part], records: [record], checklist: aChecklist({ ...images, state: 'proved' }) })).toEqual([
+      '2026-03-22 Answer due from the image library',
+    ]);
+    expect(told({ requests: [part], records: [], checklist: aChecklist(images) })).toEqual([
+      '2026-02-28 Ask the image library again',
+    ]);
+  });
+});
+
+describe('the case itself', () => {
+  test('has its appointment, and until when it is safe to wait', () => {
+    expect(told({ case: aCase({ appointment: '2026-03-20T10:30', safeUntil: '2026-04-01' }) })).toEqual([
+      '2026-03-20 The appointment for the second opinion',
+      '2026-04-01 Until this day it is safe to wait',
+    ]);
+    expect(told({ case: aCase({ safeUntil: '2026-03-01' }) })).toEqual(['2026-03-01 It was safe to wait only until this day']);
+  });
+  test('asks for what was said once the appointment is over, until it is written down', () => {
+    const over = { today: '2026-03-21', case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-01' }) };
+    expect(told(over)).toEqual(['2026-03-20 Write down what was said at the appointment']);
+    expect(told({ ...over, notes: [aNote('Talk', { date: '2026-03-20' })] })).toEqual([]);
+  });
+  test('says once, today, what should have been asked for already, and of the rest each kind of office', () => {
+    const case_ = aCase({ appointment: '2026-04-02', reviewDays: 5 });
+    const entries = told({
+      case: case_,
+      checklist: aChecklist(notes, images, { ...notes, key: 'general.discharge', name: 'Discharge' }),
+    });
+    expect(entries).toEqual([
+      '2026-03-02 Ask for: Notes, and 1 more',
+      expect.stringMatching(/^2026-03-1\d Ask the image library for: MRI$/),
+      '2026-04-02 The appointment for the second opinion',
+    ]);
+  });
+});
+
+describe('people', () => {
+  const letter: Journey['letters'][number] = {
+    id: id('letter'),
+    caseId: CASE_ID,
+    kind: 'tell-first',
+    providerId: null,
+    requestId: null,
+    date: '2026-02-26',
+    sent: '2026-02-26',
+    method: null,
+    answered: null,
+    answer: '',
+    created: '2026-02-26T08:00:00.000Z',
+    removed: null,
+  };
+  test('are asked for an answer a week after the letter, until it is answered', () => {
+    expect(told({ letters: [letter] })).toEqual(['2026-03-05 Ask the first physician for an answer']);
+    expect(told({ letters: [{ ...letter, answered: '2026-03-01' }] })).toEqual([]);
+    expect(told({ letters: [{ ...letter, sent: null }] })).toEqual([]);
+  });
+  test('are called again on the day that was agreed, until they were spoken to since', () => {
+    const call = aContact('call', { insurance: true, on: '2026-02-20T10:00', again: '2026-03-04' });
+    expect(told({ contacts: [call] })).toEqual(['2026-03-04 Call the insurer again']);
+    expect(told({ contacts: [call, aContact('next', { insurance: true, on: '2026-03-01T10:00' })] })).toEqual([]);
+  });
+});
+
+describe('other dates', () => {
+  test('slides go back, an insurer decides, an appeal ends, a reminder comes', () => {
+    const insurance = {
+      ...NO_INSURANCE,
+      caseId: CASE_ID,
+      authorisation: { ...NO_INSURANCE.authorisation, state: 'asked' as const, asked: '2026-02-20' },
+    };
+    const slides = {
+      id: id('slides'),
+      caseId: CASE_ID,
+      kind: 'slides' as const,
+      what: '4 slides',
+      ownerId: null,
+      requestId: null,
+      steps: [{ what: 'lent' as const, on: '2026-02-20', who: '', courier: '', number: '' }],
+      dueBack: '2026-03-30',
+      remarks: '',
+      created: '',
+      removed: null,
+    };
+    const reminder = {
+      id: id('reminder'),
+      caseId: CASE_ID,
+      on: '2026-03-03',
+      what: 'Parking',
+      done: false,
+      created: '',
+      removed: null,
+    };
+    expect(told({ insurance, custody: [slides], reminders: [reminder, { ...reminder, id: id('done'), done: true }] })).toEqual([
+      '2026-03-03 Parking',
+      '2026-03-07 The insurer’s decision on the authorisation is due',
+      '2026-03-30 Send back: 4 slides',
+    ]);
+    const back = {
+      ...slides,
+      steps: [...slides.steps, { what: 'returned' as const, on: '2026-03-01', who: '', courier: '', number: '' }],
+    };
+    expect(told({ custody: [back] })).toEqual([]);
+  });
+});
+
+describe('what is put away', () => {
+  const change = { case: aCase({ appointment: '2026-03-20T10:30' }) };
+  const away = (until: string | null) => told(change, new Map([['appointment.2026-03-20', until]]));
+  test('is gone for good, or until its day, and back when the day it names changes', () => {
+    expect(away(null)).toEqual([]);
+    expect(away('2026-03-03')).toEqual([]);
+    expect(away('2026-03-02')).toHaveLength(1);
+    expect(told({ case: aCase({ appointment: '2026-03-21' }) }, new Map([['appointment.2026-03-20', null]]))).toHaveLength(1);
+  });
+});
+
+describe('words', () => {
+  const entry = (days: number): DueEntry => ({
+    key: String(days),
+    caseId: CASE_ID,
+    patient: 'Sample Patient',
+    on: '2026-03-02',
+    days,
+    what: 'Call',
+    why: '',
+    place: 'overview',
+    reminderId: null,
+  });
+  test.each([
+    [-2, '2 days overdue'],
+    [-1, '1 day overdue'],
+    [0, 'today'],
+    [1, 'tomorrow'],
+    [13, 'in 13 days'],
+  ])('of how far it is: %i, %s', (days, words) => expect(farWords(days)).toBe(words));
+  test('of the notification name nobody and nothing', () => {
+    expect(dueSentence([])).toBe('');
+    expect(dueSentence([entry(3)])).toBe('');
+    expect(dueSentence([entry(0), entry(0)])).toBe('2 things are due today.');
+    expect(dueSentence([entry(-1), entry(0)])).toBe('1 thing is overdue, 1 is due today.');
+    expect(dueSentence([entry(-1), entry(-4)])).toBe('2 things are overdue.');
+  });
+  test('group what is due, and find it by patient and words together', () => {
+    expect(grouped([-1, 0, 7, 8].map(entry)).map(({ name }) => name)).toEqual(['Overdue', 'Today', 'This week', 'Later']);
+    expect(holds(entry(0), 'call sample')).toBe(true);
+    expect(holds(entry(0), 'call example')).toBe(false);
+  });
+});
