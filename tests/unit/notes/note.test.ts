@@ -38,7 +38,7 @@ describe('a note', () => {
     const note = aNote('Talk', {
       providerId: provider.id,
       present: 'My daughter',
-      recommended: 'Therapy',
+      recommended: 'Therapy\nand rest\n\nLater more',
       recordIds: [recordId],
     });
     const journey = aJourney({
