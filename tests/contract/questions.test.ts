@@ -79,4 +79,18 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     for (const call of refused) await expect(call).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await client.questions.list({ caseId: one.id })).toEqual([mine]);
   });
+
+  test('are printed for one person, and a note of this case alone', async () => {
+    await using reached = await reach(transport);
+    const { client, ask } = reached;
+    const one = await withCase(reached);
+    const two = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const note = await client.notes.create({ caseId: one.id, draft: { text: 'It can wait.', recommended: 'Therapy' } });
+    const status = async (caseId: string, piece: string) =>
+      (await ask(`/files/printed/${caseId}/${piece}&today=${today}`)).status;
+    expect(await status(one.id, 'questions?of=second')).toBe(200);
+    expect(await status(one.id, 'questions?of=nobody')).toBe(404);
+    expect(await status(one.id, `note?of=${note.id}`)).toBe(200);
+    expect(await status(two.id, `note?of=${note.id}`)).toBe(404);
+  });
 });
