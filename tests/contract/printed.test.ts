@@ -71,3 +71,22 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
     await expect(client.printed.about(order)).rejects.toMatchObject({ code: 'LOCKED' });
   });
 });
+
+test('a desktop saves a piece where the person chooses, and opens it in its own reader, both by its neutral name', async () => {
+  const taken: [string, string, string][] = [];
+  const take = async (how: string, name: string, content: AsyncIterable<Uint8Array>) => {
+    for await (const bytes of content) taken.push([how, name, Buffer.from(bytes).toString('latin1', 0, 5)]);
+  };
+  await using reached = await reach('direct', {
+    saveFile: (name, content) => take('saved', name, content).then(() => 'saved' as const),
+    openFile: (name, content) => take('opened', name, content),
+  });
+  const { id: caseId } = await withCase(reached);
+  const order = { caseId, piece: 'review', today } as const;
+  expect(await reached.client.printed.save(order)).toEqual({ done: 'saved' });
+  expect(await reached.client.printed.open(order)).toEqual({ done: 'opened' });
+  expect(taken).toEqual([
+    ['saved', 'review-2026-03-01.pdf', '%PDF-'],
+    ['opened', 'review-2026-03-01.pdf', '%PDF-'],
+  ]);
+});

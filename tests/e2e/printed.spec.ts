@@ -28,6 +28,10 @@ test('a page is looked at, its paper changed, saved and left, all by keyboard', 
   await page.keyboard.press('Enter');
   expect((await download).suggestedFilename()).toMatch(/^questions-\d{4}-\d{2}-\d{2}\.pdf$/);
 
+  const toPrint = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+p');
+  await toPrint;
+
   await pages.focus();
   await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`/cases/${caseId}/questions$`));
