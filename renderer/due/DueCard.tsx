@@ -29,7 +29,13 @@ export function DueCard({ caseId }: { caseId: string }) {
     <Card title="Due" aside={due.length > 0 ? String(due.length) : undefined}>
       <div id="due" tabIndex={-1}>
         {due.length === 0 && <p className={classes.none}>Nothing has a date yet.</p>}
-        <DueList brief label="Due in this case" entries={everything ? due : due.slice(0, FEW)} onChange={setEditing} />
+        <DueList
+          brief
+          focusWhenDrawn={focusWhenDrawn}
+          label="Due in this case"
+          entries={everything ? due : due.slice(0, FEW)}
+          onChange={setEditing}
+        />
       </div>
       {editing === null ? (
         <div className={classes.actions}>

@@ -2,17 +2,19 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
-import { focusPlace, useFocusWhenDrawn } from '../components/focus.ts';
+import { focusPlace, type useFocusWhenDrawn } from '../components/focus.ts';
 import { PLACES } from '../components/places.ts';
 import { offerBack } from '../components/removal.ts';
 import classes from './DueList.module.css';
 import { awayChoices, farWords } from './dueWords.ts';
 import { usePutAway } from './usePutAway.ts';
+
+type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 
 /** By which a row is found again. */
 const rowName = ({ caseId, key }: Pick<DueEntry, 'caseId' | 'key'>) => `${caseId} ${key}`;
@@ -24,6 +26,7 @@ export function DueList({
   entries,
   whose = false,
   brief = false,
+  focusWhenDrawn,
   onChange,
 }: {
   label: string;
@@ -32,13 +35,22 @@ export function DueList({
   whose?: boolean;
   /** Without what each follows from. */
   brief?: boolean;
+  /** Of the place: what comes back is found by it, also where the whole list was gone. */
+  focusWhenDrawn: FocusWhenDrawn;
   /** Changes a reminder; left out: it is changed elsewhere. */
   onChange?: (reminderId: string) => void;
 }) {
   return (
     <ul aria-label={label} onKeyDown={moveBetweenRows}>
       {entries.map((entry) => (
-        <Row key={rowName(entry)} entry={entry} whose={whose} brief={brief} {...(onChange ? { onChange } : {})} />
+        <Row
+          key={rowName(entry)}
+          entry={entry}
+          whose={whose}
+          brief={brief}
+          focusWhenDrawn={focusWhenDrawn}
+          {...(onChange ? { onChange } : {})}
+        />
       ))}
     </ul>
   );
@@ -57,11 +69,13 @@ function Row({
   entry,
   whose,
   brief,
+  focusWhenDrawn,
   onChange,
 }: {
   entry: DueEntry;
   whose: boolean;
   brief: boolean;
+  focusWhenDrawn: FocusWhenDrawn;
   onChange?: (reminderId: string) => void;
 }) {
   const { caseId, what, why, on, days, place, reminderId } = entry;
@@ -80,15 +94,22 @@ function Row({
         </span>
         <span className={classes.detail}>{showDate(on)}</span>
       </span>
-      <RowMenu entry={entry} {...(onChange ? { onChange } : {})} />
+      <RowMenu entry={entry} focusWhenDrawn={focusWhenDrawn} {...(onChange ? { onChange } : {})} />
     </li>
   );
 }
 
-function RowMenu({ entry, onChange }: { entry: DueEntry; onChange?: (reminderId: string) => void }) {
+function RowMenu({
+  entry,
+  focusWhenDrawn,
+  onChange,
+}: {
+  entry: DueEntry;
+  focusWhenDrawn: FocusWhenDrawn;
+  onChange?: (reminderId: string) => void;
+}) {
   const { caseId, key, what, reminderId } = entry;
   const putAway = usePutAway();
-  const focusWhenDrawn = useRef(useFocusWhenDrawn()).current;
   const update = useMutation(orpc.reminders.update.mutationOptions());
   const remove = useMutation(orpc.reminders.remove.mutationOptions());
 

@@ -1,5 +1,5 @@
 import { CloseButton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dueSentence } from '../../shared/due/reminding.ts';
@@ -13,7 +13,9 @@ import classes from './DueNotice.module.css';
 export function DueNotice() {
   const day = today();
   const [seen, setSeen] = useState<string | null>(null);
-  const due = useQuery(orpc.dates.due.queryOptions({ input: { caseId: null, today: day } })).data ?? [];
+  // Once it is put away nothing is read for it any more: with many cases every change would ask again.
+  const input = seen === day ? skipToken : { caseId: null, today: day };
+  const due = useQuery(orpc.dates.due.queryOptions({ input })).data ?? [];
   const path = useLocation({ select: ({ pathname }) => pathname });
   const words = dueSentence(due);
   if (path === '/due' && seen !== day) setSeen(day);

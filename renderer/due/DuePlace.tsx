@@ -6,6 +6,7 @@ import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { CaseTabs } from '../components/PlaceTabs.tsx';
@@ -22,9 +23,11 @@ export function DuePlace() {
   const { data, error } = useQuery(orpc.dates.due.queryOptions({ input: { caseId: null, today: today() } }));
   const [typed, setTyped] = useState('');
   const [everything, setEverything] = useState(false);
+  const focusWhenDrawn = useFocusWhenDrawn();
   const words = useDeferredValue(typed.trim());
   const found = (data ?? []).filter((entry) => words === '' || holds(entry, words));
   const shown = everything ? found : found.slice(0, SHOWN);
+  const counts = new Map(grouped(found).map(({ name, entries }) => [name, entries.length]));
   return (
     <div className={classes.place}>
       <PlaceHeader title="Due" sentence="Everything with a date over all cases, overdue first. Nothing leaves this computer." />
@@ -52,8 +55,8 @@ export function DuePlace() {
       </p>
       <div className={classes.groups}>
         {grouped(shown).map(({ name, entries }) => (
-          <Card key={name} title={name} aside={String(found.filter((entry) => grouped([entry])[0]?.name === name).length)}>
-            <DueList label={name} entries={entries} whose />
+          <Card key={name} title={name} aside={String(counts.get(name) ?? 0)}>
+            <DueList label={name} entries={entries} whose focusWhenDrawn={focusWhenDrawn} />
           </Card>
         ))}
       </div>

@@ -34,7 +34,7 @@ test('an empty list teaches, and leads by the keyboard alone to a case', async (
   await page.getByRole('button', { name: 'Make the case' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Begin: is a second opinion called for?' })).toBeVisible();
 });
 
 test('a date is shown as it was understood, and one that is not understood is said so', async ({ page }) => {

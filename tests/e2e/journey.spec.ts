@@ -84,7 +84,7 @@ test('from the welcome to the packet in the hand, with the keyboard alone', asyn
   await page.keyboard.press('Tab');
   await page.keyboard.type('Is the operation needed now?');
   await press(page, 'button', /^Make the case$/);
-  await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Begin: is a second opinion called for?' })).toBeVisible();
 
   await press(page, 'link', /^Records/);
   await expect(page.getByRole('heading', { level: 1, name: 'Records' })).toBeVisible();

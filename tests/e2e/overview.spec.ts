@@ -41,8 +41,8 @@ test.describe('of a new case', () => {
     });
     await page.goto(new URL(`/cases/${id}`, page.url()).href);
     await expect(page.getByRole('heading', { name: 'The appointment has passed' })).toBeVisible();
-    await page.getByRole('link', { name: 'why you ask again is not written down yet' }).click();
-    await expect(page.getByLabel('Why you ask again')).toBeFocused();
+    await page.getByRole('link', { name: 'Review (not begun)' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Is a second opinion called for?' })).toBeVisible();
     await page.goBack();
     await page.getByRole('link', { name: 'Change the day' }).click();
     await expect(page.getByLabel('Day of the appointment')).toBeFocused();
@@ -56,7 +56,7 @@ test.describe('of a new case', () => {
     await page.getByRole('link', { name: 'To the checklist: One-page history and timeline' }).click();
     await expect(page.getByRole('region', { name: 'One-page history and timeline' })).toBeVisible();
     await expect(page.getByText('One-page history and timeline').last()).toBeFocused();
-    await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Add the report of the second opinion' })).toBeVisible();
   });
 
   for (const width of [900, 640]) {
