@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { textOf } from '../unit/packet-type/pages.ts';
 import { withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
 
@@ -74,6 +75,24 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     const { id } = await client.contacts.create({ caseId: second.id, draft: { on: '2026-03-01' } });
     await expect(client.contacts.update({ id, change: { providerId: insurerId } })).rejects.toMatchObject(refused);
     expect(await client.contacts.list({ caseId: first.id })).toEqual([]);
+  });
+
+  test('the call sheet is printed with the end of the member number, whole only where that was asked for', async () => {
+    await using reached = await reach(transport);
+    const { client, ask, logged } = reached;
+    const { id: caseId } = await withCase(reached);
+    await client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921' } });
+    const printed = async (of: string) => {
+      const answer = await ask(`/files/printed/${caseId}/call-sheet?of=${of}&today=2026-03-01`);
+      return textOf(Buffer.from(await answer.arrayBuffer()));
+    };
+    const [usual, whole] = [await printed(''), await printed('member-number')];
+    expect([usual.includes('9921'), usual.includes('MHP0041189921')]).toEqual([true, false]);
+    expect(whole).toContain('MHP0041189921');
+    expect((await client.printed.about({ caseId, piece: 'call-sheet', today: '2026-03-01' })).fileName).toBe(
+      'call-sheet-2026-03-01.pdf',
+    );
+    expect(logged.join()).not.toContain('MHP0041189921');
   });
 
   test('the letter of appeal follows the insurance until it is sent', async () => {
