@@ -27,8 +27,8 @@ export function WayCard({ caseId, journey }: { caseId: string; journey: JourneyP
               <li key={step.name} className={classes.step}>
                 <StateShape shape={STATES[step.state].shape} />
                 <Link className={classes.link} {...PLACES[step.place]} params={{ caseId }}>
+                  <VisuallyHidden>{STATES[step.state].words}: </VisuallyHidden>
                   {step.name}
-                  <VisuallyHidden> ({STATES[step.state].words})</VisuallyHidden>
                 </Link>
                 <span className={classes.text}>{step.text}</span>
               </li>

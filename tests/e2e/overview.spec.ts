@@ -41,12 +41,13 @@ test.describe('of a new case', () => {
     });
     await page.goto(new URL(`/cases/${id}`, page.url()).href);
     await expect(page.getByRole('heading', { name: 'The appointment has passed' })).toBeVisible();
-    await page.getByRole('link', { name: 'Review (not begun)' }).click();
+    await page.getByRole('link', { name: 'not begun: Review' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Is a second opinion called for?' })).toBeVisible();
     await page.goBack();
     await page.getByRole('link', { name: 'Change the day' }).click();
     await expect(page.getByLabel('Day of the appointment')).toBeFocused();
     await page.goBack();
+    await page.getByRole('button', { name: 'Show all' }).click();
     await page.getByRole('button', { name: /One-page history/ }).click();
     await page.getByRole('link', { name: 'in a note' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Questions & notes' })).toBeVisible();
