@@ -42,8 +42,8 @@ function needOf({ columns, rows }: Table, column: number, measure: Measure): Nee
   const readable = READABLE * look.size;
   const most = Math.max(widthOf(head, looks.label), ...cells.map((cell) => widthOf(cell, look)));
   const word = Math.max(longest(head, looks.label), ...cells.map((cell) => longest(cell, look)));
-  // A word longer than any column should be is cut.
   const open = cells.some((cell) => cell.trim() === '');
+  // A word longer than any column should be is cut.
   const least = Math.max(open ? readable : Math.min(most, readable), Math.min(word, 1.6 * readable));
   return { least, most: Math.max(most, least), open };
 }

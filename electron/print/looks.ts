@@ -18,6 +18,7 @@ export interface Looks {
   space: number;
 }
 
+/** The looks at so much of their usual size: 1 is 10.5 pt on 14 pt. */
 export function looksAt(by: number): Looks {
   const sized = (look: Look) => scaled(look, by);
   return {
