@@ -81,7 +81,7 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
   const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
   const here = readyBy ? ` to be here by ${showDate(readyBy)}` : '';
   const why =
-    soonest.askBy < on ? `By the usual wait it is time already${here}.` : `By the usual wait, asked for on this day${here}.`;
+    soonest.askBy < on ? `By the usual wait it has to go out now${here}.` : `By the usual wait, asked for on this day${here}.`;
   return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, place: 'requests' }];
 }
 
