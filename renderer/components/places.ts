@@ -1,3 +1,4 @@
+import type { DueEntry } from '../../shared/domain/due.ts';
 import type { Place } from '../../shared/domain/overview.ts';
 
 /** Where each place is that a next step or something due leads to. */
@@ -19,3 +20,10 @@ export const PLACES = {
   notes: { to: '/cases/$caseId/notes' },
   packet: { to: '/cases/$caseId/packet' },
 } as const satisfies Record<Place, { to: string; search?: object; hash?: string }>;
+
+/** Where something due is done: a request is open there already. */
+export function leadsTo({ key, place }: Pick<DueEntry, 'key' | 'place'>) {
+  const [kind, id] = key.split('.');
+  if (kind === 'request' && id) return { to: PLACES.requests.to, search: { open: id } } as const;
+  return PLACES[place];
+}

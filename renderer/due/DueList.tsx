@@ -8,7 +8,7 @@ import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { focusPlace, type useFocusWhenDrawn } from '../components/focus.ts';
-import { PLACES } from '../components/places.ts';
+import { leadsTo } from '../components/places.ts';
 import { offerBack } from '../components/removal.ts';
 import classes from './DueList.module.css';
 import { awayChoices, farWords } from './dueWords.ts';
@@ -78,12 +78,12 @@ function Row({
   focusWhenDrawn: FocusWhenDrawn;
   onChange?: (reminderId: string) => void;
 }) {
-  const { caseId, what, why, on, days, place, reminderId } = entry;
+  const { caseId, what, why, on, days, reminderId } = entry;
   const detail = [whose && entry.patient, reminderId !== null ? 'Your reminder' : !brief && why].filter(Boolean).join(' · ');
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        <Link className={classes.what} {...PLACES[place]} params={{ caseId }} data-due={rowName(entry)}>
+        <Link className={classes.what} {...leadsTo(entry)} params={{ caseId }} data-due={rowName(entry)}>
           {what}
         </Link>
         {detail && <span className={classes.detail}>{detail}</span>}

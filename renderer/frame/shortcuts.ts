@@ -7,7 +7,7 @@ export function keys(key: string): string {
 
 /** Everything that can be done by a key, as `?` shows it. */
 export const SHORTCUTS = [
-  { keys: keys('K'), does: 'Find a record, a place or an action' },
+  { keys: keys('K'), does: 'Find a record, a person, a place or an action' },
   { keys: keys('O'), does: 'Go to another case' },
   { keys: keys('Z'), does: 'Undo the latest removal' },
   { keys: keys('P'), does: 'Print the page that is shown' },
