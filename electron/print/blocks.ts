@@ -77,7 +77,10 @@ function listPieces({ items }: Block<'list'>, measure: Measure): Piece[] {
   });
 }
 
-/** Label and value side by side, the labels in one column as wide as they need; an empty value is a line to write on. */
+/**
+ * Label and value side by side, the labels in one column as wide as they need; an empty value is a line to write on. What is said
+ * of one thing stays together.
+ */
 function fieldPieces({ rows }: Block<'fields'>, measure: Measure): Piece[] {
   const { looks, shaper, width } = measure;
   const widest = Math.max(0, ...rows.map(({ label }) => setParagraph([span(label, looks.label)], width, shaper)[0]?.width ?? 0));
@@ -94,7 +97,7 @@ function fieldPieces({ rows }: Block<'fields'>, measure: Measure): Piece[] {
       return {
         gap: index > 0 || at === 0 ? 0 : 0.5 * looks.space,
         height,
-        keep: !last && (index === 0 || index === count - 2),
+        keep: !last || at < rows.length - 1,
         draw(sheet, top) {
           const base = height - looks.text.leading;
           drawLines(
