@@ -1,10 +1,89 @@
+import { useParams } from '@tanstack/react-router';
+import type { Review, TickedReason } from '../../shared/domain/review.ts';
+import { client } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { FailedPlace } from '../components/FailedPlace.tsx';
+import { AutosaveText } from '../components/fields.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { SaveWord } from '../components/SaveWord.tsx';
+import { useAutosave } from '../components/useAutosave.ts';
+import { GateCard } from './GateCard.tsx';
+import { NextButton } from './NextButton.tsx';
+import { ReasonsCard } from './ReasonsCard.tsx';
+import { ResultCard } from './ResultCard.tsx';
+import classes from './Review.module.css';
+import { type LoadedFacts, resultOf, useReviewFacts } from './useReview.ts';
 
-/** Whether a second opinion is called for: the reasons, and what follows from them. */
+/** Whether a second opinion is called for: first whether it can wait, then the reasons, and beside them what follows. */
 export function ReviewPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/review' });
+  const { facts, error } = useReviewFacts(caseId);
+  if (error) return <FailedPlace error={error} />;
+  if (!facts) return null;
+  return <LoadedReview key={caseId} facts={facts} />;
+}
+
+type Answers = Pick<Review, 'gate' | 'reasons'>;
+
+function LoadedReview({ facts }: { facts: LoadedFacts }) {
+  const { case: of, review } = facts;
+  const { draft, change, flush, state, error } = useAutosave<Answers>(review, ({ gate, reasons }) =>
+    client.review.answer({ caseId: of.id, change: { gate, reasons } }),
+  );
+  const result = resultOf(facts, draft);
+  const emergency = result.kind === 'emergency';
+
   return (
     <>
-      <PlaceHeader title="Review" sentence="Is a second opinion called for?" />
+      <PlaceHeader
+        title="Is a second opinion called for?"
+        sentence="Tick what applies and say it in your own words. What follows from it stands beside."
+        actions={
+          <>
+            <SaveWord state={state} />
+            <PrintButton piece="review" />
+            {!emergency && <NextButton facts={facts} steps={result.steps} />}
+          </>
+        }
+      />
+      <ProblemNote error={error} />
+      <div className={classes.columns}>
+        <div className={classes.answers}>
+          <GateCard
+            of={of}
+            gate={draft.gate}
+            onGate={(gate) => {
+              change({ ...draft, gate });
+              void flush();
+            }}
+          />
+          {!emergency && (
+            <>
+              <ReasonsCard
+                reasons={draft.reasons}
+                onChange={(next: (reasons: readonly TickedReason[]) => TickedReason[]) =>
+                  change({ ...draft, reasons: next(draft.reasons) })
+                }
+                onLeave={() => void flush()}
+              />
+              <Card title="In your own words">
+                <AutosaveText
+                  label="Why you ask again"
+                  description="Stands first under “Why a second opinion” in the packet, before the reasons that you ticked. The letter to your first physician leaves it out."
+                  lines={3}
+                  value={of.reasons}
+                  onSave={(reasons) => client.cases.update({ id: of.id, change: { reasons } })}
+                />
+              </Card>
+            </>
+          )}
+        </div>
+        <div className={classes.result}>
+          <ResultCard result={result} />
+        </div>
+      </div>
     </>
   );
 }

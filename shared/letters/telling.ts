@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { LetterText } from '../domain/letter.ts';
+import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Review } from '../domain/review.ts';
 import { tickedReasons } from '../review/reasons.ts';
@@ -16,12 +17,14 @@ export interface TellingFacts {
   review: Pick<Review, 'reasons'>;
   /** The first physician as the list of the case has them; null: only the name in the case is known. */
   provider: Pick<Provider, 'name' | 'institution' | 'address'> | null;
+  /** The date the letter bears. */
+  date: Day;
 }
 
-/** A name as a case gives it, "Dr First, Spine Clinic": a line each. */
+/** A name as a case gives it, "Jane First, MD, Spine Clinic": name and institution, a line each. */
 const named = (line: string) =>
   line
-    .split(',')
+    .split(/,(?!\s*(?:M\.?D|D\.?O|Ph\.?D)\b)/i)
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n');
@@ -45,18 +48,24 @@ function reasons(review: TellingFacts['review']): string {
     'Before I decide, I would like to hear another physician as well. Please do not take this as distrust: I want to make this decision with as full a view as I can.';
   const [first, ...more] = tickedReasons(review).map(({ asked }) => asked);
   if (!first) return wish;
-  return more.length === 0 ? `${wish} ${first}` : [wish, ...[first, ...more].map((reason) => `• ${reason}`)].join('\n');
+  return more.length === 0
+    ? `${wish} ${first}`
+    : [`${wish} My reasons:`, ...[first, ...more].map((reason) => `• ${reason}`)].join('\n');
 }
 
-function requests({ safeUntil }: TellingFacts['case']): string {
-  const time = safeUntil
-    ? `Time: I have noted that it is safe to wait until ${showDate(safeUntil)}. Please tell me if you see it otherwise.`
-    : 'Time: how long can I safely wait before treatment begins? Please name a date, if you can.';
+function time(safeUntil: Day | null, date: Day): string {
+  if (safeUntil === null) return 'Time: how long can I safely wait before treatment begins? Please name a date, if you can.';
+  return safeUntil < date
+    ? `Time: I had noted that it was safe to wait until ${showDate(safeUntil)}, which has passed. How long can I safely wait now?`
+    : `Time: I have noted that it is safe to wait until ${showDate(safeUntil)}. Please tell me if you see it otherwise.`;
+}
+
+function requests({ safeUntil }: TellingFacts['case'], date: Day): string {
   return [
     'May I ask you for three things:',
     '• Records: copies of my records in this matter: your notes, test results, pathology and imaging reports, and the images themselves as files. If your office needs a form for this, please send it to me.',
-    `• ${time}`,
-    '• Referral: the name of a physician outside your own practice and network who treats this often, and a referral if one is needed.',
+    `• ${time(safeUntil, date)}`,
+    '• Referral: the name of a physician outside your own practice and network who treats this condition often, and a referral if one is needed.',
   ].join('\n');
 }
 
@@ -65,7 +74,7 @@ function requests({ safeUntil }: TellingFacts['case']): string {
  * how long it is safe to wait, and for a referral outside their own network (product.md part 2). The person's words under
  * the reasons stay out of it: they are for the second physician.
  */
-export function tellingLetter({ case: of, review, provider }: TellingFacts): LetterText {
+export function tellingLetter({ case: of, review, provider, date }: TellingFacts): LetterText {
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : named(of.firstPhysician),
@@ -74,7 +83,7 @@ export function tellingLetter({ case: of, review, provider }: TellingFacts): Let
       dearPhysician(provider?.name ?? of.firstPhysician),
       opening(of),
       reasons(review),
-      requests(of),
+      requests(of, date),
       'I will gladly share the second opinion with you, and would value your view of it. A short answer, by message or telephone, is enough.',
       `With thanks and kind regards,\n${of.patient}`,
     ].join('\n\n'),

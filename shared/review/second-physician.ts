@@ -69,7 +69,7 @@ const OF_FAMILY: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>>
     're-reading':
       'A second radiologist reads the MRI, CT and X-rays. The image files must travel, the reports alone are not enough.',
     'high-volume':
-      'A surgeon of another hospital who does this operation often. Ask how many in a year, and how often they advise against it.',
+      'At another hospital. Where an operation is proposed: one who does exactly this one often. Ask how many in a year, and how often they advise against it.',
   },
   cardiology: {
     'non-surgical': 'A cardiologist who treats with medication or by catheter. Ask what can be done without opening the chest.',

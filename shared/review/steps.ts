@@ -19,22 +19,19 @@ export interface ReviewStep {
 
 function tellFirst({ letters, case: { safeUntil } }: StepsFacts): ReviewStep[] {
   const told = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
-  const note: ReviewStep[] =
-    safeUntil === null
-      ? [{ text: 'Note here until when it is safe to wait, as soon as you know.', place: 'safe-until', state: 'open' }]
-      : [];
   if (told.some(({ answered }) => answered !== null))
-    return [{ text: 'The first physician was told, and has answered.', place: 'first-letter', state: 'done' }, ...note];
-  const first = told.at(-1)?.sent;
-  if (first)
     return [
-      {
-        text: `The first physician was told on ${showDate(first)}; the answer is still out.`,
-        place: 'first-letter',
-        state: 'waiting',
-      },
-      ...note,
+      { text: 'The first physician was told, and has answered.', place: 'first-letter', state: 'done' },
+      ...(safeUntil === null
+        ? [{ text: 'Note here until when it is safe to wait.', place: 'safe-until', state: 'open' } as const]
+        : []),
     ];
+  // The log is newest first: they have known since the oldest.
+  const first = told.at(-1)?.sent;
+  if (first) {
+    const text = `The first physician was told on ${showDate(first)}; the answer is still out.`;
+    return [{ text, place: 'first-letter', state: 'waiting' }];
+  }
   const ask =
     safeUntil === null ? 'Tell your first physician, and ask how long you can safely wait.' : 'Tell your first physician.';
   return [{ text: ask, place: 'first-letter', state: 'open' }];

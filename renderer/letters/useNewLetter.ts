@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { LetterDraft } from '../../shared/domain/letter.ts';
+import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+
+/** Begins a letter that bears today's date, and leads to it. Its failure is in `error`. */
+export function useNewLetter(caseId: string) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const create = useMutation(
+    orpc.letters.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queryClient.invalidateQueries({ queryKey: orpc.letters.key() });
+        await navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } });
+      },
+    }),
+  );
+  const begin = (draft: Partial<LetterDraft> & Pick<LetterDraft, 'kind'>) =>
+    create.mutate({ caseId, draft: { date: today(), providerId: null, requestId: null, ...draft } });
+  return { begin, isPending: create.isPending, error: create.error };
+}

@@ -1,0 +1,62 @@
+import type { ReviewResult } from '../../shared/review/result.ts';
+import { NO_ADVICE } from '../../shared/review/result.ts';
+import type { ReviewStep } from '../../shared/review/steps.ts';
+import { Card } from '../components/Card.tsx';
+import { type Shape, StateShape } from '../components/StateShape.tsx';
+import classes from './Review.module.css';
+
+const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
+  open: { shape: 'open', words: 'to do' },
+  waiting: { shape: 'half', words: 'under way' },
+  done: { shape: 'done', words: 'done' },
+};
+
+/** What follows from the review, as it changes. */
+export function ResultCard({ result }: { result: ReviewResult }) {
+  if (result.kind === 'emergency')
+    return (
+      <section className={classes.emergency} role="alert">
+        <h2>{result.title}</h2>
+        {result.words.map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </section>
+    );
+  const { strength, waiting, physicians, steps, normal } = result;
+  const pressing = waiting.state === 'short' || waiting.state === 'passed';
+  return (
+    <Card title="What follows">
+      <p className={classes.strength} role="status">
+        {strength}
+      </p>
+      <h3>How soon</h3>
+      <p className={classes.soon} data-pressing={pressing || undefined}>
+        {waiting.words}
+      </p>
+      <h3>Whom to look for</h3>
+      <ul className={classes.physicians}>
+        {physicians.map(({ kind, name, what }) => (
+          <li key={kind}>
+            {name}
+            <span className={classes.what}>{what}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>What to do next</h3>
+      <ol className={classes.steps}>
+        {steps.map(({ text, place, state }) => (
+          <li key={place} data-state={state}>
+            <StateShape shape={SHAPES[state].shape} />
+            <span>
+              {text}
+              <span className={classes.unseen}> ({SHAPES[state].words})</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+      <p className={classes.normal}>
+        {normal} {NO_ADVICE}
+      </p>
+    </Card>
+  );
+}

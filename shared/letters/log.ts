@@ -1,0 +1,31 @@
+import { daysBetween } from '../dates/days.ts';
+import type { Letter, LetterKind } from '../domain/letter.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { showDate } from '../wording/dates.ts';
+
+export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
+  'tell-first': 'To the first physician',
+  request: 'Request for records',
+  'follow-up': 'Follow-up of a request',
+  appeal: 'Appeal to the insurer',
+  own: 'Letter',
+};
+
+export interface LetterState {
+  state: 'draft' | 'waiting' | 'answered';
+  /** "Not sent yet", "Sent 2 Mar 2026, no answer for 9 days", "Answered 11 Mar 2026". */
+  words: string;
+}
+
+function waitingWords(sent: Day, today: Day): string {
+  const days = daysBetween(sent, today);
+  if (days <= 0) return `Sent ${showDate(sent)}`;
+  return `Sent ${showDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
+}
+
+/** What became of a letter, as it stands on a day. */
+export function letterState({ sent, answered }: Pick<Letter, 'sent' | 'answered'>, today: Day): LetterState {
+  if (answered !== null) return { state: 'answered', words: `Answered ${showDate(answered)}` };
+  if (sent !== null) return { state: 'waiting', words: waitingWords(sent, today) };
+  return { state: 'draft', words: 'Not sent yet' };
+}
