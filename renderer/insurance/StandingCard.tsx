@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../components/calendar.ts';
 import { ButtonLink } from '../components/links.tsx';
+import { useNewLetter } from '../letters/useNewLetter.ts';
 import classes from './Insurance.module.css';
 import { useStanding } from './useStanding.ts';
 
@@ -13,13 +12,7 @@ export function StandingCard({ insurance: { caseId, insurerId } }: { insurance: 
   const standing = useStanding(caseId);
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
   const drafted = letters.find(({ kind, sent }) => kind === 'appeal' && sent === null);
-  const navigate = useNavigate();
-  const letter = useMutation(
-    orpc.letters.create.mutationOptions({
-      onSuccess: ({ id }) => navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } }),
-    }),
-  );
-  const begin = () => letter.mutate({ caseId, draft: { kind: 'appeal', providerId: insurerId, requestId: null, date: today() } });
+  const letter = useNewLetter(caseId);
   if (!standing) return null;
   const { sentence, next, tone, appealable } = standing;
   return (
@@ -34,7 +27,11 @@ export function StandingCard({ insurance: { caseId, insurerId } }: { insurance: 
             Open the letter of appeal
           </ButtonLink>
         ) : (
-          <Button variant="light" loading={letter.isPending} onClick={begin}>
+          <Button
+            variant="light"
+            loading={letter.isPending}
+            onClick={() => letter.begin({ kind: 'appeal', providerId: insurerId })}
+          >
             Write the letter of appeal
           </Button>
         ))}
