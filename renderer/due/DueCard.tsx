@@ -9,6 +9,9 @@ import classes from './DueCard.module.css';
 import { DueList } from './DueList.tsx';
 import { ReminderForm } from './ReminderForm.tsx';
 
+/** The id of what is due, to lead to it. */
+export const DUE = 'due';
+
 /** How many stand in the card before all are asked for. */
 const FEW = 4;
 
@@ -27,7 +30,7 @@ export function DueCard({ caseId }: { caseId: string }) {
   const reminder = due.find(({ reminderId }) => reminderId !== null && reminderId === editing);
   return (
     <Card title="Due" aside={due.length > 0 ? String(due.length) : undefined}>
-      <div id="due" tabIndex={-1}>
+      <div id={DUE} tabIndex={-1}>
         {due.length === 0 && <p className={classes.none}>Nothing has a date yet.</p>}
         <DueList
           brief

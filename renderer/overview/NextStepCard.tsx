@@ -6,7 +6,7 @@ import { usePutAway } from '../due/usePutAway.ts';
 import classes from './NextStepCard.module.css';
 
 /** The one next thing to do, the button that does it, and the one that says it is settled. */
-export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; step: NextStep; onShowMissing: () => void }) {
+export function NextStepCard({ caseId, step, onShow }: { caseId: string; step: NextStep; onShow: () => void }) {
   const putAway = usePutAway();
   const { settle } = step;
   return (
@@ -19,8 +19,8 @@ export function NextStepCard({ caseId, step, onShowMissing }: { caseId: string; 
         <p className={classes.why}>{step.why}</p>
       </div>
       <div className={classes.actions}>
-        <Leading caseId={caseId} action={step.action} place={step.place} onShowMissing={onShowMissing} />
-        {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShowMissing={onShowMissing} />}
+        <Leading caseId={caseId} action={step.action} place={step.place} onShow={onShow} />
+        {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
         {settle && (
           <Button
             variant="subtle"
@@ -45,18 +45,18 @@ function Leading({
   action,
   place,
   quiet = false,
-  onShowMissing,
+  onShow,
 }: {
   caseId: string;
   action: string;
   place: Place;
   quiet?: boolean;
-  onShowMissing: () => void;
+  onShow: () => void;
 }) {
   const variant = quiet ? 'subtle' : 'filled';
   if (place === 'overview') {
     return (
-      <Button variant={variant} onClick={onShowMissing}>
+      <Button variant={variant} onClick={onShow}>
         {action}
       </Button>
     );

@@ -11,7 +11,7 @@ import { today } from '../components/calendar.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
-import { DueCard } from '../due/DueCard.tsx';
+import { DUE, DueCard } from '../due/DueCard.tsx';
 import { gathered, latelyWords } from './latelyWords.ts';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './Overview.module.css';
@@ -43,16 +43,15 @@ export function Overview() {
     (row ?? document.getElementById(ALL_ITEMS))?.focus();
   }
 
-  function showMissing() {
-    // Something due, or a question of the checklist, is on this page already.
-    const place = overview.data?.nextStep.action === 'Show what is due' ? 'due' : null;
-    if (place) {
-      document.getElementById(place)?.focus();
-      return;
+  /** Leads to what on this page the next step is about. */
+  function showStep() {
+    const shows = overview.data?.nextStep.shows ?? checklist.data?.items[0]?.key;
+    if (shows === 'due') document.getElementById(DUE)?.focus();
+    else if (shows === 'question') document.querySelector<HTMLElement>('[data-asks]')?.focus();
+    else if (shows) {
+      setAll(true);
+      setOpenKey(shows);
     }
-    setAll(true);
-    const first = checklist.data?.items[0];
-    if (first) setOpenKey(first.key);
   }
 
   return (
@@ -66,7 +65,7 @@ export function Overview() {
           </ButtonLink>
         }
       />
-      <NextStepCard caseId={caseId} step={overview.data.nextStep} onShowMissing={showMissing} />
+      <NextStepCard caseId={caseId} step={overview.data.nextStep} onShow={showStep} />
       <div className={classes.columns}>
         <div className={classes.stack}>
           <StuckCard caseId={caseId} stuck={stuck} />

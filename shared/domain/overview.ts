@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Activity } from './activity.ts';
+import { ItemKey } from './checklist.ts';
 
 /** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
 export const Place = z.enum([
@@ -27,6 +28,8 @@ export const NextStep = z.object({
   why: z.string(),
   action: z.string(),
   place: Place,
+  /** What of the overview it is about, where it leads there or its other way does: an item of the checklist by its key, a question of it, what is due. */
+  shows: z.union([ItemKey, z.literal('question'), z.literal('due')]).optional(),
   /** What else may be right, where the first is not. */
   otherwise: z.object({ action: z.string(), place: Place }).optional(),
   /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */

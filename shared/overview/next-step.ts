@@ -72,6 +72,7 @@ function waitCalmly({ due, awaited, checklist }: Standing): NextStep {
       'What was to be done is done. Come back when something arrives.',
     action: next ? 'Look at it' : 'Show the checklist',
     place: next?.place ?? 'overview',
+    ...(next ? { shows: 'due' as const } : {}),
   };
 }
 

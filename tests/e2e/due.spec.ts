@@ -66,6 +66,12 @@ test.describe('what is due', () => {
     await expect(way.getByText('told · it can wait')).toBeVisible();
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('heading', { name: /^Tell Dr First/ })).toBeVisible();
+    // The button of a step leads to what it is about, also on the same page.
+    await api.dates.putAway({ caseId: id, key: 'step.tell-first', until: null });
+    await api.reminders.create({ caseId: id, draft: { on: today, what: 'Look for the card' } });
+    await api.requests.create({ caseId: id, draft: { holder: 'records-office' } });
+    await page.getByRole('button', { name: 'Show what is due' }).press('Enter');
+    await expect(page.locator('#due')).toBeFocused();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('log a call to the ins');
     await page.keyboard.press('Enter');

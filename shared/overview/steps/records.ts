@@ -46,6 +46,7 @@ export const doWhatIsDue: Rule = ({ due }) => {
       why: `Your own reminder. ${when}`,
       action: 'Show what is due',
       place: 'overview',
+      shows: 'due',
     };
   const action = OVERDUE_ACTIONS[entry.place as keyof typeof OVERDUE_ACTIONS] ?? 'Open it';
   return { title: entry.what, why: `${entry.why} ${when}`.trim(), action, place: entry.place };
@@ -77,6 +78,7 @@ export const answerTheCondition: Rule = (standing) => {
     why: 'One short question: the answer decides which records the second physician needs.',
     action: 'Answer it',
     place: 'overview',
+    shows: 'question',
   };
 };
 
@@ -101,6 +103,7 @@ export const askForWhatIsMissing: Rule = (standing) => {
     why: [item.why, item.wait && `Usual wait: ${item.wait}.`, by < '9999' && late, others].filter(Boolean).join(' '),
     action: 'Ask for it',
     place: 'requests',
+    shows: item.key,
     otherwise: { action: 'Show what is missing', place: 'overview' },
   };
 };
@@ -115,5 +118,6 @@ export const prepareWhatIsYours: Rule = ({ toWrite, packets, passed }) => {
     why: `${item.why} You write it yourself, or tick it when you have it.`,
     action: 'Show how',
     place: 'overview',
+    shows: item.key,
   };
 };

@@ -140,7 +140,11 @@ describe('records', () => {
     const operated = { key: 'operated', question: 'Was there an operation?', applies: null };
     const conditional = anItem('Operation', { key: 'cancer.operative', conditionKey: 'operated' });
     const unasked = { ...checklist, items: [conditional], conditions: [operated] };
-    expect(next({ ...known, checklist: unasked })).toMatchObject({ title: 'Was there an operation?', place: 'overview' });
+    expect(next({ ...known, checklist: unasked })).toMatchObject({
+      title: 'Was there an operation?',
+      place: 'overview',
+      shows: 'question',
+    });
   });
   test('drafted are sent; asked for are waited for, and asked for again once the usual wait or the 30 days are over', () => {
     const ahead = {
