@@ -1,12 +1,121 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Letter } from '../../shared/domain/letter.ts';
+import { LETTER_KIND_LABELS, letterState } from '../../shared/letters/log.ts';
+import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
+import { client, orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { offerBack } from '../components/removal.ts';
+import { useProviders } from '../physicians/providers.ts';
+import classes from './Letters.module.css';
+import { useNewLetter } from './useNewLetter.ts';
 
-/** The letters of a case, and the log of them. */
+/** The letters of a case, and the log of them: to whom, when sent, what came back, what is waited for. */
 export function LettersPlace() {
-  return (
+  const { caseId } = useParams({ from: '/cases/$caseId/letters' });
+  const found = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const { providers } = useProviders(caseId);
+  const { begin, isPending, error } = useNewLetter(caseId);
+  const remove = useMutation(orpc.letters.remove.mutationOptions());
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const letters = found.data ?? [];
+  const told = letters.some(({ kind }) => kind === 'tell-first');
+
+  function removeOne({ id, text, kind }: Letter) {
+    const at = letters.findIndex((letter) => letter.id === id);
+    const goOn = letters[at + 1]?.id ?? letters[at - 1]?.id;
+    const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
+    offerBack(remove.mutateAsync({ id }), {
+      words: `“${text.subject || LETTER_KIND_LABELS[kind]}” removed.`,
+      gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : whole.current?.querySelector('button'))),
+      restore: () => client.letters.restore({ id }),
+      back: () => focusWhenDrawn(() => row(id)),
+    });
+  }
+
+  const tell = () => {
+    const first = subject.data && firstPhysicianOf({ case: subject.data, providers });
+    begin({ kind: 'tell-first', providerId: first?.id ?? null });
+  };
+  const actions = (
     <>
-      <PlaceHeader title="Letters" sentence="What was written to physicians and offices, and what they answered." />
-      <RequestTabs />
+      <Button variant={told ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
+        Write a letter
+      </Button>
+      {!told && (
+        <Button loading={isPending} onClick={tell}>
+          Tell the first physician
+        </Button>
+      )}
     </>
+  );
+  const empty = !found.isPending && letters.length === 0;
+  return (
+    <div ref={whole}>
+      <PlaceHeader
+        title="Letters"
+        sentence="What was written to physicians and offices, when it went out, and what they answered."
+        actions={!empty && actions}
+      />
+      <RequestTabs />
+      <ProblemNote error={found.error ?? error} />
+      {empty && !found.error && (
+        <EmptyPlace title="No letters yet" action={actions}>
+          <p>
+            The first is to the physician you have: that you would like another opinion, how long you can safely wait, and what
+            you need from them. Letters that ask for records begin in{' '}
+            <TextLink to="/cases/$caseId/requests" params={{ caseId }}>
+              Requests
+            </TextLink>
+            . Nothing is sent by Second Look: you print a letter, or copy it into a message.
+          </p>
+        </EmptyPlace>
+      )}
+      {letters.length > 0 && (
+        <ul className={classes.log} aria-label="Letters">
+          {letters.map((letter) => (
+            <LetterRow key={letter.id} letter={letter} onRemove={() => removeOne(letter)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
+  const { id, caseId, kind, text } = letter;
+  const { state, words } = letterState(letter, today());
+  const [to = ''] = text.to.split('\n');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete') return;
+    event.preventDefault();
+    onRemove();
+  };
+  return (
+    <li>
+      <Link
+        to="/cases/$caseId/letters/$letterId"
+        params={{ caseId, letterId: id }}
+        className={classes.row}
+        data-letter={id}
+        onKeyDown={onKeyDown}
+      >
+        <span className={classes.subject}>{text.subject || LETTER_KIND_LABELS[kind]}</span>
+        <span className={classes.state} data-state={state}>
+          {words}
+        </span>
+        <span className={classes.detail}>{[to && `To ${to}`, LETTER_KIND_LABELS[kind]].filter(Boolean).join(' · ')}</span>
+      </Link>
+    </li>
   );
 }

@@ -1,0 +1,110 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type Letter, type LetterChange, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
+import { letterState } from '../../shared/letters/log.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { today } from '../components/calendar.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { TextLink } from '../components/links.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import classes from './Letters.module.css';
+
+const NOT_SAID = '';
+const METHOD_OPTIONS = [
+  { value: NOT_SAID, label: 'Not said' },
+  ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
+] as const;
+
+/** What became of a letter: to whom, when and how it went out, and what came back. */
+export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
+  const { id, caseId, kind, sent, method, requestId } = letter;
+  const save = (change: LetterChange) => client.letters.update({ id, change });
+  const ofRequest = kind === 'request' || kind === 'follow-up';
+  return (
+    <div className={classes.side}>
+      <Card title="What became of it">
+        <div className={fields.fields}>
+          <p className={classes.state}>{letterState(letter, today()).words}</p>
+          {!sent && (
+            <>
+              {!ofRequest && (
+                <ProviderSelect
+                  caseId={caseId}
+                  label="Whom it goes to"
+                  value={letter.providerId}
+                  onSave={(providerId) => save({ providerId })}
+                />
+              )}
+              <AutosaveDate
+                label="The date it bears"
+                required
+                wholeDay
+                value={letter.date}
+                onSave={(date) => (date ? save({ date }) : Promise.resolve())}
+              />
+            </>
+          )}
+          <AutosaveDate label="Sent on" wholeDay value={sent} onSave={(day) => save({ sent: day })} />
+          {!sent && (
+            <Button
+              className={classes.today ?? ''}
+              variant="default"
+              size="compact-md"
+              onClick={() => void save({ sent: today() })}
+            >
+              Sent today
+            </Button>
+          )}
+          <AutosaveSelect
+            label="By"
+            value={method ?? NOT_SAID}
+            options={METHOD_OPTIONS}
+            onSave={(by) => save({ method: METHODS.find((each) => each === by) ?? null })}
+          />
+          {requestId && (
+            <p>
+              <TextLink to="/cases/$caseId/requests" params={{ caseId }} search={{ open: requestId }}>
+                The request it belongs to
+              </TextLink>
+            </p>
+          )}
+        </div>
+      </Card>
+      {sent && <Answer letter={letter} save={save} />}
+      <Button className={classes.remove ?? ''} variant="subtle" onClick={onRemove}>
+        Remove the letter
+      </Button>
+    </div>
+  );
+}
+
+function Answer({ letter, save }: { letter: Letter; save: (change: LetterChange) => Promise<unknown> }) {
+  return (
+    <Card title="The answer">
+      <div className={fields.fields}>
+        <AutosaveDate label="Answered on" wholeDay value={letter.answered} onSave={(answered) => save({ answered })} />
+        <AutosaveText label="What they said" lines={3} value={letter.answer} onSave={(answer) => save({ answer })} />
+        {letter.kind === 'tell-first' && <SafeUntil caseId={letter.caseId} />}
+      </div>
+    </Card>
+  );
+}
+
+/** The answer that matters most is kept with the case, where the whole plan counts back from it. */
+function SafeUntil({ caseId }: { caseId: string }) {
+  const { data } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  if (!data) return null;
+  return (
+    <AutosaveDate
+      label="Until when is it safe to wait?"
+      description="If the answer says so: everything is counted back from this day."
+      placeholder="12 Mar 2027"
+      expected="future"
+      wholeDay
+      value={data.safeUntil}
+      onSave={(safeUntil) => client.cases.update({ id: caseId, change: { safeUntil } })}
+    />
+  );
+}
