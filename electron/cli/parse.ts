@@ -39,6 +39,7 @@ const LISTED: Readonly<Record<string, readonly [string, string]>> = {
   CASE: ['case', 'case list'],
   ID: ['record', 'record list CASE'],
   QUESTION: ['question', 'question list CASE'],
+  LETTER: ['letter', 'letter list CASE'],
 };
 
 function checkIds(command: Command, given: readonly string[]): void {

@@ -5,11 +5,13 @@ import { demo } from './demo.ts';
 import { due } from './due.ts';
 import { importFiles } from './import.ts';
 import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
+import { letterList, letterShow } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
 import { packet } from './packet.ts';
 import { print } from './print.ts';
 import { questionAdd, questionAnswer, questionList, questionPropose } from './question.ts';
 import { recordList, recordSet } from './record.ts';
+import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
 
@@ -19,6 +21,9 @@ export const commands: readonly Command[] = [
   vaultCheck,
   caseAdd,
   caseList,
+  review,
+  letterList,
+  letterShow,
   due,
   importFiles,
   recordList,
