@@ -18,7 +18,15 @@ function keep(jobs: Job[] | undefined, job: Job): Job[] {
 /** What is read again when a subject changes: itself, and all that is derived from it. */
 function keysOf(subject: Subject): (readonly unknown[])[] {
   if (subject === 'vault') return [];
-  const derived = [orpc.cases, orpc.checklist, orpc.packets, orpc.letters, orpc.dates, orpc.questions.proposed];
+  const derived = [
+    orpc.cases,
+    orpc.checklist,
+    orpc.packets,
+    orpc.letters,
+    orpc.dates,
+    orpc.questions.proposed,
+    orpc.requests.proposed,
+  ];
   return [orpc[subject].key(), ...derived.map((each) => each.key())];
 }
 

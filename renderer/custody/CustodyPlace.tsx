@@ -1,12 +1,133 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { daysLate, whereIs } from '../../shared/custody/custody.ts';
+import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/words.ts';
+import type { Custody } from '../../shared/domain/custody.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../components/Badge.tsx';
+import { today } from '../components/calendar.ts';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
+import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { RowList } from '../components/RowList.tsx';
+import { offerBack } from '../components/removal.ts';
+import { Split } from '../components/Split.tsx';
+import { StateShape } from '../components/StateShape.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import parts from '../requests/Requests.module.css';
+import { CustodyDetails } from './CustodyDetails.tsx';
 
-/** Physical things and the log of whose hands they are in. */
+/** Physical things and the log of whose hands they are in, with the details beside the list. */
 export function CustodyPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/custody' });
+  const found = useQuery(orpc.custody.list.queryOptions({ input: { caseId } }));
+  const { byId } = useProviders(caseId);
+  const queryClient = useQueryClient();
+  const create = useMutation(orpc.custody.create.mutationOptions());
+  const remove = useMutation(orpc.custody.remove.mutationOptions());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const things = found.data ?? [];
+  const current = things.find(({ id }) => id === chosen) ?? null;
+
+  function row(thing: Custody) {
+    const { where } = whereIs(thing);
+    const late = daysLate(thing, today()) > 0;
+    const back = backWords(thing, today());
+    return {
+      id: thing.id,
+      title: thing.what,
+      aside: late ? <Badge tone="attention">{back}</Badge> : back || KIND_LABELS[thing.kind],
+      detail: (
+        <span className={parts.state}>
+          <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
+          {whereWords(thing, byId.get(thing.ownerId ?? '')?.name)}
+        </span>
+      ),
+    };
+  }
+
+  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
+  function choose(id: string | null) {
+    setChosen(id);
+    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
+  }
+
+  async function begin() {
+    const made = await create.mutateAsync({ caseId, draft: { what: 'Slides' } }).catch(() => null);
+    if (made === null) return;
+    await queryClient.invalidateQueries({ queryKey: orpc.custody.key() });
+    setChosen(made.id);
+    focusWhenDrawn(() => {
+      const field = whole.current?.querySelector<HTMLInputElement>('section input');
+      field?.select();
+      return field;
+    });
+  }
+
+  function removeOne(id: string) {
+    const at = things.findIndex((thing) => thing.id === id);
+    offerBack(remove.mutateAsync({ id }), {
+      words: `“${things[at]?.what ?? ''}” removed.`,
+      gone: () => choose(things[at + 1]?.id ?? things[at - 1]?.id ?? null),
+      restore: () => client.custody.restore({ id }),
+      back: () => choose(id),
+    });
+  }
+
+  const add = (
+    <Button onClick={() => void begin()} loading={create.isPending}>
+      Add slides or a disc
+    </Button>
+  );
+  const empty = !found.isPending && !found.error && things.length === 0;
   return (
-    <>
-      <PlaceHeader title="Slides and discs" sentence="Things that can be lost on the way, and whose hands they are in." />
+    <div ref={whole} className={place.whole}>
+      <PlaceHeader
+        title="Slides and discs"
+        sentence="Things that can be lost on the way, and whose hands they are in."
+        actions={!empty && add}
+      />
       <RequestTabs />
-    </>
+      <ProblemNote error={found.error} />
+      {empty && (
+        <EmptyPlace title="Nothing lent yet" action={add}>
+          <p>
+            Slides, tissue blocks and discs exist once. Write down who lent them, with which courier and number they went, who
+            received them, and by when they must be back: then nobody has to search for them.
+          </p>
+        </EmptyPlace>
+      )}
+      {things.length > 0 && (
+        <Split
+          wide
+          open={current !== null}
+          label="Slides or disc"
+          onBack={() => setChosen(null)}
+          list={
+            <RowList
+              label="Slides and discs"
+              rows={things.map(row)}
+              current={current?.id ?? null}
+              onChoose={setChosen}
+              onRemove={removeOne}
+            />
+          }
+          details={
+            current ? (
+              <CustodyDetails key={current.id} thing={current} onRemove={() => removeOne(current.id)} />
+            ) : (
+              <p className={place.hint}>Choose a thing in the list to see whose hands it is in.</p>
+            )
+          }
+        />
+      )}
+    </div>
   );
 }

@@ -14,6 +14,7 @@ export function ProviderSelect({
   label,
   value,
   kind,
+  added = kind,
   description,
   disabled,
   onSave,
@@ -23,6 +24,8 @@ export function ProviderSelect({
   value: string | null;
   /** Only those of this kind are offered, and a new one is of it. */
   kind?: ProviderKind;
+  /** What a new one is, where all are offered. */
+  added?: ProviderKind | undefined;
   description?: string | undefined;
   disabled?: boolean;
   onSave: (providerId: string | null) => Promise<unknown>;
@@ -48,7 +51,7 @@ export function ProviderSelect({
       save.mutate(chosen === NOBODY ? null : chosen);
       return;
     }
-    const made = await create.mutateAsync({ caseId, draft: kind ? { name, kind } : { name } }).catch(() => null);
+    const made = await create.mutateAsync({ caseId, draft: added ? { name, kind: added } : { name } }).catch(() => null);
     if (made) save.mutate(made.id);
   }
 

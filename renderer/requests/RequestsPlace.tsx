@@ -1,12 +1,159 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { Provider } from '../../shared/domain/provider.ts';
+import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
+import { stillOut } from '../../shared/requests/came.ts';
+import { isLate, stateOf } from '../../shared/requests/clock.ts';
+import { FORMATS } from '../../shared/requests/propose.ts';
+import { dueWords, requestName, stateWords } from '../../shared/requests/words.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../components/Badge.tsx';
+import { today } from '../components/calendar.ts';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
+import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { RowList } from '../components/RowList.tsx';
+import { offerBack } from '../components/removal.ts';
+import { Split } from '../components/Split.tsx';
+import { StateShape } from '../components/StateShape.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import { Proposals } from './Proposals.tsx';
+import { RequestDetails } from './RequestDetails.tsx';
+import classes from './Requests.module.css';
+import { SHAPES } from './requestLook.ts';
 
-/** What was asked of whom, when, what came, what is late. */
+function row(request: RecordRequest, providers: readonly Provider[], records: readonly { id: string }[]) {
+  const out = stillOut(request, records).length;
+  const due = dueWords(request, today());
+  const late = isLate(request, today());
+  const state = stateOf(request);
+  return {
+    id: request.id,
+    title: requestName(request, providers),
+    aside: late ? <Badge tone="attention">{due}</Badge> : due || undefined,
+    detail: (
+      <span className={classes.state}>
+        <StateShape shape={SHAPES[state]} />
+        {stateWords(request)}
+        {request.items.length > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
+      </span>
+    ),
+  };
+}
+
+/** What was asked of whom, when, what came, what is late, with the details beside the list. */
 export function RequestsPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/requests' });
+  const { open } = useSearch({ from: '/cases/$caseId/requests' });
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const found = useQuery(orpc.requests.list.queryOptions({ input: { caseId } }));
+  const proposed = useQuery(orpc.requests.proposed.queryOptions({ input: { caseId } })).data ?? [];
+  const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data;
+  const { providers } = useProviders(caseId);
+  const create = useMutation(orpc.requests.create.mutationOptions());
+  const remove = useMutation(orpc.requests.remove.mutationOptions());
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const requests = found.data ?? [];
+  const current = requests.find(({ id }) => id === open) ?? null;
+
+  const show = (id: string | null) =>
+    void navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
+
+  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
+  function choose(id: string | null) {
+    show(id);
+    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
+  }
+
+  /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
+  async function make(drafts: readonly RequestDraft[]) {
+    let first: string | null = null;
+    for (const draft of drafts) {
+      const made = await create.mutateAsync({ caseId, draft }).catch(() => null);
+      if (made === null) break;
+      first ??= made.id;
+    }
+    await queryClient.invalidateQueries({ queryKey: orpc.requests.key() });
+    if (first) choose(first);
+  }
+
+  function removeOne(id: string) {
+    const at = requests.findIndex((request) => request.id === id);
+    const request = requests[at];
+    if (!request) return;
+    offerBack(remove.mutateAsync({ id }), {
+      words: `Request to ${requestName(request, providers)} removed.`,
+      gone: () => choose(requests[at + 1]?.id ?? requests[at - 1]?.id ?? null),
+      restore: () => client.requests.restore({ id }),
+      back: () => choose(id),
+    });
+  }
+
+  const begin = () => void make([RequestDraft.parse({ holder: 'records-office', format: FORMATS['records-office'] })]);
+  const add = (
+    <Button variant={proposed.length > 0 ? 'default' : 'filled'} onClick={begin} loading={create.isPending}>
+      Add a request
+    </Button>
+  );
+  const empty = !found.isPending && !found.error && requests.length === 0;
   return (
-    <>
-      <PlaceHeader title="Requests" sentence="What was asked of whom, when, and what came." />
+    <div ref={whole} className={place.whole}>
+      <PlaceHeader
+        title="Requests"
+        sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
+        actions={(!empty || proposed.length > 0) && add}
+      />
       <RequestTabs />
-    </>
+      <ProblemNote error={found.error} />
+      {proposed.length > 0 && (
+        <Proposals
+          key={empty ? 'all' : 'some'}
+          caseId={caseId}
+          proposals={proposed}
+          opened={empty}
+          busy={create.isPending}
+          onMake={(drafts) => void make(drafts)}
+        />
+      )}
+      {empty && proposed.length === 0 && (
+        <EmptyPlace title="No requests yet" action={add}>
+          <p>
+            Nothing on the checklist is left to ask an office for. A request of your own writes the letter, counts the days an
+            office has, and keeps what came.
+          </p>
+        </EmptyPlace>
+      )}
+      {requests.length > 0 && (
+        <Split
+          wide
+          open={current !== null}
+          label="Request"
+          onBack={() => show(null)}
+          list={
+            <RowList
+              label="Requests"
+              rows={requests.map((request) => row(request, providers, records ?? []))}
+              current={current?.id ?? null}
+              onChoose={show}
+              onRemove={removeOne}
+            />
+          }
+          details={
+            current ? (
+              <RequestDetails key={current.id} request={current} records={records} onRemove={() => removeOne(current.id)} />
+            ) : (
+              <p className={place.hint}>Choose a request in the list to see its letter, its days and what came.</p>
+            )
+          }
+        />
+      )}
+    </div>
   );
 }

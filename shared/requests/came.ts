@@ -1,5 +1,7 @@
-import type { RecordRequest, RequestItem, RequestState } from '../domain/request.ts';
-import { stateOf } from './clock.ts';
+import type { ChecklistItem } from '../domain/checklist.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import type { RecordRequest, RequestItem } from '../domain/request.ts';
+import { sentOn, stateOf } from './clock.ts';
 
 type Kept = readonly { id: string }[];
 
@@ -14,10 +16,38 @@ export function stillOut(request: Pick<RecordRequest, 'items'>, records: Kept): 
 }
 
 /** The state that what came speaks for, where the request does not say it yet; the person says it. Null: nothing to propose. */
-export function proposedState(request: Pick<RecordRequest, 'items' | 'steps'>, records: Kept): RequestState | null {
+export function proposedState(
+  request: Pick<RecordRequest, 'items' | 'steps'>,
+  records: Kept,
+): 'partly-received' | 'received' | null {
   const out = stillOut(request, records).length;
   if (out === request.items.length) return null;
   const proposed = out === 0 ? 'received' : 'partly-received';
   const state = stateOf(request);
   return state === proposed || (state === 'received' && out === 0) ? null : proposed;
+}
+
+/** What a record is looked at by, to say whether it may have come for an item. */
+type Arrived = Pick<MedicalRecord, 'id' | 'kind' | 'reviewed' | 'added'>;
+
+/**
+ * Records that may have come for an item and are not said to have: reviewed, added on the day the request was sent or later, and
+ * either proving the item by the rules or of its kind. The person says whether they did.
+ */
+export function mayHaveCome(
+  item: RequestItem,
+  request: Pick<RecordRequest, 'items' | 'steps'>,
+  records: readonly Arrived[],
+  checklist: readonly Pick<ChecklistItem, 'key' | 'kind' | 'records'>[],
+): string[] {
+  const asked = checklist.find(({ key }) => key === item.key);
+  const sent = sentOn(request);
+  if (!asked || sent === null) return [];
+  const said = new Set(request.items.flatMap(({ came }) => came));
+  return records
+    .filter(({ id, kind, reviewed, added }) => {
+      const fits = asked.records.includes(id) || kind === asked.kind;
+      return fits && reviewed && added.slice(0, 10) >= sent && !said.has(id);
+    })
+    .map(({ id }) => id);
 }

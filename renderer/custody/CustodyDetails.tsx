@@ -1,0 +1,156 @@
+import { Button, CloseButton, Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { daysLate, inOrder } from '../../shared/custody/custody.ts';
+import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/custody/words.ts';
+import { CUSTODY_KINDS, type Custody, type CustodyChange, type CustodyStep } from '../../shared/domain/custody.ts';
+import { requestName } from '../../shared/requests/words.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../components/Badge.tsx';
+import { today } from '../components/calendar.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { offerBack } from '../components/removal.ts';
+import { useSaveRow } from '../components/useSaveRow.ts';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import parts from '../requests/Requests.module.css';
+import classes from './Custody.module.css';
+
+const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }));
+const STEPS = Object.keys(STEP_LABELS) as CustodyStep['what'][];
+/** What is asked of a step: by whom or to whom. */
+const WHO: Record<CustodyStep['what'], string> = { lent: 'By whom', sent: 'To whom', received: 'By whom', returned: 'To whom' };
+
+/** One thing: whose it is, who has it now, and each step of its way. */
+export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: () => void }) {
+  const { caseId } = thing;
+  const { providers, byId } = useProviders(caseId);
+  const requests = useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? [];
+  const save = useSaveRow<Custody, CustodyChange>(thing, orpc.custody.list.queryKey({ input: { caseId } }), (change) =>
+    client.custody.update({ id: thing.id, change }),
+  );
+  const part = useRef<HTMLElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const late = daysLate(thing, today()) > 0;
+  const back = backWords(thing, today());
+  const owner = byId.get(thing.ownerId ?? '')?.name;
+  const change = (next: CustodyChange) => save(() => next);
+  const changeStep = (at: number, next: Partial<CustodyStep>) =>
+    save(({ steps }) => ({ steps: steps.map((step, index) => (index === at ? { ...step, ...next } : step)) }));
+
+  function log(what: CustodyStep['what']) {
+    const at = thing.steps.length;
+    void save(({ steps }) => ({ steps: [...steps, { what, on: today(), who: '', courier: '', number: '' }] })).then(
+      () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>(`[data-step="${at}"] input`)),
+      () => undefined,
+    );
+  }
+
+  function removeStep(at: number) {
+    const step = thing.steps[at];
+    if (!step) return;
+    offerBack(
+      save(({ steps }) => ({ steps: steps.toSpliced(at, 1) })),
+      {
+        words: `“${STEP_LABELS[step.what]}” taken back.`,
+        gone: () => focusWhenDrawn(() => part.current?.querySelector('button[aria-haspopup]')),
+        restore: () => save(({ steps }) => ({ steps: steps.toSpliced(at, 0, step) })),
+      },
+    );
+  }
+
+  return (
+    <div className={parts.details}>
+      <header>
+        <h2>{thing.what}</h2>
+        <p className={parts.state} role="status">
+          {whereWords(thing, owner)}
+          {late ? <Badge tone="attention">{back}</Badge> : back && ` · ${back}`}
+        </p>
+      </header>
+      <div className={`${fields.fields} ${parts.grid}`}>
+        <AutosaveText
+          label="What it is"
+          placeholder="4 slides, case S26-1042"
+          required
+          value={thing.what}
+          check={(what) => (what.trim() === '' ? 'Say what it is.' : null)}
+          onSave={(what) => change({ what })}
+        />
+        <AutosaveSelect label="Kind" value={thing.kind} options={KINDS} onSave={(kind) => change({ kind })} />
+        <ProviderSelect
+          caseId={caseId}
+          label="Belongs to"
+          added="department"
+          value={thing.ownerId}
+          onSave={(ownerId) => change({ ownerId })}
+        />
+        <AutosaveDate
+          label="Due back"
+          expected="future"
+          wholeDay
+          value={thing.dueBack}
+          onSave={(dueBack) => change({ dueBack })}
+        />
+        {requests.length > 0 && (
+          <AutosaveSelect
+            label="Asked for by the request to"
+            value={thing.requestId ?? ''}
+            options={[
+              { value: '', label: 'None' },
+              ...requests.map((request) => ({ value: request.id, label: requestName(request, providers) })),
+            ]}
+            onSave={(requestId) => change({ requestId: requestId === '' ? null : requestId })}
+          />
+        )}
+      </div>
+      <section ref={part} className={parts.part}>
+        <h3>Its way</h3>
+        {thing.steps.length === 0 && <p className={parts.quiet}>Not lent yet.</p>}
+        <ul className={parts.steps}>
+          {inOrder(thing.steps)
+            .map((step) => ({ step, at: thing.steps.indexOf(step) }))
+            .map(({ step, at }) => (
+              <li key={at} data-step={at} className={`${fields.fields} ${classes.step}`}>
+                <AutosaveDate
+                  label={STEP_LABELS[step.what]}
+                  wholeDay
+                  required
+                  value={step.on}
+                  onSave={(on) => (on ? changeStep(at, { on }) : Promise.resolve())}
+                />
+                <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => changeStep(at, { who })} />
+                <AutosaveText label="Courier" value={step.courier} onSave={(courier) => changeStep(at, { courier })} />
+                <AutosaveText label="Tracking number" value={step.number} onSave={(number) => changeStep(at, { number })} />
+                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeStep(at)} />
+              </li>
+            ))}
+        </ul>
+        <div className={parts.buttons}>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button variant="default">Log a step</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {STEPS.map((what) => (
+                <Menu.Item key={what} onClick={() => log(what)}>
+                  {STEP_LABELS[what]}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </section>
+      <div className={fields.fields}>
+        <AutosaveText label="Remarks" lines={2} value={thing.remarks} onSave={(remarks) => change({ remarks })} />
+      </div>
+      <div className={parts.buttons}>
+        <Button variant="default" onClick={onRemove}>
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}

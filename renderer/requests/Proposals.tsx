@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ProposedRequest, RequestDraft } from '../../shared/domain/request.ts';
+import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
+import { coveredItems } from '../../shared/requests/propose.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import { Card } from '../components/Card.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import classes from './Requests.module.css';
+import { KIND_OF } from './requestLook.ts';
+
+/** The requests that would cover what is missing: made all at once, or one by one with another addressee. */
+export function Proposals({
+  caseId,
+  proposals,
+  opened,
+  busy,
+  onMake,
+}: {
+  caseId: string;
+  proposals: readonly ProposedRequest[];
+  /** Shows them from the beginning. */
+  opened: boolean;
+  busy: boolean;
+  onMake: (drafts: readonly RequestDraft[]) => void;
+}) {
+  const [shown, setShown] = useState(opened);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const draftOf = ({ key, draft }: ProposedRequest): RequestDraft => {
+    const providerId = chosen.get(key);
+    return providerId === undefined ? draft : { ...draft, providerId };
+  };
+  const covered = counted(coveredItems(proposals), 'missing item');
+  const words = `${counted(proposals.length, 'request')} would cover ${covered}`;
+  const all = (
+    <Button onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
+      {proposals.length === 1 ? 'Make it' : `Make all ${proposals.length}`}
+    </Button>
+  );
+  return (
+    <Card className={classes.proposals ?? ''}>
+      <div className={classes.proposalsHead}>
+        <h2>{words}</h2>
+        <div className={classes.buttons}>
+          <Button variant="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
+            {shown ? 'Hide them' : 'Look at them'}
+          </Button>
+          {all}
+        </div>
+      </div>
+      {shown && (
+        <ul className={classes.proposed} aria-label="Requests that would cover what is missing">
+          {proposals.map((proposal) => {
+            const { key, names, draft } = proposal;
+            const office = OFFICES[officeOf(draft.holder)].name;
+            return (
+              <li key={key} className={classes.proposal}>
+                <div>
+                  <h3>{office}</h3>
+                  <p className={classes.names}>{names.join(' · ')}</p>
+                </div>
+                <ProviderSelect
+                  caseId={caseId}
+                  label={`To (${office.toLowerCase()})`}
+                  added={KIND_OF[draft.holder]}
+                  value={draftOf(proposal).providerId}
+                  onSave={async (providerId) => setChosen(new Map(chosen).set(key, providerId))}
+                />
+                <Button
+                  variant="default"
+                  disabled={busy}
+                  aria-label={`Make the request to: ${office}, ${names[0] ?? ''}`}
+                  onClick={() => onMake([draftOf(proposal)])}
+                >
+                  Make
+                </Button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Card>
+  );
+}

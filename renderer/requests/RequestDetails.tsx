@@ -1,0 +1,159 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { HOLDERS } from '../../shared/domain/checklist.ts';
+import { METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import type { RecordRequest, RequestChange, RequestStep } from '../../shared/domain/request.ts';
+import { isOffice, OFFICES } from '../../shared/requests/addressee.ts';
+import { proposedState } from '../../shared/requests/came.ts';
+import { isLate, stateOf } from '../../shared/requests/clock.ts';
+import { clockWords, dueWords, requestName, stateWords } from '../../shared/requests/words.ts';
+import { orpc } from '../client/client.ts';
+import { Badge } from '../components/Badge.tsx';
+import { today } from '../components/calendar.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { StateShape } from '../components/StateShape.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import { RequestItems } from './RequestItems.tsx';
+import { RequestSteps } from './RequestSteps.tsx';
+import classes from './Requests.module.css';
+import { KIND_OF, SHAPES } from './requestLook.ts';
+import { useRequestLetter, useSaveRequest } from './useRequests.ts';
+
+const OFFICE_OPTIONS = HOLDERS.filter(isOffice).map((value) => ({ value, label: OFFICES[value].name }));
+const METHOD_OPTIONS = [
+  { value: '' as const, label: 'Not chosen' },
+  ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
+];
+
+/** One request: how it stands, its letters, what was asked and came, what happened, and what the letter says. */
+export function RequestDetails({
+  request,
+  records,
+  onRemove,
+}: {
+  request: RecordRequest;
+  /** Those of the case; undefined while they are not read. */
+  records: readonly MedicalRecord[] | undefined;
+  onRemove: () => void;
+}) {
+  const { caseId, holder } = request;
+  const { providers } = useProviders(caseId);
+  const contact = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data?.contact;
+  const save = useSaveRequest(request);
+  const letter = useRequestLetter(request);
+  const change = (next: RequestChange) => save(() => next);
+  const state = stateOf(request);
+  const late = isLate(request, today());
+  const clock = clockWords(request, today());
+  const proposed = records ? proposedState(request, records) : null;
+  const mark = (what: RequestStep['what']) =>
+    void save(({ steps }) => ({ steps: [...steps, { what, on: today(), words: '' }] })).catch(() => undefined);
+  const letterLabel = letter.has('request') ? 'Open the letter' : 'Write the letter';
+
+  return (
+    <div className={classes.details}>
+      <header>
+        <h2>{requestName(request, providers)}</h2>
+        <p className={classes.state} role="status">
+          <StateShape shape={SHAPES[state]} />
+          <span>{[stateWords(request), clock || dueWords(request, today())].filter(Boolean).join(' · ')}</span>
+          {late && <Badge tone="attention">late</Badge>}
+        </p>
+        {clock && (
+          <p className={classes.rule}>
+            United States: an office has 30 days from receipt, and one extension of 30 days with a written reason (HIPAA, 45 CFR
+            164.524).
+          </p>
+        )}
+      </header>
+      {proposed && (
+        <p className={classes.arrived}>
+          {proposed === 'received' ? 'Something came for everything that was asked for.' : 'A part of it has come.'}
+          <Button variant="light" size="compact-md" onClick={() => mark(proposed)}>
+            {proposed === 'received' ? 'Mark as received' : 'Mark as partly received'}
+          </Button>
+        </p>
+      )}
+      <div className={classes.buttons}>
+        <Button
+          variant={state === 'drafted' ? 'filled' : 'default'}
+          loading={letter.isPending}
+          onClick={() => letter.go('request')}
+        >
+          {letterLabel}
+        </Button>
+        {state === 'drafted' ? (
+          <Button variant="default" onClick={() => mark('sent')}>
+            Mark as sent today
+          </Button>
+        ) : (
+          <Button variant={late || state === 'refused' ? 'filled' : 'default'} onClick={() => letter.go('follow-up')}>
+            Follow-up letter
+          </Button>
+        )}
+      </div>
+      <RequestItems request={request} records={records} save={save} />
+      <RequestSteps request={request} save={save} />
+      <section className={classes.part}>
+        <h3>For the letter</h3>
+        <div className={`${fields.fields} ${classes.grid}`}>
+          <AutosaveSelect
+            label="Kind of office"
+            value={isOffice(holder) ? holder : 'other'}
+            options={OFFICE_OPTIONS}
+            onSave={(next) => change({ holder: next })}
+          />
+          <ProviderSelect
+            caseId={caseId}
+            label="To"
+            added={KIND_OF[holder]}
+            value={request.providerId}
+            onSave={(providerId) => change({ providerId })}
+          />
+          <AutosaveText
+            label="Dates of service"
+            value={request.datesOfService}
+            onSave={(datesOfService) => change({ datesOfService })}
+          />
+          <AutosaveText
+            label="Case or accession numbers"
+            description="From a report: offices find it at once by them."
+            value={request.numbers}
+            onSave={(numbers) => change({ numbers })}
+          />
+          <AutosaveText label="Form and format" value={request.format} onSave={(format) => change({ format })} />
+          <AutosaveSelect
+            label="How it goes out"
+            value={request.method ?? ''}
+            options={METHOD_OPTIONS}
+            onSave={(method) => change({ method: method === '' ? null : method })}
+          />
+          <AutosaveText
+            label="Where to send it"
+            description={contact ? `Empty: to the patient, ${contact}.` : 'Slides: the second physician’s address.'}
+            lines={2}
+            value={request.sendTo}
+            onSave={(sendTo) => change({ sendTo })}
+          />
+          <AutosaveText
+            label="Costs"
+            description="United States: only copying, supplies and postage may be charged."
+            value={request.costs}
+            onSave={(costs) => change({ costs })}
+          />
+          <div className={classes.across}>
+            <AutosaveText label="Remarks" lines={2} value={request.remarks} onSave={(remarks) => change({ remarks })} />
+          </div>
+        </div>
+      </section>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={onRemove}>
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import type { RecordRequest, RequestItem } from '../../shared/domain/request.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import { cameFor, mayHaveCome } from '../../shared/requests/came.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
+import { offerBack } from '../components/removal.ts';
+import { useRefused } from '../components/unsaved.ts';
+import classes from './Requests.module.css';
+import type { SaveRequest } from './useRequests.ts';
+
+const recordLine = (record: MedicalRecord) =>
+  record.serviceDate ? `${recordTitle(record)}, ${showDate(record.serviceDate)}` : recordTitle(record);
+
+/** What is asked for, and what came for each: a record that came ticks the checklist. */
+export function RequestItems({
+  request,
+  records,
+  save,
+}: {
+  request: RecordRequest;
+  records: readonly MedicalRecord[] | undefined;
+  save: SaveRequest;
+}) {
+  const [ask, setAsk] = useState('');
+  useRefused(ask.trim() ? 1 : 0);
+  const part = useRef<HTMLElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const change = (at: number, next: Partial<RequestItem>) =>
+    save(({ items }) => ({ items: items.map((item, index) => (index === at ? { ...item, ...next } : item)) }));
+
+  function add(event: FormEvent) {
+    event.preventDefault();
+    const words = ask.trim();
+    if (words === '') return;
+    void save(({ items }) => ({ items: [...items, { key: null, ask: words, came: [] }] })).then(
+      () => setAsk(''),
+      () => undefined,
+    );
+  }
+
+  function removeOne(at: number) {
+    const item = request.items[at];
+    if (!item) return;
+    offerBack(
+      save(({ items }) => ({ items: items.toSpliced(at, 1) })),
+      {
+        words: `“${item.ask}” is no longer asked for.`,
+        gone: () => focusWhenDrawn(() => part.current?.querySelector('form input')),
+        restore: () => save(({ items }) => ({ items: items.toSpliced(at, 0, item) })),
+      },
+    );
+  }
+
+  return (
+    <section ref={part} className={classes.part}>
+      <h3>What is asked for</h3>
+      {request.items.length === 0 && <p className={classes.quiet}>Nothing yet: the letter asks for a copy of the records.</p>}
+      <ul className={classes.items}>
+        {request.items.map((item, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item has no name of its own; its place in the letter is what it is saved by.
+          <li key={at} className={classes.item}>
+            <div className={`${fields.fields} ${classes.ask}`}>
+              <AutosaveText
+                label={`Item ${at + 1}`}
+                lines={1}
+                value={item.ask}
+                check={(words) => (words.trim() === '' ? 'Say what is asked for.' : null)}
+                onSave={(words) => change(at, { ask: words })}
+              />
+              <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeOne(at)} />
+            </div>
+            {records && (
+              <Came
+                item={item}
+                request={request}
+                records={records}
+                onChange={(came) => void change(at, { came }).catch(() => undefined)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <form className={classes.add} onSubmit={add}>
+        <TextInput
+          aria-label="Something else to ask for"
+          placeholder="Something else to ask for"
+          value={ask}
+          maxLength={500}
+          onChange={(event) => setAsk(event.currentTarget.value)}
+        />
+        <Button type="submit" variant="default" disabled={ask.trim() === ''}>
+          Add
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** The records that came for an item; those that may have are offered first. */
+function Came({
+  item,
+  request,
+  records,
+  onChange,
+}: {
+  item: RequestItem;
+  request: RecordRequest;
+  records: readonly MedicalRecord[];
+  onChange: (came: string[]) => void;
+}) {
+  const { caseId } = request;
+  const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } })).data;
+  const came = cameFor(item, records);
+  const likely = mayHaveCome(item, request, records, checklist?.items ?? []);
+  const here = records.filter(({ id }) => came.includes(id));
+  const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
+  const add = (id: string) => onChange([...item.came, id]);
+  return (
+    <div className={classes.came}>
+      {here.length > 0 && (
+        <ul aria-label="What came">
+          {here.map((record) => (
+            <li key={record.id}>
+              <span>
+                Came:{' '}
+                <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: record.id }}>
+                  {recordLine(record)}
+                </TextLink>
+              </span>
+              <CloseButton
+                size={28}
+                aria-label={`Did not come for this: ${recordLine(record)}`}
+                onClick={() => onChange(item.came.filter((id) => id !== record.id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {here.length === 0 &&
+        records
+          .filter(({ id }) => likely.includes(id))
+          .slice(0, 3)
+          .map((record) => (
+            <p key={record.id} className={classes.likely}>
+              <span>Did this come for it? {recordLine(record)}</span>
+              <Button
+                variant="light"
+                size="compact-sm"
+                aria-label={`It came: ${recordLine(record)}`}
+                onClick={() => add(record.id)}
+              >
+                It came
+              </Button>
+            </p>
+          ))}
+      {others.length > 0 && (
+        <Select
+          className={classes.choose ?? ''}
+          size="sm"
+          aria-label={`A record that came for: ${item.ask}`}
+          placeholder={here.length > 0 ? 'Another record that came…' : 'A record that came for it…'}
+          data={others.map((record) => ({ value: record.id, label: recordLine(record) }))}
+          value={null}
+          searchable
+          selectFirstOptionOnChange
+          nothingFoundMessage="No record is called this."
+          onChange={(id) => id && add(id)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { RecordRequest, RequestChange } from '../../shared/domain/request.ts';
+import { client, orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { type SaveRow, useSaveRow } from '../components/useSaveRow.ts';
+
+export type SaveRequest = SaveRow<RecordRequest, RequestChange>;
+
+/** Saves changes of a request, each made from what the one before left. */
+export function useSaveRequest(request: RecordRequest): SaveRequest {
+  const queryKey = orpc.requests.list.queryKey({ input: { caseId: request.caseId } });
+  return useSaveRow(request, queryKey, (change: RequestChange) => client.requests.update({ id: request.id, change }));
+}
+
+/** Leads to the latest letter of this kind that a request has, or begins one. */
+export function useRequestLetter({ id, caseId, providerId }: RecordRequest) {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const create = useMutation(
+    orpc.letters.create.mutationOptions({
+      onSuccess: async (letter) => {
+        await queryClient.invalidateQueries({ queryKey: orpc.letters.key() });
+        await open(letter.id);
+      },
+    }),
+  );
+  const open = (letterId: string) => navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId } });
+  const found = (kind: 'request' | 'follow-up') =>
+    letters.find((letter) => letter.kind === kind && letter.requestId === id && (kind === 'request' || letter.sent === null));
+  return {
+    /** Whether it is there already. */
+    has: (kind: 'request' | 'follow-up') => found(kind) !== undefined,
+    go(kind: 'request' | 'follow-up') {
+      const letter = found(kind);
+      if (letter) void open(letter.id);
+      else create.mutate({ caseId, draft: { kind, providerId, requestId: id, date: today() } });
+    },
+    isPending: create.isPending,
+  };
+}
