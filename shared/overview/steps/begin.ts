@@ -41,8 +41,10 @@ export const addTheFirstRecords: Rule = ({ records, requests, passed }) =>
 
 /** The day from which everything is counted back is not known, and nobody was asked for it. */
 export const askHowLongItIsSafe: Rule = (standing) => {
-  const { case: of, letters, first, passed, settled } = standing;
-  if (isWaitKnown(standing) || of.appointment !== null || passed !== null || settled('step.safe')) return null;
+  const { case: of, review, letters, first, passed, settled } = standing;
+  if (isWaitKnown(standing) || passed !== null || settled('step.safe')) return null;
+  // Who has an appointment is asked only where they said themselves that nobody knows.
+  if (of.appointment !== null && review.gate !== 'not-known') return null;
   const asked = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
   if (asked.some(({ answered }) => answered === null)) return null;
   if (asked.length > 0)

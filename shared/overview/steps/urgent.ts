@@ -53,8 +53,9 @@ export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, pas
     : null;
 
 /** Little time is left in which it is safe to wait, and there is no appointment. */
-export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first }) => {
-  if (safeUntil === null || appointment !== null) return null;
+export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first, settled }) => {
+  // Where only the records are sent there is none to wait for.
+  if (safeUntil === null || appointment !== null || settled('step.appointment')) return null;
   const days = daysBetween(today, safeUntil);
   if (days < 0 || days > NEAR_DAYS) return null;
   return {

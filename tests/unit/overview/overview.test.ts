@@ -67,14 +67,15 @@ describe('the one next step at the beginning', () => {
     expect(title({ review: reviewed, letters: [telling({ sent: TODAY })] })).toBe('Add the first records');
     expect(title({ review: reviewed }, settled('step.tell-first'))).toBe('Add the first records');
   });
-  test('is to ask how long it is safe to wait, unless a physician said it, it was asked, or the appointment stands', () => {
+  test('is to ask how long it is safe to wait, unless a physician said it, or it was asked; with an appointment only who said that nobody knows', () => {
     const unknown = { records: inHand, review: { ...reviewed, gate: 'not-known' as const } };
     expect(title(unknown)).toBe('Ask the first physician how long it is safe to wait');
     expect(title({ ...unknown, review: reviewed })).not.toContain('safe to wait');
     expect(title({ ...unknown, case: aCase({ recipient: '', safeUntil: '2026-06-01' }) })).not.toContain('safe to wait');
     expect(title({ ...unknown, letters: [telling({ sent: TODAY })] })).not.toContain('safe to wait');
     expect(title({ ...unknown, letters: [telling({ answered: TODAY })] })).toBe('Write down how long it is safe to wait');
-    expect(title({ ...unknown, case: withAppointment })).not.toContain('safe to wait');
+    expect(title({ ...unknown, case: withAppointment })).toContain('safe to wait');
+    expect(title({ records: inHand, case: withAppointment })).not.toContain('safe to wait');
   });
 });
 
