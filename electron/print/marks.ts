@@ -1,38 +1,76 @@
+import type { Font, Glyph, Point } from '../packet/type/font.ts';
+import type { Colour } from '../packet/type/lines.ts';
 import type { Shaper } from '../packet/type/shape.ts';
 import { type Sheet, showGlyphs } from '../packet/type/sheet.ts';
 import { ACCENT, INK, type Look, SOFT } from '../packet/type/style.ts';
 
-const round = (value: number) => Math.round(value * 100) / 100;
+type Corner = readonly [x: number, y: number];
 
-/** A sign that is drawn, not set: readers and searches find it as `character` (ISO 32000-2, 14.9.4) in a letter that is not shown. */
-function unseen(sheet: Sheet, character: string, x: number, y: number, size: number, shaper: Shaper): void {
-  const code = character.charCodeAt(0).toString(16).padStart(4, '0');
-  const { glyphs } = shaper.shape('x', 'sans', false);
-  const shown = `BT 3 Tr 1 0 0 1 ${round(x)} ${round(y)} Tm ${showGlyphs(glyphs, size)} 0 Tr ET`;
-  sheet.operators.push(`/Span <</ActualText <feff${code}>>> BDC ${shown} EMC`);
+/** A box of 860 units with its lower edge below the base line, and a tick to stand in it; outlines run clockwise, holes against it. */
+const OUTER: readonly Corner[] = [
+  [0, -100],
+  [0, 760],
+  [860, 760],
+  [860, -100],
+];
+const INNER: readonly Corner[] = [
+  [80, -20],
+  [780, -20],
+  [780, 680],
+  [80, 680],
+];
+const TICK: readonly Corner[] = [
+  [234, 380],
+  [360, 216],
+  [644, 603],
+  [732, 539],
+  [362, 32],
+  [146, 313],
+];
+const SIDE = 860;
+
+function glyphOf(id: number, outlines: readonly (readonly Corner[])[]): Glyph {
+  const contours = outlines.map((outline) => outline.map(([x, y]): Point => ({ x, y, on: true })));
+  return { id, advance: SIDE, contours: () => contours };
 }
 
+const SIGNS = { '☐': glyphOf(1, [OUTER, INNER]), '☑': glyphOf(2, [OUTER, INNER, TICK]) };
+
+/** The signs as a font, so that who reads or searches the text finds them as the characters that they are. */
+const OWN: Font = {
+  unitsPerEm: 1000,
+  ascent: 760,
+  descent: -100,
+  capHeight: 760,
+  has: (codePoint) => String.fromCodePoint(codePoint) in SIGNS,
+  layOut: () => [],
+};
+
 /** The side of a box before a text in this look. */
-export const boxSide = ({ size }: Look): number => size * 0.86;
+export const boxSide = ({ size }: Look): number => (size * SIDE) / OWN.unitsPerEm;
+
+function show(
+  sheet: Sheet,
+  glyphs: Parameters<typeof showGlyphs>[0],
+  size: number,
+  colour: Colour,
+  x: number,
+  base: number,
+): void {
+  const at = `${x.toFixed(2)} ${(sheet.size.height - base).toFixed(2)}`;
+  sheet.operators.push(`BT ${colour.join(' ')} rg 1 0 0 1 ${at} Tm ${showGlyphs(glyphs, size)} ET`);
+}
 
 /** A box before a statement, with a tick in it or empty; `base`: the statement's base line, from the page's upper edge. */
-export function drawBox(sheet: Sheet, ticked: boolean, x: number, base: number, look: Look, shaper: Shaper): void {
-  const side = boxSide(look);
-  const y = sheet.size.height - base - look.size * 0.1;
-  const colour = (ticked ? ACCENT : SOFT).join(' ');
-  sheet.operators.push(`q ${colour} RG 0.9 w ${round(x)} ${round(y)} ${round(side)} ${round(side)} re S`);
-  if (ticked) {
-    const at = (dx: number, dy: number) => `${round(x + side * dx)} ${round(y + side * dy)}`;
-    sheet.operators.push(`${colour} RG 1.5 w 1 J 1 j ${at(0.22, 0.52)} m ${at(0.42, 0.26)} l ${at(0.8, 0.78)} l S`);
-  }
-  sheet.operators.push('Q');
-  unseen(sheet, ticked ? '☑' : '☐', x, y, side, shaper);
+export function drawBox(sheet: Sheet, ticked: boolean, x: number, base: number, { size }: Look, shaper: Shaper): void {
+  const face = shaper.face('sans');
+  const text = ticked ? '☑' : '☐';
+  const cid = face.take(OWN, { parts: [{ glyph: SIGNS[text], dx: 0, dy: 0 }], text, advance: SIDE });
+  show(sheet, [{ face, cid, advance: SIDE, dx: 0, dy: 0 }], size, ticked ? ACCENT : SOFT, x, base);
 }
 
 /** The sign before an item of a list, centred on `x`. */
-export function drawBullet(sheet: Sheet, x: number, base: number, look: Look, shaper: Shaper): void {
-  const { glyphs, width } = shaper.shape('•', look.style, false);
-  const left = x - (width * look.size) / 2000;
-  const shown = `BT ${INK.join(' ')} rg 1 0 0 1 ${round(left)} ${round(sheet.size.height - base)} Tm ${showGlyphs(glyphs, look.size)} ET`;
-  sheet.operators.push(shown);
+export function drawBullet(sheet: Sheet, x: number, base: number, { style, size }: Look, shaper: Shaper): void {
+  const { glyphs, width } = shaper.shape('•', style, false);
+  show(sheet, glyphs, size, INK, x - (width * size) / 2000, base);
 }

@@ -25,6 +25,8 @@ export interface Shaped {
 
 export interface Shaper {
   shape(text: string, style: Style, rtl: boolean): Shaped;
+  /** The typeface of a style, for signs of its own. */
+  face(style: Style): Typeface;
   /** All typefaces that may have been used. */
   readonly faces: readonly Typeface[];
 }
@@ -170,5 +172,5 @@ export function createShaper(fonts: Fonts): Shaper {
     return shaped;
   }
 
-  return { shape, faces: [...faces.values()] };
+  return { shape, face: faceOf, faces: [...faces.values()] };
 }
