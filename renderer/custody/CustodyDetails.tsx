@@ -70,41 +70,43 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           {late ? <Badge tone="attention">{back}</Badge> : back && ` · ${back}`}
         </p>
       </header>
-      <div className={`${fields.fields} ${parts.grid}`}>
-        <AutosaveText
-          label="What it is"
-          placeholder="4 slides, case S26-1042"
-          required
-          value={thing.what}
-          check={(what) => (what.trim() === '' ? 'Say what it is.' : null)}
-          onSave={(what) => change({ what })}
-        />
-        <AutosaveSelect label="Kind" value={thing.kind} options={KINDS} onSave={(kind) => change({ kind })} />
-        <ProviderSelect
-          caseId={caseId}
-          label="Belongs to"
-          added="department"
-          value={thing.ownerId}
-          onSave={(ownerId) => change({ ownerId })}
-        />
-        <AutosaveDate
-          label="Due back"
-          expected="future"
-          wholeDay
-          value={thing.dueBack}
-          onSave={(dueBack) => change({ dueBack })}
-        />
-        {requests.length > 0 && (
-          <AutosaveSelect
-            label="Asked for by the request to"
-            value={thing.requestId ?? ''}
-            options={[
-              { value: '', label: 'None' },
-              ...requests.map((request) => ({ value: request.id, label: requestName(request, providers) })),
-            ]}
-            onSave={(requestId) => change({ requestId: requestId === '' ? null : requestId })}
+      <div className={fields.fields}>
+        <div className={parts.grid}>
+          <AutosaveText
+            label="What it is"
+            placeholder="4 slides, case S26-1042"
+            required
+            value={thing.what}
+            check={(what) => (what.trim() === '' ? 'Say what it is.' : null)}
+            onSave={(what) => change({ what })}
           />
-        )}
+          <AutosaveSelect label="Kind" value={thing.kind} options={KINDS} onSave={(kind) => change({ kind })} />
+          <ProviderSelect
+            caseId={caseId}
+            label="Belongs to"
+            added="department"
+            value={thing.ownerId}
+            onSave={(ownerId) => change({ ownerId })}
+          />
+          <AutosaveDate
+            label="Due back"
+            expected="future"
+            wholeDay
+            value={thing.dueBack}
+            onSave={(dueBack) => change({ dueBack })}
+          />
+          {requests.length > 0 && (
+            <AutosaveSelect
+              label="Asked for by the request to"
+              value={thing.requestId ?? ''}
+              options={[
+                { value: '', label: 'None' },
+                ...requests.map((request) => ({ value: request.id, label: requestName(request, providers) })),
+              ]}
+              onSave={(requestId) => change({ requestId: requestId === '' ? null : requestId })}
+            />
+          )}
+        </div>
       </div>
       <section ref={part} className={parts.part}>
         <h3>Its way</h3>
@@ -113,18 +115,20 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           {inOrder(thing.steps)
             .map((step) => ({ step, at: thing.steps.indexOf(step) }))
             .map(({ step, at }) => (
-              <li key={at} data-step={at} className={`${fields.fields} ${classes.step}`}>
-                <AutosaveDate
-                  label={STEP_LABELS[step.what]}
-                  wholeDay
-                  required
-                  value={step.on}
-                  onSave={(on) => (on ? changeStep(at, { on }) : Promise.resolve())}
-                />
-                <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => changeStep(at, { who })} />
-                <AutosaveText label="Courier" value={step.courier} onSave={(courier) => changeStep(at, { courier })} />
-                <AutosaveText label="Tracking number" value={step.number} onSave={(number) => changeStep(at, { number })} />
-                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeStep(at)} />
+              <li key={at} data-step={at} className={fields.fields}>
+                <div className={classes.step}>
+                  <AutosaveDate
+                    label={STEP_LABELS[step.what]}
+                    wholeDay
+                    required
+                    value={step.on}
+                    onSave={(on) => (on ? changeStep(at, { on }) : Promise.resolve())}
+                  />
+                  <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => changeStep(at, { who })} />
+                  <AutosaveText label="Courier" value={step.courier} onSave={(courier) => changeStep(at, { courier })} />
+                  <AutosaveText label="Tracking number" value={step.number} onSave={(number) => changeStep(at, { number })} />
+                  <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeStep(at)} />
+                </div>
               </li>
             ))}
         </ul>

@@ -33,7 +33,7 @@ export function Proposals({
   const covered = counted(coveredItems(proposals), 'missing item');
   const words = `${counted(proposals.length, 'request')} would cover ${covered}`;
   const all = (
-    <Button onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
+    <Button variant={opened ? 'filled' : 'light'} onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
       {proposals.length === 1 ? 'Make it' : `Make all ${proposals.length}`}
     </Button>
   );
@@ -43,7 +43,7 @@ export function Proposals({
         <h2>{words}</h2>
         <div className={classes.buttons}>
           <Button variant="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? 'Hide them' : 'Look at them'}
+            {shown ? 'Hide' : 'Look'}
           </Button>
           {all}
         </div>

@@ -99,53 +99,55 @@ export function RequestDetails({
       <RequestSteps request={request} save={save} />
       <section className={classes.part}>
         <h3>For the letter</h3>
-        <div className={`${fields.fields} ${classes.grid}`}>
-          <AutosaveSelect
-            label="Kind of office"
-            value={isOffice(holder) ? holder : 'other'}
-            options={OFFICE_OPTIONS}
-            onSave={(next) => change({ holder: next })}
-          />
-          <ProviderSelect
-            caseId={caseId}
-            label="To"
-            added={KIND_OF[holder]}
-            value={request.providerId}
-            onSave={(providerId) => change({ providerId })}
-          />
-          <AutosaveText
-            label="Dates of service"
-            value={request.datesOfService}
-            onSave={(datesOfService) => change({ datesOfService })}
-          />
-          <AutosaveText
-            label="Case or accession numbers"
-            description="From a report: offices find it at once by them."
-            value={request.numbers}
-            onSave={(numbers) => change({ numbers })}
-          />
-          <AutosaveText label="Form and format" value={request.format} onSave={(format) => change({ format })} />
-          <AutosaveSelect
-            label="How it goes out"
-            value={request.method ?? ''}
-            options={METHOD_OPTIONS}
-            onSave={(method) => change({ method: method === '' ? null : method })}
-          />
-          <AutosaveText
-            label="Where to send it"
-            description={contact ? `Empty: to the patient, ${contact}.` : 'Slides: the second physician’s address.'}
-            lines={2}
-            value={request.sendTo}
-            onSave={(sendTo) => change({ sendTo })}
-          />
-          <AutosaveText
-            label="Costs"
-            description="United States: only copying, supplies and postage may be charged."
-            value={request.costs}
-            onSave={(costs) => change({ costs })}
-          />
-          <div className={classes.across}>
-            <AutosaveText label="Remarks" lines={2} value={request.remarks} onSave={(remarks) => change({ remarks })} />
+        <div className={fields.fields}>
+          <div className={classes.grid}>
+            <AutosaveSelect
+              label="Kind of office"
+              value={isOffice(holder) ? holder : 'other'}
+              options={OFFICE_OPTIONS}
+              onSave={(next) => change({ holder: next })}
+            />
+            <ProviderSelect
+              caseId={caseId}
+              label="To"
+              added={KIND_OF[holder]}
+              value={request.providerId}
+              onSave={(providerId) => change({ providerId })}
+            />
+            <AutosaveText
+              label="Dates of service"
+              value={request.datesOfService}
+              onSave={(datesOfService) => change({ datesOfService })}
+            />
+            <AutosaveText
+              label="Case or accession numbers"
+              description="From a report: offices find it at once by them."
+              value={request.numbers}
+              onSave={(numbers) => change({ numbers })}
+            />
+            <AutosaveText label="Form and format" value={request.format} onSave={(format) => change({ format })} />
+            <AutosaveSelect
+              label="How it goes out"
+              value={request.method ?? ''}
+              options={METHOD_OPTIONS}
+              onSave={(method) => change({ method: method === '' ? null : method })}
+            />
+            <AutosaveText
+              label="Where to send it"
+              description={contact ? `Empty: to the patient, ${contact}.` : 'Slides: the second physician’s address.'}
+              lines={2}
+              value={request.sendTo}
+              onSave={(sendTo) => change({ sendTo })}
+            />
+            <AutosaveText
+              label="Costs"
+              description="United States: only copying, supplies and postage may be charged."
+              value={request.costs}
+              onSave={(costs) => change({ costs })}
+            />
+            <div className={classes.across}>
+              <AutosaveText label="Remarks" lines={2} value={request.remarks} onSave={(remarks) => change({ remarks })} />
+            </div>
           </div>
         </div>
       </section>

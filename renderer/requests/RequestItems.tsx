@@ -67,15 +67,17 @@ export function RequestItems({
         {request.items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no name of its own; its place in the letter is what it is saved by.
           <li key={at} className={classes.item}>
-            <div className={`${fields.fields} ${classes.ask}`}>
-              <AutosaveText
-                label={`Item ${at + 1}`}
-                lines={1}
-                value={item.ask}
-                check={(words) => (words.trim() === '' ? 'Say what is asked for.' : null)}
-                onSave={(words) => change(at, { ask: words })}
-              />
-              <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeOne(at)} />
+            <div className={fields.fields}>
+              <div className={classes.ask}>
+                <AutosaveText
+                  label={`Item ${at + 1}`}
+                  lines={1}
+                  value={item.ask}
+                  check={(words) => (words.trim() === '' ? 'Say what is asked for.' : null)}
+                  onSave={(words) => change(at, { ask: words })}
+                />
+                <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeOne(at)} />
+              </div>
             </div>
             {records && (
               <Came

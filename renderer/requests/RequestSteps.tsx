@@ -74,41 +74,45 @@ export function RequestSteps({ request, save }: { request: RecordRequest; save: 
       {shown.length > 0 && (
         <ul className={classes.steps}>
           {shown.map(({ step, at }) => (
-            <li key={at} data-step={at} className={`${fields.fields} ${classes.step}`}>
-              <AutosaveDate
-                label={STEP_LABELS[step.what]}
-                wholeDay
-                required
-                value={step.on}
-                onSave={(on) => (on ? change(at, { on }) : Promise.resolve())}
-              />
-              <AutosaveText
-                label="Words"
-                placeholder={HINTS[step.what] ?? ''}
-                value={step.words}
-                onSave={(words) => change(at, { words })}
-              />
-              <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeOne(at)} />
+            <li key={at} data-step={at} className={fields.fields}>
+              <div className={classes.step}>
+                <AutosaveDate
+                  label={STEP_LABELS[step.what]}
+                  wholeDay
+                  required
+                  value={step.on}
+                  onSave={(on) => (on ? change(at, { on }) : Promise.resolve())}
+                />
+                <AutosaveText
+                  label="Words"
+                  placeholder={HINTS[step.what] ?? ''}
+                  value={step.words}
+                  onSave={(words) => change(at, { words })}
+                />
+                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeOne(at)} />
+              </div>
             </li>
           ))}
         </ul>
       )}
       {extension && (
-        <div className={`${fields.fields} ${classes.step}`} data-extension>
-          <AutosaveDate
-            label="Extension told on"
-            wholeDay
-            required
-            value={extension.on}
-            onSave={(on) => save(({ extension: latest }) => ({ extension: on && latest ? { ...latest, on } : latest }))}
-          />
-          <AutosaveText
-            label="Written reason"
-            description={extensionWord(request)}
-            value={extension.reason}
-            onSave={(reason) => save(({ extension: latest }) => ({ extension: latest && { ...latest, reason } }))}
-          />
-          <CloseButton size={36} aria-label="Take back: extension" onClick={removeExtension} />
+        <div className={fields.fields} data-extension>
+          <div className={classes.step}>
+            <AutosaveDate
+              label="Extension told on"
+              wholeDay
+              required
+              value={extension.on}
+              onSave={(on) => save(({ extension: latest }) => ({ extension: on && latest ? { ...latest, on } : latest }))}
+            />
+            <AutosaveText
+              label="Written reason"
+              description={extensionWord(request)}
+              value={extension.reason}
+              onSave={(reason) => save(({ extension: latest }) => ({ extension: latest && { ...latest, reason } }))}
+            />
+            <CloseButton size={36} aria-label="Take back: extension" onClick={removeExtension} />
+          </div>
         </div>
       )}
       <div className={classes.buttons}>

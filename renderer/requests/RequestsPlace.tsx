@@ -4,10 +4,12 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
+import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { stillOut } from '../../shared/requests/came.ts';
 import { isLate, stateOf } from '../../shared/requests/clock.ts';
 import { FORMATS } from '../../shared/requests/propose.ts';
 import { dueWords, requestName, stateWords } from '../../shared/requests/words.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { today } from '../components/calendar.ts';
@@ -27,7 +29,18 @@ import { RequestDetails } from './RequestDetails.tsx';
 import classes from './Requests.module.css';
 import { SHAPES } from './requestLook.ts';
 
-function row(request: RecordRequest, providers: readonly Provider[], records: readonly { id: string }[]) {
+interface Facts {
+  requests: readonly RecordRequest[];
+  providers: readonly Provider[];
+  records: readonly { id: string }[];
+}
+
+/** A request in the list. Of one hospital that is asked by several, its office is said too. */
+function row(request: RecordRequest, { requests, providers, records }: Facts) {
+  const twin = requests.some(
+    ({ id, providerId }) => id !== request.id && providerId !== null && providerId === request.providerId,
+  );
+  const office = twin ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
   const out = stillOut(request, records).length;
   const due = dueWords(request, today());
   const late = isLate(request, today());
@@ -39,8 +52,13 @@ function row(request: RecordRequest, providers: readonly Provider[], records: re
     detail: (
       <span className={classes.state}>
         <StateShape shape={SHAPES[state]} />
-        {stateWords(request)}
-        {request.items.length > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
+        <span>
+          {office}
+          {stateWords(request)}
+          {state === 'drafted'
+            ? ` · ${counted(request.items.length, 'item')}`
+            : out > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
+        </span>
       </span>
     ),
   };
@@ -139,7 +157,7 @@ export function RequestsPlace() {
           list={
             <RowList
               label="Requests"
-              rows={requests.map((request) => row(request, providers, records ?? []))}
+              rows={requests.map((request) => row(request, { requests, providers, records: records ?? [] }))}
               current={current?.id ?? null}
               onChoose={show}
               onRemove={removeOne}

@@ -12,7 +12,7 @@ export const OFFICES: Record<Office, { name: string; attention: string }> = {
   pathology: { name: 'Pathology slide room', attention: 'Pathology, slide room' },
   laboratory: { name: 'Laboratory', attention: 'Laboratory, client services' },
   physician: { name: 'Physician’s office', attention: '' },
-  other: { name: 'Department that did it', attention: '' },
+  other: { name: 'Department or clinic', attention: '' },
 };
 
 export function isOffice(holder: Holder): holder is Office {
