@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { OwnCriterion } from '../domain/candidate.ts';
+import { Case } from '../domain/case.ts';
 import { Id } from '../domain/identity.ts';
 import { Provider, ProviderChange, ProviderDraft } from '../domain/provider.ts';
 import { call } from './errors.ts';
@@ -8,5 +10,12 @@ export const providers = {
   create: call.input(z.object({ caseId: Id, draft: ProviderDraft })).output(Provider),
   update: call.input(z.object({ id: Id, change: ProviderChange })).output(Provider),
   remove: call.input(z.object({ id: Id })).output(z.void()),
+  /**
+   * The person's own criteria for candidates, in their order; `was`: what one was called before, which takes along what is written
+   * by it. What was written by one that is left out comes back with its name.
+   */
+  ownCriteria: call
+    .input(z.object({ caseId: Id, criteria: z.array(z.object({ name: OwnCriterion, was: OwnCriterion.nullable() })).max(20) }))
+    .output(Case),
   restore: call.input(z.object({ id: Id })).output(z.void()),
 };

@@ -5,8 +5,18 @@ import { Line, Prose } from './identity.ts';
 export const PROVIDER_ROLES = ['none', 'first', 'primary-care', 'candidate', 'second'] as const;
 export const ProviderRole = z.enum(PROVIDER_ROLES);
 export type ProviderRole = z.infer<typeof ProviderRole>;
+export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
+  none: 'None of these',
+  first: 'First physician',
+  'primary-care': 'Primary care physician',
+  candidate: 'Candidate for the second opinion',
+  second: 'Second physician',
+};
 
 const Known = z.enum(['unknown', 'yes', 'no']);
+
+/** The name of a criterion of the person's own. */
+export const OwnCriterion = Line.min(1, 'Name the criterion.').max(80);
 
 const CriteriaFields = z.object({
   /** How many patients with exactly this condition they treat. */

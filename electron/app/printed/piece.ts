@@ -4,6 +4,8 @@ import { callSheet } from '../../../shared/insurance/call-sheet.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { letterSheet } from '../../../shared/letters/sheet.ts';
 import { noteSheet } from '../../../shared/notes/sheet.ts';
+import { comparisonSheet } from '../../../shared/physicians/comparison-sheet.ts';
+import { visitSheet } from '../../../shared/physicians/visit.ts';
 import { questionsSheet } from '../../../shared/questions/sheet.ts';
 import { reviewSheet } from '../../../shared/review/sheet.ts';
 import { ofCase } from '../case-rows.ts';
@@ -24,6 +26,8 @@ const PIECES: Partial<Record<Piece, Make>> = {
   note: (journey, { of }) => noteSheet(journey, of),
   'call-sheet': callSheet,
   review: reviewSheet,
+  comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
+  visit: visitSheet,
   letter: ({ case: { id } }, { of }, queries) => {
     const letter = queries.letters.get(of);
     ofCase(id, letter, 'This letter');

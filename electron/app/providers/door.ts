@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { Problem } from '../../../shared/domain/problem.ts';
 import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
 import { afterProvider, afterRemoval, afterRestoring, type InStep } from '../../../shared/physicians/in-step.ts';
 import { providerLine } from '../../../shared/physicians/names.ts';
+import { ownRenamed, ownTrouble } from '../../../shared/physicians/own-criteria.ts';
 import { type RoleFacts, secondOf } from '../../../shared/physicians/roles.ts';
 import { type Context, openDoor } from '../context.ts';
 import { merged } from '../merged.ts';
@@ -65,6 +67,19 @@ export const providersDoor = openDoor.providers.router({
   update: openDoor.providers.update.handler(({ context, input }) => {
     const before = context.queries.providers.get(input.id);
     return write(context, { before, after: changed(before, input.change), given: input.change.role });
+  }),
+  ownCriteria: openDoor.providers.ownCriteria.handler(({ context, input: { caseId, criteria } }) => {
+    const { queries, jobs, ports } = context;
+    queries.cases.get(caseId);
+    const trouble = ownTrouble(criteria.map(({ name }) => name));
+    if (trouble) throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Choose another name.' });
+    context.transact(() => {
+      queries.cases.change(caseId, { ownCriteria: criteria.map(({ name }) => name), updated: ports.clock.now() });
+      for (const { id, criteria: before } of queries.providers.all(caseId))
+        queries.providers.change(id, { criteria: { ...before, own: ownRenamed(before.own, criteria) } });
+    });
+    for (const subject of ['cases', 'providers'] as const) jobs.changed(subject, caseId);
+    return queries.cases.get(caseId);
   }),
   remove: openDoor.providers.remove.handler(({ context, input }) => putAway(context, input.id, true)),
   restore: openDoor.providers.restore.handler(({ context, input }) => putAway(context, input.id, false)),

@@ -1,0 +1,134 @@
+import type { Criteria } from '../domain/candidate.ts';
+import type { Provider } from '../domain/provider.ts';
+
+/** The criteria of product.md part 2, by the field that holds each. `rules` stands for all programme rules together. */
+export const CRITERION_KEYS = [
+  'specialty',
+  'volume',
+  'independentPerson',
+  'independentInstitution',
+  'network',
+  'mode',
+  'wait',
+  'distance',
+  'cost',
+  'source',
+  'rules',
+] as const;
+export type CriterionKey = (typeof CRITERION_KEYS)[number];
+
+export interface Criterion {
+  key: CriterionKey;
+  label: string;
+  /** What to find out, in a sentence. */
+  explain: string;
+  /** What must be known before candidates can be compared. */
+  needed: boolean;
+}
+
+export const CRITERIA: readonly Criterion[] = [
+  {
+    key: 'specialty',
+    label: 'Specialisation',
+    explain: 'What they are trained in and do most: the name of the specialty, and the part of it.',
+    needed: true,
+  },
+  {
+    key: 'volume',
+    label: 'Experience with exactly this condition',
+    explain: 'How many patients with exactly this condition they treat in a year, and how often they do what is proposed.',
+    needed: true,
+  },
+  {
+    key: 'independentPerson',
+    label: 'Independent of the first physician',
+    explain: 'Not a partner, pupil or regular colleague of the first physician.',
+    needed: true,
+  },
+  {
+    key: 'independentInstitution',
+    label: 'Independent of the first institution',
+    explain: 'Another hospital, practice or group than where the first opinion was given.',
+    needed: true,
+  },
+  {
+    key: 'network',
+    label: 'Insurance network',
+    explain: 'Ask your insurer for the physician and for the place: each can be in or out of network. (United States)',
+    needed: true,
+  },
+  {
+    key: 'mode',
+    label: 'In person or remote',
+    explain: 'Whether you go there, or the records do and you talk by video.',
+    needed: true,
+  },
+  {
+    key: 'wait',
+    label: 'Wait',
+    explain: 'The first day they could see you, or how long their review takes.',
+    needed: true,
+  },
+  { key: 'distance', label: 'Distance', explain: 'How far it is, and how you would get there and back.', needed: false },
+  {
+    key: 'cost',
+    label: 'Cost to you',
+    explain: 'Your share, and what is not covered: a second reading of slides or images, repeated tests.',
+    needed: true,
+  },
+  {
+    key: 'source',
+    label: 'Who named them',
+    explain: 'Your doctor, a medical association, a patient advocacy group, someone you know.',
+    needed: false,
+  },
+  {
+    key: 'rules',
+    label: 'Rules of the programme',
+    explain: 'Some want a physician’s referral, some read records only, some want the slides themselves.',
+    needed: false,
+  },
+];
+
+/** What the choices of a criterion are called. Nothing is known: empty. */
+export const KNOWN_LABELS: Record<Criteria['independentPerson'], string> = { unknown: '', yes: 'Yes', no: 'No' };
+export const NETWORK_LABELS: Record<Criteria['network'], string> = { unknown: '', in: 'In network', out: 'Out of network' };
+export const MODE_LABELS: Record<Criteria['mode'], string> = {
+  unknown: '',
+  'in-person': 'In person',
+  remote: 'Remote',
+  either: 'In person or remote',
+};
+
+/** The rules that many programmes share. */
+export const PROGRAMME_RULES = [
+  { key: 'mustRefer', label: 'A physician must refer' },
+  { key: 'recordsOnly', label: 'Reads records only: no visit' },
+  { key: 'wantsSlides', label: 'Wants the slides or image files themselves' },
+] as const;
+
+/** What is known of a provider by a criterion, in words; empty: nothing. */
+export function said({ specialty, criteria }: Pick<Provider, 'specialty' | 'criteria'>, key: CriterionKey): string {
+  switch (key) {
+    case 'specialty':
+      return specialty;
+    case 'independentPerson':
+    case 'independentInstitution':
+      return KNOWN_LABELS[criteria[key]];
+    case 'network':
+      return NETWORK_LABELS[criteria.network];
+    case 'mode':
+      return MODE_LABELS[criteria.mode];
+    case 'rules':
+      return [...PROGRAMME_RULES.filter((rule) => criteria[rule.key]).map(({ label }) => label), criteria.rules]
+        .filter((part) => part !== '')
+        .join('; ');
+    default:
+      return criteria[key];
+  }
+}
+
+/** The needed criteria by which nothing is known of a candidate yet. */
+export function unknownOf(provider: Pick<Provider, 'specialty' | 'criteria'>): Criterion[] {
+  return CRITERIA.filter(({ key, needed }) => needed && said(provider, key) === '');
+}
