@@ -8,7 +8,7 @@ import { providerLine } from '../physicians/names.ts';
 import { firstPhysicianOf, secondOf } from '../physicians/roles.ts';
 import { tickedReasons } from '../review/reasons.ts';
 import { showDate } from '../wording/dates.ts';
-import { sentence } from '../wording/sentences.ts';
+import { listed, sentence } from '../wording/sentences.ts';
 import { denialOf } from './dates.ts';
 
 export interface AppealFacts {
@@ -46,8 +46,9 @@ function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string
   const { plan, group, memberNumber, authorisation } = insurance;
   return items([
     `Member: ${of.patient}, born ${showDate(of.born)}`,
-    memberNumber && `Member number: ${memberNumber}`,
-    (plan || group) && `Plan: ${[plan, group && `group ${group}`].filter(Boolean).join(', ')}`,
+    memberNumber && `Member number: ${memberNumber}${group && `, group ${group}`}`,
+    !memberNumber && group && `Group: ${group}`,
+    plan && `Plan: ${plan}`,
     authorisation.number && `Authorisation or reference number: ${authorisation.number}`,
     `Service: a second opinion${toWhom}`,
   ]).join('\n');
@@ -89,6 +90,11 @@ export function appealLetter(facts: AppealFacts): LetterText {
   const toWhom = second ? providerLine(second) : of.recipient.trim();
   const on = denialOf(insurance)?.on ?? null;
   const { urgent } = insurance.authorisation;
+  const enclosed = [
+    on ? `your letter of ${showDate(on)}` : 'your denial',
+    ...(of.treatment ? ['what my physician recommended'] : []),
+    'records of this matter',
+  ];
   const answer = urgent
     ? 'answer within 72 hours, as an urgent (expedited) appeal, and tell me if you need anything more'
     : 'answer in writing within 30 days, and tell me if you need anything more from me or my physician';
@@ -110,15 +116,8 @@ export function appealLetter(facts: AppealFacts): LetterText {
           'if you uphold the denial, tell me how to ask for an external review.',
         ]),
       ].join('\n'),
-      [
-        'Enclosed:',
-        ...items([
-          on ? `your letter of ${showDate(on)} (copy)` : 'your denial (copy)',
-          of.treatment && 'what my physician recommended (copy)',
-          'records of this matter (copies)',
-        ]),
-      ].join('\n'),
-      `Thank you for looking at this again.\n\nKind regards,\n${of.patient}`,
+      `Enclosed are copies of ${listed(enclosed)}.`,
+      'Thank you for looking at this again.',
     ].join('\n\n'),
     sign: true,
   };

@@ -31,8 +31,8 @@ test('names the decision, whom it is about, why the opinion is needed, and what 
     'To the appeals department of Meadow Health Plan:',
     [
       '• Member: Sample Patient, born 29 Feb 1960',
-      '• Member number: MHP004',
-      '• Plan: Meadow Choice PPO, group 7731',
+      '• Member number: MHP004, group 7731',
+      '• Plan: Meadow Choice PPO',
       '• Authorisation or reference number: PA-20871',
       '• Service: a second opinion by Dr Second, Spine Institute',
     ].join('\n'),
@@ -42,7 +42,9 @@ test('names the decision, whom it is about, why the opinion is needed, and what 
       '• A major or irreversible procedure is recommended',
     ].join('\n'),
   ]);
-  expect(body).toContain('• your letter of 20 Feb 2026 (copy)');
+  expect(body).toContain(
+    'Enclosed are copies of your letter of 20 Feb 2026, what my physician recommended and records of this matter.',
+  );
   expect(body).not.toContain('afraid');
 });
 
