@@ -79,9 +79,9 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
   const soonest = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
   if (!soonest) return [];
   const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
-  const here = readyBy ? ` to be here by ${showDate(readyBy)}` : '';
-  const why =
-    soonest.askBy < on ? `By the usual wait it has to go out now${here}.` : `By the usual wait, asked for on this day${here}.`;
+  const late =
+    soonest.askBy < on ? 'By the usual wait it has to go out now to be here' : 'Asked for by this day it is usually here';
+  const why = readyBy === null ? '' : `${late} by ${showDate(readyBy)}.`;
   return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, place: 'requests' }];
 }
 
