@@ -1,4 +1,4 @@
-import { Input, SegmentedControl, TextInput } from '@mantine/core';
+import { Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { Paper } from '../../shared/domain/packet.ts';
 import classes from './Packet.module.css';
@@ -7,7 +7,7 @@ import { PAPER_WORDS } from './words.ts';
 
 const PAPERS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_WORDS[value] }));
 
-/** Whom the packet is for, and on which paper. `usual`: whom it is for when nothing is written here. */
+/** Whom the packet is for, on which paper, and whether with the questions. `usual`: whom it is for when nothing is written here. */
 export function Options({ choosing, usual }: { choosing: Choosing; usual: string }) {
   const { choice, change, flush } = choosing;
   const recipient = useId();
@@ -29,6 +29,16 @@ export function Options({ choosing, usual }: { choosing: Choosing; usual: string
           onBlur={() => void flush()}
         />
       </div>
+      <Checkbox
+        className={classes.option ?? ''}
+        label="With the questions"
+        description="Those not answered yet, with room to write."
+        checked={choice.questions}
+        onChange={(event) => {
+          const questions = event.currentTarget.checked;
+          change((now) => ({ ...now, questions }), 'now');
+        }}
+      />
       <div className={classes.option}>
         <Input.Label id={paper} component="div">
           Paper

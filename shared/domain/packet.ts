@@ -16,6 +16,8 @@ export const PacketChoice = z.object({
   left: z.array(z.object({ recordId: Id, reason: Line })).default([]),
   /** Notes left out. */
   notesLeft: z.array(Id).default([]),
+  /** With the questions for the physician and room to write under each, where there are any. */
+  questions: z.boolean().default(true),
   /** Records in the order chosen by hand; those not named follow in the order of the rules. */
   order: z.array(Id).default([]),
 });
@@ -79,6 +81,8 @@ export const PacketPlan = z.object({
   firstPhysician: z.string(),
   firstOpinionDate: PartialDate.nullable(),
   reasons: z.string(),
+  /** The questions for the physician, in their order. */
+  questions: z.array(z.string()),
   medication: Proven,
   allergies: Proven,
   /** At most ten. */

@@ -19,16 +19,24 @@ export function openItems(checklist: Checklist): ChecklistItem[] {
 }
 
 /** What is not enclosed and why: must-have items still open, records that are locked, records left out by hand. */
-export function notEnclosed(
-  records: readonly MedicalRecord[],
-  checklist: Checklist,
-  choice: PacketChoice,
-  titleOf: (record: MedicalRecord) => string,
-): PacketPlan['missing'] {
+export function notEnclosed({
+  records,
+  checklist,
+  choice,
+  titleOf,
+  asked,
+}: {
+  records: readonly MedicalRecord[];
+  checklist: Checklist;
+  choice: PacketChoice;
+  titleOf: (record: MedicalRecord) => string;
+  /** How it stands with what was asked for, by item. */
+  asked: ReadonlyMap<string, string>;
+}): PacketPlan['missing'] {
   const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
-  const open = openItems(checklist).map(({ name, condition, holder }) => ({
+  const open = openItems(checklist).map(({ key, name, condition, holder }) => ({
     name: condition === '' ? name : `${name} (${condition})`,
-    why: HELD[holder],
+    why: asked.get(key) ?? HELD[holder],
   }));
   const locked = records
     .filter((record) => record.pagesSha256 === null && !left.has(record.id))

@@ -4,7 +4,10 @@ import { hasWords, type Note, noteParts, noteTitle } from '../domain/note.ts';
 import type { PacketChoice, PacketPlan, PlannedNote, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
+import type { Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import { askedFor } from './asked-for.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
 import { proveLines } from './proofs.ts';
@@ -17,6 +20,9 @@ export interface PlanInput {
   notes: readonly Note[];
   providers: readonly Provider[];
   checklist: Checklist;
+  /** In their order. */
+  questions: readonly Pick<Question, 'asked' | 'text' | 'answer'>[];
+  requests: readonly RecordRequest[];
   choice: PacketChoice;
   date: Day;
   /** "Second Look 0.1.0" */
@@ -77,6 +83,11 @@ export function enclosedNotes(notes: readonly Note[], choice: PacketChoice): Not
   return notes.filter((note) => note.removed === null && !choice.notesLeft.includes(note.id) && hasWords(note));
 }
 
+/** The questions that a second physician is to answer. */
+function openQuestions(questions: PlanInput['questions']): string[] {
+  return questions.filter(({ asked, answer }) => asked === 'second' && answer.trim() === '').map(({ text }) => text);
+}
+
 /** Everything that a packet of this case made on this date will hold. Pure: the same input gives the same plan. */
 export function planPacket(input: PlanInput): PacketPlan {
   const { case: of, choice, checklist } = input;
@@ -114,8 +125,15 @@ export function planPacket(input: PlanInput): PacketPlan {
     firstPhysician: of.firstPhysician,
     firstOpinionDate: of.firstOpinionDate,
     reasons: of.reasons,
+    questions: choice.questions ? openQuestions(input.questions) : [],
     keyEvents: keyEvents(taken),
-    missing: notEnclosed(present, checklist, choice, recordTitle),
+    missing: notEnclosed({
+      records: present,
+      checklist,
+      choice,
+      titleOf: recordTitle,
+      asked: askedFor(input.requests, providers),
+    }),
     sections: inSections([...taken.map(({ record }) => record), ...notes], choice.order),
     mark: input.mark,
   };

@@ -24,6 +24,8 @@ export function planOf(
     case: { ...subject, reasons: reasonsText(queries.review.get(caseId), subject.reasons) },
     ...facts,
     providers: queries.providers.all(caseId),
+    questions: queries.questions.list(caseId),
+    requests: queries.requests.list(caseId),
     date,
     program: `Second Look ${version}`,
     mark: sample ? 'SAMPLE' : '',

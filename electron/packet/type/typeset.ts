@@ -10,6 +10,7 @@ import { setGlance } from './glance.ts';
 import { setManifest } from './manifest.ts';
 import { drawMark } from './mark.ts';
 import { countThrough, entriesOf, type Numbers } from './numbers.ts';
+import { setQuestions } from './questions.ts';
 import { createShaper, type Shaper } from './shape.ts';
 import type { Sheet } from './sheet.ts';
 import { FOOTER_AT, MARGIN, paperSize, type Size } from './style.ts';
@@ -60,6 +61,7 @@ function setNumbered(
   const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));
   const count = (front: number, manifest: number) => countThrough(plan, taken, { front, entries: pages, manifest });
   const told = withUnread(plan, taken);
+  const questions = { title: 'Questions', sheets: setQuestions(plan.questions, size, shaper) };
   let full = false;
   const pass = (numbers: Numbers): { front: Piece[]; manifest: Piece } => {
     const glance = setGlance(told, numbers, size, shaper);
@@ -69,6 +71,7 @@ function setNumbered(
       front: [
         { title: 'Case at a glance', sheets: [glance.sheet] },
         ...(full ? [{ title: 'Case in full', sheets: setFull(told, numbers, size, shaper) }] : []),
+        ...(plan.questions.length > 0 ? [questions] : []),
         { title: 'Contents', sheets: setContents(plan, numbers, size, shaper) },
       ],
       manifest: { title: 'Manifest', sheets: setManifest(plan, taken, numbers, size, shaper) },

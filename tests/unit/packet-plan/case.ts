@@ -135,6 +135,8 @@ export function anInput(change: Partial<PlanInput> = {}): PlanInput {
     notes: [],
     providers: [],
     checklist: aChecklist(),
+    questions: [],
+    requests: [],
     choice: aChoice(),
     date: '2026-03-02',
     program: 'Second Look 0.1.0',

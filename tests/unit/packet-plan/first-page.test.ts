@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planPacket } from '../../../shared/packet/plan.ts';
 import { samePhysician } from '../../../shared/physicians/names.ts';
+import { aQuestion, aRequest } from '../journey.ts';
 import { aCase, aChecklist, aChoice, anInput, anItem, aProvider, aRecord, id } from './case.ts';
 
 const first = aProvider('Dr Anna First', { institution: 'General Hospital' });
@@ -135,5 +136,41 @@ describe('what is not enclosed', () => {
       { name: 'old', why: 'of another illness' },
       { name: 'older', why: 'left out by the patient' },
     ]);
+  });
+});
+
+describe('what is not enclosed', () => {
+  const slides = anItem('Slides', { key: 'cancer.slides', holder: 'pathology' });
+  const office = aProvider('Slide room');
+  const sent = { what: 'sent' as const, on: '2026-02-10', words: '' };
+  const why = (steps: (typeof sent | { what: 'refused' | 'received'; on: string; words: string })[]) => {
+    const items = [{ key: slides.key, ask: 'The slides', came: [] }];
+    const requests = [aRequest('request', { providerId: office.id, items, steps })];
+    return planPacket(anInput({ checklist: aChecklist(slides), providers: [office], requests })).missing[0]?.why;
+  };
+
+  it('says when and of whom it was asked for, and by when it is expected', () => {
+    expect(why([sent])).toBe('asked for on 10 Feb 2026 from Slide room, expected by 12 Mar 2026');
+    expect(why([sent, { what: 'refused', on: '2026-02-20', words: '' }])).toBe(
+      'asked for on 10 Feb 2026 from Slide room, refused',
+    );
+  });
+
+  it('says who holds it, where nothing is asked for or the request is over', () => {
+    expect(why([])).toBe('held by the pathology laboratory');
+    expect(why([sent, { what: 'received', on: '2026-02-20', words: '' }])).toBe('held by the pathology laboratory');
+  });
+});
+
+describe('the questions', () => {
+  const questions = [
+    aQuestion('Is it needed?'),
+    aQuestion('Answered?', { answer: 'Yes.' }),
+    aQuestion('Covered?', { asked: 'insurer' }),
+  ];
+
+  it('are those to the second physician that nobody answered yet, unless they are left out', () => {
+    expect(planPacket(anInput({ questions })).questions).toEqual(['Is it needed?']);
+    expect(planPacket(anInput({ questions, choice: aChoice({ questions: false }) })).questions).toEqual([]);
   });
 });

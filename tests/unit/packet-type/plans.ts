@@ -61,6 +61,7 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
     firstPhysician: 'Dr First',
     firstOpinionDate: '2026-01-14',
     reasons: 'Major surgery recommended.',
+    questions: [],
     medication: { text: 'Gabapentin 300 mg\nNaproxen 500 mg', recordId: medicines.id },
     allergies: { text: 'Penicillin', recordId: medicines.id },
     keyEvents: [{ date: '2021-05', text: 'Microdiscectomy', recordId: operation.id }],

@@ -19,6 +19,7 @@ export function planOf(records: readonly { id: string; pages: number }[], paper:
     firstPhysician: '',
     firstOpinionDate: null,
     reasons: '',
+    questions: [],
     medication: proven,
     allergies: proven,
     keyEvents: [],

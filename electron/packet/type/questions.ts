@@ -1,0 +1,27 @@
+import { blockPieces } from '../../print/blocks.ts';
+import { looksAt } from '../../print/looks.ts';
+import { setPieces } from '../../print/pieces.ts';
+import { FOOT_ROOM, flowTitle, startFlow } from './flow.ts';
+import type { Shaper } from './shape.ts';
+import type { Sheet } from './sheet.ts';
+import { MARGIN, type Size } from './style.ts';
+
+/** Ruled lines under each question. */
+const LINES = 4;
+
+const ASKED =
+  'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';
+
+/** "Questions for the physician": numbered, each with room to write, never torn from its lines (packet.md 3). */
+export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Sheet[] {
+  const head = startFlow(shaper, size);
+  flowTitle(head, 'Questions for the physician');
+  const blocks = [
+    { kind: 'paragraph', text: ASKED, quiet: true } as const,
+    ...questions.map((text) => ({ kind: 'question', text, answer: '', lines: LINES }) as const),
+  ];
+  const pieces = blockPieces(blocks, { shaper, looks: looksAt(1), x: head.x, width: head.width });
+  const room = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOT_ROOM };
+  const [first, ...more] = setPieces(pieces, room);
+  return first ? [{ ...first, operators: [...head.sheet.operators, ...first.operators] }, ...more] : more;
+}
