@@ -24,7 +24,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
   const ofRequest = kind === 'request' || kind === 'follow-up';
   return (
     <div className={classes.side}>
-      <Card title="What became of it">
+      <Card title="Sent and answered">
         <div className={fields.fields}>
           <p className={classes.state}>{letterState(letter, today()).words}</p>
           {!sent && (

@@ -109,7 +109,7 @@ const REASONS: Record<ReasonKey, Omit<Reason, 'key'>> = {
   'several-conditions': {
     statement: 'Several conditions or treatments affect one another.',
     hint: '',
-    why: 'What is right for one condition may be wrong for another. Someone should look at the whole.',
+    why: 'What helps one condition may harm another. Someone should look at the whole.',
     calls: ['whole-person'],
     line: 'Several conditions or treatments affect one another',
     asked: 'Several conditions play together, and I would like someone to look at all of them at once.',

@@ -9,6 +9,7 @@ export const lettersDoor = openDoor.letters.router({
   list: openDoor.letters.list.handler(({ context: { queries }, input }) =>
     queries.letters.list(queries.cases.get(input.caseId).id).map((row) => withText(queries, row)),
   ),
+  get: openDoor.letters.get.handler(({ context: { queries }, input }) => withText(queries, queries.letters.get(input.id))),
   create: openDoor.letters.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);

@@ -2,7 +2,7 @@ import { LETTER_KIND_LABELS, letterState } from '../../../shared/letters/log.ts'
 import { letterAsText } from '../../../shared/letters/plain.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { localDay } from '../../app/local-day.ts';
-import { type Command, EXIT, UsageError } from '../command.ts';
+import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 
 export const letterList: Command = {
@@ -29,14 +29,12 @@ export const letterList: Command = {
 export const letterShow: Command = {
   name: 'letter show',
   help: 'Prints a letter as plain text, ready for a portal or a printer.',
-  arguments: ['CASE', 'LETTER'],
+  arguments: ['LETTER'],
   options: {},
   json: true,
   async run(terminal, given) {
-    const [caseId = '', id = ''] = given.arguments;
-    const letters = await (await terminal.opened()).client.letters.list({ caseId });
-    const letter = letters.find((each) => each.id === id);
-    if (!letter) throw new UsageError('This case has no such letter.');
+    const [id = ''] = given.arguments;
+    const letter = await (await terminal.opened()).client.letters.get({ id });
     terminal.print(terminal.json ? JSON.stringify(letter) : letterAsText(letter.text, letter.date));
     return EXIT.done;
   },

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+const date = '2026-03-01';
+
+describe.each(everyTransport)('review and letters, %s', (transport) => {
+  test('the review is answered a part at a time, and told once', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    expect(await client.review.get({ caseId })).toMatchObject({ gate: null, reasons: [], updated: null });
+    const reasons = [{ key: 'major-procedure' as const, words: 'Подождать?' }];
+    await client.review.answer({ caseId, change: { gate: 'not-known' } });
+    expect(await client.review.answer({ caseId, change: { reasons } })).toMatchObject({ gate: 'not-known', reasons });
+    const { lately } = await client.cases.overview({ id: caseId, today: date });
+    expect(lately.filter(({ what }) => what === 'review-answered')).toHaveLength(1);
+    await expect(client.review.get({ caseId: '00000000-0000-4000-8000-000000000000' })).rejects.toThrow();
+  });
+
+  test('a letter follows the case until it is sent, stays as it went out, and may be written on when it was not sent after all', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const provider = await client.providers.create({ caseId, draft: { name: 'Dr First', role: 'first' } });
+    const { id, text } = await client.letters.create({ caseId, draft: { kind: 'tell-first', date } });
+    expect(text).toMatchObject({ to: 'Dr First', sign: false });
+    await client.cases.update({ id: caseId, change: { safeUntil: '2026-04-03' } });
+    expect((await client.letters.get({ id })).text.body).toContain('3 Apr 2026');
+
+    const sent = await client.letters.update({ id, change: { sent: '2026-03-02', method: 'portal' } });
+    expect(sent).toMatchObject({ fixed: true, sent: '2026-03-02' });
+    await client.cases.update({ id: caseId, change: { safeUntil: null } });
+    await client.providers.remove({ id: provider.id });
+    expect((await client.letters.get({ id })).text).toEqual(sent.text);
+
+    await client.letters.update({ id, change: { answered: '2026-03-05', answer: 'Until May.' } });
+    const { lately } = await client.cases.overview({ id: caseId, today: date });
+    expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['letter-sent', 'letter-answered']));
+
+    await client.letters.update({ id, change: { sent: null } });
+    const anew = await client.letters.update({ id, change: { text: null } });
+    expect(anew.fixed).toBe(false);
+    expect(anew.text.body).toContain('how long can I safely wait');
+  });
+
+  test('words of one’s own stay until the letter is made anew; one case never reaches another', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const foreign = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Other' } });
+    const { id, text } = await client.letters.create({ caseId, draft: { kind: 'own', date } });
+    const own = { ...text, subject: 'A word', body: 'Thank you.' };
+    expect(await client.letters.update({ id, change: { text: own } })).toMatchObject({ text: own, fixed: true });
+    await expect(client.letters.update({ id, change: { providerId: foreign.id } })).rejects.toThrow();
+    expect(await client.letters.list({ caseId: other.id })).toEqual([]);
+    await client.letters.remove({ id });
+    expect(await client.letters.list({ caseId })).toEqual([]);
+    await client.letters.restore({ id });
+    expect(await client.letters.list({ caseId })).toMatchObject([{ text: own }]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { greeting } from '../../../shared/letters/greeting.ts';
+import { ownLetter } from '../../../shared/letters/own.ts';
+import { letterAsText, messageAsText } from '../../../shared/letters/plain.ts';
+import { bodyBlocks, letterSheet } from '../../../shared/letters/sheet.ts';
+import { tellingLetter } from '../../../shared/letters/telling.ts';
+import { aCase, aProvider } from '../journey.ts';
+
+const date = '2026-03-02';
+const first = aProvider('Dr First', { institution: 'Spine Clinic', address: '1 Main Street\nSpringfield' });
+const bare = aCase({ condition: '', treatment: '', contact: '', firstPhysician: '' });
+const telling = (change: Partial<Parameters<typeof tellingLetter>[0]> = {}) =>
+  tellingLetter({ case: aCase(), review: { reasons: [] }, provider: first, date, ...change });
+
+describe('the letter to the first physician', () => {
+  test('asks for the records, for how long it is safe to wait, and for someone outside their network', () => {
+    const { body, to, subject } = telling();
+    expect(to).toBe('Dr First\nSpine Clinic\n1 Main Street\nSpringfield');
+    expect(subject).toBe('Second opinion for Sample Patient, born 29 Feb 1960');
+    expect(body).toMatch(/^Dear Dr First,/);
+    expect(body).toContain('Please do not take this as distrust');
+    expect(body).toContain('copies of my records');
+    expect(body).toContain('how long can I safely wait');
+    expect(body).toContain('outside your own practice and network');
+    expect(body).toMatch(/kind regards,\nSample Patient$/);
+  });
+
+  test('asks of a day that is known only whether it still holds, and of one that has passed anew', () => {
+    expect(telling({ case: aCase({ safeUntil: '2026-04-03' }) }).body).toContain('safe to wait until 3 Apr 2026. Please tell me');
+    expect(telling({ case: aCase({ safeUntil: '2026-03-01' }) }).body).toContain('How long can I safely wait now?');
+  });
+
+  test('gives the reasons as the person’s own wish; what was written under them stays out', () => {
+    const reasons = [
+      { key: 'uneasy' as const, words: 'He never listens' },
+      { key: 'not-a-specialist' as const, words: '' },
+    ];
+    const { body } = telling({ review: { reasons } });
+    expect(body).toContain('My reasons:\n• I would like to understand the diagnosis and the plan better');
+    expect(body).not.toContain('never listens');
+    const one = telling({ review: { reasons: reasons.slice(0, 1) } }).body;
+    expect(one).toContain('as full a view as I can. I would like to understand');
+  });
+
+  test.each([
+    ['nothing but the essentials', bare, null],
+    ['a condition over several lines', aCase({ condition: 'Carcinoma,\n stage IIA', family: 'cancer', treatment: '' }), null],
+    ['everything', aCase({ firstOpinionDate: '2026-01', contact: '555-0100', safeUntil: '2026-04-03' }), first],
+  ])('reads well with %s: nothing empty, doubled or unsaid', (_, of, provider) => {
+    const text = letterAsText(telling({ case: of, provider }), date);
+    expect(text).not.toMatch(/ {2}|null|undefined|\n{3}| \n|: \.|\.\./);
+    expect(text).toMatch(/^Sample Patient\n/);
+  });
+
+  test('is addressed from the name in the case where nobody of the list is known', () => {
+    const to = (firstPhysician: string) => telling({ case: aCase({ firstPhysician }), provider: null });
+    expect(to('Dr First, Spine Clinic').to).toBe('Dr First\nSpine Clinic');
+    expect(to('Jane First, MD, Spine Clinic')).toMatchObject({ to: 'Jane First, MD\nSpine Clinic' });
+    expect(to('Jane First, MD').body).toMatch(/^Dear Dr First,/);
+    expect(to('').body).toMatch(/^Dear Doctor,/);
+  });
+});
+
+test('a letter of one’s own greets a physician by name, an office as a whole, and nobody as nobody', () => {
+  expect(greeting(first)).toBe('Dear Dr First,');
+  expect(greeting(aProvider('Pathology', { kind: 'laboratory' }))).toBe('To the Pathology:');
+  expect(greeting(null)).toBe('Dear Sir or Madam,');
+  expect(ownLetter({ case: bare, provider: null }).body).toMatch(/^Dear Sir or Madam,\n[\s\S]*Sample Patient$/);
+});
+
+describe('a letter as it leaves', () => {
+  const text = { from: 'Sample Patient\n555-0100', to: '', subject: 'Records', body: 'Please send them.', sign: true };
+
+  test('as plain text has its addresses, date and place to sign; as a message only what a portal does not know', () => {
+    expect(letterAsText(text, date)).toMatch(
+      /^Sample Patient\n555-0100\n\n2 Mar 2026\n\nSubject: Records\n\nPlease send them\.\n\nSignature: _+ {3}Date: _+\nSample Patient$/,
+    );
+    expect(messageAsText(text)).toBe('Subject: Records\n\nPlease send them.\n\nSample Patient');
+  });
+
+  test('on paper has paragraphs and lists, and a title and a file name that tell nobody', () => {
+    const body = 'Dear Dr First,\n\nTwo things:\n• one\n• two\nand a word.\n\n\nKind regards,\nSample Patient';
+    expect(bodyBlocks(body)).toEqual([
+      { kind: 'paragraph', text: 'Dear Dr First,' },
+      { kind: 'paragraph', text: 'Two things:' },
+      { kind: 'list', items: ['one', 'two'] },
+      { kind: 'paragraph', text: 'and a word.' },
+      { kind: 'paragraph', text: 'Kind regards,\nSample Patient' },
+    ]);
+    const sheet = letterSheet({ text, date });
+    expect(sheet).toMatchObject({ title: 'Letter', fileName: 'letter-2026-03-02.pdf' });
+    expect(sheet.blocks.at(-1)).toEqual({ kind: 'sign', name: 'Sample Patient' });
+  });
+});
