@@ -6,6 +6,7 @@ import { call } from './errors.ts';
 export const requests = {
   /** In the order in which they were made. */
   list: call.input(z.object({ caseId: Id })).output(z.array(RecordRequest)),
+  get: call.input(z.object({ id: Id })).output(RecordRequest),
   /** What would cover the missing items of the checklist that nobody has been asked for: one request an office. */
   proposed: call.input(z.object({ caseId: Id })).output(z.array(ProposedRequest)),
   create: call.input(z.object({ caseId: Id, draft: RequestDraft })).output(RecordRequest),

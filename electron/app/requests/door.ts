@@ -27,6 +27,7 @@ export const requestsDoor = openDoor.requests.router({
   list: openDoor.requests.list.handler(({ context, input }) =>
     context.queries.requests.list(context.queries.cases.get(input.caseId).id),
   ),
+  get: openDoor.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
   proposed: openDoor.requests.proposed.handler(({ context: { queries, ports }, input }) =>
     proposedRequests(journeyOf(queries, queries.cases.get(input.caseId), localDay(new Date(ports.clock.now())))),
   ),

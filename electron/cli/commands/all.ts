@@ -11,6 +11,7 @@ import { packet } from './packet.ts';
 import { print } from './print.ts';
 import { questionAdd, questionAnswer, questionList, questionPropose } from './question.ts';
 import { recordList, recordSet } from './record.ts';
+import { requestDraft, requestLetter, requestList, requestMark } from './request.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
@@ -35,6 +36,10 @@ export const commands: readonly Command[] = [
   noteAdd,
   noteList,
   checklistShow,
+  requestList,
+  requestDraft,
+  requestLetter,
+  requestMark,
   insuranceShow,
   insuranceSet,
   insuranceCall,

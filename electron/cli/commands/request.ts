@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import type { Client } from '../../../shared/contract/index.ts';
+import { Id } from '../../../shared/domain/identity.ts';
+import type { Letter } from '../../../shared/domain/letter.ts';
+import { type ProposedRequest, type RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
+import { PrintPaper } from '../../../shared/domain/sheet.ts';
+import { letterAsText } from '../../../shared/letters/plain.ts';
+import { stillOut } from '../../../shared/requests/came.ts';
+import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/words.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { localDay } from '../../app/local-day.ts';
+import { checkPlace, writeWhole } from '../../app/write-whole.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT } from '../command.ts';
+import { table } from '../table.ts';
+
+/** What a request goes to and covers, a line each. */
+function proposedRows(proposed: readonly ProposedRequest[], providers: Parameters<typeof requestName>[1]): string[][] {
+  return proposed.map(({ draft, names }) => [requestName(draft, providers), names.join('; ')]);
+}
+
+export const requestList: Command = {
+  name: 'request list',
+  help: 'Lists the requests for records of a case: whom, how they stand, until when, what is out.',
+  arguments: ['CASE'],
+  options: { proposed: { help: 'also those that would cover what nobody has been asked for yet' } },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    const requests = await client.requests.list({ caseId });
+    const proposed = given.flag('proposed') ? await client.requests.proposed({ caseId }) : [];
+    if (terminal.json) {
+      terminal.print(JSON.stringify(given.flag('proposed') ? { requests, proposed } : requests));
+      return EXIT.done;
+    }
+    const [providers, records] = await Promise.all([client.providers.list({ caseId }), client.records.list({ caseId })]);
+    const rows = requests.map((request) => [
+      request.id,
+      requestName(request, providers),
+      stateWords(request),
+      dueWords(request, localDay()),
+      `${stillOut(request, records).length} of ${request.items.length}`,
+    ]);
+    terminal.print(rows.length > 0 ? table(['Id', 'To', 'State', 'Due', 'Out'], rows) : 'No requests yet.');
+    if (proposed.length > 0) terminal.print(`\n${table(['Would go to', 'And ask for'], proposedRows(proposed, providers))}`);
+    else if (given.flag('proposed')) terminal.print('\nNothing is left to ask an office for.');
+    return EXIT.done;
+  },
+};
+
+export const requestDraft: Command = {
+  name: 'request draft',
+  help: 'Makes the requests that would cover what nobody has been asked for yet: one an office. Prints their ids.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    const proposed = await client.requests.proposed({ caseId });
+    const made: RecordRequest[] = [];
+    for (const { draft } of proposed) made.push(await client.requests.create({ caseId, draft }));
+    if (terminal.json) terminal.print(JSON.stringify(made));
+    else for (const { id } of made) terminal.print(id);
+    if (made.length === 0) terminal.tell('Nothing is left to ask an office for.');
+    return EXIT.done;
+  },
+};
+
+/** The letter of a request: the latest there is, else begun. A follow-up that was sent is not sent again: a new one is begun. */
+async function letterOf(client: Client, request: RecordRequest, kind: 'request' | 'follow-up'): Promise<Letter> {
+  const letters = await client.letters.list({ caseId: request.caseId });
+  const found = letters.find(
+    (letter) => letter.requestId === request.id && letter.kind === kind && (kind === 'request' || letter.sent === null),
+  );
+  const { caseId, providerId, id: requestId } = request;
+  return found ?? client.letters.create({ caseId, draft: { kind, providerId, requestId, date: localDay() } });
+}
+
+export const requestLetter: Command = {
+  name: 'request letter',
+  help: 'Prints the letter of a request as plain text, or writes it to a file ready to sign.',
+  arguments: ['REQUEST'],
+  options: {
+    'follow-up': { help: 'the letter that follows it up, by how it stands today' },
+    output: { value: 'FILE.pdf', help: 'as a PDF; a file that is there is replaced', short: 'o' },
+    paper: { value: 'PAPER', help: 'letter or a4 (default: letter)' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [id = ''] = given.arguments;
+    const output = given.text('output');
+    const paper = checked(PrintPaper, given.text('paper') ?? 'letter');
+    const file = output === undefined ? null : resolve(output);
+    if (file) await checkPlace(file);
+    const app = await terminal.opened();
+    const request = await app.client.requests.get({ id: checked(Id, id) });
+    const letter = await letterOf(app.client, request, given.flag('follow-up') ? 'follow-up' : 'request');
+    if (file === null) {
+      terminal.print(terminal.json ? JSON.stringify(letter) : letterAsText(letter.text, letter.date));
+      return EXIT.done;
+    }
+    const order = { caseId: request.caseId, piece: 'letter' as const, of: letter.id, paper, today: localDay() };
+    const { bytes } = await app.printed(order);
+    await writeWhole(file, [bytes]);
+    terminal.print(terminal.json ? JSON.stringify({ file, letter: letter.id, bytes: bytes.length }) : file);
+    return EXIT.done;
+  },
+};
+
+export const requestMark: Command = {
+  name: 'request mark',
+  help: `Says what happened to a request. STATE: ${RequestStep.shape.what.options.join(', ')}.`,
+  arguments: ['REQUEST', 'STATE'],
+  options: {
+    on: { value: 'DATE', help: 'when, year-month-day (default: today)' },
+    words: { value: 'TEXT', help: 'with whom, reference number, reason' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [id = '', what = ''] = given.arguments;
+    const step = checked(RequestStep, { what, on: given.text('on') ?? localDay(), words: given.text('words') ?? '' });
+    const { client } = await terminal.opened();
+    const { steps } = await client.requests.get({ id: checked(Id, id) });
+    const request = await client.requests.update({ id, change: { steps: [...steps, step] } });
+    if (terminal.json) {
+      terminal.print(JSON.stringify(request));
+      return EXIT.done;
+    }
+    const providers = await client.providers.list({ caseId: request.caseId });
+    const clock = clockWords(request, localDay());
+    terminal.print(
+      [`${requestName(request, providers)}: ${stateWords(request).toLowerCase()} (${showDate(step.on)})`, clock]
+        .filter(Boolean)
+        .join('. '),
+    );
+    return EXIT.done;
+  },
+};
