@@ -5,9 +5,6 @@ import { patientAddress } from '../letters/address.ts';
 import { comparison } from './comparison.ts';
 import type { CandidateFacts } from './independence.ts';
 
-/** With more candidates than this a table has no room on a page: one below the other then. */
-const IN_A_ROW = 3;
-
 /** The comparison of the candidates on paper, with room to write where nothing is known. */
 export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {
   const { case: of, today } = facts;
@@ -31,27 +28,15 @@ function blocksOf(facts: CandidateFacts & { case: Case }): SheetBlock[] {
   const called = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
   const about = (at: number): SheetBlock[] =>
     (candidates[at]?.remarks ?? []).map((text) => ({ kind: 'paragraph', text: `${called[at] ?? ''}: ${text}`, quiet: true }));
-  if (candidates.length <= IN_A_ROW)
-    return [
-      {
-        kind: 'table',
-        columns: ['', ...called],
-        rows: [
-          ['Institution', ...candidates.map(({ institution }) => institution)],
-          ...rows.map(({ label, cells }) => [label, ...cells]),
-        ],
-      },
-      ...candidates.flatMap((_, at) => about(at)),
-    ];
-  return candidates.flatMap((candidate, at): SheetBlock[] => [
-    { kind: 'heading', text: called[at] ?? candidate.name },
+  return [
     {
-      kind: 'fields',
+      kind: 'table',
+      columns: ['', ...called],
       rows: [
-        { label: 'Institution', value: candidate.institution },
-        ...rows.map(({ label, cells }) => ({ label, value: cells[at] ?? '' })),
+        ['Institution', ...candidates.map(({ institution }) => institution)],
+        ...rows.map(({ label, cells }) => [label, ...cells]),
       ],
     },
-    ...about(at),
-  ]);
+    ...candidates.flatMap((_, at) => about(at)),
+  ];
 }
