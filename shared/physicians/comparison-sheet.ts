@@ -16,6 +16,7 @@ export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day
     date: today,
     subject: 'Side by side, in alphabetical order. What is empty is not known yet.',
     blocks: blocksOf(facts),
+    onePage: true,
     foot: 'A comparison by what was written down; it recommends nobody.',
     mark: '',
     fileName: `candidates-${today}.pdf`,
