@@ -8,9 +8,12 @@ import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import { TextLink } from '../components/links.tsx';
+import { showProblem } from '../components/toasts.tsx';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
 import classes from './Letters.module.css';
 
+/** The field of the day on which it went out: where the keyboard goes on once the button beside it is gone. */
+const SENT_ON = 'sent-on';
 const NOT_SAID = '';
 const METHOD_OPTIONS = [
   { value: NOT_SAID, label: 'Not said' },
@@ -21,6 +24,10 @@ const METHOD_OPTIONS = [
 export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
   const { id, caseId, kind, sent, method, requestId } = letter;
   const save = (change: LetterChange) => client.letters.update({ id, change });
+  function sentToday() {
+    document.getElementById(SENT_ON)?.focus();
+    save({ sent: today() }).catch(showProblem);
+  }
   const ofRequest = kind === 'request' || kind === 'follow-up';
   return (
     <div className={classes.side}>
@@ -46,14 +53,9 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
               />
             </>
           )}
-          <AutosaveDate label="Sent on" wholeDay value={sent} onSave={(day) => save({ sent: day })} />
+          <AutosaveDate id={SENT_ON} label="Sent on" wholeDay value={sent} onSave={(day) => save({ sent: day })} />
           {!sent && (
-            <Button
-              className={classes.today ?? ''}
-              variant="default"
-              size="compact-md"
-              onClick={() => void save({ sent: today() })}
-            >
+            <Button className={classes.today ?? ''} variant="default" size="compact-md" onClick={sentToday}>
               Sent today
             </Button>
           )}

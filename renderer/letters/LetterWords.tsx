@@ -1,11 +1,12 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { Letter, LetterText } from '../../shared/domain/letter.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { SaveWord } from '../components/SaveWord.tsx';
-import { showUndo } from '../components/toasts.tsx';
+import { showProblem, showUndo } from '../components/toasts.tsx';
 import { useAutosave } from '../components/useAutosave.ts';
 import classes from './Letters.module.css';
 
@@ -14,6 +15,7 @@ export function LetterWords({ letter }: { letter: Letter }) {
   const { draft, change, flush, state, error } = useAutosave<LetterText>(letter.text, (text) =>
     client.letters.update({ id: letter.id, change: { text } }),
   );
+  const body = useRef<HTMLTextAreaElement>(null);
   const anew = useMutation(orpc.letters.update.mutationOptions());
   const field = (name: 'from' | 'to' | 'subject' | 'body') => ({
     value: draft[name],
@@ -21,11 +23,19 @@ export function LetterWords({ letter }: { letter: Letter }) {
     onBlur: () => void flush(),
   });
 
+  /** What went out meanwhile stays as it went out. */
+  async function putBack(text: LetterText) {
+    const { sent } = await client.letters.get({ id: letter.id });
+    if (sent === null) await client.letters.update({ id: letter.id, change: { text } });
+  }
+
   async function makeAnew() {
     const before = draft;
     await flush();
     const made = await anew.mutateAsync({ id: letter.id, change: { text: null } }).catch(() => null);
-    if (made) showUndo('Made anew from the case.', () => void client.letters.update({ id: letter.id, change: { text: before } }));
+    if (!made) return;
+    body.current?.focus();
+    showUndo('Made anew from the case.', () => putBack(before).catch(showProblem));
   }
 
   return (
@@ -36,7 +46,7 @@ export function LetterWords({ letter }: { letter: Letter }) {
         <Textarea label="To" maxLength={1000} {...field('to')} />
       </div>
       <TextInput label="Subject" maxLength={300} {...field('subject')} />
-      <Textarea label="What it says" minRows={10} {...field('body')} />
+      <Textarea ref={body} label="What it says" minRows={10} {...field('body')} />
       <Checkbox
         label="Ends with lines to sign and date by hand"
         checked={draft.sign}

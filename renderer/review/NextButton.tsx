@@ -4,6 +4,7 @@ import type { ReviewStep, StepPlace } from '../../shared/review/steps.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import { SAFE_UNTIL } from './GateCard.tsx';
+import { PLACES } from './places.ts';
 import type { LoadedFacts } from './useReview.ts';
 
 const ACTIONS: Record<StepPlace, string> = {
@@ -14,13 +15,6 @@ const ACTIONS: Record<StepPlace, string> = {
   physicians: 'Find the second physician',
   questions: 'Write down questions',
 };
-
-const PLACES = {
-  insurance: '/cases/$caseId/insurance',
-  requests: '/cases/$caseId/requests',
-  physicians: '/cases/$caseId/physicians',
-  questions: '/cases/$caseId/questions',
-} as const;
 
 /** The one button of the review: the first of its steps that is open. Nothing once all are under way. */
 export function NextButton({ facts, steps }: { facts: LoadedFacts; steps: readonly ReviewStep[] }) {

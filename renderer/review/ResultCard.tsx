@@ -2,7 +2,9 @@ import type { ReviewResult } from '../../shared/review/result.ts';
 import { NO_ADVICE } from '../../shared/review/result.ts';
 import type { ReviewStep } from '../../shared/review/steps.ts';
 import { Card } from '../components/Card.tsx';
+import { TextLink } from '../components/links.tsx';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
+import { PLACES } from './places.ts';
 import classes from './Review.module.css';
 
 const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
@@ -11,8 +13,18 @@ const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
   done: { shape: 'done', words: 'done' },
 };
 
+/** A step, leading to where it is taken; what is done, or is done here, is only said. */
+function StepText({ caseId, text, place, state }: { caseId: string } & ReviewStep) {
+  if (state === 'done' || place === 'safe-until') return text;
+  return (
+    <TextLink to={PLACES[place]} params={{ caseId }} className={classes.step ?? ''}>
+      {text}
+    </TextLink>
+  );
+}
+
 /** What follows from the review, as it changes. */
-export function ResultCard({ result }: { result: ReviewResult }) {
+export function ResultCard({ caseId, result }: { caseId: string; result: ReviewResult }) {
   if (result.kind === 'emergency')
     return (
       <section className={classes.emergency} role="alert">
@@ -48,7 +60,7 @@ export function ResultCard({ result }: { result: ReviewResult }) {
           <li key={place} data-state={state}>
             <StateShape shape={SHAPES[state].shape} />
             <span>
-              {text}
+              <StepText caseId={caseId} place={place} state={state} text={text} />
               <span className={classes.unseen}> ({SHAPES[state].words})</span>
             </span>
           </li>

@@ -81,7 +81,7 @@ function LoadedReview({ facts }: { facts: LoadedFacts }) {
           )}
         </div>
         <div className={classes.result}>
-          <ResultCard result={result} />
+          <ResultCard caseId={of.id} result={result} />
         </div>
       </div>
     </>
