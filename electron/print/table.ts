@@ -79,12 +79,13 @@ function rowPieces(cells: readonly Cell[], head: Strip, { x, width, looks }: Mea
   const { leading } = looks.cell;
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const toWrite = cells.some(({ lines }) => lines.length === 0);
-  const natural = count * leading + 2 * PADDING;
-  const spare = toWrite ? Math.max(0, TO_WRITE - natural) : 0;
+  const padding = PADDING * looks.by;
+  const natural = count * leading + 2 * padding;
+  const spare = toWrite ? Math.max(0, TO_WRITE * looks.by - natural) : 0;
   return Array.from({ length: count }, (_, index): Piece => {
     const [first, last] = [index === 0, index === count - 1];
-    const above = first ? PADDING : 0;
-    const height = above + leading + (last ? PADDING + spare : 0);
+    const above = first ? padding : 0;
+    const height = above + leading + (last ? padding + spare : 0);
     return {
       gap: 0,
       height,
