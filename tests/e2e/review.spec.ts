@@ -6,6 +6,7 @@ async function openReview({ page, api }: Pick<Parameters<Parameters<typeof test>
   const draft = { patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?', firstPhysician: 'Dr First' };
   const { id } = await api.cases.create(draft);
   await page.goto(new URL(`/cases/${id}/review`, page.url()).href);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Is a second opinion called for?');
   return id;
 }
 
