@@ -14,6 +14,7 @@ import { NotesPlace } from './notes/NotesPlace.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { MadePacketPlace } from './packet/MadePacketPlace.tsx';
 import { PacketPlace } from './packet/PacketPlace.tsx';
+import { AppointmentPlace } from './physicians/AppointmentPlace.tsx';
 import { ComparisonPlace } from './physicians/ComparisonPlace.tsx';
 import { PhysiciansPlace } from './physicians/PhysiciansPlace.tsx';
 import { PrintedPlace } from './printed/PrintedPlace.tsx';
@@ -76,6 +77,11 @@ const physicians = createRoute({
   getParentRoute: () => ofCase,
   path: 'physicians',
   component: PhysiciansPlace,
+  // Who is open beside the list, or that a candidate is to be added.
+  validateSearch: ({ open, add }): { open?: string; add?: 'candidate' } => ({
+    ...(typeof open === 'string' ? { open } : {}),
+    ...(add === 'candidate' ? { add } : {}),
+  }),
   staticData: { place: 'Physicians' },
 });
 const notes = createRoute({
@@ -136,6 +142,12 @@ const comparison = createRoute({
   component: ComparisonPlace,
   staticData: { place: 'Comparison' },
 });
+const appointment = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'appointment',
+  component: AppointmentPlace,
+  staticData: { place: 'Appointment' },
+});
 const questions = createRoute({
   getParentRoute: () => ofCase,
   path: 'questions',
@@ -194,6 +206,7 @@ export const router = createRouter({
       schedule,
       insurance,
       comparison,
+      appointment,
       questions,
       printed,
     ]),

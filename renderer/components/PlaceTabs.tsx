@@ -41,7 +41,7 @@ export function RequestTabs() {
   );
 }
 
-/** Physicians, and the candidates side by side. */
+/** Physicians, the candidates side by side, and the appointment with the one who was chosen. */
 export function PhysicianTabs() {
   const params = useParams({ from: '/cases/$caseId' });
   return (
@@ -51,6 +51,9 @@ export function PhysicianTabs() {
       </Tab>
       <Tab to="/cases/$caseId/comparison" params={params} activeOptions={EXACT}>
         Compare candidates
+      </Tab>
+      <Tab to="/cases/$caseId/appointment" params={params} activeOptions={EXACT}>
+        Appointment
       </Tab>
     </PlaceTabs>
   );

@@ -7,6 +7,8 @@ export interface Row {
   title: ReactNode;
   detail?: ReactNode;
   aside?: ReactNode;
+  /** Under which heading it stands; rows of one group follow each other. */
+  group?: string;
 }
 
 /** A list of things of which one is shown beside it: a click or the arrow keys choose, Delete removes. */
@@ -50,8 +52,9 @@ export function RowList({
 
   return (
     <ul ref={list} className={classes.list} aria-label={label}>
-      {rows.map(({ id, title, detail, aside }, index) => (
+      {rows.map(({ id, title, detail, aside, group }, index) => (
         <li key={id}>
+          {group && group !== rows[index - 1]?.group && <h2 className={classes.group}>{group}</h2>}
           <button
             type="button"
             className={classes.row}

@@ -74,7 +74,12 @@ function CasePlaces({ caseId }: { caseId: string }) {
         >
           Requests
         </Item>
-        <Item to="/cases/$caseId/physicians" params={params} here={at('/cases/$caseId/comparison')} {...states.physicians}>
+        <Item
+          to="/cases/$caseId/physicians"
+          params={params}
+          here={at('/cases/$caseId/comparison', '/cases/$caseId/appointment')}
+          {...states.physicians}
+        >
           Physicians
         </Item>
         <Item to="/cases/$caseId/insurance" params={params} {...states.insurance}>
@@ -97,6 +102,7 @@ type OfCase =
   | '/cases/$caseId/custody'
   | '/cases/$caseId/schedule'
   | '/cases/$caseId/comparison'
+  | '/cases/$caseId/appointment'
   | '/cases/$caseId/notes';
 
 /** A place in the rail; the one that is open is marked by the router. */

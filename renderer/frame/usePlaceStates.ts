@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { RecordRequest } from '../../shared/domain/request.ts';
 import type { Review } from '../../shared/domain/review.ts';
 import type { InsuranceState } from '../../shared/insurance/state.ts';
+import { candidatesOf, type RoleFacts, secondOf } from '../../shared/physicians/roles.ts';
 import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/clock.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { useStanding } from '../insurance/useStanding.ts';
@@ -36,6 +38,14 @@ function requestsState(requests: readonly RecordRequest[]): PlaceState {
   return requests.some((request) => requestState(request) === 'received') ? { word: 'answered', tone: 'done' } : {};
 }
 
+/** Whether the second physician is chosen, else how many are considered, else how many there are. */
+function physiciansState(facts: RoleFacts): PlaceState {
+  if (secondOf(facts)) return { word: 'chosen', tone: 'done' };
+  const candidates = candidatesOf(facts).length;
+  if (candidates > 0) return { word: counted(candidates, 'candidate') };
+  return count(facts.providers.length, 'physicians and institutions');
+}
+
 type RailPlace = 'review' | 'records' | 'requests' | 'physicians' | 'insurance' | 'questions' | 'packet';
 
 /** How the places of a case stand, in a word each; nothing where there is nothing to say. */
@@ -45,6 +55,7 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
     select: (rows) => rows.find(({ id }) => id === caseId),
   }).data;
   const providers = useQuery(orpc.providers.list.queryOptions({ input: { caseId } })).data;
+  const of = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
   const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data;
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data;
@@ -53,9 +64,7 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const insurance = useStanding(caseId);
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
-    physicians: providers?.some(({ role }) => role === 'second')
-      ? { word: 'chosen', tone: 'done' }
-      : count(providers?.length, 'physicians and institutions'),
+    physicians: of && providers ? physiciansState({ case: of, providers }) : {},
     review: review ? reviewState(review) : {},
     requests: requests ? requestsState(requests) : {},
     insurance: insurance ? stateOf(insurance) : {},

@@ -1,46 +1,77 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import type { ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
+import { roleOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
+import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PhysicianTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
-import { RowList } from '../components/RowList.tsx';
+import { type Row, RowList } from '../components/RowList.tsx';
 import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
+import { FindingPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
+import classes from './Physicians.module.css';
 import { ProviderDetails } from './ProviderDetails.tsx';
-import { useProviders } from './providers.ts';
+import { type PhysicianFacts, usePhysicians } from './usePhysicians.ts';
 
-function row(provider: Provider) {
-  return {
-    id: provider.id,
-    title: provider.name,
-    detail: [provider.specialty, provider.institution].filter((part) => part !== '').join(' · ') || undefined,
-    aside: PROVIDER_KIND_LABELS[provider.kind],
-  };
+/** The headings of the list, and which roles stand under each. */
+const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
+  { name: 'First physician', roles: ['first'] },
+  { name: 'Primary care', roles: ['primary-care'] },
+  { name: 'For the second opinion', roles: ['second', 'candidate'] },
+  { name: 'Others', roles: ['none'] },
+];
+
+/** The list, by what each is to the case. */
+function rowsOf(facts: PhysicianFacts): Row[] {
+  return GROUPS.flatMap(({ name: group, roles }) =>
+    facts.providers
+      .map((provider) => ({ provider, role: roleOf(provider, facts) }))
+      .filter(({ role }) => roles.includes(role))
+      .map(({ provider, role }) => ({
+        id: provider.id,
+        title: provider.name,
+        detail: [provider.specialty, provider.institution].filter((part) => part !== '').join(' · ') || undefined,
+        aside: asideOf(provider, role),
+        group,
+      })),
+  );
+}
+
+function asideOf({ kind }: Provider, role: ProviderRole) {
+  if (role === 'second') return <Badge tone="done">chosen</Badge>;
+  return role === 'none' && kind !== 'physician' ? PROVIDER_KIND_LABELS[kind] : undefined;
 }
 
 /** The physicians and institutions of a case, with details beside the list. */
 export function PhysiciansPlace() {
   const { caseId } = useParams({ from: '/cases/$caseId/physicians' });
-  const { providers, byId, loading, error } = useProviders(caseId);
-  const [chosen, setChosen] = useState<string | 'new' | null>(null);
+  const { open, add: adding } = useSearch({ from: '/cases/$caseId/physicians' });
+  const { facts, error } = usePhysicians(caseId);
+  const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const remove = useMutation(orpc.providers.remove.mutationOptions());
+  const rows = facts ? rowsOf(facts) : [];
+  const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
   const current = chosen === 'new' ? null : (byId.get(chosen ?? '') ?? null);
 
   function removeOne(id: string) {
-    const name = byId.get(id)?.name ?? '';
-    const at = providers.findIndex((provider) => provider.id === id);
+    const provider = byId.get(id);
+    if (!facts || !provider) return;
+    const at = rows.findIndex((row) => row.id === id);
+    const gives = roleOf(provider, facts) === 'second';
     offerBack(remove.mutateAsync({ id }), {
-      words: `“${name}” removed.`,
-      gone: () => choose(providers[at + 1]?.id ?? providers[at - 1]?.id ?? null),
+      words: `“${provider.name}” removed.${gives ? ' Who gives the second opinion is open again.' : ''}`,
+      gone: () => choose(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null),
       restore: () => client.providers.restore({ id }),
       back: () => choose(id),
     });
@@ -55,7 +86,7 @@ export function PhysiciansPlace() {
   function made(id: string) {
     setChosen(id);
     focusWhenDrawn(() =>
-      [...(whole.current?.querySelectorAll<HTMLInputElement>('section input') ?? [])].find(({ value }) => value === ''),
+      [...(whole.current?.querySelectorAll<HTMLInputElement>(`.${classes.grid} input`) ?? [])].find(({ value }) => value === ''),
     );
   }
 
@@ -65,24 +96,27 @@ export function PhysiciansPlace() {
   }
 
   const add = <Button onClick={() => setChosen('new')}>Add a physician or institution</Button>;
-  const empty = !loading && providers.length === 0 && chosen !== 'new';
+  const empty = facts !== null && facts.providers.length === 0 && chosen !== 'new';
   return (
     <div ref={whole} className={place.whole}>
       <PlaceHeader
         title="Physicians"
-        sentence="Everyone who treated, tested or keeps records: each record and note can name where it comes from."
+        sentence="Everyone who treated, tested or keeps records, and those who may give the second opinion."
         actions={!empty && add}
       />
+      <PhysicianTabs />
       <ProblemNote error={error} />
-      {empty && !error && (
+      {empty && (
         <EmptyPlace title="No physicians yet" action={add}>
           <p>
-            Add the first physician, the hospital, the laboratory, the imaging centre. The packet then says of each record where
-            it comes from, and the second physician knows whom to call.
+            Add the first physician, your primary care physician, the hospital, the laboratory: the packet then says of each
+            record where it comes from, and letters have an address. Then add two or three candidates for the second opinion, and
+            compare them.
           </p>
+          <FindingPanel caseId={caseId} />
         </EmptyPlace>
       )}
-      {(providers.length > 0 || chosen === 'new') && (
+      {facts && !empty && (
         <Split
           wide
           open={chosen === 'new' || current !== null}
@@ -91,7 +125,7 @@ export function PhysiciansPlace() {
           list={
             <RowList
               label="Physicians and institutions"
-              rows={providers.map(row)}
+              rows={rows}
               current={current?.id ?? null}
               onChoose={setChosen}
               onRemove={removeOne}
@@ -99,11 +133,14 @@ export function PhysiciansPlace() {
           }
           details={
             chosen === 'new' ? (
-              <NewProvider caseId={caseId} onMade={made} onCancel={cancelled} />
+              <NewProvider caseId={caseId} role={adding ?? 'none'} onMade={made} onCancel={cancelled} />
             ) : current ? (
-              <ProviderDetails key={current.id} provider={current} onRemove={() => removeOne(current.id)} />
+              <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeOne(current.id)} />
             ) : (
-              <p className={place.hint}>Choose someone in the list to see how to reach them.</p>
+              <div className={classes.details}>
+                <p className={classes.quiet}>Choose someone in the list to see how to reach them.</p>
+                <FindingPanel caseId={caseId} />
+              </div>
             )
           }
         />

@@ -1,60 +1,105 @@
 import { Button } from '@mantine/core';
-import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, type Provider, type ProviderDraft } from '../../shared/domain/provider.ts';
-import { client } from '../client/client.ts';
+import { useQuery } from '@tanstack/react-query';
+import { PROVIDER_ROLE_LABELS, PROVIDER_ROLES } from '../../shared/domain/candidate.ts';
+import type { Provider, ProviderChange } from '../../shared/domain/provider.ts';
+import { CRITERIA } from '../../shared/physicians/criteria.ts';
+import { firstPhysicianOf, roleOf } from '../../shared/physicians/roles.ts';
+import { client, orpc } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { ButtonLink } from '../components/links.tsx';
+import { ContactLog } from '../contacts/ContactLog.tsx';
+import { useNewLetter } from '../letters/useNewLetter.ts';
+import { ChoiceCard } from './ChoiceCard.tsx';
+import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import classes from './Physicians.module.css';
-import { emailRemark, phoneRemark } from './reach.ts';
+import { ReachFields } from './ReachFields.tsx';
+import { giveRole, type PhysicianFacts } from './usePhysicians.ts';
 
-/** Who this is and how to reach them; everything saves itself. */
-export function ProviderDetails({ provider, onRemove }: { provider: Provider; onRemove: () => void }) {
-  const save = (change: Partial<ProviderDraft>) => client.providers.update({ id: provider.id, change });
+const ROLE_OPTIONS = PROVIDER_ROLES.map((value) => ({ value, label: PROVIDER_ROLE_LABELS[value] }));
+
+/** One physician or institution: what they are to the case, how to reach them, what is known of a candidate, and what was talked. */
+export function ProviderDetails({
+  provider,
+  facts,
+  onRemove,
+}: {
+  provider: Provider;
+  facts: PhysicianFacts;
+  onRemove: () => void;
+}) {
+  const { caseId, criteria } = provider;
+  const save = (change: ProviderChange) => client.providers.update({ id: provider.id, change });
+  const role = roleOf(provider, facts);
+  const compared = role === 'candidate' || role === 'second';
+  const own = facts.case.ownCriteria;
   return (
     <div className={classes.details}>
       <h2>{provider.name}</h2>
-      <div className={`${fields.fields} ${classes.grid}`}>
-        <AutosaveText
-          label="Name"
-          required
-          value={provider.name}
-          check={(name) => (name.trim() === '' ? 'A name is needed.' : null)}
-          onSave={(name) => save({ name })}
-        />
+      {compared && <ChoiceCard provider={provider} facts={facts} />}
+      <div className={classes.role}>
         <AutosaveSelect
-          label="Kind"
-          value={provider.kind}
-          options={PROVIDER_KINDS.map((value) => ({ value, label: PROVIDER_KIND_LABELS[value] }))}
-          onSave={(kind) => save({ kind })}
+          label="To this case"
+          value={role}
+          options={ROLE_OPTIONS}
+          onSave={(next) => giveRole(provider, next, facts)}
         />
-        <AutosaveText label="Specialty" value={provider.specialty} onSave={(specialty) => save({ specialty })} />
-        <AutosaveText
-          label="Hospital, practice or group"
-          value={provider.institution}
-          onSave={(institution) => save({ institution })}
-        />
-        <AutosaveText
-          label="Telephone"
-          description={phoneRemark(provider.phone)}
-          value={provider.phone}
-          onSave={(phone) => save({ phone })}
-        />
-        <AutosaveText label="Fax" description={phoneRemark(provider.fax)} value={provider.fax} onSave={(fax) => save({ fax })} />
-        <AutosaveText
-          label="E-mail"
-          description={emailRemark(provider.email)}
-          value={provider.email}
-          onSave={(email) => save({ email })}
-        />
-        <AutosaveText label="Address" lines={2} value={provider.address} onSave={(address) => save({ address })} />
-        <div className={classes.across}>
-          <AutosaveText label="Remarks" lines={3} value={provider.remarks} onSave={(remarks) => save({ remarks })} />
-        </div>
+        <WriteTo provider={provider} facts={facts} />
       </div>
+      <ReachFields provider={provider} save={save} />
+      {compared && (
+        <section className={classes.part}>
+          <h3>To compare by</h3>
+          <div className={`${fields.fields} ${classes.grid}`}>
+            {CRITERIA.filter(({ key }) => key !== 'specialty').map((criterion) => (
+              <CriterionField key={criterion.key} provider={provider} criterion={criterion} explained />
+            ))}
+            {own.map((name) => (
+              <AutosaveText
+                key={name}
+                label={name}
+                lines={1}
+                value={criteria.own[name] ?? ''}
+                onSave={(value) => saveCriteria(provider, { own: { [name]: value } })}
+              />
+            ))}
+            <div className={classes.across}>
+              <AutosaveText
+                label="Notes"
+                lines={2}
+                value={criteria.notes}
+                onSave={(notes) => saveCriteria(provider, { notes })}
+              />
+            </div>
+          </div>
+        </section>
+      )}
+      <ContactLog caseId={caseId} providerId={provider.id} />
       <div className={classes.actions}>
         <Button variant="default" onClick={onRemove}>
           Remove
         </Button>
       </div>
     </div>
+  );
+}
+
+/** A letter to them; to the first physician the one that tells them, which is there once. */
+function WriteTo({ provider, facts }: { provider: Provider; facts: PhysicianFacts }) {
+  const { caseId, id: providerId } = provider;
+  const { begin, isPending } = useNewLetter(caseId);
+  const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const first = firstPhysicianOf(facts)?.id === providerId;
+  const telling = first ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
+  if (telling)
+    return (
+      <ButtonLink variant="default" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: telling.id }}>
+        Open the letter to them
+      </ButtonLink>
+    );
+  return (
+    <Button variant="default" loading={isPending} onClick={() => begin({ kind: first ? 'tell-first' : 'own', providerId })}>
+      {first ? 'Tell them by letter' : 'Write to them'}
+    </Button>
   );
 }

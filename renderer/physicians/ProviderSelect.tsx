@@ -2,8 +2,9 @@ import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProviderKind } from '../../shared/domain/provider.ts';
+import { providerLine } from '../../shared/physicians/names.ts';
 import { orpc } from '../client/client.ts';
-import { providerLine, useProviders } from './providers.ts';
+import { useProviders } from './providers.ts';
 
 const NOBODY = '';
 const NEW = 'new';

@@ -25,8 +25,3 @@ export function useProviders(caseId: string): {
 function byName(all: Provider[]): Provider[] {
   return all.filter(({ removed }) => removed === null).sort((a, b) => a.name.localeCompare(b.name));
 }
-
-/** "Dr First, Spine Clinic": the name, and the institution where the name does not say it already. */
-export function providerLine({ name, institution }: Provider): string {
-  return institution === '' || name.includes(institution) ? name : `${name}, ${institution}`;
-}

@@ -4,7 +4,7 @@ import { addressOf, patientAddress } from '../letters/address.ts';
 import { showMomentLong } from '../wording/dates.ts';
 import { firstPhysicianOf, secondOf } from './roles.ts';
 
-export type VisitFacts = Pick<Journey, 'case' | 'today' | 'providers' | 'checklist' | 'insurance'>;
+export type VisitFacts = Pick<Journey, 'case' | 'providers' | 'insurance'>;
 
 /** The lines of what to bring, without empty ones. */
 export function bringLines(bring: string): string[] {
@@ -26,30 +26,26 @@ export function isRemote(facts: Pick<VisitFacts, 'case' | 'providers'>): boolean
 
 /** What is usually brought to such an appointment, each a line as it may stand in the list. */
 export function bringProposals(facts: VisitFacts): string[] {
-  const { checklist, insurance } = facts;
+  const { insurance } = facts;
   const remote = isRemote(facts);
-  const physical = checklist.items.filter(
-    ({ kind, state }) => (kind === 'specimen' || kind === 'imaging-study') && state !== 'not-applicable',
-  );
-  const slides = physical.some(({ kind }) => kind === 'specimen');
-  const images = physical.some(({ kind }) => kind === 'imaging-study');
+  const slides = facts.case.family === 'cancer' || secondOf(facts)?.criteria.wantsSlides;
   const authorised = !['unknown', 'not-needed', 'denied'].includes(insurance.authorisation.state);
   return [
     ...(remote ? ['Test the link, camera and sound the day before', 'A quiet room, and this computer charged'] : ['Photo ID']),
     authorised ? 'Insurance card, and the authorisation with its number' : 'Insurance card, and the referral if one is asked for',
     remote ? 'The packet, open on the screen or on paper' : 'The packet: on paper, and on a stick',
-    ...(images && !remote ? ['Discs with the images (unless they were sent)'] : []),
-    ...(slides && !remote ? ['Pathology slides (unless they were sent)'] : []),
+    ...(remote ? [] : ['Discs with the images, unless they were sent']),
+    ...(slides && !remote ? ['Pathology slides, unless they were sent'] : []),
     'List of medicines, with doses',
     'The questions, printed, with room for the answers',
     remote ? 'Someone to listen with you' : 'Someone to come along and write down what is said',
   ];
 }
 
-/** The list with a line put in, or taken out where it stands there already. */
-export function bringToggled(bring: string, line: string): string {
-  const lines = bringLines(bring);
-  return (lines.includes(line) ? lines.filter((each) => each !== line) : [...lines, line]).join('\n');
+/** The list with lines put in at its end, those that do not stand there yet. */
+export function bringAdded(bring: string, lines: readonly string[]): string {
+  const before = bringLines(bring);
+  return [...before, ...lines.filter((line) => !before.includes(line))].join('\n');
 }
 
 /** Whom to call about the appointment: the second physician's numbers, else nobody that is known. */
@@ -59,7 +55,7 @@ function toCall(facts: VisitFacts): string {
 }
 
 /** The appointment as one printed page: when, where, what to bring, whom to call. */
-export function visitSheet(facts: VisitFacts): PrintedSheet {
+export function visitSheet(facts: VisitFacts & Pick<Journey, 'today'>): PrintedSheet {
   const { case: of, today } = facts;
   return {
     title: 'The appointment',

@@ -1,0 +1,86 @@
+import { useParams } from '@tanstack/react-router';
+import type { Case } from '../../shared/domain/case.ts';
+import { secondOf } from '../../shared/physicians/roles.ts';
+import { isRemote } from '../../shared/physicians/visit.ts';
+import { client } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { AutosaveText } from '../components/fields.tsx';
+import { TextLink } from '../components/links.tsx';
+import { AutosaveMoment } from '../components/MomentFields.tsx';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PhysicianTabs } from '../components/PlaceTabs.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import classes from './Appointment.module.css';
+import { BringCard } from './BringCard.tsx';
+import { type PhysicianFacts, usePhysicians } from './usePhysicians.ts';
+
+/** The appointment with the second physician: when, where, what to bring. */
+export function AppointmentPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/appointment' });
+  const { facts, error } = usePhysicians(caseId);
+  return (
+    <>
+      <PlaceHeader
+        title="Appointment"
+        sentence="When and where the second opinion is given, and what to bring. The days until then are counted from here."
+        actions={facts?.case.appointment && <PrintButton piece="visit" />}
+      />
+      <PhysicianTabs />
+      <ProblemNote error={error} />
+      {facts && (
+        <div className={classes.cards} key={caseId}>
+          <WhenCard facts={facts} />
+          <BringCard facts={facts} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function WhenCard({ facts }: { facts: PhysicianFacts }) {
+  const { case: of } = facts;
+  const save = (change: Partial<Case>) => client.cases.update({ id: of.id, change });
+  const second = secondOf(facts);
+  return (
+    <Card title="When and where">
+      <div className={classes.grid}>
+        <div className={`${classes.across} ${classes.with}`}>
+          {second ? (
+            <p>
+              With{' '}
+              <TextLink to="/cases/$caseId/physicians" params={{ caseId: of.id }} search={{ open: second.id }}>
+                {second.name}
+              </TextLink>
+              {second.institution && `, ${second.institution}`}
+              {second.phone && <span className={classes.quiet}> · {second.phone}</span>}
+            </p>
+          ) : of.recipient ? (
+            <p>With {of.recipient}</p>
+          ) : (
+            <p className={classes.quiet}>
+              Nobody is chosen yet.{' '}
+              <TextLink to="/cases/$caseId/comparison" params={{ caseId: of.id }}>
+                Compare the candidates
+              </TextLink>
+              , or enter the appointment first.
+            </p>
+          )}
+        </div>
+        <AutosaveMoment label="Day" value={of.appointment} expected="future" onSave={(appointment) => save({ appointment })} />
+        <div className={classes.across}>
+          <AutosaveText
+            label={isRemote(facts) ? 'Link or telephone number' : 'Place or link'}
+            placeholder="Address and room, or the link of a talk by video"
+            lines={1}
+            value={of.appointmentPlace}
+            onSave={(appointmentPlace) => save({ appointmentPlace })}
+          />
+        </div>
+        {second?.address && of.appointmentPlace === '' && (
+          <p className={`${classes.across} ${classes.quiet}`}>Their address: {second.address.replaceAll('\n', ', ')}</p>
+        )}
+      </div>
+    </Card>
+  );
+}

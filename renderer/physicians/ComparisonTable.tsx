@@ -1,0 +1,138 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { Provider } from '../../shared/domain/provider.ts';
+import { type ComparedRow, type Comparison, comparison } from '../../shared/physicians/comparison.ts';
+import { CRITERIA } from '../../shared/physicians/criteria.ts';
+import { candidatesOf } from '../../shared/physicians/roles.ts';
+import { Badge } from '../components/Badge.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { TextLink } from '../components/links.tsx';
+import classes from './Comparison.module.css';
+import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
+import { OwnName } from './OwnCriteria.tsx';
+import { giveRole, type PhysicianFacts } from './usePhysicians.ts';
+
+/** The candidates as columns, the criteria as rows; every cell is written on in place. In the order of the list: nobody is ranked. */
+export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
+  const compared = comparison(facts);
+  const candidates = candidatesOf(facts);
+  const { id: caseId } = facts.case;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
+    <section className={`${classes.frame} ${fields.fields}`} aria-label="The candidates side by side" tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={classes.quiet}>Criterion</span>
+            </th>
+            {compared.candidates.map(({ id, name, institution, chosen }) => (
+              <th key={id} scope="col">
+                <TextLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
+                  {name}
+                </TextLink>{' '}
+                {chosen && <Badge tone="done">chosen</Badge>}
+                {institution && <div className={classes.quiet}>{institution}</div>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {compared.rows.map((row) => (
+            <tr key={row.own ? `own ${facts.case.ownCriteria.indexOf(row.key)}` : row.key}>
+              <th scope="row">
+                <RowName row={row} facts={facts} />
+              </th>
+              {candidates.map((candidate) => (
+                <td key={candidate.id}>
+                  <Cell row={row} candidate={candidate} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Remarks compared={compared} />
+          <tr>
+            <th scope="row">
+              <span className={classes.label}>Your choice</span>
+              <div className={classes.quiet}>The case and the packet then name them. Nobody is told.</div>
+            </th>
+            {candidates.map((candidate) => (
+              <td key={candidate.id}>
+                <Choose candidate={candidate} facts={facts} compared={compared} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function RowName({ row, facts }: { row: ComparedRow; facts: PhysicianFacts }) {
+  return (
+    <>
+      {row.own ? (
+        <OwnName caseId={facts.case.id} name={row.key} names={facts.case.ownCriteria} />
+      ) : (
+        <span className={classes.label}>{row.label}</span>
+      )}
+      {row.explain && <div className={classes.quiet}>{row.explain}</div>}
+      {row.differs && row.key !== 'notes' && <Badge>differs</Badge>}
+    </>
+  );
+}
+
+function Cell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
+  const label = `${row.label}, ${candidate.name}`;
+  const criterion = CRITERIA.find(({ key }) => !row.own && key === row.key);
+  if (criterion) return <CriterionField provider={candidate} criterion={criterion} label={label} />;
+  const { criteria } = candidate;
+  return row.own ? (
+    <AutosaveText
+      label={label}
+      lines={1}
+      value={criteria.own[row.key] ?? ''}
+      onSave={(value) => saveCriteria(candidate, { own: { [row.key]: value } })}
+    />
+  ) : (
+    <AutosaveText label={label} lines={2} value={criteria.notes} onSave={(notes) => saveCriteria(candidate, { notes })} />
+  );
+}
+
+/** What is worth knowing of each candidate's independence, and what is not known yet. */
+function Remarks({ compared: { candidates } }: { compared: Comparison }) {
+  if (candidates.every(({ remarks, unknown }) => remarks.length + unknown.length === 0)) return null;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.label}>Worth knowing</span>
+      </th>
+      {candidates.map(({ id, remarks, unknown }) => (
+        <td key={id}>
+          {remarks.map((remark) => (
+            <p key={remark} className={classes.remark}>
+              {remark}
+            </p>
+          ))}
+          {unknown.length > 0 && <p className={classes.quiet}>Not known yet: {unknown.join(', ').toLowerCase()}.</p>}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Choose({ candidate, facts, compared }: { candidate: Provider; facts: PhysicianFacts; compared: Comparison }) {
+  const chosen = compared.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
+  const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : 'second', facts) });
+  return (
+    <Button
+      variant={chosen ? 'default' : 'light'}
+      loading={choose.isPending}
+      aria-label={chosen ? `Back to candidate: ${candidate.name}` : `Choose ${candidate.name}`}
+      onClick={() => choose.mutate()}
+    >
+      {chosen ? 'Back to candidate' : 'Choose'}
+    </Button>
+  );
+}
