@@ -1,53 +1,92 @@
 import type { PrintedSheet, SheetBlock } from '../domain/sheet.ts';
 import { patientAddress } from '../letters/address.ts';
 import { sentence } from '../wording/sentences.ts';
-import { NO_ADVICE, type ReviewFacts, reviewResult } from './result.ts';
+import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from './result.ts';
 
-/** Above this many reasons their explanations are left out, so that the review stays one page. */
-const ROOMY = 4;
+/** How much is said beside what must be said. */
+interface Fullness {
+  /** Why each reason matters. */
+  why: boolean;
+  /** What to ask of each kind of physician. */
+  what: boolean;
+  /** In running lines, without boxes, and without what is done already. */
+  dense: boolean;
+}
+
+/** From the fullest; the review is one page, so the first that has room there is printed. The person's own words are never cut. */
+const FULLNESS: readonly Fullness[] = [
+  { why: true, what: true, dense: false },
+  { why: false, what: true, dense: false },
+  { why: false, what: false, dense: false },
+  { why: false, what: false, dense: true },
+];
+
+/** Lines that a page surely holds below its title, and characters that a line surely does, on Letter and A4. */
+const PAGE = { lines: 36, characters: 86 };
 
 /** The review as one printed page. */
 export function reviewSheet(facts: ReviewFacts): PrintedSheet {
   const { case: of, today } = facts;
+  const subject = sentence(of.question);
+  const above = linesOf(subject) - 1;
+  const result = reviewResult(facts);
+  const versions = FULLNESS.map((fullness) => blocksOf(result, of.reasons.trim(), fullness));
   return {
     title: 'Is a second opinion called for?',
     form: 'sheet',
     from: patientAddress(of),
     to: '',
     date: today,
-    subject: sentence(of.question),
-    blocks: blocksOf(facts),
-    onePage: true,
+    subject,
+    blocks: versions.find((blocks) => above + height(blocks) <= PAGE.lines) ?? versions.at(-1) ?? [],
     foot: NO_ADVICE,
     mark: '',
     fileName: `review-${today}.pdf`,
   };
 }
 
-function blocksOf(facts: ReviewFacts): SheetBlock[] {
-  const result = reviewResult(facts);
-  if (result.kind === 'emergency')
-    return [{ kind: 'heading', text: result.title }, ...result.words.map((text): SheetBlock => ({ kind: 'paragraph', text }))];
+function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fullness): SheetBlock[] {
+  if (result.kind === 'emergency') return [heading(result.title), ...result.words.map((words) => paragraph(words))];
   const { strength, applies, physicians, waiting, steps, normal } = result;
-  const own = facts.case.reasons.trim();
+  const open = steps.filter(({ state }) => state !== 'done');
+  const names = physicians.map(({ name, what: how }) => (what ? `${name}. ${how}` : name));
   return [
-    { kind: 'paragraph', text: strength },
-    ...applies.map(
-      ({ statement, words, why }): SheetBlock => ({
-        kind: 'box',
-        text: statement,
-        ticked: true,
-        words,
-        why: applies.length <= ROOMY ? why : '',
-      }),
-    ),
-    ...(own ? [{ kind: 'heading', text: 'In my own words' } as const, { kind: 'paragraph', text: own } as const] : []),
-    { kind: 'heading', text: 'How soon' },
-    { kind: 'paragraph', text: waiting.words },
-    { kind: 'heading', text: 'Whom to look for' },
-    { kind: 'list', items: physicians.map(({ name, what }) => (applies.length <= ROOMY ? `${name}. ${what}` : name)) },
-    { kind: 'heading', text: 'What to do next' },
-    ...steps.map(({ text, state }): SheetBlock => ({ kind: 'box', text, ticked: state === 'done' })),
-    { kind: 'paragraph', text: normal, quiet: true },
+    paragraph(strength),
+    ...(dense
+      ? [list(applies.map(({ statement, words }) => `${statement} ${words}`.trim()))]
+      : applies.flatMap(({ statement, words, why: matters }) => [
+          box(statement, true, words),
+          ...(why ? [paragraph(matters, true)] : []),
+        ])),
+    ...(own ? [heading('In my own words'), paragraph(own)] : []),
+    heading('How soon'),
+    paragraph(waiting.words),
+    heading('Whom to look for'),
+    dense ? paragraph(names.map(sentence).join(' ')) : list(names),
+    heading('What to do next'),
+    ...(dense
+      ? [paragraph(open.map(({ text }) => text).join(' '))]
+      : [...steps.map(({ text, state }) => box(text, state === 'done')), paragraph(normal, true)]),
   ];
+}
+
+const heading = (text: string): SheetBlock => ({ kind: 'heading', text });
+const paragraph = (text: string, quiet = false): SheetBlock => ({ kind: 'paragraph', text, quiet });
+const list = (items: readonly string[]): SheetBlock => ({ kind: 'list', items });
+const box = (text: string, ticked: boolean, words = ''): SheetBlock => ({ kind: 'box', text, ticked, words });
+
+function linesOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE.characters)), 0);
+}
+
+/** Lines that blocks take on paper, with the space between them, rather too many than too few. */
+function height(blocks: readonly SheetBlock[]): number {
+  const heights = blocks.map((block) => {
+    if (block.kind === 'heading') return 2.4;
+    if (block.kind === 'paragraph') return linesOf(block.text) + 0.4;
+    if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(item) + 0.05, 0.4);
+    if (block.kind === 'box') return linesOf(block.text) + (block.words ? linesOf(block.words) : 0) + 0.4;
+    return 0;
+  });
+  return heights.reduce((sum, each) => sum + each, 0);
 }

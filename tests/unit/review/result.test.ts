@@ -153,3 +153,25 @@ describe('what to do next', () => {
     expect(next.find(({ place }) => place === 'requests')?.text).toContain('slides and image files themselves');
   });
 });
+
+describe('the printed page', () => {
+  const blocks = (reasons: Review['reasons']) => reviewSheet(aJourney({ review: aReview({ reasons }) })).blocks;
+  const said = (reasons: Review['reasons']) => JSON.stringify(blocks(reasons));
+
+  test('says all where there is room: why each reason matters, whom to look for and what to ask them', () => {
+    expect(said(ticked('uncertain-stage'))).toContain('Treatment follows from the diagnosis and the stage.');
+    expect(said(ticked('uncertain-stage'))).toContain('the reports alone are not enough');
+  });
+
+  test('says less beside many reasons, but never less of the person’s own words', () => {
+    const all = REASON_KEYS.map((key) => ({ key, words: `Mine: ${key}` }));
+    expect(said(all)).not.toContain('Treatment follows from the diagnosis and the stage.');
+    for (const { words } of all) expect(said(all)).toContain(words);
+    expect(blocks(ticked(...REASON_KEYS)).length).toBeLessThan(10);
+  });
+
+  test('names neither the person nor the diagnosis in its title and its file', () => {
+    const { title, fileName } = reviewSheet(aJourney());
+    expect([title, fileName]).toEqual(['Is a second opinion called for?', 'review-2026-03-02.pdf']);
+  });
+});
