@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { importInto, pdfSaying, withCase } from './story.ts';
+import { everyTransport, type Reached, reach } from './transports.ts';
+
+/** A case with a reviewed record and the request that it may have come for. */
+async function withRequest(reached: Reached) {
+  const { client } = reached;
+  const { id: caseId } = await withCase(reached);
+  const provider = await client.providers.create({ caseId, draft: { name: 'City Imaging', kind: 'imaging' } });
+  const [proposed] = (await client.requests.proposed({ caseId })).filter(({ draft }) => draft.holder === 'image-library');
+  if (!proposed) throw new Error('no request for images is proposed');
+  const request = await client.requests.create({ caseId, draft: proposed.draft });
+  return { caseId, provider, request };
+}
+
+async function withRecord(reached: Reached, caseId: string): Promise<string> {
+  await importInto(reached, caseId, [{ name: 'scan.pdf', bytes: await pdfSaying('Something') }]);
+  const [record] = await reached.client.records.list({ caseId });
+  if (!record) throw new Error('nothing was imported');
+  return record.id;
+}
+
+describe.each(everyTransport)('requests and custody, %s', (transport) => {
+  test('what is proposed is made once, goes to its provider, and is kept as it is written on', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, provider, request } = await withRequest(reached);
+    expect(request).toMatchObject({ holder: 'image-library', providerId: provider.id, steps: [] });
+    const left = await client.requests.proposed({ caseId });
+    expect(left.some(({ draft }) => draft.providerId === provider.id)).toBe(false);
+    const change = { costs: '$15', extension: { on: '2026-03-20', reason: 'Архив – 箱' }, sendTo: '5 Lane\nSpringfield' };
+    await client.requests.update({ id: request.id, change });
+    expect(await client.requests.get({ id: request.id })).toMatchObject({ ...change, items: request.items });
+    await client.requests.remove({ id: request.id });
+    expect(await client.requests.list({ caseId })).toEqual([]);
+    expect(await client.requests.proposed({ caseId })).toHaveLength(left.length + 1);
+    await client.requests.restore({ id: request.id });
+    expect(await client.requests.list({ caseId })).toHaveLength(1);
+  });
+
+  test('what came ticks the checklist, and no longer when it is taken back or removed', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, request } = await withRequest(reached);
+    const recordId = await withRecord(reached, caseId);
+    await client.records.update({ id: recordId, change: { kind: 'other', reviewed: true } });
+    const key = request.items[0]?.key ?? '';
+    const stateOf = async () => (await client.checklist.get({ caseId })).items.find((item) => item.key === key)?.state;
+    const came = (ids: string[]) =>
+      client.requests.update({
+        id: request.id,
+        change: { items: request.items.map((item, at) => (at === 0 ? { ...item, came: ids } : item)) },
+      });
+    expect(await stateOf()).toBe('open');
+    await came([recordId]);
+    expect(await stateOf()).toBe('proved');
+    await came([]);
+    expect(await stateOf()).toBe('open');
+    await came([recordId]);
+    await client.records.remove({ ids: [recordId] });
+    expect(await stateOf()).toBe('open');
+  });
+
+  test('the letter and its request are sent together, corrected together, and taken back together', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, request } = await withRequest(reached);
+    const draft = { kind: 'request', requestId: request.id, providerId: request.providerId, date: '2026-03-01' } as const;
+    const letter = await client.letters.create({ caseId, draft });
+    expect(letter.text.body).toContain('as DICOM files');
+    await client.letters.update({ id: letter.id, change: { sent: '2026-03-02' } });
+    const sent = await client.requests.get({ id: request.id });
+    expect(sent.steps).toEqual([{ what: 'sent', on: '2026-03-02', words: '' }]);
+
+    await client.requests.update({ id: request.id, change: { steps: [{ what: 'sent', on: '2026-03-04', words: 'Fax' }] } });
+    expect(await client.letters.list({ caseId })).toMatchObject([{ sent: '2026-03-04', fixed: true }]);
+    await client.requests.update({ id: request.id, change: { steps: [] } });
+    expect(await client.letters.list({ caseId })).toMatchObject([{ sent: null, fixed: false }]);
+    await client.requests.update({ id: request.id, change: { steps: [{ what: 'sent', on: '2026-03-05', words: '' }] } });
+    expect(await client.letters.list({ caseId })).toMatchObject([{ sent: '2026-03-05', fixed: true }]);
+  });
+
+  test('a thing that is lent keeps its way, and one case never takes what is of another', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, provider, request } = await withRequest(reached);
+    const steps = [{ what: 'lent', on: '2026-03-02', who: 'Desk', courier: 'Courier', number: '1Z' }] as const;
+    const draft = { what: '4 slides', ownerId: provider.id, requestId: request.id, steps: [...steps], dueBack: '2026-04-01' };
+    const thing = await client.custody.create({ caseId, draft });
+    expect(await client.custody.list({ caseId })).toMatchObject([{ kind: 'slides', ...draft }]);
+    await client.custody.remove({ id: thing.id });
+    await client.custody.restore({ id: thing.id });
+
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    expect([await client.custody.list({ caseId: other.id }), await client.requests.list({ caseId: other.id })]).toEqual([[], []]);
+    const recordId = await withRecord(reached, other.id);
+    const items = [{ key: null, ask: 'x', came: [recordId] }];
+    const refused = { code: 'NOT_FOUND' };
+    await expect(client.requests.update({ id: request.id, change: { items } })).rejects.toMatchObject(refused);
+    const foreign = { holder: 'laboratory', providerId: provider.id } as const;
+    await expect(client.requests.create({ caseId: other.id, draft: foreign })).rejects.toMatchObject(refused);
+    await expect(client.custody.create({ caseId: other.id, draft: { what: 'x', requestId: request.id } })).rejects.toMatchObject(
+      refused,
+    );
+  });
+});

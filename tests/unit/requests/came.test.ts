@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { RequestStep } from '../../../shared/domain/request.ts';
+import { cameFor, mayHaveCome, proposedState, stillOut } from '../../../shared/requests/came.ts';
+import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/in-step.ts';
+import { aRequest, id } from '../journey.ts';
+import { anItem, aRecord } from '../packet-plan/case.ts';
+
+const step = (what: RequestStep['what'], on: string, words = ''): RequestStep => ({ what, on, words });
+const [disc, report] = [aRecord('disc'), aRecord('report')];
+const item = (key: string, ...came: string[]) => ({ key: `general.${key}`, ask: key, came });
+const asked = (came: string[][], ...steps: RequestStep[]) =>
+  aRequest('request', {
+    items: came.map((ids, at) => item(`item-${at}`, ...ids)),
+    steps: [step('sent', '2026-03-02'), ...steps],
+  });
+
+test('what came in part proposes so, what came whole proposes received; the person says it', () => {
+  expect(proposedState(asked([[], []]), [disc])).toBeNull();
+  expect(proposedState(asked([[disc.id], []]), [disc])).toBe('partly-received');
+  expect(proposedState(asked([[disc.id], []], step('partly-received', '2026-03-05')), [disc])).toBeNull();
+  expect(proposedState(asked([[disc.id], [report.id]], step('partly-received', '2026-03-05')), [disc, report])).toBe('received');
+  expect(proposedState(asked([[disc.id], [report.id]], step('received', '2026-03-05')), [disc, report])).toBeNull();
+});
+
+test('a record that was removed has not come', () => {
+  const request = asked([[disc.id, report.id], [report.id]]);
+  expect(stillOut(request, [disc, report])).toEqual([]);
+  expect(stillOut(request, [disc]).map(({ ask }) => ask)).toEqual(['item-1']);
+  expect(cameFor(item('x', disc.id, report.id), [report])).toEqual([report.id]);
+});
+
+test('offered as what may have come: reviewed, of the kind or proving it, added since it was sent, not said to have come', () => {
+  const checklist = [anItem('Images', { key: 'general.images', kind: 'imaging-study', records: [id('proof')] })];
+  const images = item('images');
+  const request = { ...asked([]), items: [images, item('other', id('taken'))] };
+  const study = { kind: 'imaging-study', added: '2026-03-04T09:00:00.000Z' } as const;
+  const records = [
+    aRecord('fits', study),
+    aRecord('proof', { ...study, kind: 'other' }),
+    aRecord('early', { ...study, added: '2026-03-01T23:59:00.000Z' }),
+    aRecord('unread', { ...study, reviewed: false }),
+    aRecord('taken', study),
+    aRecord('else', { ...study, kind: 'laboratory' }),
+  ];
+  expect(mayHaveCome(images, request, records, checklist)).toEqual([id('fits'), id('proof')]);
+  expect(mayHaveCome(images, { ...request, steps: [] }, records, checklist)).toEqual([]);
+});
+
+test('sending a letter marks its request; another day moves the mark; not sent after all takes it back', () => {
+  const sent = stepsAfterLetter([], 'request', null, '2026-03-02');
+  expect(sent).toEqual([step('sent', '2026-03-02')]);
+  expect(stepsAfterLetter([step('sent', '2026-03-02', 'By fax')], 'request', '2026-03-02', '2026-03-04')).toEqual([
+    step('sent', '2026-03-04', 'By fax'),
+  ]);
+  expect(stepsAfterLetter(sent, 'request', '2026-03-02', null)).toEqual([]);
+  expect(stepsAfterLetter(sent, 'request', null, '2026-03-02')).toEqual(sent);
+  expect(stepsAfterLetter(sent, 'follow-up', null, '2026-04-05')).toEqual([...sent, step('reminded', '2026-04-05')]);
+  expect(stepsAfterLetter(sent, 'own', null, '2026-04-05')).toEqual(sent);
+});
+
+test('marking a request sends the letter that waits for it, and takes it back again', () => {
+  const letters = [
+    { id: id('reminder'), kind: 'follow-up', sent: null },
+    { id: id('letter'), kind: 'request', sent: null },
+  ] as const;
+  const sent = [step('sent', '2026-03-02')];
+  expect([...lettersAfterSteps(letters, [], sent)]).toEqual([[id('letter'), '2026-03-02']]);
+  const gone = [letters[0], { ...letters[1], sent: '2026-03-02' }];
+  expect([...lettersAfterSteps(gone, sent, [])]).toEqual([[id('letter'), null]]);
+  expect([...lettersAfterSteps(gone, sent, [step('sent', '2026-03-04')])]).toEqual([[id('letter'), '2026-03-04']]);
+  expect([...lettersAfterSteps(gone, sent, [...sent, step('acknowledged', '2026-03-09')])]).toEqual([]);
+  expect([...lettersAfterSteps(gone, sent, [...sent, step('reminded', '2026-04-05')])]).toEqual([[id('reminder'), '2026-04-05']]);
+});

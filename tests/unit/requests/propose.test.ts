@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { ProposedRequest, RequestStep } from '../../../shared/domain/request.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { coveredItems, proposedRequests } from '../../../shared/requests/propose.ts';
+import { aJourney, aProvider, aRequest, checklistWith, id } from '../journey.ts';
+import { aChecklist, anItem } from '../packet-plan/case.ts';
+
+const imaging = aProvider('City Imaging', { kind: 'imaging' });
+const hospital = aProvider('Hospital', { kind: 'department' });
+const first = aProvider('Dr First', { role: 'first' });
+const images = anItem('Imaging files', { key: 'general.imaging-files', holder: 'image-library', lookBackMonths: 60 });
+const notes = anItem('Notes', { key: 'general.consultations', holder: 'records-office', lookBackMonths: 24 });
+const discharge = anItem('Discharge', { key: 'general.discharge', holder: 'records-office', must: false, lookBackMonths: 60 });
+
+const proposed = (change: Partial<Journey>) => proposedRequests(aJourney({ today: '2026-03-02', ...change }));
+const asks = ({ draft }: ProposedRequest) => draft.items.map(({ ask }) => ask);
+const step = (what: RequestStep['what']): RequestStep => ({ what, on: '2026-03-01', words: '' });
+const asking = (change: Parameters<typeof aRequest>[1] = {}) =>
+  aRequest('images', { holder: 'image-library', items: [{ key: images.key, ask: 'Images', came: [] }], ...change });
+
+test('what one office holds is asked for in one letter, with the look-back of each', () => {
+  const [letter, ...others] = proposed({ checklist: aChecklist(notes, discharge), providers: [hospital] });
+  expect(others).toEqual([]);
+  expect(letter && asks(letter)).toEqual([
+    'Consultation and progress notes since Mar 2024',
+    'Discharge summaries since Mar 2021',
+  ]);
+  expect(letter?.draft).toMatchObject({ holder: 'records-office', providerId: hospital.id, datesOfService: 'Mar 2021 to today' });
+});
+
+test('a window that ends in February of a common year is asked for from its month', () => {
+  const leap = proposed({ checklist: aChecklist({ ...notes, lookBackMonths: 12 }), today: '2024-02-29' });
+  expect(leap.map(asks)).toEqual([['Consultation and progress notes since Feb 2023']]);
+});
+
+test('each goes to its office; where none is known yet the letter waits for an addressee', () => {
+  const all = proposed({ checklist: checklistWith('nothing', 'cancer'), providers: [imaging, hospital, first] });
+  expect(all.map(({ draft }) => [draft.holder, draft.providerId])).toEqual([
+    ['records-office', hospital.id],
+    ['pathology', hospital.id],
+    ['image-library', imaging.id],
+    ['physician', first.id],
+    ['other', null],
+  ]);
+  const unknown = proposed({ checklist: checklistWith('nothing', 'cancer'), providers: [] });
+  expect(unknown.every(({ draft }) => draft.providerId === null)).toBe(true);
+});
+
+test('images are asked for at each imaging centre, and count as one missing item', () => {
+  const other = aProvider('Lake Imaging', { kind: 'imaging' });
+  const both = proposed({ checklist: aChecklist(images), providers: [imaging, other] });
+  expect(both.map(({ draft }) => draft.providerId)).toEqual([imaging.id, other.id]);
+  expect(coveredItems(both)).toBe(1);
+  const one = proposed({
+    checklist: aChecklist(images),
+    providers: [imaging, other],
+    requests: [asking({ providerId: imaging.id })],
+  });
+  expect(one.map(({ draft }) => draft.providerId)).toEqual([other.id]);
+});
+
+test('the patient’s own tasks and the insurer get no letter', () => {
+  const own = anItem('Timeline', { key: 'general.history', holder: 'patient' });
+  const card = anItem('Card', { key: 'general.insurance', holder: 'insurer' });
+  expect(proposed({ checklist: aChecklist(own, card) })).toEqual([]);
+});
+
+test.each(['proved', 'done', 'proposed', 'not-applicable'] as const)('what is %s is not asked for', (state) => {
+  expect(proposed({ checklist: aChecklist({ ...images, state }) })).toEqual([]);
+});
+
+test('what is asked for already is passed over, drafted or sent, unless it was refused', () => {
+  const checklist = aChecklist(images);
+  expect(proposed({ checklist, requests: [asking()] })).toEqual([]);
+  expect(proposed({ checklist, requests: [asking({ steps: [step('sent')] })] })).toEqual([]);
+  expect(proposed({ checklist, requests: [asking({ steps: [step('sent'), step('refused')] })] })).toHaveLength(1);
+});
+
+test('what came and was removed again is missing again', () => {
+  const items = [{ key: images.key, ask: 'Images', came: [id('disc')] }];
+  const request = asking({ items, steps: [step('sent'), step('received')] });
+  const record = {
+    id: id('disc'),
+    kind: null,
+    title: '',
+    serviceDate: null,
+    reviewed: false,
+    reading: 'as-is',
+    added: '',
+  } as const;
+  expect(proposed({ checklist: aChecklist(images), requests: [request], records: [record] })).toEqual([]);
+  expect(proposed({ checklist: aChecklist(images), requests: [request], records: [] })).toHaveLength(1);
+});
+
+test('what may not exist is asked for “if any”, until the person says that it does', () => {
+  const operative = anItem('Operative', { key: 'cancer.operative', holder: 'records-office', conditionKey: 'operated' });
+  const answered = (applies: boolean | null) => {
+    const conditions = [{ key: 'operated', question: 'Operated?', applies }];
+    return proposed({ checklist: { ...aChecklist(operative), conditions } }).flatMap(asks);
+  };
+  expect(answered(null)).toEqual(['Operative reports (if any)']);
+  expect(answered(true)).toEqual(['Operative reports']);
+});
+
+test('an own item is asked for by its name', () => {
+  const own = anItem('Hearing test', { key: 'own.hearing', own: true, holder: 'physician', lookBackMonths: 12 });
+  expect(proposed({ checklist: aChecklist(own) }).map(asks)).toEqual([['Hearing test since Mar 2025']]);
+});
