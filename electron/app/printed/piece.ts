@@ -8,6 +8,7 @@ import { comparisonSheet } from '../../../shared/physicians/comparison-sheet.ts'
 import { visitSheet } from '../../../shared/physicians/visit.ts';
 import { questionsSheet } from '../../../shared/questions/sheet.ts';
 import { reviewSheet } from '../../../shared/review/sheet.ts';
+import { scheduleSheet } from '../../../shared/schedule/sheet.ts';
 import { ofCase } from '../case-rows.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { withText } from '../letters/text.ts';
@@ -26,6 +27,7 @@ const PIECES: Partial<Record<Piece, Make>> = {
   note: (journey, { of }) => noteSheet(journey, of),
   'call-sheet': callSheet,
   review: reviewSheet,
+  schedule: scheduleSheet,
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
   visit: visitSheet,
   letter: ({ case: { id } }, { of }, queries) => {
