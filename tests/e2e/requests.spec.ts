@@ -54,7 +54,7 @@ test('slides are lent, go their way, are late, and come back after removal', asy
   await page.getByLabel('Due back').blur();
   await page.getByRole('button', { name: 'Log a step' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Sent on' }).press('Enter');
-  await expect(page.getByLabel('Sent on')).toBeFocused();
+  await expect(page.getByLabel('Sent on', { exact: true })).toBeFocused();
   await page.getByLabel('To whom').fill('Dr Second');
   await page.getByLabel('Tracking number').fill('1Z 555');
   await page.getByLabel('Tracking number').blur();
