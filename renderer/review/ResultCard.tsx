@@ -17,7 +17,7 @@ const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
 function StepText({ caseId, text, place, state }: { caseId: string } & ReviewStep) {
   if (state === 'done' || place === 'safe-until') return text;
   return (
-    <TextLink to={PLACES[place]} params={{ caseId }} className={classes.step ?? ''}>
+    <TextLink to={PLACES[place]} params={{ caseId }}>
       {text}
     </TextLink>
   );

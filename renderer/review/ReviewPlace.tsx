@@ -39,12 +39,16 @@ function LoadedReview({ facts }: { facts: LoadedFacts }) {
     <>
       <PlaceHeader
         title="Is a second opinion called for?"
-        sentence="Tick what applies and say it in your own words. What follows from it stands beside."
+        sentence={!emergency && 'Tick what applies and say it in your own words. What follows from it stands beside.'}
         actions={
           <>
             <SaveWord state={state} />
-            <PrintButton piece="review" />
-            {!emergency && <NextButton facts={facts} steps={result.steps} />}
+            {!emergency && (
+              <>
+                <PrintButton piece="review" />
+                <NextButton facts={facts} steps={result.steps} />
+              </>
+            )}
           </>
         }
       />
