@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
 import type { Review, TickedReason } from '../../shared/domain/review.ts';
 import { client } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -32,6 +33,9 @@ function LoadedReview({ facts }: { facts: LoadedFacts }) {
   const { draft, change, flush, state, error } = useAutosave<Answers>(review, ({ gate, reasons }) =>
     client.review.answer({ caseId: of.id, change: { gate, reasons } }),
   );
+  // What is put back by Undo is put into the answers as they stand then.
+  const latest = useRef(draft);
+  latest.current = draft;
   const result = resultOf(facts, draft);
   const emergency = result.kind === 'emergency';
 
@@ -68,7 +72,7 @@ function LoadedReview({ facts }: { facts: LoadedFacts }) {
               <ReasonsCard
                 reasons={draft.reasons}
                 onChange={(next: (reasons: readonly TickedReason[]) => TickedReason[]) =>
-                  change({ ...draft, reasons: next(draft.reasons) })
+                  change({ ...latest.current, reasons: next(latest.current.reasons) })
                 }
                 onLeave={() => void flush()}
               />

@@ -15,6 +15,8 @@ describe.each(everyTransport)('review and letters, %s', (transport) => {
     expect(await client.review.answer({ caseId, change: { reasons } })).toMatchObject({ gate: 'not-known', reasons });
     const { lately } = await client.cases.overview({ id: caseId, today: date });
     expect(lately.filter(({ what }) => what === 'review-answered')).toHaveLength(1);
+    const { plan } = await client.packets.plan({ caseId, date });
+    expect(plan.reasons).toBe('A major or irreversible procedure is recommended: Подождать?');
     await expect(client.review.get({ caseId: '00000000-0000-4000-8000-000000000000' })).rejects.toThrow();
   });
 

@@ -30,8 +30,10 @@ test('by keyboard from the gate to a letter that is sent and answered', async ({
 
   await operation.press('Space');
   await expect(page.getByText('No reason is ticked, and none is needed')).toBeVisible();
+  await page.getByRole('checkbox', { name: /several ways to treat this/ }).press('Space');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByLabel('In your own words: A major operation')).toHaveValue('Nobody spoke of therapy.');
+  await expect(page.getByText('Two reasons apply.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Tell the first physician' }).press('Enter');
   await expect(page.getByLabel('To', { exact: true })).toHaveValue('Dr First');
