@@ -34,7 +34,7 @@ export function Proposals({
   const words = `${counted(proposals.length, 'request')} would cover ${covered}`;
   const all = (
     <Button variant={opened ? 'filled' : 'light'} onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
-      {proposals.length === 1 ? 'Make it' : `Make all ${proposals.length}`}
+      {{ 1: 'Make it', 2: 'Make both' }[proposals.length] ?? `Make all ${proposals.length}`}
     </Button>
   );
   return (
@@ -43,7 +43,7 @@ export function Proposals({
         <h2>{words}</h2>
         <div className={classes.buttons}>
           <Button variant="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
-            {shown ? 'Hide' : 'Look'}
+            {shown ? 'Hide' : proposals.length === 1 ? 'Look at it' : 'Look at them'}
           </Button>
           {all}
         </div>

@@ -4,7 +4,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import type { RecordRequest, RequestItem } from '../../shared/domain/request.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
+import { isLent } from '../../shared/requests/ask.ts';
 import { cameFor, mayHaveCome } from '../../shared/requests/came.ts';
+import { stateOf } from '../../shared/requests/clock.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
@@ -29,6 +31,7 @@ export function RequestItems({
   records: readonly MedicalRecord[] | undefined;
   save: SaveRequest;
 }) {
+  const state = stateOf(request);
   const [ask, setAsk] = useState('');
   useRefused(ask.trim() ? 1 : 0);
   const part = useRef<HTMLElement>(null);
@@ -79,7 +82,7 @@ export function RequestItems({
                 <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeOne(at)} />
               </div>
             </div>
-            {records && (
+            {records && (state !== 'drafted' || cameFor(item, records).length > 0) && (
               <Came
                 item={item}
                 request={request}
@@ -90,6 +93,15 @@ export function RequestItems({
           </li>
         ))}
       </ul>
+      {request.items.some((item) => isLent(item.ask)) && (
+        <p className={classes.quiet}>
+          What is lent is followed on its way in{' '}
+          <TextLink to="/cases/$caseId/custody" params={{ caseId: request.caseId }}>
+            Slides and discs
+          </TextLink>
+          .
+        </p>
+      )}
       <form className={classes.add} onSubmit={add}>
         <TextInput
           aria-label="Something else to ask for"
@@ -126,7 +138,7 @@ function Came({
   const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
   const add = (id: string) => onChange([...item.came, id]);
   return (
-    <div className={classes.came}>
+    <div className={`${fields.fields} ${classes.came}`}>
       {here.length > 0 && (
         <ul aria-label="What came">
           {here.map((record) => (
