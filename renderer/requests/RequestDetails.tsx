@@ -5,6 +5,7 @@ import { METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import type { RecordRequest, RequestChange, RequestStep } from '../../shared/domain/request.ts';
 import { isOffice, OFFICES } from '../../shared/requests/addressee.ts';
+import { isLent } from '../../shared/requests/ask.ts';
 import { proposedState } from '../../shared/requests/came.ts';
 import { isLate, stateOf } from '../../shared/requests/clock.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../shared/requests/words.ts';
@@ -125,7 +126,7 @@ export function RequestDetails({
               value={request.numbers}
               onSave={(numbers) => change({ numbers })}
             />
-            <AutosaveText label="Form and format" value={request.format} onSave={(format) => change({ format })} />
+            <AutosaveText label="Form and format" lines={1} value={request.format} onSave={(format) => change({ format })} />
             <AutosaveSelect
               label="How it goes out"
               value={request.method ?? ''}
@@ -134,7 +135,7 @@ export function RequestDetails({
             />
             <AutosaveText
               label="Where to send it"
-              description={contact ? `Empty: to the patient, ${contact}.` : 'Slides: the second physician’s address.'}
+              description={sendHint(request, contact)}
               lines={2}
               value={request.sendTo}
               onSave={(sendTo) => change({ sendTo })}
@@ -158,4 +159,10 @@ export function RequestDetails({
       </div>
     </div>
   );
+}
+
+/** Where it goes when nothing is written there. */
+function sendHint({ items }: RecordRequest, contact = ''): string {
+  if (items.some(({ ask }) => isLent(ask))) return 'Where what is lent goes. Empty: to the second physician, once known.';
+  return contact === '' ? 'Empty: the letter asks how it can be received.' : `Empty: to the patient, ${contact}.`;
 }
