@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { client } from '../client/client.ts';
+import { showDone, showProblem } from '../components/toasts.tsx';
+
+/** Lets the browser save a text that this host cannot save by itself. */
+function download(fileName: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+async function save(caseId: string): Promise<void> {
+  try {
+    const { done } = await client.dates.saveCalendar({ caseId });
+    if (done === 'saved') showDone('The calendar file is saved: open it to add the appointment to your calendar.');
+    if (done !== 'download') return;
+    const { fileName, text } = await client.dates.calendar({ caseId });
+    download(fileName, text);
+  } catch (error) {
+    showProblem(error);
+  }
+}
+
+/** Saves the appointment as a file that any calendar takes. It says with whom, when and where, nothing of the illness. */
+export function CalendarButton({ caseId }: { caseId: string }) {
+  return (
+    <Button variant="default" onClick={() => void save(caseId)}>
+      Save for the calendar
+    </Button>
+  );
+}

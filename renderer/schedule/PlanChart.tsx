@@ -1,0 +1,189 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
+import { Badge } from '../components/Badge.tsx';
+import type { Axis } from './axis.ts';
+import classes from './PlanChart.module.css';
+import { Ground, type Line, PlanBar, Start } from './PlanRow.tsx';
+import { standingOf } from './planWords.ts';
+
+/**
+ * What is still to come as a table: each thing, its wait on the calendar, how it stands in words. The words say all that the
+ * drawing shows. One row is open, with its details below it.
+ */
+export function PlanChart({
+  schedule,
+  items,
+  axis,
+  lines,
+  today,
+  open,
+  onOpen,
+  details,
+  action,
+}: {
+  schedule: Schedule;
+  items: readonly ScheduledItem[];
+  axis: Axis;
+  lines: readonly Line[];
+  today: Day;
+  open: string | null;
+  onOpen: (key: string | null) => void;
+  details: (item: ScheduledItem) => ReactNode;
+  action: (item: ScheduledItem) => ReactNode;
+}) {
+  // Arrow keys go from row to row, Esc closes the open one.
+  const body = useRef<HTMLTableSectionElement>(null);
+
+  function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
+    const names = [...(body.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+    if (event.key === 'Escape' && open !== null) {
+      const row = names.find(({ dataset }) => dataset.row === open);
+      onOpen(null);
+      row?.focus();
+    }
+    const at = names.findIndex((name) => name.matches(':focus'));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[event.key];
+    if (at < 0 || to === undefined || !names[to]) return;
+    event.preventDefault();
+    names[to]?.focus();
+  }
+
+  return (
+    <div className={classes.frame}>
+      <table className={classes.table}>
+        <caption className={classes.caption}>
+          What is still to come: from when to when it is waited for, and how it stands
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">What</th>
+            <th scope="col" className={classes.days}>
+              <Months axis={axis} schedule={schedule} lines={lines} />
+            </th>
+            <th scope="col">How it stands</th>
+            <th scope="col">
+              <span className={classes.caption}>What to do</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {items.map((item) => {
+            const { badge, words } = standingOf(item, schedule);
+            const isOpen = item.key === open;
+            return [
+              <tr key={item.key} data-open={isOpen || undefined}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className={classes.name}
+                    data-row={item.key}
+                    aria-expanded={isOpen}
+                    onClick={() => onOpen(isOpen ? null : item.key)}
+                  >
+                    <span>{item.name}</span>
+                    {item.condition ? (
+                      <span className={classes.quiet}>only {item.condition}</span>
+                    ) : (
+                      !item.must && <span className={classes.quiet}>would help</span>
+                    )}
+                  </button>
+                </th>
+                <td className={classes.days}>
+                  <PlanBar item={item} axis={axis} lines={lines} today={today} readyBy={schedule.readyBy} />
+                </td>
+                <td className={classes.standing}>
+                  {badge && <Badge tone="attention">{badge}</Badge>}
+                  <span>{words}</span>
+                </td>
+                <td className={classes.action}>{action(item)}</td>
+              </tr>,
+              isOpen && (
+                <tr key={`${item.key} details`}>
+                  <td colSpan={4} className={classes.details}>
+                    {details(item)}
+                  </td>
+                </tr>
+              ),
+            ];
+          })}
+        </tbody>
+      </table>
+      <Legend />
+    </div>
+  );
+}
+
+/** The head of the calendar: its months, and the stretches of the plan. */
+function Months({ axis, schedule, lines }: { axis: Axis; schedule: Schedule; lines: readonly Line[] }) {
+  return (
+    <>
+      <span className={classes.caption}>On the calendar</span>
+      <svg className={classes.head} aria-hidden="true" focusable="false">
+        <Ground axis={axis} lines={lines} />
+        {axis.months.map(({ at, label }) => (
+          <text key={at} className={classes.month} x={at} y="14">
+            {label}
+          </text>
+        ))}
+        {schedule.stretches.map(({ what, from, to }) => (
+          <svg key={what} x={axis.at(from)} y="22" width={axis.width(from, to)} height="22" aria-hidden="true">
+            <rect className={classes.stretch} x="1" width="98%" y="1" height="20" rx="4" />
+            <text className={classes.stretchName} x="6" y="15">
+              {what === 'Gather the records' ? 'Gather' : what}
+            </text>
+          </svg>
+        ))}
+      </svg>
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <ul className={classes.legend} aria-hidden="true">
+      <li>
+        <Sample>
+          <svg x="10" y="10" overflow="visible" aria-hidden="true">
+            <Start asked={false} />
+          </svg>
+        </Sample>
+        ask by then
+      </li>
+      <li>
+        <Sample>
+          <svg x="10" y="10" overflow="visible" aria-hidden="true">
+            <Start asked />
+          </svg>
+        </Sample>
+        asked
+      </li>
+      <li>
+        <Sample>
+          <rect className={classes.bar} x="1" y="5" width="26" height="10" rx="2" />
+        </Sample>
+        usual wait
+      </li>
+      <li>
+        <Sample>
+          <rect className={classes.bar} data-asked x="1" y="5" width="26" height="10" rx="2" />
+        </Sample>
+        waiting
+      </li>
+      <li>
+        <Sample>
+          <rect className={classes.over} x="1" y="5" width="26" height="10" rx="2" />
+        </Sample>
+        after it is needed
+      </li>
+    </ul>
+  );
+}
+
+function Sample({ children }: { children: ReactNode }) {
+  return (
+    <svg className={classes.sample} aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}

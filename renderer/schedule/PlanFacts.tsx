@@ -1,0 +1,59 @@
+import type { Case } from '../../shared/domain/case.ts';
+import { showMomentLong } from '../../shared/wording/dates.ts';
+import { client } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
+import { TextLink } from '../components/links.tsx';
+import { CalendarButton } from './CalendarButton.tsx';
+import { wholeNumber } from './numbers.ts';
+import classes from './Schedule.module.css';
+
+/** What the plan counts with: until when it is safe to wait, the appointment, and how long review and deciding take. */
+export function PlanFacts({ of }: { of: Case }) {
+  const { id: caseId, appointment } = of;
+  const save = (change: Partial<Case>) => client.cases.update({ id: caseId, change });
+  const check = (text: string) => wholeNumber(text, 365);
+  return (
+    <Card title="What the plan counts with">
+      <div className={classes.form}>
+        <AutosaveDate
+          label="Safe to wait until"
+          description="Ask the first physician: how long can I safely wait?"
+          value={of.safeUntil}
+          expected="future"
+          wholeDay
+          onSave={(safeUntil) => save({ safeUntil })}
+        />
+        <AutosaveText
+          label="What they said of waiting"
+          lines={2}
+          value={of.safeWords}
+          onSave={(safeWords) => save({ safeWords })}
+        />
+        <AutosaveText
+          label="Working days for the review"
+          description="Typical: 5–7 once the records are there. Ask the second physician’s office."
+          value={String(of.reviewDays)}
+          check={check}
+          onSave={(text) => save({ reviewDays: Number(text) })}
+        />
+        <AutosaveText
+          label="Days to decide afterwards"
+          description="Yours to choose."
+          value={String(of.decideDays)}
+          check={check}
+          onSave={(text) => save({ decideDays: Number(text) })}
+        />
+      </div>
+      <div className={classes.appointment}>
+        <p>
+          {appointment ? `Appointment: ${showMomentLong(appointment)}. ` : 'No appointment yet. '}
+          <TextLink to="/cases/$caseId/appointment" params={{ caseId }}>
+            {appointment ? 'Change it' : 'Enter it'}
+          </TextLink>
+        </p>
+        {appointment && <CalendarButton caseId={caseId} />}
+      </div>
+    </Card>
+  );
+}
