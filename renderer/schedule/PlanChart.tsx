@@ -120,19 +120,18 @@ function Months({ axis, schedule, lines }: { axis: Axis; schedule: Schedule; lin
     <>
       <span className={classes.caption}>On the calendar</span>
       <svg className={classes.head} aria-hidden="true" focusable="false">
-        <Ground axis={axis} lines={lines} />
+        <Ground axis={axis} lines={lines} below={20} />
         {axis.months.map(({ at, label }) => (
           <text key={at} className={classes.month} x={at} y="14">
             {label}
           </text>
         ))}
         {schedule.stretches.map(({ what, from, to }) => (
-          <svg key={what} x={axis.at(from)} y="22" width={axis.width(from, to)} height="22" aria-hidden="true">
-            <rect className={classes.stretch} x="1" width="98%" y="1" height="20" rx="4" />
-            <text className={classes.stretchName} x="6" y="15">
-              {what === 'Gather the records' ? 'Gather' : what}
-            </text>
-          </svg>
+          <foreignObject key={what} x={axis.at(from)} y="23" width={axis.width(from, to)} height="22">
+            <div className={classes.stretch}>
+              <span>{what === 'Gather the records' ? 'Gather' : what}</span>
+            </div>
+          </foreignObject>
         ))}
       </svg>
     </>

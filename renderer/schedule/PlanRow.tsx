@@ -9,8 +9,8 @@ export interface Line {
   line: 'today' | 'ready' | 'goal' | 'decided';
 }
 
-/** Weekends and lines, behind what a row shows. */
-export function Ground({ axis, lines }: { axis: Axis; lines: readonly Line[] }) {
+/** Weekends and lines, behind what a row shows; the lines begin so many pixels `below` its top. */
+export function Ground({ axis, lines, below = 0 }: { axis: Axis; lines: readonly Line[]; below?: number }) {
   return (
     <>
       {axis.weekends.map(({ at, width }) => (
@@ -23,7 +23,7 @@ export function Ground({ axis, lines }: { axis: Axis; lines: readonly Line[] }) 
           data-line={line}
           x1={axis.at(on)}
           x2={axis.at(on)}
-          y1="0"
+          y1={below}
           y2="100%"
         />
       ))}
@@ -58,13 +58,15 @@ export function PlanBar({
     <svg className={classes.row} aria-hidden="true" focusable="false">
       <Ground axis={axis} lines={lines} />
       {span && (
-        <Bar
-          span={span}
-          asked={item.asked !== null}
-          open={item.asked !== null && item.expected === null}
-          axis={axis}
-          readyBy={readyBy}
-        />
+        <svg y="50%" width="100%" overflow="visible" aria-hidden="true">
+          <Bar
+            span={span}
+            asked={item.asked !== null}
+            open={item.asked !== null && item.expected === null}
+            axis={axis}
+            readyBy={readyBy}
+          />
+        </svg>
       )}
     </svg>
   );
@@ -91,15 +93,15 @@ function Bar({
         data-asked={asked || undefined}
         x={axis.at(from)}
         width={axis.width(from, cut)}
-        y="17"
+        y="-5"
         height="10"
         rx="2"
       />
-      {cut < to && <rect className={classes.over} x={axis.at(cut)} width={axis.width(cut, to)} y="17" height="10" rx="2" />}
-      <svg x={axis.at(from)} y="22" overflow="visible" aria-hidden="true">
+      {cut < to && <rect className={classes.over} x={axis.at(cut)} width={axis.width(cut, to)} y="-5" height="10" rx="2" />}
+      <svg x={axis.at(from)} overflow="visible" aria-hidden="true">
         <Start asked={asked} />
       </svg>
-      <svg x={axis.at(to)} y="22" overflow="visible" aria-hidden="true">
+      <svg x={axis.at(to)} overflow="visible" aria-hidden="true">
         {open ? (
           <text className={classes.unknown} x="8" y="5">
             ?

@@ -9,10 +9,12 @@ export interface Standing {
   words: string;
 }
 
-const hereBy = (expected: Day | null) => (expected ? `here by ${showDate(expected)}` : '');
+/** A date that is never broken over two lines. */
+const shown = (day: Day) => showDate(day).replaceAll(' ', '\u00a0');
+const hereBy = (expected: Day | null) => (expected ? `here by ${shown(expected)}` : '');
 
 function askedWords({ asked, expected, spare }: ScheduledItem): Standing {
-  const since = asked ? `Asked ${showDate(asked)}` : '';
+  const since = asked ? `Asked ${shown(asked)}` : '';
   if (expected === null) return { badge: 'overdue', words: since };
   const badge = spare !== null && spare < 0 ? `${counted(-spare, 'day')} too late` : '';
   return { badge, words: `${since}, ${hereBy(expected)}` };
@@ -23,14 +25,14 @@ export function standingOf(item: ScheduledItem, { readyBy }: Pick<Schedule, 'rea
   const { state, holder, askBy, asked, expected } = item;
   if (state === 'in-hand') return { badge: '', words: 'In hand' };
   if (holder === 'patient')
-    return { badge: state === 'late' ? 'late' : '', words: readyBy ? `Yours, by ${showDate(readyBy)}` : 'Yours' };
+    return { badge: state === 'late' ? 'late' : '', words: readyBy ? `Yours, by ${shown(readyBy)}` : 'Yours' };
   if (state === 'too-late') {
-    const words = [asked ? `Asked ${showDate(asked)}` : 'Asked today', hereBy(expected)].filter(Boolean).join(', ');
+    const words = [asked ? `Asked ${shown(asked)}` : 'Asked today', hereBy(expected)].filter(Boolean).join(', ');
     return { badge: 'too late', words };
   }
   if (asked !== null) return askedWords(item);
   if (state === 'late') return { badge: 'ask today', words: expected ? `Asked today, ${hereBy(expected)}` : '' };
-  if (askBy) return { badge: '', words: `Ask by ${showDate(askBy)}` };
+  if (askBy) return { badge: '', words: `Ask by ${shown(askBy)}` };
   return { badge: '', words: expected ? `Asked today, ${hereBy(expected)}` : 'No usual wait is known' };
 }
 

@@ -21,7 +21,7 @@ export interface Standing {
 /** What to do first: ask today, or remind those who were asked. */
 function atOnce({ asked, state, goal }: Standing, item: ChecklistItem): string {
   const needed = goal ? ` Say that it is needed by ${showDate(goal.readyBy)}.` : '';
-  if (asked.overdue === 'due') return 'Send a follow-up letter: the time for an answer is over (United States).';
+  if (asked.overdue === 'due') return `Send a follow-up letter: the time for an answer is over (United States).${needed}`;
   if (asked.asked !== null) return `Call them, or send a reminder.${needed}`;
   const [, longest] = waitOf(item) ?? [0, 0];
   if (state === 'late')
@@ -52,7 +52,7 @@ const INSTEAD: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
     'Hand in the pathology report now; the slides can follow.',
     'Ask the slide room to send them by courier straight to the second physician.',
   ],
-  pathology: ['Ask the laboratory for a preliminary report.'],
+  pathology: ['Ask for what is ready now; the rest can follow.'],
   test: ['Hand in the report now; the recording or the tracings can follow.'],
   laboratory: ['Fetch a printout in person.'],
   consultation: ['Ask the physician for an interim report: half a page on what matters.'],

@@ -16,6 +16,23 @@ function passedWords({ on, from }: Goal, today: Day): string {
     : `It was safe to wait until ${showDate(on)}: ask the first physician how it stands now.`;
 }
 
+/** What does not fit, the worst first; empty: all is in time. `items`: what must come from offices, and `needed` by when. */
+function offWords(items: readonly ScheduledItem[], blocks: ScheduledItem | null, needed: string): string {
+  const overdue = items.filter(({ asked, expected }) => asked !== null && expected === null);
+  const tooLate = items.filter(({ state }) => state === 'too-late');
+  const late = items.filter(({ state, asked }) => state === 'late' && asked === null);
+  const slow = items.filter(({ state, spare }) => state === 'asked' && spare !== null && spare < 0);
+  const named = (of: readonly ScheduledItem[]) => (of.length === 1 && of[0] ? quoted(of[0]) : counted(of.length, 'record'));
+  const last = (of: readonly ScheduledItem[]) => {
+    if (!blocks?.expected) return '.';
+    return `; ${of.length === 1 && of[0] === blocks ? 'it' : `the last, ${quoted(blocks)},`} comes by ${showDate(blocks.expected)}.`;
+  };
+  if (tooLate.length > 0) return `${named(tooLate)} cannot be here by ${needed} by the usual wait${last(tooLate)}`;
+  if (overdue.length > 0) return `${named(overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue: remind those who were asked.`;
+  if (late.length > 0) return `${named(late)} should have been asked for by now, to be here by ${needed}${last(late)}`;
+  return slow.length > 0 ? `${named(slow)} may come after ${needed}, when it is needed${last(slow)}` : '';
+}
+
 /** One sentence on how the plan stands. What may not apply at all is not counted. `unseen`: must-have items that came and nobody has looked at. */
 export function wordsOf(
   all: readonly ScheduledItem[],
@@ -33,31 +50,18 @@ export function wordsOf(
   if (goal === null) return 'There is no day yet to count back from: until when it is safe to wait, or the appointment.';
   const needed = showDate(goal.readyBy);
   if (byOffices.length === 0) return `What is still missing is yours to write, by ${needed}.`;
-  const tooLate = byOffices.filter(({ state }) => state === 'too-late').length;
-  const late = byOffices.filter(({ state }) => state === 'late').length;
-  const missed = tooLate > 0 ? tooLate : late;
-  if (missed > 0) {
-    const [one] = byOffices.filter(({ state }) => state === (tooLate > 0 ? 'too-late' : 'late'));
-    const what = missed === 1 && one ? one.name : counted(missed, 'record');
-    const how =
-      tooLate > 0
-        ? `cannot be here by ${needed} by the usual wait`
-        : `should have been asked for by now, to be here by ${needed}`;
-    const longest = blocks?.expected
-      ? `; ${missed === 1 && blocks === one ? 'it' : `the last, ${blocks.name},`} comes by ${showDate(blocks.expected)}`
-      : '';
-    return `${what} ${how}${longest}.`;
-  }
+  const off = offWords(byOffices, blocks, needed);
+  if (off) return off;
   const [next] = byOffices.filter(({ asked, askBy }) => asked === null && askBy !== null).toSorted(byAskBy);
-  if (next?.askBy) return `In time so far: the next to ask for is ${next.name}, by ${showDate(next.askBy)}.`;
+  if (next?.askBy) return `In time so far: the next to ask for is ${quoted(next)}, by ${showDate(next.askBy)}.`;
   if (blocks?.expected) {
-    const spare = daysBetween(blocks.expected, goal.readyBy);
-    const than = spare >= 0 ? `${counted(spare, 'day')} before it is needed` : `${counted(-spare, 'day')} after it is needed`;
-    return `All is asked for; ${blocks.name} comes last, usually by ${showDate(blocks.expected)}, ${than}.`;
+    const than = `${counted(daysBetween(blocks.expected, goal.readyBy), 'day')} before it is needed`;
+    return `All is asked for; ${quoted(blocks)} comes last, usually by ${showDate(blocks.expected)}, ${than}.`;
   }
-  return blocks ? `All is asked for; ${blocks.name} is overdue.` : `Everything must be here by ${needed}.`;
+  return `Everything must be here by ${needed}.`;
 }
 
+const quoted = ({ name }: ScheduledItem) => `“${name}”`;
 const byAskBy = (a: ScheduledItem, b: ScheduledItem) => (a.askBy ?? '').localeCompare(b.askBy ?? '');
 
 /** What to do about the plan as a whole, a sentence each. */
