@@ -11,6 +11,7 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PhysicianTabs } from '../components/PlaceTabs.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import classes from './Appointment.module.css';
 import { BringCard } from './BringCard.tsx';
 import { type PhysicianFacts, usePhysicians } from './usePhysicians.ts';
@@ -24,7 +25,14 @@ export function AppointmentPlace() {
       <PlaceHeader
         title="Appointment"
         sentence="When and where the second opinion is given, and what to bring. The days until then are counted from here."
-        actions={facts?.case.appointment && <PrintButton piece="visit" />}
+        actions={
+          facts?.case.appointment && (
+            <>
+              <CalendarButton caseId={caseId} />
+              <PrintButton piece="visit" />
+            </>
+          )
+        }
       />
       <PhysicianTabs />
       <ProblemNote error={error} />

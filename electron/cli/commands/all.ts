@@ -8,6 +8,7 @@ import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from '
 import { letterList, letterShow } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
 import { packet } from './packet.ts';
+import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { questionAdd, questionAnswer, questionList, questionPropose } from './question.ts';
 import { recordList, recordSet } from './record.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   requestDraft,
   requestLetter,
   requestMark,
+  plan,
   insuranceShow,
   insuranceSet,
   insuranceCall,
