@@ -149,7 +149,7 @@ function useAsk(caseId: string): (item: ScheduledItem) => ReactNode {
       );
     if (holder === 'patient')
       return (
-        <TextLink to="/cases/$caseId/notes" params={params} aria-label={`Write: ${name}`}>
+        <TextLink to="/cases/$caseId/notes" params={params} aria-label={`Write it: ${name}`}>
           Write it
         </TextLink>
       );

@@ -41,7 +41,7 @@ test('the plan as words and as data', async () => {
 test('the appointment as a calendar file; without one no file is written', async () => {
   const file = join(home, 'appointment.ics');
   expect(await secondLook('plan', withDay, '--ics', file)).toMatchObject({ code: 0, out: file });
-  expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART:21990312T103000\r\n/);
+  expect(readFileSync(file, 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*DTSTART:21990312T103000\r\n/);
   const none = join(home, 'none.ics');
   const without = await make();
   expect((await secondLook('plan', without)).out).toMatch(/^There is no day yet to count back from/);
