@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { Badge } from '../components/Badge.tsx';
@@ -71,41 +71,43 @@ export function PlanChart({
           {items.map((item) => {
             const { badge, words } = standingOf(item, schedule);
             const isOpen = item.key === open;
-            return [
-              <tr key={item.key} data-open={isOpen || undefined}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className={classes.name}
-                    data-row={item.key}
-                    aria-expanded={isOpen}
-                    onClick={() => onOpen(isOpen ? null : item.key)}
-                  >
-                    <span>{item.name}</span>
-                    {item.condition ? (
-                      <span className={classes.quiet}>only {item.condition}</span>
-                    ) : (
-                      !item.must && <span className={classes.quiet}>would help</span>
-                    )}
-                  </button>
-                </th>
-                <td className={classes.days}>
-                  <PlanBar item={item} axis={axis} lines={lines} today={today} readyBy={schedule.readyBy} />
-                </td>
-                <td className={classes.standing}>
-                  {badge && <Badge tone="attention">{badge}</Badge>}
-                  <span>{words}</span>
-                </td>
-                <td className={classes.action}>{action(item)}</td>
-              </tr>,
-              isOpen && (
-                <tr key={`${item.key} details`}>
-                  <td colSpan={4} className={classes.details}>
-                    {details(item)}
+            return (
+              <Fragment key={item.key}>
+                <tr data-open={isOpen || undefined}>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      className={classes.name}
+                      data-row={item.key}
+                      aria-expanded={isOpen}
+                      onClick={() => onOpen(isOpen ? null : item.key)}
+                    >
+                      <span>{item.name}</span>
+                      {item.condition ? (
+                        <span className={classes.quiet}>only {item.condition}</span>
+                      ) : (
+                        !item.must && <span className={classes.quiet}>would help</span>
+                      )}
+                    </button>
+                  </th>
+                  <td className={classes.days}>
+                    <PlanBar item={item} axis={axis} lines={lines} today={today} readyBy={schedule.readyBy} />
                   </td>
+                  <td className={classes.standing}>
+                    {badge && <Badge tone="attention">{badge}</Badge>}
+                    <span>{words}</span>
+                  </td>
+                  <td className={classes.action}>{action(item)}</td>
                 </tr>
-              ),
-            ];
+                {isOpen && (
+                  <tr>
+                    <td colSpan={4} className={classes.details}>
+                      {details(item)}
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
+            );
           })}
         </tbody>
       </table>
