@@ -15,7 +15,7 @@ export function PlannedItem({ caseId, item, planned }: { caseId: string; item: C
     { name: 'Who has it', text: holderWords(holder) },
     { name: 'Ask by', text: asked === null && askBy ? showDate(askBy) : '' },
     { name: 'Asked', text: asked ? showDate(asked) : '' },
-    { name: asked ? 'Usually here by' : 'Asked today, usually here by', text: expected ? showDate(expected) : '' },
+    { name: asked ? 'Usually here by' : 'If asked today, usually here by', text: expected ? showDate(expected) : '' },
     { name: 'To spare', text: spare === null ? '' : spare === 1 ? '1 day' : `${spare} days` },
   ].filter(({ text }) => text !== '');
   return (

@@ -27,13 +27,13 @@ export function standingOf(item: ScheduledItem, { readyBy }: Pick<Schedule, 'rea
   if (holder === 'patient')
     return { badge: state === 'late' ? 'late' : '', words: readyBy ? `Yours, by ${shown(readyBy)}` : 'Yours' };
   if (state === 'too-late') {
-    const words = [asked ? `Asked ${shown(asked)}` : 'Asked today', hereBy(expected)].filter(Boolean).join(', ');
+    const words = [asked ? `Asked ${shown(asked)}` : 'If asked today', hereBy(expected)].filter(Boolean).join(', ');
     return { badge: 'too late', words };
   }
   if (asked !== null) return askedWords(item);
-  if (state === 'late') return { badge: 'ask today', words: expected ? `Asked today, ${hereBy(expected)}` : '' };
+  if (state === 'late') return { badge: 'ask today', words: expected ? `If asked today, ${hereBy(expected)}` : '' };
   if (askBy) return { badge: '', words: `Ask by ${shown(askBy)}` };
-  return { badge: '', words: expected ? `Asked today, ${hereBy(expected)}` : 'No usual wait is known' };
+  return { badge: '', words: expected ? `If asked today, ${hereBy(expected)}` : 'No usual wait is known' };
 }
 
 /** The days that a plan turns on, in their order: where it begins, ends, and what lies between. `line`: how the chart draws it. */

@@ -14,7 +14,7 @@ test('without a day it asks for one; with it every row says by when to ask, by k
   });
   await page.goto(new URL(`/cases/${caseId}/schedule`, page.url()).href);
   await expect(page.getByText('There is no day yet to count back from')).toBeVisible();
-  await expect(page.getByRole('row', { name: /Slides.*Asked today, here by/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Slides.*If asked today, here by/ })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByLabel('Safe to wait until').fill(inDays(200));
