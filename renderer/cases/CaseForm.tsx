@@ -73,6 +73,17 @@ export function CaseFurther(form: FormProps) {
           onText={(firstOpinionDate) => form.onChange({ firstOpinionDate })}
           onBlur={() => form.onLeave('firstOpinionDate')}
         />
+        <DateText
+          id="safeUntil"
+          label="Safe to wait until"
+          description="As the first physician said. The plan counts back from this day."
+          placeholder={EXAMPLES.safeUntil}
+          expected="future"
+          text={form.typed.safeUntil}
+          error={form.troubles.safeUntil}
+          onText={(safeUntil) => form.onChange({ safeUntil })}
+          onBlur={() => form.onLeave('safeUntil')}
+        />
         <Text {...form} field="reasons" label="Why you ask again, in your own words" lines={3} wide />
       </Group>
       <Group title="The second opinion">
@@ -88,7 +99,8 @@ export function CaseFurther(form: FormProps) {
           onBlur={() => form.onLeave('appointmentDate')}
         />
         <Text {...form} field="appointmentTime" label="Time" placeholder="10:30" />
-        <Text {...form} field="appointmentPlace" label="Where" wide />
+        <Text {...form} field="appointmentPlace" label="Where, or the link of a talk by video" wide />
+        <Text {...form} field="bring" label="What to bring" description="One thing a line." lines={2} wide />
       </Group>
       <Group title="Health now">
         <Text {...form} field="medication" label="Medication" description="One medicine a line, with its dose." lines={3} />

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -12,7 +12,7 @@ import { useRefused } from '../components/unsaved.ts';
 import { useAutosave } from '../components/useAutosave.ts';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
-import { caseTroubles, keptOf, type Troubles, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
+import { caseTroubles, changedOf, type Troubles, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
 
 /** What is written down of a case; every change saves itself. */
 export function EditCase() {
@@ -26,9 +26,11 @@ export function EditCase() {
 function EditedCase({ stored }: { stored: Case }) {
   const [initial] = useState(() => typedCase(stored));
   const [left, setLeft] = useState<ReadonlySet<TypedField>>(new Set());
-  const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, (typed) =>
-    client.cases.update({ id: stored.id, change: keptOf(typed) }),
-  );
+  const saved = useRef(initial);
+  const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, async (typed) => {
+    await client.cases.update({ id: stored.id, change: changedOf(saved.current, typed) });
+    saved.current = typed;
+  });
   // A link to one field, from the overview, begins there.
   const led = useLocation({ select: ({ hash }) => hash });
   useEffect(() => document.getElementById(led)?.focus(), [led]);

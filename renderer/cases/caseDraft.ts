@@ -22,6 +22,8 @@ export type TypedCase = {
   appointmentDate: string;
   appointmentTime: string;
   appointmentPlace: string;
+  bring: string;
+  safeUntil: string;
 };
 export type TypedField = keyof TypedCase;
 export type Troubles = Partial<Record<TypedField, string>>;
@@ -43,17 +45,23 @@ export const EMPTY_CASE: TypedCase = {
   appointmentDate: '',
   appointmentTime: '',
   appointmentPlace: '',
+  bring: '',
+  safeUntil: '',
 };
 
 /** How the dates of a case are written. */
-export const EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027' } as const;
+export const EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027', safeUntil: '12 Mar 2027' } as const;
 
 /** A stored case as it stands in the form. */
-export function typedCase({ id: _id, created: _created, updated: _updated, appointment, ...rest }: Case): TypedCase {
+export function typedCase(of: Case): TypedCase {
+  const { patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies } = of;
+  const { recipient, appointment, appointmentPlace, bring } = of;
   return {
-    ...rest,
-    born: showDate(rest.born),
-    firstOpinionDate: rest.firstOpinionDate ? showDate(rest.firstOpinionDate) : '',
+    ...{ patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies },
+    ...{ recipient, appointmentPlace, bring },
+    born: showDate(of.born),
+    firstOpinionDate: of.firstOpinionDate ? showDate(of.firstOpinionDate) : '',
+    safeUntil: of.safeUntil ? showDate(of.safeUntil) : '',
     appointmentDate: appointment ? showDate(appointment.slice(0, 10)) : '',
     appointmentTime: appointment?.slice(11) ?? '',
   };
@@ -72,7 +80,7 @@ export function caseTroubles(typed: TypedCase): Troubles {
   const say = (field: TypedField, trouble: string | null | undefined) => {
     if (trouble) troubles[field] = trouble;
   };
-  const shape = CaseDraft.omit({ born: true, firstOpinionDate: true, appointment: true }).safeParse(typed);
+  const shape = CaseDraft.omit({ born: true, firstOpinionDate: true, safeUntil: true, appointment: true }).safeParse(typed);
   for (const { path, message } of shape.error?.issues ?? []) {
     const field = path[0];
     if (typeof field === 'string' && field in typed) say(field as TypedField, message);
@@ -83,6 +91,7 @@ export function caseTroubles(typed: TypedCase): Troubles {
     dateTrouble(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ?? (born && birthTrouble(born, today())),
   );
   say('firstOpinionDate', dateTrouble(typed.firstOpinionDate));
+  say('safeUntil', dateTrouble(typed.safeUntil, { wholeDay: true, example: EXAMPLES.safeUntil }));
   const timed = typed.appointmentTime.trim() !== '';
   say(
     'appointmentDate',
@@ -101,6 +110,7 @@ export function keptOf(typed: TypedCase): Partial<CaseDraft> {
   const kept: Partial<CaseDraft> = {
     ...texts,
     firstOpinionDate: typedDate(typed.firstOpinionDate),
+    safeUntil: typedDate(typed.safeUntil),
     appointment: momentOf(typed),
   };
   for (const field of Object.keys(troubles)) {
@@ -109,6 +119,13 @@ export function keptOf(typed: TypedCase): Partial<CaseDraft> {
   }
   if (!troubles.born) kept.born = typedDate(typed.born) ?? '';
   return kept;
+}
+
+/** Of what can be kept, what is otherwise than before: what the form shows and nobody touched is not written back. */
+export function changedOf(before: TypedCase, typed: TypedCase): Partial<CaseDraft> {
+  const kept = keptOf(before);
+  const changed = Object.entries(keptOf(typed)).filter(([field, value]) => kept[field as keyof CaseDraft] !== value);
+  return Object.fromEntries(changed);
 }
 
 /** The whole case where every field can be kept; else null. */

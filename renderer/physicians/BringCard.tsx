@@ -18,7 +18,7 @@ export function BringCard({ facts }: { facts: PhysicianFacts }) {
   return (
     <Card title={remote ? 'What to have at hand' : 'What to bring'}>
       <AutosaveText
-        label={remote ? 'What to have at hand' : 'What to bring'}
+        label="Your list"
         description="One thing a line. It is printed with the appointment, and stands in the calendar entry."
         lines={5}
         value={of.bring}

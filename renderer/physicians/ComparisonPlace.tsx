@@ -26,7 +26,7 @@ export function ComparisonPlace() {
     <div className={classes.whole}>
       <PlaceHeader
         title="Compare candidates"
-        sentence="What is known of each, side by side. Write in any field; it is saved by itself. Nobody is ranked: what counts is yours to say."
+        sentence="What is known of each, side by side. Nobody is ranked: what counts is yours to say."
         actions={
           candidates.length > 0 && (
             <>
@@ -39,13 +39,15 @@ export function ComparisonPlace() {
       <PhysicianTabs />
       <ProblemNote error={error} />
       {facts && candidates.length === 0 && (
-        <EmptyPlace title="No candidates yet" action={add}>
-          <p>
-            Two or three are enough. Add each as a candidate, then call: how soon, whether in network, whether they read slides
-            and images themselves. What you hear goes in the table, and the choice becomes easier.
-          </p>
+        <>
+          <EmptyPlace title="No candidates yet" action={add}>
+            <p>
+              Two or three are enough. Add each as a candidate, then call: how soon, whether in network, whether they read slides
+              and images themselves. What you hear goes in the table, and the choice becomes easier.
+            </p>
+          </EmptyPlace>
           <FindingPanel caseId={caseId} />
-        </EmptyPlace>
+        </>
       )}
       {facts && candidates.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { type ComparedRow, type Comparison, comparison } from '../../shared/physicians/comparison.ts';
 import { CRITERIA } from '../../shared/physicians/criteria.ts';
@@ -21,7 +22,7 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
     <section className={`${classes.frame} ${fields.fields}`} aria-label="The candidates side by side" tabIndex={0}>
-      <table className={classes.table}>
+      <table className={classes.table} style={{ '--candidates': candidates.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col">
@@ -55,7 +56,7 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
           <tr>
             <th scope="row">
               <span className={classes.label}>Your choice</span>
-              <div className={classes.quiet}>The case and the packet then name them. Nobody is told.</div>
+              <div className={classes.quiet}>The case and the packet then name them; nobody is told.</div>
             </th>
             {candidates.map((candidate) => (
               <td key={candidate.id}>
@@ -77,8 +78,7 @@ function RowName({ row, facts }: { row: ComparedRow; facts: PhysicianFacts }) {
       ) : (
         <span className={classes.label}>{row.label}</span>
       )}
-      {row.explain && <div className={classes.quiet}>{row.explain}</div>}
-      {row.differs && row.key !== 'notes' && <Badge>differs</Badge>}
+      {row.differs && row.key !== 'notes' && <div className={classes.quiet}>differs</div>}
     </>
   );
 }

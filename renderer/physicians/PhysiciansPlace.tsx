@@ -113,9 +113,9 @@ export function PhysiciansPlace() {
             record where it comes from, and letters have an address. Then add two or three candidates for the second opinion, and
             compare them.
           </p>
-          <FindingPanel caseId={caseId} />
         </EmptyPlace>
       )}
+      {empty && <FindingPanel caseId={caseId} />}
       {facts && !empty && (
         <Split
           wide

@@ -83,7 +83,6 @@ function blocksOf(facts: VisitFacts): SheetBlock[] {
       kind: 'fields',
       rows: [
         { label: 'With', value: second ? addressOf({ ...second, address: '' }) : of.recipient },
-        { label: 'When', value: of.appointment ? showMomentLong(of.appointment) : '' },
         { label: remote ? 'Link' : 'Where', value: of.appointmentPlace || second?.address || '' },
         { label: 'If I am late or ill, call', value: toCall(facts) },
       ],
