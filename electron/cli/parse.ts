@@ -38,6 +38,7 @@ function checkCount(command: Command, count: number): void {
 const LISTED: Readonly<Record<string, readonly [string, string]>> = {
   CASE: ['case', 'case list'],
   ID: ['record', 'record list CASE'],
+  PROVIDER: ['physician or institution', 'provider list CASE'],
   QUESTION: ['question', 'question list CASE'],
   LETTER: ['letter', 'letter list CASE'],
 };

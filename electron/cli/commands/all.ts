@@ -10,6 +10,7 @@ import { noteAdd, noteList } from './note.ts';
 import { packet } from './packet.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
+import { providerAdd, providerChoose, providerCompare, providerList, providerSet } from './provider.ts';
 import { questionAdd, questionAnswer, questionList, questionPropose } from './question.ts';
 import { recordList, recordSet } from './record.ts';
 import { requestDraft, requestLetter, requestList, requestMark } from './request.ts';
@@ -30,6 +31,11 @@ export const commands: readonly Command[] = [
   importFiles,
   recordList,
   recordSet,
+  providerAdd,
+  providerList,
+  providerSet,
+  providerCompare,
+  providerChoose,
   questionPropose,
   questionAdd,
   questionList,
