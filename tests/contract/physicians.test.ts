@@ -108,6 +108,22 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     });
   });
 
+  test('own criteria are named, renamed with what is written by them, and come back whole', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, second } = await withPeople(reached);
+    const set = (...criteria: [string, string | null][]) =>
+      client.providers.ownCriteria({ caseId, criteria: criteria.map(([name, was]) => ({ name, was })) });
+    await set(['Parking', null], ['Lift', null]);
+    await client.providers.update({ id: second.id, change: { criteria: { own: { Parking: 'easy', Lift: 'yes' } } } });
+    expect((await set(['Way in', 'Parking'])).ownCriteria).toEqual(['Way in']);
+    await set(['Way in', 'Way in'], ['Lift', 'Lift']);
+    const of = async () => (await client.providers.list({ caseId })).find(({ id }) => id === second.id)?.criteria.own;
+    expect(await of()).toEqual({ 'Way in': 'easy', Lift: 'yes' });
+    await expect(set(['Lift', null], ['lift', null])).rejects.toMatchObject({ code: 'REFUSED' });
+    expect((await client.cases.get({ id: caseId })).ownCriteria).toEqual(['Way in', 'Lift']);
+  });
+
   test('the appointment is told of when it is set or moved', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
