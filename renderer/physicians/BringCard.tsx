@@ -1,55 +1,64 @@
-import { Button } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { Case } from '../../shared/domain/case.ts';
-import { bringAdded, bringLines, bringProposals, isRemote, type VisitFacts } from '../../shared/physicians/visit.ts';
+import { bringAdded, bringLines, bringProposals, isRemote } from '../../shared/physicians/visit.ts';
 import { client, orpc } from '../client/client.ts';
+import { toldOf } from '../client/told.ts';
 import { Card } from '../components/Card.tsx';
-import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { useAutosave } from '../components/useAutosave.ts';
 import classes from './Appointment.module.css';
 import type { PhysicianFacts } from './usePhysicians.ts';
 
 /** What to bring, a thing a line, with what is usually brought to take over. */
-export function BringCard({ facts }: { facts: PhysicianFacts }) {
-  const { case: of, providers } = facts;
-  const input = { input: { caseId: of.id } };
-  const insurance = useQuery(orpc.insurance.get.queryOptions(input)).data;
-  const save = (change: Partial<Case>) => client.cases.update({ id: of.id, change });
-  const remote = isRemote(facts);
+export function BringCard({ facts: { case: of, providers } }: { facts: PhysicianFacts }) {
+  const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: of.id } })).data;
+  const list = useAutosave(of.bring, (bring) => client.cases.update({ id: of.id, change: { bring } }));
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const told = list.state === 'failed' ? toldOf(list.error) : null;
+  const title = isRemote({ case: of, providers }) ? 'What to have at hand' : 'What to bring';
+  const written = bringLines(list.draft);
+  const proposed = insurance ? bringProposals({ case: of, providers, insurance }) : [];
+  const left = proposed.filter((line) => !written.includes(line));
+
+  /** Takes proposals into the list; the keyboard goes on at the next one, after the last at the list. */
+  function add(lines: readonly string[]) {
+    list.change(bringAdded(list.draft, lines));
+    void list.flush();
+    const next = left.find((line) => !lines.includes(line));
+    focusWhenDrawn(() => document.getElementById(next ? `bring ${next}` : 'bring'));
+  }
+
   return (
-    <Card title={remote ? 'What to have at hand' : 'What to bring'}>
-      <AutosaveText
+    <Card title={title}>
+      <Textarea
+        id="bring"
         label="Your list"
         description="One thing a line. It is printed with the appointment, and stands in the calendar entry."
-        lines={5}
-        value={of.bring}
-        onSave={(bring) => save({ bring })}
+        minRows={4}
+        value={list.draft}
+        error={told && `Not saved. ${told.happened} ${told.todo}`}
+        onChange={(event) => list.change(event.currentTarget.value)}
+        onBlur={() => void list.flush()}
       />
-      {insurance && <Proposals facts={{ case: of, providers, insurance }} onAdd={(bring) => void save({ bring })} />}
-    </Card>
-  );
-}
-
-function Proposals({ facts, onAdd }: { facts: VisitFacts; onAdd: (bring: string) => void }) {
-  const { bring } = facts.case;
-  const left = bringProposals(facts).filter((line) => !bringLines(bring).includes(line));
-  if (left.length === 0) return null;
-  return (
-    <div className={classes.proposals}>
-      <h3>Usually brought</h3>
-      <ul>
-        {left.map((line) => (
-          <li key={line}>
-            <Button variant="default" size="compact-md" onClick={() => onAdd(bringAdded(bring, [line]))}>
-              Add: {line}
+      {left.length > 0 && (
+        <div className={classes.proposals}>
+          <h3>Usually brought</h3>
+          <ul>
+            {left.map((line) => (
+              <li key={line}>
+                <Button id={`bring ${line}`} variant="default" size="compact-md" onClick={() => add([line])}>
+                  Add: {line}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {left.length > 1 && (
+            <Button variant="light" onClick={() => add(left)}>
+              Add all {left.length}
             </Button>
-          </li>
-        ))}
-      </ul>
-      {left.length > 1 && (
-        <Button variant="light" onClick={() => onAdd(bringAdded(bring, left))}>
-          Add all {left.length}
-        </Button>
+          )}
+        </div>
       )}
-    </div>
+    </Card>
   );
 }
