@@ -46,8 +46,7 @@ export function ChoiceCard({ provider, facts }: { provider: Provider; facts: Phy
       </div>
       <Button
         variant={chosen ? 'default' : 'filled'}
-        loading={choose.isPending}
-        onClick={() => choose.mutate(chosen ? 'candidate' : 'second')}
+        onClick={() => !choose.isPending && choose.mutate(chosen ? 'candidate' : 'second')}
       >
         {chosen ? 'Back to candidate' : 'Choose for the second opinion'}
       </Button>

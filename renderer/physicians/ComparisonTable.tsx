@@ -128,9 +128,8 @@ function Choose({ candidate, facts, compared }: { candidate: Provider; facts: Ph
   return (
     <Button
       variant={chosen ? 'default' : 'light'}
-      loading={choose.isPending}
       aria-label={chosen ? `Back to candidate: ${candidate.name}` : `Choose ${candidate.name}`}
-      onClick={() => choose.mutate()}
+      onClick={() => !choose.isPending && choose.mutate()}
     >
       {chosen ? 'Back to candidate' : 'Choose'}
     </Button>

@@ -21,11 +21,11 @@ test('candidates are added, compared and one is chosen by keyboard; the case fol
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Add a candidate' }).press('Enter');
   await page.getByLabel('Name', { exact: true }).fill('Dr Second');
-  await expect(page.getByLabel('To this case')).toHaveValue('Candidate for the second opinion');
+  await expect(page.getByRole('combobox', { name: 'To this case' })).toHaveValue('Candidate for the second opinion');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Specialty')).toBeFocused();
   await page.getByLabel('Hospital, practice or group').fill('spine clinic');
-  await page.getByLabel('Wait').fill('3 weeks');
+  await page.getByLabel('Wait', { exact: true }).fill('3 weeks');
   await api.providers.create({ caseId, draft: { name: 'Dr First', institution: 'Spine Clinic' } });
   await api.providers.create({ caseId, draft: { name: 'Dr Third', role: 'candidate' } });
   await expect(page.getByText('Same institution as Dr First: less independent.')).toBeVisible();
