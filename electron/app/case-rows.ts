@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Change } from '../../shared/domain/merged.ts';
 import type { Db } from '../store/open.ts';
 import type { Context } from './context.ts';
-import type { Change } from './merged.ts';
 import { found } from './not-found.ts';
 import type { Opened } from './vault/session.ts';
 

@@ -1,18 +1,13 @@
 import { type Insurance, type InsuranceChange, NO_DENIAL } from '../domain/insurance.ts';
-
-/** The whole with what is given of it; what is given as undefined stays. */
-function over<T extends object>(before: T, change: { [K in keyof T]?: T[K] | undefined } | undefined): T {
-  const given = Object.fromEntries(Object.entries(change ?? {}).filter(([, value]) => value !== undefined));
-  return { ...before, ...given };
-}
+import { merged } from '../domain/merged.ts';
 
 /** The insurance with a change in it: of the authorisation, the denial and the answers only what is given. An empty answer goes. */
 export function changedInsurance(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
   const all = { ...before.answers, ...answers };
   return {
-    ...over<Insurance>(before, rest),
-    authorisation: over(before.authorisation, authorisation),
-    denial: denial ? over(before.denial ?? NO_DENIAL, denial) : denial === null ? null : before.denial,
+    ...merged<Insurance>(before, rest),
+    authorisation: merged(before.authorisation, authorisation ?? {}),
+    denial: denial ? merged(before.denial ?? NO_DENIAL, denial) : denial === null ? null : before.denial,
     answers: Object.fromEntries(Object.entries(all).filter(([, answer]) => answer.trim() !== '')),
   };
 }

@@ -10,7 +10,12 @@ export { aCase, aNote, aProvider, CASE_ID, id } from './packet-plan/case.ts';
 const NOW = '2026-03-02T09:00:00.000Z';
 const kept = { caseId: CASE_ID, created: NOW, removed: null };
 
-const NOTHING_WRITTEN = { case: { medication: '', allergies: '' }, questions: [], notes: [] };
+const NOTHING_WRITTEN = {
+  case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
+  providers: [],
+  questions: [],
+  notes: [],
+};
 
 /** A checklist as it stands with nothing done, or with every item done by hand. */
 export function checklistWith(done: 'nothing' | 'everything', family: 'general' | 'cancer' | 'spine' = 'general') {

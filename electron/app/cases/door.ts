@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
+import { merged } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';
@@ -11,7 +12,6 @@ import { showMoment } from '../../../shared/wording/dates.ts';
 import { openDoor } from '../context.ts';
 import { allJourneys, journeyOf } from '../journey/facts.ts';
 import { localDay } from '../local-day.ts';
-import { merged } from '../merged.ts';
 import { tellInStep, writeInStep } from '../providers/keep-in-step.ts';
 import type { Queries } from '../queries.ts';
 

@@ -14,7 +14,12 @@ export function checklistOf(queries: Queries, subject: Case, today: Day): Checkl
     ties: queries.checklist.ties(id),
     conditions: queries.checklist.conditions(id),
     edits: queries.checklist.edits(id),
-    written: { case: subject, questions: queries.questions.list(id), notes: queries.notes.list(id) },
+    written: {
+      case: subject,
+      questions: queries.questions.list(id),
+      notes: queries.notes.list(id),
+      providers: queries.providers.list(id),
+    },
     today,
   });
 }

@@ -46,7 +46,12 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
   return queries.cases.list().map((subject) => {
     const { id, family } = subject;
     const records = evidence.get(id) ?? [];
-    const written = { case: subject, questions: questions.get(id) ?? [], notes: notes.get(id) ?? [] };
+    const written = {
+      case: subject,
+      questions: questions.get(id) ?? [],
+      notes: notes.get(id) ?? [],
+      providers: providers.get(id) ?? [],
+    };
     const facts: ChecklistFacts = { family, records, today, written, ...checklist(id) };
     return {
       case: subject,
@@ -59,7 +64,7 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
       custody: custody.get(id) ?? [],
       insurance: insurance.get(id) ?? queries.insurance.get(id),
       contacts: contacts.get(id) ?? [],
-      providers: providers.get(id) ?? [],
+      providers: written.providers,
       questions: written.questions,
       notes: written.notes,
       reminders: reminders.get(id) ?? [],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { merged } from '../../../shared/domain/merged.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
-import { merged } from '../merged.ts';
 import { markRequest } from '../requests/in-step.ts';
 import { letterText, withText } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Change } from '../../../shared/domain/merged.ts';
 import type { Note, NoteDraft } from '../../../shared/domain/note.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
-import type { Change } from '../merged.ts';
 import type { Opened } from '../vault/session.ts';
 
 /** Refuses a provider or records of another case. Throws Problem NOT_FOUND. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { merged } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
 import { afterProvider, afterRemoval, afterRestoring, type InStep } from '../../../shared/physicians/in-step.ts';
@@ -6,7 +7,6 @@ import { providerLine } from '../../../shared/physicians/names.ts';
 import { ownRenamed, ownTrouble } from '../../../shared/physicians/own-criteria.ts';
 import { type RoleFacts, secondOf } from '../../../shared/physicians/roles.ts';
 import { type Context, openDoor } from '../context.ts';
-import { merged } from '../merged.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
 import { tellInStep, writeInStep } from './keep-in-step.ts';

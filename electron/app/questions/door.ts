@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Change } from '../../../shared/domain/merged.ts';
 import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
 import { lastPosition, placedAfter } from '../../../shared/questions/order.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
@@ -6,7 +7,6 @@ import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { localDay } from '../local-day.ts';
-import type { Change } from '../merged.ts';
 import type { Queries } from '../queries.ts';
 
 const toOne = (queries: Queries, caseId: string, asked: Asked) =>

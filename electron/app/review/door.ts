@@ -1,5 +1,5 @@
+import { merged } from '../../../shared/domain/merged.ts';
 import { openDoor } from '../context.ts';
-import { merged } from '../merged.ts';
 
 export const reviewDoor = openDoor.review.router({
   get: openDoor.review.get.handler(({ context, input }) =>

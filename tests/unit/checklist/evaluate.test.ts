@@ -27,7 +27,12 @@ function checklist(records: Evidence[], given: { family?: Family; marks?: Record
     ties,
     conditions: new Map(),
     edits: new Map(),
-    written: { case: { medication: '', allergies: '' }, questions: [], notes: [] },
+    written: {
+      case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
+      providers: [],
+      questions: [],
+      notes: [],
+    },
     today: '2026-03-02',
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { ChecklistItem, ItemEdit } from '../../../shared/domain/checklist.ts';
-import { aNote } from '../journey.ts';
+import { aNote, aProvider } from '../journey.ts';
 
 const NOTHING: ChecklistFacts = {
   family: 'cancer',
@@ -10,7 +10,12 @@ const NOTHING: ChecklistFacts = {
   ties: [],
   conditions: new Map(),
   edits: new Map(),
-  written: { case: { medication: '', allergies: '' }, questions: [], notes: [] },
+  written: {
+    case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
+    providers: [],
+    questions: [],
+    notes: [],
+  },
   today: '2026-03-02',
 };
 const evaluated = (given: Partial<ChecklistFacts>) => evaluateChecklist({ ...NOTHING, ...given });
@@ -128,9 +133,18 @@ describe('what the person wrote here', () => {
   });
 
   test('proves medication and allergies once both are said in the case', () => {
-    const of = (medication: string, allergies: string) => written({ case: { medication, allergies } });
+    const of = (medication: string, allergies: string) => written({ case: { ...NOTHING.written.case, medication, allergies } });
     expect(item('general.medication', of('Naproxen', 'None')).state).toBe('proved');
     expect(item('general.medication', of('Naproxen', '')).state).toBe('open');
+  });
+
+  test('proves the first opinion by the note of a talk with the first physician that says what they recommend', () => {
+    const first = aProvider('Dr First', { role: 'first' });
+    const talk = (change: Parameters<typeof aNote>[1]) =>
+      item('general.first-opinion', written({ providers: [first], notes: [aNote('talk', change)] })).written;
+    expect(talk({ providerId: first.id, recommended: 'Fusion', date: '2026-01-14' })).toBe('Your note of 14 Jan 2026');
+    expect(talk({ providerId: first.id, text: 'We talked.' })).toBe('');
+    expect(talk({ providerId: null, recommended: 'Fusion' })).toBe('');
   });
 
   test('proves what is the person’s own to write by a note that bears its name and says something', () => {

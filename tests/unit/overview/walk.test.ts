@@ -17,7 +17,7 @@ function walk(family: Family, answer: boolean) {
   let given: Partial<Journey> = { case: aCase({ family, recipient: '', medication: '', allergies: '' }), today: '2026-03-02' };
   const journey = (): Journey => {
     const now = aJourney(given);
-    const written = { case: now.case, questions: now.questions, notes: now.notes };
+    const written = { case: now.case, questions: now.questions, notes: now.notes, providers: now.providers };
     const { today, records } = now;
     return {
       ...now,

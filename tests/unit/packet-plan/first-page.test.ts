@@ -139,7 +139,7 @@ describe('what is not enclosed', () => {
   });
 });
 
-describe('what is not enclosed', () => {
+describe('what was asked for and has not come', () => {
   const slides = anItem('Slides', { key: 'cancer.slides', holder: 'pathology' });
   const office = aProvider('Slide room');
   const sent = { what: 'sent' as const, on: '2026-02-10', words: '' };
