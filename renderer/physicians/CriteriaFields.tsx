@@ -49,7 +49,7 @@ export function CriterionField({
   const { criteria } = provider;
   const save = (change: CriteriaChange) => saveCriteria(provider, change);
   const field = { label, ...(explained ? { description: explain } : {}) };
-  const text = { ...field, lines: 1, placeholder: EXAMPLES[key] ?? '' };
+  const text = { ...field, lines: 1, placeholder: explained ? (EXAMPLES[key] ?? '') : '' };
   switch (key) {
     case 'specialty':
       return (
