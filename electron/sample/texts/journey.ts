@@ -108,6 +108,11 @@ export const sampleRequests = (when: Dates): SampleRequest[] => [
     },
     items: [
       {
+        key: 'general.imaging-files',
+        ask: 'All images of the lumbar spine: as DICOM on disc, not only the reports',
+        came: [],
+      },
+      {
         key: 'spine.mri-ct-files',
         ask: 'The MRI and the CT of the lumbar spine: the images as DICOM on disc, and the reports',
         came: [],
