@@ -1,3 +1,4 @@
+import { nameInTemplate } from '../checklist/templates/index.ts';
 import { addMonths } from '../dates/days.ts';
 import type { Checklist, ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
@@ -5,7 +6,7 @@ import { showDate } from '../wording/dates.ts';
 
 /**
  * What is asked for, by item: the thing itself and its report, in the words that an office files by. "{since}" stands where the
- * look-back enters. An own or changed item is asked for by its name.
+ * look-back enters. An own item, or one with another name, is asked for by it.
  */
 const ASKS: Readonly<Record<string, string>> = {
   'general.first-opinion': 'The latest consultation note with the diagnosis and the treatment proposed',
@@ -60,7 +61,8 @@ export function askedSince({ lookBackMonths }: Pick<ChecklistItem, 'lookBackMont
 export function askFor(item: ChecklistItem, conditions: Checklist['conditions'], today: Day): string {
   const from = askedSince(item, today);
   const since = from === null ? '' : ` since ${showDate(from.slice(0, 7))}`;
-  const known = item.own || item.edited ? undefined : ASKS[item.key];
+  const renamed = item.edited && item.name !== nameInTemplate(item.key);
+  const known = item.own || renamed ? undefined : ASKS[item.key];
   const words = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);
   // Nobody has said yet whether there is such a thing: the office may have nothing of it.
   const unsure = conditions.some(({ key, applies }) => key === item.conditionKey && applies === null);

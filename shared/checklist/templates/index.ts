@@ -9,6 +9,11 @@ import { spine } from './spine.ts';
 
 const OWN_ITEMS: Record<Family, readonly TemplateItem[]> = { general: [], cancer, neurology, spine, cardiology, rare };
 
+/** How the templates name an item, by its key; null: it is of none. */
+export function nameInTemplate(key: string): string | null {
+  return [general, ...Object.values(OWN_ITEMS)].flat().find((item) => item.key === key)?.name ?? null;
+}
+
 /** The checklist of a family of condition: the general items and then its own. */
 export function template(family: Family): readonly TemplateItem[] {
   return [...general, ...OWN_ITEMS[family]];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { nameInTemplate } from '../../../shared/checklist/templates/index.ts';
 import type { ProposedRequest, RequestStep } from '../../../shared/domain/request.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { coveredItems, proposedRequests } from '../../../shared/requests/propose.ts';
@@ -105,4 +106,15 @@ test('what may not exist is asked for “if any”, until the person says that i
 test('an own item is asked for by its name', () => {
   const own = anItem('Hearing test', { key: 'own.hearing', own: true, holder: 'physician', lookBackMonths: 12 });
   expect(proposed({ checklist: aChecklist(own) }).map(asks)).toEqual([['Hearing test since Mar 2025']]);
+});
+
+test('an item whose wait or office was changed is still asked for in the words of that office; a renamed one by its new name', () => {
+  const changed = (name: string) => {
+    const item = anItem(name, { key: 'cancer.slides', edited: true, holder: 'pathology', waitDays: [3, 60] });
+    return proposed({ checklist: aChecklist(item) }).flatMap(asks);
+  };
+  expect(changed(nameInTemplate('cancer.slides') ?? '')).toEqual([
+    expect.stringMatching(/^The stained slides of each case, on loan/),
+  ]);
+  expect(changed('Slides of 2024')).toEqual(['Slides of 2024']);
 });
