@@ -14,8 +14,7 @@ export function dearPhysician(name: string): string {
   return after.some((part) => DEGREES.test(part)) ? `Dear Dr ${bare.split(/\s+/).at(-1)},` : `Dear ${bare},`;
 }
 
-/** How a letter begins: to a physician by name, to an office as a whole. */
+/** How a letter begins: to a physician by name, to an office or to nobody known as to whoever opens it. */
 export function greeting(to: Pick<Provider, 'name' | 'kind'> | null): string {
-  if (!to) return 'Dear Sir or Madam,';
-  return to.kind === 'physician' ? dearPhysician(to.name) : `To the ${to.name.replace(/^the\s+/i, '')}:`;
+  return to?.kind === 'physician' ? dearPhysician(to.name) : 'Dear Sir or Madam,';
 }

@@ -61,9 +61,9 @@ describe('the letter to the first physician', () => {
   });
 });
 
-test('a letter of one’s own greets a physician by name, an office as a whole, and nobody as nobody', () => {
+test('a letter of one’s own greets a physician by name, and an office as whoever opens it', () => {
   expect(greeting(first)).toBe('Dear Dr First,');
-  expect(greeting(aProvider('Pathology', { kind: 'laboratory' }))).toBe('To the Pathology:');
+  expect(greeting(aProvider('Pathology', { kind: 'laboratory' }))).toBe('Dear Sir or Madam,');
   expect(greeting(null)).toBe('Dear Sir or Madam,');
   expect(ownLetter({ case: bare, provider: null }).body).toMatch(/^Dear Sir or Madam,\n[\s\S]*Sample Patient$/);
 });
