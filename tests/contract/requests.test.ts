@@ -71,6 +71,11 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     await client.letters.update({ id: letter.id, change: { sent: '2026-03-02' } });
     const sent = await client.requests.get({ id: request.id });
     expect(sent.steps).toEqual([{ what: 'sent', on: '2026-03-02', words: '' }]);
+    // One thing happened, so one line tells of it.
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-02' });
+    expect(lately.filter(({ what }) => what === 'letter-sent' || what === 'request-marked')).toMatchObject([
+      { what: 'request-marked' },
+    ]);
 
     await client.requests.update({ id: request.id, change: { steps: [{ what: 'sent', on: '2026-03-04', words: 'Fax' }] } });
     expect(await client.letters.list({ caseId })).toMatchObject([{ sent: '2026-03-04', fixed: true }]);

@@ -32,10 +32,11 @@ export const lettersDoor = openDoor.letters.router({
     const change = sends ? { ...input.change, text: letterText(queries, merged(before, input.change)) } : input.change;
     context.transact(() => {
       queries.letters.change(input.id, change);
-      markRequest(context, before, queries.letters.get(input.id).sent);
+      const told = markRequest(context, before, queries.letters.get(input.id).sent);
       const at = ports.clock.now();
       const subject = withText(queries, queries.letters.get(input.id)).text.subject;
-      if (input.change.sent && before.sent === null) queries.activity.add(caseId, { at, what: 'letter-sent', count: 1, subject });
+      if (input.change.sent && before.sent === null && !told)
+        queries.activity.add(caseId, { at, what: 'letter-sent', count: 1, subject });
       if (input.change.answered && before.answered === null)
         queries.activity.add(caseId, { at, what: 'letter-answered', count: 1, subject });
     });

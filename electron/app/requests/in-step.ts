@@ -8,21 +8,25 @@ import type { Opened } from '../vault/session.ts';
 
 type LetterRow = ReturnType<Queries['letters']['get']>;
 
-/** Tells in the activity of its case that a request stands otherwise than before. Within a transaction. */
-export function noteState({ queries, ports }: Context & Opened, before: RecordRequest, after: RecordRequest): void {
+/** Tells in the activity of its case that a request stands otherwise than before, and whether it does. Within a transaction. */
+export function noteState({ queries, ports }: Context & Opened, before: RecordRequest, after: RecordRequest): boolean {
   const words = stateWords(after);
-  if (words === stateWords(before) || after.steps.length === 0) return;
+  if (words === stateWords(before) || after.steps.length === 0) return false;
   const subject = `${requestName(after, queries.providers.list(after.caseId))}: ${words.toLowerCase()}`;
   queries.activity.add(after.caseId, { at: ports.clock.now(), what: 'request-marked', count: 1, subject });
+  return true;
 }
 
-/** After a letter was written otherwise: its request is marked as sent, or as reminded of, on the day that the letter went out. */
-export function markRequest(context: Context & Opened, letter: LetterRow, sent: string | null): void {
-  if (letter.requestId === null || letter.sent === sent) return;
+/**
+ * After a letter was written otherwise: its request is marked as sent, or as reminded of, on the day that the letter went out.
+ * Gives whether the activity tells of it.
+ */
+export function markRequest(context: Context & Opened, letter: LetterRow, sent: string | null): boolean {
+  if (letter.requestId === null || letter.sent === sent) return false;
   const { requests } = context.queries;
   const before = requests.get(letter.requestId);
   requests.change(before.id, { steps: stepsAfterLetter(before.steps, letter.kind, letter.sent, sent) });
-  noteState(context, before, requests.get(before.id));
+  return noteState(context, before, requests.get(before.id));
 }
 
 /** After a request was written otherwise: its letters go to whom it goes, and are sent when it says so. */
