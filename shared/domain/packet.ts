@@ -75,6 +75,8 @@ export const PacketPlan = z.object({
   recipient: z.string(),
   appointment: LocalMoment.nullable(),
   appointmentPlace: z.string(),
+  /** By when a decision is needed: until then it is safe to wait. */
+  safeUntil: Day.nullable(),
   question: z.string(),
   diagnosis: Proven,
   treatment: Proven,

@@ -117,6 +117,7 @@ export function planPacket(input: PlanInput): PacketPlan {
     recipient: choice.recipient || of.recipient,
     appointment: of.appointment,
     appointmentPlace: of.appointmentPlace,
+    safeUntil: of.safeUntil,
     question: of.question,
     ...proveLines(
       of,

@@ -1,7 +1,16 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from './flow.ts';
-import { appointmentLine, bornLine, enclosedLine, missingLines, physicianLine, proofPage, recipientLine } from './glance-text.ts';
+import {
+  appointmentLine,
+  bornLine,
+  decisionLine,
+  enclosedLine,
+  missingLines,
+  physicianLine,
+  proofPage,
+  recipientLine,
+} from './glance-text.ts';
 import { isolated, leftToRight, linesOfText, type Span, setParagraph } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import type { Shaper } from './shape.ts';
@@ -30,6 +39,7 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   part('How to reach the patient', plan.contact);
   part('Recipient', recipientLine(plan));
   part('Appointment', `${appointmentLine(plan)}\n${plan.appointmentPlace}`);
+  part('By when', decisionLine(plan));
   part('The question', plan.question);
   part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
   part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));

@@ -21,6 +21,12 @@ export function appointmentLine({ appointment }: PacketPlan): string {
   return appointment === null ? '' : `Appointment ${showMoment(appointment)}`;
 }
 
+/** By when a decision is needed: until then it is safe to wait, as the first physician said. Empty: nothing was said. */
+export function decisionLine({ safeUntil, date }: PacketPlan): string {
+  if (safeUntil === null) return '';
+  return safeUntil < date ? `It was safe to wait until ${showDate(safeUntil)}` : `Decision needed by ${showDate(safeUntil)}`;
+}
+
 /** "Dr First, 14 Jan 2026": who gave the first opinion and when. */
 export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan): string {
   const date = firstOpinionDate === null ? '' : showDate(firstOpinionDate).replaceAll(' ', NBSP);

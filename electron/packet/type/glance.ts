@@ -4,6 +4,7 @@ import { baseline, drawLines, FOOT_ROOM } from './flow.ts';
 import {
   appointmentLine,
   bornLine,
+  decisionLine,
   enclosedLine,
   madeLine,
   missingLines,
@@ -156,7 +157,7 @@ function drawHead(sheet: Sheet, plan: PacketPlan, shaper: Shaper): { top: number
   };
   const half = (width - GUTTER) / 2;
   const left = column([recipientLine(plan), plan.contact], { x: MARGIN, width: half, align: 'left' });
-  const right = column([appointmentLine(plan), plan.appointmentPlace, madeLine(plan)], {
+  const right = column([appointmentLine(plan), plan.appointmentPlace, decisionLine(plan), madeLine(plan)], {
     x: MARGIN + half + GUTTER,
     width: half,
     align: 'right',

@@ -37,6 +37,7 @@ describe('the case at a glance', () => {
       'For Dr Second, Spine Institute',
       'Appointment 12 Mar 2026, 10:30',
       'Room 210',
+      'Decision needed by 1 Apr 2026',
       '+1 555 0100',
       'Packet of 2 Mar 2026',
       'Is fusion at L4–L5 needed now?',
@@ -52,6 +53,13 @@ describe('the case at a glance', () => {
     ]) {
       expect(text).toContain(said);
     }
+  });
+
+  it('says by when a decision is needed only where somebody said it, and that the day has passed once it has', async () => {
+    const by = async (safeUntil: string | null) => textOf((await set(aPlan({ safeUntil }))).pdf, 1, 1);
+    expect(await by(null)).not.toMatch(/needed by|safe to wait/);
+    expect(await by('2026-03-02')).toContain('Decision needed by 2 Mar 2026');
+    expect(await by('2026-03-01')).toContain('It was safe to wait until 1 Mar 2026');
   });
 
   it('leaves out what is not said, and says so of medication', async () => {

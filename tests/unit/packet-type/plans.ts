@@ -55,6 +55,7 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
     recipient: 'Dr Second, Spine Institute',
     appointment: '2026-03-12T10:30',
     appointmentPlace: 'Room 210',
+    safeUntil: '2026-04-01',
     question: 'Is fusion at L4–L5 needed now?',
     diagnosis: { text: 'Degenerative spondylolisthesis.', recordId: visit.id },
     treatment: { text: 'Fusion recommended.', recordId: visit.id },

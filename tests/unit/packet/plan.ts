@@ -13,6 +13,7 @@ export function planOf(records: readonly { id: string; pages: number }[], paper:
     recipient: '',
     appointment: null,
     appointmentPlace: '',
+    safeUntil: null,
     question: 'Is it?',
     diagnosis: proven,
     treatment: proven,
