@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { WITH_MEMBER_NUMBER } from '../../shared/insurance/call-sheet.ts';
-import { insurerQuestions } from '../../shared/insurance/questions.ts';
+import { insurerQuestions, ownInsurerQuestions } from '../../shared/insurance/questions.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import fields from '../components/Fields.module.css';
@@ -18,9 +18,7 @@ import { saveInsurance } from './save.ts';
 export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insurance }) {
   const { providers } = useProviders(of.id);
   const [whole, setWhole] = useState(false);
-  const own = (useQuery(orpc.questions.list.queryOptions({ input: { caseId: of.id } })).data ?? []).filter(
-    ({ asked, source }) => asked === 'insurer' && source === null,
-  );
+  const own = ownInsurerQuestions(useQuery(orpc.questions.list.queryOptions({ input: { caseId: of.id } })).data ?? []);
   const bank = insurerQuestions({ case: of, providers });
   const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
   return (

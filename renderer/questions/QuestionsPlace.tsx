@@ -110,7 +110,11 @@ export function QuestionsPlace() {
         sentence="What to ask, of whom, and what was answered. Put the most important first: a visit is short."
         actions={
           <>
-            {questions.length > 0 && <PrintButton piece="questions" of={ask} />}
+            {ask === 'insurer' ? (
+              <PrintButton piece="call-sheet">Print the call sheet</PrintButton>
+            ) : (
+              questions.length > 0 && <PrintButton piece="questions" of={ask} />
+            )}
             <Button onClick={() => fieldOf(undefined)?.focus()}>Write a question</Button>
           </>
         }
@@ -159,11 +163,11 @@ export function QuestionsPlace() {
             />
             {ask === 'insurer' && (
               <p className={classes.foot}>
-                The whole list of coverage questions, with room for the answers and a log of calls, is in{' '}
+                The usual questions on coverage, with their answers and a log of calls, are in{' '}
                 <TextLink to="/cases/$caseId/insurance" params={{ caseId }}>
                   Insurance
                 </TextLink>
-                .
+                . What you write here is asked after them, there and on the call sheet.
               </p>
             )}
           </Card>

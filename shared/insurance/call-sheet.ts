@@ -3,7 +3,7 @@ import type { Journey } from '../journey/journey.ts';
 import { patientAddress } from '../letters/address.ts';
 import { showDate } from '../wording/dates.ts';
 import { maskedMember } from './member.ts';
-import { insurerQuestions, MEDICARE_NOTE } from './questions.ts';
+import { insurerQuestions, MEDICARE_NOTE, ownInsurerQuestions } from './questions.ts';
 
 /** The order's `of` that has the member number printed whole; anything else prints its last four characters. */
 export const WITH_MEMBER_NUMBER = 'member-number';
@@ -33,7 +33,7 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
 /** The call sheet: whom to call, what they will ask, the questions with room to write, and what to note of the call itself. */
 export function callSheet(journey: Journey, { of }: Pick<PrintOrder, 'of'>): PrintedSheet {
   const { case: subject, insurance, questions, today } = journey;
-  const own = questions.filter(({ asked, source }) => asked === 'insurer' && source === null);
+  const own = ownInsurerQuestions(questions);
   return {
     title: 'Call to the insurer',
     form: 'sheet',

@@ -1,5 +1,6 @@
 import type { Family } from '../domain/case.ts';
 import type { Provider } from '../domain/provider.ts';
+import type { Question } from '../domain/question.ts';
 import type { Journey } from '../journey/journey.ts';
 import { providerLine } from '../physicians/names.ts';
 import { candidatesOf, secondOf } from '../physicians/roles.ts';
@@ -14,6 +15,11 @@ export interface InsurerQuestion {
 }
 
 type Facts = Pick<Journey, 'case' | 'providers'>;
+
+/** What the person wrote down or moved to the insurer in Questions, in its order: asked after the usual ones. */
+export function ownInsurerQuestions(questions: readonly Question[]): Question[] {
+  return questions.filter(({ asked }) => asked === 'insurer').toSorted((a, b) => a.position - b.position);
+}
 
 /** Above this many candidates the question about the network names no more of them. */
 const NAMED = 4;

@@ -1,6 +1,5 @@
 import type { Asked } from '../domain/question.ts';
 import { FIRST } from './banks/first.ts';
-import { INSURER } from './banks/insurer.ts';
 import { PRIMARY_CARE } from './banks/primary-care.ts';
 import { SECOND } from './banks/second.ts';
 import type { Why } from './why.ts';
@@ -12,11 +11,14 @@ export interface BankQuestion {
   why: Why;
 }
 
-/** The questions of knowledge.md section 4 and what reasons and families add to them, in the order to ask them. */
+/**
+ * The questions of knowledge.md section 4 and what reasons and families add to them, in the order to ask them. Those to the
+ * insurer stand in Insurance, with their answers (shared/insurance/questions.ts): none is asked in two places.
+ */
 export const BANKS: Record<Asked, readonly BankQuestion[]> = {
   second: SECOND,
   first: FIRST,
   'primary-care': PRIMARY_CARE,
-  insurer: INSURER,
+  insurer: [],
   other: [],
 };

@@ -66,8 +66,8 @@ test.each([
 describe('the call sheet', () => {
   const insurance = anInsurance({ memberNumber: 'MHP0041189921', phone: '555-0140', answers: { covered: 'Yes.' } });
   const questionsToo = [
-    aQuestion('Is travel covered?', { asked: 'insurer' }),
-    aQuestion('Is it covered?', { asked: 'insurer', source: 'insurer.covered' }),
+    aQuestion('Is travel covered?', { asked: 'insurer', position: 2 }),
+    aQuestion('Who sends the records?', { asked: 'insurer', source: 'second.records', position: 1 }),
     aQuestion('Could it be something else?'),
   ];
   const sheet = (of: string) => callSheet(aJourney({ insurance, questions: questionsToo }), { of });
@@ -79,11 +79,11 @@ describe('the call sheet', () => {
     expect(text(WITH_MEMBER_NUMBER)).toContain('MHP0041189921');
   });
 
-  test('has the questions with the answers that are known, and the person’s own to the insurer', () => {
+  test('has the questions with the answers that are known, then those that the person asks the insurer, also one moved to it', () => {
     const asked = sheet('').blocks.flatMap((block) => (block.kind === 'question' ? [[block.text, block.answer]] : []));
-    expect(asked).toHaveLength(13);
+    expect(asked).toHaveLength(14);
     expect(asked[0]?.[1]).toBe('Yes.');
-    expect(asked.at(-1)).toEqual(['Is travel covered?', '']);
+    expect(asked.slice(-2).map(([question]) => question)).toEqual(['Who sends the records?', 'Is travel covered?']);
   });
 
   test('tells neither the person nor the number by its title and the name of its file', () => {

@@ -151,11 +151,8 @@ describe('what is known', () => {
     expect(keysOf({ case: aCase({ safeUntil: '2026-06-01' }) }, 'first')).not.toContain('first.wait');
   });
 
-  it('does not ask the insurer what the insurance says already', () => {
-    const { insurance } = aJourney();
-    const known = { ...insurance, covered: 'yes', authorisation: { ...insurance.authorisation, state: 'granted' } } as const;
-    expect(keysOf({}, 'insurer')).toEqual(['insurer.covered', 'insurer.authorisation']);
-    expect(keysOf({ insurance: known }, 'insurer')).toEqual([]);
+  it('leaves what is asked of the insurer to Insurance, where it is answered', () => {
+    expect(keysOf({}, 'insurer')).toEqual([]);
   });
 
   it('asks for records only while something is missing', () => {
