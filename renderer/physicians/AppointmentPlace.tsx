@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { Case } from '../../shared/domain/case.ts';
 import { secondOf } from '../../shared/physicians/roles.ts';
-import { isRemote } from '../../shared/physicians/visit.ts';
+import { isRemote, visitPlace } from '../../shared/physicians/visit.ts';
 import { client } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { AutosaveText } from '../components/fields.tsx';
@@ -85,8 +85,10 @@ function WhenCard({ facts }: { facts: PhysicianFacts }) {
             onSave={(appointmentPlace) => save({ appointmentPlace })}
           />
         </div>
-        {second?.address && of.appointmentPlace === '' && (
-          <p className={`${classes.across} ${classes.quiet}`}>Their address: {second.address.replaceAll('\n', ', ')}</p>
+        {of.appointmentPlace === '' && visitPlace(facts) !== '' && (
+          <p className={`${classes.across} ${classes.quiet}`}>
+            While nothing is written here, their address stands in print and in the calendar: {visitPlace(facts)}
+          </p>
         )}
       </div>
     </Card>

@@ -1,6 +1,8 @@
 import { addDays } from '../dates/days.ts';
 import type { Case } from '../domain/case.ts';
 import type { LocalMoment } from '../domain/partial-date.ts';
+import type { Journey } from '../journey/journey.ts';
+import { visitPlace } from '../physicians/visit.ts';
 import { icalFile, icalInstant, icalText } from './ical.ts';
 
 /** An appointment's usual length. */
@@ -38,19 +40,20 @@ function toBring({ bring }: Pick<Case, 'bring'>): string {
   return things.length === 0 ? '' : ['To bring:', ...things.map((thing) => `- ${thing}`)].join('\n');
 }
 
-type Appointment = Pick<Case, 'id' | 'created' | 'updated' | 'recipient' | 'appointment' | 'appointmentPlace' | 'bring'>;
+type Appointment = Pick<Journey, 'case' | 'providers'>;
 
 /**
  * The appointment as an iCalendar file (RFC 5545) with reminders, or null without one. It says with whom and where, and
  * nothing of the patient or what ails them: calendars are shared. Its UID stays, so that a moved appointment replaces
  * the first. `now`: an instant, ISO 8601.
  */
-export function appointmentCalendar(subject: Appointment, now: string): string | null {
-  const { id, created, updated, recipient, appointment, appointmentPlace } = subject;
+export function appointmentCalendar(facts: Appointment, now: string): string | null {
+  const { id, created, updated, recipient, appointment } = facts.case;
   if (appointment === null) return null;
   const summary = icalText(recipient ? `Appointment: ${recipient}` : 'Appointment');
-  const description = toBring(subject);
-  const [link] = /https:\/\/[^\s<>"]+/.exec(appointmentPlace) ?? [];
+  const place = visitPlace(facts);
+  const description = toBring(facts.case);
+  const [link] = /https:\/\/[^\s<>"]+/.exec(place) ?? [];
   return icalFile([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -64,7 +67,7 @@ export function appointmentCalendar(subject: Appointment, now: string): string |
     `SEQUENCE:${Math.max(0, Math.floor((Date.parse(updated) - Date.parse(created)) / 1000))}`,
     ...times(appointment),
     `SUMMARY:${summary}`,
-    ...(appointmentPlace ? [`LOCATION:${icalText(appointmentPlace)}`] : []),
+    ...(place ? [`LOCATION:${icalText(place)}`] : []),
     ...(description ? [`DESCRIPTION:${icalText(description)}`] : []),
     ...(link ? [`URL:${link}`] : []),
     'CLASS:PRIVATE',

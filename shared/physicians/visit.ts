@@ -24,6 +24,15 @@ export function isRemote(facts: Pick<VisitFacts, 'case' | 'providers'>): boolean
   );
 }
 
+/** Where it is: what the person wrote, else the second physician's institution and address in a line; at a distance only a link. */
+export function visitPlace(facts: Pick<VisitFacts, 'case' | 'providers'>): string {
+  const { appointmentPlace } = facts.case;
+  const second = secondOf(facts);
+  if (appointmentPlace !== '' || !second || isRemote(facts)) return appointmentPlace;
+  const [, ...lines] = addressOf(second).split('\n');
+  return lines.join(', ');
+}
+
 /** What is usually brought to such an appointment, each a line as it may stand in the list. */
 export function bringProposals(facts: VisitFacts): string[] {
   const { insurance } = facts;
@@ -83,7 +92,7 @@ function blocksOf(facts: VisitFacts): SheetBlock[] {
       kind: 'fields',
       rows: [
         { label: 'With', value: second ? addressOf({ ...second, address: '' }) : of.recipient },
-        { label: remote ? 'Link' : 'Where', value: of.appointmentPlace || second?.address || '' },
+        { label: remote ? 'Link' : 'Where', value: visitPlace(facts) },
         { label: 'If I am late or ill, call', value: toCall(facts) },
       ],
     },

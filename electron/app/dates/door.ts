@@ -1,10 +1,10 @@
 import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
-import type { Case } from '../../../shared/domain/case.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { found } from '../not-found.ts';
+import type { Queries } from '../queries.ts';
 import { allDue } from './all-due.ts';
 
 export const datesDoor = openDoor.dates.router({
@@ -22,18 +22,19 @@ export const datesDoor = openDoor.dates.router({
     scheduleOf(journeyOf(queries, queries.cases.get(input.caseId), input.today)),
   ),
   calendar: openDoor.dates.calendar.handler(({ context: { queries, ports }, input }) =>
-    calendarOf(queries.cases.get(input.caseId), ports.clock.now()),
+    calendarOf(queries, input.caseId, ports.clock.now()),
   ),
   saveCalendar: openDoor.dates.saveCalendar.handler(async ({ context: { queries, ports }, input }) => {
-    const { fileName, text } = calendarOf(queries.cases.get(input.caseId), ports.clock.now());
+    const { fileName, text } = calendarOf(queries, input.caseId, ports.clock.now());
     const { saveFile } = ports.native;
     return { done: saveFile ? await saveFile(fileName, bytesOf(text)) : 'download' };
   }),
 });
 
 /** The appointment's file; its name tells nothing. Throws Problem NOT_FOUND without an appointment. */
-function calendarOf(subject: Case, now: string): { fileName: string; text: string } {
-  const text = found(appointmentCalendar(subject, now) ?? undefined, 'The day of the appointment');
+function calendarOf(queries: Queries, caseId: string, now: string): { fileName: string; text: string } {
+  const facts = { case: queries.cases.get(caseId), providers: queries.providers.list(caseId) };
+  const text = found(appointmentCalendar(facts, now) ?? undefined, 'The day of the appointment');
   return { fileName: 'appointment.ics', text };
 }
 

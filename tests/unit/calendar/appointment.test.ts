@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
 import type { Case } from '../../../shared/domain/case.ts';
-import { aCase, CASE_ID } from '../journey.ts';
+import type { Provider } from '../../../shared/domain/provider.ts';
+import { aCase, aProvider, CASE_ID } from '../journey.ts';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 
-function file(change: Partial<Case>): string {
-  return appointmentCalendar(aCase({ appointment: '2026-03-12T10:30', ...change }), NOW) ?? '';
+function file(change: Partial<Case>, providers: readonly Provider[] = []): string {
+  return appointmentCalendar({ case: aCase({ appointment: '2026-03-12T10:30', ...change }), providers }, NOW) ?? '';
 }
 
 /** The content lines as they were before folding (RFC 5545 section 3.1). */
@@ -64,7 +65,7 @@ test('the link of a talk by video is one', () => {
 });
 
 test('without an appointment there is no file', () => {
-  expect(appointmentCalendar(aCase(), NOW)).toBeNull();
+  expect(appointmentCalendar({ case: aCase(), providers: [] }, NOW)).toBeNull();
 });
 
 test('whatever is written in it, every line ends with CRLF, none is longer than 75 octets, and it reads back as it was', () => {
@@ -85,4 +86,12 @@ test('whatever is written in it, every line ends with CRLF, none is longer than 
 
 test('a line break, a semicolon, a comma and a backslash are escaped', () => {
   expect(lines({ appointmentPlace: 'A;B,C\\D\r\nE' })).toContain('LOCATION:A\\;B\\,C\\\\D\\nE');
+});
+
+test('where no place is written it is at the second physician’s address; a talk at a distance is nowhere', () => {
+  const second = aProvider('Dr Second', { institution: 'Heart Centre', address: '2 University Hill\nRiverton', role: 'second' });
+  const remote = { ...second, criteria: { ...second.criteria, mode: 'remote' as const } };
+  expect(file({}, [second])).toContain('LOCATION:Heart Centre\\, 2 University Hill\\, Riverton\r\n');
+  expect(file({ appointmentPlace: 'Room 12' }, [second])).toContain('LOCATION:Room 12\r\n');
+  expect(file({}, [remote])).not.toContain('LOCATION');
 });

@@ -62,7 +62,7 @@ describe('the appointment on one page', () => {
   });
 
   it('gives their address where no other place is said, and a link its name', () => {
-    expect(fieldsOf({}, { ...second, address: '2 University Hill' }).Where).toBe('2 University Hill');
+    expect(fieldsOf({}, { ...second, address: '2 University Hill' }).Where).toBe('Spine Institute, 2 University Hill');
     expect(fieldsOf({ appointmentPlace: 'https://video.example.org/1' }).Link).toBe('https://video.example.org/1');
   });
 
