@@ -40,7 +40,13 @@ describe.each(everyTransport)('review and letters, %s', (transport) => {
     const { lately } = await client.cases.overview({ id: caseId, today: date });
     expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['letter-sent', 'letter-answered']));
 
-    await client.letters.update({ id, change: { sent: null } });
+    const other = { ...sent.text, body: 'Something else.' };
+    for (const change of [{ text: other }, { text: null }, { date: '2026-03-04' }])
+      await expect(client.letters.update({ id, change })).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(await client.letters.get({ id })).toMatchObject({ text: sent.text, date });
+    expect(await client.letters.update({ id, change: { sent: null, text: other } })).toMatchObject({ text: other, sent: null });
+    await client.letters.update({ id, change: { text: null, sent: '2026-03-03' } });
+    expect(await client.letters.update({ id, change: { sent: null } })).toMatchObject({ fixed: false });
     const anew = await client.letters.update({ id, change: { text: null } });
     expect(anew.fixed).toBe(false);
     expect(anew.text.body).toContain('how long can I safely wait');

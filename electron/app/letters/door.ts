@@ -1,9 +1,29 @@
 import { randomUUID } from 'node:crypto';
+import type { LetterChange } from '../../../shared/domain/letter.ts';
 import { merged } from '../../../shared/domain/merged.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
+import type { Queries } from '../queries.ts';
 import { markRequest } from '../requests/in-step.ts';
-import { letterText, withText } from './text.ts';
+import { type LetterRow, letterText, textUnsent, withText } from './text.ts';
+
+/** What went out stays as it went out: refuses other words or another date, unless the same change takes the sending back. Throws Problem REFUSED. */
+function checkSent(before: LetterRow, { sent, text, date }: LetterChange): void {
+  if (before.sent === null || sent === null || (text === undefined && (date ?? before.date) === before.date)) return;
+  throw new Problem('REFUSED', {
+    happened: 'This letter has been sent, so it stays as it went out.',
+    kept: 'What was written after that was not kept.',
+    todo: 'Clear the day on which it was sent to write on, or begin another letter.',
+  });
+}
+
+/** A change with the text that follows from it: kept as it goes out, and following the case again where it did not go out after all. */
+function withSending(queries: Queries, before: LetterRow, change: LetterChange): LetterChange {
+  const after = merged(before, change);
+  if (after.sent !== null) return after.text === null ? { ...change, text: letterText(queries, after) } : change;
+  return before.sent !== null && change.text === undefined ? { ...change, text: textUnsent(queries, after) } : change;
+}
 
 export const lettersDoor = openDoor.letters.router({
   list: openDoor.letters.list.handler(({ context: { queries }, input }) =>
@@ -27,9 +47,8 @@ export const lettersDoor = openDoor.letters.router({
     const before = queries.letters.get(input.id);
     const { caseId } = before;
     if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
-    // What went out stays as it went out, whatever becomes of the case.
-    const sends = input.change.sent && before.sent === null && before.text === null && input.change.text === undefined;
-    const change = sends ? { ...input.change, text: letterText(queries, merged(before, input.change)) } : input.change;
+    checkSent(before, input.change);
+    const change = withSending(queries, before, input.change);
     context.transact(() => {
       queries.letters.change(input.id, change);
       const told = markRequest(context, before, queries.letters.get(input.id).sent);

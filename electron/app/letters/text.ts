@@ -12,12 +12,15 @@ import { followUpLetter } from '../../../shared/requests/follow-up.ts';
 import { type RequestFacts, requestLetter } from '../../../shared/requests/letter.ts';
 import type { Queries } from '../queries.ts';
 
+/** A letter as it is stored: without a text of its own while it follows the case. */
+export type LetterRow = ReturnType<Queries['letters']['get']>;
+
 type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'date'>;
 
 /** Everything that the rules of the letters read. */
 export interface LetterFacts {
   case: Case;
-  /** Whom it goes to; null: not chosen. */
+  /** Whom it goes to; null: not chosen, or removed since. */
   provider: Provider | null;
   /** Those not removed. */
   providers: readonly Provider[];
@@ -50,10 +53,11 @@ const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
 
 /** What a letter of this kind says, made from the case as it is now. Throws Problem NOT_FOUND. */
 export function letterText(queries: Queries, { caseId, kind, providerId, requestId, date }: Written): LetterText {
+  const providers = queries.providers.list(caseId);
   return TEXTS[kind]({
     case: queries.cases.get(caseId),
-    provider: providerId === null ? null : queries.providers.get(providerId),
-    providers: queries.providers.list(caseId),
+    provider: providers.find(({ id }) => id === providerId) ?? null,
+    providers,
     review: queries.review.get(caseId),
     insurance: queries.insurance.get(caseId),
     request: requestId === null ? null : queries.requests.get(requestId),
@@ -62,7 +66,12 @@ export function letterText(queries: Queries, { caseId, kind, providerId, request
   });
 }
 
+/** What a letter keeps of its text when it did not go out after all: it follows the case again, unless it says something else by now. */
+export function textUnsent(queries: Queries, letter: LetterRow): LetterText | null {
+  return JSON.stringify(letter.text) === JSON.stringify(letterText(queries, letter)) ? null : letter.text;
+}
+
 /** A letter with what it says: its own text, or as the case makes it now. */
-export function withText(queries: Queries, { text, ...row }: ReturnType<Queries['letters']['get']>): Letter {
+export function withText(queries: Queries, { text, ...row }: LetterRow): Letter {
   return { ...row, text: text ?? letterText(queries, row), fixed: text !== null };
 }

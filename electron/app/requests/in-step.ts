@@ -2,11 +2,8 @@ import type { RecordRequest, RequestItem } from '../../../shared/domain/request.
 import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/in-step.ts';
 import { requestName, stateWords } from '../../../shared/requests/words.ts';
 import type { Context } from '../context.ts';
-import { letterText } from '../letters/text.ts';
-import type { Queries } from '../queries.ts';
+import { type LetterRow, letterText, textUnsent } from '../letters/text.ts';
 import type { Opened } from '../vault/session.ts';
-
-type LetterRow = ReturnType<Queries['letters']['get']>;
 
 /** Tells in the activity of its case that a request stands otherwise than before, and whether it does. Within a transaction. */
 export function noteState({ queries, ports }: Context & Opened, before: RecordRequest, after: RecordRequest): boolean {
@@ -37,9 +34,8 @@ export function markLetters({ queries }: Context & Opened, before: RecordRequest
       queries.letters.change(letter.id, { providerId: after.providerId });
   for (const [id, sent] of lettersAfterSteps(letters, before.steps, after.steps)) {
     const letter = queries.letters.get(id);
-    // What went out stays as it went out; what did not go out after all, and was not changed by hand, follows the case again.
-    const text = JSON.stringify(letter.text) === JSON.stringify(letterText(queries, letter)) ? null : letter.text;
-    queries.letters.change(id, sent === null ? { sent, text } : { sent, text: letter.text ?? letterText(queries, letter) });
+    const text = sent === null ? textUnsent(queries, letter) : (letter.text ?? letterText(queries, letter));
+    queries.letters.change(id, { sent, text });
   }
 }
 
