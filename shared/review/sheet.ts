@@ -21,8 +21,8 @@ const FULLNESS: readonly Fullness[] = [
   { why: false, what: false, dense: true },
 ];
 
-/** Lines that a page surely holds below its title, and characters that a line surely does, on Letter and A4. */
-const PAGE = { lines: 36, characters: 86 };
+/** Lines that a page holds below its title, and characters that a line does, on Letter and A4, at the smallest size of a piece of one page. */
+const PAGE = { lines: 46, characters: 98 };
 
 /** The review as one printed page. */
 export function reviewSheet(facts: ReviewFacts): PrintedSheet {
@@ -40,6 +40,7 @@ export function reviewSheet(facts: ReviewFacts): PrintedSheet {
     subject,
     blocks: versions.find((blocks) => above + height(blocks) <= PAGE.lines) ?? versions.at(-1) ?? [],
     foot: NO_ADVICE,
+    onePage: true,
     mark: '',
     fileName: `review-${today}.pdf`,
   };
@@ -54,26 +55,27 @@ function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fulln
     paragraph(strength),
     ...(dense
       ? [list(applies.map(({ statement, words }) => `${statement} ${words}`.trim()))]
-      : applies.flatMap(({ statement, words, why: matters }) => [
-          box(statement, true, words),
-          ...(why ? [paragraph(matters, true)] : []),
-        ])),
+      : applies.map(({ statement, words, why: matters }) => box(statement, true, words, why ? matters : ''))),
     ...(own ? [heading('In my own words'), paragraph(own)] : []),
     heading('How soon'),
     paragraph(waiting.words),
     heading('Whom to look for'),
     dense ? paragraph(names.map(sentence).join(' ')) : list(names),
-    heading('What to do next'),
     ...(dense
-      ? [paragraph(open.map(({ text }) => text).join(' '))]
-      : [...steps.map(({ text, state }) => box(text, state === 'done')), paragraph(normal, true)]),
+      ? openSteps(open.map(({ text }) => text))
+      : [heading('What to do next'), ...steps.map(({ text, state }) => box(text, state === 'done')), paragraph(normal, true)]),
   ];
+}
+
+/** What is still to be done, in running lines; nothing where all of it is. */
+function openSteps(texts: readonly string[]): SheetBlock[] {
+  return texts.length === 0 ? [] : [heading('What to do next'), paragraph(texts.join(' '))];
 }
 
 const heading = (text: string): SheetBlock => ({ kind: 'heading', text });
 const paragraph = (text: string, quiet = false): SheetBlock => ({ kind: 'paragraph', text, quiet });
 const list = (items: readonly string[]): SheetBlock => ({ kind: 'list', items });
-const box = (text: string, ticked: boolean, words = ''): SheetBlock => ({ kind: 'box', text, ticked, words });
+const box = (text: string, ticked: boolean, words = '', why = ''): SheetBlock => ({ kind: 'box', text, ticked, words, why });
 
 function linesOf(text: string): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE.characters)), 0);
@@ -85,7 +87,8 @@ function height(blocks: readonly SheetBlock[]): number {
     if (block.kind === 'heading') return 2.4;
     if (block.kind === 'paragraph') return linesOf(block.text) + 0.4;
     if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(item) + 0.05, 0.4);
-    if (block.kind === 'box') return linesOf(block.text) + (block.words ? linesOf(block.words) : 0) + 0.4;
+    if (block.kind === 'box')
+      return [block.text, block.words, block.why].reduce((sum, text) => sum + (text ? linesOf(text) : 0), 0.4);
     return 0;
   });
   return heights.reduce((sum, each) => sum + each, 0);

@@ -167,7 +167,9 @@ describe('the printed page', () => {
     const all = REASON_KEYS.map((key) => ({ key, words: `Mine: ${key}` }));
     expect(said(all)).not.toContain('Treatment follows from the diagnosis and the stage.');
     for (const { words } of all) expect(said(all)).toContain(words);
-    expect(blocks(ticked(...REASON_KEYS)).length).toBeLessThan(10);
+    const long = all.map(({ key }) => ({ key, words: 'In my own words. '.repeat(12) }));
+    for (const { words } of long) expect(said(long)).toContain(words.trim());
+    expect(blocks(long).length).toBeLessThan(10);
   });
 
   test('names neither the person nor the diagnosis in its title and its file', () => {
