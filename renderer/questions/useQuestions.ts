@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Asked, Question } from '../../shared/domain/question.ts';
+import { moved } from '../../shared/questions/order.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 
@@ -24,8 +25,16 @@ export function useQuestions(caseId: string) {
       },
     }),
   );
+  // At once on the screen and one after another in the vault: a key that is pressed again, or held, moves on from there.
   const move = useMutation(
-    orpc.questions.move.mutationOptions({ onSuccess: (list) => void queryClient.setQueryData(key, list) }),
+    orpc.questions.move.mutationOptions({
+      scope: { id: `move ${caseId}` },
+      onMutate: ({ id, after }) => {
+        void queryClient.cancelQueries({ queryKey: key });
+        queryClient.setQueryData(key, (list) => list && moved(list, id, after));
+      },
+      onError: () => void queryClient.invalidateQueries({ queryKey: key }),
+    }),
   );
   const remove = useMutation(orpc.questions.remove.mutationOptions());
   const questions = found.data ?? [];

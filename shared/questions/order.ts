@@ -21,3 +21,17 @@ export function placedAfter(questions: readonly Placed[], id: string, after: str
   if (before < position && position < behind) return [{ id, position }];
   return others.toSpliced(at, 0, { id, position }).map((question, index) => ({ id: question.id, position: index + 1 }));
 }
+
+/** All questions of a case in their order, after one was put right behind another to the same person, or first (`after` null). */
+export function moved(questions: readonly Question[], id: string, after: string | null): Question[] {
+  const asked = questions.find((question) => question.id === id)?.asked;
+  const placed = placedAfter(
+    questions.filter((question) => question.asked === asked),
+    id,
+    after,
+  );
+  const positions = new Map(placed.map((each) => [each.id, each.position]));
+  return questions
+    .map((question) => ({ ...question, position: positions.get(question.id) ?? question.position }))
+    .toSorted((a, b) => a.position - b.position);
+}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastPosition, placedAfter } from '../../../shared/questions/order.ts';
+import { lastPosition, moved, placedAfter } from '../../../shared/questions/order.ts';
+import { aQuestion } from '../journey.ts';
 
 type Placed = { id: string; position: number };
 const list = (...positions: number[]): Placed[] => positions.map((position, at) => ({ id: 'abcdefgh'[at] ?? '', position }));
@@ -25,6 +26,17 @@ describe('the order of questions', () => {
     expect(ordered(abc, placedAfter(abc, 'c', null))).toBe('cab');
     expect(ordered(abc, placedAfter(abc, 'a', 'c'))).toBe('bca');
     expect(ordered(abc, placedAfter(abc, 'b', 'a'))).toBe('abc');
+  });
+
+  it('leaves those to other people where they are', () => {
+    const questions = [
+      aQuestion('A', { position: 1 }),
+      aQuestion('Insurer’s', { asked: 'insurer', position: 1.5 }),
+      aQuestion('B', { position: 2 }),
+    ];
+    const [a, , b] = questions;
+    expect(moved(questions, a?.id ?? '', b?.id ?? '').map(({ text }) => text)).toEqual(['Insurer’s', 'B', 'A']);
+    expect(moved(questions, b?.id ?? '', null).map(({ text }) => text)).toEqual(['B', 'A', 'Insurer’s']);
   });
 
   it('can be done without end: where no number is left between two, all are counted anew', () => {
