@@ -6,8 +6,11 @@ import { patientAddress } from '../letters/address.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../physicians/roles.ts';
 import { showMomentLong } from '../wording/dates.ts';
 
-/** Lines to write on under a question without an answer, and under one that has one. */
-const ROOM = { open: 4, answered: 0 };
+/** Open questions with which a sheet is long: it is taken along as two or three pages only if each has less room. */
+const MANY = 9;
+
+/** Lines to write on under a question that has no answer yet. */
+const roomFor = (open: number) => (open < MANY ? 4 : 3);
 
 const TITLES: Record<Asked, string> = {
   second: 'Questions for the second physician',
@@ -42,12 +45,13 @@ function appointmentOf({ appointment, appointmentPlace }: Case, asked: Asked): s
 /** The questions to one person as a sheet to take along: in their order, with lines to write the answers on. */
 export function questionsSheet(journey: Journey, asked: Asked, today = journey.today): PrintedSheet {
   const { case: of } = journey;
-  const questions = journey.questions
-    .filter((question) => question.asked === asked)
+  const toOne = journey.questions.filter((question) => question.asked === asked);
+  const room = roomFor(toOne.filter(({ answer }) => answer.trim() === '').length);
+  const questions = toOne
     .toSorted((a, b) => a.position - b.position)
     .map(({ text, answer }): SheetBlock => {
       const known = answer.trim();
-      return { kind: 'question', text, answer: known, lines: known ? ROOM.answered : ROOM.open };
+      return { kind: 'question', text, answer: known, lines: known ? 0 : room };
     });
   const head = [
     { label: 'For', value: nameOf(journey, asked) },
