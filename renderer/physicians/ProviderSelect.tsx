@@ -31,7 +31,7 @@ export function ProviderSelect({
   disabled?: boolean;
   onSave: (providerId: string | null) => Promise<unknown>;
 }) {
-  const { providers: all } = useProviders(caseId);
+  const { providers: all, byId, loading } = useProviders(caseId);
   const providers = kind ? all.filter((provider) => provider.kind === kind || provider.id === value) : all;
   const [search, setSearch] = useState('');
   const create = useMutation(orpc.providers.create.mutationOptions());
@@ -43,11 +43,12 @@ export function ProviderSelect({
   const data = [
     { value: NOBODY, label: 'Not known' },
     ...providers.map((provider) => ({ value: provider.id, label: providerLine(provider) })),
+    ...(value && !loading && !byId.has(value) ? [{ value, label: 'Removed from the list' }] : []),
     ...(name && !known && name !== 'Not known' ? [{ value: NEW, label: `Add “${name}”` }] : []),
   ];
 
   async function choose(chosen: string | null) {
-    if (chosen === null) return;
+    if (chosen === null || chosen === value) return;
     if (chosen !== NEW) {
       save.mutate(chosen === NOBODY ? null : chosen);
       return;
