@@ -54,6 +54,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
               ['Slides and discs', '/cases/$caseId/custody'],
               ['Physicians', '/cases/$caseId/physicians'],
               ['Compare candidates', '/cases/$caseId/comparison'],
+              ['Appointment', '/cases/$caseId/appointment'],
               ['Insurance', '/cases/$caseId/insurance'],
               ['Questions', '/cases/$caseId/questions'],
               ['Notes', '/cases/$caseId/notes'],
@@ -112,7 +113,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
           id,
           label: name,
           description: institution || PROVIDER_KIND_LABELS[kind],
-          onClick: () => caseId && void navigate({ to: '/cases/$caseId/physicians', params: { caseId } }),
+          onClick: () => caseId && void navigate({ to: '/cases/$caseId/physicians', params: { caseId }, search: { open: id } }),
         })),
     },
     {

@@ -6,6 +6,7 @@ import { type ComparedRow, type Comparison, comparison } from '../../shared/phys
 import { CRITERIA } from '../../shared/physicians/criteria.ts';
 import { candidatesOf } from '../../shared/physicians/roles.ts';
 import { Badge } from '../components/Badge.tsx';
+import clamped from '../components/Clamped.module.css';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { TextLink } from '../components/links.tsx';
@@ -34,7 +35,7 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
                   {name}
                 </TextLink>{' '}
                 {chosen && <Badge tone="done">chosen</Badge>}
-                {institution && <div className={classes.quiet}>{institution}</div>}
+                {institution && <div className={`${classes.quiet} ${clamped.clamped}`}>{institution}</div>}
               </th>
             ))}
           </tr>

@@ -51,10 +51,14 @@ function asideOf({ kind }: Provider, role: ProviderRole) {
   return role === 'none' && kind !== 'physician' ? PROVIDER_KIND_LABELS[kind] : undefined;
 }
 
-/** The physicians and institutions of a case, with details beside the list. */
+/** The physicians and institutions of a case, with details beside the list; begun anew when it is opened for someone else. */
 export function PhysiciansPlace() {
   const { caseId } = useParams({ from: '/cases/$caseId/physicians' });
-  const { open, add: adding } = useSearch({ from: '/cases/$caseId/physicians' });
+  const { open, add } = useSearch({ from: '/cases/$caseId/physicians' });
+  return <People key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
+}
+
+function People({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
   const { facts, error } = usePhysicians(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
   const whole = useRef<HTMLDivElement>(null);
