@@ -50,6 +50,7 @@ describe('the form of a case', () => {
       updated: '2030-01-01T00:00:00.000Z',
     };
     const { id: _id, created: _created, updated: _updated, ...draft } = stored;
-    expect(keptOf(typedCase(stored))).toEqual(draft);
+    // What the form does not show is not in what it keeps, and so stays as it is.
+    expect(draft).toMatchObject(keptOf(typedCase(stored)));
   });
 });
