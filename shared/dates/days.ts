@@ -40,28 +40,33 @@ export function monthsBetween(from: Day, to: Day): number {
   return addMonths(from, months) > to ? months - 1 : months;
 }
 
+/** 0: Monday to 6: Sunday. 1 January 1970 was a Thursday. */
+const weekdayOf = (ms: number): number => (((ms / DAY_MS + 3) % 7) + 7) % 7;
+
 /** Saturday or Sunday. Public holidays are not known here. */
 export function isWeekend(day: Day): boolean {
-  return [0, 6].includes(new Date(msOf(day)).getUTCDay());
+  return weekdayOf(msOf(day)) > 4;
 }
 
 /** The day itself, or the Monday after where it is a weekend. */
 export function workdayFrom(day: Day): Day {
-  return isWeekend(day) ? workdayFrom(addDays(day, 1)) : day;
+  const weekday = weekdayOf(msOf(day));
+  return weekday > 4 ? addDays(day, 7 - weekday) : day;
 }
 
 /** The day itself, or the Friday before where it is a weekend. */
 export function workdayUntil(day: Day): Day {
-  return isWeekend(day) ? workdayUntil(addDays(day, -1)) : day;
+  const weekday = weekdayOf(msOf(day));
+  return weekday > 4 ? addDays(day, 4 - weekday) : day;
 }
 
 /** The day so many working days later; negative: earlier. None: the day itself. */
 export function addWorkdays(day: Day, workdays: number): Day {
-  const step = Math.sign(workdays);
-  let at = day;
+  const step = Math.sign(workdays) * DAY_MS;
+  let at = msOf(day);
   for (let left = Math.abs(workdays); left > 0; ) {
-    at = addDays(at, step);
-    if (!isWeekend(at)) left -= 1;
+    at += step;
+    if (weekdayOf(at) < 5) left -= 1;
   }
-  return at;
+  return dayOf(at);
 }

@@ -35,3 +35,6 @@ export type ReviewChange = z.infer<typeof ReviewChange>;
 /** The review of part 1: is a second opinion called for? One a case; `updated` is null before anything was answered. */
 export const Review = ReviewFields.extend({ caseId: Id, updated: Instant.nullable() });
 export type Review = z.infer<typeof Review>;
+
+/** Nothing answered yet. */
+export const NO_REVIEW: Omit<Review, 'caseId'> = { gate: null, reasons: [], updated: null };

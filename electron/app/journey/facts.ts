@@ -1,6 +1,8 @@
 import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
+import { NO_REVIEW } from '../../../shared/domain/review.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { checklistOf } from '../checklist/facts.ts';
 import type { Queries } from '../queries.ts';
@@ -58,11 +60,11 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
       today,
       checklist: evaluateChecklist(facts),
       records,
-      review: review.get(id) ?? queries.review.get(id),
+      review: review.get(id) ?? { ...NO_REVIEW, caseId: id },
       letters: letters.get(id) ?? [],
       requests: requests.get(id) ?? [],
       custody: custody.get(id) ?? [],
-      insurance: insurance.get(id) ?? queries.insurance.get(id),
+      insurance: insurance.get(id) ?? { ...NO_INSURANCE, caseId: id },
       contacts: contacts.get(id) ?? [],
       providers: written.providers,
       questions: written.questions,

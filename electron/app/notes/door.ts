@@ -16,7 +16,9 @@ function checkOfCase(
 }
 
 export const notesDoor = openDoor.notes.router({
-  list: openDoor.notes.list.handler(({ context, input }) => context.queries.notes.list(input.caseId)),
+  list: openDoor.notes.list.handler(({ context, input }) =>
+    context.queries.notes.list(context.queries.cases.get(input.caseId).id),
+  ),
   create: openDoor.notes.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);

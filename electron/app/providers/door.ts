@@ -58,7 +58,9 @@ function putAway(context: Context & Opened, id: string, removed: boolean): void 
 }
 
 export const providersDoor = openDoor.providers.router({
-  list: openDoor.providers.list.handler(({ context, input }) => context.queries.providers.list(input.caseId)),
+  list: openDoor.providers.list.handler(({ context: { queries }, input }) =>
+    queries.providers.list(queries.cases.get(input.caseId).id),
+  ),
   create: openDoor.providers.create.handler(({ context, input }) => {
     const { id: caseId } = context.queries.cases.get(input.caseId);
     const after: Provider = { ...input.draft, id: randomUUID(), caseId, created: context.ports.clock.now(), removed: null };

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Review } from '../../../shared/domain/review.ts';
+import { NO_REVIEW, type Review } from '../../../shared/domain/review.ts';
 import type { Db } from '../../store/open.ts';
 import { reviews } from '../../store/tables.ts';
 
@@ -12,7 +12,7 @@ export function reviewQueries(db: Db) {
   const all = db.select().from(reviews).prepare();
   return {
     /** What was answered, or nothing yet. */
-    get: (caseId: string): Review => one.get({ caseId }) ?? { caseId, gate: null, reasons: [], updated: null },
+    get: (caseId: string): Review => one.get({ caseId }) ?? { ...NO_REVIEW, caseId },
     byCase: (): Map<string, Review> => new Map(all.all().map((row) => [row.caseId, row])),
     put(review: Review): void {
       db.insert(reviews).values(review).onConflictDoUpdate({ target: reviews.caseId, set: review }).run();
