@@ -1,29 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { localDay } from '../../electron/app/local-day.ts';
 import { addDays } from '../../shared/dates/days.ts';
+import { openTerminal } from './terminal.ts';
 
-const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-due-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-function secondLook(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SECOND_LOOK_DATA: join(home, 'data'), SECOND_LOOK_PASSPHRASE: 'a long walk home' };
-    execFile(process.execPath, [entry, ...words, '--vault', join(home, 'vault')], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
-    );
-  });
-}
+const { vault, secondLook } = openTerminal();
 
 const today = localDay();
 let caseId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', join(home, 'vault'));
+  await secondLook('vault', 'create', vault);
   const add = ['case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?'];
   caseId = (await secondLook(...add, '--appointment', addDays(today, 60))).out;
 });

@@ -1,46 +1,31 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { openTerminal } from './terminal.ts';
 
-const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-insurance-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-/** Runs the terminal as a person does, in a process of its own; `typed` goes to its standard input. */
-function secondLook(words: string[], typed = ''): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SECOND_LOOK_DATA: join(home, 'data'), SECOND_LOOK_PASSPHRASE: 'a long walk home' };
-    const child = execFile(process.execPath, [entry, ...words, '--vault', join(home, 'vault')], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
-    );
-    child.stdin?.end(typed);
-  });
-}
+const { vault, run, secondLook } = openTerminal();
 
 let caseId = '';
 beforeAll(async () => {
-  await secondLook(['vault', 'create', join(home, 'vault')]);
+  await secondLook('vault', 'create', vault);
   const made = ['case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?'];
-  caseId = (await secondLook(made)).out;
+  caseId = (await secondLook(...made)).out;
 });
 
 test('the insurance is noted, a call is logged, a question is answered, and all of it is shown; the member number masked', async () => {
   const set = ['insurance', 'set', caseId, '--insurer', 'Meadow Health Plan', '--plan', 'Meadow Choice', '--member', '-'];
-  const noted = await secondLook([...set, '--authorisation', 'asked', '--asked', '2020-02-20', '--json'], 'MHP0041189921\n');
+  const noted = await run([...set, '--vault', vault, '--authorisation', 'asked', '--asked', '2020-02-20', '--json'], {
+    typed: 'MHP0041189921\n',
+  });
   expect(noted.code).toBe(0);
   expect(JSON.parse(noted.out)).toMatchObject({ plan: 'Meadow Choice', memberNumber: '•••• 9921' });
 
   const call = ['insurance', 'call', caseId, '--on', '2020-02-20T14:05', '--person', 'Ben', '--reference', 'C-1'];
-  const logged = await secondLook([...call, '--words', 'Request taken.', '--json']);
+  const logged = await secondLook(...call, '--words', 'Request taken.', '--json');
   expect(JSON.parse(logged.out)).toMatchObject({ insurance: true, person: 'Ben', on: '2020-02-20T14:05' });
 
-  const answered = await secondLook(['insurance', 'questions', caseId, '--key', 'covered', '--answer', 'Yes.']);
+  const answered = await secondLook('insurance', 'questions', caseId, '--key', 'covered', '--answer', 'Yes.');
   expect(answered.out.split('\n').slice(0, 2)).toEqual(['covered: Is a second opinion covered for my diagnosis?', '  Yes.']);
 
-  const shown = await secondLook(['insurance', 'show', caseId]);
+  const shown = await secondLook('insurance', 'show', caseId);
   expect(shown.out).toContain(
     'Authorisation was asked for on 20 Feb 2020. The decision was due by 6 Mar 2020.\nCall and ask for it.',
   );
@@ -48,7 +33,7 @@ test('the insurance is noted, a call is logged, a question is answered, and all 
   expect(shown.out).toMatch(/20 Feb 2020, 14:05 +Ben +C-1 +Request taken\./);
   expect(shown.out).not.toContain('MHP0041189921');
 
-  const whole = await secondLook(['insurance', 'show', caseId, '--show-member', '--json']);
+  const whole = await secondLook('insurance', 'show', caseId, '--show-member', '--json');
   expect(JSON.parse(whole.out)).toMatchObject({
     insurance: { memberNumber: 'MHP0041189921', answers: { covered: 'Yes.' } },
     state: { word: 'late', tone: 'attention' },
@@ -57,9 +42,9 @@ test('the insurance is noted, a call is logged, a question is answered, and all 
 });
 
 test('says what is off: nothing given, a state that is none, a question that is none', async () => {
-  expect(await secondLook(['insurance', 'set', caseId])).toMatchObject({ code: 2 });
-  const wrong = await secondLook(['insurance', 'set', caseId, '--authorisation', 'maybe']);
+  expect(await secondLook('insurance', 'set', caseId)).toMatchObject({ code: 2 });
+  const wrong = await secondLook('insurance', 'set', caseId, '--authorisation', 'maybe');
   expect(wrong).toMatchObject({ code: 2 });
   expect(wrong.err).toContain('one of unknown, not-needed, needed, asked, granted, denied');
-  expect(await secondLook(['insurance', 'questions', caseId, '--key', 'none', '--answer', 'x'])).toMatchObject({ code: 2 });
+  expect(await secondLook('insurance', 'questions', caseId, '--key', 'none', '--answer', 'x')).toMatchObject({ code: 2 });
 });

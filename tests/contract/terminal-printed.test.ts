@@ -1,28 +1,15 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { textOf } from '../unit/packet-type/pages.ts';
+import { openTerminal } from './terminal.ts';
 
-const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-printed-'));
+const { home, vault, secondLook } = openTerminal();
 const file = join(home, 'review.pdf');
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-function secondLook(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SECOND_LOOK_DATA: join(home, 'data'), SECOND_LOOK_PASSPHRASE: 'a long walk home' };
-    execFile(process.execPath, [entry, ...words, '--vault', join(home, 'vault')], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
-    );
-  });
-}
 
 let caseId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', join(home, 'vault'));
+  await secondLook('vault', 'create', vault);
   caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
 });
 

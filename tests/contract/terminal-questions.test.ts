@@ -1,27 +1,13 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { openTerminal } from './terminal.ts';
 
-const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'second-look-questions-'));
+const { home, vault, secondLook } = openTerminal();
 const talk = join(home, 'talk.txt');
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-/** Runs the terminal as a person does, in a process of its own. */
-function secondLook(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const env = { ...process.env, SECOND_LOOK_DATA: join(home, 'data'), SECOND_LOOK_PASSPHRASE: 'a long walk home' };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...words, '--vault', join(home, 'vault')], { env }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
-    );
-  });
-}
 
 test('questions are proposed, taken, written and answered, and a talk is noted, in the terminal', async () => {
-  await secondLook('vault', 'create', join(home, 'vault'));
+  await secondLook('vault', 'create', vault);
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;
   expect((await secondLook('question', 'propose', caseId)).out).toMatch(/Second physician +How long can I safely wait/);

@@ -1,46 +1,15 @@
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../electron/cli/commands/all.ts';
 import { pdfSaying } from './story.ts';
+import { openTerminal } from './terminal.ts';
 
-const entry = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
-const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-'));
-const vault = join(home, 'vault');
+const { home, vault, run } = openTerminal();
 const at = (name: string) => join(home, name);
-afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-interface Said {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs the terminal as a person does, in a process of its own. */
-function secondLook(words: string[], env: Record<string, string> = {}): Promise<Said> {
-  return new Promise((resolve) => {
-    const settings = {
-      env: { ...process.env, SECOND_LOOK_DATA: at('data'), SECOND_LOOK_PASSPHRASE: 'a long walk home', ...env },
-    };
-    execFile(process.execPath, [entry, ...words], settings, (error, out, err) => {
-      resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() });
-    });
-  });
-}
-const inVault = (words: string[], env?: Record<string, string>) => secondLook([...words, '--vault', vault], env);
+const inVault = (words: string[], more?: { env: Record<string, string> }) => run([...words, '--vault', vault], more);
 
 describe('a whole case in the terminal', () => {
   let caseId = '';
@@ -50,7 +19,7 @@ describe('a whole case in the terminal', () => {
     writeFileSync(at('papers/more/b.pdf'), await pdfSaying('Blood count'));
     writeFileSync(at('papers/program.exe'), 'MZ not a record');
     writeFileSync(at('talk.txt'), 'Dr First recommends fusion.\nI asked about waiting.');
-    await secondLook(['vault', 'create', vault]);
+    await run(['vault', 'create', vault]);
     const words = [
       'case',
       'add',
@@ -187,13 +156,13 @@ describe('a whole case in the terminal', () => {
   });
 
   test('says a word on a passphrase that is easy to guess', async () => {
-    const { code, err } = await secondLook(['vault', 'create', at('weak')], { SECOND_LOOK_PASSPHRASE: 'x' });
+    const { code, err } = await run(['vault', 'create', at('weak')], { env: { SECOND_LOOK_PASSPHRASE: 'x' } });
     expect(code).toBe(0);
     expect(err).toContain('The passphrase is not strong. Weak: easy to guess.');
   });
 
   test('leaves everything as it was after a wrong passphrase', async () => {
-    const { code, err } = await inVault(['case', 'list'], { SECOND_LOOK_PASSPHRASE: 'wrong' });
+    const { code, err } = await inVault(['case', 'list'], { env: { SECOND_LOOK_PASSPHRASE: 'wrong' } });
     expect(code).toBe(1);
     expect(err).toContain('This passphrase does not open the vault.');
   });
@@ -208,7 +177,7 @@ describe('a whole case in the terminal', () => {
 
 describe('the command line', () => {
   test.each(commands.map(({ name }) => name))('%s tells how it is called', async (name) => {
-    const { code, out } = await secondLook([...name.split(' '), '--help']);
+    const { code, out } = await run([...name.split(' '), '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^second-look ${name}`));
     expect(out).toContain('--vault DIR');
@@ -222,7 +191,7 @@ describe('the command line', () => {
     ['import', '00000000-0000-4000-8000-000000000000', '/nowhere/at/all'],
     ['serve', '--port', 'many'],
   ])('answers with 2 to what it does not understand: %s %s %s', async (...words) => {
-    expect((await secondLook(words)).code).toBe(2);
+    expect((await run(words)).code).toBe(2);
   });
 
   test.each([
@@ -239,19 +208,19 @@ describe('the command line', () => {
       'family: one of general, cancer',
     ],
   ])('says in a person’s words what is off: %j', async (words, said) => {
-    const { code, err } = await secondLook(words);
+    const { code, err } = await run(words);
     expect(code).toBe(2);
     expect(err.split('\n')[0]).toContain(said);
   });
 
   test('takes the vault before or after the name of the command', async () => {
-    const { code, out } = await secondLook(['--vault', vault, '--json', 'case', 'list']);
+    const { code, out } = await run(['--vault', vault, '--json', 'case', 'list']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveLength(1);
   });
 
   test('answers with 1 where there is no vault', async () => {
-    const { code, err } = await secondLook(['case', 'list', '--vault', at('none')]);
+    const { code, err } = await run(['case', 'list', '--vault', at('none')]);
     expect(code).toBe(1);
     expect(err).toContain('There is no vault here yet.');
   });
