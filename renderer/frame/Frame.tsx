@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useVault } from '../client/vault.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
@@ -50,8 +50,11 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   const caseId = useCaseId();
   const railCase = useLatest(caseId);
   const place = useMatches({ select: (matches) => matches.findLast((match) => match.staticData.place)?.staticData.place });
-  const path = useLocation({ select: ({ pathname }) => pathname.split('/').slice(0, 4).join('/') });
-  const firstPath = useRef(path);
+  // The place that is drawn: while the next one is still on its way, the link that led there has the focus.
+  const path = useRouterState({
+    select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
+  });
+  const shownPath = useRef(path);
 
   useEffect(() => {
     document.title = place ? `${place} – Second Look` : 'Second Look';
@@ -59,8 +62,13 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
 
   // A new place is read from its beginning; one record after another in the same place keeps the focus.
   useEffect(() => {
-    if (firstPath.current === path) return;
-    firstPath.current = path;
+    const before = shownPath.current;
+    shownPath.current = path;
+    if (placeOf(before) === placeOf(path)) {
+      // Within a place, as from the letters to one of them: what was pressed may have gone down with its list.
+      if (before !== path && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+      return;
+    }
     rail.close();
     // What the place itself chose keeps the focus, and so does a finder that was opened meanwhile.
     if (document.activeElement?.closest('main *')) return;
@@ -131,6 +139,9 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
     </div>
   );
 }
+
+/** The place that a path is of: "/cases/…/letters" of a letter. */
+const placeOf = (path: string) => path.split('/').slice(0, 4).join('/');
 
 /** The case that is open, or was last: in All cases and Settings the rail still leads back to it. */
 function useLatest(caseId: string | null): string | null {
