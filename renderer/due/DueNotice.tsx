@@ -7,19 +7,22 @@ import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { focusPlace } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
+import { useCaseId } from '../frame/useCaseId.ts';
 import classes from './DueNotice.module.css';
 
-/** Says once a day, calmly and over every place, that something is overdue or due today; until it is put away or looked at. */
+/** Says once a day, calmly and over every place, that something is overdue or due today; until it is put away or looked at. In an emergency it steps aside. */
 export function DueNotice() {
   const day = today();
   const [seen, setSeen] = useState<string | null>(null);
   // Once it is put away nothing is read for it any more: with many cases every change would ask again.
   const input = seen === day ? skipToken : { caseId: null, today: day };
   const due = useQuery(orpc.dates.due.queryOptions({ input })).data ?? [];
+  const caseId = useCaseId();
+  const review = useQuery(orpc.review.get.queryOptions({ input: caseId === null ? skipToken : { caseId } })).data;
   const path = useLocation({ select: ({ pathname }) => pathname });
   const words = dueSentence(due);
   if (path === '/due' && seen !== day) setSeen(day);
-  if (seen === day || words === '') return null;
+  if (seen === day || words === '' || review?.gate === 'emergency') return null;
   return (
     <section className={classes.notice} aria-label="Due">
       <p>
