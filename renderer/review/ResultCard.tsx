@@ -45,15 +45,6 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
       <p className={classes.soon} data-pressing={pressing || undefined}>
         {waiting.words}
       </p>
-      <h3>Whom to look for</h3>
-      <ul className={classes.physicians}>
-        {physicians.map(({ kind, name, what }) => (
-          <li key={kind}>
-            {name}
-            <span className={classes.what}>{what}</span>
-          </li>
-        ))}
-      </ul>
       <h3>What to do next</h3>
       <ol className={classes.steps}>
         {steps.map(({ text, place, state }) => (
@@ -66,6 +57,15 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
           </li>
         ))}
       </ol>
+      <h3>Whom to look for</h3>
+      <ul className={classes.physicians}>
+        {physicians.map(({ kind, name, what }) => (
+          <li key={kind}>
+            {name}
+            <span className={classes.what}>{what}</span>
+          </li>
+        ))}
+      </ul>
       <p className={classes.normal}>
         {normal} {NO_ADVICE}
       </p>
