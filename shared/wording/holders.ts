@@ -19,7 +19,9 @@ export function officeName(
   { providerId, holder }: { providerId: Id | null; holder: Holder },
   providers: readonly Provider[],
 ): string {
-  return providers.find(({ id }) => id === providerId)?.name ?? HOLDER_PHRASES[holder];
+  const known = providers.find(({ id }) => id === providerId)?.name;
+  // Without the thing beside it, nobody knows what was done there.
+  return known ?? (holder === 'other' ? 'the department or clinic' : HOLDER_PHRASES[holder]);
 }
 
 /** The kind of office that holds a thing: "the image library". */
