@@ -9,7 +9,7 @@ import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
-import { ButtonLink } from '../components/links.tsx';
+import { ButtonLink, TextLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { DUE, DueCard } from '../due/DueCard.tsx';
 import { gathered, latelyWords } from './latelyWords.ts';
@@ -34,7 +34,7 @@ export function Overview() {
   if (error) return <FailedPlace error={error} />;
   if (!subject.data || !overview.data || !checklist.data) return null;
 
-  const { daysLeft, lately, stuck } = overview.data;
+  const { daysLeft, lately, stuck, plan } = overview.data;
 
   function close() {
     const row = document.getElementById(ITEM_ROW + openKey);
@@ -66,6 +66,14 @@ export function Overview() {
         }
       />
       <NextStepCard caseId={caseId} step={overview.data.nextStep} onShow={showStep} />
+      {plan && (
+        <p className={classes.plan}>
+          {plan}{' '}
+          <TextLink to="/cases/$caseId/schedule" params={{ caseId }}>
+            The plan
+          </TextLink>
+        </p>
+      )}
       <div className={classes.columns}>
         <div className={classes.stack}>
           <StuckCard caseId={caseId} stuck={stuck} />

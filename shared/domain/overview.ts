@@ -52,6 +52,8 @@ export const Overview = z.object({
   /** Whole days to the appointment; negative once it has passed; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),
+  /** By when the records are needed, for which day, and what takes longest: a sentence or two; empty: nothing is counted back from, or nothing is missing. */
+  plan: z.string(),
   /** What is asked for and not here yet, or not asked for: where it is stuck, a sentence each, the worst first. */
   stuck: z.array(z.object({ text: z.string(), place: Place })),
   /** Newest first, at most eight. */

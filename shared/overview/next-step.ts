@@ -2,7 +2,13 @@ import type { NextStep } from '../domain/overview.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
 import type { Rule, Standing } from './standing.ts';
-import { addTheFirstRecords, askHowLongItIsSafe, beginWithTheReview, tellTheFirstPhysician } from './steps/begin.ts';
+import {
+  addTheFirstRecords,
+  askHowLongItIsSafe,
+  beginWithTheReview,
+  tellTheFirstPhysician,
+  tellTheFirstPhysicianStill,
+} from './steps/begin.ts';
 import { handOverThePacket, makeThePacket, makeThePacketAgain } from './steps/packet.ts';
 import {
   answerTheCondition,
@@ -43,6 +49,7 @@ const RULES: readonly Rule[] = [
   sendWhatIsDrafted,
   answerTheCondition,
   askForWhatIsMissing,
+  tellTheFirstPhysicianStill,
   findTheSecondPhysician,
   answerTheDenial,
   askTheInsurer,

@@ -4,6 +4,7 @@ import type { PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
 import { journeyParts } from './journey-states.ts';
 import { nextStepOf } from './next-step.ts';
+import { planLine } from './plan-line.ts';
 import { standingOf } from './standing.ts';
 import { stuckOf } from './stuck.ts';
 
@@ -14,6 +15,7 @@ export function overviewOf(journey: Journey, putAway: PutAway, lately: readonly 
     nextStep: nextStepOf(standing),
     daysLeft: standing.daysLeft,
     journey: journeyParts(standing),
+    plan: planLine(standing),
     stuck: stuckOf(standing),
     lately: lately.slice(0, 8),
   };

@@ -10,18 +10,20 @@ import { isAnyAsked, type Standing } from './standing.ts';
 type Stuck = Overview['stuck'];
 
 /** How many lines are shown at most. */
-const SHOWN = 5;
+const SHOWN = 3;
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What cannot come in time by the usual wait, with the first thing to do then. */
+/** What cannot come in time by the usual wait: one thing by its name, several by their number. */
 function tooLate({ schedule }: Standing): Stuck {
-  return schedule.items
-    .filter(({ state, must, condition }) => state === 'too-late' && must && condition === '')
-    .map(({ name, remedies }) => ({
-      text: [`${name}: by the usual wait it comes too late.`, remedies[0]].filter(Boolean).join(' '),
-      place: 'schedule',
-    }));
+  const items = schedule.items.filter(({ state, must, condition }) => state === 'too-late' && must && condition === '');
+  const [one] = items;
+  if (!one) return [];
+  const text =
+    items.length === 1
+      ? `${one.name}: by the usual wait it comes too late.`
+      : `${counted(items.length, 'thing')}: by the usual wait they come too late. The plan says what to do then.`;
+  return [{ text, place: 'schedule' }];
 }
 
 /** Offices whose time is over, who refused, or whose usual wait is over. */

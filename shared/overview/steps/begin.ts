@@ -28,6 +28,21 @@ export const tellTheFirstPhysician: Rule = (standing) => {
   };
 };
 
+/** Who began with the records has told nobody yet: once all is asked for, and before another physician is looked for. */
+export const tellTheFirstPhysicianStill: Rule = (standing) => {
+  const { case: of, letters, told, first, second, passed, settled } = standing;
+  if (told || passed !== null || of.appointment !== null || second !== '') return null;
+  if (settled('step.tell-first') || settled('step.safe')) return null;
+  const begun = letters.some(({ kind }) => kind === 'tell-first');
+  return {
+    title: `Let ${first} know that you ask for a second opinion`,
+    why: 'If they do not know yet: a short, courteous letter. It also asks for a physician outside their own practice, and for a referral if one is needed.',
+    action: begun ? 'Open the letters' : 'Write the letter',
+    place: 'letters',
+    settle: { action: 'They know already', key: 'step.tell-first' },
+  };
+};
+
 /** The first records, in any order. Whoever has asked for everything waits for it instead. */
 export const addTheFirstRecords: Rule = ({ records, requests, passed }) =>
   records.length === 0 && requests.length === 0 && passed === null

@@ -79,6 +79,43 @@ describe('the one next step at the beginning', () => {
   });
 });
 
+describe('who began with the records', () => {
+  const can = { records: inHand, review: reviewed };
+  test('lets the first physician know before another one is looked for, once, and only if they do not know', () => {
+    expect(next(can)).toMatchObject({
+      title: 'Let the first physician know that you ask for a second opinion',
+      settle: { key: 'step.tell-first' },
+    });
+    expect(title(can, settled('step.tell-first'))).toBe('Look for the second physician');
+    expect(title({ ...can, letters: [telling({ sent: TODAY })] })).toBe('Look for the second physician');
+  });
+  test('is not asked to, with an appointment or a second physician, or after “not now”', () => {
+    for (const given of [
+      { ...can, case: withAppointment },
+      { ...can, case: aCase({ recipient: 'Dr Second' }) },
+    ])
+      expect(next(given).place).not.toBe('letters');
+    expect(next({ ...can, review: { ...reviewed, gate: 'not-known' } }, settled('step.safe')).place).not.toBe('letters');
+  });
+});
+
+describe('the plan in a line', () => {
+  const plan = (change: Partial<Journey>) => of({ checklist: aChecklist(slides), ...change }).plan;
+  test('says by when the records are needed, for which day, and what takes longest', () => {
+    expect(plan({ case: aCase({ appointment: '2026-06-01' }) })).toBe(
+      'The records are needed by 21 May 2026, for the appointment on 1 Jun 2026. What takes longest: Slides.',
+    );
+    expect(plan({ case: aCase({ safeUntil: '2026-03-05' }) })).toMatch(
+      /^The records were needed by .*, to decide by 5 Mar 2026\./,
+    );
+  });
+  test('is not there without a day, after it, or once all is in hand', () => {
+    expect(plan({})).toBe('');
+    expect(plan({ case: withAppointment, today: '2026-03-21' })).toBe('');
+    expect(plan({ case: withAppointment, checklist: checklistWith('everything') })).toBe('');
+  });
+});
+
 describe('what cannot wait comes before everything', () => {
   test('an emergency', () => {
     const emergency = { review: { ...reviewed, gate: 'emergency' as const } };
@@ -92,7 +129,8 @@ describe('what cannot wait comes before everything', () => {
     ['2026-03-19', '2026-03-20', 'Ask for an earlier appointment'],
     ['2026-03-20', '2026-03-20', 'Make the packet'],
   ])('safe to wait until %s, the appointment on %s: %s', (safeUntil, appointment, expected) => {
-    expect(title({ records: inHand, case: aCase({ recipient: '', safeUntil, appointment }) })).toBe(expected);
+    const told = [telling({ sent: TODAY, answered: TODAY })];
+    expect(title({ records: inHand, letters: told, case: aCase({ recipient: '', safeUntil, appointment }) })).toBe(expected);
   });
   test.each([
     ['2026-03-03', 0, 'Make the packet: the appointment is tomorrow'],
@@ -179,7 +217,7 @@ describe('records', () => {
 });
 
 describe('the second physician, the insurer, the appointment, the questions, the packet', () => {
-  const known = { records: inHand, review: reviewed };
+  const known = { records: inHand, review: reviewed, letters: [telling({ sent: TODAY, answered: TODAY })] };
   const chosen = { ...known, case: aCase({ recipient: 'Dr Second' }) };
   test('follow each other', () => {
     expect(next(known)).toMatchObject({ title: 'Look for the second physician', place: 'physicians' });
@@ -291,6 +329,17 @@ describe('what is stuck', () => {
       'The pathology department: the answer was due on 9 Feb 2026 (United States).',
       'Blood: not asked for yet.',
     ]);
+  });
+  test('is three lines at most: several things that come too late are one', () => {
+    const far = ['a', 'b', 'c', 'd'].map((key) => anItem(key, { key: `cancer.${key}`, holder: 'pathology', waitDays: [30, 90] }));
+    const { stuck } = of({
+      records: [aRecord('Locked', { reading: 'locked' })],
+      requests: [asked(step('sent', '2026-01-10'))],
+      checklist: aChecklist(slides, ...far),
+      case: aCase({ appointment: '2026-03-20' }),
+    });
+    expect(stuck).toHaveLength(3);
+    expect(stuck[0]?.text).toBe('4 things: by the usual wait they come too late. The plan says what to do then.');
   });
   test('is nothing once the appointment is over', () => {
     expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).stuck).toEqual([]);

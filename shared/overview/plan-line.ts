@@ -1,0 +1,13 @@
+import type { Schedule } from '../domain/schedule.ts';
+import { showDate } from '../wording/dates.ts';
+
+/** The plan in a line: by when the records are needed, for which day, and what takes longest. Empty where nothing is to be planned. */
+export function planLine({ schedule, today }: { schedule: Schedule; today: string }): string {
+  const { goal, passed, readyBy, items, blocks } = schedule;
+  const open = items.some(({ must, condition, state }) => must && condition === '' && state !== 'in-hand');
+  if (goal === null || passed || readyBy === null || !open) return '';
+  const aim = goal.from === 'safe' ? `to decide by ${showDate(goal.on)}` : `for the appointment on ${showDate(goal.on)}`;
+  const needed = `The records ${readyBy < today ? 'were' : 'are'} needed by ${showDate(readyBy)}, ${aim}.`;
+  const longest = items.find(({ key }) => key === blocks)?.name;
+  return longest === undefined ? needed : `${needed} What takes longest: ${longest}.`;
+}
