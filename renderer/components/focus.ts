@@ -27,14 +27,3 @@ export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined
     wanted.current = find;
   }, []);
 }
-
-/**
- * In a place with a list and details, once it is drawn: the row of what is `chosen`, or the way back to it; with nothing chosen
- * because the last row went, the button that begins one.
- */
-export function goOnRow(place: HTMLElement | null, chosen: boolean): HTMLElement | null | undefined {
-  // Tabs are a list too, and none of these.
-  if (!chosen) return place?.querySelector('ul:not(nav ul)') ? null : place?.querySelector('button');
-  const row = place?.querySelector<HTMLElement>('ul:not(nav ul) [aria-current]');
-  return row && !row.checkVisibility() ? place?.querySelector('section button') : row;
-}

@@ -5,6 +5,7 @@ import { client, orpc } from '../client/client.ts';
 import { now } from '../components/calendar.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { offerBack } from '../components/removal.ts';
+import { beside } from '../components/useListPlace.ts';
 import { contactTitle } from './words.ts';
 
 /** Which entries of the log are meant: of the insurance, of one provider (or both), or all of the case. */
@@ -29,7 +30,7 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   );
 
   const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`);
-  const goTo = (id: string | undefined) => focusWhenDrawn(() => (id ? rowOf(id) : beginButton.current));
+  const goTo = (id: string | null) => focusWhenDrawn(() => (id ? rowOf(id) : beginButton.current));
 
   /** Begins an entry that bears this minute, and leads the keyboard into it. */
   function begin() {
@@ -45,12 +46,12 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   }
 
   function removeOne(entry: Contact) {
-    const at = entries.findIndex(({ id }) => id === entry.id);
+    const next = beside(entries, entry.id);
     offerBack(remove.mutateAsync({ id: entry.id }), {
       words: `“${contactTitle(entry)}” removed.`,
       gone: () => {
         setOpenId(null);
-        goTo(entries[at + 1]?.id ?? entries[at - 1]?.id);
+        goTo(next);
       },
       restore: () => client.contacts.restore({ id: entry.id }),
       back: () => goTo(entry.id),

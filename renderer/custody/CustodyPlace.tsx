@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { daysLate, whereIs } from '../../shared/custody/custody.ts';
 import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/words.ts';
 import type { Custody } from '../../shared/domain/custody.ts';
@@ -9,15 +9,14 @@ import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { RowList } from '../components/RowList.tsx';
-import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
 import { StateShape } from '../components/StateShape.tsx';
+import { useListPlace } from '../components/useListPlace.ts';
 import { useProviders } from '../physicians/providers.ts';
 import parts from '../requests/Requests.module.css';
 import { CustodyDetails } from './CustodyDetails.tsx';
@@ -31,8 +30,7 @@ export function CustodyPlace() {
   const create = useMutation(orpc.custody.create.mutationOptions());
   const remove = useMutation(orpc.custody.remove.mutationOptions());
   const [chosen, setChosen] = useState<string | null>(null);
-  const whole = useRef<HTMLDivElement>(null);
-  const focusWhenDrawn = useFocusWhenDrawn();
+  const { whole, focusWhenDrawn, offerRow } = useListPlace(setChosen);
   const things = found.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
@@ -53,12 +51,6 @@ export function CustodyPlace() {
     };
   }
 
-  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
-  function choose(id: string | null) {
-    setChosen(id);
-    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
-  }
-
   async function begin() {
     const made = await create.mutateAsync({ caseId, draft: { what: 'Slides' } }).catch(() => null);
     if (made === null) return;
@@ -72,12 +64,13 @@ export function CustodyPlace() {
   }
 
   function removeOne(id: string) {
-    const at = things.findIndex((thing) => thing.id === id);
-    offerBack(remove.mutateAsync({ id }), {
-      words: `“${things[at]?.what ?? ''}” removed.`,
-      gone: () => choose(things[at + 1]?.id ?? things[at - 1]?.id ?? null),
+    const thing = things.find((each) => each.id === id);
+    if (!thing) return;
+    offerRow(id, {
+      rows: things,
+      removing: remove.mutateAsync({ id }),
+      words: `“${thing.what}” removed.`,
       restore: () => client.custody.restore({ id }),
-      back: () => choose(id),
     });
   }
 

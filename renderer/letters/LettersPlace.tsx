@@ -14,6 +14,7 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { offerBack } from '../components/removal.ts';
+import { beside } from '../components/useListPlace.ts';
 import { useProviders } from '../physicians/providers.ts';
 import classes from './Letters.module.css';
 import { useNewLetter } from './useNewLetter.ts';
@@ -32,8 +33,7 @@ export function LettersPlace() {
   const told = letters.some(({ kind }) => kind === 'tell-first');
 
   function removeOne({ id, text, kind }: Letter) {
-    const at = letters.findIndex((letter) => letter.id === id);
-    const goOn = letters[at + 1]?.id ?? letters[at - 1]?.id;
+    const goOn = beside(letters, id);
     const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
     offerBack(remove.mutateAsync({ id }), {
       words: `“${text.subject || LETTER_KIND_LABELS[kind]}” removed.`,

@@ -1,20 +1,19 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { QuestionTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { RowList } from '../components/RowList.tsx';
-import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
+import { useListPlace } from '../components/useListPlace.ts';
 import { useProviders } from '../physicians/providers.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -27,8 +26,7 @@ export function NotesPlace() {
   const notes = (found.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(open);
   const [fresh, setFresh] = useState<string | null>(null);
-  const whole = useRef<HTMLDivElement>(null);
-  const focusWhenDrawn = useFocusWhenDrawn();
+  const { whole, offerRow } = useListPlace(setChosen);
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
@@ -46,21 +44,14 @@ export function NotesPlace() {
   }
 
   function removeOne(id: string) {
-    const at = notes.findIndex((note) => note.id === id);
-    const note = notes[at];
+    const note = notes.find((each) => each.id === id);
     if (!note) return;
-    offerBack(remove.mutateAsync({ id }), {
+    offerRow(id, {
+      rows: notes,
+      removing: remove.mutateAsync({ id }),
       words: `“${noteTitle(note)}” removed.`,
-      gone: () => choose(notes[at + 1]?.id ?? notes[at - 1]?.id ?? null),
       restore: () => client.notes.restore({ id }),
-      back: () => choose(id),
     });
-  }
-
-  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
-  function choose(id: string | null) {
-    setChosen(id);
-    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
   }
 
   const write = (

@@ -1,21 +1,20 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import { roleOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PhysicianTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { type Row, RowList } from '../components/RowList.tsx';
-import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
+import { useListPlace } from '../components/useListPlace.ts';
 import { FindingPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
 import classes from './Physicians.module.css';
@@ -61,8 +60,7 @@ export function PhysiciansPlace() {
 function People({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
   const { facts, error } = usePhysicians(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
-  const whole = useRef<HTMLDivElement>(null);
-  const focusWhenDrawn = useFocusWhenDrawn();
+  const { whole, focusWhenDrawn, offerRow } = useListPlace(setChosen);
   const remove = useMutation(orpc.providers.remove.mutationOptions());
   const rows = facts ? rowsOf(facts) : [];
   const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
@@ -71,20 +69,13 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
   function removeOne(id: string) {
     const provider = byId.get(id);
     if (!facts || !provider) return;
-    const at = rows.findIndex((row) => row.id === id);
     const gives = roleOf(provider, facts) === 'second';
-    offerBack(remove.mutateAsync({ id }), {
+    offerRow(id, {
+      rows,
+      removing: remove.mutateAsync({ id }),
       words: `“${provider.name}” removed.${gives ? ' Who gives the second opinion is open again.' : ''}`,
-      gone: () => choose(rows[at + 1]?.id ?? rows[at - 1]?.id ?? null),
       restore: () => client.providers.restore({ id }),
-      back: () => choose(id),
     });
-  }
-
-  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
-  function choose(id: string | null) {
-    setChosen(id);
-    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
   }
 
   function made(id: string) {

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
 import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
@@ -14,15 +13,14 @@ import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { goOnRow, useFocusWhenDrawn } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { RowList } from '../components/RowList.tsx';
-import { offerBack } from '../components/removal.ts';
 import { Split } from '../components/Split.tsx';
 import { StateShape } from '../components/StateShape.tsx';
+import { useListPlace } from '../components/useListPlace.ts';
 import { useProviders } from '../physicians/providers.ts';
 import { Proposals } from './Proposals.tsx';
 import { RequestDetails } from './RequestDetails.tsx';
@@ -76,19 +74,12 @@ export function RequestsPlace() {
   const { providers } = useProviders(caseId);
   const create = useMutation(orpc.requests.create.mutationOptions());
   const remove = useMutation(orpc.requests.remove.mutationOptions());
-  const whole = useRef<HTMLDivElement>(null);
-  const focusWhenDrawn = useFocusWhenDrawn();
   const requests = found.data ?? [];
   const current = requests.find(({ id }) => id === open) ?? null;
 
   const show = (id: string | null) =>
     void navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
-
-  /** Chooses for the person, after a step of theirs, and leaves the keyboard at the row. */
-  function choose(id: string | null) {
-    show(id);
-    focusWhenDrawn(() => goOnRow(whole.current, id !== null));
-  }
+  const { whole, choose, offerRow } = useListPlace(show);
 
   /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
   async function make(drafts: readonly RequestDraft[]) {
@@ -103,14 +94,13 @@ export function RequestsPlace() {
   }
 
   function removeOne(id: string) {
-    const at = requests.findIndex((request) => request.id === id);
-    const request = requests[at];
+    const request = requests.find((each) => each.id === id);
     if (!request) return;
-    offerBack(remove.mutateAsync({ id }), {
+    offerRow(id, {
+      rows: requests,
+      removing: remove.mutateAsync({ id }),
       words: `Request to ${requestName(request, providers)} removed.`,
-      gone: () => choose(requests[at + 1]?.id ?? requests[at - 1]?.id ?? null),
       restore: () => client.requests.restore({ id }),
-      back: () => choose(id),
     });
   }
 
