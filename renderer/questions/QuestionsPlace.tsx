@@ -37,7 +37,7 @@ export function QuestionsPlace() {
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const [said, setSaid] = useState('');
-  const { to, proposed, create, take, move, remove, loading, error } = useQuestions(caseId);
+  const { to, now, proposed, create, take, move, remove, loading, error } = useQuestions(caseId);
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
   const safe = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const questions = to(ask);
@@ -53,16 +53,17 @@ export function QuestionsPlace() {
   const fieldOf = (id: string | undefined) => (id ? find(`[data-question="${id}"] textarea`) : find('form input'));
 
   function moveBy(question: Question, step: -1 | 1) {
-    const at = questions.indexOf(question);
+    const list = now(ask);
+    const at = list.findIndex(({ id }) => id === question.id);
     const target = at + step;
-    if (target < 0 || target >= questions.length) {
+    if (target < 0 || target >= list.length) {
       setSaid(step < 0 ? 'This is the first question.' : 'This is the last question.');
       return;
     }
-    const after = step > 0 ? questions[target]?.id : questions[at - 2]?.id;
+    const after = step > 0 ? list[target]?.id : list[at - 2]?.id;
     move.mutate(
       { id: question.id, after: after ?? null },
-      { onSuccess: () => setSaid(`Moved ${step < 0 ? 'up' : 'down'}: now question ${target + 1} of ${questions.length}.`) },
+      { onSuccess: () => setSaid(`Moved ${step < 0 ? 'up' : 'down'}: now question ${target + 1} of ${list.length}.`) },
     );
   }
 

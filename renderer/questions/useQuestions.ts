@@ -43,6 +43,8 @@ export function useQuestions(caseId: string) {
     error: found.error ?? proposed.error,
     questions,
     to: (asked: Asked) => questions.filter((question) => question.asked === asked),
+    /** The same as it stands at this moment, drawn or not: keys come faster than the screen follows. */
+    now: (asked: Asked) => (queryClient.getQueryData(key) ?? []).filter((question) => question.asked === asked),
     proposed: (asked: Asked) => (proposed.data ?? []).filter((proposal) => proposal.asked === asked),
     create,
     take,
