@@ -1,25 +1,23 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { daysLate, inOrder } from '../../shared/custody/custody.ts';
 import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/custody/words.ts';
-import { CUSTODY_KINDS, type Custody, type CustodyChange, type CustodyStep } from '../../shared/domain/custody.ts';
+import { CUSTODY_KINDS, type Custody, type CustodyChange, CustodyStep } from '../../shared/domain/custody.ts';
 import { requestName } from '../../shared/requests/words.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
-import { offerBack } from '../components/removal.ts';
 import { useSaveRow } from '../components/useSaveRow.ts';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import parts from '../requests/Requests.module.css';
+import { StepMenu } from '../requests/StepMenu.tsx';
+import { useStepLog } from '../requests/useStepLog.ts';
 import classes from './Custody.module.css';
 
 const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }));
-const STEPS = Object.keys(STEP_LABELS) as CustodyStep['what'][];
 /** What is asked of a step: by whom or to whom. */
 const WHO: Record<CustodyStep['what'], string> = { lent: 'By whom', sent: 'To whom', received: 'By whom', returned: 'To whom' };
 
@@ -31,35 +29,11 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
   const save = useSaveRow<Custody, CustodyChange>(thing, orpc.custody.list.queryKey({ input: { caseId } }), (change) =>
     client.custody.update({ id: thing.id, change }),
   );
-  const part = useRef<HTMLElement>(null);
-  const focusWhenDrawn = useFocusWhenDrawn();
+  const way = useStepLog(thing.steps, STEP_LABELS, save);
   const late = daysLate(thing, today()) > 0;
   const back = backWords(thing, today());
   const owner = byId.get(thing.ownerId ?? '')?.name;
   const change = (next: CustodyChange) => save(() => next);
-  const changeStep = (at: number, next: Partial<CustodyStep>) =>
-    save(({ steps }) => ({ steps: steps.map((step, index) => (index === at ? { ...step, ...next } : step)) }));
-
-  function log(what: CustodyStep['what']) {
-    const at = thing.steps.length;
-    void save(({ steps }) => ({ steps: [...steps, { what, on: today(), who: '', courier: '', number: '' }] })).then(
-      () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>(`[data-step="${at}"] input`)),
-      () => undefined,
-    );
-  }
-
-  function removeStep(at: number) {
-    const step = thing.steps[at];
-    if (!step) return;
-    offerBack(
-      save(({ steps }) => ({ steps: steps.toSpliced(at, 1) })),
-      {
-        words: `“${STEP_LABELS[step.what]}” taken back.`,
-        gone: () => focusWhenDrawn(() => part.current?.querySelector('button[aria-haspopup]')),
-        restore: () => save(({ steps }) => ({ steps: steps.toSpliced(at, 0, step) })),
-      },
-    );
-  }
 
   return (
     <div className={parts.details}>
@@ -108,7 +82,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           )}
         </div>
       </div>
-      <section ref={part} className={parts.part}>
+      <section ref={way.part} className={parts.part}>
         <h3>Its way</h3>
         {thing.steps.length === 0 && <p className={parts.quiet}>Not lent yet.</p>}
         <ul className={parts.steps}>
@@ -122,29 +96,23 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
                     wholeDay
                     required
                     value={step.on}
-                    onSave={(on) => (on ? changeStep(at, { on }) : Promise.resolve())}
+                    onSave={(on) => (on ? way.change(at, { on }) : Promise.resolve())}
                   />
-                  <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => changeStep(at, { who })} />
-                  <AutosaveText label="Courier" value={step.courier} onSave={(courier) => changeStep(at, { courier })} />
-                  <AutosaveText label="Tracking number" value={step.number} onSave={(number) => changeStep(at, { number })} />
-                  <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeStep(at)} />
+                  <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => way.change(at, { who })} />
+                  <AutosaveText label="Courier" value={step.courier} onSave={(courier) => way.change(at, { courier })} />
+                  <AutosaveText label="Tracking number" value={step.number} onSave={(number) => way.change(at, { number })} />
+                  <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => way.takeBack(at)} />
                 </div>
               </li>
             ))}
         </ul>
         <div className={parts.buttons}>
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button variant="default">Log a step</Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {STEPS.map((what) => (
-                <Menu.Item key={what} onClick={() => log(what)}>
-                  {STEP_LABELS[what]}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <StepMenu
+            label="Log a step"
+            steps={CustodyStep.shape.what.options}
+            labels={STEP_LABELS}
+            onLog={(what) => way.log({ what, on: today(), who: '', courier: '', number: '' })}
+          />
         </div>
       </section>
       <div className={fields.fields}>

@@ -1,14 +1,14 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
-import { useRef } from 'react';
-import type { RecordRequest, RequestStep } from '../../shared/domain/request.ts';
+import { Button, CloseButton } from '@mantine/core';
+import { type RecordRequest, RequestStep } from '../../shared/domain/request.ts';
 import { extensionHolds, inOrder, isWaiting } from '../../shared/requests/clock.ts';
 import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
 import { offerBack } from '../components/removal.ts';
 import classes from './Requests.module.css';
+import { StepMenu } from './StepMenu.tsx';
 import type { SaveRequest } from './useRequests.ts';
+import { useStepLog } from './useStepLog.ts';
 
 const STEP_LABELS: Record<RequestStep['what'], string> = {
   sent: 'Sent',
@@ -18,7 +18,6 @@ const STEP_LABELS: Record<RequestStep['what'], string> = {
   received: 'Received',
   refused: 'Refused',
 };
-const STEPS = Object.keys(STEP_LABELS) as RequestStep['what'][];
 const HINTS: Partial<Record<RequestStep['what'], string>> = {
   sent: 'To whom, tracking number',
   acknowledged: 'By whom, reference number',
@@ -27,41 +26,16 @@ const HINTS: Partial<Record<RequestStep['what'], string>> = {
 
 /** What happened to a request, day by day, each correctable, and the one extension of its time. */
 export function RequestSteps({ request, save }: { request: RecordRequest; save: SaveRequest }) {
-  const part = useRef<HTMLElement>(null);
-  const focusWhenDrawn = useFocusWhenDrawn();
   const { steps, extension } = request;
+  const { part, focusWhenDrawn, goOnMenu, change, log, takeBack } = useStepLog(steps, STEP_LABELS, save);
   const shown = inOrder(steps).map((step) => ({ step, at: steps.indexOf(step) }));
-
-  const change = (at: number, next: Partial<RequestStep>) =>
-    save((latest) => ({ steps: latest.steps.map((step, index) => (index === at ? { ...step, ...next } : step)) }));
-
-  function log(what: RequestStep['what']) {
-    const at = steps.length;
-    void save((latest) => ({ steps: [...latest.steps, { what, on: today(), words: '' }] })).then(
-      () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>(`[data-step="${at}"] input`)),
-      () => undefined,
-    );
-  }
-
-  function removeOne(at: number) {
-    const step = steps[at];
-    if (!step) return;
-    offerBack(
-      save((latest) => ({ steps: latest.steps.toSpliced(at, 1) })),
-      {
-        words: `“${STEP_LABELS[step.what]}” taken back.`,
-        gone: () => focusWhenDrawn(() => part.current?.querySelector('button[aria-haspopup]')),
-        restore: () => save((latest) => ({ steps: latest.steps.toSpliced(at, 0, step) })),
-      },
-    );
-  }
 
   function removeExtension() {
     offerBack(
       save(() => ({ extension: null })),
       {
         words: 'The extension is taken back.',
-        gone: () => focusWhenDrawn(() => part.current?.querySelector('button[aria-haspopup]')),
+        gone: goOnMenu,
         restore: () => save(() => ({ extension })),
       },
     );
@@ -89,7 +63,7 @@ export function RequestSteps({ request, save }: { request: RecordRequest; save: 
                   value={step.words}
                   onSave={(words) => change(at, { words })}
                 />
-                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => removeOne(at)} />
+                <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => takeBack(at)} />
               </div>
             </li>
           ))}
@@ -116,18 +90,12 @@ export function RequestSteps({ request, save }: { request: RecordRequest; save: 
         </div>
       )}
       <div className={classes.buttons}>
-        <Menu position="bottom-start">
-          <Menu.Target>
-            <Button variant="default">Log what happened</Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {STEPS.map((what) => (
-              <Menu.Item key={what} onClick={() => log(what)}>
-                {STEP_LABELS[what]}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
+        <StepMenu
+          label="Log what happened"
+          steps={RequestStep.shape.what.options}
+          labels={STEP_LABELS}
+          onLog={(what) => log({ what, on: today(), words: '' })}
+        />
         {!extension && isWaiting(request) && (
           <Button
             variant="subtle"
