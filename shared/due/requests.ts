@@ -4,6 +4,7 @@ import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
+import { isOffice } from '../requests/addressee.ts';
 import { stillOut } from '../requests/came.ts';
 import { answerDays, dueOn, extensionHolds, inOrder, isLate, isWaiting, remindedOn, sentOn } from '../requests/clock.ts';
 import { showDate } from '../wording/dates.ts';
@@ -70,7 +71,7 @@ export function custodyDates({ custody }: Journey): Dated[] {
 
 /** Not here and not asked for, by an office, and needed for certain. */
 const isToAsk = ({ state, must, holder, condition, asked }: ScheduledItem) =>
-  must && holder !== 'patient' && condition === '' && state !== 'in-hand' && asked === null;
+  must && isOffice(holder) && condition === '' && state !== 'in-hand' && asked === null;
 
 type ToAsk = ScheduledItem & { askBy: Day };
 

@@ -8,6 +8,7 @@ import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import { dayPassed, dueOf, isAway, notedSince, type PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
 import { candidatesOf, firstPhysicianOf, secondOf } from '../physicians/roles.ts';
+import { isOffice } from '../requests/addressee.ts';
 import { isWaiting, sentOn, stateOf } from '../requests/clock.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
@@ -26,9 +27,9 @@ export interface Standing extends Journey {
   /** Whether anything was written down since it passed. */
   noted: boolean;
   drafted: readonly RecordRequest[];
-  /** Must-haves that somebody else holds and no request asks for. */
+  /** Must-haves that an office holds and no request asks for. */
   toAsk: readonly ChecklistItem[];
-  /** Must-haves that the person makes themselves. */
+  /** Must-haves that the person makes themselves, or has from the insurer: no office is written to for them. */
   toWrite: readonly ChecklistItem[];
   /** Must-haves that are asked for and not here. */
   awaited: readonly ChecklistItem[];
@@ -73,9 +74,9 @@ export function standingOf(journey: Journey, putAway: PutAway): Standing {
     passed,
     noted: passed !== null && notedSince(journey, passed),
     drafted: requests.filter((request) => stateOf(request) === 'drafted' && request.items.length > 0),
-    toAsk: missing.filter(({ key, holder }) => holder !== 'patient' && !askedFor.has(key)),
-    toWrite: missing.filter(({ holder }) => holder === 'patient'),
-    awaited: missing.filter(({ key, holder }) => holder !== 'patient' && askedFor.has(key)),
+    toAsk: missing.filter(({ key, holder }) => isOffice(holder) && !askedFor.has(key)),
+    toWrite: missing.filter(({ key, holder }) => !isOffice(holder) && !askedFor.has(key)),
+    awaited: missing.filter(({ key }) => askedFor.has(key)),
     firstName,
     first: firstName || 'the first physician',
     second: secondOf(journey)?.name ?? of.recipient,

@@ -115,7 +115,10 @@ export const prepareWhatIsYours: Rule = ({ toWrite, packets, passed }) => {
   if (!item || passed !== null || packets.count > 0) return null;
   return {
     title: `Prepare: ${item.name}`,
-    why: `${item.why} You write it yourself, or tick it when you have it.`,
+    why:
+      item.holder === 'insurer'
+        ? `${item.why} A photo or a scan is enough: add it to the records. What you do not have, the insurer tells you on the phone.`
+        : `${item.why} You write it yourself, or tick it when you have it.`,
     action: 'Show how',
     place: 'overview',
     shows: item.key,

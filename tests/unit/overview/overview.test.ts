@@ -99,6 +99,12 @@ describe('who began with the records', () => {
   });
 });
 
+test('what no office holds is never asked for there: the insurance card is prepared, and the letter for it is no dead end', () => {
+  const card = anItem('Insurance card', { key: 'general.insurance', holder: 'insurer', waitDays: [1, 7] });
+  const step = next({ records: inHand, case: withAppointment, checklist: aChecklist(card) });
+  expect(step).toMatchObject({ title: 'Prepare: Insurance card', place: 'overview', shows: card.key });
+});
+
 describe('the plan in a line', () => {
   const plan = (change: Partial<Journey>) => of({ checklist: aChecklist(slides), ...change }).plan;
   test('says by when the records are needed, for which day, and what takes longest', () => {

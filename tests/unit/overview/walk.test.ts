@@ -6,6 +6,7 @@ import type { Mark } from '../../../shared/domain/checklist.ts';
 import type { NextStep } from '../../../shared/domain/overview.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
+import { isOffice } from '../../../shared/requests/addressee.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aQuestion, aRequest, id } from '../journey.ts';
 import { aRecord } from '../packet-plan/case.ts';
 
@@ -28,7 +29,7 @@ function walk(family: Family, answer: boolean) {
     given = { ...given, ...next };
   };
   const missing = () =>
-    journey().checklist.items.filter(({ must, state, holder }) => must && state === 'open' && holder !== 'patient');
+    journey().checklist.items.filter(({ must, state, holder }) => must && state === 'open' && isOffice(holder));
 
   const deeds: [RegExp, (step: NextStep) => void][] = [
     [/^Begin:/, () => change({ review: { ...journey().review, gate: 'not-known', reasons: [{ key: 'uneasy', words: '' }] } })],
