@@ -9,8 +9,8 @@ import { showMomentLong } from '../wording/dates.ts';
 /** Open questions with which a sheet is long: it is taken along as two or three pages only if each has less room. */
 const MANY = 9;
 
-/** Lines to write on under a question that has no answer yet. */
-const roomFor = (open: number) => (open < MANY ? 4 : 3);
+/** Lines to write on under each question that has no answer yet, by how many there are. */
+export const roomFor = (open: number) => (open < MANY ? 4 : 3);
 
 const TITLES: Record<Asked, string> = {
   second: 'Questions for the second physician',

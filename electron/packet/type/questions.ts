@@ -1,3 +1,4 @@
+import { roomFor } from '../../../shared/questions/sheet.ts';
 import { blockPieces } from '../../print/blocks.ts';
 import { looksAt } from '../../print/looks.ts';
 import { setPieces } from '../../print/pieces.ts';
@@ -6,9 +7,6 @@ import type { Shaper } from './shape.ts';
 import type { Sheet } from './sheet.ts';
 import { MARGIN, type Size } from './style.ts';
 
-/** Ruled lines under each question. */
-const LINES = 4;
-
 const ASKED =
   'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';
 
@@ -16,9 +14,10 @@ const ASKED =
 export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Sheet[] {
   const head = startFlow(shaper, size);
   flowTitle(head, 'Questions for the physician');
+  const lines = roomFor(questions.length);
   const blocks = [
     { kind: 'paragraph', text: ASKED, quiet: true } as const,
-    ...questions.map((text) => ({ kind: 'question', text, answer: '', lines: LINES }) as const),
+    ...questions.map((text) => ({ kind: 'question', text, answer: '', lines }) as const),
   ];
   const pieces = blockPieces(blocks, { shaper, looks: looksAt(1), x: head.x, width: head.width });
   const room = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOT_ROOM };
