@@ -11,7 +11,7 @@ export default defineConfig({
     reporters: ['default', fileURLToPath(new URL('./tally.ts', import.meta.url))],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });
