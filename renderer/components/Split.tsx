@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { isValidElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { mayLeave } from './leaving.ts';
 import classes from './Split.module.css';
 
 /**
  * A list with the details of one thing beside it, each scrolling by itself. Where both have no room, the details
- * take the list's place, with a way back.
+ * take the list's place, with a way back. Details with another `key` are of something else: they begin at their top.
  */
 export function Split({
   list,
@@ -29,6 +29,13 @@ export function Split({
   const frame = useRef<HTMLDivElement>(null);
   const back = useRef<HTMLButtonElement>(null);
   const left = useRef<HTMLElement | null>(null);
+  const beside = useRef<HTMLElement>(null);
+  const of = isValidElement(details) ? details.key : null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is shown
+  useLayoutEffect(() => {
+    beside.current?.scrollTo({ top: 0 });
+  }, [of]);
 
   // Where the details take the list's place they take the keyboard too, and give it back where it was.
   useEffect(() => {
@@ -43,7 +50,7 @@ export function Split({
   return (
     <div ref={frame} className={classes.split} data-open={open || undefined} data-wide={wide || undefined}>
       <div className={classes.list}>{list}</div>
-      <section className={classes.details} aria-label={label}>
+      <section ref={beside} className={classes.details} aria-label={label}>
         {open && (
           <Button
             ref={back}
