@@ -80,11 +80,7 @@ export function ItemDetails({
             </dl>
             {item.holder === 'patient' && item.state === 'open' && (
               <p className={classes.own}>
-                You can write it yourself,{' '}
-                <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
-                  in a note
-                </TextLink>
-                : it goes into the packet. Then say that you have it.
+                <WriteIt caseId={caseId} itemKey={item.key} />
               </p>
             )}
             {proofs.length > 0 && (
@@ -132,6 +128,40 @@ export function ItemDetails({
 }
 
 /** What was answered to the condition, in a word. */
+/** Where the person writes an item of their own: what has a place of its own there, the rest in a note. */
+function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
+  const params = { caseId };
+  if (itemKey === 'general.medication')
+    return (
+      <>
+        You can write both{' '}
+        <TextLink to="/cases/$caseId/edit" params={params} hash="medication">
+          in the case
+        </TextLink>
+        : they stand on the first page of the packet, and tick this item.
+      </>
+    );
+  if (itemKey === 'general.questions')
+    return (
+      <>
+        Choose and write them{' '}
+        <TextLink to="/cases/$caseId/questions" params={params}>
+          under Questions
+        </TextLink>
+        : they go into the packet, and tick this item.
+      </>
+    );
+  return (
+    <>
+      You can write it yourself,{' '}
+      <TextLink to="/cases/$caseId/notes" params={params}>
+        in a note
+      </TextLink>
+      : it goes into the packet. Then say that you have it.
+    </>
+  );
+}
+
 function said(condition: Condition | undefined): string {
   if (!condition || condition.applies === null) return '';
   return condition.applies ? 'you said yes' : 'you said no';
