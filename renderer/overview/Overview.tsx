@@ -70,7 +70,7 @@ export function Overview() {
         <p className={classes.plan}>
           {plan}{' '}
           <TextLink to="/cases/$caseId/schedule" params={{ caseId }}>
-            The plan
+            See the plan
           </TextLink>
         </p>
       )}

@@ -78,10 +78,10 @@ function notAsked(standing: Standing): Stuck {
   ];
 }
 
-/** What is missing and where it is stuck, the worst first; empty once the appointment has passed. */
+/** What is missing and where it is stuck, the worst first; empty once the appointment has passed, and in an emergency. */
 export function stuckOf(standing: Standing): Stuck {
-  const { passed, locked, drafted, insurance } = standing;
-  if (passed !== null) return [];
+  const { passed, locked, drafted, insurance, review } = standing;
+  if (passed !== null || review.gate === 'emergency') return [];
   const files: Stuck =
     locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, place: 'records-locked' }] : [];
   const drafts: Stuck =

@@ -115,7 +115,12 @@ describe('the plan in a line', () => {
       /^The records were needed by .*, to decide by 5 Mar 2026\./,
     );
   });
-  test('is not there without a day, after it, or once all is in hand', () => {
+  test('is not there without a day, after it, once all is in hand, or in an emergency', () => {
+    const emergency = { ...reviewed, gate: 'emergency' as const };
+    expect(of({ case: withAppointment, checklist: aChecklist(slides), review: emergency })).toMatchObject({
+      plan: '',
+      stuck: [],
+    });
     expect(plan({})).toBe('');
     expect(plan({ case: withAppointment, today: '2026-03-21' })).toBe('');
     expect(plan({ case: withAppointment, checklist: checklistWith('everything') })).toBe('');
