@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
 import { createApp } from './app/app.ts';
 import { systemClock } from './app/clock.ts';
 import { layoutFrom } from './layout.ts';
@@ -11,7 +11,7 @@ import { setMenu } from './shell/menu.ts';
 import { createNative } from './shell/native.ts';
 import { openOutside } from './shell/outside.ts';
 import { SCHEMES, serveScheme } from './shell/scheme.ts';
-import { openWindow } from './shell/window.ts';
+import { openWindow, showWindow } from './shell/window.ts';
 
 const layout = layoutFrom(import.meta.url);
 const place = findPlace({ vault: app.commandLine.getSwitchValue('vault') || undefined });
@@ -48,10 +48,4 @@ function start(): void {
     core.close().finally(() => app.exit());
   });
   openWindow();
-}
-
-function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
 }

@@ -5,8 +5,6 @@ export function setMenu(platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)));
 }
 
-const VIEW = ['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const;
-
 export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   return [
@@ -21,7 +19,7 @@ export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOpti
       ],
     },
     { role: 'editMenu' },
-    { label: '&View', submenu: VIEW.map((role) => ({ role })) },
+    { label: '&View', submenu: (['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const).map((role) => ({ role })) },
     { role: 'windowMenu' },
   ];
 }
@@ -35,8 +33,7 @@ function pageShortcut(label: string, key: string): MenuItemConstructorOptions {
     click: () => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
       const held = process.platform === 'darwin' ? 'meta' : 'control';
-      page?.sendInputEvent({ type: 'keyDown', keyCode: key, modifiers: [held] });
-      page?.sendInputEvent({ type: 'keyUp', keyCode: key, modifiers: [held] });
+      for (const type of ['keyDown', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode: key, modifiers: [held] });
     },
   };
 }

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { app, dialog, Notification, shell } from 'electron';
 import type { Native } from '../app/native.ts';
 import { writeWhole } from '../app/write-whole.ts';
+import { showWindow } from './window.ts';
 
 /** The desktop's own: dialogs and readers. `folder` is for copies that are being read; it is emptied now and by `forget`. */
 export function createNative(folder: string): Native & { forget(): void } {
@@ -27,7 +28,7 @@ export function createNative(folder: string): Native & { forget(): void } {
       await writeWhole(copy, content);
       if (await shell.openPath(copy)) rmSync(copy, { force: true });
     },
-    notify: (title, body) => Notification.isSupported() && new Notification({ title, body }).show(),
+    notify: (title, body) => Notification.isSupported() && new Notification({ title, body }).on('click', showWindow).show(),
     forget,
   };
 }

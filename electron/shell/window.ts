@@ -37,3 +37,10 @@ export function openWindow(): BrowserWindow {
   void window.loadURL(`${ORIGIN}/`);
   return window;
 }
+
+/** Brings the window forward. */
+export function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}

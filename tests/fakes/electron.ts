@@ -13,7 +13,7 @@ export const seen = {
   questions: [] as Electron.MessageBoxOptions[],
   openedOutside: [] as string[],
   openedPaths: [] as string[],
-  notified: [] as Electron.NotificationConstructorOptions[],
+  notified: [] as Notification[],
   recentCleared: 0,
   sandboxed: false,
   quits: 0,
@@ -237,16 +237,17 @@ export const shell: Pick<Electron.Shell, 'openExternal' | 'openPath'> = {
     return '';
   },
 };
-export class Notification {
-  private readonly options: Electron.NotificationConstructorOptions;
+export class Notification extends EventEmitter {
+  readonly options: Electron.NotificationConstructorOptions;
   constructor(options: Electron.NotificationConstructorOptions) {
+    super();
     this.options = options;
   }
   static isSupported(): boolean {
     return true;
   }
   show(): void {
-    seen.notified.push(this.options);
+    seen.notified.push(this);
   }
 }
 export const utilityProcess = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createNative } from '../../electron/shell/native.ts';
-import { forgetAll, given, seen } from '../fakes/electron.ts';
+import { FakeWindow, forgetAll, given, seen } from '../fakes/electron.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -64,7 +64,12 @@ test('copies that a killed process left are removed at the next start', async ()
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('notifies by the system, with the words that it is given and nothing else', () => {
+test('notifies by the system, with the words that it is given and nothing else; a click brings the window forward', () => {
   createNative(join(folder, 'reading')).notify?.('Second Look', '2 things are due today.');
-  expect(seen.notified).toEqual([{ title: 'Second Look', body: '2 things are due today.' }]);
+  const [notice] = seen.notified;
+  expect(notice?.options).toEqual({ title: 'Second Look', body: '2 things are due today.' });
+  const window = new FakeWindow({});
+  window.minimized = true;
+  notice?.emit('click');
+  expect(window).toMatchObject({ minimized: false, focused: 1 });
 });
