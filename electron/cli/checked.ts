@@ -2,10 +2,15 @@ import type { ZodType } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
 import { UsageError } from './command.ts';
 
-/** An input as its schema reads it. Throws UsageError in the schema's words. */
-export function checked<T>(schema: ZodType<T>, input: unknown): T {
+/** An input as its schema reads it; `name` is the option that it stands in. Throws UsageError in the schema's words. */
+export function checked<T>(schema: ZodType<T>, input: unknown, name?: string): T {
   const { data, error } = schema.safeParse(input);
-  if (error) throw new UsageError(error.issues.map((issue) => [...issue.path.map(String), wordsOf(issue)].join(': ')).join('\n'));
+  if (error)
+    throw new UsageError(
+      error.issues
+        .map((issue) => [...(name ? [`--${name}`] : []), ...issue.path.map(String), wordsOf(issue)].join(': '))
+        .join('\n'),
+    );
   return data as T;
 }
 

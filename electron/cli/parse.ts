@@ -41,6 +41,7 @@ const LISTED: Readonly<Record<string, readonly [string, string]>> = {
   PROVIDER: ['physician or institution', 'provider list CASE'],
   QUESTION: ['question', 'question list CASE'],
   LETTER: ['letter', 'letter list CASE'],
+  REQUEST: ['request', 'request list CASE'],
 };
 
 function checkIds(command: Command, given: readonly string[]): void {

@@ -31,6 +31,12 @@ function refusedInput(error: unknown): string | undefined {
     .join('\n');
 }
 
+/** What stands where the name of a command belongs: at most two words, none of them an option. */
+function named(words: readonly string[]): string {
+  const [first = '', second = '-'] = words;
+  return second.startsWith('-') ? first : `${first} ${second}`;
+}
+
 /** Runs one command line to its end. Gives the exit code. */
 export async function run(words: string[], layout: Layout): Promise<Exit> {
   // The answer of a command and the words beside it: standard output and standard error are what a terminal program speaks with.
@@ -43,7 +49,7 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
     (asked ? print : tell)(
       asked
         ? usageOfAll(commands)
-        : `There is no command “${words.slice(0, 2).join(' ')}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
+        : `There is no command “${named(words)}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
     );
     return asked && words.length > 0 ? EXIT.done : EXIT.usage;
   }

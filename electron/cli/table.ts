@@ -1,10 +1,37 @@
-/** Rows under headings, in even columns, for people. */
-export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A last column is never set narrower than this. */
+const NARROWEST = 30;
+
+/**
+ * Rows under headings, in even columns, for people. In a window of `width` columns the last one goes on below itself; where
+ * the output goes to a file or a program, each row stays a line.
+ */
+export function table(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number | undefined = process.stdout.columns,
+): string {
   const widths = headings.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [headings, ...rows].map(line).join('\n');
+  const before = widths.slice(0, -1).reduce((sum, column) => sum + column + 2, 0);
+  const room = width === undefined ? Infinity : Math.max(width - before, NARROWEST);
+  return [headings, ...rows]
+    .flatMap((cells) => {
+      const first = cells
+        .slice(0, -1)
+        .map((cell, i) => `${cell.padEnd(widths[i] ?? 0)}  `)
+        .join('');
+      return linesOf(cells.at(-1) ?? '', room).map((line, i) => (i === 0 ? first : ' '.repeat(before)) + line);
+    })
+    .map((line) => line.trimEnd())
+    .join('\n');
+}
+
+/** A text in lines of at most so many characters, parted between words. */
+function linesOf(text: string, room: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

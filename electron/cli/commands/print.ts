@@ -5,7 +5,7 @@ import { PIECES, Piece, PrintPaper } from '../../../shared/domain/sheet.ts';
 import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
-import { type Command, EXIT } from '../command.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
 
 /** Writes a printed piece of a case whole under its name, or not at all. */
 export const print: Command = {
@@ -26,9 +26,12 @@ export const print: Command = {
       caseId: checked(Id, caseId),
       piece: checked(Piece, piece),
       of: given.text('of') ?? '',
-      paper: checked(PrintPaper, given.text('paper') ?? 'letter'),
-      today: checked(Day, given.text('date') ?? localDay()),
+      paper: checked(PrintPaper, given.text('paper') ?? 'letter', 'paper'),
+      today: checked(Day, given.text('date') ?? localDay(), 'date'),
     };
+    const { piece: asked, of } = order;
+    if ((asked === 'letter' || asked === 'note') && !Id.safeParse(of).success)
+      throw new UsageError(`Say which ${asked}, by --of: “second-look ${asked} list CASE” shows the ids.`);
     await checkPlace(file);
     const app = await terminal.opened();
     const { bytes } = await app.printed(order);

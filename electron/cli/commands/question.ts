@@ -18,7 +18,7 @@ export const questionList: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const asked = checked(Asked.optional(), given.text('ask'));
+    const asked = checked(Asked.optional(), given.text('ask'), 'ask');
     const all = await (await terminal.opened()).client.questions.list({ caseId });
     const questions = all.filter((question) => asked === undefined || question.asked === asked);
     if (terminal.json) terminal.print(JSON.stringify(questions));
@@ -50,7 +50,7 @@ export const questionPropose: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const asked = checked(Asked.optional(), given.text('ask'));
+    const asked = checked(Asked.optional(), given.text('ask'), 'ask');
     const { client } = await terminal.opened();
     const today = localDay();
     const fitting = await client.questions.proposed({ caseId, today });

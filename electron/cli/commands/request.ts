@@ -91,7 +91,7 @@ export const requestLetter: Command = {
   async run(terminal, given) {
     const [id = ''] = given.arguments;
     const output = given.text('output');
-    const paper = checked(PrintPaper, given.text('paper') ?? 'letter');
+    const paper = checked(PrintPaper, given.text('paper') ?? 'letter', 'paper');
     const file = output === undefined ? null : resolve(output);
     if (file) await checkPlace(file);
     const app = await terminal.opened();

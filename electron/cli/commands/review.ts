@@ -10,10 +10,10 @@ function changedReasons(reasons: readonly TickedReason[], given: Given): TickedR
   const add = given.text('add');
   const words = given.text('words');
   if (words !== undefined && add === undefined) throw new UsageError('--words belong to a reason: name it by --add.');
-  const remove = given.text('remove') === undefined ? null : checked(ReasonKey, given.text('remove'));
+  const remove = given.text('remove') === undefined ? null : checked(ReasonKey, given.text('remove'), 'remove');
   const kept = reasons.filter(({ key }) => key !== remove);
   if (add === undefined) return kept;
-  const key = checked(ReasonKey, add);
+  const key = checked(ReasonKey, add, 'add');
   const before = kept.find((reason) => reason.key === key);
   return [...kept.filter((reason) => reason !== before), { key, words: words ?? before?.words ?? '' }];
 }
@@ -60,7 +60,7 @@ export const review: Command = {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
     const safeUntil = given.text('safe-until');
-    const gate = given.text('gate') === undefined ? undefined : checked(Gate, given.text('gate'));
+    const gate = given.text('gate') === undefined ? undefined : checked(Gate, given.text('gate'), 'gate');
     const before = await client.review.get({ caseId });
     const reasons = changedReasons(before.reasons, given);
     if (safeUntil !== undefined)
