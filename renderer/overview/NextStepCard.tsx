@@ -19,7 +19,7 @@ export function NextStepCard({ caseId, step, onShow }: { caseId: string; step: N
         <p className={classes.why}>{step.why}</p>
       </div>
       <div className={classes.actions}>
-        <Leading caseId={caseId} action={step.action} place={step.place} onShow={onShow} />
+        <Leading caseId={caseId} action={step.action} place={step.place} request={step.request} onShow={onShow} />
         {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
         {settle && (
           <Button
@@ -45,12 +45,14 @@ function Leading({
   action,
   place,
   quiet = false,
+  request,
   onShow,
 }: {
   caseId: string;
   action: string;
   place: Place;
   quiet?: boolean;
+  request?: string | undefined;
   onShow: () => void;
 }) {
   const variant = quiet ? 'subtle' : 'filled';
@@ -59,6 +61,13 @@ function Leading({
       <Button variant={variant} onClick={onShow}>
         {action}
       </Button>
+    );
+  }
+  if (request !== undefined) {
+    return (
+      <ButtonLink variant={variant} to="/cases/$caseId/requests" params={{ caseId }} search={{ open: request }}>
+        {action}
+      </ButtonLink>
     );
   }
   return (

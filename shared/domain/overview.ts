@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Activity } from './activity.ts';
 import { ItemKey } from './checklist.ts';
+import { Id } from './identity.ts';
 
 /** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
 export const Place = z.enum([
@@ -30,6 +31,8 @@ export const NextStep = z.object({
   place: Place,
   /** What of the overview it is about, where it leads there or its other way does: an item of the checklist by its key, a question of it, what is due. */
   shows: z.union([ItemKey, z.literal('question'), z.literal('due')]).optional(),
+  /** The request that it is about, where it is one: it is open there already. */
+  request: Id.optional(),
   /** What else may be right, where the first is not. */
   otherwise: z.object({ action: z.string(), place: Place }).optional(),
   /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */

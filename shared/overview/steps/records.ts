@@ -28,7 +28,7 @@ export const lookThroughTheRecords: Rule = ({ toReview }) =>
 
 /** What is not said by a rule of its own: something with a date that has come. */
 const OVERDUE_ACTIONS = {
-  requests: 'Open the requests',
+  requests: 'Open the request',
   custody: 'Open slides and discs',
   letters: 'Open the letters',
   insurance: 'Open the insurance',
@@ -49,7 +49,9 @@ export const doWhatIsDue: Rule = ({ due }) => {
       shows: 'due',
     };
   const action = OVERDUE_ACTIONS[entry.place as keyof typeof OVERDUE_ACTIONS] ?? 'Open it';
-  return { title: entry.what, why: `${entry.why} ${when}`.trim(), action, place: entry.place };
+  const [kind, id] = entry.key.split('.');
+  const why = `${entry.why} ${when}`.trim();
+  return { title: entry.what, why, action, place: entry.place, ...(kind === 'request' && id ? { request: id } : {}) };
 };
 
 /** A letter that lies about starts no clock. */
@@ -59,8 +61,9 @@ export const sendWhatIsDrafted: Rule = ({ drafted, providers, passed }) => {
   return {
     title: drafted.length === 1 ? `Send the request to ${officeName(request, providers)}` : `Send the ${drafted.length} requests`,
     why: 'The time that an office has for its answer begins when the request is sent. Write down the day; reminders follow from it.',
-    action: 'Open the requests',
+    action: drafted.length === 1 ? 'Open the request' : 'Open the requests',
     place: 'requests',
+    request: request.id,
   };
 };
 
