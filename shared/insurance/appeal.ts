@@ -46,9 +46,9 @@ function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string
   const { plan, group, memberNumber, authorisation } = insurance;
   return items([
     `Member: ${of.patient}, born ${showDate(of.born)}`,
-    memberNumber && `Member number: ${memberNumber}${group && `, group ${group}`}`,
-    !memberNumber && group && `Group: ${group}`,
-    plan && `Plan: ${plan}`,
+    [memberNumber && `Member number: ${memberNumber}`, group && `Group: ${group}`, plan && `Plan: ${plan}`]
+      .filter((part) => part !== '')
+      .join(' · '),
     authorisation.number && `Authorisation or reference number: ${authorisation.number}`,
     `Service: a second opinion${toWhom}`,
   ]).join('\n');
@@ -57,10 +57,10 @@ function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string
 function whatWasSaid(insurance: Insurance): string {
   const denial = denialOf(insurance);
   const what = insurance.authorisation.state === 'denied' ? 'authorisation of' : 'coverage of';
-  const when = denial?.on ? ` in your letter of ${showDate(denial.on)}` : '';
+  const when = denial?.on ? `In your letter of ${showDate(denial.on)} you` : 'You';
   const reason = sentence(denial?.reason ?? '');
   return [
-    `You denied ${what} this second opinion${when}. I ask you to review that decision; please take this letter as my internal appeal.`,
+    `${when} denied ${what} this second opinion. I ask you to review that decision: this letter is my internal appeal.`,
     reason
       ? `The reason that was given: ${reason}`
       : 'I was not given a reason that I can answer. Please send it to me in writing, with the rule of the plan and the medical criteria on which it rests.',
@@ -95,9 +95,7 @@ export function appealLetter(facts: AppealFacts): LetterText {
     ...(of.treatment ? ['what my physician recommended'] : []),
     'records of this matter',
   ];
-  const answer = urgent
-    ? 'answer within 72 hours, as an urgent (expedited) appeal, and tell me if you need anything more'
-    : 'answer in writing within 30 days, and tell me if you need anything more from me or my physician';
+  const answer = urgent ? 'answer within 72 hours, as an urgent (expedited) appeal' : 'answer in writing within 30 days';
   return {
     from: patientAddress(of),
     to: insurerAddress(insurer),
@@ -116,8 +114,7 @@ export function appealLetter(facts: AppealFacts): LetterText {
           'if you uphold the denial, tell me how to ask for an external review.',
         ]),
       ].join('\n'),
-      `Enclosed are copies of ${listed(enclosed)}.`,
-      'Thank you for looking at this again.',
+      `Enclosed are copies of ${listed(enclosed)}. If you need anything more, please tell me. Thank you for looking at this again.`,
     ].join('\n\n'),
     sign: true,
   };
