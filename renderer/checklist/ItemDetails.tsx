@@ -4,13 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChecklistItem, Condition, Mark } from '../../shared/domain/checklist.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/wording/dates.ts';
+import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { focusIsLost } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
-import { holderWords, typical } from './itemWords.ts';
+import { typical } from './itemWords.ts';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 
 /** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */
@@ -74,7 +75,7 @@ export function ItemDetails({
             <dl className={classes.facts}>
               {item.condition && <Fact name="Needed" text={[item.condition, said(condition)].filter(Boolean).join(': ')} />}
               {item.written && <Fact name="In hand" text={item.written} />}
-              <Fact name="Who has it" text={holderWords(item.holder)} />
+              <Fact name="Who has it" text={HOLDER_NAMES[item.holder]} />
               {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
               {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
             </dl>

@@ -2,10 +2,10 @@ import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@man
 import { type ReactNode, useState } from 'react';
 import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS, RecordKind } from '../../shared/domain/record.ts';
+import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useRefused } from '../components/unsaved.ts';
 import classes from './ItemDetails.module.css';
-import { holderWords } from './itemWords.ts';
 
 const NEW_ITEM: ItemEdit = {
   name: '',
@@ -77,7 +77,7 @@ export function ItemForm({
       />
       <Select
         label="Who has it"
-        data={HOLDERS.map((value) => ({ value, label: holderWords(value) }))}
+        data={HOLDERS.map((value) => ({ value, label: HOLDER_NAMES[value] }))}
         value={draft.holder}
         allowDeselect={false}
         onChange={(value) => change({ holder: Holder.catch('other').parse(value) })}

@@ -1,23 +1,8 @@
-import type { Checklist, ChecklistItem, Holder, ItemState } from '../../shared/domain/checklist.ts';
+import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
 import { counted } from '../../shared/wording/amounts.ts';
+import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import type { Tone } from '../components/Badge.tsx';
 import type { Shape } from '../components/StateShape.tsx';
-
-const HOLDER_WORDS: Record<Holder, string> = {
-  'records-office': 'Medical records office',
-  'image-library': 'Image library',
-  pathology: 'Pathology department',
-  laboratory: 'Laboratory',
-  physician: 'The specialist’s office',
-  patient: 'You',
-  insurer: 'Insurer',
-  other: 'Ask who made it',
-};
-
-/** Who holds an item. */
-export function holderWords(holder: Holder): string {
-  return HOLDER_WORDS[holder];
-}
 
 export const SHAPES: Record<ItemState, Shape> = {
   proved: 'done',
@@ -58,7 +43,7 @@ export function itemLine(item: ChecklistItem): string {
     return [item.records.length > 0 && counted(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
   if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
   if (item.state === 'done') return 'Without a record here';
-  const from = item.holder === 'patient' ? 'From you' : holderWords(item.holder);
+  const from = item.holder === 'patient' ? 'From you' : HOLDER_NAMES[item.holder];
   return [from, item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
 }
 

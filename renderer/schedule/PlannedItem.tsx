@@ -1,7 +1,7 @@
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import type { ScheduledItem } from '../../shared/domain/schedule.ts';
 import { showDate } from '../../shared/wording/dates.ts';
-import { holderWords } from '../checklist/itemWords.ts';
+import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { useKeepChecklist } from '../checklist/useKeepChecklist.ts';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../components/fields.tsx';
@@ -12,7 +12,7 @@ import classes from './Schedule.module.css';
 export function PlannedItem({ caseId, item, planned }: { caseId: string; item: ChecklistItem; planned: ScheduledItem }) {
   const { askBy, asked, expected, spare, note, remedies, holder } = planned;
   const facts = [
-    { name: 'Who has it', text: holderWords(holder) },
+    { name: 'Who has it', text: HOLDER_NAMES[holder] },
     { name: 'Ask by', text: asked === null && askBy ? showDate(askBy) : '' },
     { name: 'Asked', text: asked ? showDate(asked) : '' },
     { name: asked ? 'Usually here by' : 'If asked today, usually here by', text: expected ? showDate(expected) : '' },

@@ -1,15 +1,14 @@
 import type { Checklist, ChecklistItem, Holder } from '../domain/checklist.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
+import { holderPhrase } from '../wording/holders.ts';
 
-const HELD: Record<Holder, string> = {
-  'records-office': 'held by the medical records office',
+/** Where a packet says it more exactly than “held by” and the office: its reader may write there. */
+const HELD: Partial<Record<Holder, string>> = {
   'image-library': 'held by the image library of the imaging site',
   pathology: 'held by the pathology laboratory',
-  laboratory: 'held by the laboratory',
   physician: 'held by the physician’s office',
   patient: 'with the patient',
-  insurer: 'held by the insurer',
   other: 'not in hand yet',
 };
 
@@ -36,7 +35,7 @@ export function notEnclosed({
   const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
   const open = openItems(checklist).map(({ key, name, condition, holder }) => ({
     name: condition === '' ? name : `${name} (${condition})`,
-    why: asked.get(key) ?? HELD[holder],
+    why: asked.get(key) ?? HELD[holder] ?? `held by ${holderPhrase(holder)}`,
   }));
   const locked = records
     .filter((record) => record.pagesSha256 === null && !left.has(record.id))

@@ -1,20 +1,22 @@
 import type { Holder } from '../domain/checklist.ts';
 import type { Provider } from '../domain/provider.ts';
 import { firstPhysicianOf, type RoleFacts } from '../physicians/roles.ts';
+import { HOLDER_NAMES } from '../wording/holders.ts';
 
 /** Who is written to for records. What the patient has, and what the insurer is called about, is asked of no office. */
 export type Office = Exclude<Holder, 'patient' | 'insurer'>;
 
 /** What such an office is called, where its own name is not known, and on the letter to a hospital that has several. */
 export const OFFICES: Record<Office, { name: string; attention: string }> = {
-  'records-office': { name: 'Medical records office', attention: 'Medical records (HIM)' },
-  'image-library': { name: 'Image library', attention: 'Radiology, image library' },
+  'records-office': { name: HOLDER_NAMES['records-office'], attention: 'Medical records (HIM)' },
+  'image-library': { name: HOLDER_NAMES['image-library'], attention: 'Radiology, image library' },
   pathology: { name: 'Pathology slide room', attention: 'Pathology, slide room' },
-  laboratory: { name: 'Laboratory', attention: 'Laboratory, client services' },
+  laboratory: { name: HOLDER_NAMES.laboratory, attention: 'Laboratory, client services' },
   physician: { name: 'Physician’s office', attention: '' },
   other: { name: 'Department or clinic', attention: '' },
 };
 
+/** Whether it is an office that a request can go to: neither the patient nor the insurer. */
 export function isOffice(holder: Holder): holder is Office {
   return holder !== 'patient' && holder !== 'insurer';
 }

@@ -2,16 +2,16 @@ import type { Holder } from '../domain/checklist.ts';
 import type { Id } from '../domain/identity.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** Who holds a thing, within a sentence: "Ask the image library". */
-const HOLDER_PHRASES: Record<Holder, string> = {
-  'records-office': 'the medical records office',
-  'image-library': 'the image library',
-  pathology: 'the pathology department',
-  laboratory: 'the laboratory',
-  physician: 'the specialist’s office',
-  patient: 'yourself',
-  insurer: 'the insurer',
-  other: 'the department that did it',
+/** Who holds a thing, by its name alone: "Image library". */
+export const HOLDER_NAMES: Record<Holder, string> = {
+  'records-office': 'Medical records office',
+  'image-library': 'Image library',
+  pathology: 'Pathology department',
+  laboratory: 'Laboratory',
+  physician: 'Specialist’s office',
+  patient: 'You',
+  insurer: 'Insurer',
+  other: 'Department that did it',
 };
 
 /** Whom a request goes to: the office by its name, or what it is. */
@@ -21,10 +21,10 @@ export function officeName(
 ): string {
   const known = providers.find(({ id }) => id === providerId)?.name;
   // Without the thing beside it, nobody knows what was done there.
-  return known ?? (holder === 'other' ? 'the department or clinic' : HOLDER_PHRASES[holder]);
+  return known ?? (holder === 'other' ? 'the department or clinic' : holderPhrase(holder));
 }
 
-/** The kind of office that holds a thing: "the image library". */
+/** The kind of office that holds a thing, within a sentence: "Ask the image library". */
 export function holderPhrase(holder: Holder): string {
-  return HOLDER_PHRASES[holder];
+  return holder === 'patient' ? 'yourself' : `the ${HOLDER_NAMES[holder].toLowerCase()}`;
 }
