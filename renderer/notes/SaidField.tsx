@@ -2,10 +2,11 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { stampAt } from '../../shared/notes/stamps.ts';
 import { toldOf } from '../client/told.ts';
+import { now } from '../components/calendar.ts';
 import { SaveWord } from '../components/SaveWord.tsx';
 import { useAutosave } from '../components/useAutosave.ts';
 import classes from './Notes.module.css';
-import { clock, isTalking, setTalking } from './talk.ts';
+import { isTalking, setTalking } from './talk.ts';
 
 /** Whether a key that goes down writes something: a letter, or the first of several that make one (an input method). */
 function writes(event: KeyboardEvent): boolean {
@@ -41,7 +42,7 @@ export function SaidField({
   function stamp(event: KeyboardEvent<HTMLTextAreaElement>) {
     const { value: written, selectionStart, selectionEnd } = event.currentTarget;
     if (!isTalking(noteId) || !writes(event) || selectionStart !== selectionEnd) return;
-    const time = stampAt(written, selectionStart, clock());
+    const time = stampAt(written, selectionStart, now().slice(11));
     // As if it were typed, so that Ctrl+Z takes it back as well.
     if (time) document.execCommand('insertText', false, time);
   }

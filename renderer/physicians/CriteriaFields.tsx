@@ -29,6 +29,7 @@ const KNOWN = optionsOf(KNOWN_LABELS);
 const NETWORK = optionsOf(NETWORK_LABELS);
 const MODE = optionsOf(MODE_LABELS);
 
+/** Saves what is given of the criteria of a candidate. */
 export function saveCriteria({ id }: Provider, criteria: CriteriaChange): Promise<Provider> {
   return client.providers.update({ id, change: { criteria } });
 }

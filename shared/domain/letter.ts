@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-export const LETTER_KINDS = ['tell-first', 'request', 'follow-up', 'appeal', 'own'] as const;
+const LETTER_KINDS = ['tell-first', 'request', 'follow-up', 'appeal', 'own'] as const;
 export const LetterKind = z.enum(LETTER_KINDS);
 export type LetterKind = z.infer<typeof LetterKind>;
 

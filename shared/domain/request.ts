@@ -4,7 +4,7 @@ import { Id, Instant, Line, Prose } from './identity.ts';
 import { Method } from './letter.ts';
 import { Day } from './partial-date.ts';
 
-export const REQUEST_STATES = ['drafted', 'sent', 'acknowledged', 'partly-received', 'received', 'refused'] as const;
+const REQUEST_STATES = ['drafted', 'sent', 'acknowledged', 'partly-received', 'received', 'refused'] as const;
 export const RequestState = z.enum(REQUEST_STATES);
 export type RequestState = z.infer<typeof RequestState>;
 export const REQUEST_STATE_LABELS: Record<RequestState, string> = {

@@ -12,7 +12,7 @@ import { holderPhrase, officeName } from '../wording/holders.ts';
 import { type Dated, later } from './dated.ts';
 
 /** How long a reminder or an answer in part is given before it is asked again, days. */
-export const ASK_AGAIN_DAYS = 7;
+const ASK_AGAIN_DAYS = 7;
 
 type Kept = Pick<Journey, 'checklist' | 'records'>;
 

@@ -8,11 +8,11 @@ import type { Journey } from '../journey/journey.ts';
  * appeals" and "External review"). Medicare and Medicaid have periods of their own. 72 hours count as three days.
  */
 export const DECISION_DAYS = 15;
-export const URGENT_DAYS = 3;
+const URGENT_DAYS = 3;
 export const APPEAL_DAYS = 180;
 /** For care that was not given yet. */
 export const APPEAL_ANSWER_DAYS = 30;
-export const EXTERNAL_REVIEW_MONTHS = 4;
+const EXTERNAL_REVIEW_MONTHS = 4;
 
 /** What the rules of the insurance read of a case. */
 export type InsuranceFacts = Pick<Journey, 'case' | 'insurance' | 'today'> & {

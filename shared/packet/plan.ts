@@ -7,6 +7,7 @@ import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
+import { providerLine } from '../physicians/names.ts';
 import { askedFor } from './asked-for.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
@@ -34,11 +35,6 @@ export interface PlanInput {
 /** What a record is called wherever it is named: its title, else the name of its file. */
 export function recordTitle(record: MedicalRecord): string {
   return record.title || record.source.name;
-}
-
-/** Provider as printed: "Dr First, General Hospital". */
-function providerLine({ name, institution }: Provider): string {
-  return institution === '' || name.includes(institution) ? name : `${name}, ${institution}`;
 }
 
 function planRecord(record: MedicalRecord, provider: string): PlannedRecord {

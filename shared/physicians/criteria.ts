@@ -2,7 +2,7 @@ import type { Criteria } from '../domain/candidate.ts';
 import type { Provider } from '../domain/provider.ts';
 
 /** The criteria of product.md part 2, by the field that holds each. `rules` stands for all programme rules together. */
-export const CRITERION_KEYS = [
+const CRITERION_KEYS = [
   'specialty',
   'volume',
   'independentPerson',

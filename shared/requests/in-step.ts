@@ -3,7 +3,7 @@ import type { Day } from '../domain/partial-date.ts';
 import type { RequestStep } from '../domain/request.ts';
 
 /** Which step of a request the sending of such a letter is; null: none. */
-export function stepOf(kind: LetterKind): 'sent' | 'reminded' | null {
+function stepOf(kind: LetterKind): 'sent' | 'reminded' | null {
   return kind === 'request' ? 'sent' : kind === 'follow-up' ? 'reminded' : null;
 }
 

@@ -31,6 +31,7 @@ export function paragraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** What is asked for as a list, a line each. */
 export function listOf(asks: readonly string[]): string {
   return asks.map((ask) => `• ${ask}`).join('\n');
 }

@@ -17,13 +17,13 @@ export interface Goal {
 }
 
 /** By when the records must be there for an opinion on a day: earlier by the review, in working days. An appointment has them at least on the working day before. */
-export function readyFor(opinionBy: Day, reviewDays: number, from: Goal['from']): Day {
+function readyFor(opinionBy: Day, reviewDays: number, from: Goal['from']): Day {
   const workdays = from === 'appointment' ? Math.max(1, reviewDays) : reviewDays;
   return workdays === 0 ? workdayUntil(opinionBy) : addWorkdays(opinionBy, -workdays);
 }
 
 /** The last day for the opinion, so that the decision stands on the day until which it is safe to wait. */
-export function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
+function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
   return addDays(safeUntil, -decideDays);
 }
 
