@@ -7,11 +7,6 @@ export function useJobs(): Job[] {
   return useQuery(orpc.jobs.list.queryOptions()).data ?? [];
 }
 
-/** One job as it goes on. */
-export function useJob(id: string | null): Job | null {
-  return useJobs().find((job) => job.id === id) ?? null;
-}
-
 /** Asks a job to stop. */
 export function useCancelJob() {
   return useMutation(orpc.jobs.cancel.mutationOptions());
