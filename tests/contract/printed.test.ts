@@ -57,6 +57,8 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
     await expect(reached.client.printed.about({ caseId: other.id, piece: 'letter', of: letter.id, today })).rejects.toMatchObject(
       { code: 'NOT_FOUND' },
     );
+    await reached.client.letters.remove({ id: letter.id });
+    expect((await reached.ask(`/files/printed/${caseId}/letter?of=${letter.id}&today=${today}`)).status).toBe(404);
   });
 
   test('are downloaded where the host can neither save nor open, and stay locked with the vault', async () => {

@@ -9,7 +9,6 @@ import { visitSheet } from '../../../shared/physicians/visit.ts';
 import { questionsSheet } from '../../../shared/questions/sheet.ts';
 import { reviewSheet } from '../../../shared/review/sheet.ts';
 import { scheduleSheet } from '../../../shared/schedule/sheet.ts';
-import { ofCase } from '../case-rows.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { withText } from '../letters/text.ts';
 import { found } from '../not-found.ts';
@@ -31,9 +30,8 @@ const PIECES: Partial<Record<Piece, Make>> = {
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
   visit: visitSheet,
   letter: ({ case: { id } }, { of }, queries) => {
-    const letter = queries.letters.get(of);
-    ofCase(id, letter, 'This letter');
-    return letterSheet(withText(queries, letter));
+    const letter = queries.letters.list(id).find((each) => each.id === of);
+    return letter && letterSheet(withText(queries, letter));
   },
 };
 
