@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, vi } from 'vitest';
+import { run as runCommand } from '../../electron/cli/run.ts';
+import { layoutFrom } from '../../electron/layout.ts';
 
-const ENTRY = fileURLToPath(new URL('../../electron/cli.ts', import.meta.url));
+const ENTRY = new URL('../../electron/cli.ts', import.meta.url);
 
 /** What a command printed, and how it ended. */
 export interface Said {
@@ -14,9 +16,25 @@ export interface Said {
   err: string;
 }
 
+/** Runs a command within this process, what it prints kept: a story of many commands need not start Node for each of them. */
+async function runHere(words: string[], env: Readonly<Record<string, string>>): Promise<Said> {
+  const printed: Record<'out' | 'err', string[]> = { out: [], err: [] };
+  const log = vi.spyOn(console, 'log').mockImplementation((line: string) => printed.out.push(line));
+  const error = vi.spyOn(console, 'error').mockImplementation((line: string) => printed.err.push(line));
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    const code = await runCommand(words, layoutFrom(ENTRY.href));
+    return { code, out: printed.out.join('\n').trim(), err: printed.err.join('\n').trim() };
+  } finally {
+    log.mockRestore();
+    error.mockRestore();
+    vi.unstubAllEnvs();
+  }
+}
+
 /**
- * A folder of its own, deleted after the tests of the file, and the terminal as a person uses it there: every command is a
- * process of its own. The vault is not made yet.
+ * A folder of its own, deleted after the tests of the file, and the terminal as a person uses it there. The vault is not
+ * made yet.
  */
 export function openTerminal() {
   const home = mkdtempSync(join(tmpdir(), 'second-look-terminal-'));
@@ -24,16 +42,18 @@ export function openTerminal() {
   const data = join(home, 'data');
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-  /** Runs a command as it is; `typed` goes to its standard input. */
+  const usual = { SECOND_LOOK_DATA: data, SECOND_LOOK_PASSPHRASE: 'a long walk home' };
+
+  /** Runs a command as it is, in a process of its own; `typed` goes to its standard input. */
   function run(
     words: readonly string[],
     { env, typed = '' }: { env?: Record<string, string>; typed?: string } = {},
   ): Promise<Said> {
     return new Promise((resolve) => {
       const settings = {
-        env: { ...process.env, SECOND_LOOK_DATA: data, SECOND_LOOK_PASSPHRASE: 'a long walk home', ...env },
+        env: { ...process.env, ...usual, ...env },
       };
-      const child = execFile(process.execPath, [ENTRY, ...words], settings, (error, out, err) =>
+      const child = execFile(process.execPath, [fileURLToPath(ENTRY), ...words], settings, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, out: out.trim(), err: err.trim() }),
       );
       child.stdin?.end(typed);
@@ -44,6 +64,6 @@ export function openTerminal() {
     vault,
     run,
     /** Runs a command in the vault. */
-    secondLook: (...words: string[]) => run([...words, '--vault', vault]),
+    secondLook: (...words: string[]) => runHere([...words, '--vault', vault], usual),
   };
 }
