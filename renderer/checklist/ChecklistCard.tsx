@@ -1,5 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { waitedFor } from '../../shared/requests/waited-for.ts';
+import { orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { Card } from '../components/Card.tsx';
@@ -36,6 +40,7 @@ export function ChecklistCard({
   onOpen: (key: string | null) => void;
 }) {
   const { items, inHand, applicable, conditions } = checklist;
+  const asked = waitedFor(useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? []);
   const shown = all ? items : items.slice(0, SHORT);
   const focusWhenDrawn = useFocusWhenDrawn();
   const showAll = () => {
@@ -58,6 +63,7 @@ export function ChecklistCard({
             key={item.key}
             item={item}
             daysLeft={daysLeft}
+            asked={asked.get(item.key)}
             open={item.key === openKey}
             onToggle={() => onOpen(item.key === openKey ? null : item.key)}
           />
@@ -88,15 +94,18 @@ export function ChecklistCard({
 function Row({
   item,
   daysLeft,
+  asked,
   open,
   onToggle,
 }: {
   item: ChecklistItem;
   daysLeft: number | null;
+  /** Since when it is asked for. */
+  asked: Day | undefined;
   open: boolean;
   onToggle: () => void;
 }) {
-  const badge = itemBadge(item, daysLeft);
+  const badge = itemBadge(item, daysLeft, asked);
   return (
     <li className={classes.item}>
       <UnstyledButton
@@ -112,7 +121,7 @@ function Row({
             {item.name}
             {item.condition && <span className={classes.soft}>, {item.condition}</span>}
           </span>
-          <span className={classes.line}>{itemLine(item)}</span>
+          <span className={classes.line}>{itemLine(item, asked)}</span>
           {item.stale && item.state !== 'open' && <span className={classes.stale}>{item.stale}</span>}
         </span>
         <Badge tone={badge.tone}>{badge.words}</Badge>

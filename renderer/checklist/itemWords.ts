@@ -1,5 +1,7 @@
 import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
 import { counted } from '../../shared/wording/amounts.ts';
+import { showDate } from '../../shared/wording/dates.ts';
 import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import type { Tone } from '../components/Badge.tsx';
 import type { Shape } from '../components/StateShape.tsx';
@@ -17,8 +19,11 @@ export function typical(value: string): string {
   return /\d/.test(value) ? `${value} (typical)` : value;
 }
 
-/** The state of an item in one or two words. With few days left, what takes longer to come is said to be urgent. */
-export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone: Tone; words: string } {
+/**
+ * The state of an item in one or two words. With few days left, what takes longer to come is said to be urgent; not what is
+ * asked for already, since the day `asked`.
+ */
+export function itemBadge(item: ChecklistItem, daysLeft: number | null, asked?: Day): { tone: Tone; words: string } {
   switch (item.state) {
     case 'proved':
       return { tone: 'done', words: 'proved' };
@@ -29,6 +34,7 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone:
     case 'not-applicable':
       return { tone: 'plain', words: 'not needed' };
     case 'open': {
+      if (asked) return { tone: 'plain', words: 'asked for' };
       if (!item.must) return { tone: 'plain', words: 'would help' };
       const wait = item.waitDays?.[1] ?? null;
       const urgent = daysLeft !== null && daysLeft >= 0 && wait !== null && wait >= daysLeft;
@@ -37,14 +43,14 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null): { tone:
   }
 }
 
-/** The second line of an item: what it rests on, or where to get it. */
-export function itemLine(item: ChecklistItem): string {
+/** The second line of an item: what it rests on, or where to get it and since when it is asked for. */
+export function itemLine(item: ChecklistItem, asked?: Day): string {
   if (item.state === 'proved')
     return [item.records.length > 0 && counted(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
   if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
   if (item.state === 'done') return 'Without a record here';
   const from = item.holder === 'patient' ? 'From you' : HOLDER_NAMES[item.holder];
-  return [from, item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+  return [from, asked ? `asked on ${showDate(asked)}` : item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
 }
 
 /** What is not in hand yet: "9 missing, 2 more would help"; what waits for a look counts as missing, and is said. Empty: nothing. */

@@ -83,6 +83,9 @@ describe('an item of the checklist', () => {
     expect(itemBadge(item, 7)).toEqual({ tone: 'attention', words: 'ask now' });
     expect(itemBadge(item, null).words).toBe('missing');
     expect(itemBadge(item, -3).words).toBe('missing');
+    // What is asked for already is waited for, not asked for again.
+    expect(itemBadge(item, 7, '2026-11-04').words).toBe('asked for');
+    expect(itemLine(item, '2026-11-04')).toBe('Image library · asked on 4 Nov 2026');
   });
 
   it('says what it rests on, or where to get it', () => {

@@ -1,0 +1,14 @@
+import type { Day } from '../domain/partial-date.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import { isWaiting, sentOn } from './clock.ts';
+
+/** Since when which items of the checklist are asked for, in requests that are out; the earliest day of each. */
+export function waitedFor(requests: readonly Pick<RecordRequest, 'items' | 'steps'>[]): ReadonlyMap<string, Day> {
+  const since = new Map<string, Day>();
+  for (const request of requests) {
+    const sent = sentOn(request);
+    if (sent === null || !isWaiting(request)) continue;
+    for (const { key } of request.items) if (key !== null && sent < (since.get(key) ?? '9999')) since.set(key, sent);
+  }
+  return since;
+}
