@@ -1,15 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { client } from '../client/client.ts';
+import { download } from '../components/download.ts';
 import { showDone, showProblem } from '../components/toasts.tsx';
-
-/** Lets the browser save a file that this host cannot save by itself. */
-function download({ id, fileName }: Pick<Packet, 'id' | 'fileName'>): void {
-  const link = document.createElement('a');
-  link.href = `/files/packets/${id}`;
-  link.download = fileName;
-  link.click();
-}
 
 /** Saves a made packet where the person chooses, or opens it: in the system's own reader, else in ours. */
 export function useDeliver(caseId: string) {
@@ -18,7 +11,7 @@ export function useDeliver(caseId: string) {
     async save(packet: Pick<Packet, 'id' | 'fileName'>): Promise<void> {
       try {
         const { done } = await client.packets.save({ id: packet.id });
-        if (done === 'download') download(packet);
+        if (done === 'download') download(`/files/packets/${packet.id}`, packet.fileName);
         if (done === 'saved') showDone('The packet is saved.');
       } catch (error) {
         showProblem(error);

@@ -1,5 +1,6 @@
 import type { PrintOrder } from '../../shared/domain/sheet.ts';
 import { client } from '../client/client.ts';
+import { download } from '../components/download.ts';
 import { showDone, showProblem } from '../components/toasts.tsx';
 
 /** Where the pages of a piece are. */
@@ -7,19 +8,11 @@ export function printedUrl({ caseId, piece, of, paper, today }: PrintOrder): str
   return `/files/printed/${caseId}/${piece}?${new URLSearchParams({ of, paper, today })}`;
 }
 
-/** Lets the browser save a piece that this host cannot save by itself. */
-function download(order: PrintOrder): void {
-  const link = document.createElement('a');
-  link.href = `${printedUrl(order)}&save=1`;
-  link.download = '';
-  link.click();
-}
-
 /** Saves a piece where the person chooses. */
 export async function save(order: PrintOrder): Promise<void> {
   try {
     const { done } = await client.printed.save(order);
-    if (done === 'download') download(order);
+    if (done === 'download') download(`${printedUrl(order)}&save=1`);
     if (done === 'saved') showDone('The page is saved.');
   } catch (error) {
     showProblem(error);
@@ -31,7 +24,7 @@ export async function openToPrint(order: PrintOrder): Promise<void> {
   try {
     const { done } = await client.printed.open(order);
     if (done !== 'download') return;
-    download(order);
+    download(`${printedUrl(order)}&save=1`);
     showDone('It is among your downloads: open it there and print it.');
   } catch (error) {
     showProblem(error);

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { client } from '../client/client.ts';
+import { download } from '../components/download.ts';
 import { showDone, showProblem } from '../components/toasts.tsx';
 
 /** Lets the browser save a text that this host cannot save by itself. */
-function download(fileName: string, text: string): void {
+function downloadText(fileName: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = fileName;
-  link.click();
+  download(address, fileName);
   URL.revokeObjectURL(address);
 }
 
@@ -18,7 +16,7 @@ async function save(caseId: string): Promise<void> {
     if (done === 'saved') showDone('The calendar file is saved: open it to add the appointment to your calendar.');
     if (done !== 'download') return;
     const { fileName, text } = await client.dates.calendar({ caseId });
-    download(fileName, text);
+    downloadText(fileName, text);
   } catch (error) {
     showProblem(error);
   }
