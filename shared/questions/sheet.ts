@@ -6,8 +6,8 @@ import { patientAddress } from '../letters/address.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../physicians/roles.ts';
 import { showMomentLong } from '../wording/dates.ts';
 
-/** Open questions with which a sheet is long: it is taken along as two or three pages only if each has less room. */
-const MANY = 9;
+/** Open questions from which on each has a line less: so many have one page, where more room would leave one alone on the next. */
+const MANY = 6;
 
 /** Lines to write on under each question that has no answer yet, by how many there are. */
 export const roomFor = (open: number) => (open < MANY ? 4 : 3);

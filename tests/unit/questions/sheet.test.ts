@@ -18,14 +18,14 @@ describe('the sheet of questions', () => {
     ]);
   });
 
-  it('gives each a line less from nine open ones on, so that few pages are taken along', () => {
+  it('gives each a line less from six open ones on, so that few pages are taken along', () => {
     const linesOf = (open: number) => {
       const asked = Array.from({ length: open }, (_, at) => aQuestion(`Question ${at}?`, { position: at }));
       const { blocks } = questionsSheet(aJourney({ questions: [...asked, ...questions.slice(1)] }), 'second');
       return new Set(blocks.map((block) => (block.kind === 'question' && block.answer === '' ? block.lines : null)));
     };
-    expect(linesOf(8)).toContain(4);
-    expect(linesOf(9)).toContain(3);
+    expect(linesOf(5)).toContain(4);
+    expect(linesOf(6)).toContain(3);
   });
 
   it('says for whom it is and when the appointment is; nothing of it in the name of the file', () => {
