@@ -7,6 +7,7 @@ import { showDate } from '../../shared/wording/dates.ts';
 import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { Closable } from '../components/Closable.tsx';
 import { focusIsLost } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { EditItem } from './EditItem.tsx';
@@ -56,8 +57,7 @@ export function ItemDetails({
   const setTie = (recordId: string, proves: boolean | null) => tie.mutate({ caseId, key: item.key, recordId, proves });
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
-    <div onKeyDown={(event) => event.key === 'Escape' && !editing && onClose()}>
+    <Closable onClose={() => !editing && onClose()}>
       <Card
         title={
           <span ref={heading} tabIndex={-1} className={classes.heading}>
@@ -124,7 +124,7 @@ export function ItemDetails({
           </>
         )}
       </Card>
-    </div>
+    </Closable>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { Closable } from '../components/Closable.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 
@@ -9,8 +10,7 @@ export function NewItem({ caseId, onMade, onCancel }: { caseId: string; onMade: 
   const keep = useKeepChecklist(caseId);
   const add = useMutation(orpc.checklist.addItem.mutationOptions({ meta: { told: true } }));
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
-    <div onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onCancel()}>
+    <Closable onClose={onCancel}>
       <Card title="An item of your own">
         <ItemForm
           own
@@ -30,6 +30,6 @@ export function NewItem({ caseId, onMade, onCancel }: { caseId: string; onMade: 
           onCancel={onCancel}
         />
       </Card>
-    </div>
+    </Closable>
   );
 }

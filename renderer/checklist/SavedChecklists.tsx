@@ -5,6 +5,7 @@ import type { Checklist } from '../../shared/domain/checklist.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import { Closable } from '../components/Closable.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { offerBack } from '../components/removal.ts';
 import { showDone } from '../components/toasts.tsx';
@@ -22,8 +23,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
   const remove = useMutation(orpc.checklist.removeTemplate.mutationOptions());
   const changes = checklist.items.filter(({ own, edited }) => own || edited).length;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
-    <div onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <Closable onClose={onClose}>
       <Card
         title={
           <span ref={heading} tabIndex={-1} className={classes.heading}>
@@ -77,7 +77,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
           </p>
         )}
       </Card>
-    </div>
+    </Closable>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Contact, ContactChange } from '../../shared/domain/insurance.ts';
 import { client } from '../client/client.ts';
+import { Closable } from '../components/Closable.tsx';
 import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
 import { mayLeave } from '../components/leaving.ts';
 import { AutosaveMoment } from '../components/MomentFields.tsx';
@@ -23,15 +24,7 @@ export function ContactEditor({
   const save = (change: ContactChange) => client.contacts.update({ id: entry.id, change });
   const done = () => void mayLeave().then((leave) => leave && onDone());
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from any of the fields; the button below does the same.
-    <div
-      className={classes.editor}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        done();
-      }}
-    >
+    <Closable className={classes.editor ?? ''} onClose={done}>
       <div className={classes.grid}>
         <div className={classes.moment}>
           <AutosaveMoment
@@ -75,6 +68,6 @@ export function ContactEditor({
           Remove
         </Button>
       </div>
-    </div>
+    </Closable>
   );
 }

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { CheckFinding } from '../../shared/domain/packet.ts';
+import { Closable } from '../components/Closable.tsx';
 import { TextLink } from '../components/links.tsx';
 import classes from './CheckPanel.module.css';
 
@@ -32,8 +33,7 @@ export function CheckPanel({
     ({ found }) => found.length > 0,
   );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc closes what is open from anywhere in it
-    <div className={classes.panel} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <Closable className={classes.panel ?? ''} onClose={onClose}>
       <div className={classes.head}>
         <h2 ref={heading} tabIndex={-1}>
           Check
@@ -78,6 +78,6 @@ export function CheckPanel({
           </ul>
         </section>
       ))}
-    </div>
+    </Closable>
   );
 }

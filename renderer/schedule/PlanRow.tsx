@@ -1,6 +1,7 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { ScheduledItem } from '../../shared/domain/schedule.ts';
 import type { Axis } from './axis.ts';
+import strokes from './Lines.module.css';
 import classes from './PlanChart.module.css';
 
 /** The lines of a chart that run through all its rows. */
@@ -19,7 +20,7 @@ export function Ground({ axis, lines, below = 0 }: { axis: Axis; lines: readonly
       {lines.map(({ on, line }) => (
         <line
           key={`${line} ${on}`}
-          className={classes.line}
+          className={strokes.line}
           data-line={line}
           x1={axis.at(on)}
           x2={axis.at(on)}

@@ -16,6 +16,7 @@ import { PrintButton } from '../components/PrintButton.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { StateShape } from '../components/StateShape.tsx';
 import { axisOf } from './axis.ts';
+import strokes from './Lines.module.css';
 import { PlanChart } from './PlanChart.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlannedItem } from './PlannedItem.tsx';
@@ -72,7 +73,7 @@ function HowItStands({ schedule, of }: { schedule: Schedule; of: Case }) {
           {days.map(({ name, on, line }) => (
             <div key={name}>
               <svg className={classes.swatch} aria-hidden="true" focusable="false">
-                <line className={classes.swatchLine} data-line={line} x1="4" x2="4" y1="0" y2="100%" />
+                <line className={strokes.line} data-line={line} x1="4" x2="4" y1="0" y2="100%" />
               </svg>
               <dt>{name}</dt>
               <dd>{showDate(on)}</dd>

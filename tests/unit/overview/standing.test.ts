@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { aCase, aNote, checklistWith } from '../journey.ts';
+import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
+
+import { asked, inHand, of, reviewed, slides, step, withAppointment } from './cases.ts';
+
+describe('the plan in a line', () => {
+  const plan = (change: Partial<Journey>) => of({ checklist: aChecklist(slides), ...change }).plan;
+  test('says by when the records are needed, for which day, and what takes longest', () => {
+    expect(plan({ case: aCase({ appointment: '2026-06-01' }) })).toBe(
+      'The records are needed by 21 May 2026, for the appointment on 1 Jun 2026. What takes longest: Slides.',
+    );
+    expect(plan({ case: aCase({ safeUntil: '2026-03-05' }) })).toMatch(
+      /^The records were needed by .*, to decide by 5 Mar 2026\./,
+    );
+  });
+  test('is not there without a day, after it, once all is in hand, or in an emergency', () => {
+    const emergency = { ...reviewed, gate: 'emergency' as const };
+    expect(of({ case: withAppointment, checklist: aChecklist(slides), review: emergency })).toMatchObject({
+      plan: '',
+      stuck: [],
+    });
+    expect(plan({})).toBe('');
+    expect(plan({ case: withAppointment, today: '2026-03-21' })).toBe('');
+    expect(plan({ case: withAppointment, checklist: checklistWith('everything') })).toBe('');
+  });
+});
+
+describe('the way', () => {
+  const parts = (change: Partial<Journey> = {}) => of(change).journey.map(({ state }) => state);
+  const stations = (change: Partial<Journey> = {}) =>
+    new Map(of(change).journey.flatMap(({ steps }) => steps.map(({ name, state, text }) => [name, `${state}: ${text}`])));
+  test('is open at the beginning, but for what is done by hand', () => {
+    expect(parts({ checklist: checklistWith('nothing') })).toEqual(['open', 'open', 'open']);
+  });
+  test('goes on to understanding only when something of the appointment is written down, and is never called done', () => {
+    const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
+    expect(parts(passed).at(2)).toBe('open');
+    expect(parts({ ...passed, notes: [aNote('Talk', { date: '2026-03-20' })] }).at(2)).toBe('under-way');
+  });
+  test('says of each station how it stands', () => {
+    const requests = [asked(step('sent', '2026-02-28'))];
+    const ways = stations({ review: reviewed, requests, records: inHand, case: withAppointment, checklist: aChecklist(slides) });
+    expect(ways.get('Review')).toBe('done: 1 reason');
+    expect(ways.get('First physician')).toBe('under-way: not told yet · it can wait');
+    expect(ways.get('Records asked for')).toBe('done: 1 waited for');
+    expect(ways.get('Records in hand')).toBe('under-way: 1 missing');
+    expect(ways.get('Second physician')).toBe('done: Dr Second');
+    expect(ways.get('Insurance')).toBe('open: not asked yet');
+    expect(ways.get('Appointment')).toBe('done: 20 Mar 2026, 10:30');
+    expect(ways.get('Packet')).toBe('open: not made yet');
+  });
+});
+
+describe('what is stuck', () => {
+  test('is told with where it is stuck, the worst first', () => {
+    const blood = anItem('Blood', { key: 'general.blood' });
+    const requests = [asked(step('sent', '2026-01-10'))];
+    const { stuck } = of({
+      records: inHand,
+      requests,
+      checklist: aChecklist(slides, blood),
+      case: aCase({ appointment: '2026-06-01' }),
+    });
+    expect(stuck.map(({ text }) => text)).toEqual([
+      'The pathology department: the answer was due on 9 Feb 2026 (United States).',
+      'Blood: not asked for yet.',
+    ]);
+  });
+  test('is three lines at most: several things that come too late are one', () => {
+    const far = ['a', 'b', 'c', 'd'].map((key) => anItem(key, { key: `cancer.${key}`, holder: 'pathology', waitDays: [30, 90] }));
+    const { stuck } = of({
+      records: [aRecord('Locked', { reading: 'locked' })],
+      requests: [asked(step('sent', '2026-01-10'))],
+      checklist: aChecklist(slides, ...far),
+      case: aCase({ appointment: '2026-03-20' }),
+    });
+    expect(stuck).toHaveLength(3);
+    expect(stuck[0]?.text).toBe('4 things: by the usual wait they come too late. The plan says what to do then.');
+  });
+  test('is nothing once the appointment is over', () => {
+    expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).stuck).toEqual([]);
+  });
+});
+
+describe('days left', () => {
+  test.each([
+    ['2026-03-07', '2026-03-20', 13],
+    ['2028-02-28', '2028-03-01', 2],
+    ['2026-03-20', '2026-03-20', 0],
+    ['2026-03-21', '2026-03-20', -1],
+  ])('on %s until %s: %i', (today, appointment, days) => {
+    expect(of({ today, case: aCase({ appointment }) }).daysLeft).toBe(days);
+  });
+  test('are not counted without an appointment', () => {
+    expect(of().daysLeft).toBeNull();
+  });
+});
