@@ -1,3 +1,5 @@
+import type { Page } from '../pdf/pages.ts';
+import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from '../pdf/values.ts';
 import {
   type Box,
   boxOf,
@@ -17,8 +19,6 @@ import {
 import type { Copier } from './copy.ts';
 import type { Destinations } from './destinations.ts';
 import type { Fields } from './fields.ts';
-import type { Page } from './pdf/pages.ts';
-import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from './pdf/values.ts';
 
 /** The appearance of an annotation that becomes part of its page. */
 export interface Drawn {

@@ -1,12 +1,13 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PdfFile } from '../pdf/file.ts';
+import type { Sink } from '../pdf/sink.ts';
+import type { Ref } from '../pdf/values.ts';
+import { PdfWriter } from '../pdf/write.ts';
 import { placeOnPaper, placeOriginal, type Shape } from './boxes.ts';
 import { writeCatalog } from './catalog.ts';
 import { Copier } from './copy.ts';
 import { takeOwn, writeLinks } from './own.ts';
-import type { PdfFile } from './pdf/file.ts';
-import type { Ref } from './pdf/values.ts';
-import { PdfWriter } from './pdf/write.ts';
-import { FOOTER_HEIGHT, type OwnPages, type Sink, type Taken, type Typeset } from './pieces.ts';
+import { FOOTER_HEIGHT, type OwnPages, type Taken, type Typeset } from './pieces.ts';
 import { type TakenPage, type TakenSource, takeSource } from './source.ts';
 import { writePage } from './stamp.ts';
 import { type Bookmark, PageTree, writeDestinations, writeOutline } from './tree.ts';

@@ -1,6 +1,6 @@
 import { bareJpeg } from '../intake/jpeg.ts';
-import { decode, filtersOf } from './pdf/filters.ts';
-import { BrokenPdf, type Dict, name, Stream, type Value } from './pdf/values.ts';
+import { decode, filtersOf } from '../pdf/filters.ts';
+import { BrokenPdf, type Dict, name, Stream, type Value } from '../pdf/values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 

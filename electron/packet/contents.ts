@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
+import { decode } from '../pdf/filters.ts';
+import type { Page } from '../pdf/pages.ts';
+import { BrokenPdf, type Dict, dict, isDict, name, type Ref, Stream, type Value } from '../pdf/values.ts';
 import { type Box, corners } from './boxes.ts';
 import type { Copier } from './copy.ts';
-import { decode } from './pdf/filters.ts';
-import type { Page } from './pdf/pages.ts';
-import { BrokenPdf, type Dict, dict, isDict, name, type Ref, Stream, type Value } from './pdf/values.ts';
 
 const NEWLINE = Uint8Array.of(10);
 

@@ -1,8 +1,8 @@
+import type { PdfFile } from '../pdf/file.ts';
+import { type Dict, isDict, nameOf, Ref, Stream, type Value } from '../pdf/values.ts';
+import type { PdfWriter } from '../pdf/write.ts';
 import { barePicture } from './bare.ts';
 import { forbidden, inert, inertEntries } from './inert.ts';
-import type { PdfFile } from './pdf/file.ts';
-import { type Dict, isDict, nameOf, Ref, Stream, type Value } from './pdf/values.ts';
-import type { PdfWriter } from './pdf/write.ts';
 
 /** What a stream is written as; null: as nothing. */
 export type Prepare = (stream: Stream) => Stream | null;

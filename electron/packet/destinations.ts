@@ -1,7 +1,7 @@
+import type { PdfFile } from '../pdf/file.ts';
+import type { Page } from '../pdf/pages.ts';
+import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from '../pdf/values.ts';
 import { IDENTITY, type Placement, transform } from './boxes.ts';
-import type { PdfFile } from './pdf/file.ts';
-import type { Page } from './pdf/pages.ts';
-import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from './pdf/values.ts';
 
 /** Nodes of a name tree that are read, at most. */
 const MOST_NODES = 20_000;

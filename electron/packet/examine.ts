@@ -1,11 +1,11 @@
+import { PdfFile } from '../pdf/file.ts';
+import { readPages, TooManyPages } from '../pdf/pages.ts';
+import type { Sink } from '../pdf/sink.ts';
+import { isBroken } from '../pdf/values.ts';
+import { PdfWriter } from '../pdf/write.ts';
 import { placeOriginal } from './boxes.ts';
 import { Copier, type Prepare } from './copy.ts';
 import { Mender } from './mend.ts';
-import { PdfFile } from './pdf/file.ts';
-import { readPages, TooManyPages } from './pdf/pages.ts';
-import { isBroken } from './pdf/values.ts';
-import { PdfWriter } from './pdf/write.ts';
-import type { Sink } from './pieces.ts';
 import { type Protection, protectionOf } from './protection.ts';
 import { takeSource } from './source.ts';
 

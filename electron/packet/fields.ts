@@ -1,5 +1,5 @@
-import type { PdfFile } from './pdf/file.ts';
-import { type Dict, dict, isDict, name, Ref, text, type Value } from './pdf/values.ts';
+import type { PdfFile } from '../pdf/file.ts';
+import { type Dict, dict, isDict, name, Ref, text, type Value } from '../pdf/values.ts';
 
 /** Fields of one form that are looked through, and parents of one field. */
 const MOST_FIELDS = 100_000;

@@ -1,4 +1,4 @@
-import { type Dict, isDict, Name, nameOf, Stream, type Value } from './pdf/values.ts';
+import { type Dict, isDict, Name, nameOf, Stream, type Value } from '../pdf/values.ts';
 
 /**
  * What never enters a packet: whatever acts, or leads out of the file.

@@ -1,6 +1,6 @@
 import type { Reading } from '../../shared/domain/record.ts';
+import { MOST_PAGES } from '../pdf/pages.ts';
 import { examine } from './examine.ts';
-import { MOST_PAGES } from './pdf/pages.ts';
 import type { Protection } from './protection.ts';
 import { NO_PAGE_LEFT } from './records.ts';
 import { drawPages } from './rescue/draw.ts';

@@ -1,5 +1,5 @@
-import type { PdfFile } from './pdf/file.ts';
-import { type Dict, dict, Ref, text, type Value } from './pdf/values.ts';
+import type { PdfFile } from '../pdf/file.ts';
+import { type Dict, dict, Ref, text, type Value } from '../pdf/values.ts';
 
 /** An optional content group that is in the packet, and whether its source shows it (ISO 32000-2, 8.11.4). */
 export interface Layer {

@@ -1,8 +1,8 @@
+import { PdfFile } from '../pdf/file.ts';
+import { type Dict, dict, name, Ref } from '../pdf/values.ts';
+import type { PdfWriter } from '../pdf/write.ts';
 import { placeOriginal } from './boxes.ts';
 import { Copier } from './copy.ts';
-import { PdfFile } from './pdf/file.ts';
-import { type Dict, dict, name, Ref } from './pdf/values.ts';
-import type { PdfWriter } from './pdf/write.ts';
 import type { OwnPages } from './pieces.ts';
 import { type TakenPage, takeSource } from './source.ts';
 

@@ -1,13 +1,6 @@
 /** What the parts of the packet engine hand to each other. */
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 
-/** Receives the packet's bytes, in order, once. Synchronous: the engine runs in a worker. */
-export interface Sink {
-  /** Bytes taken so far: the offset of the next one. */
-  readonly position: number;
-  write(parts: readonly Uint8Array[]): void;
-}
-
 /** What became of an entry of the plan when its pages were taken up, in the order of the plan. */
 export interface Taken {
   /** Record or note of the plan. */

@@ -1,4 +1,4 @@
-import type { PdfFile } from './pdf/file.ts';
+import type { PdfFile } from '../pdf/file.ts';
 
 /** What opens an encrypted PDF: a password, the certificates of its readers, or a program of its maker's. */
 export type Protection = 'password' | 'certificate' | 'program';

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/domain/problem.ts';
+import { PdfFile } from '../pdf/file.ts';
 import type { Room } from '../vault/content.ts';
 import type { Assembly, PlannedRecord } from './assemble.ts';
-import { PdfFile } from './pdf/file.ts';
 
 export const LOCKED = 'The file is locked with a password that was not given; it is kept as it is.';
 export const NO_PAGE_LEFT = 'The file is damaged: no page of it can be read. Ask for it again where it came from.';

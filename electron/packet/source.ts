@@ -1,3 +1,6 @@
+import type { PdfFile } from '../pdf/file.ts';
+import { type Inheritable, type Page, readPages } from '../pdf/pages.ts';
+import { BrokenPdf, type Ref } from '../pdf/values.ts';
 import { type Drawn, takeAnnotations } from './annotations.ts';
 import { type Box, boxOf, type Placement, type Shape, shapeOf } from './boxes.ts';
 import { ContentForms } from './contents.ts';
@@ -5,9 +8,6 @@ import type { Copier } from './copy.ts';
 import { Destinations } from './destinations.ts';
 import { Fields } from './fields.ts';
 import { type Layer, readLayers } from './layers.ts';
-import type { PdfFile } from './pdf/file.ts';
-import { type Inheritable, type Page, readPages } from './pdf/pages.ts';
-import { BrokenPdf, type Ref } from './pdf/values.ts';
 
 /** A page of a source whose objects are in the packet; only its own dictionary and its footer are still to be written. */
 export interface TakenPage {

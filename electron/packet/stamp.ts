@@ -1,6 +1,6 @@
+import { type Dict, dict, name, type Ref, Stream, type Value } from '../pdf/values.ts';
+import { type PdfWriter, writtenNumber } from '../pdf/write.ts';
 import { corners, IDENTITY, type Matrix } from './boxes.ts';
-import { type Dict, dict, name, type Ref, Stream, type Value } from './pdf/values.ts';
-import { type PdfWriter, writtenNumber } from './pdf/write.ts';
 import type { TakenPage } from './source.ts';
 
 /** The footer of one page: operators, and the fonts they name. */

@@ -1,23 +1,11 @@
 import type { PrintedSheet } from '../../shared/domain/sheet.ts';
 import { showDate } from '../../shared/wording/dates.ts';
-import { baseline, drawLines } from '../packet/type/flow.ts';
-import { isolated, leftToRight, linesOfText } from '../packet/type/lines.ts';
-import { drawOneLine } from '../packet/type/passage.ts';
-import type { Shaper } from '../packet/type/shape.ts';
-import { drawRule, type Sheet } from '../packet/type/sheet.ts';
-import {
-  FOOT,
-  FOOTER_AT,
-  HAIRLINE,
-  type Look,
-  MARGIN,
-  QUIET,
-  type Size,
-  SMALL,
-  span,
-  TEXT,
-  TITLE,
-} from '../packet/type/style.ts';
+import { baseline, drawLines } from '../type/flow.ts';
+import { isolated, leftToRight, linesOfText } from '../type/lines.ts';
+import { drawOneLine } from '../type/passage.ts';
+import type { Shaper } from '../type/shape.ts';
+import { drawRule, type Sheet } from '../type/sheet.ts';
+import { FOOT, FOOTER_AT, HAIRLINE, type Look, MARGIN, QUIET, type Size, SMALL, span, TEXT, TITLE } from '../type/style.ts';
 import { SHEET_TITLE, SUBJECT } from './looks.ts';
 import { setText } from './text.ts';
 

@@ -1,8 +1,8 @@
-import type { Font, Glyph, Point } from '../packet/type/font.ts';
-import type { Colour } from '../packet/type/lines.ts';
-import type { Shaper } from '../packet/type/shape.ts';
-import { type Sheet, showGlyphs } from '../packet/type/sheet.ts';
-import { ACCENT, INK, type Look, SOFT } from '../packet/type/style.ts';
+import type { Font, Glyph, Point } from '../type/font.ts';
+import type { Colour } from '../type/lines.ts';
+import type { Shaper } from '../type/shape.ts';
+import { type Sheet, showGlyphs } from '../type/sheet.ts';
+import { ACCENT, INK, type Look, SOFT } from '../type/style.ts';
 
 type Corner = readonly [x: number, y: number];
 

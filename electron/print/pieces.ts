@@ -1,5 +1,5 @@
-import { newSheet, type Sheet } from '../packet/type/sheet.ts';
-import type { Size } from '../packet/type/style.ts';
+import { newSheet, type Sheet } from '../type/sheet.ts';
+import type { Size } from '../type/style.ts';
 
 /** Something of one height that is set by itself: a line of text, a ruled line, a head of columns. Lengths in points. */
 export interface Strip {

@@ -1,10 +1,10 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { assemble } from '../packet/assemble.ts';
+import { typeset } from '../packet/front/typeset.ts';
 import { packetIdentifier } from '../packet/identity.ts';
 import type { MadePacket, PreviewPages } from '../packet/maker.ts';
 import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/records.ts';
-import { contentSink } from '../packet/sink.ts';
-import { typeset } from '../packet/type/typeset.ts';
+import { contentSink } from '../pdf/sink.ts';
 import { type ContentAccess, openContent } from '../vault/content.ts';
 import { work } from './worker.ts';
 

@@ -4,10 +4,10 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { assemble } from '../../electron/packet/assemble.ts';
-import { PdfFile } from '../../electron/packet/pdf/file.ts';
+import { typeset } from '../../electron/packet/front/typeset.ts';
 import { reusedRoom } from '../../electron/packet/records.ts';
-import { fileSink } from '../../electron/packet/sink.ts';
-import { typeset } from '../../electron/packet/type/typeset.ts';
+import { PdfFile } from '../../electron/pdf/file.ts';
+import { fileSink } from '../../electron/pdf/sink.ts';
 import { planOf } from '../unit/packet/plan.ts';
 
 const [out = '', ...sources] = process.argv.slice(2);

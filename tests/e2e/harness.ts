@@ -87,8 +87,20 @@ export const test = base.extend<Fixtures & HostOptions, { sampleHome: () => Prom
   },
 });
 
+/** Ends once nothing fades or slides any more: axe measures colours as they are, and would call what is half shown too pale. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const moving = () =>
+      document.getAnimations().some((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity);
+    do await twoFrames();
+    while (moving());
+  });
+}
+
 /** Fails on any defect that axe finds by WCAG 2.2 A and AA, and names each with the elements. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../../../electron/packet/front/typeset.ts';
 import { FOOTER_HEIGHT, type OwnPages } from '../../../electron/packet/pieces.ts';
-import { typeset } from '../../../electron/packet/type/typeset.ts';
 import { type Page, wordsOf } from './pages.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 

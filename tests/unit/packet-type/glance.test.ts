@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/type/typeset.ts';
+import { typeset } from '../../../electron/packet/front/typeset.ts';
 import { type Page, textOf, type Word, wordsOf } from './pages.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 

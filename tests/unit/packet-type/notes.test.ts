@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/type/typeset.ts';
+import { typeset } from '../../../electron/packet/front/typeset.ts';
 import { textOf, wordsOf } from './pages.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { typeset } from '../../../electron/packet/front/typeset.ts';
 import { packetIdentifier } from '../../../electron/packet/identity.ts';
 import type { Link } from '../../../electron/packet/pieces.ts';
-import { typeset } from '../../../electron/packet/type/typeset.ts';
 import { type Page, read, textOf, wordsOf } from './pages.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openFonts } from '../../../electron/packet/type/fonts.ts';
-import { typeset } from '../../../electron/packet/type/typeset.ts';
+import { typeset } from '../../../electron/packet/front/typeset.ts';
+import { openFonts } from '../../../electron/type/fonts.ts';
 import { read, textOf } from './pages.ts';
 import { aPlan, note, takenOf } from './plans.ts';
 

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PdfFile } from '../../../electron/packet/pdf/file.ts';
-import { decode } from '../../../electron/packet/pdf/filters.ts';
-import { Parser } from '../../../electron/packet/pdf/parse.ts';
-import { BrokenPdf, decodeText, dict, Name, Ref, Stream, Text, text, type Value } from '../../../electron/packet/pdf/values.ts';
-import { PdfWriter } from '../../../electron/packet/pdf/write.ts';
-import { memorySink } from '../../../electron/packet/sink.ts';
+import { PdfFile } from '../../../electron/pdf/file.ts';
+import { decode } from '../../../electron/pdf/filters.ts';
+import { Parser } from '../../../electron/pdf/parse.ts';
+import { memorySink } from '../../../electron/pdf/sink.ts';
+import { BrokenPdf, decodeText, dict, Name, Ref, Stream, Text, text, type Value } from '../../../electron/pdf/values.ts';
+import { PdfWriter } from '../../../electron/pdf/write.ts';
 
 const latin = (words: string) => Buffer.from(words, 'latin1');
 const read = (words: string) => new Parser(latin(words)).value();

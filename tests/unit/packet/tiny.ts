@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { type Assembled, assemble } from '../../../electron/packet/assemble.ts';
-import { PdfFile } from '../../../electron/packet/pdf/file.ts';
 import type { Typeset } from '../../../electron/packet/pieces.ts';
-import { fileSink } from '../../../electron/packet/sink.ts';
+import { PdfFile } from '../../../electron/pdf/file.ts';
+import { fileSink } from '../../../electron/pdf/sink.ts';
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { planOf } from './plan.ts';
 

@@ -1,7 +1,7 @@
-import { type About, informationOf, metadataOf } from '../about.ts';
+import { type About, informationOf, metadataOf } from '../pdf/about.ts';
+import { memorySink } from '../pdf/sink.ts';
 import { dict, name, text, type Value } from '../pdf/values.ts';
 import { PdfWriter } from '../pdf/write.ts';
-import { memorySink } from '../sink.ts';
 import type { Size } from './style.ts';
 import { deflated, type Typeface } from './typeface.ts';
 

@@ -1,6 +1,12 @@
 import { closeSync, openSync, writeSync, writevSync } from 'node:fs';
 import type { ContentWriter } from '../vault/content.ts';
-import type { Sink } from './pieces.ts';
+
+/** Receives a PDF's bytes, in order, once. Synchronous: the engine runs in a worker. */
+export interface Sink {
+  /** Bytes taken so far: the offset of the next one. */
+  readonly position: number;
+  write(parts: readonly Uint8Array[]): void;
+}
 
 /** The packet goes into the vault. */
 export function contentSink(content: ContentWriter): Sink {

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { type Dict, dict, name, Stream, type Text, text } from './pdf/values.ts';
+import { type Dict, dict, name, Stream, type Text, text } from './values.ts';
 
 /** What a file of ours says of itself. */
 export interface About {

@@ -1,16 +1,16 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
+import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../type/flow.ts';
+import { setShortened, spellLine } from '../../type/lines.ts';
+import { drawOneLine } from '../../type/passage.ts';
+import type { Shaper } from '../../type/shape.ts';
+import type { Sheet } from '../../type/sheet.ts';
+import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from '../../type/style.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Taken } from '../pieces.ts';
 import { flowColumnHeads } from './column-heads.ts';
-import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from './flow.ts';
 import { sumLine } from './glance-text.ts';
-import { setShortened, spellLine } from './lines.ts';
 import { entriesOf, type Numbers } from './numbers.ts';
-import { drawOneLine } from './passage.ts';
-import type { Shaper } from './shape.ts';
-import type { Sheet } from './sheet.ts';
-import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from './style.ts';
 
 /** How the pages were obtained, where that is worth a word. */
 const READING_REMARKS: Record<PlannedRecord['reading'], string> = {

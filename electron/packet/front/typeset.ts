@@ -1,20 +1,20 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { openFonts } from '../../type/fonts.ts';
+import { drawMark } from '../../type/mark.ts';
+import { createShaper, type Shaper } from '../../type/shape.ts';
+import type { Sheet } from '../../type/sheet.ts';
+import { FOOTER_AT, MARGIN, paperSize, type Size } from '../../type/style.ts';
+import { writePages } from '../../type/write.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Link, OwnPages, Taken, Typeset } from '../pieces.ts';
 import { setContents } from './contents.ts';
 import { setNote, setNotice } from './entry-pages.ts';
-import { openFonts } from './fonts.ts';
 import { createFooters } from './footer.ts';
 import { setFull } from './full.ts';
 import { setGlance } from './glance.ts';
 import { setManifest } from './manifest.ts';
-import { drawMark } from './mark.ts';
 import { countThrough, entriesOf, type Numbers } from './numbers.ts';
 import { setQuestions } from './questions.ts';
-import { createShaper, type Shaper } from './shape.ts';
-import type { Sheet } from './sheet.ts';
-import { FOOTER_AT, MARGIN, paperSize, type Size } from './style.ts';
-import { writePages } from './write.ts';
 
 /** Pages of one title: a front page, an entry, the manifest. */
 interface Piece {

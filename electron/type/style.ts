@@ -1,4 +1,4 @@
-import type { Paper } from '../../../shared/domain/packet.ts';
+import type { Paper } from '../../shared/domain/packet.ts';
 import type { Style } from './families.ts';
 import type { Colour, Span } from './lines.ts';
 

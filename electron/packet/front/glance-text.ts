@@ -1,6 +1,6 @@
 import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
 import { ageOn, showDate, showMoment } from '../../../shared/wording/dates.ts';
-import { isolated, leftToRight } from './lines.ts';
+import { isolated, leftToRight } from '../../type/lines.ts';
 import type { Numbers } from './numbers.ts';
 import { entriesOf } from './numbers.ts';
 

@@ -1,6 +1,6 @@
-import { baseline, type Flow, flowRule } from './flow.ts';
-import { drawOneLine } from './passage.ts';
-import { LABEL, span } from './style.ts';
+import { baseline, type Flow, flowRule } from '../../type/flow.ts';
+import { drawOneLine } from '../../type/passage.ts';
+import { LABEL, span } from '../../type/style.ts';
 
 /** A column of a table. */
 interface Column {

@@ -1,4 +1,4 @@
-import type { Sink } from '../pieces.ts';
+import type { Sink } from './sink.ts';
 import { type Dict, Name, Ref, Stream, Text, type Value } from './values.ts';
 
 /** A reference to an object of the file that is being written; others are of a source, and renumbered. */

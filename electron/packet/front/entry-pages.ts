@@ -1,11 +1,11 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
-import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from './flow.ts';
+import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../type/flow.ts';
+import { setParagraph } from '../../type/lines.ts';
+import type { Shaper } from '../../type/shape.ts';
+import type { Sheet } from '../../type/sheet.ts';
+import { LABEL, type Look, QUIET, type Size, SMALL, span, TEXT } from '../../type/style.ts';
 import { dateAndProvider } from './glance-text.ts';
-import { setParagraph } from './lines.ts';
-import type { Shaper } from './shape.ts';
-import type { Sheet } from './sheet.ts';
-import { LABEL, type Look, QUIET, type Size, SMALL, span, TEXT } from './style.ts';
 
 function flowLine(flow: Flow, text: string, look: Look): void {
   flow.top = drawLines(flow.sheet, setParagraph([span(text, look)], flow.width, flow.shaper), look, flow.x, flow.width, flow.top);

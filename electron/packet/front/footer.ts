@@ -1,10 +1,10 @@
 import { showDate } from '../../../shared/wording/dates.ts';
+import type { Atom, Line, Span } from '../../type/lines.ts';
+import { isolated, leftToRight, setParagraph } from '../../type/lines.ts';
+import { clustersOf, type PlacedGlyph, type Shaper } from '../../type/shape.ts';
+import { lineOperators, ruleOperators, showGlyphs } from '../../type/sheet.ts';
+import { ATTENTION, FOOT, HAIRLINE, span } from '../../type/style.ts';
 import { FOOTER_HEIGHT } from '../pieces.ts';
-import type { Atom, Line, Span } from './lines.ts';
-import { isolated, leftToRight, setParagraph } from './lines.ts';
-import { clustersOf, type PlacedGlyph, type Shaper } from './shape.ts';
-import { lineOperators, ruleOperators, showGlyphs } from './sheet.ts';
-import { ATTENTION, FOOT, HAIRLINE, span } from './style.ts';
 
 /** Who the packet is about, for every footer. */
 export interface FooterOwner {

@@ -1,6 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { drawLines, flowParagraph, flowTitle, startFlow } from './flow.ts';
+import { drawLines, flowParagraph, flowTitle, startFlow } from '../../type/flow.ts';
+import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../type/lines.ts';
+import type { Shaper } from '../../type/shape.ts';
+import type { Sheet } from '../../type/sheet.ts';
+import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../type/style.ts';
 import {
   appointmentLine,
   bornLine,
@@ -11,11 +15,7 @@ import {
   proofPage,
   recipientLine,
 } from './glance-text.ts';
-import { isolated, leftToRight, linesOfText, type Span, setParagraph } from './lines.ts';
 import type { Numbers } from './numbers.ts';
-import type { Shaper } from './shape.ts';
-import type { Sheet } from './sheet.ts';
-import { LABEL, pageReference, QUIET, type Size, span, TEXT } from './style.ts';
 
 /** "Case in full": every text of the first page without shortening; there only when one of them was shortened. */
 export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {

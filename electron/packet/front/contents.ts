@@ -1,14 +1,14 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
+import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../type/flow.ts';
+import { setParagraph, setShortened } from '../../type/lines.ts';
+import { drawOneLine } from '../../type/passage.ts';
+import type { Shaper } from '../../type/shape.ts';
+import type { Sheet } from '../../type/sheet.ts';
+import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from '../../type/style.ts';
 import { flowColumnHeads } from './column-heads.ts';
-import { baseline, drawLines, type Flow, flowTitle, startFlow } from './flow.ts';
 import { sumLine } from './glance-text.ts';
-import { setParagraph, setShortened } from './lines.ts';
 import type { Numbers } from './numbers.ts';
-import { drawOneLine } from './passage.ts';
-import type { Shaper } from './shape.ts';
-import type { Sheet } from './sheet.ts';
-import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from './style.ts';
 
 /** A column of the table, from the left edge of the text. */
 interface Column {

@@ -1,6 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline, drawLines, FOOT_ROOM } from './flow.ts';
+import { baseline, drawLines, FOOT_ROOM } from '../../type/flow.ts';
+import { linesOfText, type Span, setParagraph, setShortened } from '../../type/lines.ts';
+import { drawOneLine, type Part, type Passage, passagePart } from '../../type/passage.ts';
+import type { Shaper } from '../../type/shape.ts';
+import { drawLine, drawRule, newSheet, type Sheet } from '../../type/sheet.ts';
+import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, scaled, span, TEXT, TITLE } from '../../type/style.ts';
 import {
   appointmentLine,
   bornLine,
@@ -12,12 +17,7 @@ import {
   proofPage,
   recipientLine,
 } from './glance-text.ts';
-import { linesOfText, type Span, setParagraph, setShortened } from './lines.ts';
 import type { Numbers } from './numbers.ts';
-import { drawOneLine, type Part, type Passage, passagePart } from './passage.ts';
-import type { Shaper } from './shape.ts';
-import { drawLine, drawRule, newSheet, type Sheet } from './sheet.ts';
-import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, scaled, span, TEXT, TITLE } from './style.ts';
 
 /** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];
