@@ -10,7 +10,7 @@ import { createBrowserHost } from '../../electron/serve.ts';
 import { forkChild } from '../../electron/workers/child.ts';
 import type { Client } from '../../shared/contract/index.ts';
 
-const source = new URL('../../electron', import.meta.url);
+const source = new URL('../../electron/', import.meta.url);
 
 /** The application on a disk of its own, reached in one of the ways in which a host reaches it. */
 export interface Reached {
