@@ -29,6 +29,8 @@ export interface Terminal {
   json: boolean;
   /** A line of the answer, to standard output. */
   print(line: string): void;
+  /** The whole answer: `value` for programs (`--json`), `words` for a person. */
+  answer(value: unknown, words: string): void;
   /** A word to the person, to standard error: progress and remarks. */
   tell(line: string): void;
   /** The application over a vault, closed when the command ends. */

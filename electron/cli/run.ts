@@ -62,11 +62,13 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
       return EXIT.done;
     }
     const place = findPlace({ vault: given.text('vault') });
+    const json = given.flag('json');
     const terminal: Terminal = {
       layout,
       place,
-      json: given.flag('json'),
+      json,
       print,
+      answer: (value, words) => print(json ? JSON.stringify(value) : words),
       tell,
       app() {
         makePlace(place);

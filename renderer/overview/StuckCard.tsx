@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../shared/domain/overview.ts';
 import { Card } from '../components/Card.tsx';
 import { PLACES } from '../components/places.ts';
+import row from '../components/RowLink.module.css';
 import classes from './StuckCard.module.css';
 
 /** What is missing and where it is stuck, the worst first, each leading to where it goes on. Nothing where nothing is. */
@@ -12,7 +13,7 @@ export function StuckCard({ caseId, stuck }: { caseId: string; stuck: Overview['
       <ul className={classes.list}>
         {stuck.map(({ text, place }) => (
           <li key={text}>
-            <Link className={classes.line} {...PLACES[place]} params={{ caseId }}>
+            <Link className={row.line} {...PLACES[place]} params={{ caseId }}>
               {text}
             </Link>
           </li>

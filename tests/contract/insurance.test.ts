@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../unit/packet-type/pages.ts';
+import { textOf } from '../read-back.ts';
 import { withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
 

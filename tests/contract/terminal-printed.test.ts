@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { textOf } from '../unit/packet-type/pages.ts';
+import { textOf } from '../read-back.ts';
 import { openTerminal } from './terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();

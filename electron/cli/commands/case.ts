@@ -34,7 +34,7 @@ export const caseAdd: Command = {
     const trouble = birthTrouble(draft.born, localDay());
     if (trouble) throw new UsageError(trouble);
     const subject = await (await terminal.opened()).client.cases.create(draft);
-    terminal.print(terminal.json ? JSON.stringify(subject) : subject.id);
+    terminal.answer(subject, subject.id);
     return EXIT.done;
   },
 };

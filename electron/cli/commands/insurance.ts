@@ -186,7 +186,7 @@ export const insuranceCall: Command = {
     const { client } = await terminal.opened();
     const { insurerId } = await client.insurance.get({ caseId });
     const contact = await client.contacts.create({ caseId, draft: { ...draft, providerId: insurerId } });
-    terminal.print(terminal.json ? JSON.stringify(contact) : contact.id);
+    terminal.answer(contact, contact.id);
     return EXIT.done;
   },
 };

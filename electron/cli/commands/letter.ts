@@ -21,7 +21,7 @@ export const letterList: Command = {
       letter.text.to.split('\n')[0] ?? '',
       letterState(letter, localDay()).words,
     ]);
-    terminal.print(terminal.json ? JSON.stringify(letters) : table(['Id', 'Date', 'Kind', 'To', 'State'], rows));
+    terminal.answer(letters, table(['Id', 'Date', 'Kind', 'To', 'State'], rows));
     return EXIT.done;
   },
 };
@@ -35,7 +35,7 @@ export const letterShow: Command = {
   async run(terminal, given) {
     const [id = ''] = given.arguments;
     const letter = await (await terminal.opened()).client.letters.get({ id });
-    terminal.print(terminal.json ? JSON.stringify(letter) : letterAsText(letter.text, letter.date));
+    terminal.answer(letter, letterAsText(letter.text, letter.date));
     return EXIT.done;
   },
 };

@@ -49,7 +49,7 @@ export const noteAdd: Command = {
     await client.cases.get({ id: caseId });
     const providerId = await namedProvider(client, caseId, given.text('provider') ?? '');
     const note = await client.notes.create({ caseId, draft: { ...draft, providerId } });
-    terminal.print(terminal.json ? JSON.stringify(note) : note.id);
+    terminal.answer(note, note.id);
     return EXIT.done;
   },
 };

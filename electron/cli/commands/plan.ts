@@ -34,7 +34,7 @@ export const plan: Command = {
     if (file) {
       const { text } = await client.dates.calendar({ caseId });
       await writeWhole(file, [new TextEncoder().encode(text)]);
-      terminal.print(terminal.json ? JSON.stringify({ file }) : file);
+      terminal.answer({ file }, file);
       return EXIT.done;
     }
     const schedule = await client.dates.schedule({ caseId, today: localDay() });

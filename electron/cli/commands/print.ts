@@ -36,7 +36,7 @@ export const print: Command = {
     const app = await terminal.opened();
     const { bytes } = await app.printed(order);
     await writeWhole(file, [bytes]);
-    terminal.print(terminal.json ? JSON.stringify({ file, piece: order.piece, bytes: bytes.length }) : file);
+    terminal.answer({ file, piece: order.piece, bytes: bytes.length }, file);
     return EXIT.done;
   },
 };

@@ -100,7 +100,7 @@ export const providerAdd: Command = {
     const { fields, criteria } = fieldsOf(given);
     const draft = checked(ProviderDraft, { ...fields, criteria: checked(Criteria, criteria) });
     const provider = await (await terminal.opened()).client.providers.create({ caseId, draft });
-    terminal.print(terminal.json ? JSON.stringify(provider) : provider.id);
+    terminal.answer(provider, provider.id);
     return EXIT.done;
   },
 };
@@ -118,7 +118,7 @@ export const providerSet: Command = {
       throw new UsageError('Say what to change: “second-look provider set --help” shows what can be.');
     const change = checked(ProviderChange, { ...fields, criteria: checked(CriteriaChange, criteria) });
     const provider = await (await terminal.opened()).client.providers.update({ id, change });
-    terminal.print(terminal.json ? JSON.stringify(provider) : `${provider.name}: saved`);
+    terminal.answer(provider, `${provider.name}: saved`);
     return EXIT.done;
   },
 };
@@ -132,7 +132,7 @@ export const providerChoose: Command = {
   async run(terminal, given) {
     const [id = ''] = given.arguments;
     const provider = await (await terminal.opened()).client.providers.update({ id, change: { role: 'second' } });
-    terminal.print(terminal.json ? JSON.stringify(provider) : `${provider.name} is the second physician`);
+    terminal.answer(provider, `${provider.name} is the second physician`);
     return EXIT.done;
   },
 };

@@ -21,8 +21,7 @@ export const questionList: Command = {
     const asked = checked(Asked.optional(), given.text('ask'), 'ask');
     const all = await (await terminal.opened()).client.questions.list({ caseId });
     const questions = all.filter((question) => asked === undefined || question.asked === asked);
-    if (terminal.json) terminal.print(JSON.stringify(questions));
-    else terminal.print(table(['Id', 'To ask', 'Question', 'Answer'], questions.map(rowOf)));
+    terminal.answer(questions, table(['Id', 'To ask', 'Question', 'Answer'], questions.map(rowOf)));
     return EXIT.done;
   },
 };
@@ -37,7 +36,7 @@ export const questionAdd: Command = {
     const [caseId = '', text = ''] = given.arguments;
     const draft = checked(QuestionDraft, { text, asked: given.text('ask') });
     const question = await (await terminal.opened()).client.questions.create({ caseId, draft });
-    terminal.print(terminal.json ? JSON.stringify(question) : question.id);
+    terminal.answer(question, question.id);
     return EXIT.done;
   },
 };
@@ -57,8 +56,7 @@ export const questionPropose: Command = {
     const proposed = fitting.filter((proposal) => asked === undefined || proposal.asked === asked);
     if (given.flag('take')) {
       const taken = await client.questions.take({ caseId, keys: proposed.map(({ key }) => key), today });
-      if (terminal.json) terminal.print(JSON.stringify(taken));
-      else terminal.print(table(['Id', 'To ask', 'Question', 'Answer'], taken.map(rowOf)));
+      terminal.answer(taken, table(['Id', 'To ask', 'Question', 'Answer'], taken.map(rowOf)));
     } else if (terminal.json) terminal.print(JSON.stringify(proposed));
     else
       terminal.print(
@@ -85,7 +83,7 @@ export const questionAnswer: Command = {
     if (answer.trim() === '') throw new UsageError('The answer is empty.');
     const change = checked(QuestionChange, { answer, answered: given.text('on') ?? localDay(), noteId: given.text('note') });
     const question = await (await terminal.opened()).client.questions.update({ id, change });
-    terminal.print(terminal.json ? JSON.stringify(question) : `${question.text} answered`);
+    terminal.answer(question, `${question.text} answered`);
     return EXIT.done;
   },
 };

@@ -71,7 +71,7 @@ export const recordSet: Command = {
       id,
       change: { ...change, ...(providerId ? { providerId } : {}), reviewed: true },
     });
-    terminal.print(terminal.json ? JSON.stringify(record) : `${record.title}: saved`);
+    terminal.answer(record, `${record.title}: saved`);
     return EXIT.done;
   },
 };

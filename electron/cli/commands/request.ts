@@ -98,13 +98,13 @@ export const requestLetter: Command = {
     const request = await app.client.requests.get({ id: checked(Id, id) });
     const letter = await letterOf(app.client, request, given.flag('follow-up') ? 'follow-up' : 'request');
     if (file === null) {
-      terminal.print(terminal.json ? JSON.stringify(letter) : letterAsText(letter.text, letter.date));
+      terminal.answer(letter, letterAsText(letter.text, letter.date));
       return EXIT.done;
     }
     const order = { caseId: request.caseId, piece: 'letter' as const, of: letter.id, paper, today: localDay() };
     const { bytes } = await app.printed(order);
     await writeWhole(file, [bytes]);
-    terminal.print(terminal.json ? JSON.stringify({ file, letter: letter.id, bytes: bytes.length }) : file);
+    terminal.answer({ file, letter: letter.id, bytes: bytes.length }, file);
     return EXIT.done;
   },
 };

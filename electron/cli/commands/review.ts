@@ -78,7 +78,7 @@ export const review: Command = {
     ]);
     const facts = { case: subject, review: answers, letters, requests, providers, questions, insurance, today: localDay() };
     const result = reviewResult(facts);
-    terminal.print(terminal.json ? JSON.stringify({ review: answers, result }) : lines(result).join('\n'));
+    terminal.answer({ review: answers, result }, lines(result).join('\n'));
     return EXIT.done;
   },
 };

@@ -3,6 +3,7 @@ import { type Evidence, evaluateChecklist } from '../../../shared/checklist/eval
 import { template } from '../../../shared/checklist/templates/index.ts';
 import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
 import { ItemKey, type Mark, type Tie } from '../../../shared/domain/checklist.ts';
+import { NOTHING } from './facts.ts';
 
 let made = 0;
 function record(given: Partial<Evidence>): Evidence {
@@ -20,21 +21,7 @@ function record(given: Partial<Evidence>): Evidence {
 
 function checklist(records: Evidence[], given: { family?: Family; marks?: Record<string, Mark>; ties?: Tie[] } = {}) {
   const { family = 'spine', marks = {}, ties = [] } = given;
-  return evaluateChecklist({
-    family,
-    records,
-    marks: new Map(Object.entries(marks)),
-    ties,
-    conditions: new Map(),
-    edits: new Map(),
-    written: {
-      case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
-      providers: [],
-      questions: [],
-      notes: [],
-    },
-    today: '2026-03-02',
-  });
+  return evaluateChecklist({ ...NOTHING, family, records, marks: new Map(Object.entries(marks)), ties });
 }
 const item = (list: ReturnType<typeof checklist>, key: string) => {
   const found = list.items.find((candidate) => candidate.key === key);

@@ -2,22 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { ChecklistItem, ItemEdit } from '../../../shared/domain/checklist.ts';
 import { aNote, aProvider } from '../journey.ts';
+import { NOTHING } from './facts.ts';
 
-const NOTHING: ChecklistFacts = {
-  family: 'cancer',
-  records: [],
-  marks: new Map(),
-  ties: [],
-  conditions: new Map(),
-  edits: new Map(),
-  written: {
-    case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
-    providers: [],
-    questions: [],
-    notes: [],
-  },
-  today: '2026-03-02',
-};
 const evaluated = (given: Partial<ChecklistFacts>) => evaluateChecklist({ ...NOTHING, ...given });
 const item = (key: string, given: Partial<ChecklistFacts>): ChecklistItem => {
   const found = evaluated(given).items.find((candidate) => candidate.key === key);

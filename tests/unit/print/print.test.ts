@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printSheet } from '../../../electron/print/print.ts';
 import type { PrintedSheet, PrintPaper, SheetBlock } from '../../../shared/domain/sheet.ts';
-import { type Page, read, textOf, wordsOf } from '../packet-type/pages.ts';
+import { type Page, read, textOf, wordsOf } from '../../read-back.ts';
 import { aComparison, aLetter, aSheet, paragraphs, words } from './sheets.ts';
 
 const PROGRAM = 'Second Look 0.0.0-test';

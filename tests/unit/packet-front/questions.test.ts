@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { typeset } from '../../../electron/packet/front/typeset.ts';
-import { textOf, wordsOf } from './pages.ts';
+import { textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, takenOf } from './plans.ts';
 
 const set = async (questions: string[]) => {

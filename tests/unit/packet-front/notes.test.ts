@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front/typeset.ts';
-import { textOf, wordsOf } from './pages.ts';
+import { textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function setEntry(entry: ReturnType<typeof note> | ReturnType<typeof planned>, remark = '') {

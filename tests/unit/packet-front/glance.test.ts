@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front/typeset.ts';
-import { type Page, textOf, type Word, wordsOf } from './pages.ts';
+import { type Page, textOf, type Word, wordsOf } from '../../read-back.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {

@@ -3,7 +3,7 @@ import { PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front/typeset.ts';
 import { FOOTER_HEIGHT, type OwnPages } from '../../../electron/packet/pieces.ts';
-import { type Page, wordsOf } from './pages.ts';
+import { type Page, wordsOf } from '../../read-back.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 
 /** The footers of a record's pages, each on a page of its own width, read back. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front/typeset.ts';
 import { packetIdentifier } from '../../../electron/packet/identity.ts';
 import type { Link } from '../../../electron/packet/pieces.ts';
-import { type Page, read, textOf, wordsOf } from './pages.ts';
+import { type Page, read, textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {

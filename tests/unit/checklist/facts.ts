@@ -1,0 +1,18 @@
+import type { ChecklistFacts } from '../../../shared/checklist/evaluate.ts';
+
+/** The facts of a checklist for which there is nothing yet, on an invented day. */
+export const NOTHING: ChecklistFacts = {
+  family: 'cancer',
+  records: [],
+  marks: new Map(),
+  ties: [],
+  conditions: new Map(),
+  edits: new Map(),
+  written: {
+    case: { medication: '', allergies: '', firstPhysician: '', recipient: '' },
+    providers: [],
+    questions: [],
+    notes: [],
+  },
+  today: '2026-03-02',
+};
