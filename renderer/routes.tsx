@@ -5,12 +5,17 @@ import { EditCase } from './cases/EditCase.tsx';
 import { NewCase } from './cases/NewCase.tsx';
 import { Lost } from './components/Lost.tsx';
 import { CustodyPlace } from './custody/CustodyPlace.tsx';
+import { DecisionPlace } from './decision/DecisionPlace.tsx';
 import { DuePlace } from './due/DuePlace.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { InsurancePlace } from './insurance/InsurancePlace.tsx';
+import { LedgerPlace } from './ledger/LedgerPlace.tsx';
 import { LetterPlace } from './letters/LetterPlace.tsx';
 import { LettersPlace } from './letters/LettersPlace.tsx';
 import { NotesPlace } from './notes/NotesPlace.tsx';
+import { OpinionsPlace } from './opinions/OpinionsPlace.tsx';
+import { SideBySidePlace } from './opinions/SideBySidePlace.tsx';
+import { WayOnPlace } from './opinions/WayOnPlace.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { MadePacketPlace } from './packet/MadePacketPlace.tsx';
 import { PacketPlace } from './packet/PacketPlace.tsx';
@@ -183,6 +188,39 @@ const madePacket = createRoute({
   staticData: { place: 'Packet' },
 });
 
+const ledger = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'ledger',
+  component: LedgerPlace,
+  staticData: { place: 'Who has what' },
+});
+const opinions = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'opinions',
+  component: OpinionsPlace,
+  // The opinion that is open beside the list.
+  validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
+  staticData: { place: 'Opinions' },
+});
+const sideBySide = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'side-by-side',
+  component: SideBySidePlace,
+  staticData: { place: 'Side by side' },
+});
+const wayOn = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'way-on',
+  component: WayOnPlace,
+  staticData: { place: 'The way on' },
+});
+const decision = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'decision',
+  component: DecisionPlace,
+  staticData: { place: 'Decision' },
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -209,6 +247,11 @@ export const router = createRouter({
       appointment,
       questions,
       printed,
+      ledger,
+      opinions,
+      sideBySide,
+      wayOn,
+      decision,
     ]),
   ]),
   defaultPreload: false,

@@ -50,7 +50,17 @@ export function caseRows<T extends CaseTable>(db: Db, table: T, what: string, ..
   };
 }
 
-type Subject = 'contacts' | 'custody' | 'letters' | 'notes' | 'providers' | 'questions' | 'reminders' | 'requests';
+type Subject =
+  | 'contacts'
+  | 'custody'
+  | 'letters'
+  | 'notes'
+  | 'opinions'
+  | 'providers'
+  | 'questions'
+  | 'reminders'
+  | 'replies'
+  | 'requests';
 
 /** Removes a row of a case, or brings it back, and tells of it: nothing is deleted. Throws Problem NOT_FOUND. */
 export function setRemoved({ queries, jobs, ports }: Context & Opened, subject: Subject, id: string, removed: boolean): void {

@@ -5,9 +5,12 @@ import { checklistQueries } from './checklist/queries.ts';
 import { contactQueries } from './contacts/queries.ts';
 import { custodyQueries } from './custody/queries.ts';
 import { putAwayQueries } from './dates/queries.ts';
+import { decisionQueries } from './decision/queries.ts';
+import { hintQueries } from './hints/queries.ts';
 import { insuranceQueries } from './insurance/queries.ts';
 import { letterQueries } from './letters/queries.ts';
 import { noteQueries } from './notes/queries.ts';
+import { judgementQueries, opinionQueries, replyQueries, resolutionQueries } from './opinions/queries.ts';
 import { packetQueries } from './packets/queries.ts';
 import { providerQueries } from './providers/queries.ts';
 import { questionQueries } from './questions/queries.ts';
@@ -35,6 +38,12 @@ export function createQueries(db: Db) {
     questions: questionQueries(db),
     reminders: reminderQueries(db),
     putAway: putAwayQueries(db),
+    opinions: opinionQueries(db),
+    replies: replyQueries(db),
+    judgements: judgementQueries(db),
+    resolution: resolutionQueries(db),
+    decision: decisionQueries(db),
+    hints: hintQueries(db),
   };
 }
 

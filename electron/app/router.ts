@@ -4,11 +4,16 @@ import { contactsDoor } from './contacts/door.ts';
 import { door } from './context.ts';
 import { custodyDoor } from './custody/door.ts';
 import { datesDoor } from './dates/door.ts';
+import { decisionDoor } from './decision/door.ts';
+import { hintsDoor } from './hints/door.ts';
 import { insuranceDoor } from './insurance/door.ts';
 import { intakeDoor } from './intake/door.ts';
 import { jobsDoor } from './jobs/door.ts';
 import { lettersDoor } from './letters/door.ts';
 import { notesDoor } from './notes/door.ts';
+import { opinionsDoor } from './opinions/door.ts';
+import { repliesDoor } from './opinions/replies-door.ts';
+import { resolutionDoor } from './opinions/resolution-door.ts';
 import { packetsDoor } from './packets/door.ts';
 import { printedDoor } from './printed/door.ts';
 import { providersDoor } from './providers/door.ts';
@@ -40,4 +45,9 @@ export const router = door.router({
   reminders: remindersDoor,
   dates: datesDoor,
   printed: printedDoor,
+  opinions: opinionsDoor,
+  replies: repliesDoor,
+  resolution: resolutionDoor,
+  decision: decisionDoor,
+  hints: hintsDoor,
 });

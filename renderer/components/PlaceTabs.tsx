@@ -74,6 +74,39 @@ export function QuestionTabs() {
   );
 }
 
+/** The packet, and who has what of those that were handed over. */
+export function PacketTabs() {
+  const params = useParams({ from: '/cases/$caseId' });
+  return (
+    <PlaceTabs label="Packet">
+      <Tab to="/cases/$caseId/packet" params={params} activeOptions={EXACT}>
+        Packet
+      </Tab>
+      <Tab to="/cases/$caseId/ledger" params={params} activeOptions={EXACT}>
+        Who has what
+      </Tab>
+    </PlaceTabs>
+  );
+}
+
+/** The opinions, side by side, and how it goes on from them. */
+export function OpinionTabs() {
+  const params = useParams({ from: '/cases/$caseId' });
+  return (
+    <PlaceTabs label="Opinions">
+      <Tab to="/cases/$caseId/opinions" params={params} activeOptions={EXACT}>
+        Opinions
+      </Tab>
+      <Tab to="/cases/$caseId/side-by-side" params={params} activeOptions={EXACT}>
+        Side by side
+      </Tab>
+      <Tab to="/cases/$caseId/way-on" params={params} activeOptions={EXACT}>
+        The way on
+      </Tab>
+    </PlaceTabs>
+  );
+}
+
 /** All cases, and what is due over all of them. */
 export function CaseTabs() {
   return (

@@ -19,6 +19,11 @@ export const PLACES = {
   questions: { to: '/cases/$caseId/questions' },
   notes: { to: '/cases/$caseId/notes' },
   packet: { to: '/cases/$caseId/packet' },
+  ledger: { to: '/cases/$caseId/ledger' },
+  opinions: { to: '/cases/$caseId/opinions' },
+  'side-by-side': { to: '/cases/$caseId/side-by-side' },
+  'way-on': { to: '/cases/$caseId/way-on' },
+  decision: { to: '/cases/$caseId/decision' },
 } as const satisfies Record<Place, { to: string; search?: object; hash?: string }>;
 
 /** Where something due is done: a request is open there already. */

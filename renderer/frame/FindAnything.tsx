@@ -59,6 +59,11 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
               ['Questions', '/cases/$caseId/questions'],
               ['Notes', '/cases/$caseId/notes'],
               ['Packet', '/cases/$caseId/packet'],
+              ['Who has what', '/cases/$caseId/ledger'],
+              ['Opinions', '/cases/$caseId/opinions'],
+              ['Side by side', '/cases/$caseId/side-by-side'],
+              ['The way on', '/cases/$caseId/way-on'],
+              ['Decision', '/cases/$caseId/decision'],
               ['Edit the case', '/cases/$caseId/edit'],
             ] as const)
           : []

@@ -88,8 +88,24 @@ function CasePlaces({ caseId }: { caseId: string }) {
         <Item to="/cases/$caseId/questions" params={params} here={at('/cases/$caseId/notes')} {...states.questions}>
           Questions & notes
         </Item>
-        <Item to="/cases/$caseId/packet" params={params} {...states.packet}>
+        <Item to="/cases/$caseId/packet" params={params} here={at('/cases/$caseId/ledger')} {...states.packet}>
           Packet
+        </Item>
+      </ul>
+      <h2 className={classes.part} id="rail-understand">
+        Understand
+      </h2>
+      <ul aria-labelledby="rail-understand">
+        <Item
+          to="/cases/$caseId/opinions"
+          params={params}
+          here={at('/cases/$caseId/side-by-side', '/cases/$caseId/way-on')}
+          {...states.opinions}
+        >
+          Opinions
+        </Item>
+        <Item to="/cases/$caseId/decision" params={params} {...states.decision}>
+          Decision
         </Item>
       </ul>
     </>
@@ -103,7 +119,10 @@ type OfCase =
   | '/cases/$caseId/schedule'
   | '/cases/$caseId/comparison'
   | '/cases/$caseId/appointment'
-  | '/cases/$caseId/notes';
+  | '/cases/$caseId/notes'
+  | '/cases/$caseId/ledger'
+  | '/cases/$caseId/side-by-side'
+  | '/cases/$caseId/way-on';
 
 /** A place in the rail; the one that is open is marked by the router. */
 const Item = createLink(

@@ -46,7 +46,16 @@ function physiciansState(facts: RoleFacts): PlaceState {
   return count(facts.providers.length, 'physicians and institutions');
 }
 
-type RailPlace = 'review' | 'records' | 'requests' | 'physicians' | 'insurance' | 'questions' | 'packet';
+type RailPlace =
+  | 'review'
+  | 'records'
+  | 'requests'
+  | 'physicians'
+  | 'insurance'
+  | 'questions'
+  | 'packet'
+  | 'opinions'
+  | 'decision';
 
 /** How the places of a case stand, in a word each; nothing where there is nothing to say. */
 export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
@@ -61,6 +70,7 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data;
   const requests = useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data;
   const review = useQuery(orpc.review.get.queryOptions({ input: { caseId } })).data;
+  const opinions = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } })).data;
   const insurance = useStanding(caseId);
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
@@ -69,6 +79,8 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
     requests: requests ? requestsState(requests) : {},
     insurance: insurance ? stateOf(insurance) : {},
     questions: questions?.length ? count(questions.length, 'questions') : count(notes?.length, 'notes'),
+    opinions: count(opinions?.length, 'opinions'),
+    decision: row?.decided ? { word: 'decided', tone: 'done' } : {},
     packet: packets?.length ? { word: 'made', tone: 'done' } : {},
   };
 }

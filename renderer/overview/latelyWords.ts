@@ -50,6 +50,22 @@ function happened({ what, count, subject }: Activity): string {
       return `Appointment${named}`;
     case 'question-answered':
       return `Question answered${named}`;
+    case 'packet-issued':
+      return `Packet handed over${named}`;
+    case 'opinion-written':
+      return `Opinion written down${named}`;
+    case 'reply-written':
+      return `Answer of a physician written down${named}`;
+    case 'way-chosen':
+      return 'The way on chosen';
+    case 'decided':
+      return 'Decided';
+    case 'decision-reopened':
+      return 'Decision reopened';
+    case 'case-archived':
+      return 'Case archived';
+    case 'case-unarchived':
+      return 'Case taken up again';
   }
 }
 

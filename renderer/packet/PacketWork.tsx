@@ -49,10 +49,10 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
   // A row that was chosen stays chosen until the person moves through the pages themselves.
   const following = useRef(true);
 
-  const { left, notesLeft, order, paper, questions } = choice;
+  const { left, notesLeft, order, paper, questions, style, since, sealed } = choice;
   const tree = useMemo(
-    () => packetTree(records, notes, { recipient: '', paper, left, notesLeft, questions, order }),
-    [records, notes, paper, left, notesLeft, questions, order],
+    () => packetTree(records, notes, { recipient: '', paper, left, notesLeft, questions, order, style, since, sealed }),
+    [records, notes, paper, left, notesLeft, questions, order, style, since, sealed],
   );
   const numbers = useMemo(
     () =>

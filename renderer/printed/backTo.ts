@@ -11,6 +11,9 @@ const HOMES = {
   schedule: '/cases/$caseId/schedule',
   note: '/cases/$caseId/notes',
   visit: '/cases/$caseId/physicians',
+  ledger: '/cases/$caseId/ledger',
+  opinions: '/cases/$caseId/side-by-side',
+  decision: '/cases/$caseId/decision',
 } as const satisfies Record<Piece, string>;
 
 /** Leaves a piece: back to where one came from. */

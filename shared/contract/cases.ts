@@ -12,6 +12,9 @@ export const cases = {
   create: call.input(CaseDraft).output(Case),
   update: call.input(z.object({ id: Id, change: CaseChange })).output(Case),
   remove: call.input(z.object({ id: Id })).output(z.void()),
+  /** Lays it by: it leaves the daily lists, everything in it stays and can be read. */
+  archive: call.input(z.object({ id: Id })).output(z.void()),
+  unarchive: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),
   /** `today` is the person's own day, so that days are counted on their calendar. */
   overview: call.input(z.object({ id: Id, today: Day })).output(Overview),

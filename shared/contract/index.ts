@@ -4,11 +4,14 @@ import { checklist } from './checklist.ts';
 import { contacts } from './contacts.ts';
 import { custody } from './custody.ts';
 import { dates } from './dates.ts';
+import { decision } from './decision.ts';
+import { hints } from './hints.ts';
 import { insurance } from './insurance.ts';
 import { intake } from './intake.ts';
 import { jobs } from './jobs.ts';
 import { letters } from './letters.ts';
 import { notes } from './notes.ts';
+import { opinions, replies, resolution } from './opinions.ts';
 import { packets } from './packets.ts';
 import { printed } from './printed.ts';
 import { providers } from './providers.ts';
@@ -45,6 +48,11 @@ export const contract = {
   reminders,
   dates,
   printed,
+  opinions,
+  replies,
+  resolution,
+  decision,
+  hints,
 };
 
 export type Client = ContractRouterClient<typeof contract>;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
-import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketPlan } from '../domain/packet.ts';
+import { Ledger } from '../domain/ledger.ts';
+import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketContents, PacketPlan } from '../domain/packet.ts';
+import { Issue } from '../domain/packet-style.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
 
@@ -22,6 +24,15 @@ export const packets = {
   save: call.input(z.object({ id: Id })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
   /** Opens the packet in the system's own reader. `download`: as above. */
   open: call.input(z.object({ id: Id })).output(z.object({ done: z.enum(['opened', 'download']) })),
+  /** What a packet held when it was made; null where that was not kept. */
+  contents: call.input(z.object({ id: Id })).output(PacketContents.nullable()),
+  /** Hands it over: from now on it is frozen. Throws REFUSED where it is not known what it holds. */
+  issue: call.input(z.object({ id: Id, issue: Issue })).output(Packet),
+  /** It was not handed over after all: a draft again. */
+  unissue: call.input(z.object({ id: Id })).output(Packet),
+  /** Who saw what, from the issued packets. */
+  ledger: call.input(z.object({ caseId: Id })).output(Ledger),
+  /** Throws REFUSED for an issued one. */
   remove: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),
 };

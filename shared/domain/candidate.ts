@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Line, Prose } from './identity.ts';
 
-/** What a provider is to the case. `second` is the candidate who was chosen; at most one each of `first` and `second`. */
-export const PROVIDER_ROLES = ['none', 'first', 'primary-care', 'candidate', 'second'] as const;
+/** What a provider is to the case. `second` is the candidate who was chosen; at most one each of `first`, `second` and `third`. */
+export const PROVIDER_ROLES = ['none', 'first', 'primary-care', 'candidate', 'second', 'third'] as const;
 export const ProviderRole = z.enum(PROVIDER_ROLES);
 export type ProviderRole = z.infer<typeof ProviderRole>;
 export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
@@ -11,6 +11,7 @@ export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
   'primary-care': 'Primary care physician',
   candidate: 'Candidate for the second opinion',
   second: 'Second physician',
+  third: 'Third physician',
 };
 
 const Known = z.enum(['unknown', 'yes', 'no']);

@@ -84,7 +84,13 @@ export const CaseChange = CaseFields.partial();
 export type CaseChange = z.infer<typeof CaseChange>;
 
 /** One patient and one medical question for which another opinion is sought. */
-export const Case = CaseFields.extend({ id: Id, created: Instant, updated: Instant });
+export const Case = CaseFields.extend({
+  id: Id,
+  created: Instant,
+  updated: Instant,
+  /** When it was laid by: out of the daily lists, everything readable. */
+  archived: Instant.nullable(),
+});
 export type Case = z.infer<typeof Case>;
 
 /** Why nobody was born on that day, seen from `today`; null when it can be. */
@@ -111,6 +117,9 @@ export const CaseRow = z.object({
   inHand: z.int(),
   applicable: z.int(),
   /** What is due next, and when; null: nothing with a date. */
+  archived: Instant.nullable(),
+  /** The day on which it was decided; null: open. */
+  decided: Day.nullable(),
   nextDue: z.object({ on: Day, what: z.string() }).nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

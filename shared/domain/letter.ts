@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-const LETTER_KINDS = ['tell-first', 'request', 'follow-up', 'appeal', 'own'] as const;
+const LETTER_KINDS = [
+  'tell-first',
+  'request',
+  'follow-up',
+  'appeal',
+  'own',
+  'ask-reasons',
+  'share-reasons',
+  'reread',
+  'board',
+  'decision',
+] as const;
 export const LetterKind = z.enum(LETTER_KINDS);
 export type LetterKind = z.infer<typeof LetterKind>;
 
@@ -34,6 +45,8 @@ const LetterFields = z.object({
   providerId: Id.nullable(),
   /** The request that it makes or follows up. */
   requestId: Id.nullable(),
+  /** The opinion whose physician it asks for reasons, or tells of the others’. */
+  opinionId: Id.nullable(),
   /** The date it bears. */
   date: Day,
   sent: Day.nullable(),
@@ -42,15 +55,18 @@ const LetterFields = z.object({
   answer: Prose,
 });
 
-export const LetterDraft = LetterFields.pick({ providerId: true, requestId: true, date: true }).extend({
+export const LetterDraft = LetterFields.pick({ providerId: true, requestId: true, opinionId: true, date: true }).extend({
   kind: LetterKind,
   providerId: LetterFields.shape.providerId.default(null),
   requestId: LetterFields.shape.requestId.default(null),
+  opinionId: LetterFields.shape.opinionId.default(null),
 });
 export type LetterDraft = z.infer<typeof LetterDraft>;
 
 /** A change of some of it. `text`: the person's own words; null has it made anew from the case. */
-export const LetterChange = LetterFields.omit({ requestId: true }).extend({ text: LetterText.nullable() }).partial();
+export const LetterChange = LetterFields.omit({ requestId: true, opinionId: true })
+  .extend({ text: LetterText.nullable() })
+  .partial();
 export type LetterChange = z.infer<typeof LetterChange>;
 
 /**

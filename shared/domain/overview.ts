@@ -21,6 +21,11 @@ export const Place = z.enum([
   'questions',
   'notes',
   'packet',
+  'ledger',
+  'opinions',
+  'side-by-side',
+  'way-on',
+  'decision',
 ]);
 export type Place = z.infer<typeof Place>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ItemKey } from './checklist.ts';
 import { Id, Instant, Line, Sha256 } from './identity.ts';
+import { EnclosedEntry, Issue, PacketStyle } from './packet-style.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 import { Reading, RecordKind } from './record.ts';
 
@@ -20,6 +21,11 @@ export const PacketChoice = z.object({
   questions: z.boolean().default(true),
   /** Records in the order chosen by hand; those not named follow in the order of the rules. */
   order: z.array(Id).default([]),
+  style: PacketStyle.default('full'),
+  /** For a supplement: the issued packet after which it comes. */
+  since: Id.nullable().default(null),
+  /** For blind first: records and notes that the person put into the sealed section by hand, or took out of it. */
+  sealed: z.record(Id, z.boolean()).default({}),
 });
 export type PacketChoice = z.infer<typeof PacketChoice>;
 
@@ -119,7 +125,7 @@ export const CheckFinding = z.object({
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;
 
-/** A packet that was made: a draft, its bytes kept in the vault. */
+/** A packet that was made, its bytes kept in the vault: a draft, or issued and by that frozen. */
 export const Packet = z.object({
   id: Id,
   caseId: Id,
@@ -132,5 +138,16 @@ export const Packet = z.object({
   sha256: Sha256,
   /** A name for the file that names no diagnosis: "packet-2026-03-12.pdf". */
   fileName: z.string(),
+  style: PacketStyle,
+  /** The issued packet that it is a supplement to. */
+  since: Id.nullable(),
+  /** Null: a draft. */
+  issue: Issue.nullable(),
+  /** Whether it is known what it holds; not of packets made before that was kept. */
+  listed: z.boolean(),
 });
 export type Packet = z.infer<typeof Packet>;
+
+/** What a packet held and how it was chosen, as it was when it was made. */
+export const PacketContents = z.object({ entries: z.array(EnclosedEntry), choice: PacketChoice });
+export type PacketContents = z.infer<typeof PacketContents>;

@@ -46,7 +46,19 @@ export const PrintPaper = z.enum(['letter', 'a4']);
 export type PrintPaper = z.infer<typeof PrintPaper>;
 
 /** Which piece is printed. `id` is the letter or the like that it is of. */
-export const PIECES = ['review', 'letter', 'call-sheet', 'questions', 'comparison', 'schedule', 'note', 'visit'] as const;
+export const PIECES = [
+  'review',
+  'letter',
+  'call-sheet',
+  'questions',
+  'comparison',
+  'schedule',
+  'note',
+  'visit',
+  'ledger',
+  'opinions',
+  'decision',
+] as const;
 export const Piece = z.enum(PIECES);
 export type Piece = z.infer<typeof Piece>;
 

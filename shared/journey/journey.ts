@@ -1,10 +1,13 @@
 import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
 import type { Custody } from '../domain/custody.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { Reminder } from '../domain/due.ts';
 import type { Contact, Insurance } from '../domain/insurance.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Note } from '../domain/note.ts';
+import type { Judgement, Opinion, Reply, Resolution } from '../domain/opinion.ts';
+import type { Packet } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
@@ -30,4 +33,11 @@ export interface Journey {
   reminders: readonly Reminder[];
   /** How many packets were made, and when the latest; null: none. */
   packets: { count: number; latest: string | null };
+  /** Those that were handed over, the latest first. */
+  issued: readonly Packet[];
+  opinions: readonly Opinion[];
+  replies: readonly Reply[];
+  judgements: readonly Judgement[];
+  resolution: Resolution;
+  decision: Decision;
 }

@@ -9,6 +9,11 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   'follow-up': 'Follow-up of a request',
   appeal: 'Appeal to the insurer',
   own: 'Letter',
+  'ask-reasons': 'Asking for reasons and evidence',
+  'share-reasons': 'The other opinion, to read and answer',
+  reread: 'Asking to read slides or images again',
+  board: 'Asking for a tumour board',
+  decision: 'What was decided',
 };
 
 export interface LetterState {

@@ -8,6 +8,7 @@ export function askedOf(provider: Provider, facts: RoleFacts): Asked {
   switch (roleOf(provider, facts)) {
     case 'second':
     case 'candidate':
+    case 'third':
       return 'second';
     case 'first':
       return 'first';

@@ -1,5 +1,7 @@
 import { evaluateChecklist } from '../../shared/checklist/evaluate.ts';
+import { NO_DECISION } from '../../shared/domain/decision.ts';
 import { type Contact, ContactDraft, NO_INSURANCE } from '../../shared/domain/insurance.ts';
+import { type ClaimKey, NO_RESOLUTION, type Opinion, OpinionDraft, type Reply, ReplyDraft } from '../../shared/domain/opinion.ts';
 import { type Question, QuestionDraft } from '../../shared/domain/question.ts';
 import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
 import type { Journey } from '../../shared/journey/journey.ts';
@@ -50,6 +52,12 @@ export function aJourney(change: Partial<Journey> = {}): Journey {
     notes: [],
     reminders: [],
     packets: { count: 0, latest: null },
+    issued: [],
+    opinions: [],
+    replies: [],
+    judgements: [],
+    resolution: { ...NO_RESOLUTION, caseId: CASE_ID },
+    decision: { ...NO_DECISION, caseId: CASE_ID },
     ...change,
   };
 }
@@ -65,4 +73,14 @@ export function aContact(name: string, change: Partial<Contact> = {}): Contact {
 export function aQuestion(text: string, change: Partial<Question> = {}): Question {
   const draft = QuestionDraft.parse({ text });
   return { ...draft, id: id(text), ...kept, position: 1, answer: '', answered: null, noteId: null, ...change };
+}
+
+/** An opinion by what it says: `{ diagnosis: 'Lymphoma' }`. */
+export function anOpinion(name: string, says: Partial<Record<ClaimKey, string>> = {}, change: Partial<Opinion> = {}): Opinion {
+  const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
+  return { ...OpinionDraft.parse({ physician: name, claims }), id: id(name), ...kept, position: 1, ...change };
+}
+
+export function aReply(opinion: Opinion, text: string, change: Partial<Reply> = {}): Reply {
+  return { ...ReplyDraft.parse({ opinionId: opinion.id, text }), id: id(text), ...kept, ...change };
 }

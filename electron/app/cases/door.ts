@@ -9,11 +9,12 @@ import { partNow } from '../../../shared/overview/journey-states.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/physicians/in-step.ts';
 import { showMoment } from '../../../shared/wording/dates.ts';
-import { openDoor } from '../context.ts';
+import { type Context, openDoor } from '../context.ts';
 import { allJourneys, journeyOf } from '../journey/facts.ts';
 import { localDay } from '../local-day.ts';
 import { tellInStep, writeInStep } from '../providers/keep-in-step.ts';
 import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/session.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
   const putAway = queries.putAway.byCase();
@@ -25,7 +26,7 @@ function rows(queries: Queries, today: Day): CaseRow[] {
     const journey = journeys.get(subject.id);
     if (!journey) return [];
     const { records, checklist } = journey;
-    const { id, patient, question, family, appointment } = subject;
+    const { id, patient, question, family, appointment, archived } = subject;
     const part = partNow(journey);
     const { missing, inHand, applicable } = checklist;
     const toReview = records.filter((record) => !record.reviewed).length;
@@ -44,6 +45,8 @@ function rows(queries: Queries, today: Day): CaseRow[] {
         missing,
         inHand,
         applicable,
+        archived,
+        decided: journey.decision.decided,
         nextDue,
       },
     ];
@@ -55,6 +58,18 @@ function checkBirth(born: Day, now: string): void {
   if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
 
+/** Lays a case by, or takes it up again. Throws Problem NOT_FOUND. */
+function setArchived(context: Context & Opened, id: string, archived: boolean): void {
+  const { queries, jobs, ports } = context;
+  if ((queries.cases.get(id).archived !== null) === archived) return;
+  const at = ports.clock.now();
+  context.transact(() => {
+    queries.cases.setArchived(id, archived ? at : null);
+    queries.activity.add(id, { at, what: archived ? 'case-archived' : 'case-unarchived', count: 1, subject: '' });
+  });
+  jobs.changed('cases', id);
+}
+
 export const casesDoor = openDoor.cases.router({
   list: openDoor.cases.list.handler(({ context }) => rows(context.queries, localDay(new Date(context.ports.clock.now())))),
   get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
@@ -62,7 +77,7 @@ export const casesDoor = openDoor.cases.router({
     const { queries, jobs, ports } = context;
     const now = ports.clock.now();
     checkBirth(input.born, now);
-    const subject: Case = { ...input, id: randomUUID(), created: now, updated: now };
+    const subject: Case = { ...input, id: randomUUID(), created: now, updated: now, archived: null };
     context.transact(() => {
       queries.cases.add(subject);
       queries.activity.add(subject.id, { at: now, what: 'case-made', count: 1, subject: '' });
@@ -91,6 +106,8 @@ export const casesDoor = openDoor.cases.router({
     context.queries.cases.setRemoved(input.id, context.ports.clock.now());
     context.jobs.changed('cases', input.id);
   }),
+  archive: openDoor.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
+  unarchive: openDoor.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
   restore: openDoor.cases.restore.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, null);
     context.jobs.changed('cases', input.id);

@@ -27,6 +27,9 @@ export function caseQueries(db: Db) {
     change(id: string, change: CaseChange & { updated: string }): void {
       db.update(cases).set(change).where(eq(cases.id, id)).run();
     },
+    setArchived(id: string, archived: string | null): void {
+      db.update(cases).set({ archived }).where(eq(cases.id, id)).run();
+    },
     /** `removed`: when, or null to bring it back. Throws Problem NOT_FOUND. */
     setRemoved(id: string, removed: string | null): void {
       const { changes } = db.update(cases).set({ removed }).where(eq(cases.id, id)).run();

@@ -1,6 +1,8 @@
 import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { NO_DECISION } from '../../../shared/domain/decision.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { NO_REVIEW } from '../../../shared/domain/review.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
@@ -27,6 +29,12 @@ export function journeyOf(queries: Queries, subject: Case, today: Day): Journey 
     notes: queries.notes.list(id),
     reminders: queries.reminders.list(id),
     packets: { count: packets.length, latest: packets[0]?.made ?? null },
+    issued: queries.packets.issued(id),
+    opinions: queries.opinions.list(id),
+    replies: queries.replies.list(id),
+    judgements: queries.judgements.list(id),
+    resolution: queries.resolution.get(id),
+    decision: queries.decision.get(id),
   };
 }
 
@@ -45,6 +53,12 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
   const notes = queries.notes.byCase();
   const reminders = queries.reminders.byCase();
   const packets = queries.packets.byCase();
+  const issued = queries.packets.issuedByCase();
+  const opinions = queries.opinions.byCase();
+  const replies = queries.replies.byCase();
+  const judgements = queries.judgements.byCase();
+  const resolution = queries.resolution.byCase();
+  const decision = queries.decision.byCase();
   return queries.cases.list().map((subject) => {
     const { id, family } = subject;
     const records = evidence.get(id) ?? [];
@@ -71,6 +85,12 @@ export function allJourneys(queries: Queries, today: Day): Journey[] {
       notes: written.notes,
       reminders: reminders.get(id) ?? [],
       packets: packets.get(id) ?? { count: 0, latest: null },
+      issued: issued.get(id) ?? [],
+      opinions: opinions.get(id) ?? [],
+      replies: replies.get(id) ?? [],
+      judgements: judgements.get(id) ?? [],
+      resolution: resolution.get(id) ?? { ...NO_RESOLUTION, caseId: id },
+      decision: decision.get(id) ?? { ...NO_DECISION, caseId: id },
     };
   });
 }

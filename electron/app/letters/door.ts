@@ -33,9 +33,10 @@ export const lettersDoor = openDoor.letters.router({
   create: openDoor.letters.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
-    const { providerId, requestId } = input.draft;
+    const { providerId, requestId, opinionId } = input.draft;
     if (providerId) ofCase(caseId, queries.providers.get(providerId), 'This provider');
     if (requestId) ofCase(caseId, queries.requests.get(requestId), 'This request');
+    if (opinionId) ofCase(caseId, queries.opinions.get(opinionId), 'This opinion');
     const id = randomUUID();
     const empty = { text: null, sent: null, method: null, answered: null, answer: '', removed: null };
     queries.letters.add({ ...input.draft, ...empty, id, caseId, created: ports.clock.now() });

@@ -49,6 +49,11 @@ const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
   'follow-up': ofRequest(followUpLetter),
   appeal: appealLetter,
   own: ownLetter,
+  'ask-reasons': ownLetter,
+  'share-reasons': ownLetter,
+  reread: ownLetter,
+  board: ownLetter,
+  decision: ownLetter,
 };
 
 /** What a letter of this kind says, made from the case as it is now. Throws Problem NOT_FOUND. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { packetFileName } from '../../../shared/packet/plan.ts';
 import { makePacket } from '../../packet/maker.ts';
 import { registerFile } from '../../store/files.ts';
+import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { planOf } from './plan.ts';
 import { previewOf } from './preview.ts';
@@ -28,6 +31,7 @@ export const packetsDoor = openDoor.packets.router({
   make: openDoor.packets.make.handler(({ context, input }) => {
     const { vault, queries, jobs, ports } = context;
     const { plan } = planOf(context, ports, input.caseId, input.date);
+    const choice = queries.packets.choice(input.caseId);
     return jobs.start('packet', input.caseId, 'Making the packet', async (task) => {
       const made = await makePacket(plan, {
         content: vault.content.access,
@@ -49,10 +53,14 @@ export const packetsDoor = openDoor.packets.router({
         bytes,
         sha256,
         fileName: packetFileName(plan.date),
+        style: choice.style,
+        since: choice.since,
+        issue: null,
+        listed: true,
       };
       context.transact(() => {
         registerFile(vault.db, sha256, bytes, now);
-        queries.packets.add(packet);
+        queries.packets.add(packet, { entries: [], choice });
         queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
       });
       jobs.changed('packets', input.caseId);
@@ -75,8 +83,45 @@ export const packetsDoor = openDoor.packets.router({
     await openFile(fileName, readPacket(context, input.id));
     return { done: 'opened' };
   }),
+  contents: openDoor.packets.contents.handler(({ context, input }) => context.queries.packets.contents(input.id)),
+  issue: openDoor.packets.issue.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { caseId, listed, issue: before } = queries.packets.get(input.id);
+    if (input.issue.providerId) ofCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
+    if (!listed)
+      throw new Problem('REFUSED', {
+        happened: 'This packet was made by an earlier version, which did not keep a list of what is in it.',
+        kept: 'The packet is kept as it is.',
+        todo: 'Make it again, then issue the new one.',
+      });
+    context.transact(() => {
+      queries.packets.setIssue(input.id, input.issue);
+      const subject = input.issue.recipient;
+      if (before === null) queries.activity.add(caseId, { at: ports.clock.now(), what: 'packet-issued', count: 1, subject });
+    });
+    jobs.changed('packets', caseId);
+    return queries.packets.get(input.id);
+  }),
+  unissue: openDoor.packets.unissue.handler(({ context: { queries, jobs }, input }) => {
+    const { caseId } = queries.packets.get(input.id);
+    queries.packets.setIssue(input.id, null);
+    jobs.changed('packets', caseId);
+    return queries.packets.get(input.id);
+  }),
+  ledger: openDoor.packets.ledger.handler(({ context: { queries }, input }) => {
+    const { id } = queries.cases.get(input.caseId);
+    return ledgerOf({
+      issued: queries.packets.issued(id).map((packet) => ({ packet, contents: queries.packets.contents(packet.id) })),
+    });
+  }),
   remove: openDoor.packets.remove.handler(({ context, input }) => {
-    const { caseId } = context.queries.packets.get(input.id);
+    const { caseId, issue } = context.queries.packets.get(input.id);
+    if (issue !== null)
+      throw new Problem('REFUSED', {
+        happened: 'This packet was handed over: it is kept for good, so that you know who has what.',
+        kept: 'It is there as before.',
+        todo: 'Where it was not handed over after all, take that back first.',
+      });
     context.queries.packets.setRemoved(input.id, context.ports.clock.now());
     context.jobs.changed('packets', caseId);
   }),

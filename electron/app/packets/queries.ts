@@ -1,5 +1,6 @@
-import { and, count, desc, eq, isNull, sql } from 'drizzle-orm';
-import { type Packet, PacketChoice } from '../../../shared/domain/packet.ts';
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
+import type { Issue } from '../../../shared/domain/packet-style.ts';
 import { packetFileName } from '../../../shared/packet/plan.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
@@ -7,7 +8,15 @@ import { found } from '../not-found.ts';
 
 type Row = typeof packets.$inferSelect;
 
-const asPacket = ({ removed: _, ...row }: Row): Packet => ({ ...row, fileName: packetFileName(row.date) });
+const asPacket = ({ removed: _, contents, ...row }: Row): Packet => ({
+  ...row,
+  fileName: packetFileName(row.date),
+  listed: contents !== null,
+});
+
+/** Those handed over, the latest first; of one day the one made last. */
+const issuedFirst = (packets: Packet[]): Packet[] =>
+  packets.filter(({ issue }) => issue !== null).toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
 
 export function packetQueries(db: Db) {
   const choice = db
@@ -32,6 +41,12 @@ export function packetQueries(db: Db) {
     .from(packets)
     .where(eq(packets.id, sql.placeholder('id')))
     .prepare();
+  const allIssued = db
+    .select()
+    .from(packets)
+    .where(and(isNull(packets.removed), isNotNull(packets.issue)))
+    .orderBy(desc(packets.made))
+    .prepare();
   return {
     /** What was chosen, or the choice to begin with. */
     choice: (caseId: string): PacketChoice => PacketChoice.parse(choice.get({ caseId })?.choice ?? {}),
@@ -48,8 +63,24 @@ export function packetQueries(db: Db) {
       new Map(latest.all().map(({ caseId, count, made }) => [caseId, { count, latest: made }])),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): Packet => asPacket(found(one.get({ id }), 'This packet')),
-    add({ fileName: _, ...row }: Packet): void {
-      db.insert(packets).values(row).run();
+    /** What it held; null where that was not kept. Throws Problem NOT_FOUND. */
+    contents(id: string): PacketContents | null {
+      const { contents } = found(one.get({ id }), 'This packet');
+      return contents === null ? null : PacketContents.parse(contents);
+    },
+    /** Those handed over, the latest first. */
+    issued: (caseId: string): Packet[] => issuedFirst(list.all({ caseId }).map(asPacket)),
+    issuedByCase: (): Map<string, Packet[]> =>
+      new Map(
+        [...Map.groupBy(allIssued.all(), ({ caseId }) => caseId)].map(([id, rows]) => [id, issuedFirst(rows.map(asPacket))]),
+      ),
+    add({ fileName: _, listed: __, ...row }: Packet, contents: PacketContents): void {
+      db.insert(packets)
+        .values({ ...row, contents })
+        .run();
+    },
+    setIssue(id: string, issue: Issue | null): void {
+      db.update(packets).set({ issue }).where(eq(packets.id, id)).run();
     },
     setRemoved(id: string, removed: string | null): void {
       db.update(packets).set({ removed }).where(eq(packets.id, id)).run();

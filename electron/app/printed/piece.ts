@@ -1,3 +1,4 @@
+import { decisionSheet } from '../../../shared/decision/sheet.ts';
 import { Asked } from '../../../shared/domain/question.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
 import { callSheet } from '../../../shared/insurance/call-sheet.ts';
@@ -29,6 +30,7 @@ const PIECES: Partial<Record<Piece, Make>> = {
   schedule: scheduleSheet,
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
   visit: visitSheet,
+  decision: decisionSheet,
   letter: ({ case: { id } }, { of }, queries) => {
     const letter = queries.letters.list(id).find((each) => each.id === of);
     return letter && letterSheet(withText(queries, letter));

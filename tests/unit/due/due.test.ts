@@ -108,6 +108,7 @@ describe('people', () => {
     kind: 'tell-first',
     providerId: null,
     requestId: null,
+    opinionId: null,
     date: '2026-02-26',
     sent: '2026-02-26',
     method: null,

@@ -28,6 +28,7 @@ export const telling = (change: Partial<Journey['letters'][number]> = {}): Journ
   kind: 'tell-first',
   providerId: null,
   requestId: null,
+  opinionId: null,
   date: '2026-02-10',
   sent: '2026-02-10',
   method: 'mail',

@@ -44,6 +44,7 @@ function walk(family: Family, answer: boolean) {
               kind: 'tell-first',
               providerId: null,
               requestId: null,
+              opinionId: null,
               date: '2026-03-02',
               sent: '2026-03-02',
               method: null,

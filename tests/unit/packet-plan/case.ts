@@ -43,6 +43,7 @@ export function aCase(change: Partial<Case> = {}): Case {
     ownCriteria: [],
     created: NOW,
     updated: NOW,
+    archived: null,
     ...change,
   };
 }

@@ -48,8 +48,9 @@ describe('the form of a case', () => {
       id: '3f2c1f0e-0000-4000-8000-000000000001',
       created: '2030-01-01T00:00:00.000Z',
       updated: '2030-01-01T00:00:00.000Z',
+      archived: null,
     };
-    const { id: _id, created: _created, updated: _updated, ...draft } = stored;
+    const { id: _id, created: _created, updated: _updated, archived: _archived, ...draft } = stored;
     // What the form does not show is not in what it keeps, and so stays as it is.
     expect(draft).toMatchObject(keptOf(typedCase(stored)));
   });

@@ -18,7 +18,7 @@ const resultOf = (...given: Parameters<typeof aJourney>) => whole(reviewResult(a
 function toldLetter(change: Partial<Letter>): Omit<Letter, 'text' | 'fixed'> {
   const log = { sent: null, method: null, answered: null, answer: '', ...change };
   const kept = { id: id('letter'), caseId: CASE_ID, created: '2026-03-01T09:00:00.000Z', removed: null };
-  return { kind: 'tell-first', providerId: null, requestId: null, date: '2026-03-01', ...kept, ...log };
+  return { kind: 'tell-first', providerId: null, requestId: null, opinionId: null, date: '2026-03-01', ...kept, ...log };
 }
 
 describe('the gate', () => {

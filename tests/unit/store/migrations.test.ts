@@ -98,3 +98,30 @@ describe('migration 20, the journey', () => {
     expect(() => sqlite.exec("INSERT INTO reviews VALUES ('nobody', NULL, '[]', NULL)")).toThrow(/FOREIGN KEY/);
   });
 });
+
+describe('migration 30, opinions and the decision', () => {
+  const sqlite = migrated(30, (before) => {
+    before.exec(`
+      INSERT INTO cases SELECT 'c', 'P', '1960-01-01', 'phone', 'Q', '', 'cancer', 'Dr First', '2026-02', '', 'why', '', '', 'Dr Second', '2026-03-12', 'Room 2', 'then', 'now', NULL, '', '2026-05-01', '', 7, 3, '[]';
+      INSERT INTO files VALUES ('f', 1, '');
+      INSERT INTO packets SELECT 'k', 'c', 'Dr Second', 'letter', '2026-03-01', 'then', 12, 'f', 1000, NULL;
+      INSERT INTO letters SELECT 'l', 'c', 'tell-first', NULL, NULL, '2026-02-10', '{"body":"as sent"}', '2026-02-11', 'mail', NULL, '', 'then', NULL;
+    `);
+  });
+  const all = (table: string) => sqlite.prepare(`SELECT * FROM ${table}`).all();
+
+  test('keeps every case, packet and letter as it was: in the daily lists, a draft, of no opinion', () => {
+    expect(all('cases')).toEqual([expect.objectContaining({ id: 'c', safe_until: '2026-05-01', archived: null })]);
+    expect(all('packets')).toEqual([
+      expect.objectContaining({ id: 'k', pages: 12, sha256: 'f', style: 'full', since: null, contents: null, issue: null }),
+    ]);
+    expect(all('letters')).toEqual([expect.objectContaining({ id: 'l', text: '{"body":"as sent"}', opinion_id: null })]);
+  });
+
+  test('has room for what a case now holds, and for nothing of a case that is not there', () => {
+    for (const table of ['opinions', 'replies', 'judgements', 'resolutions', 'decisions', 'decided', 'hints_seen'])
+      expect(all(table)).toEqual([]);
+    sqlite.exec("INSERT INTO decisions VALUES ('c', '{}')");
+    expect(() => sqlite.exec("INSERT INTO decisions VALUES ('nobody', '{}')")).toThrow(/FOREIGN KEY/);
+  });
+});

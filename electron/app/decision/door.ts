@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { decisionSheet } from '../../../shared/decision/sheet.ts';
+import { merged } from '../../../shared/domain/merged.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { openDoor } from '../context.ts';
+import { journeyOf } from '../journey/facts.ts';
+
+export const decisionDoor = openDoor.decision.router({
+  get: openDoor.decision.get.handler(({ context: { queries }, input }) =>
+    queries.decision.get(queries.cases.get(input.caseId).id),
+  ),
+  change: openDoor.decision.change.handler(({ context: { queries, jobs }, input }) => {
+    const before = queries.decision.get(queries.cases.get(input.caseId).id);
+    if (before.decided !== null)
+      throw new Problem('REFUSED', {
+        happened: 'This was decided, so it stays as it was written then.',
+        kept: 'What was written after that was not kept.',
+        todo: 'Reopen the decision to write on.',
+      });
+    queries.decision.put(merged(before, input.change));
+    jobs.changed('decision', before.caseId);
+    return queries.decision.get(before.caseId);
+  }),
+  decide: openDoor.decision.decide.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const subject = queries.cases.get(input.caseId);
+    const before = queries.decision.get(subject.id);
+    if (before.decided !== null) return before;
+    if (before.chosen === null && before.plan.trim() === '')
+      throw new Problem('REFUSED', {
+        happened: 'No plan is chosen yet.',
+        kept: 'Everything that you wrote is kept.',
+        todo: 'Choose an option, or write the plan in your own words.',
+      });
+    const at = ports.clock.now();
+    context.transact(() => {
+      queries.decision.put({ ...before, decided: input.on });
+      const sheet = decisionSheet(journeyOf(queries, subject, input.on));
+      queries.decision.addDecided({ id: randomUUID(), caseId: subject.id, on: input.on, at, plan: before.plan, sheet });
+      queries.activity.add(subject.id, { at, what: 'decided', count: 1, subject: '' });
+    });
+    jobs.changed('decision', subject.id);
+    return queries.decision.get(subject.id);
+  }),
+  reopen: openDoor.decision.reopen.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const before = queries.decision.get(queries.cases.get(input.caseId).id);
+    const { caseId } = before;
+    if (before.decided === null) return before;
+    const at = ports.clock.now();
+    context.transact(() => {
+      queries.decision.put({ ...before, decided: null });
+      queries.decision.setReopened(caseId, at);
+      queries.activity.add(caseId, { at, what: 'decision-reopened', count: 1, subject: '' });
+    });
+    jobs.changed('decision', caseId);
+    return queries.decision.get(caseId);
+  }),
+  history: openDoor.decision.history.handler(({ context: { queries }, input }) =>
+    queries.decision
+      .history(queries.cases.get(input.caseId).id)
+      .map(({ id, caseId, on, at, reopened, plan }) => ({ id, caseId, decided: on, at, reopened, plan })),
+  ),
+});

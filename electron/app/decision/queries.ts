@@ -1,0 +1,43 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
+import type { PrintedSheet } from '../../../shared/domain/sheet.ts';
+import type { Db } from '../../store/open.ts';
+import { decided, decisions } from '../../store/tables.ts';
+
+export function decisionQueries(db: Db) {
+  const one = db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.caseId, sql.placeholder('caseId')))
+    .prepare();
+  const all = db.select().from(decisions).prepare();
+  const history = db
+    .select()
+    .from(decided)
+    .where(eq(decided.caseId, sql.placeholder('caseId')))
+    .orderBy(desc(decided.at))
+    .prepare();
+  return {
+    /** What is written of it, or nothing yet. */
+    get: (caseId: string): Decision => ({ ...NO_DECISION, ...one.get({ caseId })?.decision, caseId }),
+    byCase: (): Map<string, Decision> =>
+      new Map(all.all().map(({ caseId, decision }) => [caseId, { ...NO_DECISION, ...decision, caseId }])),
+    put({ caseId, ...decision }: Decision): void {
+      db.insert(decisions).values({ caseId, decision }).onConflictDoUpdate({ target: decisions.caseId, set: { decision } }).run();
+    },
+    /** Those that were made, newest first, each with its record as it was then. */
+    history: (caseId: string) => history.all({ caseId }),
+    addDecided(row: { id: string; caseId: string; on: string; at: string; plan: string; sheet: PrintedSheet }): void {
+      db.insert(decided)
+        .values({ ...row, reopened: null })
+        .run();
+    },
+    /** That which stands is taken up again. */
+    setReopened(caseId: string, at: string): void {
+      db.update(decided)
+        .set({ reopened: at })
+        .where(and(eq(decided.caseId, caseId), isNull(decided.reopened)))
+        .run();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { Db } from '../../store/open.ts';
+import { hintsSeen } from '../../store/tables.ts';
+
+export function hintQueries(db: Db) {
+  const all = db.select().from(hintsSeen).orderBy(hintsSeen.hint).prepare();
+  return {
+    /** Those that were put away. */
+    seen: (): string[] => all.all().map(({ hint }) => hint),
+    putAway(hint: string): void {
+      db.insert(hintsSeen).values({ hint }).onConflictDoNothing().run();
+    },
+    again(): void {
+      db.delete(hintsSeen).run();
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import type { Reply, ReplyChange } from '../../../shared/domain/opinion.ts';
+import { ofCase, setRemoved } from '../case-rows.ts';
+import { openDoor } from '../context.ts';
+import type { Queries } from '../queries.ts';
+
+/** Refuses letters and records of another case. Throws Problem NOT_FOUND. */
+function checkOfCase(queries: Queries, caseId: string, { letterId, citations = [] }: ReplyChange): void {
+  if (letterId) ofCase(caseId, queries.letters.get(letterId), 'This letter');
+  for (const { page } of citations) if (page) ofCase(caseId, queries.records.get(page.recordId), 'This record');
+}
+
+export const repliesDoor = openDoor.replies.router({
+  list: openDoor.replies.list.handler(({ context: { queries }, input }) =>
+    queries.replies.list(queries.cases.get(input.caseId).id),
+  ),
+  create: openDoor.replies.create.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    ofCase(caseId, queries.opinions.get(input.draft.opinionId), 'This opinion');
+    checkOfCase(queries, caseId, input.draft);
+    const now = ports.clock.now();
+    const reply: Reply = { ...input.draft, id: randomUUID(), caseId, created: now, removed: null };
+    context.transact(() => {
+      queries.replies.add(reply);
+      queries.activity.add(caseId, { at: now, what: 'reply-written', count: 1, subject: '' });
+    });
+    jobs.changed('replies', caseId);
+    return queries.replies.get(reply.id);
+  }),
+  update: openDoor.replies.update.handler(({ context: { queries, jobs }, input }) => {
+    const { caseId } = queries.replies.get(input.id);
+    checkOfCase(queries, caseId, input.change);
+    queries.replies.change(input.id, input.change);
+    jobs.changed('replies', caseId);
+    return queries.replies.get(input.id);
+  }),
+  remove: openDoor.replies.remove.handler(({ context, input }) => setRemoved(context, 'replies', input.id, true)),
+  restore: openDoor.replies.restore.handler(({ context, input }) => setRemoved(context, 'replies', input.id, false)),
+});

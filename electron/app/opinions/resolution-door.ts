@@ -1,0 +1,23 @@
+import { merged } from '../../../shared/domain/merged.ts';
+import { ofCase } from '../case-rows.ts';
+import { openDoor } from '../context.ts';
+
+export const resolutionDoor = openDoor.resolution.router({
+  get: openDoor.resolution.get.handler(({ context: { queries }, input }) =>
+    queries.resolution.get(queries.cases.get(input.caseId).id),
+  ),
+  change: openDoor.resolution.change.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const before = queries.resolution.get(queries.cases.get(input.caseId).id);
+    const { caseId } = before;
+    if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This physician');
+    const after = merged(before, input.change);
+    context.transact(() => {
+      queries.resolution.put(after);
+      if (after.way !== null && after.way !== before.way)
+        queries.activity.add(caseId, { at: ports.clock.now(), what: 'way-chosen', count: 1, subject: after.way });
+    });
+    jobs.changed('resolution', caseId);
+    return after;
+  }),
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { DecidedBefore, Decision, DecisionChange } from '../domain/decision.ts';
+import { Id } from '../domain/identity.ts';
+import { Day } from '../domain/partial-date.ts';
+import { call } from './errors.ts';
+
+export const decision = {
+  get: call.input(z.object({ caseId: Id })).output(Decision),
+  /** Throws REFUSED once it is decided: it is reopened first. */
+  change: call.input(z.object({ caseId: Id, change: DecisionChange })).output(Decision),
+  /** The case rests from this day; the record is kept as it is now. Throws REFUSED without a plan. */
+  decide: call.input(z.object({ caseId: Id, on: Day })).output(Decision),
+  reopen: call.input(z.object({ caseId: Id })).output(Decision),
+  /** Every decision that was made, newest first. */
+  history: call.input(z.object({ caseId: Id })).output(z.array(DecidedBefore)),
+};

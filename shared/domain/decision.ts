@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Id, Instant, Line } from './identity.ts';
+import { Day } from './partial-date.ts';
+
+const Words = z.string().max(20_000);
+
+/** Something that matters to the person, in their own words. `prompt`: the gentle prompt it was begun from. */
+export const PersonalValue = z.object({ id: Id, text: Line, prompt: z.string().max(40).nullable(), words: Words });
+export type PersonalValue = z.infer<typeof PersonalValue>;
+
+/** Names an option: `opinion:<id>` (what a physician recommended), `wait` (wait and watch), `own:<id>`. */
+export const OptionKey = z.string().regex(/^(wait|(opinion|own):[0-9a-f-]{36})$/);
+export type OptionKey = z.infer<typeof OptionKey>;
+
+/** What the person says of an option: its own name, words, or that it is not one for them. */
+export const OptionEdit = z.object({ label: Line, words: Words, left: z.boolean() });
+export type OptionEdit = z.infer<typeof OptionEdit>;
+
+/** How an option stands to a value, as the person sees it. Nothing is counted from it. */
+export const MARKS = ['helps', 'hinders', 'neither', 'unknown'] as const;
+export const OptionMark = z.object({ mark: z.enum(MARKS).nullable(), words: Words });
+export type OptionMark = z.infer<typeof OptionMark>;
+
+export const Unknown = z.object({ id: Id, text: Line, whom: Line, settled: z.boolean() });
+export type Unknown = z.infer<typeof Unknown>;
+
+/** The four needs of the Ottawa Personal Decision Guide: options known, clear on what matters, enough support, sure enough. */
+export const NEEDS = ['options', 'values', 'support', 'sure'] as const;
+export const Need = z.enum(NEEDS);
+export type Need = z.infer<typeof Need>;
+export const NeedAnswer = z.object({ answer: z.enum(['yes', 'not-yet']).nullable(), words: Words });
+export type NeedAnswer = z.infer<typeof NeedAnswer>;
+
+const DecisionFields = z.object({
+  /** In the person's order, what matters most first. */
+  values: z.array(PersonalValue).max(30),
+  ownOptions: z.array(Id).max(20),
+  /** By option. */
+  options: z.record(OptionKey, OptionEdit),
+  /** By option, then by value. */
+  marks: z.record(OptionKey, z.record(Id, OptionMark)),
+  unknowns: z.array(Unknown).max(50),
+  needs: z.partialRecord(Need, NeedAnswer),
+  /** How comfortable the person is with the plan, in their words. */
+  comfort: Words,
+  /** The option chosen; null with a plan in words: something else. */
+  chosen: OptionKey.nullable(),
+  plan: Words,
+  /** Why this plan. */
+  why: Words,
+  /** Who decided. */
+  by: Line,
+  discussedWith: Words,
+  /** Who sees it otherwise, and why: kept. */
+  dissent: Words,
+  /** What would reopen it. */
+  reopen: Words,
+  lookAgain: Day.nullable(),
+});
+
+/** A change of some of it; what is not given stays. */
+export const DecisionChange = DecisionFields.partial();
+export type DecisionChange = z.infer<typeof DecisionChange>;
+
+/** The plan chosen, with the values and goals it answers to; one a case. `decided`: the day from which the case rests; null: open. */
+export const Decision = DecisionFields.extend({ caseId: Id, decided: Day.nullable() });
+export type Decision = z.infer<typeof Decision>;
+
+export const NO_DECISION: Omit<Decision, 'caseId'> = {
+  values: [],
+  ownOptions: [],
+  options: {},
+  marks: {},
+  unknowns: [],
+  needs: {},
+  comfort: '',
+  chosen: null,
+  plan: '',
+  why: '',
+  by: '',
+  discussedWith: '',
+  dissent: '',
+  reopen: '',
+  lookAgain: null,
+  decided: null,
+};
+
+/** A decision as it was when it was made; its record can be read again, whatever was changed since. */
+export const DecidedBefore = z.object({
+  id: Id,
+  caseId: Id,
+  decided: Day,
+  at: Instant,
+  /** When it was taken up again; null: it stands. */
+  reopened: Instant.nullable(),
+  plan: z.string(),
+});
+export type DecidedBefore = z.infer<typeof DecidedBefore>;
