@@ -1,0 +1,147 @@
+import { CLAIM_KEYS, type ClaimKey, type Judgement, type Opinion, type Verdict } from '../domain/opinion.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isEmpty, said } from './opinion.ts';
+import { sameWords } from './same-words.ts';
+
+/** Of what kind a difference is: they know other facts, or they conclude otherwise from them. Facts first. */
+export const DIFFERENCES = ['facts', 'diagnosis', 'stage', 'treatment', 'timing'] as const;
+export type Difference = (typeof DIFFERENCES)[number];
+
+/** To which kind a difference in a row belongs; a physician's reasons are no difference of their own. */
+const KIND_OF: Partial<Record<ClaimKey, Difference>> = {
+  lookedAt: 'facts',
+  evidence: 'facts',
+  diagnosis: 'diagnosis',
+  stage: 'stage',
+  certainty: 'stage',
+  treatment: 'treatment',
+  benefit: 'treatment',
+  risks: 'treatment',
+  alternatives: 'treatment',
+  urgency: 'timing',
+};
+
+export const DIFFERENCE_LABELS: Record<Difference, string> = {
+  facts: 'Facts',
+  diagnosis: 'Diagnosis',
+  stage: 'Stage',
+  treatment: 'Treatment',
+  timing: 'Timing',
+};
+
+/** The rows that make two opinions differ, and those that must be said to agree before they are. */
+const DECISIVE: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
+const AGREED: readonly ClaimKey[] = ['diagnosis', 'treatment'];
+
+/** `too-few`: fewer than two opinions say anything yet. */
+export type Outcome = 'too-few' | 'open' | 'agree' | 'differ';
+
+type Texts = Judgement['texts'];
+
+export interface PairRow {
+  row: ClaimKey;
+  texts: Texts;
+  /** What the person said of it; null: nothing yet. */
+  verdict: Verdict | null;
+  /** What can be said without judging: the same words agree; where only one says anything, it is unclear. Never that they differ. */
+  proposed: Verdict | null;
+  /** One of them says something else since it was judged. */
+  stale: boolean;
+  /** What both said when it was judged, where that is not what they say now. */
+  before: Texts | null;
+  words: string;
+}
+
+/** Two opinions in the order in which they were given. */
+export interface Pair {
+  a: Opinion;
+  b: Opinion;
+  rows: PairRow[];
+  /** Of which kinds the differences are that the person named. */
+  kinds: Difference[];
+  outcome: Exclude<Outcome, 'too-few'>;
+}
+
+export interface Comparison {
+  /** The opinions that say something, in order. */
+  opinions: Opinion[];
+  /** Each with each. */
+  pairs: Pair[];
+  kinds: Difference[];
+  outcome: Outcome;
+}
+
+/** Lays the opinions beside one another, with what the person said of each row. An opinion in which nothing is written is none yet. */
+export function compare(opinions: readonly Opinion[], judgements: readonly Judgement[]): Comparison {
+  const speaking = opinions.filter((opinion) => !isEmpty(opinion));
+  const pairs = speaking.flatMap((a, at) => speaking.slice(at + 1).map((b) => pairOf(a, b, judgements)));
+  return {
+    opinions: speaking,
+    pairs,
+    kinds: DIFFERENCES.filter((kind) => pairs.some(({ kinds }) => kinds.includes(kind))),
+    outcome: outcomeOfPairs(pairs),
+  };
+}
+
+/** Where the opinions of a case stand to one another. */
+export function outcomeOf({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Outcome {
+  return compare(opinions, judgements).outcome;
+}
+
+function outcomeOfPairs(pairs: readonly Pair[]): Outcome {
+  if (pairs.length === 0) return 'too-few';
+  if (pairs.some(({ outcome }) => outcome === 'differ')) return 'differ';
+  return pairs.every(({ outcome }) => outcome === 'agree') ? 'agree' : 'open';
+}
+
+function pairOf(a: Opinion, b: Opinion, judgements: readonly Judgement[]): Pair {
+  const rows = CLAIM_KEYS.map((row) => rowOf(row, a, b, judgements));
+  const differing = rows.filter(({ verdict }) => verdict === 'differ').map(({ row }) => row);
+  return {
+    a,
+    b,
+    rows,
+    kinds: DIFFERENCES.filter((kind) => differing.some((row) => KIND_OF[row] === kind)),
+    outcome: pairOutcome(rows),
+  };
+}
+
+/** A difference stands until the person takes it back; an agreement is of the words as they are. */
+function pairOutcome(rows: readonly PairRow[]): Pair['outcome'] {
+  if (rows.some(({ row, verdict }) => verdict === 'differ' && DECISIVE.includes(row))) return 'differ';
+  const agreed = rows.filter(({ verdict, stale }) => verdict === 'agree' && !stale).map(({ row }) => row);
+  return AGREED.every((row) => agreed.includes(row)) ? 'agree' : 'open';
+}
+
+/** What the person said of a row, read in the order of the opinions as they are now. */
+function judgementOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly Judgement[]): Judgement | undefined {
+  const found = judgements.find(
+    (each) => each.row === row && ((each.a === a.id && each.b === b.id) || (each.a === b.id && each.b === a.id)),
+  );
+  return found && found.a !== a.id ? { ...found, a: a.id, b: b.id, texts: { a: found.texts.b, b: found.texts.a } } : found;
+}
+
+/** A change of spelling or stops only is none. */
+function changed(before: string, now: string): boolean {
+  return before.trim() !== now && !sameWords(before, now);
+}
+
+function rowOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly Judgement[]): PairRow {
+  const judged = judgementOf(row, a, b, judgements);
+  const texts = { a: said(a, row), b: said(b, row) };
+  const stale = judged !== undefined && (changed(judged.texts.a, texts.a) || changed(judged.texts.b, texts.b));
+  return {
+    row,
+    texts,
+    verdict: judged?.verdict ?? null,
+    proposed: judged && !stale ? null : proposalOf(texts),
+    stale,
+    before: stale ? judged.texts : null,
+    words: judged?.words ?? '',
+  };
+}
+
+function proposalOf({ a, b }: Texts): Verdict | null {
+  if (sameWords(a, b)) return 'agree';
+  return (a === '') !== (b === '') ? 'unclear' : null;
+}

@@ -1,0 +1,41 @@
+/** Ways of spelling one word. Each side of a comparison is written the same way first; nothing here knows what a word means. */
+const SPELLINGS: readonly [RegExp, string][] = [
+  [/aem/g, 'em'],
+  [/oed/g, 'ed'],
+  [/oeso/g, 'eso'],
+  [/rrhoe/g, 'rrhe'],
+  [/aesth/g, 'esth'],
+  [/paed/g, 'ped'],
+  [/gynaec/g, 'gynec'],
+  [/foet/g, 'fet'],
+  [/(tum|col|hum|behavi|lab|fav)our/g, '$1or'],
+  [/\b(cent|fib|lit|met)re(s?)\b/g, '$1er$2'],
+  [/is(e|ed|es|ing|ations?)\b/g, 'iz$1'],
+  [/\bprogramme/g, 'program'],
+  [/\bgrey/g, 'gray'],
+  [/\bageing\b/g, 'aging'],
+  [/\s*(\bper cent\b|\bpercent\b|%)/g, '%'],
+  [/(\d)\s+(mg|g|mm|cm|ml|gy)\b/g, '$1$2'],
+  [/\s&\s/g, ' and '],
+];
+
+/** Folds case, white space, spelling and the marks that only end or enclose words; what can carry a meaning (`+`, `-`, `?`, a point in a number) stays. */
+function folded(text: string): string {
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”„«»"()[\]]/g, ' ')
+    .replace(/(\p{L})-(?=\p{L})/gu, '$1 ')
+    .replace(/[.,;:!]+(?=\s|$)/g, ' ');
+  return SPELLINGS.reduce((words, [written, as]) => words.replace(written, as), plain)
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether two texts are plainly the same: the same words in the same order, however they are spelled and set. Two empty ones are not. */
+export function sameWords(one: string, other: string): boolean {
+  const words = folded(one);
+  return words !== '' && words === folded(other);
+}
