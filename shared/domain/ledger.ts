@@ -33,6 +33,8 @@ export const LedgerEntry = z.object({
   title: z.string(),
   recordKind: RecordKind.nullable(),
   serviceDate: PartialDate.nullable(),
+  /** Where it stands in a packet; entries come in this order, newest first in each. */
+  section: z.string(),
   /** Whether it is still in the case. */
   present: z.boolean(),
   /** Who had it: by which packet, from which packet page, how many pages. */

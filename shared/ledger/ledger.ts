@@ -1,12 +1,104 @@
-import type { Ledger } from '../domain/ledger.ts';
+import type { Ledger, LedgerEntry, LedgerPacket, LedgerRecipient } from '../domain/ledger.ts';
+import { hasWords, type Note, noteTitle } from '../domain/note.ts';
 import type { Packet, PacketContents } from '../domain/packet.ts';
+import type { EnclosedEntry, Issue } from '../domain/packet-style.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { recordTitle } from '../packet/plan.ts';
+import { inSections } from '../packet/sections.ts';
+import { listedOf, personOf } from './recipients.ts';
 
 export interface LedgerFacts {
-  /** Issued packets, the latest first. */
+  /** Issued packets, the latest first, and what each held; null: not known. */
   issued: readonly { packet: Packet; contents: PacketContents | null }[];
+  /** What is in the case now, nothing of it removed. */
+  records: readonly MedicalRecord[];
+  notes: readonly Note[];
+  providers: readonly Provider[];
 }
 
-/** Who saw what, from the issued packets. */
-export function ledgerOf(_facts: LedgerFacts): Ledger {
-  return { recipients: [], entries: [] };
+interface Handed {
+  packet: Packet;
+  issue: Issue;
+  entries: readonly EnclosedEntry[];
+}
+
+/** A recipient while the ledger is made. */
+interface Group {
+  providerId: string | null;
+  name: string;
+  names: string[];
+  handed: Handed[];
+}
+
+const keyOf = ({ providerId, names: [first = ''] }: Group) => providerId ?? first;
+
+/** Who received packets, in the order in which each received the first one. */
+function groupsOf(handed: readonly Handed[], providers: readonly Provider[]): Group[] {
+  const groups: Group[] = [];
+  for (const one of handed.toReversed()) {
+    const { issue } = one;
+    const listed = listedOf(issue, providers);
+    const known = personOf(issue, groups, providers);
+    const group = known ?? { providerId: issue.providerId, name: issue.recipient, names: [], handed: [] };
+    if (!known) groups.push(group);
+    group.providerId = listed?.id ?? group.providerId ?? issue.providerId;
+    group.name = listed?.name ?? group.name;
+    group.names.push(issue.recipient);
+    group.handed.unshift(one);
+  }
+  return groups;
+}
+
+function packetOf({ packet, issue }: Handed): LedgerPacket {
+  const { id: packetId, style, pages, listed } = packet;
+  return { packetId, on: issue.on, method: issue.method, style, pages, listed };
+}
+
+type Named = Omit<LedgerEntry, 'section' | 'had'>;
+
+/** What is in the case now, as it is called now, and after it what only packets still name. */
+function named({ records, notes }: LedgerFacts, handed: readonly Handed[]): Named[] {
+  const now: Named[] = [
+    ...records.map((record): Named => {
+      const { id, kind: recordKind, serviceDate } = record;
+      return { kind: 'record', id, title: recordTitle(record), recordKind, serviceDate, present: true };
+    }),
+    ...notes.filter(hasWords).map((note): Named => {
+      const { id, date: serviceDate } = note;
+      return { kind: 'note', id, title: noteTitle(note), recordKind: null, serviceDate, present: true };
+    }),
+  ];
+  const all = new Map(now.map((entry) => [entry.id, entry]));
+  for (const { kind, id, title, recordKind, serviceDate } of handed.flatMap(({ entries }) => entries)) {
+    if (!all.has(id)) all.set(id, { kind, id, title, recordKind, serviceDate, present: false });
+  }
+  return [...all.values()];
+}
+
+/**
+ * Who saw what, from the issued packets. Recipients are joined by the list of providers, else by the name as it was written.
+ * What left the case stays named; a packet of which it is not known what it held adds a recipient, but no entry.
+ */
+export function ledgerOf(facts: LedgerFacts): Ledger {
+  const handed = facts.issued.flatMap(({ packet, contents }): Handed[] =>
+    packet.issue ? [{ packet, issue: packet.issue, entries: packet.listed ? (contents?.entries ?? []) : [] }] : [],
+  );
+  const groups = groupsOf(handed, facts.providers);
+  const recipients = groups.map((group): LedgerRecipient => {
+    const { providerId, name, handed: own } = group;
+    return { key: keyOf(group), name, providerId, packets: own.map(packetOf) };
+  });
+  const had = new Map<string, LedgerEntry['had']>();
+  for (const group of groups)
+    for (const { packet, issue, entries } of group.handed)
+      for (const { id, firstPage, pages, sealed } of entries) {
+        const one = { recipient: keyOf(group), packetId: packet.id, on: issue.on, firstPage, pages, sealed };
+        had.set(id, [...(had.get(id) ?? []), one]);
+      }
+  const placed = named(facts, handed).map((entry) => ({ ...entry, date: entry.serviceDate }));
+  const entries = inSections(placed, []).flatMap(({ title: section, entries: own }) =>
+    own.map(({ date: _, ...entry }): LedgerEntry => ({ ...entry, section, had: had.get(entry.id) ?? [] })),
+  );
+  return { recipients, entries };
 }

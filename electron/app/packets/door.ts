@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import { packetContents } from '../../../shared/packet/contents.ts';
 import { packetFileName } from '../../../shared/packet/plan.ts';
 import { makePacket } from '../../packet/maker.ts';
 import { registerFile } from '../../store/files.ts';
 import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
+import { caseLedger } from './ledger.ts';
 import { planOf } from './plan.ts';
 import { previewOf } from './preview.ts';
 import { readPacket } from './read.ts';
@@ -40,7 +41,7 @@ export const packetsDoor = openDoor.packets.router({
         signal: task.signal,
         onProgress: (done, total) => task.progress({ done, total }),
       });
-      const { sha256, bytes, pages, remarks } = made;
+      const { sha256, bytes, pages, places, remarks } = made;
       const now = ports.clock.now();
       const packet: Packet = {
         id: randomUUID(),
@@ -60,7 +61,7 @@ export const packetsDoor = openDoor.packets.router({
       };
       context.transact(() => {
         registerFile(vault.db, sha256, bytes, now);
-        queries.packets.add(packet, { entries: [], choice });
+        queries.packets.add(packet, packetContents(plan, places, choice));
         queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
       });
       jobs.changed('packets', input.caseId);
@@ -108,12 +109,9 @@ export const packetsDoor = openDoor.packets.router({
     jobs.changed('packets', caseId);
     return queries.packets.get(input.id);
   }),
-  ledger: openDoor.packets.ledger.handler(({ context: { queries }, input }) => {
-    const { id } = queries.cases.get(input.caseId);
-    return ledgerOf({
-      issued: queries.packets.issued(id).map((packet) => ({ packet, contents: queries.packets.contents(packet.id) })),
-    });
-  }),
+  ledger: openDoor.packets.ledger.handler(({ context: { queries }, input }) =>
+    caseLedger(queries, queries.cases.get(input.caseId).id),
+  ),
   remove: openDoor.packets.remove.handler(({ context, input }) => {
     const { caseId, issue } = context.queries.packets.get(input.id);
     if (issue !== null)

@@ -1,0 +1,13 @@
+import type { Ledger } from '../../../shared/domain/ledger.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import type { Queries } from '../queries.ts';
+
+/** Who saw what of a case, made anew from its issued packets. */
+export function caseLedger(queries: Queries, caseId: string): Ledger {
+  return ledgerOf({
+    issued: queries.packets.issued(caseId).map((packet) => ({ packet, contents: queries.packets.contents(packet.id) })),
+    records: queries.records.list(caseId),
+    notes: queries.notes.list(caseId),
+    providers: queries.providers.list(caseId),
+  });
+}
