@@ -6,7 +6,7 @@ import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
 
 export const cases = {
-  /** Cases that are not removed, the nearest appointment first. */
+  /** Cases that are not removed: open ones, the nearest appointment first; below them the decided, last the archived ones. */
   list: call.output(z.array(CaseRow)),
   get: call.input(z.object({ id: Id })).output(Case),
   create: call.input(CaseDraft).output(Case),
@@ -15,6 +15,11 @@ export const cases = {
   /** Lays it by: it leaves the daily lists, everything in it stays and can be read. */
   archive: call.input(z.object({ id: Id })).output(z.void()),
   unarchive: call.input(z.object({ id: Id })).output(z.void()),
+  /**
+   * Saves everything of a case where the person chooses: one ZIP, not encrypted. `download`: this host has no dialog of its own,
+   * the page fetches `GET /files/cases/:id/whole?today=` and lets the browser save it.
+   */
+  saveWhole: call.input(z.object({ id: Id, today: Day })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
   restore: call.input(z.object({ id: Id })).output(z.void()),
   /** `today` is the person's own day, so that days are counted on their calendar. */
   overview: call.input(z.object({ id: Id, today: Day })).output(Overview),

@@ -116,10 +116,10 @@ export const CaseRow = z.object({
   /** Checklist items that are proved or done by hand, and those that apply at all. */
   inHand: z.int(),
   applicable: z.int(),
-  /** What is due next, and when; null: nothing with a date. */
   archived: Instant.nullable(),
   /** The day on which it was decided; null: open. */
   decided: Day.nullable(),
+  /** What is due next, and when; null: nothing with a date, or archived. */
   nextDue: z.object({ on: Day, what: z.string() }).nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

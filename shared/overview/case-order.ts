@@ -1,15 +1,27 @@
-import type { Day, LocalMoment } from '../domain/partial-date.ts';
+import type { CaseRow } from '../domain/case.ts';
+import type { Day } from '../domain/partial-date.ts';
 
-const place = (appointment: LocalMoment | null, today: Day): number => {
+type Ordered = Pick<CaseRow, 'appointment' | 'decided' | 'archived'>;
+
+/** Where a case stands among all: an appointment ahead, none yet, one that is over; then what rests: decided, archived. */
+function group({ appointment, decided, archived }: Ordered, today: Day): number {
+  if (archived !== null) return 4;
+  if (decided !== null) return 3;
   if (appointment === null) return 1;
   return appointment.slice(0, 10) >= today ? 0 : 2;
-};
+}
 
-/** Cases as they need the person: the next appointment first, then those without one, then those that are over, the latest first. */
-export function byAppointment<C extends { appointment: LocalMoment | null }>(cases: readonly C[], today: Day): C[] {
-  return cases.toSorted((one, other) => {
-    const group = place(one.appointment, today) - place(other.appointment, today);
-    const sooner = (one.appointment ?? '').localeCompare(other.appointment ?? '');
-    return group || (place(one.appointment, today) === 2 ? -sooner : sooner);
+/**
+ * Cases as they need the person: the next appointment first, then those without one, then those that are over, the latest first;
+ * below them the decided ones and last the archived ones, each the latest first.
+ */
+export function inOrder<Row extends Ordered>(rows: readonly Row[], today: Day): Row[] {
+  const keys = new Map(
+    rows.map((row) => [row, [group(row, today), row.archived ?? row.decided ?? row.appointment ?? ''] as const]),
+  );
+  return rows.toSorted((one, other) => {
+    const [at, on] = keys.get(one) ?? [0, ''];
+    const [otherAt, otherOn] = keys.get(other) ?? [0, ''];
+    return at - otherAt || (at < 2 ? on.localeCompare(otherOn) : otherOn.localeCompare(on));
   });
 }

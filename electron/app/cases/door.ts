@@ -4,7 +4,7 @@ import { merged } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';
-import { byAppointment } from '../../../shared/overview/case-order.ts';
+import { inOrder } from '../../../shared/overview/case-order.ts';
 import { partNow } from '../../../shared/overview/journey-states.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/physicians/in-step.ts';
@@ -18,39 +18,30 @@ import type { Opened } from '../vault/session.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
   const putAway = queries.putAway.byCase();
-  const journeys = new Map(allJourneys(queries, today).map((journey) => [journey.case.id, journey]));
-  return byAppointment(
-    [...journeys.values()].map((journey) => journey.case),
-    today,
-  ).flatMap((subject) => {
-    const journey = journeys.get(subject.id);
-    if (!journey) return [];
-    const { records, checklist } = journey;
+  const all = allJourneys(queries, today).map((journey): CaseRow => {
+    const { case: subject, records, checklist, decision } = journey;
     const { id, patient, question, family, appointment, archived } = subject;
-    const part = partNow(journey);
     const { missing, inHand, applicable } = checklist;
-    const toReview = records.filter((record) => !record.reviewed).length;
-    const [next = null] = dueOf(journey, putAway.get(id) ?? new Map());
-    const nextDue = next && { on: next.on, what: next.what };
-    return [
-      {
-        id,
-        patient,
-        question,
-        family,
-        appointment,
-        part,
-        records: records.length,
-        toReview,
-        missing,
-        inHand,
-        applicable,
-        archived,
-        decided: journey.decision.decided,
-        nextDue,
-      },
-    ];
+    // Of what is laid by nothing is due.
+    const [next = null] = archived === null ? dueOf(journey, putAway.get(id) ?? new Map()) : [];
+    return {
+      id,
+      patient,
+      question,
+      family,
+      appointment,
+      part: partNow(journey),
+      records: records.length,
+      toReview: records.filter((record) => !record.reviewed).length,
+      missing,
+      inHand,
+      applicable,
+      archived,
+      decided: decision.decided,
+      nextDue: next && { on: next.on, what: next.what },
+    };
   });
+  return inOrder(all, today);
 }
 
 function checkBirth(born: Day, now: string): void {
@@ -108,6 +99,7 @@ export const casesDoor = openDoor.cases.router({
   }),
   archive: openDoor.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
   unarchive: openDoor.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
+  saveWhole: openDoor.cases.saveWhole.handler(() => ({ done: 'download' })),
   restore: openDoor.cases.restore.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, null);
     context.jobs.changed('cases', input.id);
