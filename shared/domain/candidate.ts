@@ -9,7 +9,7 @@ export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
   none: 'None of these',
   first: 'First physician',
   'primary-care': 'Primary care physician',
-  candidate: 'Candidate for the second opinion',
+  candidate: 'Candidate for another opinion',
   second: 'Second physician',
   third: 'Third physician',
 };

@@ -4,12 +4,13 @@ import type { PrintedSheet, SheetBlock } from '../domain/sheet.ts';
 import { patientAddress } from '../letters/address.ts';
 import { comparison } from './comparison.ts';
 import type { CandidateFacts } from './independence.ts';
+import { searchOf } from './search.ts';
 
 /** The comparison of the candidates on paper, with room to write where nothing is known. */
 export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {
   const { case: of, today } = facts;
   return {
-    title: 'Candidates for the second opinion',
+    title: `Candidates for the ${searchOf(facts).sought} opinion`,
     form: 'sheet',
     from: patientAddress(of),
     to: '',

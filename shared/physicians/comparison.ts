@@ -1,7 +1,7 @@
 import type { Provider } from '../domain/provider.ts';
-import { CRITERIA, type Criterion, said, unknownOf } from './criteria.ts';
+import { type Criterion, criteriaFor, said, unknownOf } from './criteria.ts';
 import { type CandidateFacts, independenceRemarks } from './independence.ts';
-import { candidatesOf, secondOf } from './roles.ts';
+import { searchOf } from './search.ts';
 
 export interface ComparedCandidate {
   id: string;
@@ -28,6 +28,8 @@ export interface ComparedRow {
 
 /** The candidates side by side. In the order of the list: nobody is ranked. */
 export interface Comparison {
+  /** Whose opinion is sought. */
+  sought: 'second' | 'third';
   candidates: ComparedCandidate[];
   rows: ComparedRow[];
 }
@@ -43,20 +45,20 @@ function row(
 
 /** Lays the candidates of a case beside one another, by the criteria and the person's own. */
 export function comparison(facts: CandidateFacts & { case: { ownCriteria: readonly string[] } }): Comparison {
-  const candidates = candidatesOf(facts);
-  const second = secondOf(facts);
+  const { sought, candidates, chosen } = searchOf(facts);
   const of = (cell: (candidate: Provider) => string) => candidates.map(cell);
   return {
+    sought,
     candidates: candidates.map((candidate) => ({
       id: candidate.id,
       name: candidate.name,
       institution: candidate.institution,
-      chosen: candidate.id === second?.id,
+      chosen: candidate.id === chosen?.id,
       remarks: independenceRemarks(candidate, facts),
-      unknown: unknownOf(candidate).map(({ label }) => label),
+      unknown: unknownOf(candidate, sought).map(({ label }) => label),
     })),
     rows: [
-      ...CRITERIA.map((criterion) =>
+      ...criteriaFor(sought).map((criterion) =>
         row(
           criterion,
           false,

@@ -90,6 +90,23 @@ export const CRITERIA: readonly Criterion[] = [
   },
 ];
 
+/** For a third opinion: independent of both who have given one. */
+const OF_THIRD: Partial<Record<CriterionKey, Pick<Criterion, 'label' | 'explain'>>> = {
+  independentPerson: {
+    label: 'Independent of both physicians',
+    explain: 'Not a partner, pupil or regular colleague of either. What you noted earlier was about the first one only.',
+  },
+  independentInstitution: {
+    label: 'Independent of both institutions',
+    explain: 'Another hospital, practice or group than where the two opinions were given.',
+  },
+};
+
+/** The criteria by which someone is looked for to give the second opinion, or the third. */
+export function criteriaFor(sought: 'second' | 'third'): readonly Criterion[] {
+  return sought === 'second' ? CRITERIA : CRITERIA.map((criterion) => ({ ...criterion, ...OF_THIRD[criterion.key] }));
+}
+
 /** What the choices of a criterion are called. Nothing is known: empty. */
 export const KNOWN_LABELS: Record<Criteria['independentPerson'], string> = { unknown: '', yes: 'Yes', no: 'No' };
 export const NETWORK_LABELS: Record<Criteria['network'], string> = { unknown: '', in: 'In network', out: 'Out of network' };
@@ -129,6 +146,9 @@ export function said({ specialty, criteria }: Pick<Provider, 'specialty' | 'crit
 }
 
 /** The needed criteria by which nothing is known of a candidate yet. */
-export function unknownOf(provider: Pick<Provider, 'specialty' | 'criteria'>): Criterion[] {
-  return CRITERIA.filter(({ key, needed }) => needed && said(provider, key) === '');
+export function unknownOf(
+  provider: Pick<Provider, 'specialty' | 'criteria'>,
+  sought: 'second' | 'third' = 'second',
+): Criterion[] {
+  return criteriaFor(sought).filter(({ key, needed }) => needed && said(provider, key) === '');
 }

@@ -4,10 +4,11 @@ import type { Provider } from '../domain/provider.ts';
 import { namedIn, names, providerLine, sameInstitution } from './names.ts';
 import { type RoleFacts, roleOf } from './roles.ts';
 
-/** The roles that one provider has at most, the line by which the case names that provider, and what the holder before becomes. */
+/** The roles that one provider has at most, the line by which the case names that provider, if it does, and what the holder before becomes. */
 const HELD = [
   { role: 'first', line: 'firstPhysician', falls: 'none' },
   { role: 'second', line: 'recipient', falls: 'candidate' },
+  { role: 'third', line: null, falls: 'candidate' },
 ] as const;
 
 /** What follows for the lines of the case and for the roles of its providers. */
@@ -37,6 +38,8 @@ export function afterProvider(
   const had = before && roleOf(before, facts);
   const others = facts.providers.filter(({ id }) => id !== after.id);
   for (const { role, line, falls } of HELD) {
+    if (given === role) for (const other of others) if (other.role === role) roles.set(other.id, falls);
+    if (line === null) continue;
     const said = facts.case[line];
     const holds = before && had === role;
     const says = (): string => {
@@ -45,7 +48,6 @@ export function afterProvider(
       return holds ? '' : said;
     };
     if (says() !== said) lines[line] = says();
-    if (given === role) for (const other of others) if (other.role === role) roles.set(other.id, falls);
   }
   return { lines, roles };
 }
@@ -64,10 +66,11 @@ export function afterRemoval(provider: Provider, facts: RoleFacts): InStep {
 export function afterRestoring(provider: Provider, facts: RoleFacts): InStep {
   const held = HELD.find(({ role }) => role === provider.role);
   if (!held) return { lines: {}, roles: new Map() };
-  const said = facts.case[held.line];
-  const taken = facts.providers.some(({ role }) => role === held.role) || (said !== '' && !names(said, provider));
-  if (taken) return { lines: {}, roles: new Map([[provider.id, held.falls]]) };
-  return { lines: said === '' ? { [held.line]: providerLine(provider) } : {}, roles: new Map() };
+  const { role, line, falls } = held;
+  const said = line === null ? '' : facts.case[line];
+  const taken = facts.providers.some((other) => other.role === role) || (said !== '' && !names(said, provider));
+  if (taken) return { lines: {}, roles: new Map([[provider.id, falls]]) };
+  return { lines: line !== null && said === '' ? { [line]: providerLine(provider) } : {}, roles: new Map() };
 }
 
 /**
@@ -77,7 +80,7 @@ export function afterRestoring(provider: Provider, facts: RoleFacts): InStep {
 export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): InStep {
   const roles = new Map<string, ProviderRole>();
   for (const { role, line, falls } of HELD) {
-    if (before[line] === after[line]) continue;
+    if (line === null || before[line] === after[line]) continue;
     const holder = providers.find((provider) => provider.role === role);
     if (holder && (names(after[line], holder) || sameInstitution(after[line], holder.institution))) continue;
     if (holder) roles.set(holder.id, falls);

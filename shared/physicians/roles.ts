@@ -22,6 +22,11 @@ export function secondOf({ case: of, providers }: RoleFacts): Provider | null {
   return providers.find(({ role }) => role === 'second') ?? namedIn(of.recipient, providers);
 }
 
+/** Who gives the third opinion, or null. The case does not name them: its lines are of the first two. */
+export function thirdOf({ providers }: Pick<RoleFacts, 'providers'>): Provider | null {
+  return providers.find(({ role }) => role === 'third') ?? null;
+}
+
 /** The primary care physician, or null. */
 export function primaryCareOf({ providers }: Pick<RoleFacts, 'providers'>): Provider | null {
   return providers.find(({ role }) => role === 'primary-care') ?? null;

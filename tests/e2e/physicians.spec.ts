@@ -21,7 +21,7 @@ test('candidates are added, compared and one is chosen by keyboard; the case fol
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Add a candidate' }).press('Enter');
   await page.getByLabel('Name', { exact: true }).fill('Dr Second');
-  await expect(page.getByRole('combobox', { name: 'To this case' })).toHaveValue('Candidate for the second opinion');
+  await expect(page.getByRole('combobox', { name: 'To this case' })).toHaveValue('Candidate for another opinion');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Specialty')).toBeFocused();
   await page.getByLabel('Hospital, practice or group').fill('spine clinic');
