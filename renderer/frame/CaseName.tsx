@@ -1,9 +1,9 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconSelector } from '@tabler/icons-react';
 import type { CaseRow } from '../../shared/domain/case.ts';
+import { keys } from '../help/shortcuts.ts';
 import classes from './CaseName.module.css';
 import { caseSwitcher } from './CaseSwitcher.tsx';
-import { keys } from './shortcuts.ts';
 
 /** The head of the rail: the open case, and the way to another one. */
 export function CaseName({ open }: { open: CaseRow | undefined }) {

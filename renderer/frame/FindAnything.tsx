@@ -17,7 +17,7 @@ const { store } = findAnything;
 const SHOWN = 8;
 
 /** Records by their text, people, places and actions. */
-export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
+export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const [query, setQuery] = useState('');
   const [search] = useDebouncedValue(query.trim(), 150);
   const caseId = useCaseId();
@@ -94,7 +94,7 @@ export function FindAnything({ onShortcuts }: { onShortcuts: () => void }) {
         ).map(([label, to]) => ({ id: label, label, onClick: () => caseId && void navigate({ to, params: { caseId } }) })),
         { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
         { id: 'lock', label: lockWords, onClick: lock },
-        { id: 'shortcuts', label: 'Show the shortcuts', onClick: onShortcuts },
+        { id: 'help', label: 'Help: the journey and the shortcuts', onClick: onHelp },
       ].filter(({ label }) => matches(label)),
     },
     {

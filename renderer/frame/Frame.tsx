@@ -1,12 +1,15 @@
 import { Button, Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { undoLatest } from '../components/toasts.tsx';
 import { DueNotice } from '../due/DueNotice.tsx';
+import { Help } from '../help/Help.tsx';
 import { Uploads } from '../uploads/Uploads.tsx';
 import { MakingSample } from '../welcome/MakingSample.tsx';
 import { Welcome } from '../welcome/Welcome.tsx';
@@ -18,7 +21,6 @@ import { isTyped } from './isTyped.ts';
 import { JobBar } from './JobBar.tsx';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { Rail } from './Rail.tsx';
-import { ShortcutList } from './ShortcutList.tsx';
 import { useCaseId } from './useCaseId.ts';
 import { useSampleArrival } from './useSampleArrival.ts';
 
@@ -45,7 +47,9 @@ export function Frame() {
 function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
   const [railOpen, rail] = useDisclosure(false);
-  const [shortcutsOpen, shortcuts] = useDisclosure(false);
+  const [helpOpen, help] = useDisclosure(false);
+  // Read before a place is drawn, so that its hint is there from the first and nothing moves.
+  const hints = useQuery(orpc.hints.seen.queryOptions());
   const main = useRef<HTMLElement>(null);
   const caseId = useCaseId();
   const railCase = useLatest(caseId);
@@ -85,8 +89,8 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   useHotkeys(
     [
       ['mod+Z', beside(undoLatest), { preventDefault: false }],
-      ['shift+?', beside(shortcuts.open), { preventDefault: false }],
-      ['?', beside(shortcuts.open), { preventDefault: false }],
+      ['shift+?', beside(help.open), { preventDefault: false }],
+      ['?', beside(help.open), { preventDefault: false }],
       ['mod+K', findAnything.open],
       ['mod+O', caseSwitcher.open],
     ],
@@ -116,26 +120,24 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
             title="Second Look"
             classNames={{ content: classes.drawer, header: classes.drawerHead, body: classes.drawerBody }}
           >
-            <Rail caseId={railCase} onShortcuts={shortcuts.open} />
+            <Rail caseId={railCase} onHelp={help.open} />
           </Drawer>
         </div>
       ) : (
         <div className={classes.rail}>
-          <Rail caseId={railCase} onShortcuts={shortcuts.open} />
+          <Rail caseId={railCase} onHelp={help.open} />
         </div>
       )}
       <main id="place" ref={main} tabIndex={-1} className={classes.place}>
         <GoneFiles gone={gone} />
         {!sample && <DueNotice />}
-        <Uploads caseId={caseId}>
-          <Outlet />
-        </Uploads>
+        <Uploads caseId={caseId}>{!hints.isPending && <Outlet />}</Uploads>
       </main>
       <JobBar sample={sample} />
-      <FindAnything onShortcuts={shortcuts.open} />
+      <FindAnything onHelp={help.open} />
       <CaseSwitcher />
       <LeaveQuestion />
-      <ShortcutList opened={shortcutsOpen} onClose={shortcuts.close} />
+      <Help opened={helpOpen} caseId={railCase} onClose={help.close} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useLock } from './useLock.ts';
 import { usePlaceStates } from './usePlaceStates.ts';
 
 /** The rail: which case, its places with their small states, and what is beyond the case. */
-export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcuts: () => void }) {
+export function Rail({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
   const isAt = useMatchRoute();
@@ -29,8 +29,8 @@ export function Rail({ caseId, onShortcuts }: { caseId: string | null; onShortcu
         <Item to="/settings">Settings</Item>
         <LockItem />
         <li>
-          <button type="button" className={classes.quiet} onClick={onShortcuts}>
-            Shortcuts <kbd>?</kbd>
+          <button type="button" className={classes.quiet} onClick={onHelp}>
+            Help <kbd>?</kbd>
           </button>
         </li>
       </ul>

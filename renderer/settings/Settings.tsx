@@ -2,6 +2,7 @@ import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useVault } from '../client/vault.ts';
 import { Card } from '../components/Card.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { HintsCard } from './HintsCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
 import classes from './Settings.module.css';
@@ -30,6 +31,7 @@ export function Settings() {
           onChange={(value) => setColorScheme(SCHEMES.find((scheme) => scheme.value === value)?.value ?? 'auto')}
         />
       </Card>
+      <HintsCard />
       {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
       <Card title="Where your data lives">
         <p className={classes.path}>{vault.place}</p>

@@ -11,7 +11,7 @@ export const SHORTCUTS = [
   { keys: keys('O'), does: 'Go to another case' },
   { keys: keys('Z'), does: 'Undo the latest removal' },
   { keys: keys('P'), does: 'Print the page that is shown' },
-  { keys: '?', does: 'Show these shortcuts' },
+  { keys: '?', does: 'Show the help: the journey, and these shortcuts' },
   { keys: '↑ ↓', does: 'Move in a list' },
   { keys: 'Enter', does: 'Open what is chosen' },
   { keys: 'Del', does: 'Remove what is chosen; in the packet: leave it out' },

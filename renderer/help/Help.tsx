@@ -1,0 +1,61 @@
+import { Modal } from '@mantine/core';
+import type { JourneyPart } from '../../shared/domain/overview.ts';
+import { PART_NAMES, STATIONS } from '../../shared/overview/stations.ts';
+import { TextLink } from '../components/links.tsx';
+import { PLACES } from '../components/places.ts';
+import classes from './Help.module.css';
+import { SHORTCUTS } from './shortcuts.ts';
+
+/** What `?` shows: the whole journey, each station with what it is for, and what a key does. `caseId`: whose stations it leads to. */
+export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: string | null; onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Help" size="56rem">
+      <h3>The journey</h3>
+      <p className={classes.what}>
+        It has three parts. Nothing is locked: you may begin anywhere. The overview of a case always says the one next thing to
+        do.
+      </p>
+      {(['decide', 'prepare', 'understand'] as const).map((part) => (
+        <Part key={part} part={part} caseId={caseId} onClose={onClose} />
+      ))}
+      <h3 className={classes.heading}>Shortcuts</h3>
+      <dl className={classes.keys}>
+        {SHORTCUTS.map(({ keys, does }) => (
+          <div key={keys} className={classes.key}>
+            <dt>
+              <kbd className={classes.cap}>{keys}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
+
+function Part({ part, caseId, onClose }: { part: JourneyPart['part']; caseId: string | null; onClose: () => void }) {
+  const stations = Object.entries(STATIONS).filter(([, station]) => station.part === part);
+  return (
+    <section className={classes.part} aria-labelledby={`help-${part}`}>
+      <h4 id={`help-${part}`} className={classes.name}>
+        {PART_NAMES[part]}
+      </h4>
+      <dl>
+        {stations.map(([name, { place, what }]) => (
+          <div key={name} className={classes.row}>
+            <dt>
+              {caseId === null ? (
+                name
+              ) : (
+                <TextLink {...PLACES[place]} params={{ caseId }} onClick={onClose}>
+                  {name}
+                </TextLink>
+              )}
+            </dt>
+            <dd className={classes.what}>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { showDone } from '../components/toasts.tsx';
+import { keys } from '../help/shortcuts.ts';
+import classes from './Settings.module.css';
+
+/** Hints that were put away come back; where the help is. */
+export function HintsCard() {
+  const again = useMutation(
+    orpc.hints.again.mutationOptions({ onSuccess: () => showDone('Each place shows its hint again, until you put it away.') }),
+  );
+  return (
+    <Card title="Help and hints">
+      <p className={classes.soft}>
+        Each place has a hint that you see until you put it away. The whole journey stands in the help: press “?”, or find it with{' '}
+        {keys('K')}.
+      </p>
+      <Button variant="default" className={classes.action} onClick={() => again.mutate(undefined)}>
+        Show the hints again
+      </Button>
+    </Card>
+  );
+}
