@@ -31,7 +31,7 @@ export const DIFFERENCE_LABELS: Record<Difference, string> = {
 
 /** The rows that make two opinions differ, and those that must be said to agree before they are. */
 const DECISIVE: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
-const AGREED: readonly ClaimKey[] = ['diagnosis', 'treatment'];
+export const AGREED: readonly ClaimKey[] = ['diagnosis', 'treatment'];
 
 /** `too-few`: fewer than two opinions say anything yet. */
 export type Outcome = 'too-few' | 'open' | 'agree' | 'differ';
@@ -109,8 +109,29 @@ function pairOf(a: Opinion, b: Opinion, judgements: readonly Judgement[]): Pair 
 /** A difference stands until the person takes it back; an agreement is of the words as they are. */
 function pairOutcome(rows: readonly PairRow[]): Pair['outcome'] {
   if (rows.some(({ row, verdict }) => verdict === 'differ' && DECISIVE.includes(row))) return 'differ';
-  const agreed = rows.filter(({ verdict, stale }) => verdict === 'agree' && !stale).map(({ row }) => row);
+  const agreed = rows.filter(isAgreed).map(({ row }) => row);
   return AGREED.every((row) => agreed.includes(row)) ? 'agree' : 'open';
+}
+
+/** How it stands with one kind of difference: named; nothing of it said by either; said to agree in what matters most; or open. */
+export type KindState = 'differ' | 'unsaid' | 'agree' | 'open';
+
+/** The kinds of difference and how two opinions stand in each, facts first. */
+export function kindStates({ rows }: Pick<Pair, 'rows'>): { kind: Difference; state: KindState }[] {
+  return DIFFERENCES.map((kind) => ({ kind, state: kindState(rows.filter(({ row }) => KIND_OF[row] === kind)) }));
+}
+
+function kindState(rows: readonly PairRow[]): KindState {
+  if (rows.some(({ verdict }) => verdict === 'differ')) return 'differ';
+  const spoken = rows.filter(({ texts, verdict }) => verdict !== null || texts.a !== '' || texts.b !== '');
+  if (spoken.length === 0) return 'unsaid';
+  const decisive = spoken.filter(({ row }) => DECISIVE.includes(row));
+  return (decisive.length > 0 ? decisive : spoken).every(isAgreed) ? 'agree' : 'open';
+}
+
+/** Whether the person says that two opinions agree in a row as it is now. */
+export function isAgreed({ verdict, stale }: Pick<PairRow, 'verdict' | 'stale'>): boolean {
+  return verdict === 'agree' && !stale;
 }
 
 /** What the person said of a row, read in the order of the opinions as they are now. */

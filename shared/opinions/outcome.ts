@@ -1,0 +1,69 @@
+import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
+import { listed } from '../wording/sentences.ts';
+import { AGREED, type Comparison, isAgreed, type KindState, type Pair } from './compare.ts';
+
+export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
+
+export const KIND_STATE_LABELS: Record<KindState, string> = {
+  differ: 'differ',
+  agree: 'agree',
+  open: 'open',
+  unsaid: 'not said',
+};
+
+/** Each row within a sentence: "They differ in the treatment." */
+export const ROW_PHRASES: Record<ClaimKey, string> = {
+  diagnosis: 'the diagnosis',
+  stage: 'the stage or grade',
+  certainty: 'how sure they are',
+  treatment: 'the treatment',
+  urgency: 'how soon',
+  benefit: 'the expected benefit',
+  risks: 'the risks',
+  alternatives: 'the alternatives',
+  reasoning: 'the reasons',
+  evidence: 'what it rests on',
+  lookedAt: 'what they looked at',
+  wouldChange: 'what would change their mind',
+};
+
+const phrases = (rows: readonly { row: ClaimKey }[]) => listed(rows.map(({ row }) => ROW_PHRASES[row]));
+
+/** How the opinions stand to one another, in a few words; it is the person who said so, row by row. */
+export function outcomeTitle({ outcome, opinions, pairs }: Comparison): string {
+  const [all, pair] = [opinions.length > 2, pairs[0]];
+  if (outcome === 'too-few' || !pair) return 'There are not two opinions yet';
+  if (outcome === 'agree') return all ? 'They all agree' : 'They agree';
+  if (outcome === 'open') return 'Still open';
+  return all ? 'They differ' : `They differ in ${phrases(differingRows(pair))}`;
+}
+
+function differingRows({ rows }: Pair) {
+  return rows.filter(({ verdict }) => verdict === 'differ');
+}
+
+/** What the person said of two opinions, as sentences: where they differ, where they agree, what is open. */
+export function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string {
+  const { rows, outcome } = pair;
+  const names = `${nameOf(pair.a)} and ${nameOf(pair.b)}`;
+  const differing = differingRows(pair);
+  const agreed = rows.filter(isAgreed);
+  const open = rows.filter(
+    (row) => (AGREED.includes(row.row) || row.verdict === 'unclear' || row.stale) && !isAgreed(row) && row.verdict !== 'differ',
+  );
+  const [first, ...more] = [
+    ...(outcome === 'agree' ? [`agree on ${phrases(agreed)}`] : []),
+    ...(differing.length > 0 ? [`differ in ${phrases(differing)}`] : []),
+    ...(outcome !== 'agree' && agreed.length > 0 ? [`agree on ${phrases(agreed)}`] : []),
+  ];
+  return [
+    ...(first ? [`${names} ${first}.`] : []),
+    ...more.map((clause) => `They ${clause}.`),
+    ...(open.length > 0 ? [`${first ? 'Still open' : `Between ${names} it is still open`}: ${phrases(open)}.`] : []),
+  ].join(' ');
+}
+
+/** All pairs, the one sentence after the other. */
+export function outcomeSentences({ pairs }: Comparison, nameOf: (opinion: Opinion) => string): string[] {
+  return pairs.map((pair) => pairSentence(pair, nameOf));
+}

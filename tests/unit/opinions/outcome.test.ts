@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
+import { compare, kindStates } from '../../../shared/opinions/compare.ts';
+import { said } from '../../../shared/opinions/opinion.ts';
+import { outcomeSentences, outcomeTitle } from '../../../shared/opinions/outcome.ts';
+import { anOpinion, CASE_ID } from '../journey.ts';
+
+const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });
+const second = anOpinion('Dr Second', { diagnosis: 'Stenosis', treatment: 'Therapy' }, { position: 2 });
+const third = anOpinion('Dr Third', { diagnosis: 'Arthrosis' }, { position: 3 });
+
+function judged(verdicts: Partial<Record<ClaimKey, Verdict>>, a: Opinion = first, b: Opinion = second): Judgement[] {
+  return Object.entries(verdicts).map(([key, verdict]) => {
+    const row = key as ClaimKey;
+    return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words: '', texts: { a: said(a, row), b: said(b, row) } };
+  });
+}
+
+function told(opinions: Opinion[], judgements: Judgement[]): string[] {
+  const comparison = compare(opinions, judgements);
+  return [outcomeTitle(comparison), ...outcomeSentences(comparison, ({ physician }) => physician)];
+}
+
+test('fewer than two opinions, and two of which nothing is said yet', () => {
+  expect(told([first], [])).toEqual(['There are not two opinions yet']);
+  expect(told([first, second], [])).toEqual([
+    'Still open',
+    'Between Dr First and Dr Second it is still open: the diagnosis and the treatment.',
+  ]);
+});
+
+test('a difference is named by its rows, then what they agree on, then what is open', () => {
+  expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'differ', risks: 'differ', urgency: 'unclear' }))).toEqual(
+    [
+      'They differ in the treatment and the risks',
+      'Dr First and Dr Second differ in the treatment and the risks. They agree on the diagnosis. Still open: how soon.',
+    ],
+  );
+});
+
+test('an agreement says what still differs beside it', () => {
+  expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'agree', risks: 'differ' }))).toEqual([
+    'They agree',
+    'Dr First and Dr Second agree on the diagnosis and the treatment. They differ in the risks.',
+  ]);
+});
+
+test('of three each pair is told; who sides with whom is no majority', () => {
+  const judgements = [
+    ...judged({ diagnosis: 'agree', treatment: 'agree' }),
+    ...judged({ diagnosis: 'differ' }, first, third),
+    ...judged({ diagnosis: 'differ' }, second, third),
+  ];
+  expect(told([first, second, third], judgements)).toEqual([
+    'They differ',
+    'Dr First and Dr Second agree on the diagnosis and the treatment.',
+    'Dr First and Dr Third differ in the diagnosis. Still open: the treatment.',
+    'Dr Second and Dr Third differ in the diagnosis. Still open: the treatment.',
+  ]);
+});
+
+test('each kind of difference has its state', () => {
+  const [pair] = compare(
+    [first, second],
+    judged({ diagnosis: 'agree', treatment: 'agree', risks: 'unclear', lookedAt: 'differ' }),
+  ).pairs;
+  expect(pair && kindStates(pair)).toEqual([
+    { kind: 'facts', state: 'differ' },
+    { kind: 'diagnosis', state: 'agree' },
+    { kind: 'stage', state: 'unsaid' },
+    { kind: 'treatment', state: 'agree' },
+    { kind: 'timing', state: 'open' },
+  ]);
+});
