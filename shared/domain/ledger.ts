@@ -33,7 +33,7 @@ export const LedgerEntry = z.object({
   title: z.string(),
   recordKind: RecordKind.nullable(),
   serviceDate: PartialDate.nullable(),
-  /** Where it stands in a packet; entries come in this order, newest first in each. */
+  /** Where it stands in a packet; entries come in this order, newest first in each, of one day by title. */
   section: z.string(),
   /** Whether it is still in the case. */
   present: z.boolean(),

@@ -57,7 +57,7 @@ function packetOf({ packet, issue }: Handed): LedgerPacket {
 
 type Named = Omit<LedgerEntry, 'section' | 'had'>;
 
-/** What is in the case now, as it is called now, and after it what only packets still name. */
+/** What is in the case now, as it is called now, and what only packets still name; by title. */
 function named({ records, notes }: LedgerFacts, handed: readonly Handed[]): Named[] {
   const now: Named[] = [
     ...records.map((record): Named => {
@@ -73,7 +73,7 @@ function named({ records, notes }: LedgerFacts, handed: readonly Handed[]): Name
   for (const { kind, id, title, recordKind, serviceDate } of handed.flatMap(({ entries }) => entries)) {
     if (!all.has(id)) all.set(id, { kind, id, title, recordKind, serviceDate, present: false });
   }
-  return [...all.values()];
+  return [...all.values()].toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
 /**
