@@ -1,0 +1,85 @@
+import { hasWords } from '../domain/note.ts';
+import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isEmpty } from '../opinions/opinion.ts';
+import { primaryCareOf, thirdOf } from '../physicians/roles.ts';
+import { showMoment } from '../wording/dates.ts';
+
+/** The ways on where opinions differ (knowledge.md section 5), in the order in which they are told; none is better than another. */
+export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string }> = {
+  third: {
+    label: 'A third opinion',
+    what: 'Someone independent of both physicians and of where they work looks at the case anew.',
+    fits: 'It takes an appointment and time, and it may agree with one of the two, or with neither; it does not count as a vote.',
+  },
+  'primary-care': {
+    label: 'A review with the primary care physician',
+    what: 'Someone who knows you reads both opinions with you and helps to say what each would mean for your life.',
+    fits: 'It is often quick; it sorts what is known rather than adding a specialist’s view.',
+  },
+  board: {
+    label: 'A tumour board',
+    what: 'Specialists of several fields discuss the case together and write down what they recommend.',
+    fits: 'It is held at a hospital, mostly for cancer (for some other conditions too); you are rarely in the room, and a physician must bring the case.',
+  },
+  decide: {
+    label: 'Straight to the decision',
+    what: 'You have heard enough, and hold the options against what matters to you.',
+    fits: 'Both opinions, and where they differ, go with you to that page; you can come back here at any time.',
+  },
+};
+
+type Facts = Pick<Journey, 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
+
+/** Who is asked on the way that was chosen, or null: nobody yet, or nobody is needed. */
+export function askedOnWay({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
+  const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
+  switch (resolution.way) {
+    case 'third':
+      return thirdOf({ providers });
+    case 'primary-care':
+      return named ?? primaryCareOf({ providers });
+    case 'board':
+      return named;
+    default:
+      return null;
+  }
+}
+
+/** A way chosen: who is asked and when were of the way before. */
+export function choosing(before: Pick<Resolution, 'way'>, way: Way | null): ResolutionChange {
+  return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
+}
+
+export interface WayState {
+  state: 'open' | 'under-way' | 'done';
+  text: string;
+}
+
+/** Whether a talk with them is written down, on the day of the appointment or since. */
+function talked(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
+  const day = resolution.appointment?.slice(0, 10);
+  if (!provider || !day || day > today) return false;
+  return notes.some(
+    (note) => note.providerId === provider.id && hasWords(note) && (note.date ?? note.created.slice(0, 10)) >= day,
+  );
+}
+
+/** How far the way is that was chosen. */
+export function wayState(facts: Facts): WayState {
+  const { resolution, opinions, letters } = facts;
+  const { way, appointment } = resolution;
+  if (way === null) return { state: 'open', text: 'not chosen yet' };
+  const { label } = WAY_TEXTS[way];
+  if (way === 'decide') return { state: 'done', text: label };
+  const whom = askedOnWay(facts);
+  const said = whom !== null && opinions.some((opinion) => opinion.providerId === whom.id && !isEmpty(opinion));
+  const board = letters.filter(({ kind }) => kind === 'board');
+  const heard =
+    way === 'board' ? board.some(({ answered }) => answered !== null) : said || (way === 'primary-care' && talked(whom, facts));
+  if (heard) return { state: 'done', text: `${label}: ${way === 'board' ? 'it has answered' : 'heard'}` };
+  const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
+  const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && showMoment(appointment))].filter(Boolean);
+  return { state: 'under-way', text: `${label}: ${parts.join(', ')}` };
+}

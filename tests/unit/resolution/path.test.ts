@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import type { Packet } from '../../../shared/domain/packet.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { nextOnPath, type PathKey, pathOf, settledKeys } from '../../../shared/resolution/path.ts';
+import { choosing } from '../../../shared/resolution/ways.ts';
+import { aJourney, aNote, aReply, CASE_ID, id } from '../journey.ts';
+import { aLetter, differing, first, judged, one, other, says, second, third } from './facts.ts';
+
+const NOTHING = new Map<string, string | null>();
+const step = (key: PathKey, journey: Journey, putAway = NOTHING) => {
+  const found = pathOf(journey, putAway).find((each) => each.key === key);
+  return found && [found.state, found.text];
+};
+const resolution = (change: Partial<Journey['resolution']>) => ({ ...differing().resolution, ...change });
+
+describe('whether there is a way to go', () => {
+  it('has no steps with one opinion, with nothing said of two, and where they agree', () => {
+    expect(pathOf(aJourney({ opinions: [one] }), NOTHING)).toEqual([]);
+    expect(pathOf(differing({ judgements: [] }), NOTHING)).toEqual([]);
+    const agree = judged(one, other, { diagnosis: 'agree', treatment: 'agree' });
+    expect(pathOf(differing({ judgements: agree }), NOTHING)).toEqual([]);
+  });
+
+  it('has them in the order of knowledge.md, and names the one to do next', () => {
+    const steps = pathOf(differing(), NOTHING);
+    expect(steps.map(({ key, state }) => `${key} ${state}`)).toEqual([
+      'name done',
+      'evidence open',
+      'ask open',
+      'share open',
+      'settle not-needed',
+      'choose open',
+    ]);
+    expect(nextOnPath(steps)?.key).toBe('evidence');
+    expect(nextOnPath(steps.map((each) => ({ ...each, state: 'done' })))).toBeNull();
+  });
+});
+
+describe('1 name the difference', () => {
+  it('is done once every row that both speak to was compared', () => {
+    expect(step('name', differing())).toEqual(['done', 'treatment']);
+    const judgements = judged(one, other, { treatment: 'differ' });
+    expect(step('name', differing({ judgements }))).toEqual(['under-way', 'treatment; 1 row still to compare']);
+  });
+
+  it('is to be looked at again when what a physician said has changed since', () => {
+    const changed = says(second, 2, { diagnosis: 'Stenosis', treatment: 'Physical therapy first' });
+    expect(step('name', differing({ opinions: [one, changed] }))?.[0]).toBe('under-way');
+  });
+});
+
+describe('2 the same evidence', () => {
+  const supplement = (providerId: string): Packet => ({
+    id: id('supplement'),
+    caseId: CASE_ID,
+    recipient: 'Dr First',
+    paper: 'letter',
+    date: '2026-03-01',
+    made: '2026-03-01T09:00:00.000Z',
+    pages: 4,
+    bytes: 1000,
+    sha256: 'a'.repeat(64),
+    fileName: 'packet-2026-03-01.pdf',
+    style: 'supplement',
+    since: null,
+    issue: { on: '2026-03-01', providerId, recipient: 'Dr First', method: 'mail', remarks: '' },
+    listed: true,
+  });
+
+  it('is never done on a guess', () => {
+    expect(step('evidence', differing())).toEqual(['open', 'not looked at yet']);
+    expect(step('evidence', differing({ issued: [supplement(third.id)] }))?.[0]).toBe('open');
+  });
+
+  it('is under way with a supplement, and done with the answer to it', () => {
+    const sent = { issued: [supplement(first.id)] };
+    expect(step('evidence', differing(sent))).toEqual(['under-way', 'a supplement went to Dr First on 1 Mar 2026']);
+    const earlier = aReply(one, 'Because it moves.', { on: '2026-02-20' });
+    expect(step('evidence', differing({ ...sent, replies: [earlier] }))?.[0]).toBe('under-way');
+    const since = aReply(one, 'It does not change my view.', { on: '2026-03-02' });
+    expect(step('evidence', differing({ ...sent, replies: [since] }))?.[0]).toBe('done');
+  });
+});
+
+describe('3 ask both', () => {
+  const toFirst = aLetter('to first', 'ask-reasons', { opinionId: one.id });
+  const toSecond = aLetter('to second', 'ask-reasons', { opinionId: other.id });
+
+  it('says of each how far it is', () => {
+    expect(step('ask', differing({ letters: [toFirst] }))).toEqual([
+      'under-way',
+      'Dr First: not sent yet; Dr Second: not asked yet',
+    ]);
+    const letters = [{ ...toFirst, sent: '2026-02-25' }, toSecond];
+    expect(step('ask', differing({ letters }))?.[1]).toBe(
+      'Dr First: sent 25 Feb 2026, no answer for 5 days; Dr Second: not sent yet',
+    );
+  });
+
+  it('is done when each has answered: by the log of the letter, or by an answer written down', () => {
+    const letters = [{ ...toFirst, sent: '2026-02-25', answered: '2026-03-01' }];
+    expect(step('ask', differing({ letters }))?.[0]).toBe('under-way');
+    expect(step('ask', differing({ letters, replies: [aReply(other, 'By the trial.')] }))).toEqual([
+      'done',
+      'Dr First: answered 1 Mar 2026; Dr Second: answered',
+    ]);
+  });
+
+  it('does not begin again with the third opinion', () => {
+    const added = says(third, 3, { diagnosis: 'Spondylolisthesis', treatment: 'Decompression' });
+    const journey = differing({
+      providers: [first, second, third],
+      opinions: [one, other, added],
+      judgements: [...judged(one, other, { treatment: 'differ' }), ...judged(one, added, { treatment: 'differ' })],
+      replies: [aReply(one, 'Because.'), aReply(other, 'Because not.')],
+    });
+    expect(step('ask', journey)?.[0]).toBe('done');
+    expect(pathOf(journey, NOTHING)[2]?.title).toBe('Ask each for reasons and evidence');
+  });
+});
+
+describe('4 let each see the other’s', () => {
+  it('is done once each was written to: an answer is welcome, not waited for', () => {
+    const letters = [
+      aLetter('share first', 'share-reasons', { opinionId: one.id, sent: '2026-03-01' }),
+      aLetter('share second', 'share-reasons', { opinionId: other.id }),
+    ];
+    expect(step('share', differing({ letters }))?.[0]).toBe('under-way');
+    expect(step('share', differing({ letters: letters.map((each) => ({ ...each, sent: '2026-03-01' })) }))?.[0]).toBe('done');
+  });
+});
+
+describe('5 settle the facts', () => {
+  it('is open where they differ in what it is, or nobody said that they agree', () => {
+    expect(step('settle', differing({ judgements: judged(one, other, { diagnosis: 'differ' }) }))?.[0]).toBe('open');
+    expect(step('settle', differing({ judgements: judged(one, other, { treatment: 'differ' }) }))?.[0]).toBe('open');
+  });
+
+  it('follows the letter that asks to read again', () => {
+    const journey = (change: object) => differing({ letters: [aLetter('again', 'reread', change)] });
+    expect(step('settle', journey({}))).toEqual(['under-way', 'a letter is begun']);
+    expect(step('settle', journey({ sent: '2026-03-01' }))).toEqual(['under-way', 'asked on 1 Mar 2026']);
+    expect(step('settle', journey({ sent: '2026-03-01', answered: '2026-03-02' }))?.[0]).toBe('done');
+  });
+});
+
+describe('6 the choice', () => {
+  it('is the person’s: nothing is chosen beforehand', () => {
+    expect(step('choose', differing())).toEqual(['open', 'not chosen yet']);
+    expect(step('choose', differing({ resolution: resolution({ way: 'decide' }) }))).toEqual([
+      'done',
+      'Straight to the decision',
+    ]);
+  });
+
+  it('a third opinion: nobody yet, somebody with a day, heard', () => {
+    const way = resolution({ way: 'third', appointment: '2026-03-20T10:30' });
+    expect(step('choose', differing({ resolution: { ...way, appointment: null } }))).toEqual([
+      'under-way',
+      'A third opinion: nobody chosen yet',
+    ]);
+    const chosen = { resolution: way, providers: [first, second, third] };
+    expect(step('choose', differing(chosen))?.[1]).toMatch(/^A third opinion: Dr Third, .*20 Mar 2026/);
+    const opinions = [one, other, says(third, 3, { diagnosis: 'Spondylolisthesis' })];
+    expect(step('choose', differing({ ...chosen, opinions }))).toEqual(['done', 'A third opinion: heard']);
+  });
+
+  it('primary care: done by a note of the talk, not by the day alone', () => {
+    const way = resolution({ way: 'primary-care', providerId: third.id, appointment: '2026-03-01' });
+    const journey = { resolution: way, providers: [first, second, third] };
+    expect(step('choose', differing(journey))?.[0]).toBe('under-way');
+    const notes = [aNote('Talk', { providerId: third.id, date: '2026-03-01' })];
+    expect(step('choose', differing({ ...journey, notes }))?.[0]).toBe('done');
+  });
+
+  it('a board: asked, answered', () => {
+    const way = resolution({ way: 'board', providerId: third.id });
+    const letters = [aLetter('board', 'board', { sent: '2026-03-01' })];
+    const journey = { resolution: way, providers: [first, second, third], letters };
+    expect(step('choose', differing(journey))).toEqual(['under-way', 'A tumour board: Dr Third, asked']);
+    expect(step('choose', differing({ ...journey, letters: [aLetter('b', 'board', { answered: '2026-03-02' })] }))?.[0]).toBe(
+      'done',
+    );
+  });
+
+  it('can be changed; who is asked and when were of the way before', () => {
+    expect(choosing({ way: 'third' }, 'board')).toEqual({
+      way: 'board',
+      providerId: null,
+      appointment: null,
+      appointmentPlace: '',
+    });
+    expect(choosing({ way: 'board' }, 'board')).toEqual({ way: 'board' });
+  });
+});
+
+describe('by hand', () => {
+  it('any step may be put aside, or called done in another way', () => {
+    const keys = settledKeys('ask');
+    expect(step('ask', differing(), new Map([[keys.notNeeded, null]]))).toEqual(['not-needed', 'you said that it is not needed']);
+    expect(step('ask', differing(), new Map([[keys.otherwise, null]]))).toEqual(['done', 'you said that it is done']);
+    expect(pathOf(differing(), new Map([[keys.otherwise, null]])).map(({ byHand }) => byHand)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
