@@ -37,6 +37,21 @@ const DAYS = {
   today: 0,
   appointment: -13,
   plannedSurgery: -40,
+  // Of the case that has come to its decision.
+  psaYearBefore: 520,
+  psa: 186,
+  biopsy: 178,
+  urology: 170,
+  prostateMri: 162,
+  packetOut: 150,
+  radiation: 136,
+  asked: 130,
+  rereading: 122,
+  urologyAnswer: 117,
+  radiationAnswer: 115,
+  shared: 112,
+  primaryReview: 98,
+  decided: 84,
 } as const;
 
 /** Five years back, in May: the operation that the patient already had. */

@@ -8,7 +8,7 @@ import type { AppPorts } from '../ports.ts';
 /** Lies beside the sample's vault while it is being made; found later, it tells that the making was stopped. */
 export const beingMade = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
 
-/** What the sample case is made with: the same calls and the same way in as everything a person adds. */
+/** What the sample cases are made with: the same calls and the same way in as everything a person adds. */
 export function sampleServices({ client, imports, ports }: Pick<Context, 'client' | 'imports' | 'ports'>): SampleServices {
   const calls = client();
   return {
@@ -26,6 +26,11 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
       const result = await follow(calls, begin);
       if (result.kind !== 'import') throw new Error('An import answers with an import.');
       return result.files;
+    },
+    async makePacket(caseId, date) {
+      const result = await follow(calls, () => calls.packets.make({ caseId, date }));
+      if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
+      return result.packetId;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { datesFrom } from '../../../electron/sample/dates.ts';
+import { decidedFiles } from '../../../electron/sample/decided/list.ts';
 import { drawnFiles } from '../../../electron/sample/drawn.ts';
 import { fileList } from '../../../electron/sample/list.ts';
 import { makeSample } from '../../../electron/sample/make.ts';
@@ -103,6 +104,40 @@ describe('The sample case, made by the application as it makes a person’s own'
     expect(await reached.client.records.list({ caseId })).toHaveLength(records.length);
   });
 
+  describe('and beside it a case that has come to its decision', () => {
+    let decidedId = '';
+    beforeAll(async () => {
+      const rows = await reached.client.cases.list();
+      expect(rows).toHaveLength(2);
+      decidedId = rows.find(({ id }) => id !== caseId)?.id ?? '';
+    });
+
+    test('has two opinions, each point with the page on which it stands, and packets that went to three physicians', async () => {
+      const { client } = reached;
+      const records = new Set((await client.records.list({ caseId: decidedId })).map(({ id }) => id));
+      expect(records.size).toBe(decidedFiles(datesFrom(TODAY)).length);
+      const opinions = await client.opinions.list({ caseId: decidedId });
+      expect(opinions).toHaveLength(2);
+      for (const { recordId } of opinions.flatMap(({ claims }) => Object.values(claims).flatMap(({ sources }) => sources)))
+        expect(records).toContain(recordId);
+      const packets = await client.packets.list({ caseId: decidedId });
+      expect(packets.map(({ style, issue }) => `${style} to ${issue?.recipient}`).toSorted()).toEqual([
+        'blind-first to Dr Birch',
+        'full to Dr Alder',
+        'primary-care to Dr Cedar',
+      ]);
+    });
+
+    test('was decided on a day that has passed, is looked at again on one that comes, and both physicians know', async () => {
+      const { client } = reached;
+      const { decided, lookAgain, dissent } = await client.decision.get({ caseId: decidedId });
+      expect(decided && decided < TODAY && lookAgain && lookAgain > TODAY).toBe(true);
+      expect(dissent).not.toBe('');
+      const letters = await client.letters.list({ caseId: decidedId });
+      expect(letters.filter(({ kind }) => kind === 'decision').every(({ sent }) => sent !== null)).toBe(true);
+    });
+  });
+
   test('stops drawing at once when it is asked to', async () => {
     const cancel = new AbortController();
     const drawn: string[] = [];
@@ -123,6 +158,7 @@ describe('The sample case, made by the application as it makes a person’s own'
       draw: (today: string, until: AbortSignal) => drawnFiles({ workers, startChild: forkChild }, today, until),
       importFiles: (id: string, files: readonly { name: string; bytes: Uint8Array }[], password?: string) =>
         importInto(reached, id, [...files], password === undefined ? {} : { password }),
+      makePacket: () => Promise.reject(new Error('not reached')),
     };
     await expect(makeSample(services, TODAY, { signal, progress: () => {} })).rejects.toThrow('enough');
   });

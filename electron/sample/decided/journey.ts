@@ -1,0 +1,173 @@
+import type { Client } from '../../../shared/contract/index.ts';
+import { OpinionDraft, ReplyDraft } from '../../../shared/domain/opinion.ts';
+import { PacketChoice } from '../../../shared/domain/packet.ts';
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
+import type { Dates } from '../dates.ts';
+import type { DecidedProvider } from './case.ts';
+import { decidedPlan } from './decision.ts';
+import { DECIDED_JUDGEMENTS, decidedOpinions, decidedReplies, type SampleOpinion } from './opinions.ts';
+import { decidedTalks } from './talks.ts';
+
+/** What the story is told with. */
+export interface Telling {
+  client: Client;
+  caseId: string;
+  when: Dates;
+  idOf: (name: DecidedProvider) => string;
+  /** Takes files in as records; gives their ids by the names of the files. */
+  takeIn(came: 'before' | 'second' | 'answers'): Promise<ReadonlyMap<string, string>>;
+  /** Makes the packet as it is chosen, on that day; gives its id. */
+  makePacket(date: string): Promise<string>;
+}
+
+/** Brings the case from its first opinion to the decision: two opinions that differ, what both answered, the review, the plan. */
+export async function tellDecided(telling: Telling): Promise<void> {
+  const { client, caseId, when, idOf } = telling;
+  await prepare(telling);
+  const records = new Map(await telling.takeIn('before'));
+  const talks = decidedTalks(when);
+  const noteOf = async (which: keyof typeof talks) => {
+    const { provider, draft } = talks[which];
+    return (await client.notes.create({ caseId, draft: { ...draft, providerId: idOf(provider) } })).id;
+  };
+  const notes = { first: await noteOf('first'), second: '' };
+  const toSecond = { style: 'blind-first', to: 'Dr Birch', on: when.iso('packetOut'), method: 'mail' } as const;
+  const { first, second } = decidedOpinions(when);
+  const opinions = { first: await writeOpinion(telling, first, records, notes.first, []), second: '' };
+  const packetId = await handOver(telling, toSecond);
+  for (const [name, id] of await telling.takeIn('second')) records.set(name, id);
+  notes.second = await noteOf('second');
+  opinions.second = await writeOpinion(telling, second, records, notes.second, [packetId]);
+  for (const { row, verdict, words } of DECIDED_JUDGEMENTS)
+    await client.opinions.judge({ row, a: opinions.first, b: opinions.second, verdict, words });
+  await askBoth(telling, opinions, records);
+  await handOver(telling, { style: 'full', to: 'Dr Alder', on: when.iso('asked', 9), method: 'portal' });
+  await client.resolution.change({
+    caseId,
+    change: {
+      way: 'primary-care',
+      providerId: idOf('Dr Cedar'),
+      appointment: `${when.iso('primaryReview')}T09:15`,
+      appointmentPlace: 'Hillside Family Practice',
+      words: 'A third specialist would again be a surgeon or not one. Dr Cedar knows me.',
+    },
+  });
+  await handOver(telling, { style: 'primary-care', to: 'Dr Cedar', on: when.iso('shared', 3), method: 'in-person' });
+  await noteOf('review');
+  await client.decision.change({ caseId, change: decidedPlan(when, opinions) });
+  await client.decision.decide({ caseId, on: when.iso('decided') });
+  for (const [to, opinionId] of [
+    ['Dr Alder', opinions.first],
+    ['Dr Birch', opinions.second],
+  ] as const)
+    await send(telling, { kind: 'decision', to, opinionId, on: when.iso('decided', 2) });
+}
+
+/** Reasons, the letter to the first physician and his answer. */
+async function prepare(telling: Telling): Promise<void> {
+  const { client, caseId, when } = telling;
+  const reasons = [
+    { key: 'major-procedure' as const, words: 'An operation that cannot be taken back.' },
+    { key: 'several-options' as const, words: 'He named three ways himself.' },
+  ];
+  await client.review.answer({ caseId, change: { gate: 'can-wait', reasons } });
+  const answered = { answered: when.iso('prostateMri'), answer: 'Of course. A few weeks do no harm.' };
+  await send(telling, { kind: 'tell-first', to: 'Dr Alder', opinionId: null, on: when.iso('urology', 2), ...answered });
+  const texts = [
+    'How sure are you of the grade?',
+    'What would watching ask of me, and what would end it?',
+    'How many men like me do you see in a year?',
+  ];
+  for (const text of texts) await client.questions.create({ caseId, draft: { text, asked: 'second', source: null } });
+}
+
+async function writeOpinion(
+  { client, caseId, idOf }: Telling,
+  { of, perspective, date, form, report, saw, claims }: SampleOpinion,
+  records: ReadonlyMap<string, string>,
+  noteId: string,
+  packetIds: string[],
+): Promise<string> {
+  const recordOf = (name: string) => records.get(name) ?? '';
+  const said = Object.entries(claims).map(([key, [text, file]]) => [
+    key,
+    { text, sources: [{ recordId: recordOf(file), page: 1 }] },
+  ]);
+  const draft = OpinionDraft.parse({
+    providerId: idOf(of),
+    perspective,
+    date,
+    form,
+    recordIds: [recordOf(report)],
+    noteIds: [noteId],
+    packetIds,
+    sawRecordIds: saw.map(recordOf),
+    claims: Object.fromEntries(said),
+  });
+  return (await client.opinions.create({ caseId, draft })).id;
+}
+
+/** Asks both for their reasons, lets each read the other's, has the slides read again, and writes down what came. */
+async function askBoth(
+  telling: Telling,
+  opinions: { first: string; second: string },
+  records: Map<string, string>,
+): Promise<void> {
+  const { client, caseId, when } = telling;
+  const both = [
+    ['first', 'Dr Alder', when.iso('urologyAnswer')],
+    ['second', 'Dr Birch', when.iso('radiationAnswer')],
+  ] as const;
+  const letters = new Map<'first' | 'second', string>();
+  for (const [which, to, answered] of both) {
+    const letter = { to, opinionId: opinions[which], answered, answer: 'By letter, see the records.' };
+    letters.set(which, await send(telling, { kind: 'ask-reasons', on: when.iso('asked'), ...letter }));
+  }
+  await send(telling, {
+    kind: 'reread',
+    to: 'University Pathology',
+    opinionId: null,
+    on: when.iso('asked', 1),
+    answered: when.iso('rereading'),
+    answer: 'Report came.',
+  });
+  for (const [name, id] of await telling.takeIn('answers')) records.set(name, id);
+  for (const { to, claim, on, text, cited } of decidedReplies(when)) {
+    const citations = cited.map(({ words, file }) => ({ words, link: '', page: { recordId: records.get(file) ?? '', page: 1 } }));
+    const letterId = letters.get(to) ?? null;
+    const draft = ReplyDraft.parse({ opinionId: opinions[to], claim, on, text, citations, letterId });
+    await client.replies.create({ caseId, draft });
+  }
+  for (const [which, to] of both)
+    await send(telling, { kind: 'share-reasons', to, opinionId: opinions[which], on: when.iso('shared') });
+}
+
+/** Makes a packet of a style and hands it over. */
+async function handOver(
+  { client, caseId, idOf, makePacket }: Telling,
+  { style, to, on, method }: { style: PacketStyle; to: DecidedProvider; on: string; method: 'mail' | 'portal' | 'in-person' },
+): Promise<string> {
+  await client.packets.choose({ caseId, choice: PacketChoice.parse({ style, recipient: to }) });
+  const id = await makePacket(on);
+  await client.packets.issue({ id, issue: { on, providerId: idOf(to), recipient: to, method, remarks: '' } });
+  return id;
+}
+
+/** A letter that went out on a day; gives its id. */
+async function send(
+  { client, caseId, idOf }: Telling,
+  letter: {
+    kind: 'tell-first' | 'ask-reasons' | 'share-reasons' | 'reread' | 'decision';
+    to: DecidedProvider;
+    opinionId: string | null;
+    on: string;
+    answered?: string;
+    answer?: string;
+  },
+): Promise<string> {
+  const { kind, to, opinionId, on, answered = null, answer = '' } = letter;
+  const draft = { kind, providerId: idOf(to), requestId: null, opinionId, date: on };
+  const { id } = await client.letters.create({ caseId, draft });
+  await client.letters.update({ id, change: { sent: on, method: 'mail', answered, answer } });
+  return id;
+}
