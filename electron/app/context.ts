@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server';
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
 import { PROBLEM_STATUS } from '../../shared/contract/errors.ts';
 import { type Client, contract } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/domain/problem.ts';
@@ -7,7 +7,7 @@ import type { Imports } from './intake/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
 import type { Reminding } from './reminders/remind.ts';
-import type { Session } from './vault/session.ts';
+import type { Opened, Session } from './vault/session.ts';
 
 /** What every call can reach. */
 export interface Context {
@@ -22,10 +22,13 @@ export interface Context {
 
 const base = implement(contract).$context<Context>();
 
+/** Named, because written out the type of all doors is longer than the compiler writes. */
+type Doors<Has extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, Has>;
+
 /** The doors of the contract: a Problem becomes its typed error; anything else is a bug, logged by its name alone. */
-export const door = base.use(async ({ context, next }) => {
+export const door: Doors<Context> = base.use(async ({ context, next }) => {
   try {
-    return await next();
+    return await next({ context: {} });
   } catch (caught) {
     const error = explained(caught);
     if (error instanceof Problem) {
@@ -38,4 +41,4 @@ export const door = base.use(async ({ context, next }) => {
 });
 
 /** The doors that need an open vault. They throw LOCKED without one. */
-export const openDoor = door.use(({ context, next }) => next({ context: context.session.open() }));
+export const openDoor: Doors<Context & Opened> = door.use(({ context, next }) => next({ context: context.session.open() }));
