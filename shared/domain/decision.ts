@@ -12,8 +12,8 @@ export type PersonalValue = z.infer<typeof PersonalValue>;
 export const OptionKey = z.string().regex(/^(wait|(opinion|own):[0-9a-f-]{36})$/);
 export type OptionKey = z.infer<typeof OptionKey>;
 
-/** What the person says of an option: its own name, words, or that it is not one for them. */
-export const OptionEdit = z.object({ label: Line, words: Words, left: z.boolean() });
+/** What the person says of an option: its own name, words, or that it is not one for them and why. */
+export const OptionEdit = z.object({ label: Line, words: Words, left: z.boolean(), reason: Words });
 export type OptionEdit = z.infer<typeof OptionEdit>;
 
 /** How an option stands to a value, as the person sees it. Nothing is counted from it. */
@@ -21,7 +21,8 @@ export const MARKS = ['helps', 'hinders', 'neither', 'unknown'] as const;
 export const OptionMark = z.object({ mark: z.enum(MARKS).nullable(), words: Words });
 export type OptionMark = z.infer<typeof OptionMark>;
 
-export const Unknown = z.object({ id: Id, text: Line, whom: Line, settled: z.boolean() });
+/** What is still not known, and whom to ask. `questionId`: the question of the case that it was put as. */
+export const Unknown = z.object({ id: Id, text: Line, whom: Line, settled: z.boolean(), questionId: Id.nullable() });
 export type Unknown = z.infer<typeof Unknown>;
 
 /** The four needs of the Ottawa Personal Decision Guide: options known, clear on what matters, enough support, sure enough. */
@@ -58,8 +59,17 @@ const DecisionFields = z.object({
   lookAgain: Day.nullable(),
 });
 
-/** A change of some of it; what is not given stays. */
-export const DecisionChange = DecisionFields.partial();
+/**
+ * A change of some of it; what is not given stays, also within an option, a mark or a need. Lists are given whole and in order, of what
+ * is in them only what changes.
+ */
+export const DecisionChange = DecisionFields.extend({
+  values: z.array(PersonalValue.partial().required({ id: true })).max(30),
+  options: z.record(OptionKey, OptionEdit.partial()),
+  marks: z.record(OptionKey, z.record(Id, OptionMark.partial())),
+  unknowns: z.array(Unknown.partial().required({ id: true })).max(50),
+  needs: z.partialRecord(Need, NeedAnswer.partial()),
+}).partial();
 export type DecisionChange = z.infer<typeof DecisionChange>;
 
 /** The plan chosen, with the values and goals it answers to; one a case. `decided`: the day from which the case rests; null: open. */

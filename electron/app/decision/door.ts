@@ -1,9 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import { changedDecision } from '../../../shared/decision/change.ts';
 import { decisionSheet } from '../../../shared/decision/sheet.ts';
-import { merged } from '../../../shared/domain/merged.ts';
+import type { DecisionChange } from '../../../shared/domain/decision.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
+import type { Queries } from '../queries.ts';
+
+/** Refuses opinions and questions of another case. Throws Problem NOT_FOUND. */
+function checkOfCase(queries: Queries, caseId: string, { options, marks, chosen, unknowns }: DecisionChange): void {
+  for (const key of [...Object.keys(options ?? {}), ...Object.keys(marks ?? {}), chosen ?? '']) {
+    const [kind, id] = key.split(':');
+    if (kind === 'opinion' && id) ofCase(caseId, queries.opinions.get(id), 'This opinion');
+  }
+  for (const { questionId } of unknowns ?? []) if (questionId) ofCase(caseId, queries.questions.get(questionId), 'This question');
+}
 
 export const decisionDoor = openDoor.decision.router({
   get: openDoor.decision.get.handler(({ context: { queries }, input }) =>
@@ -17,7 +29,8 @@ export const decisionDoor = openDoor.decision.router({
         kept: 'What was written after that was not kept.',
         todo: 'Reopen the decision to write on.',
       });
-    queries.decision.put(merged(before, input.change));
+    checkOfCase(queries, before.caseId, input.change);
+    queries.decision.put(changedDecision(before, input.change));
     jobs.changed('decision', before.caseId);
     return queries.decision.get(before.caseId);
   }),

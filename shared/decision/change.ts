@@ -1,0 +1,53 @@
+import type { Decision, DecisionChange, NeedAnswer, OptionEdit, OptionMark, PersonalValue, Unknown } from '../domain/decision.ts';
+import { type Change, merged } from '../domain/merged.ts';
+
+const NO_EDIT: OptionEdit = { label: '', words: '', left: false, reason: '' };
+const NO_MARK: OptionMark = { mark: null, words: '' };
+const NO_ANSWER: NeedAnswer = { answer: null, words: '' };
+const NO_VALUE: Omit<PersonalValue, 'id'> = { text: '', prompt: null, words: '' };
+const NO_UNKNOWN: Omit<Unknown, 'id'> = { text: '', whom: '', settled: false, questionId: null };
+
+/** By key, each with what changes of it; one of which nothing is said any more goes. */
+function byKey<T extends object>(
+  before: Record<string, T>,
+  changes: Record<string, Change<T> | undefined>,
+  nothing: T,
+): Record<string, T> {
+  const after = Object.entries(changes).map(([key, change]) => [key, merged(before[key] ?? nothing, change ?? {})] as const);
+  const isNothing = (each: T) => JSON.stringify(merged(nothing, each)) === JSON.stringify(nothing);
+  return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(after) }).filter(([, each]) => !isNothing(each)));
+}
+
+/** The list as it is given, each with what was said of it before. */
+function inOrder<T extends { id: string }>(
+  before: readonly T[],
+  changes: readonly (Change<T> & { id: string })[],
+  nothing: (id: string) => T,
+): T[] {
+  return changes.map((change) => merged(before.find(({ id }) => id === change.id) ?? nothing(change.id), change));
+}
+
+/** The decision with a change in it. What is removed from a list keeps its marks, so that it can come back with them. */
+export function changedDecision(
+  before: Decision,
+  { values, options, marks, unknowns, needs, ...rest }: DecisionChange,
+): Decision {
+  const marked = Object.entries(marks ?? {}).map(([key, of]) => [key, byKey(before.marks[key] ?? {}, of, NO_MARK)] as const);
+  return {
+    ...merged<Decision>(before, rest),
+    values: values ? inOrder(before.values, values, (id) => ({ ...NO_VALUE, id })) : before.values,
+    options: byKey(before.options, options ?? {}, NO_EDIT),
+    marks: Object.fromEntries(
+      Object.entries({ ...before.marks, ...Object.fromEntries(marked) }).filter(([, of]) => Object.keys(of).length > 0),
+    ),
+    unknowns: unknowns ? inOrder(before.unknowns, unknowns, (id) => ({ ...NO_UNKNOWN, id })) : before.unknowns,
+    needs: byKey(before.needs, needs ?? {}, NO_ANSWER),
+  };
+}
+
+/** The list with one of it moved by a step; as it is where that is no place in it. */
+export function stepped<T extends { id: string }>(list: readonly T[], id: string, step: -1 | 1): T[] {
+  const from = list.findIndex((each) => each.id === id);
+  const [one, other] = [list[from], list[from + step]];
+  return one && other ? list.map((each) => (each === one ? other : each === other ? one : each)) : [...list];
+}

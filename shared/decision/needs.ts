@@ -1,0 +1,50 @@
+import type { Need } from '../domain/decision.ts';
+import type { Place } from '../domain/overview.ts';
+
+/** A need: the question to oneself, and for "not yet" what might help, with where it is done (null: on the same page). */
+export interface NeedWords {
+  question: string;
+  helps: readonly { words: string; place: Place | null }[];
+}
+
+/**
+ * The four needs of a decision in the Ottawa Personal Decision Guide (O'Connor, Stacey, Jacobsen; Ottawa Hospital Research Institute
+ * and University of Ottawa): options known, clear on what matters, enough support, sure enough. In the project's own words.
+ */
+export const NEED_WORDS: Record<Need, NeedWords> = {
+  options: {
+    question: 'Do I know what each option can bring, and what it can take?',
+    helps: [
+      { words: 'Write down what to ask the physicians', place: 'questions' },
+      { words: 'Read the opinions side by side', place: 'side-by-side' },
+    ],
+  },
+  values: {
+    question: 'Am I clear about what matters most to me?',
+    helps: [
+      { words: 'Talk it over with someone who knows you well, and leave it for a day', place: null },
+      { words: 'Put what matters in order, at the top of this page', place: null },
+    ],
+  },
+  support: {
+    question: 'Do I have enough support and advice, and is nobody pressing me?',
+    helps: [
+      { words: 'Find a physician, a nurse or a patient advocate to talk with', place: 'physicians' },
+      { words: 'Take someone along to the next talk', place: null },
+    ],
+  },
+  sure: {
+    question: 'Am I sure enough about what is right for me?',
+    helps: [
+      { words: 'See the ways on: a third opinion, or a talk with the primary care physician', place: 'way-on' },
+      { words: 'Look up how long it is safe to wait', place: 'review' },
+    ],
+  },
+};
+
+export const NEED_LABELS: Record<Need, string> = {
+  options: 'I know the options',
+  values: 'I know what matters to me',
+  support: 'I have enough support',
+  sure: 'I am sure enough',
+};

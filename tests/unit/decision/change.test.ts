@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { changedDecision, stepped } from '../../../shared/decision/change.ts';
+import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
+import { CASE_ID, id } from '../journey.ts';
+
+const [work, family] = [id('work'), id('family')];
+const before: Decision = {
+  ...NO_DECISION,
+  caseId: CASE_ID,
+  values: [
+    { id: work, text: 'To work', prompt: 'work', words: 'Two years more' },
+    { id: family, text: 'My family', prompt: null, words: '' },
+  ],
+  options: { wait: { label: '', words: 'Until spring', left: false, reason: '' } },
+  marks: { wait: { [work]: { mark: 'helps', words: 'No time away' } } },
+  needs: { sure: { answer: 'not-yet', words: '' } },
+  plan: 'Watch.',
+};
+
+test('What is not given stays, also within an option, a mark and a need', () => {
+  const after = changedDecision(before, {
+    options: { wait: { left: true } },
+    marks: { wait: { [work]: { mark: 'hinders' }, [family]: { words: 'They worry' } } },
+    needs: { sure: { words: 'After the MRI' } },
+  });
+  expect(after.options.wait).toEqual({ label: '', words: 'Until spring', left: true, reason: '' });
+  expect(after.marks.wait).toEqual({
+    [work]: { mark: 'hinders', words: 'No time away' },
+    [family]: { mark: null, words: 'They worry' },
+  });
+  expect(after.needs.sure).toEqual({ answer: 'not-yet', words: 'After the MRI' });
+  expect(after.plan).toBe('Watch.');
+});
+
+test('Two changes of different marks do not undo each other, in whichever order they come', () => {
+  const one = { marks: { wait: { [work]: { mark: 'neither' } } } } as const;
+  const other = { marks: { wait: { [family]: { mark: 'helps' } } } } as const;
+  expect(changedDecision(changedDecision(before, one), other)).toEqual(changedDecision(changedDecision(before, other), one));
+});
+
+test('A list is given whole: its order, what is new and what goes; each keeps what is not given', () => {
+  const added = id('pain');
+  const { values } = changedDecision(before, { values: [{ id: family }, { id: added, text: 'No pain' }, { id: work }] });
+  expect(values).toEqual([
+    { id: family, text: 'My family', prompt: null, words: '' },
+    { id: added, text: 'No pain', prompt: null, words: '' },
+    { id: work, text: 'To work', prompt: 'work', words: 'Two years more' },
+  ]);
+  expect(changedDecision(before, { values: [{ id: work }] }).values.map((value) => value.text)).toEqual(['To work']);
+});
+
+test('Of what nothing is said any more nothing is kept', () => {
+  const after = changedDecision(before, {
+    options: { wait: { words: '' } },
+    marks: { wait: { [work]: { mark: null, words: '' } } },
+    needs: { sure: { answer: null } },
+  });
+  expect(after).toMatchObject({ options: {}, marks: {}, needs: {} });
+});
+
+test('One of a list moves by a step, and stays where there is no place', () => {
+  const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
+  expect(stepped(list, 'c', -1).map((each) => each.id)).toEqual(['a', 'c', 'b']);
+  expect(stepped(list, 'a', -1)).toEqual(list);
+  expect(stepped(list, 'x', 1)).toEqual(list);
+});

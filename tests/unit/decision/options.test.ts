@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { chosenOption, hasPlan, isDecided, opinionKey, optionBy, optionsOf } from '../../../shared/decision/options.ts';
+import { NO_DECISION } from '../../../shared/domain/decision.ts';
+import type { Judgement, Opinion } from '../../../shared/domain/opinion.ts';
+import { aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
+
+const first = anOpinion('Dr First', { treatment: 'Lumbar fusion\nL4–L5' });
+const second = anOpinion('Dr Second', { treatment: 'Physical therapy first' }, { position: 2 });
+const decision = { ...NO_DECISION, caseId: CASE_ID };
+
+const judged = (a: Opinion, b: Opinion, change: Partial<Judgement> = {}): Judgement => ({
+  caseId: CASE_ID,
+  row: 'treatment',
+  a: a.id,
+  b: b.id,
+  verdict: 'agree',
+  words: '',
+  texts: { a: a.claims.treatment?.text ?? '', b: b.claims.treatment?.text ?? '' },
+  ...change,
+});
+
+test('What each physician recommends is an option, in their words and in the order of the opinions; then to wait, then own ones', () => {
+  const own = id('own');
+  const options = optionsOf(
+    aJourney({
+      opinions: [first, second],
+      decision: {
+        ...decision,
+        ownOptions: [own],
+        options: { [`own:${own}`]: { label: 'Injections, then see', words: '', left: false, reason: '' } },
+      },
+    }),
+  );
+  expect(options.map(({ label }) => label)).toEqual([
+    'What Dr First recommends: Lumbar fusion L4–L5',
+    'What Dr Second recommends: Physical therapy first',
+    'Wait and watch',
+    'Injections, then see',
+  ]);
+});
+
+test('An opinion that says nothing of treatment yet is an option all the same: it is a gap to ask about', () => {
+  const [option] = optionsOf(aJourney({ opinions: [anOpinion('Dr First', { diagnosis: 'Lymphoma' })] }));
+  expect(option).toMatchObject({ label: 'What Dr First recommends', said: [] });
+});
+
+test('Without opinions there is still to wait and watch', () => {
+  expect(optionsOf(aJourney()).map(({ key }) => key)).toEqual(['wait']);
+});
+
+test('The person’s own name for an option stands instead of the physician’s words, which are still there', () => {
+  const [option] = optionsOf(
+    aJourney({
+      opinions: [first],
+      decision: {
+        ...decision,
+        options: { [opinionKey(first)]: { label: 'The operation', words: 'In May', left: false, reason: '' } },
+      },
+    }),
+  );
+  expect(option).toMatchObject({ label: 'The operation', words: 'In May', from: 'Dr First' });
+  expect(option?.said).toEqual([{ who: 'Dr First', text: 'Lumbar fusion\nL4–L5' }]);
+});
+
+test('Two opinions whose treatment the person judged to agree are one option', () => {
+  const journey = aJourney({ opinions: [first, second], judgements: [judged(first, second)] });
+  const [option, wait] = optionsOf(journey);
+  expect(option).toMatchObject({ name: 'What Dr First and Dr Second recommend', from: 'Dr First and Dr Second' });
+  expect(option?.said.map(({ who }) => who)).toEqual(['Dr First', 'Dr Second']);
+  expect(wait?.key).toBe('wait');
+  expect(optionBy([...optionsOf(journey)], opinionKey(second))).toEqual(option);
+});
+
+test('They stay two where the person wrote something of the second apart, where one says something else by now, or where they differ', () => {
+  const names = (change: Parameters<typeof aJourney>[0]) =>
+    optionsOf(aJourney({ opinions: [first, second], judgements: [judged(first, second)], ...change })).length;
+  expect(names({})).toBe(2);
+  expect(names({ decision: { ...decision, marks: { [opinionKey(second)]: {} } } })).toBe(3);
+  expect(names({ decision: { ...decision, chosen: opinionKey(second) } })).toBe(3);
+  expect(names({ judgements: [judged(first, second, { texts: { a: 'Earlier', b: 'Physical therapy first' } })] })).toBe(3);
+  expect(names({ judgements: [judged(first, second, { verdict: 'differ' })] })).toBe(3);
+  expect(names({ judgements: [judged(first, second, { row: 'diagnosis' })] })).toBe(3);
+});
+
+test('A third that agrees with one of two only stands by itself', () => {
+  const third = anOpinion('Dr Third', { treatment: 'Physical therapy' }, { position: 3 });
+  const judgements = [judged(first, second), judged(second, third)];
+  expect(optionsOf(aJourney({ opinions: [first, second, third], judgements })).map(({ from }) => from)).toEqual([
+    'Dr First and Dr Second',
+    'Dr Third',
+    '',
+  ]);
+});
+
+test('There is a plan when an option is chosen that is still one, or when it is written in words', () => {
+  const opinions = [first];
+  const chosen = { ...decision, chosen: opinionKey(first) };
+  expect(hasPlan(aJourney({ opinions }))).toBe(false);
+  expect(hasPlan(aJourney({ opinions, decision: { ...decision, plan: ' \n' } }))).toBe(false);
+  expect(hasPlan(aJourney({ opinions, decision: { ...decision, plan: 'Ask again in May.' } }))).toBe(true);
+  expect(hasPlan(aJourney({ opinions, decision: chosen }))).toBe(true);
+  const left = { [opinionKey(first)]: { label: '', words: '', left: true, reason: 'Too long away' } };
+  expect(hasPlan(aJourney({ opinions, decision: { ...chosen, options: left } }))).toBe(false);
+  expect(hasPlan(aJourney({ opinions: [], decision: chosen }))).toBe(false);
+  expect(chosenOption(aJourney({ opinions, decision: chosen }))?.from).toBe('Dr First');
+});
+
+test('It is decided from the day on which it was', () => {
+  expect(isDecided(decision)).toBe(false);
+  expect(isDecided({ decided: '2026-03-12' })).toBe(true);
+});
