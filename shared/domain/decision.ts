@@ -95,6 +95,27 @@ export const NO_DECISION: Omit<Decision, 'caseId'> = {
   decided: null,
 };
 
+/** A block of a decision record; each is one of `SheetBlock` too. */
+export const RecordBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('heading'), text: z.string() }),
+  z.object({ kind: z.literal('paragraph'), text: z.string() }),
+  z.object({ kind: z.literal('fields'), rows: z.array(z.object({ label: z.string(), value: z.string() })) }),
+]);
+export type RecordBlock = z.infer<typeof RecordBlock>;
+
+/** What a decision record says, with every word: on the screen whole, on paper brought to one page. */
+export const DecisionRecord = z.object({
+  /** Who decides, then how to reach them, a line each. */
+  from: z.string(),
+  question: z.string(),
+  /** The day that it bears. */
+  date: Day,
+  /** The plan in a few words. */
+  plan: z.string(),
+  blocks: z.array(RecordBlock),
+});
+export type DecisionRecord = z.infer<typeof DecisionRecord>;
+
 /** A decision as it was when it was made; its record can be read again, whatever was changed since. */
 export const DecidedBefore = z.object({
   id: Id,
@@ -103,6 +124,6 @@ export const DecidedBefore = z.object({
   at: Instant,
   /** When it was taken up again; null: it stands. */
   reopened: Instant.nullable(),
-  plan: z.string(),
+  record: DecisionRecord,
 });
 export type DecidedBefore = z.infer<typeof DecidedBefore>;

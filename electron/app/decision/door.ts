@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { changedDecision } from '../../../shared/decision/change.ts';
-import { decisionSheet } from '../../../shared/decision/sheet.ts';
+import { hasPlan } from '../../../shared/decision/options.ts';
+import { decisionRecord } from '../../../shared/decision/record.ts';
 import type { DecisionChange } from '../../../shared/domain/decision.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { ofCase } from '../case-rows.ts';
@@ -39,7 +40,8 @@ export const decisionDoor = openDoor.decision.router({
     const subject = queries.cases.get(input.caseId);
     const before = queries.decision.get(subject.id);
     if (before.decided !== null) return before;
-    if (before.chosen === null && before.plan.trim() === '')
+    const journey = journeyOf(queries, subject, input.on);
+    if (!hasPlan(journey))
       throw new Problem('REFUSED', {
         happened: 'No plan is chosen yet.',
         kept: 'Everything that you wrote is kept.',
@@ -47,9 +49,10 @@ export const decisionDoor = openDoor.decision.router({
       });
     const at = ports.clock.now();
     context.transact(() => {
-      queries.decision.put({ ...before, decided: input.on });
-      const sheet = decisionSheet(journeyOf(queries, subject, input.on));
-      queries.decision.addDecided({ id: randomUUID(), caseId: subject.id, on: input.on, at, plan: before.plan, sheet });
+      const decision = { ...before, decided: input.on };
+      queries.decision.put(decision);
+      const record = decisionRecord({ ...journey, decision });
+      queries.decision.addDecided({ id: randomUUID(), caseId: subject.id, on: input.on, at, record });
       queries.activity.add(subject.id, { at, what: 'decided', count: 1, subject: '' });
     });
     jobs.changed('decision', subject.id);
@@ -70,8 +73,6 @@ export const decisionDoor = openDoor.decision.router({
     return queries.decision.get(caseId);
   }),
   history: openDoor.decision.history.handler(({ context: { queries }, input }) =>
-    queries.decision
-      .history(queries.cases.get(input.caseId).id)
-      .map(({ id, caseId, on, at, reopened, plan }) => ({ id, caseId, decided: on, at, reopened, plan })),
+    queries.decision.history(queries.cases.get(input.caseId).id),
   ),
 });

@@ -1,6 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
-import type { PrintedSheet } from '../../../shared/domain/sheet.ts';
+import { type DecidedBefore, type Decision, type DecisionRecord, NO_DECISION } from '../../../shared/domain/decision.ts';
 import type { Db } from '../../store/open.ts';
 import { decided, decisions } from '../../store/tables.ts';
 
@@ -26,8 +25,8 @@ export function decisionQueries(db: Db) {
       db.insert(decisions).values({ caseId, decision }).onConflictDoUpdate({ target: decisions.caseId, set: { decision } }).run();
     },
     /** Those that were made, newest first, each with its record as it was then. */
-    history: (caseId: string) => history.all({ caseId }),
-    addDecided(row: { id: string; caseId: string; on: string; at: string; plan: string; sheet: PrintedSheet }): void {
+    history: (caseId: string): DecidedBefore[] => history.all({ caseId }).map(({ on, ...row }) => ({ ...row, decided: on })),
+    addDecided(row: { id: string; caseId: string; on: string; at: string; record: DecisionRecord }): void {
       db.insert(decided)
         .values({ ...row, reopened: null })
         .run();

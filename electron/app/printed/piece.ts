@@ -1,3 +1,4 @@
+import { decisionRecord } from '../../../shared/decision/record.ts';
 import { decisionSheet } from '../../../shared/decision/sheet.ts';
 import { Asked } from '../../../shared/domain/question.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
@@ -30,7 +31,15 @@ const PIECES: Partial<Record<Piece, Make>> = {
   schedule: scheduleSheet,
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
   visit: visitSheet,
-  decision: decisionSheet,
+  decision: (journey, { of }, queries) => {
+    const history = queries.decision.history(journey.case.id);
+    if (of !== '') {
+      const earlier = history.find(({ id }) => id === of);
+      return earlier && decisionSheet(earlier.record);
+    }
+    const standing = history.find(({ reopened }) => reopened === null);
+    return decisionSheet(standing?.record ?? decisionRecord(journey));
+  },
   letter: ({ case: { id } }, { of }, queries) => {
     const letter = queries.letters.list(id).find((each) => each.id === of);
     return letter && letterSheet(withText(queries, letter));

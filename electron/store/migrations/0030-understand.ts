@@ -73,15 +73,14 @@ CREATE TABLE decisions (
   decision TEXT NOT NULL
 ) STRICT;
 
--- Every decision as it was when it was made: its record as JSON of PrintedSheet.
+-- Every decision as it was when it was made: its record as JSON of DecisionRecord.
 CREATE TABLE decided (
   id TEXT PRIMARY KEY,
   case_id TEXT NOT NULL REFERENCES cases (id),
   "on" TEXT NOT NULL,
   at TEXT NOT NULL,
   reopened TEXT,
-  plan TEXT NOT NULL,
-  sheet TEXT NOT NULL
+  record TEXT NOT NULL
 ) STRICT;
 CREATE INDEX decided_by_case ON decided (case_id);
 

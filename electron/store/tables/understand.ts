@@ -1,8 +1,7 @@
 /** Opinions, what is made of them, and the decision. */
 import { primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { DecidedBefore, Decision } from '../../../shared/domain/decision.ts';
+import type { Decision, DecisionRecord } from '../../../shared/domain/decision.ts';
 import type { Judgement, Opinion, Perspective, Reply, Resolution, Verdict } from '../../../shared/domain/opinion.ts';
-import type { PrintedSheet } from '../../../shared/domain/sheet.ts';
 
 export const opinions = sqliteTable('opinions', {
   id: text().primaryKey(),
@@ -66,8 +65,7 @@ export const decided = sqliteTable('decided', {
   on: text().notNull(),
   at: text().notNull(),
   reopened: text(),
-  plan: text().$type<DecidedBefore['plan']>().notNull(),
-  sheet: text({ mode: 'json' }).$type<PrintedSheet>().notNull(),
+  record: text({ mode: 'json' }).$type<DecisionRecord>().notNull(),
 });
 
 export const hintsSeen = sqliteTable('hints_seen', {
