@@ -77,7 +77,7 @@ export const OpinionDraft = OpinionFields.extend({
 export type OpinionDraft = z.infer<typeof OpinionDraft>;
 
 /** A change of some of it; what is not given stays. Of the claims only those given change. */
-export const OpinionChange = OpinionFields.extend({ position: z.number() }).partial();
+export const OpinionChange = OpinionFields.partial();
 export type OpinionChange = z.infer<typeof OpinionChange>;
 
 /** What a physician concluded. `position` orders first, second, third…, small first. */

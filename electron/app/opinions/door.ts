@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { merged } from '../../../shared/domain/merged.ts';
-import type { Opinion, OpinionChange } from '../../../shared/domain/opinion.ts';
+import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/domain/opinion.ts';
+import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { datedBy, givenBy } from '../../../shared/opinions/begin.ts';
+import { isEmpty, physicianOf } from '../../../shared/opinions/opinion.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { type Context, openDoor } from '../context.ts';
 import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/session.ts';
+
+const EMPTY = OpinionDraft.parse({});
 
 /** Refuses people, records, notes and packets of another case. Throws Problem NOT_FOUND. */
 function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): void {
@@ -16,9 +22,31 @@ function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): v
   for (const id of new Set([...recordIds, ...sawRecordIds, ...sources])) ofCase(caseId, queries.records.get(id), 'This record');
 }
 
-/** Behind those that there are. */
-function nextPosition(opinions: readonly Opinion[]): number {
-  return Math.max(0, ...opinions.map(({ position }) => position)) + 1;
+/** A change, and what it brings with it: from a report or a talk that is new to it the day and who gave it, and what the list knows of them. */
+function withEffects(queries: Queries, before: OpinionDraft, change: OpinionChange): OpinionChange {
+  const fresh = (now: readonly string[] = [], then: readonly string[]) => now.filter((id) => !then.includes(id));
+  const reports = fresh(change.recordIds, before.recordIds).map((id) => queries.records.get(id));
+  const talks = fresh(change.noteIds, before.noteIds).map((id) => queries.notes.get(id));
+  let known = change;
+  for (const { providerId, date } of [...reports.map((report) => ({ ...report, date: report.serviceDate })), ...talks]) {
+    const provider = providerId === null ? null : queries.providers.get(providerId);
+    const giver = provider?.kind === 'physician' && provider.removed === null ? provider.id : null;
+    known = merged(known, datedBy({ date, providerId: giver }, merged(before, known)));
+  }
+  if (!known.providerId || known.providerId === before.providerId) return known;
+  const giver = givenBy(queries.providers.get(known.providerId), before);
+  return {
+    ...known,
+    ...giver,
+    specialty: change.specialty || giver.specialty,
+    perspective: change.perspective && change.perspective !== 'unsaid' ? change.perspective : giver.perspective,
+  };
+}
+
+/** The first words of an opinion are something that happened; those after them are not told again. */
+function written({ queries, ports }: Context & Opened, opinion: Opinion): void {
+  const subject = physicianOf(opinion, queries.providers.list(opinion.caseId));
+  queries.activity.add(opinion.caseId, { at: ports.clock.now(), what: 'opinion-written', count: 1, subject });
 }
 
 export const opinionsDoor = openDoor.opinions.router({
@@ -30,22 +58,40 @@ export const opinionsDoor = openDoor.opinions.router({
     const { id: caseId } = queries.cases.get(input.caseId);
     checkOfCase(queries, caseId, input.draft);
     const now = ports.clock.now();
-    const position = nextPosition(queries.opinions.list(caseId));
-    const opinion: Opinion = { ...input.draft, id: randomUUID(), caseId, position, created: now, removed: null };
+    const position = lastPosition(queries.opinions.list(caseId));
+    const draft = merged(input.draft, withEffects(queries, EMPTY, input.draft));
+    const opinion: Opinion = { ...draft, id: randomUUID(), caseId, position, created: now, removed: null };
     context.transact(() => {
       queries.opinions.add(opinion);
-      queries.activity.add(caseId, { at: now, what: 'opinion-written', count: 1, subject: '' });
+      if (!isEmpty(opinion)) written(context, opinion);
     });
     jobs.changed('opinions', caseId);
     return queries.opinions.get(opinion.id);
   }),
-  update: openDoor.opinions.update.handler(({ context: { queries, jobs }, input }) => {
-    const { caseId, claims } = queries.opinions.get(input.id);
+  update: openDoor.opinions.update.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const before = queries.opinions.get(input.id);
+    const { caseId } = before;
     checkOfCase(queries, caseId, input.change);
-    const { claims: given, ...change } = input.change;
-    queries.opinions.change(input.id, given ? { ...change, claims: merged(claims, given) } : change);
+    const { claims: given, ...change } = withEffects(queries, before, input.change);
+    context.transact(() => {
+      queries.opinions.change(input.id, given ? { ...change, claims: merged(before.claims, given) } : change);
+      const after = queries.opinions.get(input.id);
+      if (isEmpty(before) && !isEmpty(after)) written(context, after);
+    });
     jobs.changed('opinions', caseId);
     return queries.opinions.get(input.id);
+  }),
+  move: openDoor.opinions.move.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const { caseId } = queries.opinions.get(input.id);
+    if (input.after !== null) ofCase(caseId, queries.opinions.get(input.after), 'This opinion');
+    context.transact(() => {
+      for (const { id, position } of placedAfter(queries.opinions.list(caseId), input.id, input.after))
+        queries.opinions.change(id, { position });
+    });
+    jobs.changed('opinions', caseId);
+    return queries.opinions.list(caseId);
   }),
   remove: openDoor.opinions.remove.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, true)),
   restore: openDoor.opinions.restore.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, false)),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../shared/domain/merged.ts';
+import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
-import { lastPosition, placedAfter } from '../../../shared/questions/order.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';

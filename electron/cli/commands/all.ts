@@ -7,6 +7,7 @@ import { importFiles } from './import.ts';
 import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
 import { letterList, letterShow } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
+import { opinionAdd, opinionList } from './opinion.ts';
 import { packet } from './packet.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
@@ -53,6 +54,8 @@ export const commands: readonly Command[] = [
   insuranceCall,
   insuranceQuestions,
   packet,
+  opinionAdd,
+  opinionList,
   print,
   demo,
   serveBrowser,

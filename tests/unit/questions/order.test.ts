@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lastPosition, moved, placedAfter } from '../../../shared/questions/order.ts';
+import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
+import { moved } from '../../../shared/questions/order.ts';
 import { aQuestion } from '../journey.ts';
 
 type Placed = { id: string; position: number };

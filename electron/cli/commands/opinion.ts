@@ -1,0 +1,90 @@
+import { CLAIM_KEYS, type ClaimKey, OpinionDraft, Perspective } from '../../../shared/domain/opinion.ts';
+import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../../../shared/opinions/opinion.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT, type Option } from '../command.ts';
+import { namedProvider } from '../provider.ts';
+
+/** The option of a claim: "would-change". */
+const flagOf = (key: ClaimKey) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const CLAIMS: Record<string, Option> = Object.fromEntries(
+  CLAIM_KEYS.map((key) => [flagOf(key), { value: 'TEXT', help: CLAIM_LABELS[key].toLowerCase() }]),
+);
+
+const ids = (list: string | undefined) => list?.split(',').map((id) => id.trim());
+
+export const opinionAdd: Command = {
+  name: 'opinion add',
+  help: 'Writes down what a physician concluded, behind the opinions there are, and prints its id.',
+  arguments: ['CASE'],
+  options: {
+    physician: { value: 'NAME', help: 'who gave it; added to the list of physicians if not there', required: true },
+    specialty: { value: 'TEXT', help: 'in which specialty; else as the list of physicians says' },
+    perspective: { value: 'WORD', help: `from where they see it: ${Perspective.options.join(', ')}` },
+    date: { value: 'D', help: 'year, year-month or year-month-day; else the day of the report or note' },
+    ...CLAIMS,
+    report: { value: 'IDS', help: 'written reports it stands in, by their record ids with commas between' },
+    note: { value: 'IDS', help: 'notes of the talk it was given in, by their ids with commas between' },
+    packet: { value: 'IDS', help: 'packets handed over that they looked at, by their ids with commas between' },
+    saw: { value: 'IDS', help: 'single records that they looked at, by their ids with commas between' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const claims = CLAIM_KEYS.flatMap((key) => {
+      const text = given.text(flagOf(key));
+      return text === undefined ? [] : [[key, { text, sources: [] }]];
+    });
+    const recordIds = ids(given.text('report'));
+    const draft = checked(OpinionDraft, {
+      specialty: given.text('specialty'),
+      perspective: given.text('perspective'),
+      date: given.text('date'),
+      form: recordIds ? 'report' : 'talk',
+      recordIds,
+      noteIds: ids(given.text('note')),
+      packetIds: ids(given.text('packet')),
+      sawRecordIds: ids(given.text('saw')),
+      claims: Object.fromEntries(claims),
+    });
+    const { client } = await terminal.opened();
+    await client.cases.get({ id: caseId });
+    const providerId = await namedProvider(client, caseId, given.text('physician') ?? '', 'physician');
+    const opinion = await client.opinions.create({ caseId, draft: { ...draft, providerId } });
+    terminal.answer(opinion, opinion.id);
+    return EXIT.done;
+  },
+};
+
+export const opinionList: Command = {
+  name: 'opinion list',
+  help: 'Shows the opinions of a case in the order in which they were given, and what each says.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    await client.cases.get({ id: caseId });
+    const opinions = await client.opinions.list({ caseId });
+    const providers = await client.providers.list({ caseId });
+    const texts = opinions.map((opinion, index) => {
+      const { perspective, date, form } = opinion;
+      const head = [
+        `${ordinal(index)}: ${physicianOf(opinion, providers)}`,
+        specialtyOf(opinion, providers),
+        perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase(),
+        date ? showDate(date) : 'no date',
+        form === 'report' ? 'from a written report' : 'from a talk',
+        opinion.id,
+      ];
+      const lines = CLAIM_KEYS.filter((key) => said(opinion, key) !== '').map(
+        (key) => `  ${CLAIM_LABELS[key]}: ${said(opinion, key).replaceAll('\n', '\n    ')}`,
+      );
+      return [head.filter(Boolean).join(' · '), ...(lines.length > 0 ? lines : ['  Nothing is written yet.'])].join('\n');
+    });
+    terminal.answer(opinions, texts.join('\n\n') || 'No opinion is written down yet.');
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Client } from '../../shared/contract/index.ts';
+import { importInto, pdfSaying, withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+const claim = (text: string) => ({ text, sources: [] });
+const names = async (client: Client, caseId: string) =>
+  (await client.opinions.list({ caseId })).map(({ physician }) => physician);
+
+describe.each(everyTransport)('opinions, %s', (transport) => {
+  test('an opinion takes over what the list knows of its physician, and stays whole without physician, record and note', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const provider = await client.providers.create({ caseId, draft: { name: 'Dr First', specialty: 'Neurosurgery' } });
+    const note = await client.notes.create({ caseId, draft: { text: 'Fusion', date: '2026-01-20', providerId: provider.id } });
+    await importInto(reached, caseId, [{ name: 'report.pdf', bytes: await pdfSaying('Slip of L4', 2) }]);
+    const [record] = await client.records.list({ caseId });
+    if (!record) throw new Error('no record');
+
+    const made = await client.opinions.create({ caseId, draft: { form: 'talk', noteIds: [note.id] } });
+    expect(made).toMatchObject({
+      providerId: provider.id,
+      physician: 'Dr First',
+      specialty: 'Neurosurgery',
+      perspective: 'surgical',
+      date: '2026-01-20',
+      noteIds: [note.id],
+    });
+    const page = { recordId: record.id, page: 2 };
+    await client.opinions.update({ id: made.id, change: { claims: { diagnosis: { text: 'A slip', sources: [page] } } } });
+    await client.opinions.update({
+      id: made.id,
+      change: { claims: { treatment: claim('Fusion') }, recordIds: [record.id], sawRecordIds: [record.id] },
+    });
+
+    await client.providers.remove({ id: provider.id });
+    await client.notes.remove({ id: note.id });
+    await client.records.remove({ ids: [record.id] });
+    const [kept] = await client.opinions.list({ caseId });
+    expect(kept).toMatchObject({
+      physician: 'Dr First',
+      noteIds: [note.id],
+      recordIds: [record.id],
+      claims: { diagnosis: { text: 'A slip', sources: [page] }, treatment: claim('Fusion') },
+    });
+    // What was there before can still be written on beside what is gone.
+    await client.opinions.update({ id: made.id, change: { recordIds: [record.id], noteIds: [note.id] } });
+  });
+
+  test('what the person wrote is never written over by what the list or a report knows', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const second = await client.providers.create({ caseId, draft: { name: 'Dr Second', specialty: 'Physiatry' } });
+    const note = await client.notes.create({ caseId, draft: { date: '2026-02-02', providerId: second.id } });
+    const draft = { physician: 'Dr Someone', specialty: 'Spine', perspective: 'other' as const, date: '2025' };
+    const { id } = await client.opinions.create({ caseId, draft });
+    expect(await client.opinions.update({ id, change: { noteIds: [note.id] } })).toMatchObject({ ...draft, providerId: null });
+    const chosen = await client.opinions.update({ id, change: { providerId: second.id } });
+    expect(chosen).toMatchObject({ physician: 'Dr Second', specialty: 'Spine', perspective: 'other', date: '2025' });
+    const nobody = await client.opinions.update({ id, change: { providerId: null } });
+    expect(nobody).toMatchObject({ physician: 'Dr Second', specialty: 'Spine' });
+  });
+
+  test('opinions are put in order, removed and brought back to their place; what happened is told once', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const make = (physician: string) => client.opinions.create({ caseId, draft: { physician } });
+    const [a, b, c] = [await make('A'), await make('B'), await make('C')];
+    expect((await client.opinions.move({ id: c.id, after: null })).map(({ physician }) => physician)).toEqual(['C', 'A', 'B']);
+    await client.opinions.move({ id: b.id, after: c.id });
+    await client.opinions.remove({ id: b.id });
+    expect(await names(client, caseId)).toEqual(['C', 'A']);
+    await client.opinions.restore({ id: b.id });
+    expect(await names(client, caseId)).toEqual(['C', 'B', 'A']);
+
+    const told = async () =>
+      (await client.cases.overview({ id: caseId, today: '2026-03-01' })).lately.filter(({ what }) => what === 'opinion-written');
+    expect(await told()).toEqual([]);
+    await client.opinions.update({ id: a.id, change: { claims: { treatment: claim('Wait') } } });
+    await client.opinions.update({ id: a.id, change: { claims: { treatment: claim('Wait and watch') } } });
+    expect(await told()).toMatchObject([{ subject: 'A' }]);
+  });
+
+  test('nothing of another case enters an opinion', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const provider = await client.providers.create({ caseId: other.id, draft: { name: 'Dr Other' } });
+    const note = await client.notes.create({ caseId: other.id, draft: { text: 'a' } });
+    const theirs = await client.opinions.create({ caseId: other.id, draft: {} });
+    const { id } = await client.opinions.create({ caseId, draft: {} });
+    const refused = { code: 'NOT_FOUND' };
+    await expect(client.opinions.create({ caseId, draft: { providerId: provider.id } })).rejects.toMatchObject(refused);
+    await expect(client.opinions.update({ id, change: { noteIds: [note.id] } })).rejects.toMatchObject(refused);
+    await expect(client.opinions.move({ id, after: theirs.id })).rejects.toMatchObject(refused);
+    expect(await client.opinions.list({ caseId })).toHaveLength(1);
+  });
+});
