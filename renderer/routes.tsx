@@ -14,7 +14,6 @@ import { LetterPlace } from './letters/LetterPlace.tsx';
 import { LettersPlace } from './letters/LettersPlace.tsx';
 import { NotesPlace } from './notes/NotesPlace.tsx';
 import { OpinionsPlace } from './opinions/OpinionsPlace.tsx';
-import { SideBySidePlace } from './opinions/SideBySidePlace.tsx';
 import { WayOnPlace } from './opinions/WayOnPlace.tsx';
 import { Overview } from './overview/Overview.tsx';
 import { MadePacketPlace } from './packet/MadePacketPlace.tsx';
@@ -29,6 +28,7 @@ import { RequestsPlace } from './requests/RequestsPlace.tsx';
 import { ReviewPlace } from './review/ReviewPlace.tsx';
 import { SchedulePlace } from './schedule/SchedulePlace.tsx';
 import { Settings } from './settings/Settings.tsx';
+import { SideBySidePlace } from './side-by-side/SideBySidePlace.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -185,6 +185,11 @@ const madePacket = createRoute({
   getParentRoute: () => ofCase,
   path: 'packet/$packetId',
   component: MadePacketPlace,
+  // That it is being handed over, and the page to open it at, from 1.
+  validateSearch: ({ hand, page }): { hand?: true; page?: number } => ({
+    ...(hand === true ? { hand } : {}),
+    ...(typeof page === 'number' && page > 0 ? { page } : {}),
+  }),
   staticData: { place: 'Packet' },
 });
 

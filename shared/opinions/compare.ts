@@ -134,11 +134,15 @@ export function isAgreed({ verdict, stale }: Pick<PairRow, 'verdict' | 'stale'>)
   return verdict === 'agree' && !stale;
 }
 
+/** Whether a judgement is of this row of these two opinions, in whichever order. */
+export function sameRow(judgement: Judgement, row: ClaimKey, a: Opinion, b: Opinion): boolean {
+  const { a: one, b: other } = judgement;
+  return judgement.row === row && ((one === a.id && other === b.id) || (one === b.id && other === a.id));
+}
+
 /** What the person said of a row, read in the order of the opinions as they are now. */
 function judgementOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly Judgement[]): Judgement | undefined {
-  const found = judgements.find(
-    (each) => each.row === row && ((each.a === a.id && each.b === b.id) || (each.a === b.id && each.b === a.id)),
-  );
+  const found = judgements.find((each) => sameRow(each, row, a, b));
   return found && found.a !== a.id ? { ...found, a: a.id, b: b.id, texts: { a: found.texts.b, b: found.texts.a } } : found;
 }
 

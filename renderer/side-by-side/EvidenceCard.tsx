@@ -1,0 +1,98 @@
+import type { LedgerEntry } from '../../shared/domain/ledger.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
+import {
+  EVIDENCE_TITLES,
+  type EvidenceGap,
+  evidenceGaps,
+  laterWords,
+  notHadWords,
+  unknownWords,
+  WHY_EVIDENCE_FIRST,
+} from '../../shared/opinions/evidence-gaps.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { Card } from '../components/Card.tsx';
+import { TextLink } from '../components/links.tsx';
+import classes from './SideBySide.module.css';
+import type { SideBySide } from './useSideBySide.ts';
+
+/** More of them are counted, and shown on demand. */
+const SHOWN = 4;
+
+/** Who could look at what. It stands before what they concluded: an opinion on other evidence is not yet another judgement. */
+export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions: readonly Opinion[] }) {
+  const { gaps, state } = evidenceGaps(facts.evidence, opinions);
+  const { caseId, nameOf } = facts;
+  const unknown = gaps.filter(({ known }) => !known).map(({ opinion }) => opinion);
+  return (
+    <Card title="First: did they see the same?" className={classes.part ?? ''}>
+      <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
+      {gaps.map((gap) => (
+        <Gap key={gap.opinion.id} gap={gap} name={nameOf(gap.opinion)} />
+      ))}
+      {unknown.length > 0 && (
+        <p>
+          {unknownWords(unknown.map(nameOf))} Ask them, or tick it with{' '}
+          {unknown.map((opinion, at) => (
+            <span key={opinion.id}>
+              {at > 0 && ', '}
+              <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
+                the opinion of {nameOf(opinion)}
+              </TextLink>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {state === 'differs' && (
+        <p>
+          {WHY_EVIDENCE_FIRST} Hand over what was not seen, in a supplement or a{' '}
+          <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
+            new packet
+          </TextLink>
+          , and ask again.
+        </p>
+      )}
+      <p className={classes.quiet}>
+        <TextLink to="/cases/$caseId/ledger" params={{ caseId }} className={classes.small ?? ''}>
+          Who has what
+        </TextLink>
+      </p>
+    </Card>
+  );
+}
+
+function Gap({ gap: { notHad, later }, name }: { gap: EvidenceGap; name: string }) {
+  return (
+    <>
+      {notHad.length > 0 && <Named words={notHadWords(name, notHad)} entries={notHad} />}
+      {later.length > 0 && <Named words={laterWords(name, later)} entries={later} />}
+    </>
+  );
+}
+
+function Named({ words, entries }: { words: string; entries: readonly LedgerEntry[] }) {
+  const [shown, rest] = [entries.slice(0, SHOWN), entries.slice(SHOWN)];
+  const lines = (those: readonly LedgerEntry[]) => (
+    <ul className={classes.entries}>
+      {those.map(({ id, title, serviceDate }) => (
+        <li key={id}>
+          {title}
+          {serviceDate && <span className={classes.quiet}>, {showDate(serviceDate)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <div>
+      <p>{words}</p>
+      {lines(shown)}
+      {rest.length > 0 && (
+        <details className={classes.rest}>
+          <summary>and {counted(rest.length, 'more', 'more')}</summary>
+          {lines(rest)}
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { DIFFERENCE_LABELS, kindStates, type Outcome, type Pair } from '../../shared/opinions/compare.ts';
+import { KIND_STATE_LABELS, outcomeSentences, outcomeTitle } from '../../shared/opinions/outcome.ts';
+import { Card } from '../components/Card.tsx';
+import { ButtonLink } from '../components/links.tsx';
+import classes from './SideBySide.module.css';
+import type { SideBySide } from './useSideBySide.ts';
+import { VerdictShape } from './VerdictShape.tsx';
+
+const NEXT: Record<Outcome, string> = {
+  'too-few': '',
+  open: 'Say of each point below how you see it; the diagnosis and the treatment matter most.',
+  agree: 'Nothing is proved by it, but you may be more sure. What is still open can be asked before you decide.',
+  differ: 'That is not unusual, and it does not mean that one of them is careless. There is a way on, step by step.',
+};
+
+/** Where the opinions agree and differ, by what the person said of each row, and where it goes on. */
+export function OutcomeCard({ facts, pair }: { facts: SideBySide; pair: Pair }) {
+  const { caseId, comparison, nameOf } = facts;
+  const { outcome } = comparison;
+  return (
+    <Card title="Where they agree and differ" className={classes.part ?? ''}>
+      <div role="status" className={classes.outcome}>
+        <p className={classes.strong}>{outcomeTitle(comparison)}.</p>
+        {outcomeSentences(comparison, nameOf).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+      </div>
+      <ul className={classes.kinds} aria-label={`${nameOf(pair.a)} and ${nameOf(pair.b)}, by kind`}>
+        {kindStates(pair).map(({ kind, state }) => (
+          <li key={kind} data-state={state}>
+            <VerdictShape of={state} />
+            {DIFFERENCE_LABELS[kind]}: {KIND_STATE_LABELS[state]}
+          </li>
+        ))}
+      </ul>
+      <p className={classes.quiet}>{NEXT[outcome]}</p>
+      {outcome !== 'open' && (
+        <div className={classes.ways}>
+          <ButtonLink to="/cases/$caseId/way-on" params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
+            The way on
+          </ButtonLink>
+          <ButtonLink to="/cases/$caseId/decision" params={{ caseId }} {...(outcome === 'agree' ? {} : { variant: 'default' })}>
+            Decision
+          </ButtonLink>
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,139 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { type KeyboardEvent, useId, useRef } from 'react';
+import { VERDICTS, type Verdict } from '../../shared/domain/opinion.ts';
+import type { Pair, PairRow } from '../../shared/opinions/compare.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
+import { VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { showProblem, showUndo } from '../components/toasts.tsx';
+import classes from './SideBySide.module.css';
+import type { Judge } from './useJudge.ts';
+import { VerdictShape } from './VerdictShape.tsx';
+
+/** Its first letter chooses a verdict while the choice has the keyboard. */
+const KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unclear' };
+
+/** What the person says of a row of two opinions: agree, differ or unclear, with words of their own; what is proposed is one key away. */
+export function RowVerdict({
+  pair,
+  row,
+  judge,
+  nameOf,
+}: {
+  pair: Pair;
+  row: PairRow;
+  judge: Judge;
+  nameOf: (opinion: Pair['a']) => string;
+}) {
+  const name = useId();
+  const cell = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const label = CLAIM_LABELS[row.row];
+  const say = (verdict: Verdict | null, words = row.words) => judge(pair, row.row, { verdict, words }).catch(showProblem);
+
+  function choose(verdict: Verdict) {
+    void say(verdict);
+    focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input:checked'));
+  }
+
+  function takeBack() {
+    const { verdict, words } = row;
+    void say(null);
+    focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input'));
+    if (words.trim() !== '') showUndo('What you wrote to it is removed.', () => void say(verdict, words));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const verdict = KEYS[event.key.toLowerCase()];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (verdict) choose(verdict);
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && row.verdict) takeBack();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div ref={cell} className={classes.verdict}>
+      <fieldset className={classes.choice} onKeyDown={onKeyDown}>
+        <VisuallyHidden component="legend">
+          {label}: {nameOf(pair.a)} and {nameOf(pair.b)}
+        </VisuallyHidden>
+        {VERDICTS.map((verdict) => (
+          <label key={verdict} className={classes.option}>
+            <input type="radio" name={name} checked={row.verdict === verdict} onChange={() => void say(verdict)} />
+            <VerdictShape of={verdict} />
+            {VERDICT_LABELS[verdict]}
+          </label>
+        ))}
+      </fieldset>
+      <Stale row={row} onAgain={choose} />
+      {row.proposed && <Proposal row={row} pair={pair} nameOf={nameOf} onTake={choose} />}
+      {row.verdict && (
+        <div className={`${fields.fields} ${classes.words}`}>
+          <AutosaveText
+            label={`Your words: ${label}`}
+            placeholder="In your words"
+            lines={1}
+            value={row.words}
+            onSave={(words) => judge(pair, row.row, { words })}
+          />
+          <Button variant="subtle" size="compact-sm" className={classes.back ?? ''} onClick={takeBack}>
+            Take back<VisuallyHidden>: {label}</VisuallyHidden>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What can be said without judging: the same words, or only one that says anything. */
+function Proposal({
+  row,
+  pair,
+  nameOf,
+  onTake,
+}: {
+  row: PairRow;
+  pair: Pair;
+  nameOf: (opinion: Pair['a']) => string;
+  onTake: (verdict: Verdict) => void;
+}) {
+  const { proposed, texts } = row;
+  if (!proposed) return null;
+  const why = proposed === 'agree' ? 'The same words.' : `Only ${nameOf(texts.a === '' ? pair.b : pair.a)} says it.`;
+  return (
+    <p className={classes.proposal}>
+      {why}{' '}
+      <Button
+        variant="light"
+        size="compact-sm"
+        data-proposal={proposed}
+        aria-label={`${VERDICT_LABELS[proposed]}? ${CLAIM_LABELS[row.row]}: ${why}`}
+        onClick={() => onTake(proposed)}
+      >
+        {VERDICT_LABELS[proposed]}?
+      </Button>
+    </p>
+  );
+}
+
+/** Says that a text has changed since it was judged, shows what stood there, and lets the person say it again. */
+function Stale({ row: { stale, before, texts, verdict }, onAgain }: { row: PairRow; onAgain: (verdict: Verdict) => void }) {
+  if (!stale || !before || !verdict) return null;
+  const changed = (['a', 'b'] as const).filter((one) => before[one].trim() !== texts[one]);
+  return (
+    <div className={classes.stale}>
+      <p>You said it of earlier words:</p>
+      {changed.map((one) => (
+        <blockquote key={one} dir="auto">
+          {before[one].trim() || 'nothing yet'}
+        </blockquote>
+      ))}
+      <Button variant="light" size="compact-sm" onClick={() => onAgain(verdict)}>
+        Still: {VERDICT_LABELS[verdict].toLowerCase()}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { ClaimKey, Judgement, Verdict } from '../../shared/domain/opinion.ts';
+import { type Pair, sameRow } from '../../shared/opinions/compare.ts';
+import { said } from '../../shared/opinions/opinion.ts';
+import { client, orpc } from '../client/client.ts';
+
+/** What the person says of a row, or changes of what they said; `verdict` null: nothing any more. */
+export type Judge = (pair: Pair, row: ClaimKey, change: { verdict?: Verdict | null; words?: string }) => Promise<unknown>;
+
+/** Says it: at once on the screen, one after the other in the vault, each made from what was said before it. It fails when it was not kept. */
+export function useJudge(caseId: string): Judge {
+  const queryClient = useQueryClient();
+  const running = useRef<Promise<unknown>>(Promise.resolve());
+  const queryKey = orpc.opinions.judgements.queryKey({ input: { caseId } });
+  return ({ a, b }, row, change) => {
+    const is = (judgement: Judgement) => sameRow(judgement, row, a, b);
+    const before = queryClient.getQueryData(queryKey) ?? [];
+    const { verdict, words } = { verdict: null, words: '', ...before.find(is), ...change };
+    const texts = { a: said(a, row), b: said(b, row) };
+    const now = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
+    // What is being read again may be from before.
+    void queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, [...before.filter((judgement) => !is(judgement)), ...now]);
+    const saving = running.current.then(() => client.opinions.judge({ row, a: a.id, b: b.id, verdict, words }));
+    running.current = saving.catch(() => queryClient.invalidateQueries({ queryKey }));
+    return saving;
+  };
+}

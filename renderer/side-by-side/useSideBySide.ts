@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
+import { type Comparison, compare } from '../../shared/opinions/compare.ts';
+import { physicianOf } from '../../shared/opinions/opinion.ts';
+import { orpc } from '../client/client.ts';
+import { useProviders } from '../physicians/providers.ts';
+
+/** The opinions of a case beside one another, and all that is shown with them. */
+export interface SideBySide {
+  caseId: string;
+  opinions: readonly Opinion[];
+  judgements: readonly Judgement[];
+  comparison: Comparison;
+  evidence: Evidence;
+  providers: readonly Provider[];
+  /** By id; those removed are not among them. */
+  records: ReadonlyMap<string, MedicalRecord>;
+  nameOf(opinion: Opinion): string;
+}
+
+/** What is shown side by side; null while it is not there yet. */
+export function useSideBySide(caseId: string): { facts: SideBySide | null; error: unknown } {
+  const input = { caseId };
+  const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
+  const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
+  const ledger = useQuery(orpc.packets.ledger.queryOptions({ input }));
+  const records = useQuery(orpc.records.list.queryOptions({ input }));
+  const { providers, loading, error } = useProviders(caseId);
+  const failed = error ?? opinions.error ?? judgements.error ?? ledger.error ?? records.error;
+  if (!opinions.data || !judgements.data || !ledger.data || !records.data || loading) return { facts: null, error: failed };
+  const comparison = compare(opinions.data, judgements.data);
+  const facts: SideBySide = {
+    caseId,
+    opinions: opinions.data,
+    judgements: judgements.data,
+    comparison,
+    evidence: evidenceOf({ ledger: ledger.data, opinions: comparison.opinions, records: records.data, providers }),
+    providers,
+    records: new Map(records.data.map((record) => [record.id, record])),
+    nameOf: (opinion) => physicianOf(opinion, providers),
+  };
+  return { facts, error: failed };
+}

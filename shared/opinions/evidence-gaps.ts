@@ -1,0 +1,60 @@
+import type { LedgerEntry } from '../domain/ledger.ts';
+import type { Opinion } from '../domain/opinion.ts';
+import { type Evidence, evidenceDifferences } from '../ledger/evidence.ts';
+import { counted } from '../wording/amounts.ts';
+import { listed } from '../wording/sentences.ts';
+
+/** What of the evidence of the others one opinion could not rest on. */
+export interface EvidenceGap {
+  opinion: Opinion;
+  /** Others saw it; nothing says that this physician did. */
+  notHad: LedgerEntry[];
+  /** Others saw it; it was not there yet when this opinion was given. */
+  later: LedgerEntry[];
+  /** Whether anything is known of what they looked at. */
+  known: boolean;
+}
+
+/** `differs`: one saw what another did not; `unknown`: of one of them nothing is known; `same`: nothing says that they saw other things. */
+export type EvidenceState = 'differs' | 'unknown' | 'same';
+
+/** What each of these opinions could not rest on, and how they stand to one another. */
+export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {
+  const differences = evidenceDifferences(evidence, opinions);
+  const gaps = opinions.map((opinion): EvidenceGap => {
+    const those = (state: 'unknown' | 'not-yet') =>
+      differences.filter(({ seen }) => seen.get(opinion.id)?.state === state).map(({ entry }) => entry);
+    const known = evidence.known.has(opinion.id);
+    return { opinion, notHad: known ? those('unknown') : [], later: those('not-yet'), known };
+  });
+  const differs = gaps.some(({ notHad, later }) => notHad.length + later.length > 0);
+  return { gaps, state: differs ? 'differs' : gaps.every(({ known }) => known) ? 'same' : 'unknown' };
+}
+
+export const EVIDENCE_TITLES: Record<EvidenceState, string> = {
+  differs: 'They did not look at the same records',
+  unknown: 'It is not known whether they looked at the same records',
+  same: 'As far as is known, they could look at the same records',
+};
+
+/** Why this stands before what they concluded. */
+export const WHY_EVIDENCE_FIRST =
+  'An opinion on other evidence is not yet another judgement: with the same records, they might say the same.';
+
+const these = (entries: readonly LedgerEntry[]) =>
+  entries.length === 1 ? 'this record' : `these ${counted(entries.length, 'record')}`;
+
+/** What heads the records that a physician did not have. */
+export function notHadWords(name: string, entries: readonly LedgerEntry[]): string {
+  return `As far as is known, ${name} did not have ${these(entries)}:`;
+}
+
+/** What heads the records that were not there yet when a physician gave their opinion. */
+export function laterWords(name: string, entries: readonly LedgerEntry[]): string {
+  return `Dated after the opinion of ${name}, who could not have ${these(entries)}:`;
+}
+
+/** Of whom it is not written down what they looked at; empty: of nobody. */
+export function unknownWords(names: readonly string[]): string {
+  return names.length === 0 ? '' : `It is not written down what ${listed(names)} looked at.`;
+}
