@@ -24,6 +24,7 @@ function keysOf(subject: Subject): (readonly unknown[])[] {
     orpc.packets,
     orpc.letters,
     orpc.dates,
+    orpc.resolution,
     orpc.questions.proposed,
     orpc.requests.proposed,
   ];

@@ -1,28 +1,16 @@
 import type { ClaimKey } from '../domain/opinion.ts';
+import { PATH_KEYS, type PathKey, type PathStep, type WayOn } from '../domain/way-on.ts';
 import { isAway, type PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
-import { type Comparison, compare, DIFFERENCE_LABELS, type Difference } from '../opinions/compare.ts';
+import { type Comparison, compare, outcomeOf } from '../opinions/compare.ts';
 import { physicianOf } from '../opinions/opinion.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Asking, askings, lastAnswer, opposed } from './asking.ts';
+import { kindWords } from './kinds.ts';
 import { wayState } from './ways.ts';
 
-/** The steps where opinions differ (knowledge.md section 5), in their order; none is locked by another. */
-export const PATH_KEYS = ['name', 'evidence', 'ask', 'share', 'settle', 'choose'] as const;
-export type PathKey = (typeof PATH_KEYS)[number];
-
-export type PathState = 'open' | 'under-way' | 'done' | 'not-needed';
-
-export interface PathStep {
-  key: PathKey;
-  title: string;
-  state: PathState;
-  /** How it stands, in a few words without a full stop. */
-  text: string;
-  /** The person's own hand said so; it can be taken back. */
-  byHand: boolean;
-}
+export type { PathKey, PathStep } from '../domain/way-on.ts';
 
 /** What the person may say of a step, by the key under which it is put away. */
 export const settledKeys = (key: PathKey) => ({ notNeeded: `step.way.${key}`, otherwise: `step.way.${key}.done` });
@@ -31,14 +19,6 @@ export const settledKeys = (key: PathKey) => ({ notNeeded: `step.way.${key}`, ot
 const LOOKED_AT: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
 
 type Stand = Pick<PathStep, 'state' | 'text'>;
-
-/** "diagnosis and treatment" */
-export function kindWords(kinds: readonly Difference[]): string {
-  return listed(kinds.map((kind) => DIFFERENCE_LABELS[kind].toLowerCase()));
-}
-
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 
 function naming({ pairs, kinds }: Comparison): Stand {
   const left = pairs
@@ -120,6 +100,11 @@ export function pathOf(journey: Journey, putAway: PutAway): PathStep[] {
       return { ...step, state: 'not-needed', text: 'you said that it is not needed' };
     return { ...step, ...stands[key], byHand: false };
   });
+}
+
+/** How it goes on from the opinions of a case. */
+export function wayOnOf(journey: Journey, putAway: PutAway): WayOn {
+  return { outcome: outcomeOf(journey), steps: pathOf(journey, putAway) };
 }
 
 /** The first step that is neither done nor put aside; null: none is left. */

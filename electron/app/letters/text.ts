@@ -1,7 +1,9 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Insurance } from '../../../shared/domain/insurance.ts';
 import type { Letter, LetterKind, LetterText } from '../../../shared/domain/letter.ts';
+import type { Judgement, Opinion, Reply } from '../../../shared/domain/opinion.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
+import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import type { RecordRequest } from '../../../shared/domain/request.ts';
 import type { Review } from '../../../shared/domain/review.ts';
 import { appealLetter } from '../../../shared/insurance/appeal.ts';
@@ -10,12 +12,16 @@ import { tellingLetter } from '../../../shared/letters/telling.ts';
 import { firstPhysicianOf, secondOf } from '../../../shared/physicians/roles.ts';
 import { followUpLetter } from '../../../shared/requests/follow-up.ts';
 import { type RequestFacts, requestLetter } from '../../../shared/requests/letter.ts';
+import { askReasonsLetter } from '../../../shared/resolution/letters/ask-reasons.ts';
+import { boardLetter } from '../../../shared/resolution/letters/board.ts';
+import { rereadLetter } from '../../../shared/resolution/letters/reread.ts';
+import { shareReasonsLetter } from '../../../shared/resolution/letters/share-reasons.ts';
 import type { Queries } from '../queries.ts';
 
 /** A letter as it is stored: without a text of its own while it follows the case. */
 export type LetterRow = ReturnType<Queries['letters']['get']>;
 
-type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'date'>;
+type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'opinionId' | 'date'>;
 
 /** Everything that the rules of the letters read. */
 export interface LetterFacts {
@@ -28,8 +34,14 @@ export interface LetterFacts {
   insurance: Insurance;
   /** The request that it makes or follows up. */
   request: RecordRequest | null;
-  /** The records of the case, by their ids: what was removed has not come. */
-  records: readonly { id: string }[];
+  /** The records of the case: what was removed has not come. */
+  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate'>[];
+  /** What the physicians concluded, in order, what was said of it, and what they answered. */
+  opinions: readonly Opinion[];
+  judgements: readonly Judgement[];
+  replies: readonly Reply[];
+  /** The opinion whose physician it goes to; null: of none, or removed since. */
+  opinion: Opinion | null;
   /** The date it bears. */
   date: string;
 }
@@ -49,16 +61,17 @@ const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
   'follow-up': ofRequest(followUpLetter),
   appeal: appealLetter,
   own: ownLetter,
-  'ask-reasons': ownLetter,
-  'share-reasons': ownLetter,
-  reread: ownLetter,
-  board: ownLetter,
+  'ask-reasons': askReasonsLetter,
+  'share-reasons': shareReasonsLetter,
+  reread: rereadLetter,
+  board: boardLetter,
   decision: ownLetter,
 };
 
 /** What a letter of this kind says, made from the case as it is now. Throws Problem NOT_FOUND. */
-export function letterText(queries: Queries, { caseId, kind, providerId, requestId, date }: Written): LetterText {
+export function letterText(queries: Queries, { caseId, kind, providerId, requestId, opinionId, date }: Written): LetterText {
   const providers = queries.providers.list(caseId);
+  const opinions = queries.opinions.list(caseId);
   return TEXTS[kind]({
     case: queries.cases.get(caseId),
     provider: providers.find(({ id }) => id === providerId) ?? null,
@@ -66,7 +79,11 @@ export function letterText(queries: Queries, { caseId, kind, providerId, request
     review: queries.review.get(caseId),
     insurance: queries.insurance.get(caseId),
     request: requestId === null ? null : queries.requests.get(requestId),
-    records: requestId === null ? [] : queries.records.evidence(caseId),
+    records: queries.records.evidence(caseId),
+    opinions,
+    judgements: queries.judgements.list(caseId),
+    replies: queries.replies.list(caseId),
+    opinion: opinions.find(({ id }) => id === opinionId) ?? null,
     date,
   });
 }

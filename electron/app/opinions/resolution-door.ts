@@ -1,6 +1,8 @@
 import { merged } from '../../../shared/domain/merged.ts';
+import { wayOnOf } from '../../../shared/resolution/path.ts';
 import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
+import { journeyOf } from '../journey/facts.ts';
 
 export const resolutionDoor = openDoor.resolution.router({
   get: openDoor.resolution.get.handler(({ context: { queries }, input }) =>
@@ -20,4 +22,7 @@ export const resolutionDoor = openDoor.resolution.router({
     jobs.changed('resolution', caseId);
     return after;
   }),
+  path: openDoor.resolution.path.handler(({ context: { queries }, input: { caseId, today } }) =>
+    wayOnOf(journeyOf(queries, queries.cases.get(caseId), today), queries.putAway.of(caseId)),
+  ),
 });

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** The steps where opinions differ (knowledge.md section 5), in their order; none is locked by another. */
+export const PATH_KEYS = ['name', 'evidence', 'ask', 'share', 'settle', 'choose'] as const;
+export const PathKey = z.enum(PATH_KEYS);
+export type PathKey = z.infer<typeof PathKey>;
+
+export const PathState = z.enum(['open', 'under-way', 'done', 'not-needed']);
+export type PathState = z.infer<typeof PathState>;
+
+export const PathStep = z.object({
+  key: PathKey,
+  title: z.string(),
+  state: PathState,
+  /** How it stands, in a few words without a full stop. */
+  text: z.string(),
+  /** The person’s own hand said so; it can be taken back. */
+  byHand: z.boolean(),
+});
+export type PathStep = z.infer<typeof PathStep>;
+
+/** How it goes on from the opinions: where they stand to one another, and where they differ the steps. */
+export const WayOn = z.object({ outcome: z.enum(['too-few', 'open', 'agree', 'differ']), steps: z.array(PathStep) });
+export type WayOn = z.infer<typeof WayOn>;
