@@ -1,14 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import place from '../components/Place.module.css';
+import { useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { FailedPlace } from '../components/FailedPlace.tsx';
+import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PacketTabs } from '../components/PlaceTabs.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import { DifferenceCard } from './DifferenceCard.tsx';
+import classes from './Ledger.module.css';
+import { LedgerTable } from './LedgerTable.tsx';
+import { PairFields } from './PairFields.tsx';
+import { RecipientCards } from './RecipientCards.tsx';
 
+/** Which records and pages went to whom, by the packets that were handed over; and the difference between two of them. */
 export function LedgerPlace() {
-  useParams({ from: '/cases/$caseId/ledger' });
+  const { caseId } = useParams({ from: '/cases/$caseId/ledger' });
+  const { data: ledger, error } = useQuery(orpc.packets.ledger.queryOptions({ input: { caseId } }));
+  const [pair, setPair] = useState<[string, string]>(['', '']);
+  if (error) return <FailedPlace error={error} />;
+  if (!ledger) return <PlaceHeader title="Who has what" sentence=" " />;
+  const { recipients } = ledger;
+  const [a, b] = pair.map((key) => recipients.find((recipient) => recipient.key === key));
   return (
-    <div className={place.whole}>
-      <PlaceHeader title="Who has what" sentence="Which records and pages went to whom, and when." />
+    <>
+      <PlaceHeader
+        title="Who has what"
+        sentence="Which records and pages went to whom, and when."
+        actions={recipients.length > 0 && <PrintButton piece="ledger" />}
+      />
       <PacketTabs />
-    </div>
+      {recipients.length === 0 ? (
+        <EmptyPlace
+          title="Nothing was handed over yet"
+          action={
+            <ButtonLink to="/cases/$caseId/packet" params={{ caseId }}>
+              Go to the packet
+            </ButtonLink>
+          }
+        >
+          <p>
+            When you give a packet to a physician, say so at the packet by “Hand over”. It is then kept as it went, and here you
+            see who has which pages. Should two opinions differ, the first question is whether both saw the same.
+          </p>
+        </EmptyPlace>
+      ) : (
+        <div className={classes.place}>
+          <RecipientCards caseId={caseId} recipients={recipients} />
+          {recipients.length > 1 && <PairFields recipients={recipients} pair={pair} onPair={setPair} />}
+          {a && b && a !== b ? (
+            <DifferenceCard caseId={caseId} ledger={ledger} a={a} b={b} />
+          ) : (
+            <LedgerTable caseId={caseId} ledger={ledger} recipients={recipients} />
+          )}
+        </div>
+      )}
+    </>
   );
 }

@@ -1,48 +1,95 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { Lost } from '../components/Lost.tsx';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { Split } from '../components/Split.tsx';
+import type { SheetViewerHandle } from '../viewer/SheetViewer.tsx';
 import { useDeliver } from './deliver.ts';
-import classes from './Packet.module.css';
-import { extent, madeAt, packetFor } from './words.ts';
+import { PacketSide } from './PacketSide.tsx';
+import { extent, madeAt, packetFor, standingOf } from './words.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
-/** A packet that was made, page by page as it was made. */
+/** A packet that was made, page by page as it was made; whether it was handed over, and what it holds. */
 export function MadePacketPlace() {
   const { caseId, packetId } = useParams({ from: '/cases/$caseId/packet/$packetId' });
+  const { hand = false, page } = useSearch({ from: '/cases/$caseId/packet/$packetId' });
   const navigate = useNavigate();
   const deliver = useDeliver(caseId);
+  const viewer = useRef<SheetViewerHandle | null>(null);
+  const [looking, setLooking] = useState(page !== undefined);
   const found = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
+  // Opened at a page: there as soon as the pages are.
+  const onViewer = useCallback(
+    (handle: SheetViewerHandle | null) => {
+      viewer.current = handle;
+      if (page !== undefined) handle?.goTo(page - 1);
+    },
+    [page],
+  );
   if (found.error) return <FailedPlace error={found.error} />;
   if (!found.data) return null;
   const packet = found.data.find(({ id }) => id === packetId);
   if (!packet) return <Lost />;
   const back = () => void navigate({ to: '/cases/$caseId/packet', params: { caseId } });
+  const setHanding = (handing: boolean) =>
+    void navigate({
+      to: '/cases/$caseId/packet/$packetId',
+      params: { caseId, packetId },
+      search: handing ? { hand: true } : {},
+      replace: true,
+    });
   return (
     <div className={place.whole}>
       <PlaceHeader
-        title={packetFor(packet.recipient)}
-        sentence={`Made ${madeAt(packet.made)} · ${extent(packet)}`}
+        title={packetFor(packet.issue?.recipient ?? packet.recipient)}
+        sentence={`${standingOf(packet)} · made ${madeAt(packet.made)} · ${extent(packet)}`}
         actions={
           <>
             <Button variant="default" onClick={back}>
               Back to the packet
             </Button>
-            <Button onClick={() => void deliver.save(packet)}>Save</Button>
+            <Button variant={packet.issue ? 'filled' : 'default'} onClick={() => void deliver.save(packet)}>
+              Save
+            </Button>
           </>
         }
       />
-      <div className={classes.viewer}>
-        <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
-          <PdfViewer url={`/files/packets/${packet.id}`} label="Pages of the packet" onLeave={back} />
-        </Suspense>
-      </div>
+      <Split
+        wide
+        open={looking}
+        label="Pages"
+        onBack={() => setLooking(false)}
+        list={
+          <PacketSide
+            key={packet.id}
+            packet={packet}
+            handing={hand}
+            onHanding={setHanding}
+            onPage={(to) => {
+              setLooking(true);
+              viewer.current?.goTo(to - 1);
+            }}
+          />
+        }
+        details={
+          <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
+            <PdfViewer
+              ref={onViewer}
+              url={`/files/packets/${packet.id}`}
+              label="Pages of the packet"
+              framed={false}
+              focus={!hand}
+              onLeave={back}
+            />
+          </Suspense>
+        }
+      />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { counted } from '../../shared/wording/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { Bar } from '../components/Bar.tsx';
 import { focusIsLost } from '../components/focus.ts';
-import { TextLink } from '../components/links.tsx';
+import { ButtonLink, TextLink } from '../components/links.tsx';
 import { useDeliver } from './deliver.ts';
 import classes from './Making.module.css';
 import { extent, openWords } from './words.ts';
@@ -96,6 +96,15 @@ function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) 
             <Button size="compact-md" variant="default" onClick={() => void deliver.open({ id: result.packetId })}>
               Open
             </Button>
+            <ButtonLink
+              size="compact-md"
+              variant="default"
+              to="/cases/$caseId/packet/$packetId"
+              params={{ caseId, packetId: result.packetId }}
+              search={{ hand: true }}
+            >
+              Hand over
+            </ButtonLink>
           </>
         )}
         <CloseButton aria-label="Put away" onClick={onDone} />

@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Anchor,
+  Autocomplete,
   Button,
   Checkbox,
   CloseButton,
@@ -142,6 +143,9 @@ export const theme = createTheme({
         maxDropdownHeight: 320,
         checkIconPosition: 'right',
       },
+    }),
+    Autocomplete: Autocomplete.extend({
+      defaultProps: { size: 'md', openOnFocus: false, withScrollArea: false, maxDropdownHeight: 320 },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Notifications: Notifications.extend({ classNames: { root: classes.toasts } }),

@@ -1,7 +1,7 @@
 import { Loader } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, type Ref, useMemo } from 'react';
 import { useDocument } from './documents.ts';
-import { SheetViewer } from './SheetViewer.tsx';
+import { SheetViewer, type SheetViewerHandle } from './SheetViewer.tsx';
 import type { Sheet, Zoom } from './sheets.ts';
 import classes from './Viewer.module.css';
 
@@ -12,7 +12,9 @@ export function PdfViewer({
   tools,
   focus = true,
   startZoom = 'width',
+  framed = true,
   onLeave,
+  ref,
 }: {
   url: string;
   label: string;
@@ -20,7 +22,11 @@ export function PdfViewer({
   /** Takes the keyboard as soon as it is open. */
   focus?: boolean;
   startZoom?: Zoom;
+  /** With an edge of its own; not where the place gives it one. */
+  framed?: boolean;
   onLeave: () => void;
+  /** Set once the pages are open. */
+  ref?: Ref<SheetViewerHandle>;
 }) {
   const opened = useDocument(url);
   const count = opened.state === 'open' ? opened.document.numPages : 0;
@@ -46,6 +52,16 @@ export function PdfViewer({
     );
   }
   return (
-    <SheetViewer sheets={sheets} label={label} startZoom={startZoom} turnable focus={focus} tools={tools} onLeave={onLeave} />
+    <SheetViewer
+      {...(ref ? { ref } : {})}
+      sheets={sheets}
+      label={label}
+      startZoom={startZoom}
+      turnable
+      framed={framed}
+      focus={focus}
+      tools={tools}
+      onLeave={onLeave}
+    />
   );
 }

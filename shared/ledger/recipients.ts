@@ -1,6 +1,6 @@
 import type { Issue } from '../domain/packet-style.ts';
 import type { Provider } from '../domain/provider.ts';
-import { namedIn, sameInstitution, samePhysician } from '../physicians/names.ts';
+import { namedIn, providerLine, sameInstitution, samePhysician } from '../physicians/names.ts';
 
 /** Whom something went to, as it was written down. */
 type Written = Pick<Issue, 'providerId' | 'recipient'>;
@@ -37,4 +37,10 @@ export function personOf<P extends Person>(
     persons.find(({ providerId }) => id !== null && providerId === id) ??
     persons.find((person) => !isListed(person) && byName(person))
   );
+}
+
+/** Whom of the list a person means by what they wrote: as the list shows them, with the institution, else by the name. */
+export function meantBy(words: string, providers: readonly Provider[]): Provider | null {
+  const bare = words.trim();
+  return providers.find((provider) => providerLine(provider) === bare) ?? namedIn(bare, providers);
 }

@@ -1,0 +1,36 @@
+import type { Ledger, LedgerRecipient } from '../../shared/domain/ledger.ts';
+import { differenceOf } from '../../shared/ledger/difference.ts';
+import { differenceWords, NOT_SURE } from '../../shared/ledger/words.ts';
+import classes from './Ledger.module.css';
+import { RecordTable, Rows } from './LedgerTable.tsx';
+
+/** What only one and only the other of two had. */
+export function DifferenceCard({
+  caseId,
+  ledger,
+  a,
+  b,
+}: {
+  caseId: string;
+  ledger: Ledger;
+  a: LedgerRecipient;
+  b: LedgerRecipient;
+}) {
+  const difference = differenceOf(ledger, a.key, b.key);
+  const { onlyA, onlyB, sure } = difference;
+  const recipients = [a, b];
+  return (
+    <>
+      <p role="status" className={classes.words}>
+        {differenceWords(difference, a.name, b.name)}
+        {!sure && ` ${NOT_SURE}`}
+      </p>
+      {onlyA.length + onlyB.length > 0 && (
+        <RecordTable label={`The difference between ${a.name} and ${b.name}`} recipients={recipients}>
+          {onlyA.length > 0 && <Rows title={`Only ${a.name} had`} caseId={caseId} entries={onlyA} recipients={recipients} />}
+          {onlyB.length > 0 && <Rows title={`Only ${b.name} had`} caseId={caseId} entries={onlyB} recipients={recipients} />}
+        </RecordTable>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import type { CSSProperties, ReactNode } from 'react';
+import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/ledger.ts';
+import { hadBy, isListed } from '../../shared/ledger/difference.ts';
+import { pagesWords } from '../../shared/ledger/words.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { TextLink } from '../components/links.tsx';
+import { StateShape } from '../components/StateShape.tsx';
+import classes from './Ledger.module.css';
+
+type Of = { caseId: string; recipients: readonly LedgerRecipient[] };
+
+/** Every record as a row, everybody who was handed something as a column; in the order in which a packet has the records. */
+export function LedgerTable({ caseId, ledger, recipients }: Of & { ledger: Ledger }) {
+  const sections = Map.groupBy(ledger.entries, ({ section }) => section);
+  return (
+    <RecordTable label="Who has which record" recipients={recipients}>
+      {[...sections].map(([title, entries]) => (
+        <Rows key={title} title={title} caseId={caseId} entries={entries} recipients={recipients} />
+      ))}
+    </RecordTable>
+  );
+}
+
+/** The frame of a table of records: recipients are its columns. */
+export function RecordTable({
+  label,
+  recipients,
+  children,
+}: {
+  label: string;
+  recipients: readonly LedgerRecipient[];
+  children: ReactNode;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
+    <section className={classes.frame} aria-label={label} tabIndex={0}>
+      <table className={classes.table} style={{ '--recipients': recipients.length } as CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">Record</th>
+            {recipients.map(({ key, name }) => (
+              <th key={key} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+/** Rows under one heading. */
+export function Rows({ title, caseId, entries, recipients }: Of & { title: string; entries: readonly LedgerEntry[] }) {
+  return (
+    <tbody>
+      <tr>
+        <th scope="colgroup" colSpan={recipients.length + 1} className={classes.group}>
+          {title}
+        </th>
+      </tr>
+      {entries.map((entry) => (
+        <tr key={entry.id}>
+          <th scope="row">
+            <EntryName caseId={caseId} entry={entry} />
+          </th>
+          {recipients.map((recipient) => (
+            <td key={recipient.key}>
+              <HadCell caseId={caseId} entry={entry} recipient={recipient} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+/** What a record is called, with the way to it; one that left the case stays named. */
+export function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }: { caseId: string; entry: LedgerEntry }) {
+  const remark = [serviceDate && showDate(serviceDate), !present && 'no longer in the case'].filter(Boolean).join(' · ');
+  return (
+    <>
+      {!present ? (
+        title
+      ) : kind === 'record' ? (
+        <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: id }} className={classes.name ?? ''}>
+          {title}
+        </TextLink>
+      ) : (
+        <TextLink to="/cases/$caseId/notes" params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
+          {title}
+        </TextLink>
+      )}
+      {remark && <span className={classes.quiet}>{remark}</span>}
+    </>
+  );
+}
+
+/** Whether one recipient had a record, and on which packet pages; each leads there. */
+function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEntry; recipient: LedgerRecipient }) {
+  const had = hadBy(entry, recipient.key);
+  if (had.length === 0)
+    return (
+      <span className={classes.cell}>
+        <StateShape shape="none" />
+        <span className={classes.not}>{isListed(recipient) ? 'not handed over' : 'not known'}</span>
+      </span>
+    );
+  return (
+    <span className={classes.cell}>
+      <StateShape shape="done" />
+      <span>
+        {had.map((one) => (
+          <TextLink
+            key={one.packetId}
+            to="/cases/$caseId/packet/$packetId"
+            params={{ caseId, packetId: one.packetId }}
+            search={{ page: one.firstPage }}
+            className={classes.pages ?? ''}
+          >
+            {pagesWords(one)}
+            {recipient.packets.length > 1 && <span className={classes.quiet}>{showDate(one.on)}</span>}
+          </TextLink>
+        ))}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
+import { handedWords, NOT_LISTED } from '../../shared/ledger/words.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import { Card } from '../components/Card.tsx';
+import { TextLink } from '../components/links.tsx';
+import classes from './Ledger.module.css';
+
+/** Everybody who was handed packets, in the order in which they were, each with what they were handed. */
+export function RecipientCards({ caseId, recipients }: { caseId: string; recipients: readonly LedgerRecipient[] }) {
+  return (
+    <div className={classes.cards}>
+      {recipients.map(({ key, name, packets }) => (
+        <Card key={key} title={name} className={classes.recipient ?? ''}>
+          <ul className={classes.packets}>
+            {packets.map(({ packetId, on, method, style, pages, listed }) => (
+              <li key={packetId}>
+                <TextLink to="/cases/$caseId/packet/$packetId" params={{ caseId, packetId }}>
+                  {handedWords({ on, method })}
+                </TextLink>
+                <span className={classes.quiet}>
+                  {PACKET_STYLE_LABELS[style].label} packet, {counted(pages, 'page')}
+                  {!listed && `. ${NOT_LISTED}.`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </div>
+  );
+}

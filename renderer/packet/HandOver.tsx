@@ -1,0 +1,89 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { METHOD_LABELS, Method } from '../../shared/domain/letter.ts';
+import type { Packet } from '../../shared/domain/packet.ts';
+import { meantBy } from '../../shared/ledger/recipients.ts';
+import { PACKET_METHODS } from '../../shared/ledger/words.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { Closable } from '../components/Closable.tsx';
+import { dateTrouble, today, typedDate } from '../components/calendar.ts';
+import { DateText } from '../components/fields.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useRefused } from '../components/unsaved.ts';
+import { useProviders } from '../physicians/providers.ts';
+import parts from '../requests/Requests.module.css';
+import { RecipientField } from './RecipientField.tsx';
+
+export const METHOD_OPTIONS = PACKET_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] }));
+
+/** That a packet was handed over: to whom, how, on which day. From then on it is frozen. */
+export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone: () => void; onCancel: () => void }) {
+  const { id, caseId } = packet;
+  const { providers } = useProviders(caseId);
+  const [recipient, setRecipient] = useState(packet.recipient);
+  const [method, setMethod] = useState<Method | null>(null);
+  const [day, setDay] = useState(showDate(today()));
+  const [remarks, setRemarks] = useState('');
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useRefused(remarks.trim() ? 1 : 0);
+  const issue = useMutation(orpc.packets.issue.mutationOptions({ meta: { told: true } }));
+  const noName = recipient.trim() === '' ? 'Say to whom it went.' : null;
+  const noMethod = method === null ? 'Say how it went.' : null;
+  const noDay = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
+
+  function keep(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    const on = typedDate(day);
+    if (noName || noDay || method === null || on === null) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const to = recipient.trim();
+    const providerId = meantBy(to, providers)?.id ?? null;
+    issue.mutate({ id, issue: { on, providerId, recipient: to, method, remarks } }, { onSuccess: onDone });
+  }
+
+  return (
+    <Closable onClose={onCancel}>
+      <form ref={form} className={parts.details} onSubmit={keep}>
+        <h2>Hand over</h2>
+        <p className={parts.quiet}>
+          From then on this packet stays as it is, with what it holds, so that you know who has what. You can correct it, or take
+          it back.
+        </p>
+        <RecipientField caseId={caseId} value={recipient} error={tried && noName} onChange={setRecipient} />
+        <Select
+          label="How"
+          data={METHOD_OPTIONS}
+          value={method}
+          data-autofocus
+          autoFocus
+          error={tried && noMethod}
+          onChange={(value) => setMethod(Method.safeParse(value).data ?? null)}
+        />
+        <DateText label="On" text={day} onText={setDay} expected="past" error={tried ? noDay : null} />
+        <Textarea
+          label="Remarks"
+          placeholder="At the front desk, to Ms Example"
+          autosize
+          minRows={2}
+          value={remarks}
+          onChange={(event) => setRemarks(event.currentTarget.value)}
+        />
+        <ProblemNote error={issue.error} />
+        <div className={parts.buttons}>
+          <Button type="submit" loading={issue.isPending}>
+            Hand over
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </Closable>
+  );
+}
