@@ -1,4 +1,5 @@
 import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
+import { handedWords } from '../../shared/ledger/words.ts';
 import { counted, sized } from '../../shared/wording/amounts.ts';
 import { showMoment } from '../../shared/wording/dates.ts';
 import { dayOf } from '../components/calendar.ts';
@@ -18,6 +19,11 @@ export function madeAt(made: string): string {
   return showMoment(`${dayOf(made)}T${time}`);
 }
 
+/** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail"; or that it was not. */
+export function standingOf({ issue }: Pick<Packet, 'issue'>): string {
+  return issue ? `Handed over ${handedWords(issue)}` : 'Not handed over yet';
+}
+
 /** "104 pages, 3.6 MB" */
 export function extent({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): string {
   return `${counted(pages, 'page')}, ${sized(bytes)}`;
@@ -30,6 +36,8 @@ export function checkWords(findings: number): string {
 
 const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   empty: 'empty',
+  style: 'about its style',
+  reveals: 'giving an opinion away',
   missing: 'missing',
   'left-out': 'left out',
   stale: 'older than usual',
