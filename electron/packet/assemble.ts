@@ -1,4 +1,5 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PageRange } from '../../shared/packet/numbering.ts';
 import type { PdfFile } from '../pdf/file.ts';
 import type { Sink } from '../pdf/sink.ts';
 import type { Ref } from '../pdf/values.ts';
@@ -31,6 +32,8 @@ export interface Assembly {
 /** What a packet holds, when it is written. */
 export interface Assembled {
   pages: number;
+  /** On which packet pages each record and note stands; not those for which a notice stands. */
+  places: ReadonlyMap<string, PageRange>;
   remarks: { recordId: string; title: string; why: string }[];
 }
 
@@ -62,7 +65,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     writePage(writer, page, tree.append(page.ref), operators ? { operators, fonts } : null);
   }
   const bookmarks = (marks: readonly Mark[]): Bookmark[] =>
-    marks.map(({ title, at, below }) => ({ title, page: refAt(at), open: true, below: bookmarks(below) }));
+    marks.map(({ title, at, open, below }) => ({ title, page: refAt(at), open, below: bookmarks(below) }));
   writeCatalog(writer, plan, {
     pages: tree.end(),
     outline: writeOutline(writer, bookmarks(order.marks)),
@@ -70,7 +73,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     layers: [...sources.values()].flatMap(({ layers }) => layers),
     fields: [...sources.values()].flatMap(({ fields }) => fields),
   });
-  return { pages: order.pages.length, remarks: remarksOf(plan, taken) };
+  return { pages: order.pages.length, places: order.places, remarks: remarksOf(plan, taken) };
 }
 
 async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWriter) {
@@ -113,6 +116,7 @@ function footersOf(own: OwnPages, sources: ReadonlyMap<string, TakenSource>): Ma
 interface Mark {
   title: string;
   at: number;
+  open: boolean;
   below: Mark[];
 }
 
@@ -124,34 +128,40 @@ function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: 
   const pages: Place[] = [];
   const marks: Mark[] = [];
   const records: number[] = [];
+  const places = new Map<string, PageRange>();
   let nextOwn = 0;
   const ownPages = (count: number) => {
     for (let done = 0; done < count; done++) pages.push({ own: nextOwn++ });
   };
+  const sealedFrom = [...own.front.map((front) => front.pages), ...own.entries.values()].reduce((sum, count) => sum + count, 0);
   for (const front of own.front) {
-    if (front.pages > 0) marks.push({ title: front.title, at: pages.length + 1, below: [] });
+    if (front.pages > 0) marks.push({ title: front.title, at: pages.length + 1, open: true, below: [] });
     ownPages(front.pages);
   }
   for (const section of plan.sections) {
     const below: Mark[] = [];
+    const start = pages.length + 1;
+    if (section.sealed) for (let done = 0; done < own.sealedPages; done++) pages.push({ own: sealedFrom + done });
     for (const entry of section.entries) {
       const at = pages.length + 1;
       const source = sources.get(entry.id);
       if (source) pages.push(...source.pages.map((page): Place => ({ page })));
       else ownPages(own.entries.get(entry.id) ?? 0);
       if (pages.length < at) continue;
+      if (source || entry.kind === 'note') places.set(entry.id, { from: at, to: pages.length });
       records.push(at);
-      below.push({ title: entry.title, at, below: [] });
+      below.push({ title: entry.title, at, open: true, below: [] });
     }
-    const [first] = below;
-    if (first) marks.push({ title: section.title, at: first.at, below });
+    // What is sealed is not named in the list of bookmarks until it is opened.
+    if (pages.length >= start) marks.push({ title: section.title, at: start, open: !section.sealed, below });
   }
-  if (own.manifestPages > 0) marks.push({ title: 'Manifest', at: pages.length + 1, below: [] });
+  if (own.manifestPages > 0) marks.push({ title: 'Manifest', at: pages.length + 1, open: true, below: [] });
+  nextOwn += own.sealedPages;
   ownPages(own.manifestPages);
   if (nextOwn !== ownCount || pages.length !== own.total) {
     throw new Error(`${pages.length} pages with ${nextOwn} own ones, where ${own.total} with ${ownCount} were set`);
   }
-  return { pages, marks, records };
+  return { pages, marks, records, places };
 }
 
 function remarksOf(plan: PacketPlan, taken: readonly Taken[]): Assembled['remarks'] {

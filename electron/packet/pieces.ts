@@ -23,7 +23,7 @@ export interface Link {
 
 /**
  * All pages that Second Look sets in type itself, in one PDF: first the front pages, then the pages of notes
- * and notices in the order of the plan, last the manifest. Without the links, which the engine writes.
+ * and notices in the order of the plan, then those with which the sealed section begins, last the manifest. Without the links, which the engine writes.
  */
 export interface OwnPages {
   bytes: Uint8Array;
@@ -31,6 +31,8 @@ export interface OwnPages {
   front: { title: string; pages: number }[];
   /** Own pages that stand for an entry, by entry id: notes, and records of which no page could be taken. */
   entries: Map<string, number>;
+  /** With which the sealed section begins: its cover, and the opinions side by side. */
+  sealedPages: number;
   manifestPages: number;
   links: Link[];
   /** Total pages of the packet. */

@@ -36,14 +36,14 @@ async function makePacket(
   const room = reusedRoom();
   const { take, failed } = openRecords((sha256) => content.readWhole(sha256, room), mended);
   try {
-    const { pages, remarks } = await assemble({
+    const assembled = await assemble({
       plan,
       sink: contentSink(writer),
       typeset,
       take,
       onProgress: (done, total) => tell({ done, total }),
     });
-    if (failed.size === 0) return { ...writer.finish(), pages, remarks };
+    if (failed.size === 0) return { ...writer.finish(), ...assembled };
     writer.discard();
     return { failed: [...failed] };
   } catch (error) {
@@ -59,11 +59,12 @@ async function frontPages(plan: PacketPlan): Promise<PreviewPages> {
       return { id: entry.id, pages, remark: entry.kind === 'record' ? whyNone(entry) : '' };
     }),
   );
-  const { bytes, front, entries, manifestPages } = await typeset(plan, taken);
+  const { bytes, front, entries, sealedPages, manifestPages } = await typeset(plan, taken);
   const counts = {
     version: packetIdentifier(plan),
     front,
     entries: [...entries].map(([id, pages]) => ({ id, pages })),
+    sealed: sealedPages,
     manifest: manifestPages,
   };
   return { bytes, counts };

@@ -7,6 +7,8 @@ import classes from './CheckPanel.module.css';
 
 const GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
   { kind: 'empty', title: 'Nothing in it' },
+  { kind: 'style', title: 'About its style' },
+  { kind: 'reveals', title: 'Gives the opinions away' },
   { kind: 'missing', title: 'Still missing' },
   { kind: 'left-out', title: 'In hand, but left out of this packet' },
   { kind: 'stale', title: 'Older than usual' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
 import { Ledger } from '../domain/ledger.ts';
-import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketContents, PacketPlan } from '../domain/packet.ts';
+import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketContents, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import { Issue } from '../domain/packet-style.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
@@ -10,11 +10,13 @@ import { call } from './errors.ts';
 export const packets = {
   choice: call.input(z.object({ caseId: Id })).output(PacketChoice),
   choose: call.input(z.object({ caseId: Id, choice: PacketChoice })).output(PacketChoice),
-  /** What a packet made now would hold, and what its recipient would miss. */
-  plan: call.input(z.object({ caseId: Id, date: Day })).output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding) })),
+  /** What a packet made now would hold, what its recipient would miss, and what its style goes by. */
+  plan: call
+    .input(z.object({ caseId: Id, date: Day }))
+    .output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding), facts: StyleFacts })),
   /** Counts the pages that `GET /files/front/:caseId?date=` gives, for the preview. */
   own: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
-  /** Makes the packet; its bytes are kept in the vault as a draft. */
+  /** Makes the packet; its bytes are kept in the vault as a draft. Throws REFUSED for a supplement with nothing in it. */
   make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
   list: call.input(z.object({ caseId: Id })).output(z.array(Packet)),
   /**

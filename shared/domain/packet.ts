@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ItemKey } from './checklist.ts';
 import { Id, Instant, Line, Sha256 } from './identity.ts';
+import { RecordPage } from './opinion.ts';
 import { EnclosedEntry, Issue, PacketStyle } from './packet-style.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 import { Reading, RecordKind } from './record.ts';
@@ -8,6 +9,15 @@ import { Reading, RecordKind } from './record.ts';
 /** `original` keeps each page's size and adds the footer's height; `letter` and `a4` fit every page on that paper. */
 export const Paper = z.enum(['original', 'letter', 'a4']);
 export type Paper = z.infer<typeof Paper>;
+
+/** What the style of a packet goes by, of the case as it is. */
+export const StyleFacts = z.object({
+  /** Records and notes that carry what a physician concluded, in the order of the opinions. */
+  conclusions: z.array(Id),
+  /** For a supplement: what was in the issued packets before it. */
+  had: z.array(Id),
+});
+export type StyleFacts = z.infer<typeof StyleFacts>;
 
 /** What the person chose for the packet of a case. */
 export const PacketChoice = z.object({
@@ -61,6 +71,8 @@ export type PlannedNote = z.infer<typeof PlannedNote>;
 
 export const PlannedSection = z.object({
   title: z.string(),
+  /** What the physicians concluded, behind a cover of its own. */
+  sealed: z.boolean(),
   entries: z.array(z.discriminatedUnion('kind', [PlannedRecord, PlannedNote])),
 });
 export type PlannedSection = z.infer<typeof PlannedSection>;
@@ -69,8 +81,28 @@ export type PlannedSection = z.infer<typeof PlannedSection>;
 export const Proven = z.object({ text: z.string(), recordId: Id.nullable() });
 export type Proven = z.infer<typeof Proven>;
 
+/** The opinions side by side, in the order in which they were given. */
+export const PlannedOpinions = z.object({
+  opinions: z.array(z.object({ title: z.string(), physician: z.string(), specialty: z.string(), date: PartialDate.nullable() })),
+  rows: z.array(
+    z.object({
+      label: z.string(),
+      /** Of each opinion, what it says and where that stands. */
+      says: z.array(z.object({ text: z.string(), sources: z.array(RecordPage) })),
+      /** What the patient says of it. */
+      judged: z.array(z.string()),
+    }),
+  ),
+  /** Why another opinion is sought, where the first page keeps silent about it. */
+  reasons: z.string(),
+});
+export type PlannedOpinions = z.infer<typeof PlannedOpinions>;
+
 /** Everything that a packet will hold, as plain data: the same plan gives the same bytes. */
 export const PacketPlan = z.object({
+  style: PacketStyle,
+  /** For a supplement: the packet that it follows. */
+  follows: z.object({ date: Day, recipient: z.string(), on: Day }).nullable(),
   paper: Paper,
   date: Day,
   /** Printed in the manifest: "Second Look 0.1.0". */
@@ -88,6 +120,8 @@ export const PacketPlan = z.object({
   treatment: Proven,
   firstPhysician: z.string(),
   firstOpinionDate: PartialDate.nullable(),
+  /** Side by side; null: not in this packet. With blind first behind the cover of the sealed section. */
+  opinions: PlannedOpinions.nullable(),
   reasons: z.string(),
   /** The questions for the physician, in their order. */
   questions: z.array(z.string()),
@@ -110,13 +144,15 @@ export const OwnCounts = z.object({
   front: z.array(z.object({ title: z.string(), pages: z.int() })),
   /** Notes, and the notices that stand for records without pages. */
   entries: z.array(z.object({ id: Id, pages: z.int() })),
+  /** With which the sealed section begins: its cover, and the opinions side by side. */
+  sealed: z.int(),
   manifest: z.int(),
 });
 export type OwnCounts = z.infer<typeof OwnCounts>;
 
 /** Something the recipient will miss; the person may go on knowingly. */
 export const CheckFinding = z.object({
-  kind: z.enum(['missing', 'left-out', 'stale', 'undated', 'ahead', 'unreviewed', 'locked', 'loss', 'empty']),
+  kind: z.enum(['empty', 'style', 'reveals', 'missing', 'left-out', 'stale', 'locked', 'loss', 'unreviewed', 'undated', 'ahead']),
   text: z.string(),
   /** The record that it is of. */
   recordId: Id.nullable(),

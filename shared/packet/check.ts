@@ -1,25 +1,26 @@
 import type { Checklist } from '../domain/checklist.ts';
-import type { Note } from '../domain/note.ts';
-import type { CheckFinding, PacketChoice } from '../domain/packet.ts';
+import type { CheckFinding } from '../domain/packet.ts';
 import { type Day, isAhead } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../wording/dates.ts';
+import { leftByStyle } from './arrange.ts';
+import { checkStyle, type StyleInput } from './check-style.ts';
+import { enclosed } from './enclosed.ts';
 import { openItems } from './missing.ts';
-import { enclosed, enclosedNotes, recordTitle } from './plan.ts';
+import { recordTitle } from './plan.ts';
 
-export interface CheckInput {
-  records: readonly MedicalRecord[];
-  notes: readonly Note[];
+export interface CheckInput extends StyleInput {
   checklist: Checklist;
-  choice: PacketChoice;
   /** The day on which it is made. */
   date: Day;
 }
 
 /** What the recipient of a packet made now would miss, the gravest first. Nothing of it forbids to go on. */
-export function checkPacket({ records, notes, checklist, choice, date }: CheckInput): CheckFinding[] {
-  const taken = enclosed(records, choice);
+export function checkPacket(input: CheckInput): CheckFinding[] {
+  const { records, checklist, choice, facts, date } = input;
+  const taken = enclosed(records, choice, facts);
   const ids = new Set(taken.map(({ id }) => id));
+  const byStyle = leftByStyle(choice, facts);
   const about = (
     kind: CheckFinding['kind'],
     test: (record: MedicalRecord) => boolean,
@@ -31,10 +32,6 @@ export function checkPacket({ records, notes, checklist, choice, date }: CheckIn
         (record): CheckFinding => ({ kind, text: say(`“${recordTitle(record)}”`, record), recordId: record.id, itemKey: null }),
       );
 
-  const nothing: CheckFinding[] =
-    taken.length === 0 && enclosedNotes(notes, choice).length === 0
-      ? [{ kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null, itemKey: null }]
-      : [];
   const open = openItems(checklist).map(
     ({ key, name, condition }): CheckFinding => ({
       kind: 'missing',
@@ -45,7 +42,8 @@ export function checkPacket({ records, notes, checklist, choice, date }: CheckIn
   );
   const leftOut = checklist.items
     .filter(
-      ({ must, state, records: proofs }) => must && state === 'proved' && proofs.length > 0 && proofs.every((id) => !ids.has(id)),
+      ({ must, state, records: proofs }) =>
+        must && state === 'proved' && proofs.length > 0 && proofs.every((id) => !ids.has(id) && byStyle({ id }) === null),
     )
     .map(
       ({ name, records: [first = null] }): CheckFinding => ({
@@ -63,7 +61,7 @@ export function checkPacket({ records, notes, checklist, choice, date }: CheckIn
     );
 
   return [
-    ...nothing,
+    ...checkStyle(input),
     ...open,
     ...leftOut,
     ...stale,

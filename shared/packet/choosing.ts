@@ -1,4 +1,5 @@
 import type { PacketChoice } from '../domain/packet.ts';
+import type { PacketStyle } from '../domain/packet-style.ts';
 
 type Named = { kind: 'record' | 'note'; id: string };
 
@@ -25,4 +26,9 @@ export function withReason(choice: PacketChoice, id: string, reason: string): Pa
 /** The choice with these entries, all of one section, in this order. */
 export function inOrder(choice: PacketChoice, ids: readonly string[]): PacketChoice {
   return { ...choice, order: [...choice.order.filter((id) => !ids.includes(id)), ...ids] };
+}
+
+/** The choice in another style, which is for another reader and may follow another packet: each begins as the rules propose. */
+export function withStyle(choice: PacketChoice, style: PacketStyle): PacketChoice {
+  return style === choice.style ? choice : { ...choice, style, recipient: '', since: null };
 }

@@ -17,13 +17,23 @@ export function openItems(checklist: Checklist): ChecklistItem[] {
   return checklist.items.filter((item) => item.must && item.state === 'open');
 }
 
-/** What is not enclosed and why: must-have items still open, records that are locked, records left out by hand. */
+/** How a packet speaks of what physicians concluded and its style leaves out. */
+const OPINIONS_LEFT = {
+  name: 'Opinions of other physicians',
+  why: 'left out on purpose so that you read the evidence first; the patient has them and will send them on request',
+};
+
+/**
+ * What is not enclosed and why: must-have items still open, records that are locked, records left out by hand, opinions left out by
+ * the style. Where the reader is not to know yet what was concluded no record of it is named.
+ */
 export function notEnclosed({
   records,
   checklist,
   choice,
   titleOf,
   asked,
+  leftOpinions,
 }: {
   records: readonly MedicalRecord[];
   checklist: Checklist;
@@ -31,6 +41,8 @@ export function notEnclosed({
   titleOf: (record: MedicalRecord) => string;
   /** How it stands with what was asked for, by item. */
   asked: ReadonlyMap<string, string>;
+  /** Whether opinions are left out by the style. */
+  leftOpinions: boolean;
 }): PacketPlan['missing'] {
   const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
   const open = openItems(checklist).map(({ key, name, condition, holder }) => ({
@@ -43,5 +55,5 @@ export function notEnclosed({
   const leftOut = records
     .filter((record) => left.has(record.id))
     .map((record) => ({ name: titleOf(record), why: left.get(record.id) || 'left out by the patient' }));
-  return [...open, ...locked, ...leftOut];
+  return [...(leftOpinions ? [OPINIONS_LEFT] : []), ...open, ...locked, ...leftOut];
 }

@@ -1,29 +1,35 @@
-import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
-import { hasWords, type Note, noteParts, noteTitle } from '../domain/note.ts';
-import type { PacketChoice, PacketPlan, PlannedNote, PlannedRecord } from '../domain/packet.ts';
+import { type Note, noteParts, noteTitle } from '../domain/note.ts';
+import type { Resolution } from '../domain/opinion.ts';
+import type { PacketChoice, PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord, StyleFacts } from '../domain/packet.ts';
+import type { PacketStyle } from '../domain/packet-style.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import { providerLine } from '../physicians/names.ts';
+import { arranged } from './arrange.ts';
 import { askedFor } from './asked-for.ts';
+import { enclosed, enclosedNotes } from './enclosed.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
+import { type OpinionFacts, planOpinions } from './opinions.ts';
 import { proveLines } from './proofs.ts';
-import { inSections } from './sections.ts';
+import { recipientOf } from './recipient.ts';
+import { type ConclusionFacts, conclusionsOf, isSealed } from './sealed.ts';
+import type { Following } from './supplement.ts';
 
-export interface PlanInput {
-  case: Case;
+export interface PlanInput extends OpinionFacts {
   /** Those in the trash are passed over. */
   records: readonly MedicalRecord[];
   notes: readonly Note[];
-  providers: readonly Provider[];
   checklist: Checklist;
   /** In their order. */
   questions: readonly Pick<Question, 'asked' | 'text' | 'answer'>[];
   requests: readonly RecordRequest[];
+  resolution: Resolution;
+  /** For a supplement: what it follows. */
+  following: Following;
   choice: PacketChoice;
   date: Day;
   /** "Second Look 0.1.0" */
@@ -31,6 +37,14 @@ export interface PlanInput {
   /** "SAMPLE" for the sample case, else empty. */
   mark: string;
 }
+
+/** The first page where it does not tell what the first physician concluded. */
+const NOTHING_CONCLUDED = {
+  diagnosis: { text: '', recordId: null },
+  treatment: { text: '', recordId: null },
+  firstPhysician: '',
+  firstOpinionDate: null,
+};
 
 /** What a record is called wherever it is named: its title, else the name of its file. */
 export function recordTitle(record: MedicalRecord): string {
@@ -68,20 +82,33 @@ function planNote(note: Note, provider: string): PlannedNote {
   };
 }
 
-/** Records that go into the packet: not in the trash and not left out by hand. */
-export function enclosed(records: readonly MedicalRecord[], choice: PacketChoice): MedicalRecord[] {
-  const left = new Set(choice.left.map(({ recordId }) => recordId));
-  return records.filter((record) => record.removed === null && !left.has(record.id));
+/** Whether the reader of a packet of this style is to form a view of their own before they know what others concluded. */
+export function isBlind({ style }: Pick<PacketChoice, 'style'>): boolean {
+  return style === 'without-opinions' || style === 'blind-first';
 }
 
-/** Notes that go into the packet: not in the trash, not left out, and not empty. */
-export function enclosedNotes(notes: readonly Note[], choice: PacketChoice): Note[] {
-  return notes.filter((note) => note.removed === null && !choice.notesLeft.includes(note.id) && hasWords(note));
+/** What the style of the packet goes by, as far as this style asks for it. */
+export function styleFactsOf(
+  input: Omit<ConclusionFacts, 'records' | 'notes'> & Pick<PlanInput, 'records' | 'notes' | 'choice' | 'following'>,
+): StyleFacts {
+  const { style } = input.choice;
+  return {
+    conclusions: style === 'full' || style === 'supplement' ? [] : conclusionsOf(input),
+    had: style === 'supplement' ? [...input.following.had] : [],
+  };
 }
 
-/** The questions that a second physician is to answer. */
-function openQuestions(questions: PlanInput['questions']): string[] {
-  return questions.filter(({ asked, answer }) => asked === 'second' && answer.trim() === '').map(({ text }) => text);
+/** The questions that its reader is to answer. */
+function openQuestions({ questions, choice }: PlanInput): string[] {
+  const reader = choice.style === 'primary-care' ? 'primary-care' : 'second';
+  return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
+}
+
+/** What is asked of the reader. */
+function questionOf({ case: { question }, choice }: PlanInput, opinions: PlannedOpinions | null): string {
+  if (choice.style !== 'primary-care' || opinions === null) return question;
+  const which = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';
+  return `Please look at ${which} with the patient, and say how you see them. The question was: ${question}`;
 }
 
 /** Everything that a packet of this case made on this date will hold. Pure: the same input gives the same plan. */
@@ -93,50 +120,71 @@ export function planPacket(input: PlanInput): PacketPlan {
     const provider = providerOf(id);
     return provider ? providerLine(provider) : '';
   };
+  const facts = styleFactsOf(input);
+  const blind = isBlind(choice);
+  const conclusions = new Set(facts.conclusions);
+  const hidden = (entry: { id: string }) => blind && isSealed(entry, conclusions, choice);
+  const had = new Set(facts.had);
 
   const present = input.records.filter((record) => record.removed === null);
-  const taken = enclosed(present, choice).map((record) => ({
+  const taken = enclosed(present, choice, facts).map((record) => ({
     record: planRecord(record, printed(record.providerId)),
     provider: providerOf(record.providerId)?.name ?? '',
     line: record.keyEvent,
     reviewed: record.reviewed,
   }));
-  const notes = enclosedNotes(input.notes, choice).map((note) => planNote(note, printed(note.providerId)));
+  const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, printed(note.providerId)));
+  const beside = choice.style === 'blind-first' || choice.style === 'primary-care';
+  const opinions = beside ? planOpinions(input, blind ? of.reasons : '') : null;
+  const sections = arranged([...taken.map(({ record }) => record), ...notes], choice, facts);
+  const { diagnosis, treatment, ...lines } = proveLines(
+    of,
+    taken.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
+  );
+  const first = { diagnosis, treatment, firstPhysician: of.firstPhysician, firstOpinionDate: of.firstOpinionDate };
 
   return {
+    style: choice.style,
+    follows: choice.style === 'supplement' ? input.following.follows : null,
     paper: choice.paper,
     date: input.date,
     program: input.program,
     patient: of.patient,
     born: of.born,
     contact: of.contact,
-    recipient: choice.recipient || of.recipient,
-    appointment: of.appointment,
-    appointmentPlace: of.appointmentPlace,
+    ...recipientOf({ ...input, follows: input.following.follows }),
     safeUntil: of.safeUntil,
-    question: of.question,
-    ...proveLines(
-      of,
-      taken.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
-    ),
-    firstPhysician: of.firstPhysician,
-    firstOpinionDate: of.firstOpinionDate,
-    reasons: of.reasons,
-    questions: choice.questions ? openQuestions(input.questions) : [],
-    keyEvents: keyEvents(taken),
+    question: questionOf(input, opinions),
+    // Where all opinions stand side by side the first page singles none of them out.
+    ...(blind || opinions !== null ? NOTHING_CONCLUDED : first),
+    reasons: blind ? '' : of.reasons,
+    ...lines,
+    opinions,
+    questions: choice.questions ? openQuestions(input) : [],
+    keyEvents: keyEvents(taken.filter(({ record }) => !hidden(record))),
     missing: notEnclosed({
-      records: present,
+      records: present.filter((record) => !hidden(record) && !had.has(record.id)),
       checklist,
       choice,
       titleOf: recordTitle,
       asked: askedFor(input.requests, providers),
+      leftOpinions: choice.style === 'without-opinions',
     }),
-    sections: inSections([...taken.map(({ record }) => record), ...notes], choice.order),
+    // Without anything to seal there is no cover either.
+    sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),
     mark: input.mark,
   };
 }
 
+const FILE_NAMES: Record<PacketStyle, string> = {
+  full: 'packet',
+  'without-opinions': 'packet-without-opinions',
+  'blind-first': 'packet-opinions-sealed',
+  'primary-care': 'packet-opinions-first',
+  supplement: 'packet-supplement',
+};
+
 /** A name for the file that names no person and no diagnosis: "packet-2026-03-12.pdf". */
-export function packetFileName(date: Day): string {
-  return `packet-${date}.pdf`;
+export function packetFileName(date: Day, style: PacketStyle): string {
+  return `${FILE_NAMES[style]}-${date}.pdf`;
 }

@@ -22,7 +22,9 @@ export const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | n
 const NOTES_SECTION = 'The patient’s own notes';
 
 /** What decides where an entry stands. */
-type Placed = Pick<PlannedRecord, 'kind' | 'id' | 'recordKind' | 'serviceDate'> | Pick<PlannedNote, 'kind' | 'id' | 'date'>;
+export type Placed =
+  | Pick<PlannedRecord, 'kind' | 'id' | 'recordKind' | 'serviceDate'>
+  | Pick<PlannedNote, 'kind' | 'id' | 'date'>;
 
 function dateOf(entry: Placed): PartialDate | null {
   return entry.kind === 'record' ? entry.serviceDate : entry.date;

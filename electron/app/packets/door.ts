@@ -31,8 +31,15 @@ export const packetsDoor = openDoor.packets.router({
   }),
   make: openDoor.packets.make.handler(({ context, input }) => {
     const { vault, queries, jobs, ports } = context;
-    const { plan } = planOf(context, ports, input.caseId, input.date);
+    const { plan, findings, since } = planOf(context, ports, input.caseId, input.date);
     const choice = queries.packets.choice(input.caseId);
+    const empty = findings.find(({ kind }) => kind === 'empty');
+    if (choice.style === 'supplement' && empty)
+      throw new Problem('REFUSED', {
+        happened: empty.text,
+        kept: 'Nothing was made.',
+        todo: 'Choose another packet that it follows, or another style.',
+      });
     return jobs.start('packet', input.caseId, 'Making the packet', async (task) => {
       const made = await makePacket(plan, {
         content: vault.content.access,
@@ -53,15 +60,15 @@ export const packetsDoor = openDoor.packets.router({
         pages,
         bytes,
         sha256,
-        fileName: packetFileName(plan.date),
-        style: choice.style,
-        since: choice.since,
+        fileName: packetFileName(plan.date, plan.style),
+        style: plan.style,
+        since,
         issue: null,
         listed: true,
       };
       context.transact(() => {
         registerFile(vault.db, sha256, bytes, now);
-        queries.packets.add(packet, packetContents(plan, places, choice));
+        queries.packets.add(packet, packetContents(plan, places, { ...choice, since }));
         queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
       });
       jobs.changed('packets', input.caseId);

@@ -1,10 +1,21 @@
-import type { CheckFinding, PacketPlan } from '../../../shared/domain/packet.ts';
+import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../../shared/domain/packet.ts';
 import { checkPacket } from '../../../shared/packet/check.ts';
-import { planPacket } from '../../../shared/packet/plan.ts';
+import { planPacket, styleFactsOf } from '../../../shared/packet/plan.ts';
+import { type Following, followingOf } from '../../../shared/packet/supplement.ts';
 import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/facts.ts';
 import type { AppPorts } from '../ports.ts';
+import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
+
+/** What a supplement of this case follows; asked for only where it is one. */
+function following(queries: Queries, caseId: string, choice: PacketChoice): Following {
+  if (choice.style !== 'supplement') return { follows: null, followed: null, had: [] };
+  return followingOf(choice, queries.packets.issued(caseId), (id) => ({
+    packet: queries.packets.get(id),
+    contents: queries.packets.contents(id),
+  }));
+}
 
 /** What a packet of this case, made on this day, would hold, and what its recipient would miss. Throws Problem NOT_FOUND. */
 export function planOf(
@@ -12,23 +23,28 @@ export function planOf(
   { version }: Pick<AppPorts, 'version'>,
   caseId: string,
   date: string,
-): { plan: PacketPlan; findings: CheckFinding[] } {
+): { plan: PacketPlan; findings: CheckFinding[]; facts: StyleFacts; since: string | null } {
   const subject = queries.cases.get(caseId);
-  const facts = {
+  const choice = queries.packets.choice(caseId);
+  const input = {
+    case: { ...subject, reasons: reasonsText(queries.review.get(caseId), subject.reasons) },
     records: queries.records.list(caseId),
     notes: queries.notes.list(caseId),
     checklist: checklistOf(queries, subject, date),
-    choice: queries.packets.choice(caseId),
-  };
-  const plan = planPacket({
-    case: { ...subject, reasons: reasonsText(queries.review.get(caseId), subject.reasons) },
-    ...facts,
     providers: queries.providers.all(caseId),
     questions: queries.questions.list(caseId),
     requests: queries.requests.list(caseId),
+    opinions: queries.opinions.list(caseId),
+    judgements: queries.judgements.list(caseId),
+    resolution: queries.resolution.get(caseId),
+    following: following(queries, caseId, choice),
+    choice,
     date,
     program: `Second Look ${version}`,
     mark: sample ? 'SAMPLE' : '',
-  });
-  return { plan, findings: checkPacket({ ...facts, date }) };
+  };
+  const plan = planPacket(input);
+  const facts = styleFactsOf(input);
+  const findings = checkPacket({ ...input, questions: plan.questions, follows: plan.follows, facts });
+  return { plan, findings, facts, since: input.following.followed };
 }

@@ -10,7 +10,7 @@ type Row = typeof packets.$inferSelect;
 
 const asPacket = ({ removed: _, contents, ...row }: Row): Packet => ({
   ...row,
-  fileName: packetFileName(row.date),
+  fileName: packetFileName(row.date, row.style),
   listed: contents !== null,
 });
 

@@ -31,7 +31,7 @@ export const demo: Command = {
       const { caseId } = result;
       const records = await app.client.records.list({ caseId });
       terminal.tell(`${records.length} records, ${records.reduce((sum, { pages }) => sum + pages, 0)} pages. Making the packet.`);
-      return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date)) });
+      return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date, 'full')) });
     } finally {
       await app.close();
       rmSync(vault, { recursive: true, force: true });

@@ -11,6 +11,8 @@ import { followHere } from '../follow.ts';
 /** What the recipient will miss, as a line of the terminal begins. */
 const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   empty: 'to check',
+  style: 'to check',
+  reveals: 'gives the opinion away',
   missing: 'still missing',
   'left-out': 'in hand, but left out',
   stale: 'older than usual',

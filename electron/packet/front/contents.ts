@@ -40,6 +40,19 @@ function columnsFor(width: number) {
   };
 }
 
+/** Makes a whole row the link of its page number. */
+function linkRow(sheet: Sheet, { x, width }: Flow, top: number, height: number, target: number): void {
+  sheet.links.pop();
+  const upper = sheet.size.height - top;
+  sheet.links.push({ rect: [x, upper - height + 3, x + width, upper], target });
+}
+
+/** What stands for the sealed section: how much is in it, and not what. */
+function sealedWords(entries: number): string {
+  const count = entries === 0 ? '' : ` (${entries} ${entries === 1 ? 'report or note' : 'reports and notes'})`;
+  return `Sealed${count}: please read the records first`;
+}
+
 /** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
 export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
   const columns = columnsFor(size.width - 2 * MARGIN);
@@ -50,8 +63,25 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
   flow.top = drawLines(flow.sheet, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
   head(flow);
 
+  const heading = (title: string, fresh: boolean) => {
+    flow.top += fresh || flow.top < MARGIN + 30 ? 4 : 10;
+    const lines = setParagraph([span(title, HEADING)], flow.width, shaper);
+    flow.top = drawLines(flow.sheet, lines, HEADING, flow.x, flow.width, flow.top) + 3;
+  };
   let no = 0;
   for (const section of plan.sections) {
+    if (section.sealed) {
+      const height = TEXT.leading + 4;
+      heading(section.title, flow.need(HEADING.leading + 14 + height));
+      const { sheet, top } = flow;
+      const page = numbers.sealed ?? 0;
+      const words = { x: columns.date.x, width: columns.pages.x - GAP - columns.date.x, align: 'left' } as const;
+      drawOneLine(sheet, [span(sealedWords(section.entries.length), QUIET)], words, top + baseline(TEXT), shaper);
+      drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, top + baseline(TEXT), shaper);
+      linkRow(sheet, flow, top, height, page);
+      flow.top += height;
+      continue;
+    }
     let first = true;
     for (const entry of section.entries) {
       no += 1;
@@ -61,20 +91,8 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
       const title = cell(entry.title, columns.record);
       const provider = setShortened([span(entry.provider, QUIET)], [], [], columns.provider.width, MOST_LINES, shaper).lines;
       const height = Math.max(1, title.length, provider.length) * TEXT.leading + 4;
-      const heading = first ? HEADING.leading + 14 : 0;
-      const fresh = flow.need(heading + height);
-      if (first) {
-        flow.top += fresh || flow.top < MARGIN + 30 ? 4 : 10;
-        flow.top =
-          drawLines(
-            flow.sheet,
-            setParagraph([span(section.title, HEADING)], flow.width, shaper),
-            HEADING,
-            flow.x,
-            flow.width,
-            flow.top,
-          ) + 3;
-      }
+      const fresh = flow.need((first ? HEADING.leading + 14 : 0) + height);
+      if (first) heading(section.title, fresh);
       first = false;
       const { sheet, top } = flow;
       const base = top + baseline(TEXT);
@@ -90,12 +108,8 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
         base,
         shaper,
       );
-      drawOneLine(sheet, [{ ...span(String(page), TEXT, page) }], columns.page, base, shaper);
-      sheet.links.pop();
-      sheet.links.push({
-        rect: [flow.x, size.height - top - height + 3, flow.x + flow.width, size.height - top],
-        target: page,
-      });
+      drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, base, shaper);
+      linkRow(sheet, flow, top, height, page);
       flow.top += height;
     }
   }

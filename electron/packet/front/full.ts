@@ -10,10 +10,13 @@ import {
   bornLine,
   decisionLine,
   enclosedLine,
+  followsLine,
   missingLines,
+  opinionLines,
   physicianLine,
   proofPage,
   recipientLine,
+  sealedLine,
 } from './glance-text.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -40,7 +43,11 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   part('Recipient', recipientLine(plan));
   part('Appointment', `${appointmentLine(plan)}\n${plan.appointmentPlace}`);
   part('By when', decisionLine(plan));
+  part('Supplement', followsLine(plan));
   part('The question', plan.question);
+  const sealed = sealedLine(numbers);
+  part('The opinions so far', sealed?.text ?? '', sealed?.page);
+  if (numbers.opinions !== null) part('The opinions, side by side', opinionLines(plan).join('\n'), numbers.opinions);
   part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
   part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));
   part('First opinion by', physicianLine(plan));

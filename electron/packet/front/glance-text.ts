@@ -33,8 +33,44 @@ export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan):
   return leftToRight([isolated(firstPhysician), date].filter((part) => part !== '').join(', '));
 }
 
-export function madeLine({ date }: PacketPlan): string {
-  return `Packet of ${showDate(date)}`;
+/** What the reader should know of a packet that is not the usual one, beside its date. */
+const STYLE_WORDS: Record<PacketPlan['style'], string> = {
+  full: '',
+  'without-opinions': ', without opinions',
+  'blind-first': ', opinions sealed at the end',
+  'primary-care': ', for review',
+  supplement: '',
+};
+
+export function madeLine({ date, style }: PacketPlan): string {
+  return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${showDate(date)}${STYLE_WORDS[style]}`;
+}
+
+/** "To the packet of 12 Mar 2026, sent to Dr Second on 14 Mar 2026…": what a supplement follows; empty where it follows none. */
+export function followsLine({ follows }: PacketPlan): string {
+  if (follows === null) return '';
+  const { date, recipient, on } = follows;
+  return leftToRight(
+    `To the packet of ${showDate(date)}, sent to ${isolated(recipient)} on ${showDate(on)}. It holds only what came since.`,
+  );
+}
+
+/** Where the opinions are that the first page does not tell, and what is asked of its reader; the page follows it. Null: nothing is sealed. */
+export function sealedLine(numbers: Numbers): { text: string; page: number } | null {
+  if (numbers.sealed === null) return null;
+  return {
+    text: 'Sealed in the last section of this packet. Please read the records first and write down your own conclusion before you turn to it:',
+    page: numbers.sealed,
+  };
+}
+
+/** "First opinion: Dr First, neurosurgery, 14 Jan 2026": who gave which, for the page that names them all. */
+export function opinionLines({ opinions }: PacketPlan): string[] {
+  return (opinions?.opinions ?? []).map(({ title, physician, specialty, date }) =>
+    leftToRight(
+      `${title}: ${[isolated(physician), isolated(specialty), date === null ? '' : showDate(date)].filter((part) => part !== '').join(', ')}`,
+    ),
+  );
 }
 
 /** "24 records, 2 notes, 136 pages": what is enclosed, without the notices. */

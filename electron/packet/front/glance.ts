@@ -11,11 +11,14 @@ import {
   bornLine,
   decisionLine,
   enclosedLine,
+  followsLine,
   madeLine,
   missingLines,
+  opinionLines,
   physicianLine,
   proofPage,
   recipientLine,
+  sealedLine,
 } from './glance-text.ts';
 import type { Numbers } from './numbers.ts';
 
@@ -46,6 +49,14 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
   const alone = treatment.length === 0;
   const only = alone && diagnosis.length === 0 && physician !== '' ? [[span(physician, { ...text, style: 'italic' })]] : [];
 
+  const quietly = (words: readonly string[], page: number | null): Partial<Passage> => ({
+    paragraphs: words.filter((line) => line !== '').map((line) => [span(line, text)]),
+    tail: words.length === 0 || page === null ? [] : proof(page),
+  });
+  const sealed = sealedLine(numbers);
+  const beside = numbers.opinions === null ? [] : opinionLines(plan);
+  const follows = followsLine(plan);
+
   const half = (width - GUTTER) / 2;
   const listed = (words: string) =>
     words.trim() === '' ? [[span('Not stated', { ...text, colour: QUIET.colour })]] : paragraphs(words);
@@ -60,7 +71,10 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
   ];
 
   return [
+    part('Supplement', quietly(follows === '' ? [] : [follows], null), 2),
     part('The question', { paragraphs: paragraphs(plan.question, question), look: question }, 3),
+    part('The opinions so far', quietly(sealed ? [sealed.text] : [], sealed?.page ?? null), 2),
+    part('The opinions, side by side', quietly(beside, numbers.opinions), beside.length),
     part(
       'First opinion',
       {

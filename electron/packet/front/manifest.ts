@@ -1,4 +1,5 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../type/flow.ts';
 import { setShortened, spellLine } from '../../type/lines.ts';
@@ -25,6 +26,13 @@ const HOW_TO_VERIFY =
   'Each record was made from the source file named here. To verify a record, compute the SHA-256 of its source file ' +
   '(for example with: sha256sum FILE) and compare it with the one printed here: they are equal only if the file is the very same.';
 
+/** What kind of packet it is, where it is not the usual one. */
+function styleFacts({ style, follows }: PacketPlan): [string, string][] {
+  if (style === 'full') return [];
+  const after = follows === null ? '' : `, to the packet of ${showDate(follows.date)}`;
+  return [['Kind', `${PACKET_STYLE_LABELS[style].label}${after}`]];
+}
+
 /** "Manifest": what the packet was made of, by whom it can be verified, and how. */
 export function setManifest(
   plan: PacketPlan,
@@ -49,6 +57,7 @@ export function setManifest(
   const facts: [string, string][] = [
     ['Packet identifier', packetIdentifier(plan)],
     ['Made', `${showDate(plan.date)} with ${plan.program}`],
+    ...styleFacts(plan),
     ['Holds', `${sumLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
   ];
   for (const [label, value] of facts) {

@@ -1,4 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { SEALED_SECTION } from '../../../shared/packet/styles.ts';
 import { openFonts } from '../../type/fonts.ts';
 import { drawMark } from '../../type/mark.ts';
 import { createShaper, type Shaper } from '../../type/shape.ts';
@@ -8,12 +9,14 @@ import { writePages } from '../../type/write.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Link, OwnPages, Taken, Typeset } from '../pieces.ts';
 import { setContents } from './contents.ts';
+import { setCover } from './cover.ts';
 import { setNote, setNotice } from './entry-pages.ts';
 import { createFooters } from './footer.ts';
 import { setFull } from './full.ts';
 import { setGlance } from './glance.ts';
 import { setManifest } from './manifest.ts';
 import { countThrough, entriesOf, type Numbers } from './numbers.ts';
+import { OPINIONS_TITLE, setOpinions } from './opinions.ts';
 import { setQuestions } from './questions.ts';
 
 /** Pages of one title: a front page, an entry, the manifest. */
@@ -37,15 +40,25 @@ function setEntries(plan: PacketPlan, taken: readonly Taken[], size: Size, shape
 /** The plan with those records among what is not enclosed of which no page could be taken after all. */
 function withUnread(plan: PacketPlan, taken: readonly Taken[]): PacketPlan {
   const took = new Map(taken.map((entry) => [entry.id, entry]));
-  const unread = entriesOf(plan).filter(
-    (entry) => entry.kind === 'record' && entry.pagesSha256 !== null && !took.get(entry.id)?.pages,
-  );
+  const unread = plan.sections
+    .filter(({ sealed }) => !sealed)
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.kind === 'record' && entry.pagesSha256 !== null && !took.get(entry.id)?.pages);
   if (unread.length === 0) return plan;
   return {
     ...plan,
     missing: [...plan.missing, ...unread.map(({ title }) => ({ name: title, why: 'its pages could not be read' }))],
   };
 }
+
+interface Pass {
+  front: Piece[];
+  opinions: number | null;
+  sealed: Piece;
+  manifest: Piece;
+}
+
+const pagesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { sheets }) => sum + sheets.length, 0);
 
 /**
  * Front pages and manifest print packet pages that depend on how many pages they take themselves: they are set
@@ -59,30 +72,50 @@ function setNumbered(
   shaper: Shaper,
 ) {
   const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));
-  const count = (front: number, manifest: number) => countThrough(plan, taken, { front, entries: pages, manifest });
+  const count = (own: { front: number; opinions: number | null; sealed: number; manifest: number }) =>
+    countThrough(plan, taken, { ...own, entries: pages });
   const told = withUnread(plan, taken);
   const questions = { title: 'Questions', sheets: setQuestions(plan.questions, size, shaper) };
+  const sealed = plan.sections.some((section) => section.sealed);
+  const cover = sealed ? setCover(plan, size, shaper) : [];
   let full = false;
-  const pass = (numbers: Numbers): { front: Piece[]; manifest: Piece } => {
+  const pass = (numbers: Numbers): Pass => {
     const glance = setGlance(told, numbers, size, shaper);
     // Once it was needed it stays: otherwise two passes could take turns for ever.
     full ||= glance.shortened;
+    const beside = plan.opinions ? setOpinions(plan.opinions, numbers, size, shaper) : [];
+    const before = [
+      { title: 'Case at a glance', sheets: [glance.sheet] },
+      ...(full ? [{ title: 'Case in full', sheets: setFull(told, numbers, size, shaper) }] : []),
+    ];
+    const first = !sealed && beside.length > 0;
     return {
       front: [
-        { title: 'Case at a glance', sheets: [glance.sheet] },
-        ...(full ? [{ title: 'Case in full', sheets: setFull(told, numbers, size, shaper) }] : []),
+        ...before,
+        ...(first ? [{ title: OPINIONS_TITLE, sheets: beside }] : []),
         ...(plan.questions.length > 0 ? [questions] : []),
         { title: 'Contents', sheets: setContents(plan, numbers, size, shaper) },
       ],
+      opinions: first ? pagesOf(before) + 1 : null,
+      sealed: { title: SEALED_SECTION, sheets: sealed ? [...cover, ...beside] : [] },
       manifest: { title: 'Manifest', sheets: setManifest(plan, taken, numbers, size, shaper) },
     };
   };
-  const frontPages = ({ front }: { front: readonly Piece[] }) => front.reduce((sum, { sheets }) => sum + sheets.length, 0);
-  let numbers = count(2, 1);
+  let numbers = count({ front: 2, opinions: plan.opinions && !sealed ? 2 : null, sealed: cover.length, manifest: 1 });
   for (;;) {
     const set = pass(numbers);
-    const next = count(frontPages(set), set.manifest.sheets.length);
-    if (next.total === numbers.total && next.manifest === numbers.manifest) return { ...set, numbers };
+    const next = count({
+      front: pagesOf(set.front),
+      opinions: set.opinions,
+      sealed: set.sealed.sheets.length,
+      manifest: set.manifest.sheets.length,
+    });
+    const stands =
+      next.total === numbers.total &&
+      next.manifest === numbers.manifest &&
+      next.opinions === numbers.opinions &&
+      next.sealed === numbers.sealed;
+    if (stands) return { ...set, numbers };
     numbers = next;
   }
 }
@@ -92,7 +125,7 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   const shaper = createShaper(await openFonts(JSON.stringify([plan, taken])));
   const size = paperSize(plan.paper);
   const entries = setEntries(plan, taken, size, shaper);
-  const { front, manifest, numbers } = setNumbered(plan, taken, entries, size, shaper);
+  const { front, sealed, manifest, numbers } = setNumbered(plan, taken, entries, size, shaper);
   const footers = createFooters(shaper, plan, () => numbers.total);
 
   const abouts = new Map(
@@ -117,6 +150,7 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
     page += sheets.length;
   }
   for (const [id, sheets] of entries) place(sheets, abouts.get(id) ?? [], numbers.page(id) ?? 0);
+  place(sealed.sheets, [sealed.title], numbers.sealed ?? 0);
   place(manifest.sheets, [manifest.title], numbers.manifest);
 
   const pages = contents.map((operators) => ({ size, operators }));
@@ -125,6 +159,7 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
     bytes,
     front: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),
     entries: new Map([...entries].map(([id, sheets]) => [id, sheets.length])),
+    sealedPages: sealed.sheets.length,
     manifestPages: manifest.sheets.length,
     links,
     total: numbers.total,

@@ -29,7 +29,7 @@ async function withRecord(change: Parameters<typeof aPlan>[0], title: string) {
   const record = planned(title, { pages: 120 });
   const plan = aPlan({
     ...change,
-    sections: [{ title: 'Laboratory results', entries: [planned('Before', { pages: 4 }), record] }],
+    sections: [{ title: 'Laboratory results', sealed: false, entries: [planned('Before', { pages: 4 }), record] }],
   });
   return { own: await typeset(plan, takenOf(plan)), id: record.id };
 }

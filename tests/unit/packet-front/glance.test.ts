@@ -138,7 +138,9 @@ describe('the case at a glance', () => {
     });
     await fc.assert(
       fc.asyncProperty(plans, async (change) => {
-        const { own, pdf } = await set(aPlan({ ...change, sections: [{ title: 'Laboratory results', entries: records }] }));
+        const { own, pdf } = await set(
+          aPlan({ ...change, sections: [{ title: 'Laboratory results', sealed: false, entries: records }] }),
+        );
         const [first] = wordsOf(pdf);
         if (!first) throw new Error('no page');
         expect(own.front[0]).toEqual({ title: 'Case at a glance', pages: 1 });

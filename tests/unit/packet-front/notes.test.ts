@@ -4,7 +4,7 @@ import { textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function setEntry(entry: ReturnType<typeof note> | ReturnType<typeof planned>, remark = '') {
-  const plan = aPlan({ sections: [{ title: 'Section', entries: [entry] }] });
+  const plan = aPlan({ sections: [{ title: 'Section', sealed: false, entries: [entry] }] });
   const taken = takenOf(plan).map((each) => ({ ...each, remark, pages: remark === '' ? each.pages : 0 }));
   const own = await typeset(plan, taken);
   return { own, pdf: own.bytes, pages: own.entries.get(entry.id) ?? 0 };

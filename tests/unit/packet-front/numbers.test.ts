@@ -23,6 +23,7 @@ function under({ height, words }: Page, { rect: [left, bottom, right, top] }: Li
 const long = aPlan({
   sections: Array.from({ length: 4 }, (_, section) => ({
     title: `Section ${section}`,
+    sealed: false,
     entries: Array.from({ length: 40 }, (_, at) =>
       planned(`Record ${section} ${at} ${'with a long title '.repeat(at % 9)}`, { pages: (at % 4) + 1 }),
     ),
@@ -74,7 +75,9 @@ describe('packet pages', () => {
   });
 
   it('are guessed right before any record was taken', async () => {
-    const plan = aPlan({ sections: [{ title: 'Notes', entries: [note('n', 'text'), locked('l'), planned('r', { pages: 4 })] }] });
+    const plan = aPlan({
+      sections: [{ title: 'Notes', sealed: false, entries: [note('n', 'text'), locked('l'), planned('r', { pages: 4 })] }],
+    });
     const { own } = await set(plan);
     expect(own.total).toBe(2 + 1 + 1 + 4 + 1);
   });

@@ -46,6 +46,9 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
   const medicines = planned('Medication list', { recordKind: 'medication', pages: 1 });
   const operation = planned('Operative note', { recordKind: 'procedure', serviceDate: '2021-05', pages: 10 });
   return {
+    style: 'full',
+    follows: null,
+    opinions: null,
     paper: 'letter',
     date: '2026-03-02',
     program: 'Second Look 0.1.0',
@@ -68,12 +71,16 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
     keyEvents: [{ date: '2021-05', text: 'Microdiscectomy', recordId: operation.id }],
     missing: [{ name: 'Slides', why: 'held by the pathology laboratory' }],
     sections: [
-      { title: 'Laboratory results', entries: [planned('Blood count'), planned('Metabolic panel', { pages: 7 })] },
-      { title: 'Procedures and operations', entries: [operation] },
-      { title: 'Consultation notes of physicians', entries: [visit] },
-      { title: 'Hospital stays', entries: [locked('Discharge summary')] },
-      { title: 'Medication and allergies', entries: [medicines] },
-      { title: 'The patient’s own notes', entries: [note('Talk with Dr First', 'He said it can wait.\n\nI asked for therapy.')] },
+      { title: 'Laboratory results', sealed: false, entries: [planned('Blood count'), planned('Metabolic panel', { pages: 7 })] },
+      { title: 'Procedures and operations', sealed: false, entries: [operation] },
+      { title: 'Consultation notes of physicians', sealed: false, entries: [visit] },
+      { title: 'Hospital stays', sealed: false, entries: [locked('Discharge summary')] },
+      { title: 'Medication and allergies', sealed: false, entries: [medicines] },
+      {
+        title: 'The patient’s own notes',
+        sealed: false,
+        entries: [note('Talk with Dr First', 'He said it can wait.\n\nI asked for therapy.')],
+      },
     ],
     mark: '',
     ...change,

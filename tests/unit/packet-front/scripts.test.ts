@@ -23,7 +23,7 @@ const TEXTS = {
 };
 
 async function pageWith(text: string): Promise<Uint8Array> {
-  const plan = aPlan({ sections: [{ title: 'Notes', entries: [note('Words', text)] }] });
+  const plan = aPlan({ sections: [{ title: 'Notes', sealed: false, entries: [note('Words', text)] }] });
   return (await typeset(plan, takenOf(plan))).bytes;
 }
 

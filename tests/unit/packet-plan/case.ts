@@ -1,6 +1,7 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist, ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Note } from '../../../shared/domain/note.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
 import { type Provider, ProviderDraft } from '../../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
@@ -138,6 +139,10 @@ export function anInput(change: Partial<PlanInput> = {}): PlanInput {
     checklist: aChecklist(),
     questions: [],
     requests: [],
+    opinions: [],
+    judgements: [],
+    resolution: { ...NO_RESOLUTION, caseId: CASE_ID },
+    following: { follows: null, followed: null, had: [] },
     choice: aChoice(),
     date: '2026-03-02',
     program: 'Second Look 0.1.0',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checkPacket } from '../../../shared/packet/check.ts';
-import { aChecklist, aChoice, aNote, anItem, aRecord, id } from './case.ts';
+import { aChecklist, aChoice, aNote, anInput, anItem, aRecord, id } from './case.ts';
 
 function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
   return checkPacket({
-    records: [aRecord('visit')],
-    notes: [],
-    checklist: aChecklist(),
-    choice: aChoice(),
+    ...anInput({ records: [aRecord('visit')] }),
+    questions: [],
+    facts: { conclusions: [], had: [] },
+    follows: null,
     date: '2026-03-12',
     ...change,
   });

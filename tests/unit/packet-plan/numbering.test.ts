@@ -17,7 +17,7 @@ describe('packet pages', () => {
       },
       { entries: [{ id: 'blood', pages: 5 }] },
     ];
-    const numbers = numberPages(sections, { front, entries: [], manifest: 2 });
+    const numbers = numberPages(sections, { front, entries: [], sealed: 0, manifest: 2 });
     expect(numbers.front).toEqual([
       { from: 1, to: 1 },
       { from: 2, to: 3 },
@@ -44,14 +44,19 @@ describe('packet pages', () => {
         ],
       },
     ];
-    const numbers = numberPages(sections, { front, entries: [{ id: 'note', pages: 3 }], manifest: 1 });
+    const numbers = numberPages(sections, { front, entries: [{ id: 'note', pages: 3 }], sealed: 0, manifest: 1 });
     expect(numbers.entries.get('note')).toEqual({ from: 4, to: 6 });
     expect(numbers.entries.get('after')).toEqual({ from: 7, to: 7 });
     expect(numbers.total).toBe(8);
   });
 
   it('are none for a section of which everything is left out', () => {
-    const numbers = numberPages([{ entries: [] }, { entries: [{ id: 'a', pages: 1 }] }], { front, entries: [], manifest: 1 });
+    const numbers = numberPages([{ entries: [] }, { entries: [{ id: 'a', pages: 1 }] }], {
+      front,
+      entries: [],
+      sealed: 0,
+      manifest: 1,
+    });
     expect(numbers.sections).toEqual([null, { from: 4, to: 4 }]);
   });
 

@@ -95,6 +95,6 @@ describe('a plan', () => {
   });
 
   it('gives a file name without the patient’s name or diagnosis', () => {
-    expect(packetFileName('2026-03-12')).toBe('packet-2026-03-12.pdf');
+    expect(packetFileName('2026-03-12', 'full')).toBe('packet-2026-03-12.pdf');
   });
 });

@@ -4,6 +4,9 @@ import type { PacketPlan } from '../../../shared/domain/packet.ts';
 export function planOf(records: readonly { id: string; pages: number }[], paper: PacketPlan['paper'] = 'original'): PacketPlan {
   const proven = { text: '', recordId: null };
   return {
+    style: 'full',
+    follows: null,
+    opinions: null,
     paper,
     date: '2026-03-12',
     program: 'Second Look test',
@@ -28,6 +31,7 @@ export function planOf(records: readonly { id: string; pages: number }[], paper:
     sections: [
       {
         title: 'Records',
+        sealed: false,
         entries: records.map(({ id, pages }) => ({
           kind: 'record',
           id,

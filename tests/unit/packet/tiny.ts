@@ -33,6 +33,7 @@ export const tinyTypeset: Typeset = async (plan, taken) => {
     bytes: await document.save({ useObjectStreams: false }),
     front: [{ title: 'Front page', pages: 1 }],
     entries,
+    sealedPages: 0,
     manifestPages: 1,
     links: plan.sections.flatMap(({ entries: all }) =>
       all.map((entry) => ({

@@ -1,0 +1,73 @@
+import type { Note } from '../domain/note.ts';
+import { noteTitle } from '../domain/note.ts';
+import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../domain/packet.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { showDate } from '../wording/dates.ts';
+import { enclosed, enclosedNotes } from './enclosed.ts';
+import { type OpinionFacts, opinionsSoFar } from './opinions.ts';
+import { isBlind, recordTitle } from './plan.ts';
+import { revealing } from './reveals.ts';
+import { isSealed } from './sealed.ts';
+
+export interface StyleInput extends OpinionFacts {
+  records: readonly MedicalRecord[];
+  notes: readonly Note[];
+  questions: PacketPlan['questions'];
+  choice: PacketChoice;
+  facts: StyleFacts;
+  follows: PacketPlan['follows'];
+}
+
+const finding = (kind: CheckFinding['kind'], text: string, recordId: string | null = null): CheckFinding => ({
+  kind,
+  text,
+  recordId,
+  itemKey: null,
+});
+
+/** What is off with the packet as a whole, or with what its style promises. */
+export function checkStyle(input: StyleInput): CheckFinding[] {
+  const { records, notes, choice, facts, follows } = input;
+  const nothing = enclosed(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
+  if (choice.style === 'supplement') {
+    if (follows === null) return [finding('empty', 'A supplement follows a packet that you handed over. There is none yet.')];
+    const { date, recipient } = follows;
+    return nothing ? [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)] : [];
+  }
+  if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];
+  if (choice.style === 'full') return [];
+  const opinions = opinionsSoFar(input);
+  const concluded = opinions.length > 0 || [...records, ...notes].some(sealedBy(input));
+  if (!concluded)
+    return [finding('style', 'No opinion is written down yet, and no report of one is found: this packet is like a full one.')];
+  return isBlind(choice) ? revealed(input) : [];
+}
+
+function sealedBy({ choice, facts }: StyleInput): (entry: { id: string }) => boolean {
+  const conclusions = new Set(facts.conclusions);
+  return (entry) => isSealed(entry, conclusions, choice);
+}
+
+/** Where the pages before the seal name what was concluded. */
+function revealed(input: StyleInput): CheckFinding[] {
+  const { case: of, records, notes, questions, choice, facts } = input;
+  const named = revealing(opinionsSoFar(input));
+  const about = (what: string, text: string, recordId: string | null = null): CheckFinding[] => {
+    const term = named(text);
+    return term === null ? [] : [finding('reveals', `${what} names “${term}”.`, recordId)];
+  };
+  const sealed = sealedBy(input);
+  return [
+    ...about('The question', of.question),
+    ...questions.flatMap((text, index) => about(`Question ${index + 1} for the physician`, text)),
+    ...enclosed(records, choice, facts)
+      .filter((record) => !sealed(record))
+      .flatMap((record) => [
+        ...about(`The title “${recordTitle(record)}”`, recordTitle(record), record.id),
+        ...about(`The key event “${record.keyEvent}”`, record.keyEvent, record.id),
+      ]),
+    ...enclosedNotes(notes, choice, facts)
+      .filter((note) => !sealed(note))
+      .flatMap((note) => about(`Your note “${noteTitle(note)}”`, noteTitle(note))),
+  ];
+}

@@ -1,0 +1,30 @@
+import type { PacketChoice, PacketContents, PacketPlan } from '../domain/packet.ts';
+import type { EnclosedEntry } from '../domain/packet-style.ts';
+import type { PageRange } from './numbering.ts';
+
+/**
+ * What a packet holds, kept with it for good: the records and notes of its plan that stand in it by their own pages, from
+ * the packet pages on which they really stand. Of a record for which only a notice stands its reader has nothing.
+ */
+export function packetContents(plan: PacketPlan, places: ReadonlyMap<string, PageRange>, choice: PacketChoice): PacketContents {
+  const entries = plan.sections.flatMap(({ title: section, sealed, entries: own }) =>
+    own.flatMap((entry): EnclosedEntry[] => {
+      const place = places.get(entry.id);
+      if (!place) return [];
+      const { id, title, provider } = entry;
+      const common = { id, title, provider, pages: place.to - place.from + 1, firstPage: place.from, section, sealed };
+      return entry.kind === 'record'
+        ? [
+            {
+              ...common,
+              kind: 'record',
+              recordKind: entry.recordKind,
+              serviceDate: entry.serviceDate,
+              sourceSha256: entry.sourceSha256,
+            },
+          ]
+        : [{ ...common, kind: 'note', recordKind: null, serviceDate: entry.date, sourceSha256: null }];
+    }),
+  );
+  return { entries, choice };
+}

@@ -1,0 +1,59 @@
+import type { Case } from '../domain/case.ts';
+import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Verdict } from '../domain/opinion.ts';
+import type { PlannedOpinions } from '../domain/packet.ts';
+import type { Provider } from '../domain/provider.ts';
+import { firstAsTold } from '../opinions/begin.ts';
+import { compare, type Pair, type PairRow } from '../opinions/compare.ts';
+import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion.ts';
+
+export interface OpinionFacts {
+  case: Case;
+  /** In their order. */
+  opinions: readonly Opinion[];
+  judgements: readonly Judgement[];
+  providers: readonly Provider[];
+}
+
+const VERDICT_WORDS: Record<Verdict, string> = {
+  agree: 'they agree',
+  differ: 'they differ',
+  unclear: 'it is not clear whether they agree',
+};
+
+function judgedWords({ a, b }: Pair, { verdict, stale, words }: PairRow, opinions: readonly Opinion[]): string[] {
+  if (verdict === null || stale) return [];
+  const places = [a, b].map((each) => ordinal(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
+  const of = opinions.length > 2 ? ` of the ${places.join(' and the ')}` : '';
+  return [`The patient says${of}: ${VERDICT_WORDS[verdict]}.${words.trim() && ` ${words.trim()}`}`];
+}
+
+/** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */
+export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
+  const told = firstAsTold(facts);
+  const { id, created } = facts.case;
+  const first = { ...OpinionDraft.parse(told ?? {}), id, caseId: id, position: 0, created, removed: null };
+  return compare([first, ...facts.opinions], []).opinions;
+}
+
+/** The opinions side by side with what the patient says of them; null: there are none. Points to which nobody says anything have no row. */
+export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpinions | null {
+  const { opinions, pairs } = compare(opinionsSoFar(facts), facts.judgements);
+  if (opinions.length === 0) return null;
+  const rows = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== '')).map((key) => ({
+    label: CLAIM_LABELS[key],
+    says: opinions.map((opinion) => ({ text: said(opinion, key), sources: opinion.claims[key]?.sources ?? [] })),
+    judged: pairs.flatMap((pair) =>
+      pair.rows.filter(({ row }) => row === key).flatMap((row) => judgedWords(pair, row, opinions)),
+    ),
+  }));
+  return {
+    opinions: opinions.map((opinion, index) => ({
+      title: ordinal(index),
+      physician: physicianOf(opinion, facts.providers),
+      specialty: specialtyOf(opinion, facts.providers),
+      date: opinion.date,
+    })),
+    rows,
+    reasons,
+  };
+}

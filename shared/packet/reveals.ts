@@ -1,0 +1,49 @@
+import type { Opinion } from '../domain/opinion.ts';
+import { said } from '../opinions/opinion.ts';
+
+/** Words that name neither an illness nor a treatment where they stand alone. */
+const PLAIN = new Set([
+  ...['condition', 'disease', 'disorder', 'syndrome', 'illness', 'diagnosis', 'stage', 'grade', 'level', 'left', 'right'],
+  ...[
+    'treatment',
+    'therapy',
+    'procedure',
+    'operation',
+    'surgery',
+    'recommended',
+    'needed',
+    'none',
+    'wait',
+    'watch',
+    'weeks',
+    'months',
+  ],
+]);
+
+const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Phrases of a text, and what each is about: "Lumbar fusion L4–L5" is of a "lumbar fusion", and of a "fusion". */
+function termsOf(text: string): string[] {
+  return text.split(/[.,;:()\n/]+/).flatMap((phrase) => {
+    const words = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
+    while (words.length > 0 && PLAIN.has(words.at(-1) ?? '')) words.pop();
+    const head = words.at(-1) ?? '';
+    const whole = words.length > 1 && words.length <= 6 ? [words.join(' ')] : [];
+    return [...whole, ...(head.length >= 4 ? [head] : [])];
+  });
+}
+
+/** What a text gives away of the opinions: the first of their words for an illness or a treatment that stands in it; null: nothing. */
+export type Revealed = (text: string) => string | null;
+
+/** Finds where a text plainly names what the opinions concluded. A match of words, no more: it knows nothing of other names for a thing. */
+export function revealing(opinions: readonly Opinion[]): Revealed {
+  const concluded = opinions.flatMap((opinion) => [said(opinion, 'diagnosis'), said(opinion, 'treatment')]);
+  const terms = [...new Set(concluded.flatMap(termsOf))].toSorted((a, b) => b.length - a.length);
+  return (text) => {
+    const words = ` ${wordsOf(text).join(' ')} `;
+    return terms.find((term) => words.includes(` ${term} `) || words.includes(` ${term}s `)) ?? null;
+  };
+}

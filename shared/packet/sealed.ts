@@ -1,0 +1,64 @@
+import type { Case } from '../domain/case.ts';
+import type { Note } from '../domain/note.ts';
+import type { Opinion } from '../domain/opinion.ts';
+import type { PacketChoice } from '../domain/packet.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { MedicalRecord, RecordKind } from '../domain/record.ts';
+import { samePhysician } from '../physicians/names.ts';
+import { firstPhysicianOf } from '../physicians/roles.ts';
+
+/** From what it is known which records and notes carry a conclusion. */
+export interface ConclusionFacts {
+  case: Pick<Case, 'firstPhysician' | 'recipient'>;
+  /** In their order. */
+  opinions: readonly Opinion[];
+  providers: readonly Provider[];
+  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId'>[];
+  notes: readonly Pick<Note, 'id' | 'providerId'>[];
+}
+
+/** Kinds that say what somebody concluded. Others are the evidence itself, also where an opinion stands on them. */
+const CONCLUDING: readonly (RecordKind | null)[] = ['consultation', 'summary', 'other', null];
+
+/** Who gave one of the opinions; the first physician among them also where nobody has written their opinion down yet. */
+function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
+  const first = firstPhysicianOf(facts)?.id;
+  const gave = ({ id, name }: Provider) =>
+    id === first ||
+    opinions.some(({ providerId, physician }) => (providerId === null ? samePhysician(physician, name) : providerId === id));
+  return new Set(facts.providers.filter(gave).map(({ id }) => id));
+}
+
+/**
+ * The records and notes that carry what a physician concluded, so that who reads them first is swayed (knowledge.md 5,
+ * PMC3445697): reports of opinions and notes of their talks, in the order of the opinions; then pages on which their words
+ * stand, and what else there is of consultations with who gave them.
+ */
+export function conclusionsOf(facts: ConclusionFacts): string[] {
+  const { opinions, records, notes } = facts;
+  const named = opinions.flatMap(({ recordIds, noteIds }) => [...recordIds, ...noteIds]);
+  const cited = new Set(
+    opinions.flatMap(({ claims }) => Object.values(claims).flatMap(({ sources }) => sources.map(({ recordId }) => recordId))),
+  );
+  const who = concluding(facts);
+  const by = (providerId: string | null) => providerId !== null && who.has(providerId);
+  const concludes = ({ id, kind, providerId }: ConclusionFacts['records'][number]) =>
+    CONCLUDING.includes(kind) && (cited.has(id) || (kind === 'consultation' && by(providerId)));
+  const found = [...records.filter(concludes), ...notes.filter(({ providerId }) => by(providerId))];
+  const present = new Set([...records, ...notes].map(({ id }) => id));
+  return [...new Set([...named, ...found.map(({ id }) => id)])].filter((id) => present.has(id));
+}
+
+/** Whether a record or note counts among the conclusions: as the person chose by hand, else by the rule above. */
+export function isSealed(
+  { id }: { id: string },
+  conclusions: ReadonlySet<string>,
+  { sealed }: Pick<PacketChoice, 'sealed'>,
+): boolean {
+  return sealed[id] ?? conclusions.has(id);
+}
+
+/** The choice with a record or note among the conclusions, or taken out of them. */
+export function withSealed(choice: PacketChoice, id: string, sealed: boolean): PacketChoice {
+  return { ...choice, sealed: { ...choice.sealed, [id]: sealed } };
+}

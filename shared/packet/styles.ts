@@ -1,0 +1,31 @@
+import type { PacketStyle } from '../domain/packet-style.ts';
+
+/** What each style is called, and what it is for. */
+export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: string }> = {
+  full: {
+    label: 'Full',
+    purpose: 'Everything that you choose, with the first opinion on the first page. The usual packet.',
+  },
+  'without-opinions': {
+    label: 'Without the opinions',
+    purpose: 'The evidence alone: what other physicians concluded is left out, and the first page says so.',
+  },
+  'blind-first': {
+    label: 'Opinions sealed at the end',
+    purpose:
+      'The evidence first; what other physicians concluded is in a sealed last section (blind first), so that the reader forms a view of their own before.',
+  },
+  'primary-care': {
+    label: 'Review, with the opinions first',
+    purpose: 'For the primary care physician: the opinions side by side and their reports come first, then the rest.',
+  },
+  supplement: {
+    label: 'Supplement',
+    purpose: 'Only what came since a packet that you handed over; its first page says to which it belongs.',
+  },
+};
+
+/** The sealed last section of a blind-first packet. */
+export const SEALED_SECTION = 'The opinions so far';
+/** The first section of a packet for the primary care physician. */
+export const SOURCES_SECTION = 'Reports and notes of the opinions';
