@@ -2,7 +2,6 @@ import type { LetterText } from '../../domain/letter.ts';
 import { addressOf, patientAddress } from '../../letters/address.ts';
 import { dearPhysician } from '../../letters/greeting.ts';
 import { said } from '../../opinions/opinion.ts';
-import { listed } from '../../wording/sentences.ts';
 import { kindPhrase } from '../kinds.ts';
 import {
   addressee,
@@ -28,24 +27,26 @@ function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
     kinds.length > 0
       ? `I have heard another physician as well, and the opinions differ in ${kindPhrase(kinds)}.`
       : 'I have heard another physician as well.';
-  return `${thanks} ${differ} Before I decide, I would like to understand the reasons on both sides as well as I can. I ask each physician the same, and I do not mean it as doubt.`;
+  return `${thanks} ${differ} Before I decide, I would like to understand the reasons on both sides as well as I can. I ask each of you the same; please do not take it as doubt.`;
 }
 
 /** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (knowledge.md section 5). */
 function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): string[] {
   const what = kinds.includes('diagnosis') || kinds.includes('stage');
-  const missing = unsaid.map((key) => POINT_NAMES[key].toLowerCase());
+  const lookedAt = opinion !== null && said(opinion, 'lookedAt') !== '';
+  const time = 'How long can I safely wait, and what may happen if I wait longer?';
   return [
-    missing.length > 0 && `Not noted: I have nothing from you on ${listed(missing)}. How do you see it?`,
+    ...unsaid.map((key) => `${POINT_NAMES[key]}: I have noted nothing from you on this. How do you see it?`),
     'Reasons: what in my case speaks for this, and what speaks against it?',
     'Evidence: on which studies or guidelines does it rest? A title and year, or a link, is enough.',
     'Experience: how many patients in my situation have you treated so, and how did they fare?',
     what && 'Certainty: how sure are you of the diagnosis, what else could it be, and which test would settle it?',
     (what || kinds.includes('facts')) &&
-      (!opinion || said(opinion, 'lookedAt') === '') &&
+      !lookedAt &&
+      !unsaid.includes('lookedAt') &&
       'What you saw: did you look at the slides and images yourself, or at the reports?',
-    kinds.includes('treatment') && 'Other ways: what else could be done, and what if I do nothing for now?',
-    kinds.includes('timing') && 'Time: how long can I safely wait, and what may happen if I wait longer?',
+    kinds.includes('treatment') && `Other ways: what else could be done? ${time}`,
+    kinds.includes('timing') && !kinds.includes('treatment') && `Time: ${time.charAt(0).toLowerCase()}${time.slice(1)}`,
     'What would change your mind: which finding, result or wish of mine would lead you to advise otherwise?',
   ]
     .filter((question) => question !== false)

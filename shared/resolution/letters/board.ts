@@ -5,9 +5,10 @@ import { addressOf, patientAddress } from '../../letters/address.ts';
 import { greeting } from '../../letters/greeting.ts';
 import { compare } from '../../opinions/compare.ts';
 import { said, specialtyOf } from '../../opinions/opinion.ts';
+import { showDate } from '../../wording/dates.ts';
 import { sentence } from '../../wording/sentences.ts';
 import { kindPhrase } from '../kinds.ts';
-import { body, inQuestion, list, ofPatient, quoted, timeLine, type WayLetterFacts, when } from './points.ts';
+import { body, inQuestion, list, ofPatient, quoted, timeLine, type WayLetterFacts } from './points.ts';
 
 /** What a conference of several specialties is called where such a condition is discussed. */
 export const BOARDS: Record<Family, string> = {
@@ -22,7 +23,7 @@ export const BOARDS: Record<Family, string> = {
 /** What one physician advises, without a name: who says it is for the records, what is said is for the discussion. */
 function advice(opinion: Opinion, facts: WayLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
-  const date = opinion.date ? ` ${when(opinion.date)}` : '';
+  const date = opinion.date ? `, ${showDate(opinion.date)}` : '';
   const words = [said(opinion, 'diagnosis'), said(opinion, 'treatment')].filter((text) => text !== '');
   const what = words.length > 0 ? words.map(quoted).join(' ') : 'not written down yet';
   return `• ${who || 'A physician'}${date}: ${what}`;

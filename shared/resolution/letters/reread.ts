@@ -63,7 +63,7 @@ export function rereadLetter(facts: RereadFacts): LetterText {
     subject: `A second reading of ${what}: ${ofPatient(of)}`,
     body: body(
       greeting(provider),
-      `I have heard ${opinions.length > 2 ? 'several physicians' : 'two physicians'}, who differ${differ.length > 0 ? ` in ${kindPhrase(differ)}` : ''}. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
+      `I have heard more than one physician, and they do not see ${differ.length > 0 ? kindPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
       list('What there is:', [...lines, ...more]),
       list('Please tell me:', [
         '• whether you give such a reading, and whether I can ask for it myself or a physician must;',

@@ -3,7 +3,7 @@ import type { Citation, ClaimKey, Opinion, Reply } from '../../domain/opinion.ts
 import { addressOf, patientAddress } from '../../letters/address.ts';
 import { dearPhysician } from '../../letters/greeting.ts';
 import { said } from '../../opinions/opinion.ts';
-import { sentence } from '../../wording/sentences.ts';
+import { showDate } from '../../wording/dates.ts';
 import {
   addressee,
   body,
@@ -16,7 +16,6 @@ import {
   quoted,
   timeLine,
   type WayLetterFacts,
-  when,
 } from './points.ts';
 
 /** What is passed on of an opinion beside the points where it differs: why, and on what it rests. */
@@ -34,8 +33,8 @@ function replyLines(replies: readonly Reply[]): string[] {
       const about = claim ? `On ${POINT_NAMES[claim].toLowerCase()}` : 'Answer';
       const sources = citations.map(citationLine).filter(Boolean);
       return [
-        ...(text.trim() === '' ? [] : [`• ${about}${on ? ` (${when(on)})` : ''}: ${quoted(text)}`]),
-        ...(sources.length > 0 ? [`• Sources named: ${sentence(sources.join('; '))}`] : []),
+        ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${showDate(on)}` : ''}: ${quoted(text)}`]),
+        ...(sources.length > 0 ? [`• Sources named: ${sources.join('; ')}`] : []),
       ];
     });
 }
@@ -72,7 +71,7 @@ export function shareReasonsLetter(facts: WayLetterFacts): LetterText {
     subject: `Another opinion, for you to read: ${ofPatient(of)}`,
     body: body(
       dearPhysician(name),
-      `${answered ? 'Thank you for explaining your reasons.' : 'I have heard another physician as well.'} I would like ${several ? 'each of you' : 'both of you'} to know what the other${several ? 's' : ''} said, and I am passing it on with my own consent. I write to ${several ? 'each' : 'both'} in the same way.`,
+      `${answered ? 'Thank you for explaining your reasons.' : 'I have heard another physician as well.'} I would like ${several ? 'each of you' : 'both of you'} to know what the other${several ? 's' : ''} said and why. I pass it on by my own wish, and I write to ${several ? 'each' : 'both'} in the same way.`,
       ...others.map((each) => other(each, facts)),
       list('May I ask you:', [
         '• Does anything in this change or add to your view?',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Packet } from '../../../shared/domain/packet.ts';
-import type { Journey } from '../../../shared/journey/journey.ts';
 import type { PathKey } from '../../../shared/domain/way-on.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
 import { nextOnPath, pathOf, settledKeys } from '../../../shared/resolution/path.ts';
 import { choosing } from '../../../shared/resolution/ways.ts';
 import { aJourney, aNote, aReply, CASE_ID, id } from '../journey.ts';

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { letterAsText } from '../../../shared/letters/plain.ts';
+import { askReasonsLetter } from '../../../shared/resolution/letters/ask-reasons.ts';
+import { boardLetter } from '../../../shared/resolution/letters/board.ts';
+import type { WayLetterFacts } from '../../../shared/resolution/letters/points.ts';
+import { rereadLetter, rereadOf } from '../../../shared/resolution/letters/reread.ts';
+import { shareReasonsLetter } from '../../../shared/resolution/letters/share-reasons.ts';
+import { aCase, anOpinion, aProvider, aReply } from '../journey.ts';
+import { judged } from './facts.ts';
+
+const date = '2026-03-02';
+const surgeon = aProvider('Dr First', { specialty: 'Spine surgery', institution: 'Spine Clinic' });
+const physiatrist = aProvider('Dr Second', { specialty: 'Physical medicine' });
+const one = anOpinion(
+  'Dr First',
+  { diagnosis: 'Spondylolisthesis,\ngrade 2', treatment: 'Fusion L4–L5', reasoning: 'The vertebra moves' },
+  { providerId: surgeon.id, date: '2026-01-14' },
+);
+const other = anOpinion(
+  'Dr Second',
+  { diagnosis: 'Spondylolisthesis, stable', treatment: 'Physical therapy first', urgency: 'No hurry' },
+  { providerId: physiatrist.id, position: 2 },
+);
+const facts: WayLetterFacts = {
+  case: aCase({ contact: '555-0100', safeUntil: '2026-04-03' }),
+  provider: surgeon,
+  providers: [surgeon, physiatrist],
+  opinions: [one, other],
+  judgements: judged(one, other, { treatment: 'differ', urgency: 'differ' }),
+  replies: [],
+  opinion: one,
+  date,
+};
+const bare: WayLetterFacts = {
+  case: aCase({ contact: '', condition: '' }),
+  provider: null,
+  providers: [],
+  opinions: [],
+  judgements: [],
+  replies: [],
+  opinion: null,
+  date,
+};
+const unlisted = anOpinion('', {});
+
+describe('asking for reasons and evidence', () => {
+  const { body, subject, to } = askReasonsLetter(facts);
+
+  it('gives a physician their own words back, on the points where the opinions differ', () => {
+    expect([to, subject]).toEqual(['Dr First\nSpine Clinic', 'Your reasons and evidence: Sample Patient, born 29 Feb 1960']);
+    expect(body).toContain(
+      'you gave me on 14 Jan 2026. I have heard another physician as well, and the opinions differ in the treatment and the timing.',
+    );
+    expect(body).toContain('As I understood you:\n• Treatment: “Fusion L4–L5.”\nPlease correct me');
+  });
+
+  it('says nothing of what the other one said, and names nobody', () => {
+    expect(body).not.toMatch(/Second|therapy|hurry/);
+  });
+
+  it('asks for reasons, evidence, experience and what would change it; what was not said is asked for, not held against them', () => {
+    for (const word of ['Reasons:', 'Evidence:', 'Experience:', 'What would change your mind:'])
+      expect(body).toContain(`• ${word}`);
+    expect(body).toContain('• Timing: I have noted nothing from you on this.');
+    expect(body).not.toContain('Certainty:');
+    const diagnosis = { ...facts, judgements: judged(one, other, { diagnosis: 'differ' }) };
+    expect(askReasonsLetter(diagnosis).body).toContain('• Certainty: how sure are you of the diagnosis');
+    expect(askReasonsLetter(diagnosis).body).toContain('• Diagnosis: “Spondylolisthesis, grade 2.”');
+  });
+
+  it('says until when it is safe to wait while that lies ahead', () => {
+    expect(body).toContain('safe to wait until 3 Apr 2026');
+    expect(askReasonsLetter({ ...facts, date: '2026-04-03' }).body).not.toContain('safe to wait until');
+  });
+});
+
+describe('letting each see the other’s', () => {
+  const replies = [
+    aReply(other, 'Most improve without surgery', {
+      on: '2026-02-28',
+      claim: 'treatment',
+      citations: [{ words: 'Sample trial, 2016', link: 'https://example.org/trial', page: null }],
+    }),
+  ];
+  const { body } = shareReasonsLetter({ ...facts, replies });
+
+  it('passes on what the other said, with the answer and its sources, by the wish of who writes', () => {
+    expect(body).toContain(
+      'Dr Second (Physical medicine), as I understood it:\n• Treatment: “Physical therapy first.”\n• Timing: “No hurry.”',
+    );
+    expect(body).toContain('• On treatment, 28 Feb 2026: “Most improve without surgery.”');
+    expect(body).toContain('• Sources named: Sample trial, 2016, https://example.org/trial\n');
+    expect(body).toContain('I pass it on by my own wish');
+    expect(body).not.toContain('Fusion');
+  });
+
+  it('thanks who has answered already', () => {
+    expect(shareReasonsLetter({ ...facts, replies, provider: physiatrist, opinion: other }).body).toContain(
+      'Thank you for explaining your reasons.',
+    );
+  });
+});
+
+describe('reading again', () => {
+  it('is of slides or images, by who is asked and else by the condition', () => {
+    expect(rereadOf(aProvider('University Pathology', { kind: 'department' }), 'spine')).toBe('slides');
+    expect(rereadOf(aProvider('City Imaging', { kind: 'imaging' }), 'cancer')).toBe('images');
+    expect([rereadOf(null, 'cancer'), rereadOf(null, 'spine')]).toEqual(['slides', 'images']);
+  });
+
+  it('names what there is, and neither the physicians nor what they concluded', () => {
+    const records = [
+      { kind: 'imaging-study' as const, title: 'Flexion films', serviceDate: '2025-11-03' },
+      { kind: 'laboratory' as const, title: 'Blood count', serviceDate: null },
+    ];
+    const { body } = rereadLetter({ ...facts, provider: null, opinion: null, records });
+    expect(body).toContain('What there is:\n• Flexion films, 3 Nov 2025\n\n');
+    expect(body).not.toMatch(/First|Second|Fusion|therapy|Blood/);
+  });
+});
+
+describe('a board', () => {
+  it('hears all opinions in their order, without names and without a preference', () => {
+    const { body } = boardLetter({ ...facts, case: aCase({ family: 'cancer' }) });
+    expect(body).toContain('your tumour board');
+    expect(body).toMatch(/• Spine surgery, 14 Jan 2026: “Spondylolisthesis, grade 2\.” “Fusion L4–L5\.”\n• Physical medicine: /);
+    expect(body.replace(/^Dear Dr First,/, '')).not.toMatch(/Dr First|Dr Second/);
+  });
+});
+
+describe('all of them', () => {
+  const letters = { askReasonsLetter, shareReasonsLetter, boardLetter };
+  const given: [string, WayLetterFacts][] = [
+    ['everything', facts],
+    ['nothing but the essentials', bare],
+    ['an opinion of nobody that says nothing', { ...bare, opinion: unlisted, opinions: [unlisted, other] }],
+  ];
+  it.each(given)('read well with %s: nothing empty, doubled, unsaid or accusing', (_, of) => {
+    const texts = Object.values(letters).map((letter) => letter(of));
+    for (const text of [...texts, rereadLetter({ ...of, records: [] })]) {
+      const plain = letterAsText(text, date);
+      expect(plain).not.toMatch(/ {2}|null|undefined|\n{3}| \n|: \.|\.\.|“”|“\.|: \n/);
+      expect(plain).not.toMatch(/wrongly|mistake|failed|refused|contradict/i);
+      expect(plain).toMatch(/^Sample Patient\n/);
+      expect(plain).toMatch(/With thanks and kind regards,\nSample Patient$/);
+    }
+  });
+});
