@@ -13,6 +13,7 @@ import {
 import { arrayMove, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react';
 import type { TreeEntry } from '../../shared/packet/tree.ts';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import classes from './Contents.module.css';
 import { HeadRow } from './HeadRow.tsx';
 import { allRows, type ContentsRows, type Row, type SectionRows } from './rows.ts';
@@ -27,6 +28,8 @@ export interface ContentsActions {
   endReason: () => void;
   /** Puts the entries of one section in this order. */
   order: (ids: string[]) => void;
+  /** Puts a record or note into the sealed section, or takes it out of it. */
+  setSealed: (id: string, sealed: boolean) => void;
 }
 
 /** Dragging goes up and down only, and not by a mere click. */
@@ -64,15 +67,18 @@ function announcements(sections: readonly SectionRows[]): Announcements {
 
 /**
  * The contents of the packet: rows lead to their pages; records and notes are taken, left out and moved within their
- * section. By keyboard: arrows move, Alt with an arrow reorders, Delete leaves out.
+ * section. By keyboard: arrows move, Alt with an arrow reorders, Delete leaves out, S seals and opens.
  */
 export const Contents = memo(function Contents({
   rows,
   current,
+  sealable,
   actions,
 }: {
   rows: ContentsRows;
   current: string;
+  /** It has a sealed section. */
+  sealable: boolean;
   actions: ContentsActions;
 }) {
   const list = useRef<HTMLUListElement>(null);
@@ -103,6 +109,13 @@ export const Contents = memo(function Contents({
     if (over) move(key, sectionOf(key)?.entries.findIndex((row) => row.key === over.id) ?? -1);
   };
 
+  // Between sections a row is drawn anew: the keyboard goes with it.
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const setSealed = (id: string, sealed: boolean) => {
+    actions.setSealed(id, sealed);
+    focusWhenDrawn(() => (sectionOf(id)?.sealed === sealed ? rowOf(id) : null));
+  };
+
   const goTo = (row: Row | undefined) => {
     if (!row) return;
     actions.choose(row.key);
@@ -120,6 +133,8 @@ export const Contents = memo(function Contents({
     } else if (event.key === 'Delete' && row.entry?.taken) {
       goTo(all[index + 1]);
       actions.setTaken(row.entry, false);
+    } else if (event.key === 's' && sealable && row.entry && !event.altKey) {
+      setSealed(row.key, !sectionOf(row.key)?.sealed);
     } else {
       const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[event.key];
       if (to === undefined || event.altKey || !all[to]) return;
@@ -151,6 +166,7 @@ export const Contents = memo(function Contents({
               section={section}
               current={here(current)}
               active={here(active)}
+              sealable={sealable}
               actions={actions}
             />
           );

@@ -1,7 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { TextInput, VisuallyHidden } from '@mantine/core';
-import { IconGripVertical } from '@tabler/icons-react';
+import { IconGripVertical, IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { PageRange } from '../../shared/packet/numbering.ts';
 import type { TreeEntry } from '../../shared/packet/tree.ts';
@@ -12,6 +12,7 @@ import { Pages } from './HeadRow.tsx';
 
 /** What is exceptional of an entry, in a word or two. */
 function exception(entry: TreeEntry): string {
+  if (entry.out === 'opinion') return 'an opinion';
   if (!entry.taken) return 'left out';
   return entry.kind === 'record' && entry.locked ? 'locked' : '';
 }
@@ -24,6 +25,7 @@ export const EntryRow = memo(function EntryRow({
   current,
   active,
   movable,
+  sealed,
   actions,
 }: {
   entry: TreeEntry;
@@ -35,6 +37,8 @@ export const EntryRow = memo(function EntryRow({
   active: boolean;
   /** There is another one in its section. */
   movable: boolean;
+  /** Whether it is in the sealed section; null: the packet has none. */
+  sealed: boolean | null;
   actions: ContentsActions;
 }) {
   const { id, title, taken } = entry;
@@ -92,8 +96,21 @@ export const EntryRow = memo(function EntryRow({
           )}
           <Pages range={range} />
         </button>
+        {sealed !== null && (
+          <button
+            type="button"
+            className={classes.seal}
+            aria-label={`${title} is sealed at the end`}
+            aria-pressed={sealed}
+            title={sealed ? 'Take it out of the sealed section (S)' : 'Put it into the sealed section (S)'}
+            tabIndex={tabIndex}
+            onClick={() => actions.setSealed(id, !sealed)}
+          >
+            {sealed ? <IconLock size={16} aria-hidden /> : <IconLockOpen2 size={16} aria-hidden />}
+          </button>
+        )}
       </div>
-      {entry.kind === 'record' && !taken && (
+      {entry.kind === 'record' && entry.out === 'hand' && (
         <div className={`${fields.fields} ${classes.reason}`}>
           <TextInput
             size="sm"

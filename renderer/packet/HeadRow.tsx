@@ -17,11 +17,14 @@ export function Pages({ range }: { range: PageRange | null }) {
 /** A front page, a section or the manifest: it leads to its pages. */
 export function HeadRow({
   row,
+  sealed = false,
   current,
   active,
   onChoose,
 }: {
   row: Row;
+  /** A section behind a cover, at the end. */
+  sealed?: boolean;
   current: boolean;
   /** Where the keyboard comes in. */
   active: boolean;
@@ -38,6 +41,12 @@ export function HeadRow({
         onClick={() => onChoose(row.key)}
       >
         <span className={classes.title}>{row.title}</span>
+        {sealed && (
+          <span className={classes.word}>
+            <VisuallyHidden>, </VisuallyHidden>
+            sealed
+          </span>
+        )}
         <Pages range={row.range} />
       </button>
     </div>

@@ -12,13 +12,11 @@ import { ButtonLink, TextLink } from '../components/links.tsx';
 import { offerBack } from '../components/removal.ts';
 import { useDeliver } from './deliver.ts';
 import classes from './MadePackets.module.css';
-import { madeAt, packetFor } from './words.ts';
+import { issuedFirst, madeAt, packetFor } from './words.ts';
 
 /** The packets that were made of this case: those handed over, the latest first, and those not (yet), the newest first. */
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
-  const issued = packets
-    .filter(({ issue }) => issue !== null)
-    .toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
+  const issued = issuedFirst(packets);
   const drafts = packets.filter(({ issue }) => issue === null);
   return (
     <>

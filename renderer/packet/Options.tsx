@@ -1,14 +1,18 @@
 import { Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { Paper } from '../../shared/domain/packet.ts';
+import { type Packet, Paper } from '../../shared/domain/packet.ts';
 import classes from './Packet.module.css';
+import { SinceField, StyleField, stylePurpose } from './StyleFields.tsx';
 import type { Choosing } from './usePacket.ts';
 import { PAPER_WORDS } from './words.ts';
 
 const PAPERS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_WORDS[value] }));
 
-/** Whom the packet is for, on which paper, and whether with the questions. `usual`: whom it is for when nothing is written here. */
-export function Options({ choosing, usual }: { choosing: Choosing; usual: string }) {
+/**
+ * Whom the packet is for and in which style, what that style is for, whether with the questions, and on which paper. `usual`: whom it is
+ * for when nothing is written here.
+ */
+export function Options({ choosing, usual, packets }: { choosing: Choosing; usual: string; packets: readonly Packet[] }) {
   const { choice, change, flush } = choosing;
   const recipient = useId();
   const paper = useId();
@@ -29,10 +33,12 @@ export function Options({ choosing, usual }: { choosing: Choosing; usual: string
           onBlur={() => void flush()}
         />
       </div>
+      <StyleField choosing={choosing} packets={packets} />
+      {choice.style === 'supplement' && <SinceField choosing={choosing} packets={packets} />}
+      <p className={classes.purpose}>{stylePurpose(choice.style)}</p>
       <Checkbox
         className={classes.option ?? ''}
         label="With the questions"
-        description="Those not answered yet, with room to write."
         checked={choice.questions}
         onChange={(event) => {
           const questions = event.currentTarget.checked;

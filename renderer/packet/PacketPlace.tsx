@@ -5,6 +5,7 @@ import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PacketTabs } from '../components/PlaceTabs.tsx';
 import { MadePackets } from './MadePackets.tsx';
 import { PacketWork } from './PacketWork.tsx';
 import { usePacketFacts } from './usePacket.ts';
@@ -17,10 +18,11 @@ export function PacketPlace() {
   const { records, notes, choice, packets } = facts;
   if (facts.error) return <FailedPlace error={facts.error} />;
   if (!records || !notes || !choice) return <PlaceHeader title="Packet" sentence={' '} />;
-  if (packetTree(records, notes, choice).length === 0) {
+  if (packetTree(records, notes, choice).every(({ all }) => all.length === 0)) {
     return (
       <>
         <PlaceHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
+        <PacketTabs />
         <EmptyPlace
           title="Nothing is in the packet yet"
           action={

@@ -7,10 +7,12 @@ import type { Day } from '../../shared/domain/partial-date.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { inOrder, leaveOut, putIn, withReason } from '../../shared/packet/choosing.ts';
 import { numberPages } from '../../shared/packet/numbering.ts';
+import { withSealed } from '../../shared/packet/sealed.ts';
 import { packetTree } from '../../shared/packet/tree.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PacketTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { Split } from '../components/Split.tsx';
 import { showProblem, showUndo } from '../components/toasts.tsx';
@@ -35,7 +37,7 @@ type Facts = ReturnType<typeof usePacketFacts> & { records: MedicalRecord[]; not
 
 /** The packet at work: contents and options on one side, its pages on the other. */
 export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day; facts: Facts }) {
-  const { records, notes, plan, own, findings, packets } = facts;
+  const { records, notes, plan, own, styleFacts, findings, packets } = facts;
   const choosing = useChoosing(caseId, facts.choice);
   const { choice, change, flush } = choosing;
   const making = useMaking(caseId);
@@ -51,14 +53,15 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
 
   const { left, notesLeft, order, paper, questions, style, since, sealed } = choice;
   const tree = useMemo(
-    () => packetTree(records, notes, { recipient: '', paper, left, notesLeft, questions, order, style, since, sealed }),
-    [records, notes, paper, left, notesLeft, questions, order, style, since, sealed],
+    () =>
+      packetTree(records, notes, { recipient: '', paper, left, notesLeft, questions, order, style, since, sealed }, styleFacts),
+    [records, notes, paper, left, notesLeft, questions, order, style, since, sealed, styleFacts],
   );
   const numbers = useMemo(
     () =>
       own
         ? numberPages(
-            tree.map(({ entries }) => ({ entries })),
+            tree.map(({ sealed, entries }) => ({ sealed, entries })),
             own,
           )
         : null,
@@ -83,7 +86,10 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
         if (start !== undefined) pages.current?.goTo(start);
       },
       setTaken(entry, taken) {
-        change((now) => (taken ? putIn(now, entry) : leaveOut(now, entry)), 'now');
+        // An opinion is put in where its packet is without them: it is then counted as none.
+        const put = (now: PacketChoice) =>
+          entry.out === 'opinion' ? withSealed(putIn(now, entry), entry.id, false) : putIn(now, entry);
+        change((now) => (taken ? put(now) : leaveOut(now, entry)), 'now');
         if (taken) return;
         const undo = async () => {
           const now = await client.packets.choice({ caseId });
@@ -94,6 +100,7 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
       setReason: (id, reason) => change((now) => withReason(now, id, reason), 'pause'),
       endReason: () => void flush(),
       order: (ids) => change((now) => inOrder(now, ids), 'now'),
+      setSealed: (id, sealed) => change((now) => withSealed(now, id, sealed), 'now'),
     }),
     [caseId, change, flush],
   );
@@ -149,7 +156,8 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
           </>
         }
       />
-      <Options choosing={choosing} usual={plan?.recipient ?? ''} />
+      <PacketTabs />
+      <Options choosing={choosing} usual={plan?.recipient ?? ''} packets={packets} />
       <ProblemNote error={choosing.error} />
       {making.job && (
         <Making
@@ -172,7 +180,7 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
             checking ? (
               <CheckPanel caseId={caseId} findings={findings} onClose={closeCheck} />
             ) : (
-              <Contents rows={rows} current={current} actions={actions} />
+              <Contents rows={rows} current={current} sealable={style === 'blind-first'} actions={actions} />
             )
           }
           details={

@@ -10,6 +10,7 @@ export const SectionList = memo(function SectionList({
   section,
   current,
   active,
+  sealable,
   actions,
 }: {
   section: SectionRows;
@@ -17,13 +18,15 @@ export const SectionList = memo(function SectionList({
   current: string | null;
   /** The row where the keyboard comes in, where it is of this section. */
   active: string | null;
+  /** The packet has a sealed section. */
+  sealable: boolean;
   actions: ContentsActions;
 }) {
-  const { head, entries } = section;
+  const { head, sealed, entries } = section;
   const ids = useMemo(() => entries.map(({ key }) => key), [entries]);
   return (
     <li>
-      <HeadRow row={head} current={head.key === current} active={head.key === active} onChoose={actions.choose} />
+      <HeadRow row={head} sealed={sealed} current={head.key === current} active={head.key === active} onChoose={actions.choose} />
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ul aria-label={head.title}>
           {entries.map((row) => (
@@ -35,6 +38,7 @@ export const SectionList = memo(function SectionList({
               current={row.key === current}
               active={row.key === active}
               movable={entries.length > 1}
+              sealed={sealable ? sealed : null}
               actions={actions}
             />
           ))}

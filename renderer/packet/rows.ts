@@ -26,6 +26,8 @@ export interface EntryOfRows extends Row {
 /** A section with its rows: its head, and its records and notes. What is left out keeps its place among them. */
 export interface SectionRows {
   head: Row;
+  /** Behind a cover, at the end. */
+  sealed: boolean;
   entries: EntryOfRows[];
 }
 
@@ -43,7 +45,9 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
     range: range ?? null,
     entry: null,
   });
-  const entryRows = ({ all }: TreeSection) => {
+  const entryRows = ({ all: every }: TreeSection) => {
+    // What was in a packet before is no part of its supplement.
+    const all = every.filter(({ out }) => out !== 'had');
     const again = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
     return all.map((entry): EntryOfRows => {
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
@@ -57,10 +61,13 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
   const front = own?.front ?? [{ title: 'Case at a glance' }, { title: 'Contents' }];
   return {
     front: front.map(({ title }, index) => row(`${FRONT}${index}`, title, numbers?.front[index])),
-    sections: tree.map((section, index) => ({
-      head: row(SECTION + section.title, section.title, numbers?.sections[index]),
-      entries: entryRows(section),
-    })),
+    sections: tree
+      .map((section, index) => ({
+        head: row(SECTION + section.title, section.title, numbers?.sections[index]),
+        sealed: section.sealed,
+        entries: entryRows(section),
+      }))
+      .filter(({ sealed, entries }) => sealed || entries.length > 0),
     manifest: row(MANIFEST, 'Manifest', numbers?.manifest),
   };
 }

@@ -63,14 +63,16 @@ export function packetSheets(
     places.set(id, { from: ownPage, pages });
     ownPage += pages;
   }
-  for (const { title, entries } of tree) {
+  for (const { title, sealed, entries } of tree) {
     begin(SECTION + title);
+    // A sealed section begins with its cover.
+    if (sealed) addOwn(SECTION + title, ownPage, own.sealed);
     for (const entry of entries) {
       const place = places.get(entry.id);
       if (place) addOwn(entry.id, place.from, place.pages);
       else if (entry.kind === 'record' && !entry.locked) addRecord(entry, title);
     }
   }
-  addOwn(MANIFEST, ownPage, own.manifest);
+  addOwn(MANIFEST, ownPage + own.sealed, own.manifest);
   return { sheets, starts, rows };
 }

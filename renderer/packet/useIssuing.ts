@@ -32,7 +32,7 @@ export function useIssuing(caseId: string) {
     async supplement({ id, issue }: Packet): Promise<void> {
       try {
         const before = await client.packets.choice({ caseId });
-        await choose({ ...before, style: 'supplement', since: id, recipient: issue?.recipient ?? '' });
+        await choose({ ...before, style: 'supplement', since: id, recipient: '' });
         await navigate({ to: '/cases/$caseId/packet', params: { caseId } });
         const since = issue ? ` of ${showDate(issue.on)}` : '';
         showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(before).catch(showProblem));

@@ -23,6 +23,8 @@ export function usePacketFacts(caseId: string, date: Day) {
     notes: notes.data,
     choice: choice.data,
     plan: plan.data?.plan,
+    /** What its style goes by. */
+    styleFacts: plan.data?.facts,
     findings: plan.data?.findings ?? [],
     own: own.data,
     packets: packets.data ?? [],

@@ -24,6 +24,11 @@ export function standingOf({ issue }: Pick<Packet, 'issue'>): string {
   return issue ? `Handed over ${handedWords(issue)}` : 'Not handed over yet';
 }
 
+/** Those that were handed over, the latest first. */
+export function issuedFirst(packets: readonly Packet[]): Packet[] {
+  return packets.filter(({ issue }) => issue !== null).toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
+}
+
 /** "104 pages, 3.6 MB" */
 export function extent({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): string {
   return `${counted(pages, 'page')}, ${sized(bytes)}`;

@@ -1,0 +1,76 @@
+import { Input, Select } from '@mantine/core';
+import { useId } from 'react';
+import type { Packet } from '../../shared/domain/packet.ts';
+import { PACKET_STYLES, PacketStyle } from '../../shared/domain/packet-style.ts';
+import { handedWords } from '../../shared/ledger/words.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
+import { followedPacket } from '../../shared/packet/supplement.ts';
+import classes from './Packet.module.css';
+import type { Choosing } from './usePacket.ts';
+import { issuedFirst } from './words.ts';
+
+/** What the chosen style is for, and what the person can do for it. */
+export function stylePurpose(style: PacketStyle): string {
+  const { purpose } = PACKET_STYLE_LABELS[style];
+  return style === 'blind-first' ? `${purpose} The lock beside a record puts it there, or takes it out.` : purpose;
+}
+
+/** In which style the packet is made; each is offered with what it is for. */
+export function StyleField({ choosing, packets }: { choosing: Choosing; packets: readonly Packet[] }) {
+  const id = useId();
+  const { choice, change } = choosing;
+  const follows = followedPacket({ since: null }, issuedFirst(packets)) !== null;
+  return (
+    <div className={classes.option}>
+      <Input.Label htmlFor={id}>Style</Input.Label>
+      <Select
+        id={id}
+        className={classes.style ?? ''}
+        data={PACKET_STYLES.map((value) => ({
+          value,
+          label: PACKET_STYLE_LABELS[value].label,
+          disabled: value === 'supplement' && !follows && choice.style !== value,
+        }))}
+        value={choice.style}
+        comboboxProps={{ width: '26rem', position: 'bottom-end' }}
+        renderOption={({ option }) => (
+          <span className={classes.styleOption}>
+            {option.label}
+            <span>
+              {option.disabled
+                ? 'What came since a packet that you handed over. There is none yet.'
+                : PACKET_STYLE_LABELS[PacketStyle.catch('full').parse(option.value)].purpose}
+            </span>
+          </span>
+        )}
+        onChange={(value) => {
+          const { data } = PacketStyle.safeParse(value);
+          if (data) change((now) => ({ ...now, style: data }), 'now');
+        }}
+      />
+    </div>
+  );
+}
+
+/** After which of the packets that were handed over a supplement comes. */
+export function SinceField({ choosing, packets }: { choosing: Choosing; packets: readonly Packet[] }) {
+  const id = useId();
+  const { choice, change } = choosing;
+  const issued = issuedFirst(packets);
+  const offered = issued.flatMap(({ id: value, issue, listed }) =>
+    issue && listed ? [{ value, label: `${issue.recipient}, ${handedWords(issue)}` }] : [],
+  );
+  return (
+    <div className={classes.option}>
+      <Input.Label htmlFor={id}>Since the packet for</Input.Label>
+      <Select
+        id={id}
+        className={classes.since ?? ''}
+        data={offered}
+        value={followedPacket(choice, issued)?.id ?? null}
+        placeholder="Choose a packet"
+        onChange={(since) => since && change((now) => ({ ...now, since }), 'now')}
+      />
+    </div>
+  );
+}
