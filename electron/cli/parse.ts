@@ -42,6 +42,7 @@ const LISTED: Readonly<Record<string, readonly [string, string]>> = {
   QUESTION: ['question', 'question list CASE'],
   LETTER: ['letter', 'letter list CASE'],
   REQUEST: ['request', 'request list CASE'],
+  PACKET: ['packet', 'packet list CASE'],
 };
 
 function checkIds(command: Command, given: readonly string[]): void {

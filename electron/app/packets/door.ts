@@ -19,6 +19,8 @@ export const packetsDoor = openDoor.packets.router({
   }),
   choose: openDoor.packets.choose.handler(({ context, input }) => {
     const { id } = context.queries.cases.get(input.caseId);
+    const { since } = input.choice;
+    if (since !== null) ofCase(id, context.queries.packets.get(since), 'This packet');
     context.queries.packets.choose(id, input.choice);
     context.jobs.changed('packets', id);
     return context.queries.packets.choice(id);
@@ -96,6 +98,12 @@ export const packetsDoor = openDoor.packets.router({
     const { queries, jobs, ports } = context;
     const { caseId, listed, issue: before } = queries.packets.get(input.id);
     if (input.issue.providerId) ofCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
+    if (queries.packets.isRemoved(input.id))
+      throw new Problem('REFUSED', {
+        happened: 'This packet was removed.',
+        kept: 'It is kept in the trash as it is.',
+        todo: 'Put it back, then issue it.',
+      });
     if (!listed)
       throw new Problem('REFUSED', {
         happened: 'This packet was made by an earlier version, which did not keep a list of what is in it.',

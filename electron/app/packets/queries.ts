@@ -63,6 +63,7 @@ export function packetQueries(db: Db) {
       new Map(latest.all().map(({ caseId, count, made }) => [caseId, { count, latest: made }])),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): Packet => asPacket(found(one.get({ id }), 'This packet')),
+    isRemoved: (id: string): boolean => found(one.get({ id }), 'This packet').removed !== null,
     /** What it held; null where that was not kept. Throws Problem NOT_FOUND. */
     contents(id: string): PacketContents | null {
       const { contents } = found(one.get({ id }), 'This packet');

@@ -8,7 +8,7 @@ import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from '
 import { letterList, letterShow } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
 import { opinionAdd, opinionList } from './opinion.ts';
-import { packet } from './packet.ts';
+import { packet, packetIssue, packetList } from './packet.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { providerAdd, providerChoose, providerCompare, providerList, providerSet } from './provider.ts';
@@ -54,6 +54,8 @@ export const commands: readonly Command[] = [
   insuranceCall,
   insuranceQuestions,
   packet,
+  packetList,
+  packetIssue,
   opinionAdd,
   opinionList,
   print,

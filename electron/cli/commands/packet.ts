@@ -1,12 +1,19 @@
 import { resolve } from 'node:path';
-import { type CheckFinding, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
+import { Id } from '../../../shared/domain/identity.ts';
+import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
+import { type CheckFinding, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
+import { Issue, PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
+import { withStyle } from '../../../shared/packet/choosing.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
 import type { App } from '../../app/app.ts';
 import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow.ts';
+import { table } from '../table.ts';
 
 /** What the recipient will miss, as a line of the terminal begins. */
 const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
@@ -26,6 +33,8 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
 export interface PacketOrder {
   caseId: string;
   date: string;
+  /** In which style; the chosen one where none is given. */
+  style?: PacketStyle | undefined;
   /** What to change of the packet's choice. */
   change: Partial<PacketChoice>;
   /** Where to write it. */
@@ -33,10 +42,11 @@ export interface PacketOrder {
 }
 
 /** Makes a packet and writes it whole under its name, or not at all. Gives 3 when a record is not in it as its pages. */
-export async function makeInto(terminal: Terminal, app: App, { caseId, date, change, file }: PacketOrder): Promise<Exit> {
+export async function makeInto(terminal: Terminal, app: App, { caseId, date, style, change, file }: PacketOrder): Promise<Exit> {
   await checkPlace(file);
   const choice = await app.client.packets.choice({ caseId });
-  if (Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: { ...choice, ...change } });
+  const chosen = { ...withStyle(choice, style ?? choice.style), ...change };
+  if (style !== undefined || Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: chosen });
   const { findings } = await app.client.packets.plan({ caseId, date });
   const result = await followHere(app, () => app.client.packets.make({ caseId, date }));
   if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
@@ -57,6 +67,8 @@ export const packet: Command = {
   arguments: ['CASE'],
   options: {
     output: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    style: { value: 'STYLE', help: PacketStyle.options.join(', ') },
+    since: { value: 'PACKET', help: 'for a supplement: the packet that it follows (default: the latest that was issued)' },
     recipient: { value: 'NAME', help: 'for whom' },
     paper: { value: 'PAPER', help: 'original, letter or a4' },
     date: { value: 'D', help: 'the date it bears (default: today)' },
@@ -67,10 +79,65 @@ export const packet: Command = {
     const date = checked(Day, given.text('date') ?? localDay());
     const recipient = given.text('recipient');
     const paper = given.text('paper');
+    const style = checked(PacketStyle.optional(), given.text('style'), 'style');
+    const since = checked(Id.optional(), given.text('since'), 'since');
     const change: Partial<PacketChoice> = {
       ...(recipient === undefined ? {} : { recipient }),
+      ...(since === undefined ? {} : { since }),
       ...(paper === undefined ? {} : { paper: checked(Paper, paper) }),
     };
-    return makeInto(terminal, await terminal.opened(), { caseId, date, change, file: resolve(given.text('output') ?? '') });
+    return makeInto(terminal, await terminal.opened(), {
+      caseId,
+      date,
+      style,
+      change,
+      file: resolve(given.text('output') ?? ''),
+    });
+  },
+};
+
+/** A packet as a row: to whom it went, or for whom it is. */
+function rowOf({ id, date, style, pages, recipient, issue }: Packet): string[] {
+  const handed = issue ? `to ${issue.recipient} on ${showDate(issue.on)}, ${METHOD_LABELS[issue.method].toLowerCase()}` : '';
+  return [id, showDate(date), PACKET_STYLE_LABELS[style].label, String(pages), recipient, handed || 'draft'];
+}
+
+export const packetList: Command = {
+  name: 'packet list',
+  help: 'Lists the packets that were made of a case, newest first, and to whom they were handed.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const packets = await (await terminal.opened()).client.packets.list({ caseId });
+    terminal.answer(packets, table(['Id', 'Date', 'Kind', 'Pages', 'For', 'Handed over'], packets.map(rowOf)));
+    return EXIT.done;
+  },
+};
+
+export const packetIssue: Command = {
+  name: 'packet issue',
+  help: 'Notes that a packet was handed over; from then on it is kept as it is. Given again, it corrects what was noted.',
+  arguments: ['PACKET'],
+  options: {
+    to: { value: 'NAME', help: 'to whom it went', required: true },
+    by: { value: 'METHOD', help: Method.options.join(', '), required: true },
+    on: { value: 'DAY', help: 'when (default: today)' },
+    remarks: { value: 'TEXT', help: 'anything worth keeping: a tracking number, who took it' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [id = ''] = given.arguments;
+    const issue = checked(Issue, {
+      on: given.text('on') ?? localDay(),
+      providerId: null,
+      recipient: given.text('to'),
+      method: checked(Method, given.text('by'), 'by'),
+      remarks: given.text('remarks'),
+    });
+    const issued = await (await terminal.opened()).client.packets.issue({ id, issue });
+    terminal.answer(issued, rowOf(issued).slice(1).join('\t'));
+    return EXIT.done;
   },
 };
