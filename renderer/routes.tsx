@@ -203,8 +203,12 @@ const opinions = createRoute({
   getParentRoute: () => ofCase,
   path: 'opinions',
   component: OpinionsPlace,
-  // The opinion that is open beside the list.
-  validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
+  // The opinion that is open beside the list, and the record that is read beside it, from which page.
+  validateSearch: ({ open, read, page }): { open?: string; read?: string; page?: number } => ({
+    ...(typeof open === 'string' ? { open } : {}),
+    ...(typeof read === 'string' ? { read } : {}),
+    ...(Number.isInteger(page) && Number(page) > 0 ? { page: Number(page) } : {}),
+  }),
   staticData: { place: 'Opinions' },
 });
 const sideBySide = createRoute({

@@ -11,19 +11,22 @@ export interface Row {
   group?: string;
 }
 
-/** A list of things of which one is shown beside it: a click or the arrow keys choose, Delete removes. */
+/** A list of things of which one is shown beside it: a click or the arrow keys choose, Delete removes, Alt with the arrow keys moves. */
 export function RowList({
   label,
   rows,
   current,
   onChoose,
   onRemove,
+  onMove,
 }: {
   label: string;
   rows: readonly Row[];
   current: string | null;
   onChoose: (id: string) => void;
   onRemove: (id: string) => void;
+  /** Where the person gives the list its order. */
+  onMove?: (id: string, step: -1 | 1) => void;
 }) {
   const list = useRef<HTMLUListElement>(null);
   const at = Math.max(
@@ -40,6 +43,12 @@ export function RowList({
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
     const row = rows[index];
+    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    if (step && row && onMove) {
+      event.preventDefault();
+      onMove(row.id, step);
+      return;
+    }
     if (event.key === 'Delete' && row) {
       event.preventDefault();
       onRemove(row.id);

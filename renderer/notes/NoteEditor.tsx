@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Note, NoteChange } from '../../shared/domain/note.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
@@ -7,8 +7,8 @@ import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { ChosenRecords } from '../records/ChosenRecords.tsx';
 import { NextSteps } from './NextSteps.tsx';
-import { NoteRecords } from './NoteRecords.tsx';
 import classes from './Notes.module.css';
 import { SaidField } from './SaidField.tsx';
 import { TalkQuestions } from './TalkQuestions.tsx';
@@ -17,6 +17,7 @@ import { TalkQuestions } from './TalkQuestions.tsx';
 export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boolean; onRemove: () => void }) {
   const queryClient = useQueryClient();
   const { caseId } = note;
+  const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const save = (change: NoteChange) => client.notes.update({ id: note.id, change });
   // The list knows it at once: the next record is chosen on top of it.
   const update = useMutation(
@@ -65,11 +66,15 @@ export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boole
           <AutosaveText label="Why" lines={2} value={note.why} onSave={(why) => save({ why })} />
           <NextSteps caseId={caseId} value={note.nextSteps} onSave={(nextSteps) => save({ nextSteps })} />
         </div>
-        <NoteRecords
-          caseId={caseId}
-          recordIds={note.recordIds}
-          onSave={(recordIds) => update.mutate({ id: note.id, change: { recordIds } })}
-        />
+        <div className={classes.records}>
+          <ChosenRecords
+            label="Records spoken of"
+            more="Another record"
+            records={records}
+            recordIds={note.recordIds}
+            onSave={(recordIds) => update.mutate({ id: note.id, change: { recordIds } })}
+          />
+        </div>
       </div>
       <div className={classes.foot}>
         <PrintButton piece="note" of={note.id} />

@@ -122,7 +122,12 @@ export const PageView = memo(function PageView({
 
   const lost = failed || opened.state === 'failed';
   return (
-    <section className={classes.sheet} aria-label={`Page ${number} of ${count}`} style={{ top, left, width, height }}>
+    <section
+      className={classes.sheet}
+      aria-label={`Page ${number} of ${count}`}
+      data-page={number}
+      style={{ top, left, width, height }}
+    >
       <div
         className={classes.page}
         style={

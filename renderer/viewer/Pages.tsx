@@ -33,6 +33,7 @@ function near(column: ReturnType<typeof setColumn>, top: number, height: number)
 export function Pages({
   sheets,
   zoom,
+  start = 0,
   rotation = 0,
   label,
   onZoom,
@@ -42,6 +43,8 @@ export function Pages({
 }: {
   sheets: readonly Sheet[];
   zoom: Zoom;
+  /** Which sheet is on top at first, from 0. */
+  start?: number;
   rotation?: number;
   label: string;
   onZoom: (zoom: Zoom) => void;
@@ -51,7 +54,7 @@ export function Pages({
   ref?: Ref<PagesHandle>;
 }) {
   const view = useRef<HTMLDivElement>(null);
-  const anchor = useRef<Anchor>({ index: 0, share: 0, below: GAP });
+  const anchor = useRef<Anchor>({ index: start, share: 0, below: GAP });
   const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
   const [top, setTop] = useState(0);
   const [known, setKnown] = useState<ReadonlyMap<string, Size>>(new Map());

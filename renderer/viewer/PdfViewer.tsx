@@ -13,6 +13,8 @@ export function PdfViewer({
   focus = true,
   startZoom = 'width',
   framed = true,
+  start = 0,
+  onCurrent,
   onLeave,
   ref,
 }: {
@@ -24,6 +26,9 @@ export function PdfViewer({
   startZoom?: Zoom;
   /** With an edge of its own; not where the place gives it one. */
   framed?: boolean;
+  /** Which page is on top at first, from 0. */
+  start?: number;
+  onCurrent?: (index: number) => void;
   onLeave: () => void;
   /** Set once the pages are open. */
   ref?: Ref<SheetViewerHandle>;
@@ -57,10 +62,12 @@ export function PdfViewer({
       sheets={sheets}
       label={label}
       startZoom={startZoom}
+      start={Math.min(start, count - 1)}
       turnable
       framed={framed}
       focus={focus}
       tools={tools}
+      {...(onCurrent ? { onCurrent } : {})}
       onLeave={onLeave}
     />
   );

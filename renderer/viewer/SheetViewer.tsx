@@ -27,6 +27,7 @@ export function SheetViewer({
   sheets,
   label,
   startZoom,
+  start = 0,
   turnable = false,
   focus = false,
   framed = true,
@@ -38,6 +39,8 @@ export function SheetViewer({
   sheets: readonly Sheet[];
   label: string;
   startZoom: Zoom;
+  /** Which sheet is on top at first, from 0. */
+  start?: number;
   /** Whether pages may be turned for looking. */
   turnable?: boolean;
   /** Takes the keyboard at once. */
@@ -110,6 +113,7 @@ export function SheetViewer({
           ref={pages}
           sheets={sheets}
           zoom={zoom}
+          start={start}
           rotation={rotation}
           label={label}
           onZoom={setZoom}
