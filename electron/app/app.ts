@@ -2,7 +2,9 @@ import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import type { Client } from '../../shared/contract/index.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
 import type { PrintOrder } from '../../shared/domain/sheet.ts';
+import { type CaseArchive, caseArchive } from './cases/archive.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
 import { readSlice } from './files/slice.ts';
@@ -31,6 +33,8 @@ export interface App {
   packet(id: string): AsyncIterable<Uint8Array>;
   /** A printed piece, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   printed(order: PrintOrder): Promise<{ fileName: string; bytes: Uint8Array }>;
+  /** Everything of a case as one ZIP, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
+  wholeCase(caseId: string, today: Day): CaseArchive;
   /** Stops what runs, forgets the keys, lets go of the vault. */
   close(): Promise<void>;
 }
@@ -68,6 +72,7 @@ export function createApp(ports: AppPorts): App {
     deliver: imports.append,
     packet: (id) => readPacket(session.open(), id),
     printed: async (order) => printedPiece(session.open(), ports, order),
+    wholeCase: (caseId, today) => caseArchive(context, caseId, today),
     close: async () => {
       reminding.stop();
       await session.close();

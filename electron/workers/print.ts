@@ -3,9 +3,13 @@ import { printSheet } from '../print/print.ts';
 import { work } from './worker.ts';
 
 export interface PrintTask {
-  sheet: PrintedSheet;
+  sheets: readonly PrintedSheet[];
   paper: PrintPaper;
   program: string;
 }
 
-await work<PrintTask, never, Uint8Array>(({ sheet, paper, program }) => printSheet(sheet, paper, program));
+await work<PrintTask, never, Uint8Array[]>(async ({ sheets, paper, program }) => {
+  const printed: Uint8Array[] = [];
+  for (const sheet of sheets) printed.push(await printSheet(sheet, paper, program));
+  return printed;
+});

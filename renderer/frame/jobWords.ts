@@ -24,6 +24,10 @@ function resultWords(result: JobResult): string {
         : `Vault checked: ${counted(result.files, 'file')}, all whole`;
     case 'sample':
       return 'The sample case is ready';
+    case 'whole':
+      return result.missing.length > 0
+        ? `Everything of the case is in the file but ${counted(result.missing.length, 'file')}`
+        : `Everything of the case is in the file: ${sized(result.bytes)}`;
   }
 }
 
@@ -31,9 +35,10 @@ function resultWords(result: JobResult): string {
 export function jobWords(job: Job): string {
   switch (job.state) {
     case 'running':
+      if (job.kind === 'whole' && job.total > 0) return `${job.label}: ${sized(job.done)} of ${sized(job.total)}`;
       return job.total > 0 ? `${job.label} — ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : job.label;
     case 'cancelled':
-      return 'Stopped. What was finished is kept.';
+      return job.kind === 'whole' ? 'Stopped. No file was made.' : 'Stopped. What was finished is kept.';
     case 'failed':
       return job.failure || 'This did not work.';
     case 'done':
@@ -54,6 +59,7 @@ export function jobDetails(job: Job): { name: string; why: string }[] {
       }));
   }
   if (job.result?.kind === 'packet') return job.result.remarks.map(({ title, why }) => ({ name: title, why }));
+  if (job.result?.kind === 'whole') return job.result.missing.map(({ path, why }) => ({ name: path, why }));
   if (job.result?.kind === 'check') return job.result.problems.map((why) => ({ name: '', why }));
   return [];
 }

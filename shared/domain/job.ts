@@ -11,6 +11,10 @@ export const FileOutcome = z.object({
 });
 export type FileOutcome = z.infer<typeof FileOutcome>;
 
+/** A file that could not be read from the vault and is not in an archive, by its path there. */
+export const NotInIt = z.object({ path: z.string(), why: z.string() });
+export type NotInIt = z.infer<typeof NotInIt>;
+
 export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), files: z.array(FileOutcome) }),
   z.object({
@@ -24,13 +28,15 @@ export const JobResult = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()) }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
+  /** Everything of a case was written as one file. */
+  z.object({ kind: z.literal('whole'), files: z.int(), bytes: z.int(), missing: z.array(NotInIt) }),
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
 /** Work that goes on in the background; it survives a reload of the window. */
 export const Job = z.object({
   id: Id,
-  kind: z.enum(['import', 'packet', 'check', 'sample']),
+  kind: z.enum(['import', 'packet', 'check', 'sample', 'whole']),
   caseId: Id.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   /** What is being done now, for the quiet bar: "Reading 14 files". */

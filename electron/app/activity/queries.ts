@@ -5,16 +5,19 @@ import type { Db } from '../../store/open.ts';
 import { activity } from '../../store/tables.ts';
 
 export function activityQueries(db: Db) {
-  const latest = db
-    .select({ id: activity.id, at: activity.at, what: activity.what, count: activity.count, subject: activity.subject })
-    .from(activity)
-    .where(eq(activity.caseId, sql.placeholder('caseId')))
-    .orderBy(desc(activity.at), desc(sql`rowid`))
-    .limit(8)
-    .prepare();
+  const newest = () =>
+    db
+      .select({ id: activity.id, at: activity.at, what: activity.what, count: activity.count, subject: activity.subject })
+      .from(activity)
+      .where(eq(activity.caseId, sql.placeholder('caseId')))
+      .orderBy(desc(activity.at), desc(sql`rowid`));
+  const latest = newest().limit(8).prepare();
+  const all = newest().prepare();
   return {
     /** Newest first, at most eight. */
     latest: (caseId: string): Activity[] => latest.all({ caseId }),
+    /** Newest first. */
+    list: (caseId: string): Activity[] => all.all({ caseId }),
     add(caseId: string, entry: Omit<Activity, 'id'>): void {
       db.insert(activity)
         .values({ id: randomUUID(), caseId, ...entry })

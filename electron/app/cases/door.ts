@@ -15,6 +15,7 @@ import { localDay } from '../local-day.ts';
 import { tellInStep, writeInStep } from '../providers/keep-in-step.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
+import { caseArchive } from './archive.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
   const putAway = queries.putAway.byCase();
@@ -22,15 +23,16 @@ function rows(queries: Queries, today: Day): CaseRow[] {
     const { case: subject, records, checklist, decision } = journey;
     const { id, patient, question, family, appointment, archived } = subject;
     const { missing, inHand, applicable } = checklist;
+    const away = putAway.get(id) ?? new Map();
     // Of what is laid by nothing is due.
-    const [next = null] = archived === null ? dueOf(journey, putAway.get(id) ?? new Map()) : [];
+    const [next = null] = archived === null ? dueOf(journey, away) : [];
     return {
       id,
       patient,
       question,
       family,
       appointment,
-      part: partNow(journey),
+      part: partNow(journey, away),
       records: records.length,
       toReview: records.filter((record) => !record.reviewed).length,
       missing,
@@ -48,6 +50,8 @@ function checkBirth(born: Day, now: string): void {
   const happened = birthTrouble(born, localDay(new Date(now)));
   if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
+
+const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
 /** Lays a case by, or takes it up again. Throws Problem NOT_FOUND. */
 function setArchived(context: Context & Opened, id: string, archived: boolean): void {
@@ -99,7 +103,18 @@ export const casesDoor = openDoor.cases.router({
   }),
   archive: openDoor.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
   unarchive: openDoor.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
-  saveWhole: openDoor.cases.saveWhole.handler(() => ({ done: 'download' })),
+  saveWhole: openDoor.cases.saveWhole.handler(async ({ context, input }) => {
+    const { saveFile } = context.ports.native;
+    const { id } = context.queries.cases.get(input.id);
+    if (!saveFile) return { done: 'download' };
+    const { fileName, content } = caseArchive(context, id, input.today);
+    try {
+      return { done: await saveFile(fileName, content) };
+    } catch (error) {
+      if (isAbort(error)) return { done: 'cancelled' };
+      throw error;
+    }
+  }),
   restore: openDoor.cases.restore.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, null);
     context.jobs.changed('cases', input.id);

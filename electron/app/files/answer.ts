@@ -2,7 +2,7 @@ import type { Content } from '../../vault/content.ts';
 import { rangeOf } from './range.ts';
 
 /** Types that a stored document may be shown as; everything else is handed over as plain bytes. */
-export type ShownType = 'application/pdf' | 'image/webp' | 'application/octet-stream';
+export type ShownType = 'application/pdf' | 'image/webp' | 'application/zip' | 'application/octet-stream';
 
 /** Never cached, never guessed at, never able to run anything. SECURITY: 13 */
 export function documentHeaders(type: ShownType, fileName?: string): Headers {
@@ -18,7 +18,8 @@ export function documentHeaders(type: ShownType, fileName?: string): Headers {
   return headers;
 }
 
-function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+/** Pieces as the body of an answer, each asked for when there is room for it. */
+export function streamOf(pieces: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]();
   return new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -2,15 +2,17 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import { Id } from '../../../shared/domain/identity.ts';
+import { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { PrintOrder } from '../../../shared/domain/sheet.ts';
+import { caseArchive } from '../cases/archive.ts';
 import type { Context } from '../context.ts';
 import { localDay } from '../local-day.ts';
 import { found } from '../not-found.ts';
 import { planOf } from '../packets/plan.ts';
 import { previewOf } from '../packets/preview.ts';
 import { printedPiece } from '../printed/printed.ts';
-import { answerContent, documentHeaders } from './answer.ts';
+import { answerContent, documentHeaders, streamOf } from './answer.ts';
 import { readSlice } from './slice.ts';
 
 /** SECURITY: 12 — a file is named by an id, never by a path. */
@@ -20,7 +22,8 @@ function idOf(c: HonoContext): string {
 }
 
 /** Files by id: into the vault in slices, out of it with Range. */
-export function createFiles({ session, imports, ports }: Context): Hono {
+export function createFiles(context: Context): Hono {
+  const { session, imports, ports } = context;
   const files = new Hono();
   const localToday = () => localDay(new Date(ports.clock.now()));
 
@@ -57,6 +60,12 @@ export function createFiles({ session, imports, ports }: Context): Hono {
     const { vault, queries } = session.open();
     const packet = queries.packets.get(idOf(c));
     return answerContent(c.req.raw, vault.content, packet.sha256, 'application/pdf', packet.fileName);
+  });
+  /** Everything of a case as one ZIP, bearing the day `today`. */
+  files.get('/cases/:id/whole', (c) => {
+    const { data: today } = Day.safeParse(c.req.query('today') ?? localToday());
+    const { fileName, content } = caseArchive(context, idOf(c), found(today, 'This file'));
+    return new Response(streamOf(content), { headers: documentHeaders('application/zip', fileName) });
   });
   /** The pages of own type of a packet made on `date`, for the preview. */
   files.get('/front/:id', async (c) => {

@@ -46,9 +46,12 @@ const PIECES: Partial<Record<Piece, Make>> = {
   },
 };
 
-/** What a printed piece says. Throws Problem NOT_FOUND. */
-export function sheetOf({ queries, sample }: Opened, order: PrintOrder): PrintedSheet {
+/** What a printed piece says; undefined where there is nothing for it. Throws Problem NOT_FOUND for a case that is not there. */
+export function pieceOf({ queries, sample }: Opened, order: PrintOrder): PrintedSheet | undefined {
   const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
-  const sheet = found(PIECES[order.piece]?.(journey, order, queries), 'This page');
-  return { ...sheet, mark: sample ? 'SAMPLE' : '' };
+  const sheet = PIECES[order.piece]?.(journey, order, queries);
+  return sheet && { ...sheet, mark: sample ? 'SAMPLE' : '' };
 }
+
+/** What a printed piece says. Throws Problem NOT_FOUND. */
+export const sheetOf = (opened: Opened, order: PrintOrder): PrintedSheet => found(pieceOf(opened, order), 'This page');

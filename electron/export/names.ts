@@ -1,0 +1,24 @@
+/** Longest name made of a title, characters; with its number, day and ending it stays below 255 bytes in every script. */
+const LONGEST = 60;
+
+/**
+ * What a title gives for the name of a file that every system takes and every person reads: its letters (of any script) and
+ * digits, a hyphen for all else.
+ */
+export function fileWords(...titles: readonly (string | null)[]): string {
+  return titles
+    .map((title) =>
+      (title ?? '')
+        .normalize('NFC')
+        .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+        .replaceAll(/^-+|-+$/g, ''),
+    )
+    .filter((words) => words !== '')
+    .join('-')
+    .slice(0, LONGEST)
+    .replace(/[\ud800-\udbff]$|-+$/, '');
+}
+
+/** A number before a name, so that files stand in their order: "03" of 12. */
+export const ordinal = (index: number, count: number): string =>
+  String(index + 1).padStart(Math.max(2, String(count).length), '0');

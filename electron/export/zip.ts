@@ -1,0 +1,128 @@
+/**
+ * Writes a ZIP (PKWARE APPNOTE 6.3.10) as it goes, a piece at a time: each file as it is, its size and sum before it, so that every
+ * program reads it, also one that cannot look ahead. What is larger than 4 GB, or lies beyond, is written as ZIP64 (section 4.5.3).
+ */
+
+/** A file of a ZIP. Its length and sum are known before it is written. */
+export interface ZipFile {
+  /** With `/` between folders. */
+  path: string;
+  bytes: number;
+  crc32: number;
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
+
+const LOCAL = 0x04034b50;
+const CENTRAL = 0x02014b50;
+const END = 0x06054b50;
+const END_64 = 0x06064b50;
+const END_64_LOCATOR = 0x07064b50;
+
+/** Made on Unix, where files have modes; by section 4.4.2. */
+const MADE_BY = (3 << 8) | 45;
+/** 2.0: folders; 4.5: ZIP64. Section 4.4.3. */
+const NEEDS = 20;
+const NEEDS_64 = 45;
+/** The path is UTF-8: section 4.4.4, bit 11. */
+const UTF_8 = 0x0800;
+/** A file that its owner reads and writes. */
+const MODE = 0o100600 * 0x10000;
+
+const MOST_16 = 0xffff;
+const MOST_32 = 0xffffffff;
+
+/** Numbers of 2, 4 and 8 bytes, the lowest byte first. */
+function fields(...numbers: (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
+  const buffer = Buffer.alloc(numbers.reduce((sum, [bytes]) => sum + bytes, 0));
+  let at = 0;
+  for (const [bytes, value] of numbers) {
+    if (bytes === 8) buffer.writeBigUInt64LE(BigInt(value), at);
+    else buffer.writeUIntLE(value, at, bytes);
+    at += bytes;
+  }
+  return buffer;
+}
+
+/** A day as MS-DOS wrote it; midnight. */
+const dosDay = (day: string): number => {
+  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+  return ((Math.max(0, year - 1980) & 0x7f) << 9) | (month << 5) | date;
+};
+
+type Written = Omit<ZipFile, 'content'> & { name: Uint8Array; at: number };
+
+/** What the head of a file and its entry in the list at the end have in common. `wide`: as ZIP64. */
+const common = ({ bytes, crc32, name }: Omit<Written, 'at'>, day: number, wide: boolean, extra: number) =>
+  [
+    [2, wide ? NEEDS_64 : NEEDS],
+    [2, UTF_8],
+    [2, 0],
+    [2, 0],
+    [2, day],
+    [4, crc32],
+    [4, wide ? MOST_32 : bytes],
+    [4, wide ? MOST_32 : bytes],
+    [2, name.length],
+    [2, extra],
+  ] as const;
+
+function head(file: Omit<Written, 'at'>, day: number): Uint8Array {
+  const wide = file.bytes >= MOST_32;
+  const extra = wide ? fields([2, 1], [2, 16], [8, file.bytes], [8, file.bytes]) : new Uint8Array();
+  return Buffer.concat([fields([4, LOCAL], ...common(file, day, wide, extra.length)), file.name, extra]);
+}
+
+function listed(file: Written, day: number): Uint8Array {
+  const wide = file.bytes >= MOST_32 || file.at >= MOST_32;
+  const extra = wide ? fields([2, 1], [2, 24], [8, file.bytes], [8, file.bytes], [8, file.at]) : new Uint8Array();
+  const rest = fields([2, 0], [2, 0], [2, 0], [4, MODE], [4, wide ? MOST_32 : file.at]);
+  return Buffer.concat([fields([4, CENTRAL], [2, MADE_BY], ...common(file, day, wide, extra.length)), rest, file.name, extra]);
+}
+
+/** The end: how many files, and where their list is. */
+function end(files: number, bytes: number, at: number): Uint8Array {
+  const wide = files >= MOST_16 || bytes >= MOST_32 || at >= MOST_32;
+  const rest: (readonly [4 | 2, number])[] = [
+    [2, 0],
+    [2, 0],
+    [2, Math.min(files, MOST_16)],
+    [2, Math.min(files, MOST_16)],
+    [4, Math.min(bytes, MOST_32)],
+    [4, Math.min(at, MOST_32)],
+    [2, 0],
+  ];
+  const usual = fields([4, END], ...rest);
+  if (!wide) return usual;
+  return Buffer.concat([
+    fields([4, END_64], [8, 44], [2, MADE_BY], [2, NEEDS_64], [4, 0], [4, 0], [8, files], [8, files], [8, bytes], [8, at]),
+    fields([4, END_64_LOCATOR], [4, 0], [8, at + bytes], [4, 1]),
+    usual,
+  ]);
+}
+
+/** The bytes of a ZIP of these files, in their order, each bearing the same day: the same files give the same bytes. */
+export async function* zipped(files: AsyncIterable<ZipFile>, day: string): AsyncGenerator<Uint8Array> {
+  const written: Written[] = [];
+  const date = dosDay(day);
+  let at = 0;
+  for await (const { path, bytes, crc32, content } of files) {
+    const file: Written = { path, bytes, crc32, name: Buffer.from(path, 'utf8'), at };
+    const begin = head(file, date);
+    yield begin;
+    let left = bytes;
+    for await (const piece of content) {
+      left -= piece.length;
+      yield piece;
+    }
+    if (left !== 0) throw new Error('A file of the ZIP is not as long as it was.');
+    written.push(file);
+    at += begin.length + bytes;
+  }
+  let list = 0;
+  for (const file of written) {
+    const entry = listed(file, date);
+    list += entry.length;
+    yield entry;
+  }
+  yield end(written.length, list, at);
+}

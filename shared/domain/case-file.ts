@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Activity } from './activity.ts';
+import { Case } from './case.ts';
+import { Checklist } from './checklist.ts';
+import { Custody } from './custody.ts';
+import { DecidedBefore, Decision } from './decision.ts';
+import { Reminder } from './due.ts';
+import { Contact, Insurance } from './insurance.ts';
+import { NotInIt } from './job.ts';
+import { Ledger } from './ledger.ts';
+import { Letter } from './letter.ts';
+import { Note } from './note.ts';
+import { Judgement, Opinion, Reply, Resolution } from './opinion.ts';
+import { Packet, PacketChoice, PacketContents } from './packet.ts';
+import { Day } from './partial-date.ts';
+import { Provider } from './provider.ts';
+import { Question } from './question.ts';
+import { MedicalRecord } from './record.ts';
+import { RecordRequest } from './request.ts';
+import { Review } from './review.ts';
+
+/** Path of a file within the archive. */
+const Path = z.string();
+
+/** Everything of one case as plain data: `case.json` of the archive of a case. What was removed is not in it. */
+export const CaseFile = z.object({
+  format: z.literal('second-look-case'),
+  /** Grows when what is here means something else; a reader of a later one refuses. */
+  version: z.literal(1),
+  /** The day on which it was written, and by which program. */
+  written: Day,
+  program: z.string(),
+  case: Case,
+  review: Review,
+  checklist: Checklist,
+  /** `file`: the source as it came; `pagesFile`: its pages as they were read, where these are another file. */
+  records: z.array(MedicalRecord.extend({ file: Path, pagesFile: Path.nullable() })),
+  notes: z.array(Note.extend({ file: Path })),
+  letters: z.array(Letter.extend({ file: Path })),
+  providers: z.array(Provider),
+  requests: z.array(RecordRequest),
+  custody: z.array(Custody),
+  insurance: Insurance,
+  contacts: z.array(Contact),
+  questions: z.array(Question),
+  reminders: z.array(Reminder),
+  packetChoice: PacketChoice,
+  packets: z.array(Packet.extend({ file: Path, contents: PacketContents.nullable() })),
+  ledger: Ledger,
+  opinions: z.array(Opinion),
+  replies: z.array(Reply),
+  judgements: z.array(Judgement),
+  resolution: Resolution,
+  decision: Decision,
+  /** Every decision that was made, newest first, each with its record. */
+  decisions: z.array(DecidedBefore.extend({ file: Path })),
+  /** What happened, newest first. */
+  activity: z.array(Activity),
+  /** Files that are named above and could not be read from the vault. */
+  missing: z.array(NotInIt),
+});
+export type CaseFile = z.infer<typeof CaseFile>;
