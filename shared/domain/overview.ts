@@ -50,13 +50,24 @@ export const JourneyPart = z.object({
   state: z.enum(['open', 'under-way', 'done']),
   text: z.string(),
   /** Its stations, in the order in which most people come to them. */
-  steps: z.array(z.object({ name: z.string(), state: z.enum(['open', 'under-way', 'done']), text: z.string(), place: Place })),
+  steps: z.array(
+    z.object({
+      name: z.string(),
+      state: z.enum(['open', 'under-way', 'done']),
+      text: z.string(),
+      place: Place,
+      /** Where the case is now: at one station of all, or at none. */
+      here: z.boolean(),
+    }),
+  ),
 });
 export type JourneyPart = z.infer<typeof JourneyPart>;
 
 /** Where a case stands and the one next thing to do. */
 export const Overview = z.object({
   nextStep: NextStep,
+  /** How the case stands in a few words: "13 days until the appointment", "Decided on 12 Mar 2026". */
+  heading: z.string(),
   /** Whole days to the appointment; negative once it has passed; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),

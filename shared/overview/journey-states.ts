@@ -1,25 +1,23 @@
 import type { CaseRow } from '../domain/case.ts';
-import type { JourneyPart } from '../domain/overview.ts';
-import { dayPassed } from '../due/due.ts';
+import type { JourneyPart, NextStep, Place } from '../domain/overview.ts';
+import type { PutAway } from '../due/due.ts';
 import { insuranceState } from '../insurance/state.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isWaiting, stateOf } from '../requests/clock.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate, showMoment } from '../wording/dates.ts';
-import { isAnyAsked, isReviewed, isWaitKnown, type Standing } from './standing.ts';
-
-type Station = JourneyPart['steps'][number];
-type State = Station['state'];
-
-/** Done; begun; or neither. */
-const stateOfWork = (done: boolean, begun: boolean): State => (done ? 'done' : begun ? 'under-way' : 'open');
+import { isAnyAsked, isReviewed, isUnderstanding, isWaitKnown, type Standing } from './standing.ts';
+import { type Station, stateOfWork, station } from './station.ts';
+import type { StationName } from './stations.ts';
+import { isHandedOver } from './steps/packet.ts';
+import { understandStations } from './understand-states.ts';
 
 function review(standing: Standing): Station {
   const { gate, reasons } = standing.review;
   const ticked = reasons.length > 0;
   const text = ticked ? counted(reasons.length, 'reason') : isReviewed(standing) ? 'begun' : 'not begun';
   const given = ticked || standing.case.reasons.trim() !== '';
-  return { name: 'Review', state: stateOfWork(given && gate !== null, isReviewed(standing)), text, place: 'review' };
+  return station('Review', stateOfWork(given && gate !== null, isReviewed(standing)), text);
 }
 
 function firstPhysician(standing: Standing): Station {
@@ -30,7 +28,7 @@ function firstPhysician(standing: Standing): Station {
   const waits = safeUntil ? `safe to wait until ${showDate(safeUntil)}` : isWaitKnown(standing) ? 'it can wait' : '';
   const letter = answered ? 'has answered' : told ? 'told, no answer yet' : knows ? 'told' : 'not told yet';
   const state = stateOfWork(answered || (knows && isWaitKnown(standing)), knows || waits !== '');
-  return { name: 'First physician', state, text: [letter, waits].filter(Boolean).join(' · '), place: 'letters' };
+  return station('First physician', state, [letter, waits].filter(Boolean).join(' · '));
 }
 
 function asking(standing: Standing): Station {
@@ -44,7 +42,7 @@ function asking(standing: Standing): Station {
   const answered = requests.filter((request) => stateOf(request) === 'received').length;
   const text = parts.join(' · ') || (answered > 0 ? 'all answered' : 'nothing to ask for');
   const done = toAsk.length === 0 && drafted.length === 0;
-  return { name: 'Records asked for', state: stateOfWork(done, isAnyAsked(standing)), text, place: 'requests' };
+  return station('Records asked for', stateOfWork(done, isAnyAsked(standing)), text);
 }
 
 function inHand({ checklist, records, toReview, locked }: Standing): Station {
@@ -56,12 +54,12 @@ function inHand({ checklist, records, toReview, locked }: Standing): Station {
   ];
   const text = records.length === 0 && has === 0 ? 'no records yet' : parts.filter(Boolean).join(' · ');
   const done = missing === 0 && toReview + locked === 0;
-  return { name: 'Records in hand', state: stateOfWork(done, records.length > 0 || has > 0), text, place: 'records' };
+  return station('Records in hand', stateOfWork(done, records.length > 0 || has > 0), text);
 }
 
 function secondPhysician({ second, candidates }: Standing): Station {
   const text = second || (candidates > 0 ? counted(candidates, 'candidate') : 'nobody yet');
-  return { name: 'Second physician', state: stateOfWork(second !== '', candidates > 0), text, place: 'physicians' };
+  return station('Second physician', stateOfWork(second !== '', candidates > 0), text);
 }
 
 function insurance(standing: Standing): Station {
@@ -69,23 +67,13 @@ function insurance(standing: Standing): Station {
   const asked = standing.contacts.some((contact) => contact.insurance) || standing.settled('step.insurance');
   const begun = word !== '' || asked;
   const text = word || (asked ? 'looked at' : 'not asked yet');
-  return {
-    name: 'Insurance',
-    state: stateOfWork(tone === 'done' || standing.settled('step.insurance'), begun),
-    text,
-    place: 'insurance',
-  };
+  return station('Insurance', stateOfWork(tone === 'done' || standing.settled('step.insurance'), begun), text);
 }
 
 function appointment({ case: of, settled }: Standing): Station {
   const none = settled('step.appointment') ? 'none: only the records are sent' : 'no day yet';
   const done = of.appointment !== null || settled('step.appointment');
-  return {
-    name: 'Appointment',
-    state: stateOfWork(done, false),
-    text: of.appointment ? showMoment(of.appointment) : none,
-    place: 'case',
-  };
+  return station('Appointment', stateOfWork(done, false), of.appointment ? showMoment(of.appointment) : none);
 }
 
 function questions({ questions: all, checklist }: Standing): Station {
@@ -93,59 +81,74 @@ function questions({ questions: all, checklist }: Standing): Station {
   const item = checklist.items.find(({ key }) => key === 'general.questions');
   const elsewhere = item?.state === 'done' || item?.state === 'proved';
   const text = asked > 0 ? counted(asked, 'question') : elsewhere ? 'written elsewhere' : 'none yet';
-  return { name: 'Questions', state: stateOfWork(asked > 0 || elsewhere, all.length > 0), text, place: 'questions' };
+  return station('Questions', stateOfWork(asked > 0 || elsewhere, all.length > 0), text);
 }
 
-function packet({ packets: { latest }, records, settled }: Standing): Station {
-  if (latest === null) return { name: 'Packet', state: 'open', text: 'not made yet', place: 'packet' };
-  const old = records.some(({ added }) => added > latest);
-  const text = old ? 'made, more came since' : settled(`packet.${latest}`) ? 'handed over' : 'made';
-  return { name: 'Packet', state: stateOfWork(!old, true), text, place: 'packet' };
-}
-
-function said({ passed, noted, case: of }: Standing): Station {
-  const place = 'notes';
-  if (passed === null)
-    return {
-      name: 'What was said',
-      state: 'open',
-      text: of.appointment ? `after ${showDate(of.appointment.slice(0, 10))}` : 'after the second opinion',
-      place,
-    };
-  const text = noted ? 'notes are written' : 'nothing written down yet';
-  return { name: 'What was said', state: stateOfWork(noted, false), text, place };
+function packet(standing: Standing): Station {
+  const { latest } = standing.packets;
+  if (latest === null) return station('Packet', 'open', 'not made yet');
+  const handed = isHandedOver(standing);
+  const old = standing.records.some(({ added }) => added > latest);
+  const text = `${handed ? 'handed over' : 'made'}${old ? ', more came since' : ''}`;
+  return station('Packet', stateOfWork(!old && handed, true), text);
 }
 
 /** How far a part is: done with the stations that it needs, under way with any of them. */
-function partOf(part: JourneyPart['part'], steps: Station[], needed: readonly string[]): JourneyPart {
-  const done = steps.filter(({ name, state }) => needed.includes(name) && state === 'done').length;
+function partOf(part: JourneyPart['part'], steps: Station[], needed: readonly StationName[]): JourneyPart {
+  const done = needed.every((name) => steps.some((step) => step.name === name && step.state === 'done'));
   const state = stateOfWork(
-    done === needed.length,
+    done,
     steps.some((step) => step.state !== 'open'),
   );
   const words = { open: 'not begun', 'under-way': 'under way', done: 'done' }[state];
   return { part, state, text: words, steps };
 }
 
-/** The three parts of the journey with their stations, as they stand. */
-export function journeyParts(standing: Standing): JourneyPart[] {
-  const understand = partOf('understand', [said(standing)], []);
-  return [
+/** The three parts of the journey with their stations, as they stand. `nextStep`: what is to be done now. */
+export function journeyParts(standing: Standing, nextStep: NextStep): JourneyPart[] {
+  const parts = [
     partOf('decide', [review(standing), firstPhysician(standing)], ['Review']),
     partOf(
       'prepare',
-      [asking, inHand, secondPhysician, insurance, appointment, questions, packet].map((station) => station(standing)),
+      [asking, inHand, secondPhysician, insurance, appointment, questions, packet].map((of) => of(standing)),
       ['Records in hand', 'Second physician', 'Appointment', 'Packet'],
     ),
-    // What is understood is not known here yet: it is never called done.
-    { ...understand, ...(standing.noted ? { state: 'under-way', text: 'under way' } : { state: 'open', text: 'not begun' }) },
+    partOf('understand', understandStations(standing), ['Decision']),
   ];
+  const here = hereOf(standing, nextStep, parts);
+  return parts.map((part) => ({ ...part, steps: part.steps.map((step) => ({ ...step, here: step.name === here })) }));
 }
 
-/** The part of the journey that a case is in. */
-export function partNow(journey: Journey): CaseRow['part'] {
-  if (dayPassed(journey) !== null) return 'understand';
-  const { case: of, records, requests, packets } = journey;
+/** To which station of the way to the second opinion a step belongs, by the place in which it is done. */
+const STATION_OF: Partial<Record<Place, StationName>> = {
+  review: 'Review',
+  letters: 'First physician',
+  requests: 'Records asked for',
+  schedule: 'Records asked for',
+  custody: 'Records asked for',
+  records: 'Records in hand',
+  'records-review': 'Records in hand',
+  'records-locked': 'Records in hand',
+  physicians: 'Second physician',
+  comparison: 'Second physician',
+  insurance: 'Insurance',
+  case: 'Appointment',
+  questions: 'Questions',
+  packet: 'Packet',
+};
+
+/** The station at which a case is: that of the next step; where it has none, the first of the part that is not done. */
+function hereOf({ phase, decision }: Standing, nextStep: NextStep, parts: readonly JourneyPart[]): string | null {
+  if (phase === 'rest') return decision.decided === null ? null : 'Decision';
+  const part = parts.find((each) => each.part === phase);
+  const next = part?.steps.find(({ state }) => state !== 'done')?.name ?? null;
+  return phase === 'understand' ? next : (STATION_OF[nextStep.place] ?? next);
+}
+
+/** The part of the journey that a case is in. `putAway`: what the person put away. */
+export function partNow(journey: Journey, putAway: PutAway): CaseRow['part'] {
+  const { case: of, records, requests, packets, decision } = journey;
+  if (decision.decided !== null || isUnderstanding(journey, putAway)) return 'understand';
   const begun = records.length + requests.length + packets.count > 0 || of.appointment !== null || of.recipient !== '';
   return begun ? 'prepare' : 'decide';
 }

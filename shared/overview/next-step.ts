@@ -9,6 +9,7 @@ import {
   tellTheFirstPhysician,
   tellTheFirstPhysicianStill,
 } from './steps/begin.ts';
+import { chooseThePlan, holdTheOptions, sayThatItIsDecided, sayWhatMatters } from './steps/decision.ts';
 import { handOverThePacket, makeThePacket, makeThePacketAgain } from './steps/packet.ts';
 import {
   answerTheCondition,
@@ -19,50 +20,88 @@ import {
   prepareWhatIsYours,
   sendWhatIsDrafted,
 } from './steps/records.ts';
+import { archivedRests, decidedRests, lookAgain, tellThemWhatIsDecided } from './steps/rest.ts';
 import { answerTheDenial, askTheInsurer, findTheSecondPhysician, makeTheAppointment, writeTheQuestions } from './steps/second.ts';
 import {
-  appointmentTooLate,
-  doNotWait,
   getTheReport,
+  goOnInAgreement,
+  goOnWhereTheyDiffer,
+  layThemSideBySide,
+  sayOfTheOpenRows,
+  writeDownTheOpinions,
+  writeDownWhatWasSaid,
+} from './steps/understand.ts';
+import {
+  appointmentOnWayTooLate,
+  appointmentTooLate,
+  decideInTime,
+  doNotWait,
   safeDateNear,
   safeDatePassed,
   takeAlong,
-  writeDownWhatWasSaid,
+  takeAlongOnWay,
 } from './steps/urgent.ts';
+import { askTheBoard, findWhomToAsk, handThemThePacket, makeTheAppointmentOnWay, writeDownWhatTheySaid } from './steps/way.ts';
 
-/** What there is to do, in the order in which it matters to the person: the first that applies is the next step. */
-const RULES: readonly Rule[] = [
-  doNotWait,
-  writeDownWhatWasSaid,
-  safeDatePassed,
-  appointmentTooLate,
-  safeDateNear,
-  takeAlong,
-  beginWithTheReview,
-  tellTheFirstPhysician,
-  addTheFirstRecords,
-  openWhatIsLocked,
-  lookThroughTheRecords,
-  doWhatIsDue,
-  getTheReport,
-  askHowLongItIsSafe,
-  sendWhatIsDrafted,
-  answerTheCondition,
-  askForWhatIsMissing,
-  tellTheFirstPhysicianStill,
-  findTheSecondPhysician,
-  answerTheDenial,
-  askTheInsurer,
-  makeTheAppointment,
-  prepareWhatIsYours,
-  writeTheQuestions,
-  makeThePacket,
-  makeThePacketAgain,
-  handOverThePacket,
-];
+/** What there is to do in each phase, in the order in which it matters to the person: the first that applies is the next step. */
+const RULES: Record<Standing['phase'], readonly Rule[]> = {
+  prepare: [
+    doNotWait,
+    safeDatePassed,
+    appointmentTooLate,
+    safeDateNear,
+    takeAlong,
+    beginWithTheReview,
+    tellTheFirstPhysician,
+    addTheFirstRecords,
+    openWhatIsLocked,
+    lookThroughTheRecords,
+    doWhatIsDue,
+    askHowLongItIsSafe,
+    sendWhatIsDrafted,
+    answerTheCondition,
+    askForWhatIsMissing,
+    tellTheFirstPhysicianStill,
+    findTheSecondPhysician,
+    answerTheDenial,
+    askTheInsurer,
+    makeTheAppointment,
+    prepareWhatIsYours,
+    writeTheQuestions,
+    makeThePacket,
+    makeThePacketAgain,
+    handOverThePacket,
+  ],
+  understand: [
+    writeDownWhatWasSaid,
+    decideInTime,
+    appointmentOnWayTooLate,
+    takeAlongOnWay,
+    openWhatIsLocked,
+    lookThroughTheRecords,
+    doWhatIsDue,
+    getTheReport,
+    answerTheDenial,
+    writeDownTheOpinions,
+    layThemSideBySide,
+    sayOfTheOpenRows,
+    goOnWhereTheyDiffer,
+    findWhomToAsk,
+    makeTheAppointmentOnWay,
+    handThemThePacket,
+    writeDownWhatTheySaid,
+    askTheBoard,
+    goOnInAgreement,
+    sayWhatMatters,
+    holdTheOptions,
+    chooseThePlan,
+    sayThatItIsDecided,
+  ],
+  rest: [archivedRests, lookAgain, doWhatIsDue, tellThemWhatIsDecided, decidedRests],
+};
 
 /** Nothing is left to do by the person today: what comes next, and when. Never says that everything is complete. */
-function waitCalmly({ due, awaited, checklist }: Standing): NextStep {
+function waitCalmly({ due, awaited, checklist, phase }: Standing): NextStep {
   const next = due.find(({ days }) => days > 0);
   const waits =
     awaited.length > 0
@@ -72,24 +111,22 @@ function waitCalmly({ due, awaited, checklist }: Standing): NextStep {
     awaited.length === 0 && checklist.missing > 0
       ? `${counted(checklist.missing, 'item')} of the checklist ${checklist.missing === 1 ? 'is' : 'are'} still missing.`
       : '';
+  const preparing = phase === 'prepare';
   return {
     title: 'Nothing to do today',
     why:
-      [waits || missing, next && `Next: ${next.what}, on ${showDate(next.on)}.`].filter(Boolean).join(' ') ||
+      [preparing && (waits || missing), next && `Next: ${next.what}, on ${showDate(next.on)}.`].filter(Boolean).join(' ') ||
       'What was to be done is done. Come back when something arrives.',
-    action: next ? 'Look at it' : 'Show the checklist',
-    place: next?.place ?? 'overview',
+    action: next ? 'Look at it' : preparing ? 'Show the checklist' : 'Open the way on',
+    place: next?.place ?? (preparing ? 'overview' : 'way-on'),
     ...(next ? { shows: 'due' as const } : {}),
   };
 }
 
 /** The one next thing to do. */
 export function nextStepOf(standing: Standing): NextStep {
-  for (const rule of RULES) {
+  for (const rule of RULES[standing.phase]) {
     const step = rule(standing);
-    // A day that has passed may have been moved, or written wrong.
-    if (step && standing.passed !== null && !step.otherwise)
-      return { ...step, otherwise: { action: 'Change the day', place: 'case' } };
     if (step) return step;
   }
   return waitCalmly(standing);

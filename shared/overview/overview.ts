@@ -2,6 +2,7 @@ import type { Activity } from '../domain/activity.ts';
 import type { Overview } from '../domain/overview.ts';
 import type { PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
+import { headingOf } from './heading.ts';
 import { journeyParts } from './journey-states.ts';
 import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
@@ -11,10 +12,12 @@ import { stuckOf } from './stuck.ts';
 /** Where a case stands on a day. `putAway`: what the person put away or said is settled, by key; `lately`: newest first. */
 export function overviewOf(journey: Journey, putAway: PutAway, lately: readonly Activity[]): Overview {
   const standing = standingOf(journey, putAway);
+  const nextStep = nextStepOf(standing);
   return {
-    nextStep: nextStepOf(standing),
+    nextStep,
+    heading: headingOf(standing),
     daysLeft: standing.daysLeft,
-    journey: journeyParts(standing),
+    journey: journeyParts(standing, nextStep),
     plan: planLine(standing),
     stuck: stuckOf(standing),
     lately: lately.slice(0, 8),

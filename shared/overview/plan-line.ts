@@ -2,10 +2,10 @@ import { showDate } from '../wording/dates.ts';
 import type { Standing } from './standing.ts';
 
 /** The plan in a line: by when the records are needed, for which day, and what takes longest. Empty where nothing is to be planned, or nothing may wait. */
-export function planLine({ schedule, today, review }: Pick<Standing, 'schedule' | 'today' | 'review'>): string {
+export function planLine({ schedule, today, review, phase }: Pick<Standing, 'schedule' | 'today' | 'review' | 'phase'>): string {
   const { goal, passed, readyBy, items, blocks } = schedule;
   const open = items.some(({ must, condition, state }) => must && condition === '' && state !== 'in-hand');
-  if (review.gate === 'emergency' || goal === null || passed || readyBy === null || !open) return '';
+  if (phase !== 'prepare' || review.gate === 'emergency' || goal === null || passed || readyBy === null || !open) return '';
   const aim = goal.from === 'safe' ? `to decide by ${showDate(goal.on)}` : `for the appointment on ${showDate(goal.on)}`;
   const needed = `The records ${readyBy < today ? 'were' : 'are'} needed by ${showDate(readyBy)}, ${aim}.`;
   const longest = items.find(({ key }) => key === blocks)?.name;

@@ -7,13 +7,17 @@ import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import { dayPassed, dueOf, isAway, notedSince, type PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
+import { type Comparison, compare } from '../opinions/compare.ts';
 import { candidatesOf, firstPhysicianOf, secondOf } from '../physicians/roles.ts';
 import { isOffice } from '../requests/addressee.ts';
 import { isWaiting, sentOn, stateOf } from '../requests/clock.ts';
+import { type PathStep, pathOf } from '../resolution/path.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
 /** How a case stands on a day: its journey, and what several rules read of it. */
 export interface Standing extends Journey {
+  /** What the next step is looked for in: the way to the second opinion, the way from it to the decision, or nothing any more. */
+  phase: 'prepare' | 'understand' | 'rest';
   schedule: Schedule;
   /** Everything with a date, soonest first. */
   due: readonly DueEntry[];
@@ -41,6 +45,9 @@ export interface Standing extends Journey {
   candidates: number;
   /** Whether the first physician was written to. */
   told: boolean;
+  /** The opinions beside one another, and the steps of the way on where they differ. */
+  comparison: Comparison;
+  path: readonly PathStep[];
   /** Whether the person put this away: it is settled. */
   settled(key: string): boolean;
 }
@@ -56,6 +63,23 @@ export function scheduled({ schedule }: Pick<Standing, 'schedule'>, key: string)
   return schedule.items.find((item) => item.key === key) ?? null;
 }
 
+/** The day since which a second opinion without a visit may be there: that of the first packet handed over. */
+function sentOnlyOn({ issued }: Journey): Day | null {
+  return issued.at(-1)?.issue?.on ?? null;
+}
+
+/**
+ * Whether there is something to understand: the appointment is over; or there is none, and two opinions are written down, or a
+ * report came after the records alone were sent.
+ */
+export function isUnderstanding(journey: Journey, putAway: PutAway): boolean {
+  const { case: of, opinions, judgements, records, today } = journey;
+  if (of.appointment !== null) return dayPassed(journey) !== null;
+  if (compare(opinions, judgements).opinions.length > 1) return true;
+  const sent = isAway(putAway, 'step.appointment', today) ? sentOnlyOn(journey) : null;
+  return sent !== null && records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') > sent);
+}
+
 /** How a case stands. `putAway`: what the person put away, by key. */
 export function standingOf(journey: Journey, putAway: PutAway): Standing {
   const { case: of, today, records, checklist, requests, letters } = journey;
@@ -64,8 +88,10 @@ export function standingOf(journey: Journey, putAway: PutAway): Standing {
   const missing = checklist.items.filter(({ must, state }) => must && state === 'open');
   const askedFor = new Set(requests.filter(isOpen).flatMap(({ items }) => items.map(({ key }) => key)));
   const firstName = firstPhysicianOf(journey)?.name ?? of.firstPhysician;
+  const rests = of.archived !== null || journey.decision.decided !== null;
   return {
     ...journey,
+    phase: rests ? 'rest' : isUnderstanding(journey, putAway) ? 'understand' : 'prepare',
     schedule,
     due: dueOf(journey, putAway, schedule),
     locked: records.filter(({ reading }) => reading === 'locked').length,
@@ -82,6 +108,8 @@ export function standingOf(journey: Journey, putAway: PutAway): Standing {
     second: secondOf(journey)?.name ?? of.recipient,
     candidates: candidatesOf(journey).length,
     told: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
+    comparison: compare(journey.opinions, journey.judgements),
+    path: pathOf(journey, putAway),
     settled: (key) => isAway(putAway, key, today),
   };
 }

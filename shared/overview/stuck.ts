@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { askAfter } from '../due/requests.ts';
 import { stillOut } from '../requests/came.ts';
@@ -78,10 +79,31 @@ function notAsked(standing: Standing): Stuck {
   ];
 }
 
-/** What is missing and where it is stuck, the worst first; empty once the appointment has passed, and in an emergency. */
+/** After so many days without an answer a letter is told as stuck. */
+const LONG_DAYS = 14;
+
+/** What was asked where opinions differ, and how each is called. */
+const ASKED: Partial<Record<Standing['letters'][number]['kind'], string>> = {
+  'ask-reasons': 'asked for the reasons',
+  reread: 'asked to read again',
+  board: 'asked for a tumour board',
+};
+
+/** Answers on the way on that are waited for longer than usual. */
+function answersOut({ letters, providers, today }: Standing): Stuck {
+  return letters.flatMap(({ kind, sent, answered, providerId }): Stuck => {
+    const asked = ASKED[kind];
+    if (!asked || sent === null || answered !== null || daysBetween(sent, today) <= LONG_DAYS) return [];
+    const whom = providers.find(({ id }) => id === providerId)?.name ?? 'A physician';
+    return [{ text: `${whom}: ${asked} on ${showDate(sent)}, no answer is written down.`, place: 'way-on' }];
+  });
+}
+
+/** What is missing and where it is stuck, the worst first; after the appointment only answers; nothing in an emergency, and of what rests. */
 export function stuckOf(standing: Standing): Stuck {
-  const { passed, locked, drafted, insurance, review } = standing;
-  if (passed !== null || review.gate === 'emergency') return [];
+  const { phase, locked, drafted, insurance, review } = standing;
+  if (phase === 'understand') return answersOut(standing).slice(0, SHOWN);
+  if (phase === 'rest' || review.gate === 'emergency') return [];
   const files: Stuck =
     locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, place: 'records-locked' }] : [];
   const drafts: Stuck =

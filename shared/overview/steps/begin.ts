@@ -2,8 +2,8 @@ import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../standing.ts';
 
 /** Nothing was said yet: whether to ask again at all. Who comes with records, requests or an appointment has decided that. */
 export const beginWithTheReview: Rule = (standing) => {
-  const { case: of, records, requests, letters, packets, passed, settled } = standing;
-  if (isReviewed(standing) || settled('step.review') || passed !== null) return null;
+  const { case: of, records, requests, letters, packets, settled } = standing;
+  if (isReviewed(standing) || settled('step.review')) return null;
   if (of.appointment !== null || records.length + requests.length + letters.length + packets.count > 0) return null;
   return {
     title: 'Begin: is a second opinion called for?',
@@ -16,8 +16,8 @@ export const beginWithTheReview: Rule = (standing) => {
 
 /** The first physician is told at the beginning of the way: with the letter come the records, a referral, and how long it is safe to wait. */
 export const tellTheFirstPhysician: Rule = (standing) => {
-  const { case: of, records, told, first, passed, settled } = standing;
-  if (told || passed !== null || of.appointment !== null || records.length > 0 || isAnyAsked(standing)) return null;
+  const { case: of, records, told, first, settled } = standing;
+  if (told || of.appointment !== null || records.length > 0 || isAnyAsked(standing)) return null;
   if (settled('step.tell-first')) return null;
   return {
     title: `Tell ${first} that you ask for a second opinion`,
@@ -30,8 +30,8 @@ export const tellTheFirstPhysician: Rule = (standing) => {
 
 /** Who began with the records has told nobody yet: once all is asked for, and before another physician is looked for. */
 export const tellTheFirstPhysicianStill: Rule = (standing) => {
-  const { case: of, letters, told, first, second, passed, settled } = standing;
-  if (told || passed !== null || of.appointment !== null || second !== '') return null;
+  const { case: of, letters, told, first, second, settled } = standing;
+  if (told || of.appointment !== null || second !== '') return null;
   if (settled('step.tell-first') || settled('step.safe')) return null;
   const begun = letters.some(({ kind }) => kind === 'tell-first');
   return {
@@ -44,8 +44,8 @@ export const tellTheFirstPhysicianStill: Rule = (standing) => {
 };
 
 /** The first records, in any order. Whoever has asked for everything waits for it instead. */
-export const addTheFirstRecords: Rule = ({ records, requests, passed }) =>
-  records.length === 0 && requests.length === 0 && passed === null
+export const addTheFirstRecords: Rule = ({ records, requests }) =>
+  records.length === 0 && requests.length === 0
     ? {
         title: 'Add the first records',
         why: 'Letters, reports, results and photos of paper: everything you have of this case. The order does not matter.',
@@ -56,8 +56,8 @@ export const addTheFirstRecords: Rule = ({ records, requests, passed }) =>
 
 /** The day from which everything is counted back is not known, and nobody was asked for it. */
 export const askHowLongItIsSafe: Rule = (standing) => {
-  const { case: of, review, letters, first, passed, settled } = standing;
-  if (isWaitKnown(standing) || passed !== null || settled('step.safe')) return null;
+  const { case: of, review, letters, first, settled } = standing;
+  if (isWaitKnown(standing) || settled('step.safe')) return null;
   // Who has an appointment is asked only where they said themselves that nobody knows.
   if (of.appointment !== null && review.gate !== 'not-known') return null;
   const asked = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);

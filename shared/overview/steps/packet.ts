@@ -15,8 +15,8 @@ const missingWords = ({ missing }: Standing['checklist']) =>
 
 /** Everything can go in, or there is no time to wait for the rest. */
 export const makeThePacket: Rule = (standing) => {
-  const { packets, records, checklist, awaited, daysLeft, passed } = standing;
-  if (packets.count > 0 || records.length === 0 || passed !== null) return null;
+  const { packets, records, checklist, awaited, daysLeft } = standing;
+  if (packets.count > 0 || records.length === 0) return null;
   if (awaited.length > 0 && (daysLeft === null || daysLeft > PACKET_DAYS)) return null;
   return {
     title: 'Make the packet',
@@ -29,33 +29,45 @@ export const makeThePacket: Rule = (standing) => {
   };
 };
 
-/** More came since the packet was made. */
+/** More came since the packet was made: it is made again, or what came is sent after one that was handed over. */
 export const makeThePacketAgain: Rule = (standing) => {
   const came = cameSince(standing);
   const { latest } = standing.packets;
   const key = `packet.without.${came}.${latest}`;
-  if (came === 0 || latest === null || standing.passed !== null || standing.settled(key)) return null;
+  if (came === 0 || latest === null || standing.settled(key)) return null;
+  const records = counted(came, 'record');
+  const handed = standing.issued.find(({ made }) => made === latest)?.issue;
+  const leads = { action: 'Open the packet', place: 'packet', settle: { action: 'Leave it as it is', key } } as const;
+  if (handed)
+    return {
+      ...leads,
+      title: 'Send what came since',
+      why: `${records} came since the packet went to ${handed.recipient} on ${showDate(handed.on)}. A supplement holds only these.`,
+    };
   return {
+    ...leads,
     title: 'Make the packet again',
-    why: `${counted(came, 'record')} came since it was made on ${showDate(latest.slice(0, 10))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
-    action: 'Open the packet',
-    place: 'packet',
-    settle: { action: 'Leave it as it is', key },
+    why: `${records} came since it was made on ${showDate(latest.slice(0, 10))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
   };
 };
 
-/** It is made, and nobody said that it was handed over. */
-export const handOverThePacket: Rule = ({ packets: { latest }, checklist, passed, settled }) => {
-  const key = `packet.${latest}`;
-  if (latest === null || passed !== null || settled(key)) return null;
+/** Whether the packet that was made last is with whom it is for. In vaults of the first days it was only put away. */
+export function isHandedOver({
+  packets: { latest },
+  issued,
+  settled,
+}: Pick<Standing, 'packets' | 'issued' | 'settled'>): boolean {
+  return latest !== null && (issued.some(({ made }) => made === latest) || settled(`packet.${latest}`));
+}
+
+/** It is made, and it is not written down to whom it went. */
+export const handOverThePacket: Rule = (standing) => {
+  const { packets, checklist } = standing;
+  if (packets.latest === null || isHandedOver(standing)) return null;
   return {
     title: 'Hand over the packet',
-    why:
-      checklist.missing === 0
-        ? 'The packet is made. When more records come, make it again.'
-        : `The packet is made. ${missingWords(checklist)}; when more records come, make it again.`,
+    why: `${checklist.missing === 0 ? 'The packet is made.' : `The packet is made. ${missingWords(checklist)}.`} Once you write down to whom it went, it is frozen: you know for good what they have.`,
     action: 'Open the packet',
     place: 'packet',
-    settle: { action: 'It is handed over', key },
   };
 };

@@ -55,9 +55,9 @@ export const doWhatIsDue: Rule = ({ due }) => {
 };
 
 /** A letter that lies about starts no clock. */
-export const sendWhatIsDrafted: Rule = ({ drafted, providers, passed }) => {
+export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
   const [request] = drafted;
-  if (!request || passed !== null) return null;
+  if (!request) return null;
   return {
     title: drafted.length === 1 ? `Send the request to ${officeName(request, providers)}` : `Send the ${drafted.length} requests`,
     why: 'The time that an office has for its answer begins when the request is sent. Write down the day; reminders follow from it.',
@@ -75,7 +75,7 @@ function dependsOn(standing: Standing, key: string): boolean {
 /** What was not asked yet, and decides which records are needed. */
 export const answerTheCondition: Rule = (standing) => {
   const question = standing.checklist.conditions.find(({ key, applies }) => applies === null && dependsOn(standing, key));
-  if (!question || standing.passed !== null) return null;
+  if (!question) return null;
   return {
     title: question.question,
     why: 'One short question: the answer decides which records the second physician needs.',
@@ -92,11 +92,11 @@ function comesInTime({ daysLeft }: Standing, { waitDays }: ChecklistItem): boole
 
 /** What is missing and not asked for: the one that has to be asked for soonest. */
 export const askForWhatIsMissing: Rule = (standing) => {
-  const { toAsk, packets, passed, today } = standing;
+  const { toAsk, packets, today } = standing;
   const open = toAsk.filter((item) => packets.count === 0 || comesInTime(standing, item));
   const askBy = (item: ChecklistItem) => scheduled(standing, item.key)?.askBy ?? '9999';
   const item = open.toSorted((a, b) => askBy(a).localeCompare(askBy(b)))[0];
-  if (!item || passed !== null) return null;
+  if (!item) return null;
   const by = askBy(item);
   const late = by < today ? 'By the usual wait it should have been asked for already.' : `Ask by ${showDate(by)}.`;
   const others =
@@ -112,10 +112,10 @@ export const askForWhatIsMissing: Rule = (standing) => {
 };
 
 /** What the person makes themselves, while the others are asked. */
-export const prepareWhatIsYours: Rule = ({ toWrite, packets, passed }) => {
+export const prepareWhatIsYours: Rule = ({ toWrite, packets }) => {
   // Questions have a place and a rule of their own.
   const item = toWrite.find(({ key }) => key !== 'general.questions');
-  if (!item || passed !== null || packets.count > 0) return null;
+  if (!item || packets.count > 0) return null;
   return {
     title: `Prepare: ${item.name}`,
     why:

@@ -1,8 +1,8 @@
 import type { Rule } from '../standing.ts';
 
 /** Nobody is named for the second opinion. */
-export const findTheSecondPhysician: Rule = ({ second, candidates, case: of, passed }) => {
-  if (second !== '' || of.appointment !== null || passed !== null) return null;
+export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) => {
+  if (second !== '' || of.appointment !== null) return null;
   if (candidates === 0)
     return {
       title: 'Look for the second physician',
@@ -19,9 +19,8 @@ export const findTheSecondPhysician: Rule = ({ second, candidates, case: of, pas
 };
 
 /** What the insurer wants to be asked, before it costs something. */
-export const askTheInsurer: Rule = ({ insurance, contacts, case: of, passed, settled }) => {
+export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) => {
   const { authorisation, covered, answers } = insurance;
-  if (passed !== null) return null;
   if (authorisation.state === 'needed')
     return {
       title: 'Ask the insurer for authorisation',
@@ -66,10 +65,10 @@ export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
     : null;
 
 /** Nothing is written down to ask. Who has the questions elsewhere has ticked them. */
-export const writeTheQuestions: Rule = ({ questions, checklist, passed, settled }) => {
+export const writeTheQuestions: Rule = ({ questions, checklist, settled }) => {
   const own = checklist.items.find(({ key }) => key === 'general.questions');
   const ready = questions.some(({ asked }) => asked === 'second') || (own !== undefined && own.state !== 'open');
-  if (ready || passed !== null || settled('step.questions')) return null;
+  if (ready || settled('step.questions')) return null;
   return {
     title: 'Choose your questions for the second physician',
     why: 'Most people remember half of what they wanted to ask. Questions that fit your case are proposed; take those you want, add your own.',

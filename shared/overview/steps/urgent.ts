@@ -1,4 +1,5 @@
 import { daysBetween } from '../../dates/days.ts';
+import { askedOnWay } from '../../resolution/ways.ts';
 import { counted } from '../../wording/amounts.ts';
 import { showDate } from '../../wording/dates.ts';
 import type { Rule } from '../standing.ts';
@@ -7,8 +8,8 @@ import type { Rule } from '../standing.ts';
 const NEAR_DAYS = 7;
 
 /** The person said that it may be an emergency: nothing here comes before that. */
-export const doNotWait: Rule = ({ review, passed }) =>
-  review.gate === 'emergency' && passed === null
+export const doNotWait: Rule = ({ review }) =>
+  review.gate === 'emergency'
     ? {
         title: 'Do not wait for a second opinion',
         why: 'In the review you said that this may be an emergency. Call the physician or the emergency number (911 in the United States) now. Everything here is kept until you come back.',
@@ -17,20 +18,9 @@ export const doNotWait: Rule = ({ review, passed }) =>
       }
     : null;
 
-/** The day of the appointment has passed, and nothing of it is written down. */
-export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
-  passed !== null && !noted
-    ? {
-        title: 'Write down what was said',
-        why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words.',
-        action: 'Write a note',
-        place: 'notes',
-      }
-    : null;
-
 /** It is not safe to wait any longer, by what the first physician said. */
-export const safeDatePassed: Rule = ({ case: { safeUntil }, today, passed, first }) =>
-  safeUntil !== null && safeUntil < today && passed === null
+export const safeDatePassed: Rule = ({ case: { safeUntil }, today, first }) =>
+  safeUntil !== null && safeUntil < today
     ? {
         title: `Call ${first} today: is it still safe to wait?`,
         why: `It was said to be safe to wait until ${showDate(safeUntil)}. Ask whether it still is, and write the new day down.`,
@@ -41,8 +31,8 @@ export const safeDatePassed: Rule = ({ case: { safeUntil }, today, passed, first
     : null;
 
 /** The appointment lies after the day until which it is safe to wait. */
-export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, passed, first }) =>
-  safeUntil !== null && appointment !== null && passed === null && appointment.slice(0, 10) > safeUntil
+export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, first }) =>
+  safeUntil !== null && appointment !== null && appointment.slice(0, 10) > safeUntil
     ? {
         title: 'Ask for an earlier appointment',
         why: `It is on ${showDate(appointment.slice(0, 10))}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
@@ -51,6 +41,37 @@ export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, pas
         otherwise: { action: 'Change a day', place: 'case' },
       }
     : null;
+
+/** Two opinions are known, or one, and the time in which it is safe to wait ends or has ended. */
+export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, first, settled }) => {
+  const key = `step.safe.${safeUntil}`;
+  if (safeUntil === null || comparison.opinions.length === 0 || settled(key)) return null;
+  const days = daysBetween(today, safeUntil);
+  if (days > NEAR_DAYS) return null;
+  const ends = days === 0 ? 'It is safe to wait only until today' : `${counted(days, 'day')} left in which it is safe to wait`;
+  return {
+    title: days < 0 ? `Call ${first} today: is it still safe to wait?` : ends,
+    why: `It was said to be safe to wait until ${showDate(safeUntil)}. If you need more time to decide, ask ${first} whether you may take it.`,
+    action: 'Show how to reach them',
+    place: 'physicians',
+    otherwise: { action: 'Change the day', place: 'review' },
+    settle: { action: 'I have asked', key },
+  };
+};
+
+/** The third opinion, or the review, lies after the day until which it is safe to wait. */
+export const appointmentOnWayTooLate: Rule = ({ case: { safeUntil }, resolution: { appointment }, today, first, settled }) => {
+  const day = appointment?.slice(0, 10) ?? null;
+  if (safeUntil === null || day === null || day <= safeUntil || day < today || settled(`step.way.late.${day}`)) return null;
+  return {
+    title: 'Ask for an earlier appointment',
+    why: `It is on ${showDate(day)}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
+    action: 'Show whom to call',
+    place: 'physicians',
+    otherwise: { action: 'Change the day', place: 'way-on' },
+    settle: { action: 'I may wait', key: `step.way.late.${day}` },
+  };
+};
 
 /** Little time is left in which it is safe to wait, and there is no appointment. */
 export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, first, settled }) => {
@@ -90,23 +111,17 @@ export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, record
   };
 };
 
-/** What was said is written down: now the report itself. A record of that day or later is taken for it. */
-export const getTheReport: Rule = ({ passed, records, settled }) => {
-  if (passed === null) return null;
-  const here = records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') >= passed);
-  if (!here)
-    return {
-      title: 'Add the report of the second opinion',
-      why: 'Ask for it in writing if it has not come: it often takes some days. Then read both opinions side by side; where they differ, you may ask each physician for the reasons.',
-      action: 'Add records',
-      place: 'records',
-    };
-  if (settled('step.both-opinions')) return null;
+/** The third physician, or the primary care physician, is seen today or tomorrow. */
+export const takeAlongOnWay: Rule = (standing) => {
+  const { appointment } = standing.resolution;
+  const days = appointment === null ? null : daysBetween(standing.today, appointment.slice(0, 10));
+  if (appointment === null || days === null || days < 0 || days > 1) return null;
+  const whom = askedOnWay(standing)?.name;
+  const time = appointment.slice(11);
   return {
-    title: 'Read both opinions side by side',
-    why: 'Where they differ in the diagnosis or the treatment, you may ask each physician for the reasons and the evidence. Your primary care physician can go through both with you.',
-    action: 'Open the records',
-    place: 'records',
-    settle: { action: 'I have read them', key: 'step.both-opinions' },
+    title: `The appointment${whom ? ` with ${whom}` : ''} is ${days === 0 ? 'today' : 'tomorrow'}${time && `, ${time}`}`,
+    why: 'Take along the packet, your questions and something to write.',
+    action: 'Open the questions',
+    place: 'questions',
   };
 };

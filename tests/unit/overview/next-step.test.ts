@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aQuestion } from '../journey.ts';
+import { issuedTo } from '../ledger/issued.ts';
 import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
 
 import { asked, inHand, next, reviewed, settled, slides, step, TODAY, telling, title, withAppointment } from './cases.ts';
@@ -100,13 +101,13 @@ describe('after the appointment', () => {
     expect(title({ ...passed, notes: [note({})] })).toBe('Add the report of the second opinion');
     expect(title({ ...passed, notes: [note({ date: '2026-03' })] })).toBe('Add the report of the second opinion');
   });
-  test('is the report, looked through once it is here, then both opinions', () => {
+  test('is the report, looked through once it is here, then the opinion that it gives', () => {
     const report = aRecord('Second opinion', { serviceDate: '2026-03-20', reviewed: false });
     const told = { ...passed, notes: [note({})], records: [...inHand, report] };
     expect(title(told)).toBe('Look through 1 new record');
     const looked = { ...told, records: [...inHand, { ...report, reviewed: true }] };
-    expect(title(looked)).toBe('Read both opinions side by side');
-    expect(title(looked, settled('step.both-opinions'))).toBe('Nothing to do today');
+    expect(title(looked)).toBe('Write down the second opinion');
+    expect(title({ ...looked, records: inHand }, settled('step.report'))).toBe('Write down the second opinion');
     expect(title({ ...looked, records: inHand })).toBe('Add the report of the second opinion');
   });
 });
@@ -185,10 +186,11 @@ describe('the second physician, the insurer, the appointment, the questions, the
     const needed = { ...insurance, authorisation: { ...insurance.authorisation, state: 'needed' as const } };
     expect(title({ ...known, case: withAppointment, insurance: needed })).toBe('Ask the insurer for authorisation');
   });
-  test('the packet is made again when more came, handed over, and then nothing is to do but what has a date', () => {
+  test('the packet is made again when more came, handed over once it is said to whom, and then nothing is to do but what has a date', () => {
     const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z' };
     const made = { ...known, case: withAppointment, packets };
     const before = [aRecord('MRI report', { added: '2026-02-20T08:00:00.000Z' })];
+    const { packet: issued } = issuedTo('Dr Second', '2026-03-02', [], { made: packets.latest });
     expect(title({ ...made, records: before })).toBe('Hand over the packet');
     const more = [...before, aRecord('Blood', { added: '2026-03-02T08:00:00.000Z' })];
     expect(title({ ...made, records: more })).toBe('Make the packet again');
@@ -196,6 +198,11 @@ describe('the second physician, the insurer, the appointment, the questions, the
     expect(handed).toMatchObject({
       title: 'Nothing to do today',
       why: 'Next: The appointment for the second opinion, on 20 Mar 2026.',
+    });
+    expect(title({ ...made, records: before, issued: [issued] })).toBe('Nothing to do today');
+    expect(next({ ...made, records: more, issued: [issued] })).toMatchObject({
+      title: 'Send what came since',
+      why: expect.stringContaining('went to Dr Second on 2 Mar 2026'),
     });
     // A newer packet is handed over anew.
     const newer = { count: 2, latest: '2026-03-02T12:00:00.000Z' };

@@ -1,0 +1,61 @@
+import { hasPlan } from '../../decision/options.ts';
+import { counted } from '../../wording/amounts.ts';
+import type { Rule, Standing } from '../standing.ts';
+
+/** Whether what comes before the decision is done, or the person goes on without it. */
+function isNext({ comparison: { outcome }, path, settled }: Standing): boolean {
+  if (outcome === 'differ')
+    return path.some(({ key, state }) => key === 'choose' && (state === 'done' || state === 'not-needed'));
+  return outcome === 'agree' || settled(outcome === 'open' ? 'step.compare' : 'step.opinions');
+}
+
+/** What matters to the person comes before the options. */
+export const sayWhatMatters: Rule = (standing) =>
+  isNext(standing) && standing.decision.values.length === 0 && !hasPlan(standing) && !standing.settled('step.values')
+    ? {
+        title: 'Write down what matters to you',
+        why: 'In your own words, most important first: it is what the options are held against. A few lines are enough.',
+        action: 'Open the decision',
+        place: 'decision',
+        settle: { action: 'Not now', key: 'step.values' },
+      }
+    : null;
+
+/** The options, each seen by what matters. */
+export const holdTheOptions: Rule = (standing) => {
+  const { decision, settled } = standing;
+  if (!isNext(standing) || decision.values.length === 0 || hasPlan(standing) || settled('step.options')) return null;
+  if (Object.keys(decision.marks).length > 0) return null;
+  return {
+    title: 'Hold the options against what matters to you',
+    why: 'What each physician recommends, to wait and watch, and what you add yourself. Nothing is counted: the marks are only for you.',
+    action: 'Open the decision',
+    place: 'decision',
+    settle: { action: 'Not needed', key: 'step.options' },
+  };
+};
+
+/** Nothing is chosen yet. */
+export const chooseThePlan: Rule = (standing) => {
+  if (!isNext(standing) || hasPlan(standing)) return null;
+  const unknown = standing.decision.unknowns.filter(({ settled }) => !settled).length;
+  const ask =
+    unknown > 0 ? ` ${counted(unknown, 'thing')} ${unknown === 1 ? 'is' : 'are'} still unknown: you may ask first.` : '';
+  return {
+    title: 'Choose your plan',
+    why: `The plan is yours to choose, in your own time, with whom you trust.${ask}`,
+    action: 'Open the decision',
+    place: 'decision',
+  };
+};
+
+/** A plan is written, and it is not said that it is decided. */
+export const sayThatItIsDecided: Rule = (standing) =>
+  hasPlan(standing) && isNext(standing)
+    ? {
+        title: 'Say when it is decided',
+        why: 'Your plan is written down. From the day on which you decide the case rests; the decision can be opened again at any time.',
+        action: 'Open the decision',
+        place: 'decision',
+      }
+    : null;

@@ -1,0 +1,67 @@
+import { showDate } from '../../wording/dates.ts';
+import { sentence } from '../../wording/sentences.ts';
+import type { Rule } from '../standing.ts';
+
+/** How much of a plan is said in a line. */
+const SHOWN = 160;
+
+const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
+
+/** Laid by: it rests until it is taken up again. */
+export const archivedRests: Rule = ({ case: { archived }, decision: { decided } }) =>
+  archived === null
+    ? null
+    : {
+        title: 'This case is archived',
+        why: `It was laid by on ${showDate(archived.slice(0, 10))}. Everything in it can still be read, and it can be taken up again.`,
+        action: decided === null ? 'Open the records' : 'Read the decision',
+        place: decided === null ? 'records' : 'decision',
+      };
+
+/** The day that the person set, when they decided, to look at it again. */
+export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, today, settled }) => {
+  const key = `decision.look-again.${on}`;
+  if (decided === null || on === null || on > today || settled(key)) return null;
+  const when = on === today ? 'It is the day on which you wanted to look again' : `You wanted to look again on ${showDate(on)}`;
+  const would = sentence(reopen);
+  return {
+    title: when,
+    why:
+      would === ''
+        ? 'Is the plan still the one for you? It can stay as it is, or be opened again.'
+        : `What would reopen it: ${would}`,
+    action: 'Look at the decision',
+    place: 'decision',
+    settle: { action: 'It stays as it is', key },
+  };
+};
+
+/** Both physicians learn what was decided; what was sent shows it. */
+export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, settled }) =>
+  decided === null || letters.some(({ kind, sent }) => kind === 'decision' && sent !== null) || settled('step.tell-decision')
+    ? null
+    : {
+        title: 'Tell your physicians what you decided',
+        why: 'A short letter to each, made from the decision, with thanks. The decision itself is one page to print and to keep.',
+        action: 'Open the decision',
+        place: 'decision',
+        settle: { action: 'They know already', key: 'step.tell-decision' },
+      };
+
+/** Nothing is to be done: what was decided, and when it is looked at again. */
+export const decidedRests: Rule = ({ decision: { decided, plan, lookAgain: on }, today }) =>
+  decided === null
+    ? null
+    : {
+        title: `Decided on ${showDate(decided)}`,
+        why: [
+          sentence(shortened(plan)),
+          on !== null && on > today
+            ? `Look again on ${showDate(on)}.`
+            : 'Nothing is left to do here. The decision can be opened again, and the case can be archived.',
+        ]
+          .filter(Boolean)
+          .join(' '),
+        action: 'Read the decision',
+        place: 'decision',
+      };
