@@ -21,10 +21,14 @@ const NUMBER_INDENT = 20;
 /** The blocks of a printed piece, from top to bottom. */
 export function blockPieces(blocks: readonly SheetBlock[], measure: Measure): Piece[] {
   let questions = 0;
+  const labels = labelWidth(blocks, measure);
   return blocks.flatMap((block, index) => {
     if (block.kind === 'question') questions += 1;
     const [before, next] = [blocks[index - 1], blocks[index + 1]];
-    const spaced = below(before ? spaceAbove(block, before, measure) : 0, piecesOf(block, measure, questions));
+    const spaced = below(
+      before ? spaceAbove(block, before, measure) : 0,
+      piecesOf(block, measure, { number: questions, labels }),
+    );
     return next && leadsOn(block, next) ? keptWithNext(spaced) : spaced;
   });
 }
@@ -45,7 +49,7 @@ function spaceAbove({ kind }: SheetBlock, before: SheetBlock, { looks: { space }
   return APART.has(kind) || APART.has(before.kind) ? 1.6 * space : space;
 }
 
-function piecesOf(block: SheetBlock, measure: Measure, number: number): Piece[] {
+function piecesOf(block: SheetBlock, measure: Measure, { number, labels }: { number: number; labels: number }): Piece[] {
   switch (block.kind) {
     case 'heading':
       return keptWithNext(textPieces(block.text, measure.looks.heading, measure));
@@ -54,7 +58,7 @@ function piecesOf(block: SheetBlock, measure: Measure, number: number): Piece[] 
     case 'list':
       return listPieces(block, measure);
     case 'fields':
-      return fieldPieces(block, measure);
+      return fieldPieces(block, measure, labels);
     case 'table':
       return tablePieces(block, measure);
     case 'box':
@@ -77,14 +81,17 @@ function listPieces({ items }: Block<'list'>, measure: Measure): Piece[] {
   });
 }
 
-/**
- * Label and value side by side, the labels in one column as wide as they need; an empty value is a line to write on. What is said
- * of one thing stays together.
- */
-function fieldPieces({ rows }: Block<'fields'>, measure: Measure): Piece[] {
-  const { looks, shaper, width } = measure;
+/** Width of the column of labels, as wide as they need: one for all fields of a piece, so that their values stand below each other. */
+function labelWidth(blocks: readonly SheetBlock[], { looks, shaper, width }: Measure): number {
+  const rows = blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
   const widest = Math.max(0, ...rows.map(({ label }) => setParagraph([span(label, looks.label)], width, shaper)[0]?.width ?? 0));
-  const labels = { ...measure, width: Math.min(widest + 1, width * 0.38) };
+  return Math.min(widest + 1, width * 0.38);
+}
+
+/** Label and value side by side; an empty value is a line to write on. What is said of one thing stays together. */
+function fieldPieces({ rows }: Block<'fields'>, measure: Measure, widest: number): Piece[] {
+  const { looks } = measure;
+  const labels = { ...measure, width: widest };
   const values = indented(measure, labels.width + 14);
   return rows.flatMap(({ label, value }, at) => {
     const named = setText(label, looks.label, labels.width, measure);

@@ -25,8 +25,8 @@ export async function printSheet(piece: PrintedSheet, paper: PrintPaper, program
   const furniture = furnish(piece, size, program, shaper);
   // Once to see where the blocks begin; the page that is kept is drawn last.
   const firstTop = furniture.first(newSheet(size));
-  const sheets = bestOf(piece, (by) => {
-    const pieces = allPieces(piece, { shaper, looks: looksAt(by), ...columnOf(piece, size) });
+  const sheets = bestOf(piece, (version, by) => {
+    const pieces = allPieces(version, { shaper, looks: looksAt(by), ...columnOf(piece, size) });
     return setPieces(pieces, { size, firstTop, nextTop: NEXT_TOP, bottom: size.height - FOOT_ROOM });
   });
   const pages = sheets.map((blocks, index) => {
@@ -50,19 +50,26 @@ function sizeFor(piece: PrintedSheet, size: Size, shaper: Shaper): Size {
 }
 
 /** The blocks and the small print that ends them. */
-function allPieces({ blocks, foot }: PrintedSheet, measure: Measure): Piece[] {
+function allPieces({ blocks, foot }: Version, measure: Measure): Piece[] {
   const body = blockPieces(blocks, measure);
   if (foot === '') return body;
   return [...keptWithNext(body), ...below(2 * measure.looks.space, textPieces(foot, measure.looks.small, measure))];
 }
 
-/** The largest setting on the fewest pages. */
-function bestOf({ onePage = false }: PrintedSheet, setAt: (by: number) => Sheet[]): Sheet[] {
+/** What is set: the blocks of a piece, or shorter ones where it must be one page. */
+type Version = Pick<PrintedSheet, 'blocks' | 'foot'>;
+
+/** The largest setting on the fewest pages, of the fullest version that has room there. */
+function bestOf(piece: PrintedSheet, setAt: (version: Version, by: number) => Sheet[]): Sheet[] {
+  const { onePage = false, shorter = [] } = piece;
   const [usual = 1, ...smaller] = onePage ? ONE_PAGE_SCALES : SCALES;
-  let best = setAt(usual);
+  const smallest = smaller.at(-1) ?? usual;
+  const versions: Version[] = [piece, ...shorter];
+  const version = versions.find((each) => shorter.length === 0 || setAt(each, smallest).length === 1) ?? versions.at(-1) ?? piece;
+  let best = setAt(version, usual);
   for (const by of smaller) {
     if (best.length === 1) break;
-    const set = setAt(by);
+    const set = setAt(version, by);
     if (set.length < best.length) best = set;
   }
   return best;

@@ -52,15 +52,13 @@ function unknownLines({ decision: { unknowns } }: RecordFacts): string[] {
     .map(({ text, whom }) => (whom ? `${sentence(text)} To ask: ${sentence(whom)}` : sentence(text)));
 }
 
-/** "Yes: I know the options; …" and "Not yet: …". */
-function needLines({ decision: { needs } }: RecordFacts): string[] {
-  return (['yes', 'not-yet'] as const).flatMap((answer) => {
-    const told = NEEDS.filter((need) => needs[need]?.answer === answer).map((need) => {
-      const words = needs[need]?.words.trim() ?? '';
-      return words ? `${NEED_LABELS[need]} (${words})` : NEED_LABELS[need];
-    });
-    return told.length === 0 ? [] : [`${answer === 'yes' ? 'Yes' : 'Not yet'}: ${sentence(told.join('; '))}`];
+/** What is answered so of the four needs, each with the person's words. */
+function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-yet'): string {
+  const told = NEEDS.filter((need) => needs[need]?.answer === answer).map((need) => {
+    const words = needs[need]?.words.trim() ?? '';
+    return words ? `${NEED_LABELS[need]} (${words.replace(/[.\s]+$/, '')})` : NEED_LABELS[need];
   });
+  return sentence(told.join('; '));
 }
 
 /** A part under its heading; nothing where nothing of it is said. */
@@ -86,6 +84,7 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
     from: patientAddress(of),
     question: of.question,
     date: decided ?? today,
+    draft: decided === null,
     plan,
     blocks: [
       { kind: 'heading', text: 'The plan' },
@@ -101,11 +100,13 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
       ]),
       ...part('How sure I am', [
         ['Still not known', unknownLines(facts)],
-        ['What I need', needLines(facts)],
+        ['Yes', needsLine(facts, 'yes')],
+        ['Not yet', needsLine(facts, 'not-yet')],
         ['How I feel about it', decision.comfort],
       ]),
       ...part('How it was decided, and how it goes on', [
-        ['Decided', decided ? [showDate(decided), decision.by && `by ${decision.by}`].filter(Boolean).join(', ') : decision.by],
+        ['Decided on', decided ? showDate(decided) : ''],
+        ['By', decision.by],
         ['Talked over with', decision.discussedWith],
         ['Who sees it otherwise', decision.dissent],
         ['What would reopen it', decision.reopen],

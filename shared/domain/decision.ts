@@ -110,6 +110,8 @@ export const DecisionRecord = z.object({
   question: z.string(),
   /** The day that it bears. */
   date: Day,
+  /** Nothing was decided yet. */
+  draft: z.boolean(),
   /** The plan in a few words. */
   plan: z.string(),
   blocks: z.array(RecordBlock),

@@ -34,6 +34,8 @@ export interface PrintedSheet {
   blocks: readonly SheetBlock[];
   /** Belongs on one page: set smaller (not below 8.4 pt) where that brings it there. */
   onePage?: boolean;
+  /** What stands on that page instead where the blocks do not fit it however small, from the fullest: the first that fits. */
+  shorter?: readonly Pick<PrintedSheet, 'blocks' | 'foot'>[];
   /** Small print at the end: "Not medical advice…"; empty: none. */
   foot: string;
   /** "SAMPLE" for the sample case, else empty. */

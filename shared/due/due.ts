@@ -8,6 +8,7 @@ import { sentOn } from '../requests/clock.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 import { showMoment } from '../wording/dates.ts';
 import type { Dated } from './dated.ts';
+import { decisionDates } from './decision.ts';
 import { insuranceEntries } from './insurance.ts';
 import { callBackDates, letterDates } from './people.ts';
 import { askByDates, custodyDates, requestDates } from './requests.ts';
@@ -90,6 +91,7 @@ export function dueOf(journey: Journey, putAway: PutAway, schedule: Schedule = s
     ...letterDates(journey),
     ...callBackDates(journey),
     ...insuranceEntries(journey),
+    ...decisionDates(journey),
     ...reminderDates(journey),
   ]
     .filter(({ key }) => !isAway(putAway, key, today))

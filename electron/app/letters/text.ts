@@ -1,4 +1,6 @@
+import { decisionLetter } from '../../../shared/decision/letter.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Insurance } from '../../../shared/domain/insurance.ts';
 import type { Letter, LetterKind, LetterText } from '../../../shared/domain/letter.ts';
 import type { Judgement, Opinion, Reply } from '../../../shared/domain/opinion.ts';
@@ -40,6 +42,7 @@ export interface LetterFacts {
   opinions: readonly Opinion[];
   judgements: readonly Judgement[];
   replies: readonly Reply[];
+  decision: Decision;
   /** The opinion whose physician it goes to; null: of none, or removed since. */
   opinion: Opinion | null;
   /** The date it bears. */
@@ -65,7 +68,7 @@ const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
   'share-reasons': shareReasonsLetter,
   reread: rereadLetter,
   board: boardLetter,
-  decision: ownLetter,
+  decision: decisionLetter,
 };
 
 /** What a letter of this kind says, made from the case as it is now. Throws Problem NOT_FOUND. */
@@ -83,6 +86,7 @@ export function letterText(queries: Queries, { caseId, kind, providerId, request
     opinions,
     judgements: queries.judgements.list(caseId),
     replies: queries.replies.list(caseId),
+    decision: queries.decision.get(caseId),
     opinion: opinions.find(({ id }) => id === opinionId) ?? null,
     date,
   });

@@ -1,0 +1,84 @@
+import type { Case } from '../domain/case.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { LetterText } from '../domain/letter.ts';
+import type { Opinion } from '../domain/opinion.ts';
+import type { Provider } from '../domain/provider.ts';
+import { addressOf, patientAddress } from '../letters/address.ts';
+import { dearPhysician } from '../letters/greeting.ts';
+import { addressee, body, ofPatient, quoted, when } from '../resolution/letters/points.ts';
+import { sentence } from '../wording/sentences.ts';
+import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from './options.ts';
+
+/** What the letter that tells a physician of the decision is made from. */
+export interface DecisionLetterFacts extends OptionFacts {
+  case: Pick<Case, 'patient' | 'born' | 'contact'>;
+  decision: Decision;
+  /** Whom it goes to; null: not chosen, or removed since. */
+  provider: Provider | null;
+  /** The opinion whose physician it goes to. */
+  opinion: Opinion | null;
+}
+
+/** Whether the plan is what the reader recommends. */
+const isTheirs = (option: Option, opinion: Opinion | null) => opinion !== null && option.keys.includes(opinionKey(opinion));
+
+/** The option in a sentence, as it is told to its reader. */
+function choice(option: Option, opinion: Opinion | null): string {
+  if (option.key === WAIT) return 'to wait and watch for now';
+  if (option.from === '') return `for this: ${quoted(option.name)}`;
+  const [told] = option.said;
+  const who = isTheirs(option, opinion) ? 'you recommended' : `${option.from} recommended`;
+  return told ? `for what ${who}: ${quoted(told.text)}` : `for what ${who}`;
+}
+
+function decided(facts: DecisionLetterFacts): string {
+  const { decision, opinion } = facts;
+  if (!hasPlan(facts)) return 'I have not decided yet. I will write to you when I have.';
+  const option = chosenOption(facts);
+  const begin = decision.decided ? `${capital(when(decision.decided))} I decided` : 'I am about to decide';
+  const plan = sentence(decision.plan);
+  if (!option) return `${begin}: ${plan}`;
+  return [sentence(`${begin} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function goesOn({ lookAgain, reopen }: Decision): string {
+  return [
+    lookAgain && `I mean to look at this again ${when(lookAgain)}.`,
+    reopen.trim() && `What would make me do so earlier: ${sentence(reopen)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function asks(facts: DecisionLetterFacts): string {
+  const option = chosenOption(facts);
+  const danger = 'If you see a danger in this that I should know of, please tell me.';
+  return option && isTheirs(option, facts.opinion)
+    ? `Please let me know what the next steps are, and whom I should call. ${danger}`
+    : `${danger} I would be glad if your door stayed open to me, should things change or new questions come up.`;
+}
+
+/** The letter that tells a physician what was decided: thanks, the plan, why in the person's words, how it goes on. It judges no opinion. */
+export function decisionLetter(facts: DecisionLetterFacts): LetterText {
+  const { case: of, decision, provider, opinion } = facts;
+  const name = addressee(facts);
+  const given = opinion?.date ? `, which you gave me ${when(opinion.date)}` : '';
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : name,
+    subject: `My decision: ${ofPatient(of)}`,
+    body: body(
+      dearPhysician(name),
+      `Thank you for your opinion${given}, and for the care you took. It helped me to see my choices.`,
+      decided(facts),
+      hasPlan(facts) && decision.why.trim() ? `My reasons, in my own words: ${sentence(decision.why)}` : '',
+      hasPlan(facts) ? 'It rests on what I was told and on what matters to me. It is no verdict on any opinion.' : '',
+      hasPlan(facts) ? goesOn(decision) : '',
+      hasPlan(facts) ? asks(facts) : '',
+      `With thanks and kind regards,\n${of.patient}`,
+    ),
+    sign: false,
+  };
+}

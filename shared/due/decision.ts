@@ -1,0 +1,18 @@
+import { isDecided } from '../decision/options.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Dated } from './dated.ts';
+
+/** The day on which the person meant to look at their decision again. The key names the day, so that another day is due anew. */
+export function decisionDates({ decision }: Pick<Journey, 'decision'>): Dated[] {
+  const { lookAgain } = decision;
+  if (!isDecided(decision) || lookAgain === null) return [];
+  return [
+    {
+      key: `decision.look.${lookAgain}`,
+      on: lookAgain,
+      what: 'Look again at the decision',
+      why: 'As you wrote when you decided. If all is as it was, it can stand.',
+      place: 'decision',
+    },
+  ];
+}

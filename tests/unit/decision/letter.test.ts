@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { decisionLetter } from '../../../shared/decision/letter.ts';
+import { opinionKey, ownKey, WAIT } from '../../../shared/decision/options.ts';
+import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
+import { aJourney, anOpinion, aProvider, CASE_ID, id } from '../journey.ts';
+
+const drFirst = aProvider('Dr First', { institution: 'Spine Clinic' });
+const first = anOpinion('Dr First', { treatment: 'Lumbar fusion' }, { providerId: drFirst.id, date: '2026-01-14' });
+const second = anOpinion('Dr Second', { treatment: 'Physical therapy first.' }, { position: 2 });
+
+function letter(change: Partial<Decision>, opinion = first) {
+  const decision = { ...NO_DECISION, caseId: CASE_ID, decided: '2026-04-03', ...change };
+  const provider = opinion === first ? drFirst : null;
+  return decisionLetter({ ...aJourney({ opinions: [first, second], providers: [drFirst], decision }), provider, opinion });
+}
+
+test('It thanks, says what was decided and why in the person’s words, how it goes on, and asks for an open door', () => {
+  const { to, subject, body } = letter({
+    chosen: opinionKey(second),
+    plan: 'Twelve weeks, then an MRI',
+    why: 'I can still choose the operation then',
+    reopen: 'Weakness in the leg',
+    lookAgain: '2026-06-30',
+  });
+  expect(to).toBe('Dr First\nSpine Clinic');
+  expect(subject).toBe('My decision: Sample Patient, born 29 Feb 1960');
+  expect(body).toBe(
+    [
+      'Dear Dr First,',
+      'Thank you for your opinion, which you gave me on 14 Jan 2026, and for the care you took. It helped me to see my choices.',
+      'On 3 Apr 2026 I decided for what Dr Second recommended: “Physical therapy first.” Twelve weeks, then an MRI.',
+      'My reasons, in my own words: I can still choose the operation then.',
+      'It rests on what I was told and on what matters to me. It is no verdict on any opinion.',
+      'I mean to look at this again on 30 Jun 2026. What would make me do so earlier: Weakness in the leg.',
+      'If you see a danger in this that I should know of, please tell me. I would be glad if your door stayed open to me, should things change or new questions come up.',
+      'With thanks and kind regards,\nSample Patient',
+    ].join('\n\n'),
+  );
+});
+
+test('Whose recommendation it is, is asked for the next steps', () => {
+  const { body } = letter({ chosen: opinionKey(first) });
+  expect(body).toContain('On 3 Apr 2026 I decided for what you recommended: “Lumbar fusion.”');
+  expect(body).toContain('Please let me know what the next steps are');
+});
+
+test('To wait, an option of one’s own and a plan in words are said as they are', () => {
+  expect(letter({ chosen: WAIT }).body).toContain('I decided to wait and watch for now.');
+  const own = id('own');
+  const options = { [ownKey(own)]: { label: 'Injections', words: '', left: false, reason: '' } };
+  expect(letter({ chosen: ownKey(own), ownOptions: [own], options }).body).toContain('I decided for this: “Injections.”');
+  expect(letter({ plan: 'Ask again in May.' }).body).toContain('On 3 Apr 2026 I decided: Ask again in May.');
+});
+
+test('The dissent of others and the order of values are the person’s own and not told', () => {
+  const { body } = letter({
+    chosen: WAIT,
+    dissent: 'My brother would operate.',
+    values: [{ id: id('faith'), text: 'My faith', prompt: null, words: '' }],
+  });
+  expect(body).not.toMatch(/brother|faith/);
+});
+
+test('Before it is decided it says so', () => {
+  expect(letter({ decided: null }).body).toContain('I have not decided yet. I will write to you when I have.');
+  expect(letter({ decided: null, chosen: WAIT }).body).toContain('I am about to decide to wait and watch for now.');
+});
+
+test('Without a physician in the list it goes to the name in the opinion', () => {
+  const { to, body } = letter({ chosen: WAIT }, second);
+  expect(to).toBe('Dr Second');
+  expect(body).toMatch(/^Dear Dr Second,\n\nThank you for your opinion, and/);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { NO_DECISION } from '../../../shared/domain/decision.ts';
+import { decisionDates } from '../../../shared/due/decision.ts';
+import { dueOf } from '../../../shared/due/due.ts';
+import { aJourney, CASE_ID } from '../journey.ts';
+
+const decision = { ...NO_DECISION, caseId: CASE_ID, lookAgain: '2026-10-01' };
+
+test('A decision is looked at again on the day that was written down with it', () => {
+  const [entry] = dueOf(aJourney({ decision: { ...decision, decided: '2026-03-01' }, today: '2026-09-21' }), new Map());
+  expect(entry).toMatchObject({ key: 'decision.look.2026-10-01', on: '2026-10-01', days: 10, place: 'decision' });
+});
+
+test('Nothing is to look at again before it is decided, once it is taken up again, or without a day', () => {
+  expect(decisionDates(aJourney({ decision }))).toEqual([]);
+  expect(decisionDates(aJourney({ decision: { ...decision, lookAgain: null, decided: '2026-03-01' } }))).toEqual([]);
+});
