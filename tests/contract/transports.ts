@@ -76,7 +76,7 @@ export const everyTransport = Object.keys(transports) as Transport[];
 /** The application, fresh, by one of the transports; gone with the test that `using` it. */
 export async function reach(
   transport: Transport,
-  { now = '2026-03-01T09:00:00.000Z', ...native }: { now?: string } & Partial<Native> = {},
+  { now = '2026-03-01T09:00:00.000Z', ...native }: { now?: string | (() => string) } & Partial<Native> = {},
 ): Promise<Reached> {
   const home = mkdtempSync(join(tmpdir(), 'second-look-contract-'));
   const logged: string[] = [];
@@ -90,7 +90,7 @@ export async function reach(
     workers: (name) => new URL(`workers/${name}.ts`, source),
     startChild: forkChild,
     native: { ...noNative, ...native },
-    clock: { now: () => now },
+    clock: { now: typeof now === 'string' ? () => now : now },
     host: 'browser',
     version: '0.0.0-test',
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(line) }),
