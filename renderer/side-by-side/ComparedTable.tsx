@@ -1,33 +1,33 @@
-import { Button } from '@mantine/core';
 import type { CSSProperties } from 'react';
-import type { ClaimKey, Opinion } from '../../shared/domain/opinion.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Pair, PairRow } from '../../shared/opinions/compare.ts';
 import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, specialtyOf } from '../../shared/opinions/opinion.ts';
+import { VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { TextLink } from '../components/links.tsx';
 import { RowVerdict } from './RowVerdict.tsx';
 import { Saying } from './Saying.tsx';
 import classes from './SideBySide.module.css';
 import type { Judge } from './useJudge.ts';
-import type { SideBySide } from './useSideBySide.ts';
+import { namesOf, type SideBySide } from './useSideBySide.ts';
 
-/** The opinions as columns in the order in which they were given, what they say as rows; of two of them the person says how they stand. */
+/** The opinions as columns in the order in which they were given, what they say as rows; of those of `pairs` the person says how they stand. */
 export function ComparedTable({
   facts,
-  pair,
+  pairs,
   rows,
   judge,
-  onAllAgree,
 }: {
   facts: SideBySide;
-  pair: Pair;
+  /** The one pair that is judged, or all. */
+  pairs: readonly Pair[];
   rows: readonly PairRow[];
   judge: Judge;
-  /** Says of a row that all of them agree; where there are more than two. */
-  onAllAgree: (row: ClaimKey) => void;
 }) {
   const { opinions } = facts.comparison;
   const many = opinions.length > 2;
+  const [pair, more] = pairs;
+  const who = more || !pair ? 'all of them' : namesOf(pair, facts);
   return (
     <section
       className={classes.frame}
@@ -48,9 +48,8 @@ export function ComparedTable({
             ))}
             <th scope="col">
               <span className={classes.label}>What you say</span>
-              <div className={classes.quiet}>
-                {many ? `Of ${facts.nameOf(pair.a)} and ${facts.nameOf(pair.b)}` : 'Keys: A, D or U'}
-              </div>
+              {many && <div className={classes.quiet}>Of {who}</div>}
+              <div className={classes.quiet}>Keys: A, D or U</div>
             </th>
           </tr>
         </thead>
@@ -69,17 +68,14 @@ export function ComparedTable({
                 </td>
               ))}
               <td>
-                <RowVerdict key={`${pair.a.id} ${pair.b.id}`} pair={pair} row={row} judge={judge} nameOf={facts.nameOf} />
-                {many && (
-                  <Button
-                    variant="subtle"
-                    size="compact-sm"
-                    aria-label={`All ${opinions.length} agree: ${CLAIM_LABELS[row.row]}`}
-                    onClick={() => onAllAgree(row.row)}
-                  >
-                    All {opinions.length} agree
-                  </Button>
-                )}
+                <RowVerdict
+                  key={who}
+                  row={row}
+                  who={who}
+                  onlyOne={pair ? facts.nameOf(row.texts.a === '' ? pair.b : pair.a) : ''}
+                  onSay={(change) => Promise.all(pairs.map((each) => judge(each, row.row, change)))}
+                />
+                {more && <Mixed row={row} facts={facts} />}
               </td>
             </tr>
           ))}
@@ -89,11 +85,27 @@ export function ComparedTable({
   );
 }
 
+/** What was said of each pair, where it is not the same of all. */
+function Mixed({ row, facts }: { row: PairRow; facts: SideBySide }) {
+  if (row.verdict) return null;
+  const said = facts.comparison.pairs.flatMap((pair) => {
+    const verdict = pair.rows.find((each) => each.row === row.row)?.verdict;
+    return verdict ? [`${namesOf(pair, facts)}: ${VERDICT_LABELS[verdict].toLowerCase()}`] : [];
+  });
+  return said.map((words) => (
+    <p key={words} className={classes.quiet}>
+      {words}
+    </p>
+  ));
+}
+
 /** Who gave an opinion, from where they see it, when and how. */
 function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
   const { caseId, providers } = facts;
   const at = facts.opinions.findIndex(({ id }) => id === opinion.id);
-  const perspective = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];
+  const specialty = specialtyOf(opinion, providers);
+  const label = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];
+  const perspective = specialty.toLowerCase().includes(label.toLowerCase()) ? '' : label;
   const how = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
@@ -101,7 +113,7 @@ function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
       <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={classes.quiet}>{[specialtyOf(opinion, providers), perspective].filter(Boolean).join(' · ')}</div>
+      <div className={classes.quiet}>{[specialty, perspective].filter(Boolean).join(' · ')}</div>
       <div className={classes.quiet}>{[opinion.date && showDate(opinion.date), how].filter(Boolean).join(', ')}</div>
     </>
   );

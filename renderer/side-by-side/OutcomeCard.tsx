@@ -3,7 +3,7 @@ import { KIND_STATE_LABELS, outcomeSentences, outcomeTitle } from '../../shared/
 import { Card } from '../components/Card.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import classes from './SideBySide.module.css';
-import type { SideBySide } from './useSideBySide.ts';
+import { namesOf, type SideBySide } from './useSideBySide.ts';
 import { VerdictShape } from './VerdictShape.tsx';
 
 const NEXT: Record<Outcome, string> = {
@@ -13,20 +13,23 @@ const NEXT: Record<Outcome, string> = {
   differ: 'That is not unusual, and it does not mean that one of them is careless. There is a way on, step by step.',
 };
 
-/** Where the opinions agree and differ, by what the person said of each row, and where it goes on. */
-export function OutcomeCard({ facts, pair }: { facts: SideBySide; pair: Pair }) {
+/** Where the opinions agree and differ, by what the person said of each row, and where it goes on. `pairs`: those that are judged now. */
+export function OutcomeCard({ facts, pairs }: { facts: SideBySide; pairs: readonly Pair[] }) {
   const { caseId, comparison, nameOf } = facts;
   const { outcome } = comparison;
+  const [pair, more] = pairs;
+  const who = more || !pair ? 'All of them' : namesOf(pair, facts);
   return (
-    <Card title="Where they agree and differ" className={classes.part ?? ''}>
+    <Card title="Then: do they agree?" className={classes.part ?? ''}>
       <div role="status" className={classes.outcome}>
         <p className={classes.strong}>{outcomeTitle(comparison)}.</p>
         {outcomeSentences(comparison, nameOf).map((words) => (
           <p key={words}>{words}</p>
         ))}
       </div>
-      <ul className={classes.kinds} aria-label={`${nameOf(pair.a)} and ${nameOf(pair.b)}, by kind`}>
-        {kindStates(pair).map(({ kind, state }) => (
+      {comparison.pairs.length > 1 && <p className={classes.quiet}>{who}, by kind:</p>}
+      <ul className={classes.kinds} aria-label={`${who}, by kind`}>
+        {kindStates(pairs.flatMap(({ rows }) => rows)).map(({ kind, state }) => (
           <li key={kind} data-state={state}>
             <VerdictShape of={state} />
             {DIFFERENCE_LABELS[kind]}: {KIND_STATE_LABELS[state]}

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { VERDICTS, type Verdict } from '../../shared/domain/opinion.ts';
-import type { Pair, PairRow } from '../../shared/opinions/compare.ts';
+import type { PairRow } from '../../shared/opinions/compare.ts';
 import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
 import { VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
 import fields from '../components/Fields.module.css';
@@ -9,40 +9,36 @@ import { AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 import classes from './SideBySide.module.css';
-import type { Judge } from './useJudge.ts';
+import type { JudgeChange } from './useJudge.ts';
 import { VerdictShape } from './VerdictShape.tsx';
 
 /** Its first letter chooses a verdict while the choice has the keyboard. */
 const KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unclear' };
 
-/** What the person says of a row of two opinions: agree, differ or unclear, with words of their own; what is proposed is one key away. */
-export function RowVerdict({
-  pair,
-  row,
-  judge,
-  nameOf,
-}: {
-  pair: Pair;
-  row: PairRow;
-  judge: Judge;
-  nameOf: (opinion: Pair['a']) => string;
-}) {
+/** Changes what is said of the row; it fails when that was not kept. */
+export type Say = (change: JudgeChange) => Promise<unknown>;
+
+/**
+ * What the person says of a row of two opinions, or of all: agree, differ or unclear, with words of their own; what is proposed is one
+ * key away. `onlyOne`: who alone says anything.
+ */
+export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: string; onlyOne: string; onSay: Say }) {
   const name = useId();
   const cell = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const label = CLAIM_LABELS[row.row];
-  const say = (verdict: Verdict | null, words = row.words) => judge(pair, row.row, { verdict, words }).catch(showProblem);
+  const say = (change: JudgeChange) => onSay(change).catch(showProblem);
 
   function choose(verdict: Verdict) {
-    void say(verdict);
+    void say({ verdict });
     focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input:checked'));
   }
 
   function takeBack() {
     const { verdict, words } = row;
-    void say(null);
+    void say({ verdict: null });
     focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input'));
-    if (words.trim() !== '') showUndo('What you wrote to it is removed.', () => void say(verdict, words));
+    if (words.trim() !== '') showUndo('What you wrote to it is removed.', () => void say({ verdict, words }));
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -58,18 +54,18 @@ export function RowVerdict({
     <div ref={cell} className={classes.verdict}>
       <fieldset className={classes.choice} onKeyDown={onKeyDown}>
         <VisuallyHidden component="legend">
-          {label}: {nameOf(pair.a)} and {nameOf(pair.b)}
+          {label}: {who}
         </VisuallyHidden>
         {VERDICTS.map((verdict) => (
           <label key={verdict} className={classes.option}>
-            <input type="radio" name={name} checked={row.verdict === verdict} onChange={() => void say(verdict)} />
+            <input type="radio" name={name} checked={row.verdict === verdict} onChange={() => void say({ verdict })} />
             <VerdictShape of={verdict} />
             {VERDICT_LABELS[verdict]}
           </label>
         ))}
       </fieldset>
       <Stale row={row} onAgain={choose} />
-      {row.proposed && <Proposal row={row} pair={pair} nameOf={nameOf} onTake={choose} />}
+      {row.proposed && <Proposal row={row} onlyOne={onlyOne} onTake={choose} />}
       {row.verdict && (
         <div className={`${fields.fields} ${classes.words}`}>
           <AutosaveText
@@ -77,32 +73,24 @@ export function RowVerdict({
             placeholder="In your words"
             lines={1}
             value={row.words}
-            onSave={(words) => judge(pair, row.row, { words })}
+            onSave={(words) => onSay({ words })}
           />
-          <Button variant="subtle" size="compact-sm" className={classes.back ?? ''} onClick={takeBack}>
-            Take back<VisuallyHidden>: {label}</VisuallyHidden>
-          </Button>
         </div>
+      )}
+      {row.verdict && (
+        <Button className={classes.back ?? ''} variant="subtle" size="compact-sm" onClick={takeBack}>
+          Take back<VisuallyHidden>: {label}</VisuallyHidden>
+        </Button>
       )}
     </div>
   );
 }
 
 /** What can be said without judging: the same words, or only one that says anything. */
-function Proposal({
-  row,
-  pair,
-  nameOf,
-  onTake,
-}: {
-  row: PairRow;
-  pair: Pair;
-  nameOf: (opinion: Pair['a']) => string;
-  onTake: (verdict: Verdict) => void;
-}) {
-  const { proposed, texts } = row;
+function Proposal({ row, onlyOne, onTake }: { row: PairRow; onlyOne: string; onTake: (verdict: Verdict) => void }) {
+  const { proposed } = row;
   if (!proposed) return null;
-  const why = proposed === 'agree' ? 'The same words.' : `Only ${nameOf(texts.a === '' ? pair.b : pair.a)} says it.`;
+  const why = proposed === 'agree' ? 'The same words.' : `Only ${onlyOne} says it.`;
   return (
     <p className={classes.proposal}>
       {why}{' '}

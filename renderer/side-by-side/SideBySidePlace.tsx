@@ -1,8 +1,9 @@
 import { Select, Switch } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ClaimKey } from '../../shared/domain/opinion.ts';
-import { isAgreed, type Pair, type PairRow } from '../../shared/opinions/compare.ts';
+import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
+import { isAgreed, type Pair, type PairRow, rowOfAll } from '../../shared/opinions/compare.ts';
+import { said } from '../../shared/opinions/opinion.ts';
 import { ROW_PHRASES } from '../../shared/opinions/outcome.ts';
 import { listed } from '../../shared/wording/sentences.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
@@ -11,13 +12,12 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { OpinionTabs } from '../components/PlaceTabs.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
-import { showProblem } from '../components/toasts.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
 import classes from './SideBySide.module.css';
 import { useJudge } from './useJudge.ts';
-import { type SideBySide, useSideBySide } from './useSideBySide.ts';
+import { namesOf, type SideBySide, useSideBySide } from './useSideBySide.ts';
 
 /** The opinions beside one another: what they could look at, what they say, and where the person sees them agree and differ. */
 export function SideBySidePlace() {
@@ -28,7 +28,7 @@ export function SideBySidePlace() {
     <div className={classes.whole}>
       <PlaceHeader
         title="Side by side"
-        sentence="What each physician said, point by point. Where they agree and differ is yours to say; nothing here says who is right."
+        sentence="What each physician said, point by point. Where they agree and differ is yours to say."
         actions={facts && !few && <PrintButton piece="opinions" />}
       />
       <OpinionTabs />
@@ -60,67 +60,71 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Si
 }
 
 const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
-
-/** Whether a row still asks something of the person, or says that they differ. */
-function isOpen(row: PairRow): boolean {
-  return !isAgreed(row);
-}
+const ALL = 'all';
 
 function isSaid({ row, verdict }: PairRow, { comparison: { opinions } }: SideBySide): boolean {
-  return verdict !== null || opinions.some(({ claims }) => claims[row]?.text.trim());
+  return verdict !== null || opinions.some((opinion) => said(opinion, row) !== '');
+}
+
+/** The rows that still ask something of the person, or of which they say that opinions differ. */
+function openIn(pairs: readonly Pair[]): ReadonlySet<ClaimKey> {
+  return new Set(pairs.flatMap(({ rows }) => rows.filter((row) => !isAgreed(row)).map(({ row }) => row)));
 }
 
 function Compared({ facts }: { facts: SideBySide }) {
-  const { caseId, comparison, nameOf } = facts;
-  const { opinions, pairs } = comparison;
+  const { caseId, comparison } = facts;
   const judge = useJudge(caseId);
   const [chosen, setChosen] = useState<string | null>(null);
   // Those that were open when only they were asked for: what is judged then stays where the keyboard is.
   const [kept, setKept] = useState<ReadonlySet<ClaimKey> | null>(null);
-  const pair = pairs.find((each) => keyOf(each) === chosen) ?? pairs[0];
+  const pairsOf = (key: string | null) => {
+    const found = comparison.pairs.filter((pair) => key === ALL || keyOf(pair) === key);
+    return found.length > 0 ? found : comparison.pairs.slice(0, 1);
+  };
+  const pairs = pairsOf(chosen);
+  const [pair, more] = pairs;
   if (!pair) return null;
-  const rows = pair.rows.filter((row) => isSaid(row, facts));
-  const shown = kept ? rows.filter((row) => kept.has(row.row) || isOpen(row)) : rows;
-  const unsaid = pair.rows.filter((row) => !isSaid(row, facts));
-  const openOf = (each: Pair) => new Set(each.rows.filter(isOpen).map(({ row }) => row));
+  const all = more ? CLAIM_KEYS.map((row) => rowOfAll(pairs, row)) : pair.rows;
+  const rows = all.filter((row) => isSaid(row, facts));
+  const open = openIn(pairs);
+  const shown = kept ? rows.filter(({ row }) => kept.has(row) || open.has(row)) : rows;
+  const unsaid = all.filter((row) => !isSaid(row, facts));
 
-  function choosePair(key: string | null) {
+  function choosePairs(key: string | null) {
     setChosen(key);
-    const next = pairs.find((each) => keyOf(each) === key);
-    if (kept && next) setKept(openOf(next));
-  }
-
-  async function allAgree(row: ClaimKey) {
-    for (const each of pairs) await judge(each, row, { verdict: 'agree' }).catch(showProblem);
+    if (kept) setKept(openIn(pairsOf(key)));
   }
 
   return (
     <>
       <div className={classes.parts}>
-        <EvidenceCard facts={facts} opinions={opinions} />
-        <OutcomeCard facts={facts} pair={pair} />
+        <EvidenceCard facts={facts} opinions={comparison.opinions} />
+        <OutcomeCard facts={facts} pairs={pairs} />
       </div>
       <div className={classes.tools}>
         <h2>What they say</h2>
-        {pairs.length > 1 && (
+        {comparison.pairs.length > 1 && (
           <Select
             label="Compare now"
             allowDeselect={false}
-            value={keyOf(pair)}
-            data={pairs.map((each) => ({ value: keyOf(each), label: `${nameOf(each.a)} and ${nameOf(each.b)}` }))}
-            onChange={choosePair}
+            value={more ? ALL : keyOf(pair)}
+            data={[
+              ...comparison.pairs.map((each) => ({ value: keyOf(each), label: namesOf(each, facts) })),
+              { value: ALL, label: 'All of them at once' },
+            ]}
+            onChange={choosePairs}
           />
         )}
         <Switch
           label="Only what differs or is open"
           checked={kept !== null}
-          onChange={(event) => setKept(event.currentTarget.checked ? openOf(pair) : null)}
+          onChange={(event) => setKept(event.currentTarget.checked ? open : null)}
         />
       </div>
       {shown.length === 0 ? (
-        <p className={classes.quiet}>Nothing that is said differs or is open.</p>
+        <p className={classes.quiet}>Of what is said, nothing differs or is open.</p>
       ) : (
-        <ComparedTable facts={facts} pair={pair} rows={shown} judge={judge} onAllAgree={(row) => void allAgree(row)} />
+        <ComparedTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
       )}
       {unsaid.length > 0 && (
         <p className={classes.unsaid}>

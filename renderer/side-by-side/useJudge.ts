@@ -6,7 +6,12 @@ import { said } from '../../shared/opinions/opinion.ts';
 import { client, orpc } from '../client/client.ts';
 
 /** What the person says of a row, or changes of what they said; `verdict` null: nothing any more. */
-export type Judge = (pair: Pair, row: ClaimKey, change: { verdict?: Verdict | null; words?: string }) => Promise<unknown>;
+export interface JudgeChange {
+  verdict?: Verdict | null;
+  words?: string;
+}
+
+export type Judge = (pair: Pair, row: ClaimKey, change: JudgeChange) => Promise<unknown>;
 
 /** Says it: at once on the screen, one after the other in the vault, each made from what was said before it. It fails when it was not kept. */
 export function useJudge(caseId: string): Judge {

@@ -3,7 +3,7 @@ import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
-import { type Comparison, compare } from '../../shared/opinions/compare.ts';
+import { type Comparison, compare, type Pair } from '../../shared/opinions/compare.ts';
 import { physicianOf } from '../../shared/opinions/opinion.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from '../physicians/providers.ts';
@@ -19,6 +19,11 @@ export interface SideBySide {
   /** By id; those removed are not among them. */
   records: ReadonlyMap<string, MedicalRecord>;
   nameOf(opinion: Opinion): string;
+}
+
+/** "Dr First and Dr Second". */
+export function namesOf({ a, b }: Pair, { nameOf }: Pick<SideBySide, 'nameOf'>): string {
+  return `${nameOf(a)} and ${nameOf(b)}`;
 }
 
 /** What is shown side by side; null while it is not there yet. */

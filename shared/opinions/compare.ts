@@ -116,8 +116,29 @@ function pairOutcome(rows: readonly PairRow[]): Pair['outcome'] {
 /** How it stands with one kind of difference: named; nothing of it said by either; said to agree in what matters most; or open. */
 export type KindState = 'differ' | 'unsaid' | 'agree' | 'open';
 
-/** The kinds of difference and how two opinions stand in each, facts first. */
-export function kindStates({ rows }: Pick<Pair, 'rows'>): { kind: Difference; state: KindState }[] {
+/** A row of several pairs at once: what was said of all of them, or nothing where it is not the same; so too what is proposed. */
+export function rowOfAll(pairs: readonly Pair[], row: ClaimKey): PairRow {
+  const rows = pairs.flatMap((pair) => pair.rows.filter((each) => each.row === row));
+  const common = <T>(read: (each: PairRow) => T, none: T): T => {
+    const [first, ...others] = rows.map(read);
+    return first !== undefined && others.every((each) => each === first) ? first : none;
+  };
+  const verdict = common((each) => (each.stale ? null : each.verdict), null);
+  const proposed = common((each) => each.proposed, null);
+  return {
+    row,
+    texts: { a: '', b: '' },
+    verdict,
+    // Where one says nothing it is of single pairs which.
+    proposed: proposed === 'agree' ? proposed : null,
+    stale: false,
+    before: null,
+    words: verdict ? common((each) => each.words, '') : '',
+  };
+}
+
+/** The kinds of difference and how these rows, of one pair or of several, stand in each; facts first. */
+export function kindStates(rows: readonly PairRow[]): { kind: Difference; state: KindState }[] {
   return DIFFERENCES.map((kind) => ({ kind, state: kindState(rows.filter(({ row }) => KIND_OF[row] === kind)) }));
 }
 

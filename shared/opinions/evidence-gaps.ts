@@ -32,14 +32,14 @@ export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): 
 }
 
 export const EVIDENCE_TITLES: Record<EvidenceState, string> = {
-  differs: 'They did not look at the same records',
+  differs: 'As far as is known, they did not look at the same records',
   unknown: 'It is not known whether they looked at the same records',
   same: 'As far as is known, they could look at the same records',
 };
 
 /** Why this stands before what they concluded. */
 export const WHY_EVIDENCE_FIRST =
-  'An opinion on other evidence is not yet another judgement: with the same records, they might say the same.';
+  'An opinion on other evidence is not yet another judgement: on the same records they might agree, or still differ.';
 
 const these = (entries: readonly LedgerEntry[]) =>
   entries.length === 1 ? 'this record' : `these ${counted(entries.length, 'record')}`;

@@ -30,12 +30,11 @@ export const ROW_PHRASES: Record<ClaimKey, string> = {
 const phrases = (rows: readonly { row: ClaimKey }[]) => listed(rows.map(({ row }) => ROW_PHRASES[row]));
 
 /** How the opinions stand to one another, in a few words; it is the person who said so, row by row. */
-export function outcomeTitle({ outcome, opinions, pairs }: Comparison): string {
-  const [all, pair] = [opinions.length > 2, pairs[0]];
-  if (outcome === 'too-few' || !pair) return 'There are not two opinions yet';
-  if (outcome === 'agree') return all ? 'They all agree' : 'They agree';
+export function outcomeTitle({ outcome, opinions }: Pick<Comparison, 'outcome' | 'opinions'>): string {
+  if (outcome === 'too-few') return 'There are not two opinions yet';
   if (outcome === 'open') return 'Still open';
-  return all ? 'They differ' : `They differ in ${phrases(differingRows(pair))}`;
+  if (outcome === 'differ') return 'They differ';
+  return opinions.length > 2 ? 'They all agree' : 'They agree';
 }
 
 function differingRows({ rows }: Pair) {

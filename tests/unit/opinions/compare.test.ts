@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
-import { compare, outcomeOf } from '../../../shared/opinions/compare.ts';
+import { compare, outcomeOf, rowOfAll } from '../../../shared/opinions/compare.ts';
 import { said } from '../../../shared/opinions/opinion.ts';
 import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
 
@@ -152,5 +152,29 @@ test('what was said of two opinions holds when their order is changed', () => {
     stale: false,
     words: 'Surgery or not.',
     texts: { a: 'Physical therapy', b: 'Fusion L4–L5' },
+  });
+});
+
+describe('a row of all pairs at once', () => {
+  const same = ['A', 'B', 'C'].map((name, at) => anOpinion(name, { diagnosis: 'Stenosis' }, { position: at }));
+  const [a = first, b = first, c = first] = same;
+  const all = (judgements: Judgement[]) => rowOfAll(compare(same, judgements).pairs, 'diagnosis');
+
+  test('says what was said of every pair, else nothing', () => {
+    expect(all([])).toMatchObject({ verdict: null, proposed: 'agree' });
+    expect(all([judged(a, b, 'diagnosis', 'agree'), judged(a, c, 'diagnosis', 'differ')])).toMatchObject({
+      verdict: null,
+      words: '',
+    });
+    const said = [
+      judged(a, b, 'diagnosis', 'agree', 'Yes'),
+      judged(a, c, 'diagnosis', 'agree', 'Yes'),
+      judged(b, c, 'diagnosis', 'agree', 'Yes'),
+    ];
+    expect(all(said)).toMatchObject({ verdict: 'agree', proposed: null, words: 'Yes' });
+  });
+
+  test('an opinion that says nothing is no proposal for all', () => {
+    expect(rowOfAll(compare([first, second, third], []).pairs, 'urgency')).toMatchObject({ proposed: null });
   });
 });

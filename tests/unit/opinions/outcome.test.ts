@@ -32,7 +32,7 @@ test('fewer than two opinions, and two of which nothing is said yet', () => {
 test('a difference is named by its rows, then what they agree on, then what is open', () => {
   expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'differ', risks: 'differ', urgency: 'unclear' }))).toEqual(
     [
-      'They differ in the treatment and the risks',
+      'They differ',
       'Dr First and Dr Second differ in the treatment and the risks. They agree on the diagnosis. Still open: how soon.',
     ],
   );
@@ -64,7 +64,7 @@ test('each kind of difference has its state', () => {
     [first, second],
     judged({ diagnosis: 'agree', treatment: 'agree', risks: 'unclear', lookedAt: 'differ' }),
   ).pairs;
-  expect(pair && kindStates(pair)).toEqual([
+  expect(pair && kindStates(pair.rows)).toEqual([
     { kind: 'facts', state: 'differ' },
     { kind: 'diagnosis', state: 'agree' },
     { kind: 'stage', state: 'unsaid' },
