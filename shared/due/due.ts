@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/days.ts';
+import { isDecided } from '../decision/options.ts';
 import type { DueEntry } from '../domain/due.ts';
 import { hasWords } from '../domain/note.ts';
 import type { Day } from '../domain/partial-date.ts';
@@ -12,6 +13,7 @@ import { decisionDates } from './decision.ts';
 import { insuranceEntries } from './insurance.ts';
 import { callBackDates, letterDates } from './people.ts';
 import { askByDates, custodyDates, requestDates } from './requests.ts';
+import { wayDates } from './way.ts';
 
 /** What was put away, by its key: until a day, or for good (null). */
 export type PutAway = ReadonlyMap<string, Day | null>;
@@ -57,7 +59,8 @@ function caseDates(journey: Journey): Dated[] {
       why: 'It is remembered best while it is fresh.',
       place: 'notes',
     });
-  if (safeUntil !== null && passed === null)
+  // Until it is decided a day that is still ahead counts, also when the second opinion is there.
+  if (safeUntil !== null && (passed === null || safeUntil >= journey.today))
     dates.push({
       key: `safe.${safeUntil}`,
       on: safeUntil,
@@ -84,16 +87,17 @@ export function dueOf(journey: Journey, putAway: PutAway, schedule: Schedule = s
   const passed = dayPassed(journey);
   const requests = journey.requests.filter((request) => passed === null || (sentOn(request) ?? '') >= passed);
   const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule, today) : [])];
-  return [
+  const open = [
     ...caseDates(journey),
     ...asked,
-    ...custodyDates(journey),
     ...letterDates(journey),
     ...callBackDates(journey),
     ...insuranceEntries(journey),
-    ...decisionDates(journey),
-    ...reminderDates(journey),
-  ]
+    ...wayDates(journey),
+  ];
+  // What is decided rests: what is left is what was lent, to look again, and what the person set for themselves.
+  const rests = isDecided(journey.decision);
+  return [...(rests ? [] : open), ...custodyDates(journey), ...decisionDates(journey), ...reminderDates(journey)]
     .filter(({ key }) => !isAway(putAway, key, today))
     .map(({ reminderId = null, ...entry }) => ({
       ...entry,

@@ -33,6 +33,7 @@ const OVERDUE_ACTIONS = {
   letters: 'Open the letters',
   insurance: 'Open the insurance',
   physicians: 'Show how to reach them',
+  'way-on': 'Open the way on',
 } as const;
 
 /** Answers, calls, decisions and things to send back whose day has come, and the person's own reminders: the longest overdue first. */

@@ -20,7 +20,7 @@ export const archivedRests: Rule = ({ case: { archived }, decision: { decided } 
 
 /** The day that the person set, when they decided, to look at it again. */
 export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, today, settled }) => {
-  const key = `decision.look-again.${on}`;
+  const key = `decision.look.${on}`;
   if (decided === null || on === null || on > today || settled(key)) return null;
   const when = on === today ? 'It is the day on which you wanted to look again' : `You wanted to look again on ${showDate(on)}`;
   const would = sentence(reopen);

@@ -84,8 +84,9 @@ describe('the case itself', () => {
   });
   test('asks for what was said once the appointment is over, until it is written down', () => {
     const over = { today: '2026-03-21', case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-01' }) };
-    expect(told(over)).toEqual(['2026-03-20 Write down what was said at the appointment']);
-    expect(told({ ...over, notes: [aNote('Talk', { date: '2026-03-20' })] })).toEqual([]);
+    const safe = '2026-04-01 Until this day it is safe to wait';
+    expect(told(over)).toEqual(['2026-03-20 Write down what was said at the appointment', safe]);
+    expect(told({ ...over, notes: [aNote('Talk', { date: '2026-03-20' })] })).toEqual([safe]);
   });
   test('says once, today, what should have been asked for already, and of the rest each kind of office', () => {
     const case_ = aCase({ appointment: '2026-04-02', reviewDays: 5 });
