@@ -19,7 +19,7 @@ export function RecipientCards({ caseId, recipients }: { caseId: string; recipie
                   {handedWords({ on, method })}
                 </TextLink>
                 <span className={classes.quiet}>
-                  {PACKET_STYLE_LABELS[style].label} packet, {counted(pages, 'page')}
+                  {PACKET_STYLE_LABELS[style].label} · {counted(pages, 'page')}
                   {!listed && `. ${NOT_LISTED}.`}
                 </span>
               </li>

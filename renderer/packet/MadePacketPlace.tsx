@@ -1,7 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
 import { Lost } from '../components/Lost.tsx';
@@ -18,20 +18,12 @@ const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer
 /** A packet that was made, page by page as it was made; whether it was handed over, and what it holds. */
 export function MadePacketPlace() {
   const { caseId, packetId } = useParams({ from: '/cases/$caseId/packet/$packetId' });
-  const { hand = false, page } = useSearch({ from: '/cases/$caseId/packet/$packetId' });
+  const { hand = false, page = 1 } = useSearch({ from: '/cases/$caseId/packet/$packetId' });
   const navigate = useNavigate();
   const deliver = useDeliver(caseId);
-  const viewer = useRef<SheetViewerHandle | null>(null);
-  const [looking, setLooking] = useState(page !== undefined);
+  const viewer = useRef<SheetViewerHandle>(null);
+  const [looking, setLooking] = useState(page > 1);
   const found = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
-  // Opened at a page: there as soon as the pages are.
-  const onViewer = useCallback(
-    (handle: SheetViewerHandle | null) => {
-      viewer.current = handle;
-      if (page !== undefined) handle?.goTo(page - 1);
-    },
-    [page],
-  );
   if (found.error) return <FailedPlace error={found.error} />;
   if (!found.data) return null;
   const packet = found.data.find(({ id }) => id === packetId);
@@ -80,10 +72,11 @@ export function MadePacketPlace() {
         details={
           <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
             <PdfViewer
-              ref={onViewer}
+              ref={viewer}
               url={`/files/packets/${packet.id}`}
               label="Pages of the packet"
               framed={false}
+              start={page - 1}
               focus={!hand}
               onLeave={back}
             />

@@ -4,7 +4,6 @@ import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { handedWords } from '../../shared/ledger/words.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
-import { sized } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { focusPlace } from '../components/focus.ts';
@@ -109,15 +108,12 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
             <th scope="col" className={classes.number}>
               Pages
             </th>
-            <th scope="col" className={classes.number}>
-              Size
-            </th>
             <td />
           </tr>
         </thead>
         <tbody ref={body}>
           {packets.map((packet, at) => {
-            const { id: packetId, made, recipient, style, pages, bytes, listed } = packet;
+            const { id: packetId, made, recipient, style, pages, listed } = packet;
             const named = `the packet of ${madeAt(made)}`;
             return (
               <tr key={packetId}>
@@ -127,7 +123,6 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
                 <td className={classes.recipient}>{recipient || '—'}</td>
                 <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
                 <td className={classes.number}>{pages.toLocaleString('en')}</td>
-                <td className={classes.number}>{sized(bytes)}</td>
                 <td className={classes.actions}>
                   {listed && (
                     <ButtonLink

@@ -34,8 +34,11 @@ export function Options({ choosing, usual, packets }: { choosing: Choosing; usua
         />
       </div>
       <StyleField choosing={choosing} packets={packets} />
-      {choice.style === 'supplement' && <SinceField choosing={choosing} packets={packets} />}
-      <p className={classes.purpose}>{stylePurpose(choice.style)}</p>
+      {choice.style === 'supplement' ? (
+        <SinceField choosing={choosing} packets={packets} />
+      ) : (
+        <p className={classes.purpose}>{stylePurpose(choice.style)}</p>
+      )}
       <Checkbox
         className={classes.option ?? ''}
         label="With the questions"

@@ -52,14 +52,14 @@ function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: () => voi
           Handed over
         </h2>
         <p className={parts.quiet}>
-          {PACKET_STYLE_LABELS[style].label} packet. It stays as it went, whatever changes in the case.
+          Style: {PACKET_STYLE_LABELS[style].label}. It stays as it went, whatever changes in the case.
         </p>
         <IssueFields packet={{ ...packet, issue }} />
         <div className={parts.buttons}>
           <Button variant="default" onClick={() => void issuing.supplement(packet)}>
             Make a supplement
           </Button>
-          <Button variant="subtle" onClick={() => issuing.takeBack(packet, { gone: goOn, back: goOn })}>
+          <Button variant="default" onClick={() => issuing.takeBack(packet, { gone: goOn, back: goOn })}>
             Not handed over after all
           </Button>
         </div>

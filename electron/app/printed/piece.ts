@@ -4,8 +4,11 @@ import { Asked } from '../../../shared/domain/question.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/sheet.ts';
 import { callSheet } from '../../../shared/insurance/call-sheet.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { ledgerSheet } from '../../../shared/ledger/sheet.ts';
 import { letterSheet } from '../../../shared/letters/sheet.ts';
 import { noteSheet } from '../../../shared/notes/sheet.ts';
+import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
 import { comparisonSheet } from '../../../shared/physicians/comparison-sheet.ts';
 import { visitSheet } from '../../../shared/physicians/visit.ts';
 import { questionsSheet } from '../../../shared/questions/sheet.ts';
@@ -14,6 +17,7 @@ import { scheduleSheet } from '../../../shared/schedule/sheet.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { withText } from '../letters/text.ts';
 import { found } from '../not-found.ts';
+import { caseLedger, caseLedger } from '../packets/ledger.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
 
@@ -31,6 +35,12 @@ const PIECES: Partial<Record<Piece, Make>> = {
   schedule: scheduleSheet,
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
   visit: visitSheet,
+  opinions: (journey, _, queries) => {
+    const ledger = caseLedger(queries, journey.case.id);
+    const records = queries.records.list(journey.case.id);
+    return opinionsSheet(journey, evidenceOf({ ...journey, ledger, records }));
+  },
+  ledger: (journey, _, queries) => ledgerSheet(journey, caseLedger(queries, journey.case.id)),
   decision: (journey, { of }, queries) => {
     const history = queries.decision.history(journey.case.id);
     if (of !== '') {
