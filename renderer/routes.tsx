@@ -1,8 +1,10 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Asked } from '../shared/domain/question.ts';
 import { AllCases } from './cases/AllCases.tsx';
+import { ArchivedCases } from './cases/ArchivedCases.tsx';
 import { EditCase } from './cases/EditCase.tsx';
 import { NewCase } from './cases/NewCase.tsx';
+import { WholeCase } from './cases/WholeCase.tsx';
 import { Lost } from './components/Lost.tsx';
 import { CustodyPlace } from './custody/CustodyPlace.tsx';
 import { DecisionPlace } from './decision/DecisionPlace.tsx';
@@ -14,7 +16,7 @@ import { LetterPlace } from './letters/LetterPlace.tsx';
 import { LettersPlace } from './letters/LettersPlace.tsx';
 import { NotesPlace } from './notes/NotesPlace.tsx';
 import { OpinionsPlace } from './opinions/OpinionsPlace.tsx';
-import { WayOnPlace } from './opinions/WayOnPlace.tsx';
+
 import { Overview } from './overview/Overview.tsx';
 import { MadePacketPlace } from './packet/MadePacketPlace.tsx';
 import { PacketPlace } from './packet/PacketPlace.tsx';
@@ -29,6 +31,7 @@ import { ReviewPlace } from './review/ReviewPlace.tsx';
 import { SchedulePlace } from './schedule/SchedulePlace.tsx';
 import { Settings } from './settings/Settings.tsx';
 import { SideBySidePlace } from './side-by-side/SideBySidePlace.tsx';
+import { WayOnPlace } from './way-on/WayOnPlace.tsx';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -56,6 +59,12 @@ const newCase = createRoute({
   component: NewCase,
   staticData: { place: 'New case' },
 });
+const archivedCases = createRoute({
+  getParentRoute: () => root,
+  path: 'cases/archived',
+  component: ArchivedCases,
+  staticData: { place: 'Archived' },
+});
 const settings = createRoute({
   getParentRoute: () => root,
   path: 'settings',
@@ -66,6 +75,12 @@ const settings = createRoute({
 const ofCase = createRoute({ getParentRoute: () => root, path: 'cases/$caseId' });
 const overview = createRoute({ getParentRoute: () => ofCase, path: '/', component: Overview, staticData: { place: 'Overview' } });
 const edit = createRoute({ getParentRoute: () => ofCase, path: 'edit', component: EditCase, staticData: { place: 'Case' } });
+const whole = createRoute({
+  getParentRoute: () => ofCase,
+  path: 'whole',
+  component: WholeCase,
+  staticData: { place: 'Everything of the case' },
+});
 const records = createRoute({
   getParentRoute: () => ofCase,
   path: 'records',
@@ -235,11 +250,13 @@ export const router = createRouter({
     start,
     cases,
     newCase,
+    archivedCases,
     settings,
     due,
     ofCase.addChildren([
       overview,
       edit,
+      whole,
       records.addChildren([record.addChildren([recordPages])]),
       physicians,
       notes,

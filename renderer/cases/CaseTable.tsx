@@ -5,22 +5,30 @@ import type { KeyboardEvent } from 'react';
 import { daysBetween } from '../../shared/dates/days.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { showMoment } from '../../shared/wording/dates.ts';
+import { showDate, showMoment } from '../../shared/wording/dates.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
-import { today } from '../components/calendar.ts';
+import { dayOf, today } from '../components/calendar.ts';
 import { farWords } from '../due/dueWords.ts';
 import classes from './CaseTable.module.css';
 import { daysWords } from './days.ts';
+import type { Leaving } from './useLeaving.ts';
 
-/** The part of the journey that a case is in. */
 const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
+
+/** The part of the journey that a case is in, or since when it rests. */
+function partWords({ part, decided, archived }: CaseRow): string {
+  const words = decided ? `Decided ${showDate(decided)}` : PARTS[part];
+  return archived ? `${words} · archived ${showDate(dayOf(archived))}` : words;
+}
 
 /** Within this many days an appointment with open must-haves asks for attention. */
 const SOON_DAYS = 14;
 
-/** The cases as a table; arrows move between them, Enter opens. */
-export function CaseTable({ rows, onRemove }: { rows: CaseRow[]; onRemove: (row: CaseRow) => void }) {
+/** The cases as a table, below the open ones those that are decided; arrows move between them, Enter opens. */
+export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving }) {
+  const open = rows.filter((row) => row.decided === null || row.archived !== null);
+  const decided = rows.filter((row) => !open.includes(row));
   return (
     <div className={classes.sheet}>
       <table className={classes.table} onKeyDown={moveBetweenRows}>
@@ -39,10 +47,24 @@ export function CaseTable({ rows, onRemove }: { rows: CaseRow[]; onRemove: (row:
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <Row key={row.id} row={row} onRemove={onRemove} />
+          {open.map((row) => (
+            <Row key={row.id} row={row} leaving={leaving} />
           ))}
         </tbody>
+        {decided.length > 0 && (
+          <tbody>
+            {open.length > 0 && (
+              <tr>
+                <th scope="rowgroup" colSpan={6} className={classes.group}>
+                  Decided
+                </th>
+              </tr>
+            )}
+            {decided.map((row) => (
+              <Row key={row.id} row={row} leaving={leaving} />
+            ))}
+          </tbody>
+        )}
       </table>
     </div>
   );
@@ -58,11 +80,12 @@ function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {
   links[at + step]?.focus();
 }
 
-function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void }) {
+function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
   const navigate = useNavigate();
   const day = today();
   const days = row.appointment === null ? null : daysBetween(day, row.appointment.slice(0, 10));
-  const soon = days !== null && days >= 0 && days <= SOON_DAYS;
+  const rests = row.decided !== null || row.archived !== null;
+  const soon = !rests && days !== null && days >= 0 && days <= SOON_DAYS;
   return (
     // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
     <tr className={classes.row} onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}>
@@ -71,7 +94,7 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
           {row.patient}
         </Link>
         <span className={classes.question}>{row.question}</span>
-        <span className={classes.part}>{PARTS[row.part]}</span>
+        <span className={classes.part}>{partWords(row)}</span>
       </th>
       <td>
         {row.appointment ? (
@@ -80,7 +103,7 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
             <span className={classes.second}>{daysWords(row.appointment, day)}</span>
           </>
         ) : (
-          <span className={classes.none}>No date yet</span>
+          <span className={classes.none}>{rests ? 'None' : 'No date yet'}</span>
         )}
       </td>
       <td className={classes.due}>
@@ -105,7 +128,7 @@ function Row({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void
         </span>
       </td>
       <td className={classes.actions}>
-        <RowMenu row={row} onRemove={onRemove} />
+        <RowMenu row={row} leaving={leaving} />
       </td>
     </tr>
   );
@@ -125,7 +148,7 @@ function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
   );
 }
 
-function RowMenu({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => void }) {
+function RowMenu({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the row's own click away from its menu
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
@@ -140,7 +163,15 @@ function RowMenu({ row, onRemove }: { row: CaseRow; onRemove: (row: CaseRow) => 
           <Menu.Item component={Link} to={`/cases/${row.id}/edit`}>
             Edit the case
           </Menu.Item>
-          <Menu.Item onClick={() => onRemove(row)}>Remove</Menu.Item>
+          <Menu.Item component={Link} to={`/cases/${row.id}/whole`}>
+            Save everything of it
+          </Menu.Item>
+          {row.archived === null ? (
+            <Menu.Item onClick={() => leaving.archive(row)}>Archive</Menu.Item>
+          ) : (
+            <Menu.Item onClick={() => leaving.takeUp(row)}>Take it up again</Menu.Item>
+          )}
+          <Menu.Item onClick={() => leaving.remove(row)}>Remove</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

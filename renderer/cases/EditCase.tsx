@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -5,6 +6,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { FailedPlace } from '../components/FailedPlace.tsx';
+import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { SaveWord } from '../components/SaveWord.tsx';
@@ -13,6 +15,34 @@ import { useAutosave } from '../components/useAutosave.ts';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
 import { caseTroubles, changedOf, type Troubles, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
+import { useResting } from './resting.ts';
+
+/** Laying the case by, and having all of it in a file. */
+function RestCard({ subject }: { subject: Case }) {
+  const { archive, takeUp } = useResting();
+  return (
+    <Card title="When the case rests" className={classes.rest ?? ''}>
+      <p>
+        An archived case leaves the daily lists, and nothing of it is due any more. Everything in it stays and can be read, and
+        you can take it up again.
+      </p>
+      <div className={classes.actions}>
+        {subject.archived === null ? (
+          <Button variant="default" onClick={() => archive(subject)}>
+            Archive this case
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => takeUp(subject)}>
+            Take it up again
+          </Button>
+        )}
+        <ButtonLink variant="default" to="/cases/$caseId/whole" params={{ caseId: subject.id }}>
+          Save everything of this case
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
 
 /** What is written down of a case; every change saves itself. */
 export function EditCase() {
@@ -59,6 +89,7 @@ function EditedCase({ stored }: { stored: Case }) {
         <CaseEssentials {...fields} />
         <CaseFurther {...fields} />
       </Card>
+      <RestCard subject={stored} />
     </div>
   );
 }

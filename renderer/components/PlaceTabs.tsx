@@ -1,5 +1,7 @@
-import { createLink, useParams } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { createLink, useMatchRoute, useParams } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import { orpc } from '../client/client.ts';
 import classes from './PlaceTabs.module.css';
 
 /** A place that shares an entry of the rail with others. */
@@ -107,8 +109,13 @@ export function OpinionTabs() {
   );
 }
 
-/** All cases, and what is due over all of them. */
+/** All cases, what is due over all of them, and where there are any, those that were laid by. */
 export function CaseTabs() {
+  const archived = useQuery({
+    ...orpc.cases.list.queryOptions(),
+    select: (rows) => rows.filter((row) => row.archived !== null).length,
+  }).data;
+  const isThere = Boolean(useMatchRoute()({ to: '/cases/archived' }));
   return (
     <PlaceTabs label="Cases">
       <Tab to="/cases" activeOptions={EXACT}>
@@ -117,6 +124,11 @@ export function CaseTabs() {
       <Tab to="/due" activeOptions={EXACT}>
         Due
       </Tab>
+      {(archived || isThere) && (
+        <Tab to="/cases/archived" activeOptions={EXACT}>
+          Archived{archived ? ` (${archived})` : ''}
+        </Tab>
+      )}
     </PlaceTabs>
   );
 }

@@ -1,31 +1,51 @@
 import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CaseRow } from '../../shared/domain/case.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { createFinder } from './finder.ts';
 
 /** The list of cases, `Ctrl/Cmd+O`. */
 export const caseSwitcher = createFinder();
 
-/** Every case by name or question, one Enter away. */
+/** Every case by name or question, one Enter away; those that are archived once they are looked for. */
 export function CaseSwitcher() {
   const navigate = useNavigate();
+  const [query, setQuery] = useState('');
   const cases = useQuery(orpc.cases.list.queryOptions()).data ?? [];
+  const archived = cases.filter((row) => row.archived !== null);
+  const looked = query.trim() !== '';
+  const actionOf = ({ id, patient, question }: CaseRow) => ({
+    id,
+    label: patient,
+    description: question,
+    onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
+  });
   return (
     <Spotlight
       store={caseSwitcher.store}
       onSpotlightClose={caseSwitcher.giveBack}
       title="Another case"
+      query={query}
+      onQueryChange={setQuery}
       nothingFound="No case of this name."
       searchProps={{ placeholder: 'Which case?', 'aria-label': 'Which case?' }}
       actions={[
-        ...cases.map(({ id, patient, question }) => ({
-          id,
-          label: patient,
-          description: question,
-          onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
-        })),
+        ...cases.filter((row) => row.archived === null).map(actionOf),
+        ...(looked && archived.length > 0 ? [{ group: 'Archived', actions: archived.map(actionOf) }] : []),
         { id: 'new', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
+        ...(!looked && archived.length > 0
+          ? [
+              {
+                id: 'archived',
+                label: 'Archived cases',
+                description: counted(archived.length, 'case'),
+                onClick: () => void navigate({ to: '/cases/archived' }),
+              },
+            ]
+          : []),
       ]}
     />
   );

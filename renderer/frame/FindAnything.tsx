@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PROVIDER_KIND_LABELS } from '../../shared/domain/provider.ts';
 import { showDate } from '../../shared/wording/dates.ts';
+import { useResting } from '../cases/resting.ts';
 import { orpc } from '../client/client.ts';
 import { createFinder } from './finder.ts';
 import { useCaseId } from './useCaseId.ts';
@@ -26,6 +27,8 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const records = useQuery(orpc.records.search.queryOptions({ input: caseId && search ? { caseId, words: search } : skipToken }));
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
+  const open = cases.data?.find(({ id }) => id === caseId);
+  const resting = useResting();
   const found = records.data;
   // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page
@@ -74,6 +77,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
         })),
         { id: 'all', label: 'All cases', onClick: () => void navigate({ to: '/cases' }) },
         { id: 'due', label: 'Due', onClick: () => void navigate({ to: '/due' }) },
+        { id: 'archived', label: 'Archived cases', onClick: () => void navigate({ to: '/cases/archived' }) },
         { id: 'settings', label: 'Settings', onClick: () => void navigate({ to: '/settings' }) },
       ].filter(({ label }) => matches(label)),
     },
@@ -89,9 +93,17 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
               ['Log a call to a physician or an office', '/cases/$caseId/physicians'],
               ['Add records', '/cases/$caseId/records'],
               ['Make the packet', '/cases/$caseId/packet'],
+              ['Save everything of this case', '/cases/$caseId/whole'],
             ] as const)
           : []
         ).map(([label, to]) => ({ id: label, label, onClick: () => caseId && void navigate({ to, params: { caseId } }) })),
+        ...(open
+          ? [
+              open.archived === null
+                ? { id: 'archive', label: 'Archive this case', onClick: () => resting.archive(open) }
+                : { id: 'take-up', label: 'Take this case up again', onClick: () => resting.takeUp(open) },
+            ]
+          : []),
         { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
         { id: 'lock', label: lockWords, onClick: lock },
         { id: 'help', label: 'Help: the journey and the shortcuts', onClick: onHelp },
@@ -102,10 +114,10 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
       actions: (query ? (cases.data ?? []) : [])
         .filter(({ patient, question }) => matches(patient, question))
         .slice(0, SHOWN)
-        .map(({ id, patient, question }) => ({
+        .map(({ id, patient, question, archived }) => ({
           id,
           label: patient,
-          description: question,
+          description: archived ? `Archived · ${question}` : question,
           onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
         })),
     },

@@ -4,6 +4,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { ArchivedLine } from '../cases/ArchivedLine.tsx';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
@@ -131,6 +132,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
       <main id="place" ref={main} tabIndex={-1} className={classes.place}>
         <GoneFiles gone={gone} />
         {!sample && <DueNotice />}
+        <ArchivedLine caseId={caseId} />
         <Uploads caseId={caseId}>{!hints.isPending && <Outlet />}</Uploads>
       </main>
       <JobBar sample={sample} />

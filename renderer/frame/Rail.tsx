@@ -11,6 +11,7 @@ import { usePlaceStates } from './usePlaceStates.ts';
 export function Rail({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
+  const count = cases.data?.filter(({ archived }) => archived === null).length;
   const isAt = useMatchRoute();
   return (
     <nav className={classes.rail} aria-label="Places">
@@ -20,9 +21,9 @@ export function Rail({ caseId, onHelp }: { caseId: string | null; onHelp: () => 
         <Item
           to="/cases"
           activeOptions={{ exact: true }}
-          here={Boolean(isAt({ to: '/cases/new' }) || isAt({ to: '/due' }))}
-          word={cases.data?.length ? String(cases.data.length) : ''}
-          unit={cases.data?.length === 1 ? 'case' : 'cases'}
+          here={Boolean(isAt({ to: '/cases/new' }) || isAt({ to: '/cases/archived' }) || isAt({ to: '/due' }))}
+          word={count ? String(count) : ''}
+          unit={count === 1 ? 'case' : 'cases'}
         >
           All cases
         </Item>
@@ -47,7 +48,12 @@ function CasePlaces({ caseId }: { caseId: string }) {
   return (
     <>
       <ul>
-        <Item to="/cases/$caseId" params={params} activeOptions={{ exact: true }} here={at('/cases/$caseId/edit')}>
+        <Item
+          to="/cases/$caseId"
+          params={params}
+          activeOptions={{ exact: true }}
+          here={at('/cases/$caseId/edit', '/cases/$caseId/whole')}
+        >
           Overview
         </Item>
       </ul>
@@ -114,6 +120,7 @@ function CasePlaces({ caseId }: { caseId: string }) {
 
 type OfCase =
   | '/cases/$caseId/edit'
+  | '/cases/$caseId/whole'
   | '/cases/$caseId/letters'
   | '/cases/$caseId/custody'
   | '/cases/$caseId/schedule'

@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { dayOf } from '../components/calendar.ts';
+import { focusPlace } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
+import classes from './ArchivedLine.module.css';
+import { useResting } from './resting.ts';
+
+/** Stands over every place of a case that is archived. */
+export function ArchivedLine({ caseId }: { caseId: string | null }) {
+  const { data } = useQuery(orpc.cases.get.queryOptions({ input: caseId === null ? skipToken : { id: caseId } }));
+  const { takeUp } = useResting();
+  if (caseId === null || !data?.archived) return null;
+  return (
+    <section className={classes.line} aria-label="Archived">
+      <p>
+        Archived on {showDate(dayOf(data.archived))}. Nothing of it is due, and everything can be read.{' '}
+        <TextLink to="/cases/$caseId/whole" params={{ caseId }}>
+          Save everything of it
+        </TextLink>
+      </p>
+      <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPlace })}>
+        Take it up again
+      </Button>
+    </section>
+  );
+}
