@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { PACKET_STYLES, PacketStyle } from '../../shared/domain/packet-style.ts';
 import { handedWords } from '../../shared/ledger/words.ts';
+import { withStyle } from '../../shared/packet/choosing.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
 import { followedPacket } from '../../shared/packet/supplement.ts';
 import classes from './Packet.module.css';
@@ -45,7 +46,7 @@ export function StyleField({ choosing, packets }: { choosing: Choosing; packets:
         )}
         onChange={(value) => {
           const { data } = PacketStyle.safeParse(value);
-          if (data) change((now) => ({ ...now, style: data }), 'now');
+          if (data) change((now) => withStyle(now, data), 'now');
         }}
       />
     </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
+import { withStyle } from '../../shared/packet/choosing.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { offerBack } from '../components/removal.ts';
@@ -32,7 +33,7 @@ export function useIssuing(caseId: string) {
     async supplement({ id, issue }: Packet): Promise<void> {
       try {
         const before = await client.packets.choice({ caseId });
-        await choose({ ...before, style: 'supplement', since: id, recipient: '' });
+        await choose({ ...withStyle(before, 'supplement'), recipient: '', since: id });
         await navigate({ to: '/cases/$caseId/packet', params: { caseId } });
         const since = issue ? ` of ${showDate(issue.on)}` : '';
         showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(before).catch(showProblem));

@@ -5,6 +5,7 @@ import { demo } from './demo.ts';
 import { due } from './due.ts';
 import { importFiles } from './import.ts';
 import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
+import { ledger } from './ledger.ts';
 import { letterList, letterShow } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
 import { opinionAdd, opinionList } from './opinion.ts';
@@ -56,6 +57,7 @@ export const commands: readonly Command[] = [
   packet,
   packetList,
   packetIssue,
+  ledger,
   opinionAdd,
   opinionList,
   print,

@@ -1,0 +1,74 @@
+import type { Ledger, LedgerEntry, LedgerRecipient } from '../../../shared/domain/ledger.ts';
+import { differenceOf, hadBy, isListed } from '../../../shared/ledger/difference.ts';
+import { differenceWords, hadWords, handedWords, NOT_LISTED, NOT_SURE } from '../../../shared/ledger/words.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
+import { samePhysician } from '../../../shared/physicians/names.ts';
+import { counted } from '../../../shared/wording/amounts.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { table } from '../table.ts';
+
+/** The recipient with this name, whatever its capitals, or the only one whom it can mean. Throws UsageError. */
+function named({ recipients }: Ledger, name: string): LedgerRecipient {
+  const plain = (text: string) => text.trim().toLocaleLowerCase('en');
+  const exact = recipients.find((recipient) => recipient.key === name || plain(recipient.name) === plain(name));
+  const meant = exact ? [exact] : recipients.filter((recipient) => samePhysician(recipient.name, name));
+  const [one] = meant;
+  if (one && meant.length === 1) return one;
+  const known = recipients.map((recipient) => `“${recipient.name}”`).join(', ');
+  throw new UsageError(`Nobody named “${name}” was handed a packet. Known: ${known || 'nobody yet'}.`);
+}
+
+/** A table of records, recipients as its columns. */
+function recordTable(entries: readonly LedgerEntry[], recipients: readonly LedgerRecipient[]): string {
+  return table(
+    [...recipients.map(({ name }) => name), 'Record'],
+    entries.map((entry) => [
+      ...recipients.map((recipient) => hadWords(hadBy(entry, recipient.key)) || (isListed(recipient) ? '–' : 'not known')),
+      entry.present ? entry.title : `${entry.title} (no longer in the case)`,
+    ]),
+  );
+}
+
+function packetTable(recipients: readonly LedgerRecipient[]): string {
+  const rows = recipients.flatMap(({ name, packets }) =>
+    packets.map(({ packetId, style, pages, listed, ...handed }) => [
+      name,
+      handedWords(handed),
+      PACKET_STYLE_LABELS[style].label,
+      listed ? counted(pages, 'page') : NOT_LISTED.toLowerCase(),
+      packetId,
+    ]),
+  );
+  return table(['Who', 'Handed over', 'Style', 'Pages', 'Packet'], rows);
+}
+
+export const ledger: Command = {
+  name: 'ledger',
+  help: 'Shows who has which records and packet pages, by the packets that were handed over; or where two differ.',
+  arguments: ['CASE'],
+  options: {
+    between: { value: 'NAME', help: 'with --and: only where these two differ' },
+    and: { value: 'NAME', help: 'the other of the two' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const [between, and] = [given.text('between'), given.text('and')];
+    if ((between === undefined) !== (and === undefined)) throw new UsageError('Name two: --between NAME --and NAME.');
+    const known = await (await terminal.opened()).client.packets.ledger({ caseId });
+    if (between === undefined || and === undefined) {
+      const { recipients, entries } = known;
+      const words = `${packetTable(recipients)}\n\n${recordTable(entries, recipients)}`;
+      terminal.answer(known, recipients.length === 0 ? 'Nothing was handed over yet.' : words);
+      return EXIT.done;
+    }
+    const [a, b] = [named(known, between), named(known, and)];
+    if (a === b) throw new UsageError('Name two who are not the same.');
+    const difference = differenceOf(known, a.key, b.key);
+    const { onlyA, onlyB, sure } = difference;
+    const said = [differenceWords(difference, a.name, b.name), ...(sure ? [] : [NOT_SURE])].join(' ');
+    const rows = [...onlyA, ...onlyB];
+    terminal.answer(difference, rows.length === 0 ? said : `${said}\n\n${recordTable(rows, [a, b])}`);
+    return EXIT.done;
+  },
+};
