@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Case } from '../../shared/domain/case.ts';
-import { showDate, showMomentLong } from '../../shared/wording/dates.ts';
 import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
 import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
@@ -12,11 +10,11 @@ import { FailedPlace } from '../components/FailedPlace.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { DUE, DueCard } from '../due/DueCard.tsx';
+import { JourneyLine } from './JourneyLine.tsx';
 import { gathered, latelyWords } from './latelyWords.ts';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './Overview.module.css';
 import { StuckCard } from './StuckCard.tsx';
-import { WayCard } from './WayCard.tsx';
 
 /** Where a case stands: the days left, the next step, what is missing, the way so far. */
 export function Overview() {
@@ -34,7 +32,7 @@ export function Overview() {
   if (error) return <FailedPlace error={error} />;
   if (!subject.data || !overview.data || !checklist.data) return null;
 
-  const { daysLeft, lately, stuck, plan } = overview.data;
+  const { daysLeft, heading, line, phase, lately, stuck, plan, journey } = overview.data;
 
   function close() {
     const row = document.getElementById(ITEM_ROW + openKey);
@@ -54,11 +52,21 @@ export function Overview() {
     }
   }
 
+  const latelyCard = (
+    <Card title="Lately">
+      <ul className={classes.lately}>
+        {gathered(lately).map((activity) => (
+          <li key={activity.id}>{latelyWords(activity, day)}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+
   return (
     <div className={classes.overview}>
       <PlaceHeader
-        title={daysTitle(daysLeft)}
-        sentence={appointmentLine(subject.data)}
+        title={heading}
+        sentence={line}
         actions={
           <ButtonLink variant="default" to="/cases/$caseId/edit" params={{ caseId }}>
             Edit the case
@@ -74,52 +82,32 @@ export function Overview() {
           </TextLink>
         </p>
       )}
+      <JourneyLine caseId={caseId} journey={journey} />
       <div className={classes.columns}>
         <div className={classes.stack}>
           <StuckCard caseId={caseId} stuck={stuck} />
-          <ChecklistCard
-            caseId={caseId}
-            checklist={checklist.data}
-            daysLeft={daysLeft}
-            all={all}
-            onAll={setAll}
-            openKey={openKey}
-            onOpen={setOpenKey}
-          />
-          <Card title="Lately">
-            <ul className={classes.lately}>
-              {gathered(lately).map((activity) => (
-                <li key={activity.id}>{latelyWords(activity, day)}</li>
-              ))}
-            </ul>
-          </Card>
+          {phase !== 'prepare' && latelyCard}
+          {(phase !== 'rest' || led !== null) && (
+            <ChecklistCard
+              caseId={caseId}
+              checklist={checklist.data}
+              daysLeft={daysLeft}
+              all={all}
+              onAll={setAll}
+              openKey={openKey}
+              onOpen={setOpenKey}
+            />
+          )}
+          {phase === 'prepare' && latelyCard}
         </div>
         <div className={classes.side}>
           {isOpenBeside(checklist.data, openKey) ? (
             <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={close} />
           ) : (
-            <>
-              <WayCard caseId={caseId} journey={overview.data.journey} />
-              <DueCard caseId={caseId} />
-            </>
+            <DueCard caseId={caseId} />
           )}
         </div>
       </div>
     </div>
   );
-}
-
-function daysTitle(daysLeft: number | null): string {
-  if (daysLeft === null) return 'No appointment yet';
-  if (daysLeft === 0) return 'The appointment is today';
-  if (daysLeft === 1) return 'The appointment is tomorrow';
-  if (daysLeft === -1) return 'The appointment was yesterday';
-  if (daysLeft > 0) return `${daysLeft} days until the appointment`;
-  return daysLeft >= -31 ? `The appointment was ${-daysLeft} days ago` : 'The appointment has passed';
-}
-
-function appointmentLine({ appointment, recipient, appointmentPlace, question, safeUntil }: Case): string {
-  const safe = safeUntil && `safe to wait until ${showDate(safeUntil)}`;
-  const parts = appointment ? [showMomentLong(appointment), recipient, appointmentPlace, safe] : [question, safe];
-  return parts.filter(Boolean).join(' · ');
 }

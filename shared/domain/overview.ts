@@ -68,6 +68,10 @@ export const Overview = z.object({
   nextStep: NextStep,
   /** How the case stands in a few words: "13 days until the appointment", "Decided on 12 Mar 2026". */
   heading: z.string(),
+  /** When and where that is, or the question of the case. */
+  line: z.string(),
+  /** On the way to the second opinion, on the way from it to the decision, or at rest: decided, or archived. */
+  phase: z.enum(['prepare', 'understand', 'rest']),
   /** Whole days to the appointment; negative once it has passed; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),

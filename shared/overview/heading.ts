@@ -1,6 +1,7 @@
 import { daysBetween } from '../dates/days.ts';
+import type { Overview } from '../domain/overview.ts';
 import { askedOnWay } from '../resolution/ways.ts';
-import { showDate } from '../wording/dates.ts';
+import { showDate, showMomentLong } from '../wording/dates.ts';
 import type { Standing } from './standing.ts';
 
 /** How long an appointment is called by its days once it is over, days. */
@@ -14,15 +15,26 @@ function awayFrom(days: number, appointment: string): string {
   return days >= -COUNTED_DAYS ? `${appointment} was ${-days} days ago` : `${appointment} has passed`;
 }
 
-/** How a case stands, in a few words: what rests, else the appointment that is ahead, else the one that is over. */
-export function headingOf(standing: Standing): string {
+/** How a case stands, in a few words and a line: what rests, else the appointment that is ahead, else the one that is over. */
+export function headOf(standing: Standing): Pick<Overview, 'heading' | 'line'> {
   const { case: of, decision, resolution, daysLeft, today, phase } = standing;
-  if (of.archived !== null) return `Archived on ${showDate(of.archived.slice(0, 10))}`;
-  if (decision.decided !== null) return `Decided on ${showDate(decision.decided)}`;
+  if (of.archived !== null) return { heading: `Archived on ${showDate(of.archived.slice(0, 10))}`, line: of.question };
+  if (decision.decided !== null) return { heading: `Decided on ${showDate(decision.decided)}`, line: of.question };
   const next = resolution.appointment;
+  const safe = of.safeUntil && `safe to wait until ${showDate(of.safeUntil)}`;
+  const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');
   if (phase === 'understand' && next !== null && next.slice(0, 10) >= today) {
-    const whom = askedOnWay(standing)?.name;
-    return awayFrom(daysBetween(today, next.slice(0, 10)), whom ? `The appointment with ${whom}` : 'The next appointment');
+    const whom = askedOnWay(standing)?.name ?? '';
+    const heading = awayFrom(
+      daysBetween(today, next.slice(0, 10)),
+      whom ? `The appointment with ${whom}` : 'The next appointment',
+    );
+    return { heading, line: line(showMomentLong(next), resolution.appointmentPlace) };
   }
-  return daysLeft === null ? 'No appointment yet' : awayFrom(daysLeft, 'The appointment');
+  if (of.appointment === null || daysLeft === null) return { heading: 'No appointment yet', line: line(of.question) };
+  const { appointment, recipient, appointmentPlace } = of;
+  return {
+    heading: awayFrom(daysLeft, 'The appointment'),
+    line: line(showMomentLong(appointment), recipient, appointmentPlace),
+  };
 }

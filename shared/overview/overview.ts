@@ -2,7 +2,7 @@ import type { Activity } from '../domain/activity.ts';
 import type { Overview } from '../domain/overview.ts';
 import type { PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
-import { headingOf } from './heading.ts';
+import { headOf } from './heading.ts';
 import { journeyParts } from './journey-states.ts';
 import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
@@ -15,7 +15,8 @@ export function overviewOf(journey: Journey, putAway: PutAway, lately: readonly 
   const nextStep = nextStepOf(standing);
   return {
     nextStep,
-    heading: headingOf(standing),
+    ...headOf(standing),
+    phase: standing.phase,
     daysLeft: standing.daysLeft,
     journey: journeyParts(standing, nextStep),
     plan: planLine(standing),

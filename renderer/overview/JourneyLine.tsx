@@ -1,0 +1,73 @@
+import { Tooltip, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { JourneyPart } from '../../shared/domain/overview.ts';
+import { PART_NAMES } from '../../shared/overview/stations.ts';
+import { PLACES } from '../components/places.ts';
+import { type Shape, StateShape } from '../components/StateShape.tsx';
+import classes from './JourneyLine.module.css';
+
+const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
+  open: { shape: 'open', words: 'not begun' },
+  'under-way': { shape: 'half', words: 'under way' },
+  done: { shape: 'done', words: 'done' },
+};
+
+/** The part whose stations are told under the line: where the case is, else the first that is not done. */
+function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
+  return journey.find(({ steps }) => steps.some(({ here }) => here)) ?? journey.find(({ state }) => state !== 'done');
+}
+
+/** The whole journey as one line of stations, from the first worry to the decision: how far each is, where the case is, the way to each. */
+export function JourneyLine({ caseId, journey }: { caseId: string; journey: readonly JourneyPart[] }) {
+  const shown = partShown(journey);
+  return (
+    <section className={classes.card} aria-label="The journey">
+      <div className={classes.line}>
+        {journey.map((each) => (
+          <section key={each.part} className={classes.part} aria-labelledby={`way-${each.part}`}>
+            <h2 id={`way-${each.part}`} className={classes.name} data-here={each === shown || undefined}>
+              {PART_NAMES[each.part]} <VisuallyHidden>({each.text})</VisuallyHidden>
+            </h2>
+            <ol className={classes.stations}>
+              {each.steps.map((step) => (
+                <StationItem key={step.name} caseId={caseId} step={step} />
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+      {/* The same as stands with each station for who cannot see the line. */}
+      {shown && (
+        <div className={classes.details} aria-hidden="true">
+          {shown.steps.map(({ name, text, here }) => (
+            <p key={name} className={classes.detail} data-here={here || undefined}>
+              <span>{name}</span>
+              <span>{text}</span>
+            </p>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function StationItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
+  const { name, state, text, place, here } = step;
+  const { shape, words } = STATES[state];
+  return (
+    <li className={classes.station} data-state={state} data-here={here || undefined}>
+      <Tooltip label={text} position="bottom">
+        <Link className={classes.link} {...PLACES[place]} params={{ caseId }} {...(here ? { 'aria-current': 'step' } : {})}>
+          <span className={classes.shape}>
+            <StateShape shape={shape} />
+          </span>
+          <span>
+            <VisuallyHidden>{words}: </VisuallyHidden>
+            {name}
+          </span>
+        </Link>
+      </Tooltip>
+      <span className={classes.text}>{text}</span>
+    </li>
+  );
+}
