@@ -17,7 +17,7 @@ import { scheduleSheet } from '../../../shared/schedule/sheet.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { withText } from '../letters/text.ts';
 import { found } from '../not-found.ts';
-import { caseLedger, caseLedger } from '../packets/ledger.ts';
+import { caseLedger } from '../packets/ledger.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
 

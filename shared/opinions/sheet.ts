@@ -1,0 +1,136 @@
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/sheet.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Evidence } from '../ledger/evidence.ts';
+import { patientAddress } from '../letters/address.ts';
+import { showDate } from '../wording/dates.ts';
+import { listed, sentence } from '../wording/sentences.ts';
+import { type Comparison, compare, type Pair, type PairRow } from './compare.ts';
+import { EVIDENCE_TITLES, evidenceGaps, laterWords, notHadWords, unknownWords, WHY_EVIDENCE_FIRST } from './evidence-gaps.ts';
+import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from './opinion.ts';
+import { outcomeSentences, outcomeTitle, ROW_PHRASES, VERDICT_LABELS } from './outcome.ts';
+
+type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'providers'>;
+
+/** The opinions side by side on paper: what they could look at, how they stand, what each says; with room to write what was not said. */
+export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
+  const { case: of, today, opinions, judgements, providers } = facts;
+  const comparison = compare(opinions, judgements);
+  const nameOf = (opinion: Opinion) => physicianOf(opinion, providers);
+  return {
+    title: 'Opinions side by side',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: 'What each physician said, in the order in which it was said. What is empty was not said.',
+    blocks: [
+      ...evidenceBlocks(evidence, comparison.opinions, nameOf),
+      ...outcomeBlocks(comparison, nameOf),
+      ...sayingBlocks(comparison, facts, nameOf),
+      ...judgedBlocks(comparison, nameOf),
+    ],
+    foot: 'Where they agree and differ is written down as the patient sees it. It does not say who is right.',
+    mark: '',
+    fileName: `opinions-${today}.pdf`,
+  };
+}
+
+type NameOf = (opinion: Opinion) => string;
+
+function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf: NameOf): SheetBlock[] {
+  if (opinions.length < 2) return [];
+  const { gaps, state } = evidenceGaps(evidence, opinions);
+  const unknown = unknownWords(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
+  return [
+    { kind: 'heading', text: 'Did they see the same?' },
+    { kind: 'paragraph', text: [`${EVIDENCE_TITLES[state]}.`, state === 'differs' ? WHY_EVIDENCE_FIRST : ''].join(' ').trim() },
+    ...gaps.flatMap(({ opinion, notHad, later }): SheetBlock[] => [
+      ...listBlocks(notHadWords(nameOf(opinion), notHad), notHad),
+      ...listBlocks(laterWords(nameOf(opinion), later), later),
+    ]),
+    ...(unknown ? [{ kind: 'paragraph' as const, text: unknown }] : []),
+  ];
+}
+
+function listBlocks(words: string, entries: readonly { title: string; serviceDate: string | null }[]): SheetBlock[] {
+  if (entries.length === 0) return [];
+  const items = entries.map(({ title, serviceDate }) => [title, serviceDate && showDate(serviceDate)].filter(Boolean).join(', '));
+  return [
+    { kind: 'paragraph', text: words },
+    { kind: 'list', items },
+  ];
+}
+
+function outcomeBlocks(comparison: Comparison, nameOf: NameOf): SheetBlock[] {
+  return [
+    { kind: 'heading', text: 'Do they agree?' },
+    { kind: 'paragraph', text: `${outcomeTitle(comparison)}.` },
+    ...outcomeSentences(comparison, nameOf).map((text): SheetBlock => ({ kind: 'paragraph', text })),
+  ];
+}
+
+/** "Differ. An operation now, or therapy first."; empty: nothing is said of it. */
+function judgedWords({ verdict, words, stale }: PairRow): string {
+  if (verdict === null) return '';
+  const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
+  return [of, sentence(words)].filter(Boolean).join(' ');
+}
+
+/** What each says, a row a point; of two opinions also how they stand in it. */
+function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): SheetBlock[] {
+  if (opinions.length === 0) return [];
+  const only = pairs.length === 1 ? pairs[0] : undefined;
+  const spoken = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== ''));
+  const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key));
+  const judged = (key: ClaimKey) => only?.rows.filter(({ row }) => row === key).map(judgedWords) ?? [];
+  const place = (opinion: Opinion) => ordinal(all.findIndex(({ id }) => id === opinion.id));
+  return [
+    { kind: 'heading', text: 'What they say' },
+    {
+      kind: 'fields',
+      rows: opinions.map((opinion) => ({
+        label: nameOf(opinion),
+        value: givenWords(opinion, place(opinion), specialtyOf(opinion, providers)),
+      })),
+    },
+    {
+      kind: 'table',
+      columns: ['', ...opinions.map((opinion) => nameOf(opinion)), ...(only ? ['Agree or differ'] : [])],
+      rows: spoken.map((key) => [CLAIM_LABELS[key], ...opinions.map((opinion) => said(opinion, key)), ...judged(key)]),
+    },
+    ...(unsaid.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `Nobody says anything yet to: ${listed(unsaid.map((key) => ROW_PHRASES[key]))}.`,
+            quiet: true,
+          },
+        ]
+      : []),
+  ];
+}
+
+function givenWords({ perspective, date, form }: Opinion, place: string, specialty: string): string {
+  const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective];
+  const when = [date && showDate(date), form === 'talk' ? 'in a talk' : 'in writing'].filter(Boolean).join(', ');
+  return [place, specialty, from, when].filter(Boolean).join(' · ');
+}
+
+/** Of three and more opinions: what was said of each two of them. */
+function judgedBlocks({ pairs }: Comparison, nameOf: NameOf): SheetBlock[] {
+  if (pairs.length < 2) return [];
+  return pairs.flatMap((pair): SheetBlock[] => {
+    const rows = fieldsOf(pair);
+    return rows.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: `${nameOf(pair.a)} and ${nameOf(pair.b)}` },
+          { kind: 'fields', rows },
+        ];
+  });
+}
+
+function fieldsOf({ rows }: Pair): { label: string; value: string }[] {
+  return rows.filter(({ verdict }) => verdict !== null).map((row) => ({ label: CLAIM_LABELS[row.row], value: judgedWords(row) }));
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { ClaimKey, Judgement, Verdict } from '../../../shared/domain/opinion.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import { said } from '../../../shared/opinions/opinion.ts';
+import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
+import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
+import { aRecord } from '../packet-plan/case.ts';
+
+const mri = aRecord('MRI', { serviceDate: '2026-01-12' });
+const emg = aRecord('EMG', { serviceDate: '2026-02-20' });
+const first = anOpinion(
+  'Dr First',
+  { diagnosis: 'Stenosis', treatment: 'Fusion' },
+  { date: '2026-02-02', perspective: 'surgical', form: 'report', sawRecordIds: [mri.id] },
+);
+const second = anOpinion(
+  'Dr Second',
+  { diagnosis: 'Stenosis', treatment: 'Therapy', urgency: 'No hurry' },
+  { position: 2, date: '2026-03-10', sawRecordIds: [mri.id, emg.id] },
+);
+const third = anOpinion('Dr Third', { diagnosis: 'Arthrosis' }, { position: 3 });
+
+const judged = (a: typeof first, b: typeof first, row: ClaimKey, verdict: Verdict, words = ''): Judgement => {
+  return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: said(a, row), b: said(b, row) } };
+};
+
+function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = []) {
+  const journey = aJourney({ opinions, judgements });
+  const records = [mri, emg];
+  const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  return opinionsSheet(journey, evidenceOf({ ledger, opinions, records, providers: [] }));
+}
+
+const textOf = (sheet: ReturnType<typeof sheetOf>) => JSON.stringify(sheet.blocks);
+
+test('of two: evidence first, then how they stand, then a table with the judgement at its end', () => {
+  const sheet = sheetOf([first, second], [judged(first, second, 'treatment', 'differ', 'Now or later')]);
+  const headings = sheet.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+  expect(headings).toEqual(['Did they see the same?', 'Do they agree?', 'What they say']);
+  expect(textOf(sheet)).toContain('Dated after the opinion of Dr First');
+  const table = sheet.blocks.find((block) => block.kind === 'table');
+  expect(table).toMatchObject({
+    columns: ['', 'Dr First', 'Dr Second', 'Agree or differ'],
+    rows: [
+      ['What it is (diagnosis)', 'Stenosis', 'Stenosis', ''],
+      ['What they recommend (treatment)', 'Fusion', 'Therapy', 'Differ. Now or later.'],
+      ['How soon', '', 'No hurry', ''],
+    ],
+  });
+});
+
+test('of three: what was said of each two stands below the table', () => {
+  const sheet = sheetOf([first, second, third], [judged(first, third, 'diagnosis', 'differ')]);
+  expect(sheet.blocks.find((block) => block.kind === 'table')).toMatchObject({
+    columns: ['', 'Dr First', 'Dr Second', 'Dr Third'],
+  });
+  expect(sheet.blocks.slice(-2)).toEqual([
+    { kind: 'heading', text: 'Dr First and Dr Third' },
+    { kind: 'fields', rows: [{ label: 'What it is (diagnosis)', value: 'Differ.' }] },
+  ]);
+});
+
+test('with one or none it says so, and names no diagnosis in its file', () => {
+  expect(textOf(sheetOf([]))).toContain('There are not two opinions yet.');
+  const sheet = sheetOf([first]);
+  expect(textOf(sheet)).toContain('Fusion');
+  expect(sheet.fileName).toBe('opinions-2026-03-02.pdf');
+});
