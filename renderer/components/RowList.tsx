@@ -24,7 +24,8 @@ export function RowList({
   rows: readonly Row[];
   current: string | null;
   onChoose: (id: string) => void;
-  onRemove: (id: string) => void;
+  /** Left out: nothing of it is removed. */
+  onRemove?: (id: string) => void;
   /** Where the person gives the list its order. */
   onMove?: (id: string, step: -1 | 1) => void;
 }) {
@@ -49,7 +50,7 @@ export function RowList({
       onMove(row.id, step);
       return;
     }
-    if (event.key === 'Delete' && row) {
+    if (event.key === 'Delete' && row && onRemove) {
       event.preventDefault();
       onRemove(row.id);
     }

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { candidatesOf } from '../../shared/physicians/roles.ts';
+import { searchOf } from '../../shared/physicians/search.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
@@ -16,7 +16,8 @@ import { usePhysicians } from './usePhysicians.ts';
 export function ComparisonPlace() {
   const { caseId } = useParams({ from: '/cases/$caseId/comparison' });
   const { facts, error } = usePhysicians(caseId);
-  const candidates = facts ? candidatesOf(facts) : [];
+  const search = facts && searchOf(facts);
+  const candidates = search?.candidates ?? [];
   const add = (
     <ButtonLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ add: 'candidate' }}>
       Add a candidate
@@ -26,7 +27,7 @@ export function ComparisonPlace() {
     <div className={classes.whole}>
       <PlaceHeader
         title="Compare candidates"
-        sentence="What is known of each, side by side. Nobody is ranked: what counts is yours to say."
+        sentence={`What is known of each, side by side${search?.sought === 'third' ? ', for a third opinion' : ''}. Nobody is ranked: what counts is yours to say.`}
         actions={
           candidates.length > 0 && (
             <>

@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { type ComparedRow, type Comparison, comparison } from '../../shared/physicians/comparison.ts';
 import { CRITERIA } from '../../shared/physicians/criteria.ts';
-import { candidatesOf } from '../../shared/physicians/roles.ts';
+import { searchOf } from '../../shared/physicians/search.ts';
 import { Badge } from '../components/Badge.tsx';
 import clamped from '../components/Clamped.module.css';
 import fields from '../components/Fields.module.css';
@@ -18,7 +18,7 @@ import { giveRole, type PhysicianFacts } from './usePhysicians.ts';
 /** The candidates as columns, the criteria as rows; every cell is written on in place. In the order of the list: nobody is ranked. */
 export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
   const compared = comparison(facts);
-  const candidates = candidatesOf(facts);
+  const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
@@ -57,7 +57,11 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
           <tr>
             <th scope="row">
               <span className={classes.label}>Your choice</span>
-              <div className={classes.quiet}>The case and the packet then name them; nobody is told.</div>
+              <div className={classes.quiet}>
+                {sought === 'second'
+                  ? 'The case and the packet then name them; nobody is told.'
+                  : 'For the third opinion; nobody is told.'}
+              </div>
             </th>
             {candidates.map((candidate) => (
               <td key={candidate.id}>
@@ -125,7 +129,7 @@ function Remarks({ compared: { candidates } }: { compared: Comparison }) {
 
 function Choose({ candidate, facts, compared }: { candidate: Provider; facts: PhysicianFacts; compared: Comparison }) {
   const chosen = compared.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
-  const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : 'second', facts) });
+  const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : compared.sought, facts) });
   return (
     <Button
       variant={chosen ? 'default' : 'light'}

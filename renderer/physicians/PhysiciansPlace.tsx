@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import { roleOf } from '../../shared/physicians/roles.ts';
+import { searchOf } from '../../shared/physicians/search.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
@@ -26,12 +27,22 @@ const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
   { name: 'First physician', roles: ['first'] },
   { name: 'Primary care', roles: ['primary-care'] },
   { name: 'For the second opinion', roles: ['second', 'candidate'] },
+  { name: 'For the third opinion', roles: ['third'] },
   { name: 'Others', roles: ['none'] },
 ];
 
+/** Once a third opinion is sought the candidates are for it. */
+function groupsOf(facts: PhysicianFacts): typeof GROUPS {
+  if (searchOf(facts).sought === 'second') return GROUPS;
+  return GROUPS.map(({ name, roles }) => {
+    if (roles.includes('third')) return { name, roles: ['third', 'candidate'] };
+    return { name, roles: roles.filter((role) => role !== 'candidate') };
+  });
+}
+
 /** The list, by what each is to the case. */
 function rowsOf(facts: PhysicianFacts): Row[] {
-  return GROUPS.flatMap(({ name: group, roles }) =>
+  return groupsOf(facts).flatMap(({ name: group, roles }) =>
     facts.providers
       .map((provider) => ({ provider, role: roleOf(provider, facts) }))
       .filter(({ role }) => roles.includes(role))
@@ -46,7 +57,7 @@ function rowsOf(facts: PhysicianFacts): Row[] {
 }
 
 function asideOf({ kind }: Provider, role: ProviderRole) {
-  if (role === 'second') return <Badge tone="done">chosen</Badge>;
+  if (role === 'second' || role === 'third') return <Badge tone="done">chosen</Badge>;
   return role === 'none' && kind !== 'physician' ? PROVIDER_KIND_LABELS[kind] : undefined;
 }
 

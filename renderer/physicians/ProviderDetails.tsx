@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { PROVIDER_ROLE_LABELS, PROVIDER_ROLES } from '../../shared/domain/candidate.ts';
 import type { Provider, ProviderChange } from '../../shared/domain/provider.ts';
-import { CRITERIA } from '../../shared/physicians/criteria.ts';
+import { criteriaFor } from '../../shared/physicians/criteria.ts';
 import { firstPhysicianOf, roleOf } from '../../shared/physicians/roles.ts';
+import { searchOf } from '../../shared/physicians/search.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
@@ -31,7 +32,8 @@ export function ProviderDetails({
   const { caseId, criteria } = provider;
   const save = (change: ProviderChange) => client.providers.update({ id: provider.id, change });
   const role = roleOf(provider, facts);
-  const compared = role === 'candidate' || role === 'second';
+  const compared = role === 'candidate' || role === 'second' || role === 'third';
+  const { sought } = searchOf(facts);
   const own = facts.case.ownCriteria;
   return (
     <div className={classes.details}>
@@ -51,9 +53,11 @@ export function ProviderDetails({
         <section className={classes.part}>
           <h3>To compare by</h3>
           <div className={`${fields.fields} ${classes.grid}`}>
-            {CRITERIA.filter(({ key }) => key !== 'specialty').map((criterion) => (
-              <CriterionField key={criterion.key} provider={provider} criterion={criterion} explained />
-            ))}
+            {criteriaFor(role === 'second' ? 'second' : sought)
+              .filter(({ key }) => key !== 'specialty')
+              .map((criterion) => (
+                <CriterionField key={criterion.key} provider={provider} criterion={criterion} explained />
+              ))}
             {own.map((name) => (
               <AutosaveText
                 key={name}

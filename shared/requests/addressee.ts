@@ -73,7 +73,7 @@ export function addresseesOf({ holder, key }: { holder: Office; key: string }, f
       return known(holder, firstPhysicianOf(facts) ?? undefined);
     case 'other': {
       const words = DEPARTMENTS[key];
-      const candidates = new Set(['candidate', 'second']);
+      const candidates = new Set(['candidate', 'second', 'third']);
       return known(
         holder,
         words && providers.find((each) => each.kind !== 'insurer' && !candidates.has(each.role) && words.test(written(each))),

@@ -37,7 +37,7 @@ export function askedOnWay({ resolution, providers }: Pick<Facts, 'resolution' |
   const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
   switch (resolution.way) {
     case 'third':
-      return thirdOf({ providers });
+      return named ?? thirdOf({ providers });
     case 'primary-care':
       return named ?? primaryCareOf({ providers });
     case 'board':

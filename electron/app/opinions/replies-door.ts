@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Reply, ReplyChange } from '../../../shared/domain/opinion.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { linkTrouble } from '../../../shared/resolution/citations.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import type { Queries } from '../queries.ts';
 
-/** Refuses letters and records of another case. Throws Problem NOT_FOUND. */
-function checkOfCase(queries: Queries, caseId: string, { letterId, citations = [] }: ReplyChange): void {
+/** Refuses letters and records of another case, and links that are neither an address of the web nor a reference. Throws Problem NOT_FOUND, REFUSED. */
+function check(queries: Queries, caseId: string, { letterId, citations = [] }: ReplyChange): void {
+  for (const { link } of citations) {
+    const trouble = linkTrouble(link);
+    // SECURITY: 6 (no other scheme is kept, so that none is ever opened)
+    if (trouble)
+      throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Write the source in words.' });
+  }
   if (letterId) ofCase(caseId, queries.letters.get(letterId), 'This letter');
   for (const { page } of citations) if (page) ofCase(caseId, queries.records.get(page.recordId), 'This record');
 }
@@ -18,7 +26,7 @@ export const repliesDoor = openDoor.replies.router({
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     ofCase(caseId, queries.opinions.get(input.draft.opinionId), 'This opinion');
-    checkOfCase(queries, caseId, input.draft);
+    check(queries, caseId, input.draft);
     const now = ports.clock.now();
     const reply: Reply = { ...input.draft, id: randomUUID(), caseId, created: now, removed: null };
     context.transact(() => {
@@ -30,7 +38,7 @@ export const repliesDoor = openDoor.replies.router({
   }),
   update: openDoor.replies.update.handler(({ context: { queries, jobs }, input }) => {
     const { caseId } = queries.replies.get(input.id);
-    checkOfCase(queries, caseId, input.change);
+    check(queries, caseId, input.change);
     queries.replies.change(input.id, input.change);
     jobs.changed('replies', caseId);
     return queries.replies.get(input.id);

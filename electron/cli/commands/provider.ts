@@ -146,12 +146,15 @@ export const providerCompare: Command = {
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
-    const [of, providers, records] = await Promise.all([
+    const [of, providers, records, resolution, opinions] = await Promise.all([
       client.cases.get({ id: caseId }),
       client.providers.list({ caseId }),
       client.records.list({ caseId }),
+      client.resolution.get({ caseId }),
+      client.opinions.list({ caseId }),
     ]);
-    const compared = comparison({ case: of, providers, records: records.filter(({ removed }) => removed === null) });
+    const present = records.filter(({ removed }) => removed === null);
+    const compared = comparison({ case: of, providers, records: present, resolution, opinions });
     const { candidates, rows } = compared;
     if (terminal.json) terminal.print(JSON.stringify(compared));
     else if (candidates.length === 0) terminal.print('There are no candidates yet.');

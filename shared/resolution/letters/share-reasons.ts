@@ -1,9 +1,10 @@
 import type { LetterText } from '../../domain/letter.ts';
-import type { Citation, ClaimKey, Opinion, Reply } from '../../domain/opinion.ts';
+import type { ClaimKey, Opinion, Reply } from '../../domain/opinion.ts';
 import { addressOf, patientAddress } from '../../letters/address.ts';
 import { dearPhysician } from '../../letters/greeting.ts';
 import { said } from '../../opinions/opinion.ts';
 import { showDate } from '../../wording/dates.ts';
+import { citationLine } from '../citations.ts';
 import {
   addressee,
   body,
@@ -20,11 +21,6 @@ import {
 
 /** What is passed on of an opinion beside the points where it differs: why, and on what it rests. */
 const REASONS: readonly ClaimKey[] = ['reasoning', 'evidence'];
-
-/** A source as it stands in a letter: its words and its link; a page of a record only where there is nothing else. */
-export function citationLine({ words, link }: Pick<Citation, 'words' | 'link'>): string {
-  return [words.trim(), link.trim()].filter(Boolean).join(', ');
-}
 
 function replyLines(replies: readonly Reply[]): string[] {
   return replies

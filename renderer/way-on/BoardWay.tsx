@@ -1,0 +1,45 @@
+import { letterState } from '../../shared/letters/log.ts';
+import { client } from '../client/client.ts';
+import fields from '../components/Fields.module.css';
+import { StateShape } from '../components/StateShape.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { LetterButton } from './Addressees.tsx';
+import type { WayOnFacts } from './useWayOn.ts';
+import { WayAppointment } from './WayAppointment.tsx';
+import classes from './WayOn.module.css';
+
+/** A board of several specialties: who brings the case, the letter that asks for it, the day. */
+export function BoardWay({ facts }: { facts: WayOnFacts }) {
+  const { caseId, letters, resolution, today } = facts;
+  const letter = letters.find(({ kind }) => kind === 'board') ?? null;
+  const state = letter && letterState(letter, today);
+  return (
+    <>
+      <div className={`${fields.fields} ${classes.grid}`}>
+        <ProviderSelect
+          caseId={caseId}
+          label="Whom to ask"
+          added="physician"
+          description="One of your physicians, or another at a hospital that has a board: a physician brings the case."
+          value={resolution.providerId}
+          onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
+        />
+      </div>
+      {state && (
+        <p className={classes.state}>
+          <StateShape shape={state.state === 'answered' ? 'done' : 'half'} />
+          <span>{state.words}</span>
+        </p>
+      )}
+      <div className={classes.actions}>
+        <LetterButton
+          caseId={caseId}
+          letterId={letter?.id ?? null}
+          to="ask for it"
+          draft={{ kind: 'board', providerId: resolution.providerId }}
+        />
+      </div>
+      <WayAppointment facts={facts} label="Day of the board" />
+    </>
+  );
+}

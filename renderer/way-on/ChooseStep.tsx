@@ -1,0 +1,82 @@
+import { Radio, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { WAYS, Way } from '../../shared/domain/opinion.ts';
+import { choosing, WAY_TEXTS } from '../../shared/resolution/ways.ts';
+import { client, orpc } from '../client/client.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { ButtonLink } from '../components/links.tsx';
+import { showProblem, showUndo } from '../components/toasts.tsx';
+import { BoardWay } from './BoardWay.tsx';
+import { PrimaryCareWay } from './PrimaryCareWay.tsx';
+import { ThirdWay } from './ThirdWay.tsx';
+import type { WayOnFacts } from './useWayOn.ts';
+import classes from './WayOn.module.css';
+
+/** The choice of how it goes on: each way in two sentences, none chosen beforehand; then what belongs to the chosen one. */
+export function ChooseStep({ facts }: { facts: WayOnFacts }) {
+  const { caseId, resolution, case: of } = facts;
+  const change = useMutation(orpc.resolution.change.mutationOptions());
+  const named = (way: Way) =>
+    way === 'board' && of.family !== 'cancer' ? 'A board of several specialties' : WAY_TEXTS[way].label;
+
+  async function choose(way: Way) {
+    const { caseId: _, ...before } = resolution;
+    const made = await change.mutateAsync({ caseId, change: choosing(resolution, way) }).catch(() => null);
+    if (!made || before.way === null || before.way === way) return;
+    const back = () => client.resolution.change({ caseId, change: before }).catch(showProblem);
+    showUndo(`“${named(way)}” instead of “${named(before.way)}”.`, () => void back());
+  }
+
+  return (
+    <>
+      <Radio.Group aria-label="How it goes on" value={resolution.way ?? ''} onChange={(way) => void choose(Way.parse(way))}>
+        <Stack gap="md">
+          {WAYS.map((way) => (
+            <Radio
+              key={way}
+              value={way}
+              label={named(way)}
+              description={`${WAY_TEXTS[way].what} ${WAY_TEXTS[way].fits}`}
+              classNames={{ label: classes.wayLabel ?? '' }}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {resolution.way !== null && (
+        <div className={fields.fields}>
+          <AutosaveText
+            label="Why this way, in your own words"
+            lines={2}
+            value={resolution.words}
+            onSave={(words) => client.resolution.change({ caseId, change: { words } })}
+          />
+        </div>
+      )}
+      {resolution.way !== null && (
+        <section key={resolution.way} className={classes.way} aria-label={named(resolution.way)}>
+          <Chosen way={resolution.way} facts={facts} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Chosen({ way, facts }: { way: Way; facts: WayOnFacts }) {
+  switch (way) {
+    case 'third':
+      return <ThirdWay facts={facts} />;
+    case 'primary-care':
+      return <PrimaryCareWay facts={facts} />;
+    case 'board':
+      return <BoardWay facts={facts} />;
+    case 'decide':
+      return (
+        <div className={classes.actions}>
+          <ButtonLink to="/cases/$caseId/decision" params={{ caseId: facts.caseId }}>
+            To the decision
+          </ButtonLink>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,55 @@
+import { DIFFERENCE_LABELS, type Difference } from '../../shared/opinions/compare.ts';
+import { outcomeSentences } from '../../shared/opinions/outcome.ts';
+import { opposed } from '../../shared/resolution/asking.ts';
+import { ALSO, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
+import { ButtonLink } from '../components/links.tsx';
+import type { WayOnFacts } from './useWayOn.ts';
+import classes from './WayOn.module.css';
+
+/** What a difference of this kind means, and what helps. */
+const MEANING: Record<Difference, string> = {
+  facts: 'They know other things, or looked at other things. Give both the same first.',
+  diagnosis: 'They do not call it the same. A second reading of slides or images may settle it.',
+  stage: 'They do not see it as far gone, or are not as sure. The images and the pathology say most to this.',
+  treatment: 'They would do different things for it. Reasons, studies and what matters to you weigh here.',
+  timing: 'They do not see it as urgent. Ask how long it is safe to wait, and what waiting may cost.',
+};
+
+/** The difference by its kinds, and in general terms why such physicians may differ. */
+export function NameStep({ facts }: { facts: WayOnFacts }) {
+  const { caseId, comparison, nameOf } = facts;
+  const why = whyTheyMayDiffer(opposed(facts));
+  return (
+    <>
+      {outcomeSentences(comparison, nameOf).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <dl className={classes.terms}>
+        {comparison.kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{DIFFERENCE_LABELS[kind]}</dt>
+            <dd>{MEANING[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.actions}>
+        <ButtonLink variant="light" to="/cases/$caseId/side-by-side" params={{ caseId }}>
+          Side by side
+        </ButtonLink>
+      </div>
+      {why.length > 0 && (
+        <section className={classes.aside} aria-label="Why they may differ">
+          <h3>Why they may differ</h3>
+          <p className={classes.quiet}>In general, not about your physicians.</p>
+          {why.map(({ title, text }) => (
+            <div key={title}>
+              <p className={classes.strong}>{title}</p>
+              <p>{text}</p>
+            </div>
+          ))}
+          <p>{ALSO}</p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { PathKey, PathStep } from '../../shared/domain/way-on.ts';
+import { nextOnPath } from '../../shared/resolution/path.ts';
+import { RowList } from '../components/RowList.tsx';
+import { Split } from '../components/Split.tsx';
+import { StateShape } from '../components/StateShape.tsx';
+import { AskStep } from './AskStep.tsx';
+import { ChooseStep } from './ChooseStep.tsx';
+import { EvidenceStep } from './EvidenceStep.tsx';
+import { NameStep } from './NameStep.tsx';
+import { SettleStep } from './SettleStep.tsx';
+import { ShareStep } from './ShareStep.tsx';
+import { StepFrame } from './StepFrame.tsx';
+import { STATE_SHAPES, STATE_WORDS } from './stepTexts.ts';
+import type { WayOnFacts } from './useWayOn.ts';
+import classes from './WayOn.module.css';
+
+/** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
+export function Path({ facts }: { facts: WayOnFacts }) {
+  const { steps } = facts.way;
+  const [chosen, setChosen] = useState<PathKey | null>(() => nextOnPath(steps)?.key ?? 'choose');
+  const current = steps.find(({ key }) => key === chosen) ?? null;
+  return (
+    <Split
+      wide
+      open={current !== null}
+      label="Step"
+      onBack={() => setChosen(null)}
+      list={
+        <RowList
+          label="Steps"
+          rows={steps.map((step, index) => ({
+            id: step.key,
+            title: `${index + 1} ${step.title}`,
+            detail: <StepState step={step} />,
+          }))}
+          current={chosen}
+          onChoose={(key) => setChosen(steps.find((step) => step.key === key)?.key ?? null)}
+        />
+      }
+      details={
+        current && (
+          <StepFrame key={current.key} caseId={facts.caseId} step={current}>
+            <Step of={current.key} facts={facts} />
+          </StepFrame>
+        )
+      }
+    />
+  );
+}
+
+/** How a step stands: a shape, its word, and what it is. */
+function StepState({ step: { state, text } }: { step: PathStep }) {
+  return (
+    <span className={classes.state}>
+      <StateShape shape={STATE_SHAPES[state]} />
+      <span>
+        {STATE_WORDS[state]} · {text}
+      </span>
+    </span>
+  );
+}
+
+function Step({ of, facts }: { of: PathKey; facts: WayOnFacts }) {
+  switch (of) {
+    case 'name':
+      return <NameStep facts={facts} />;
+    case 'evidence':
+      return <EvidenceStep facts={facts} />;
+    case 'ask':
+      return <AskStep facts={facts} />;
+    case 'share':
+      return <ShareStep facts={facts} />;
+    case 'settle':
+      return <SettleStep facts={facts} />;
+    case 'choose':
+      return <ChooseStep facts={facts} />;
+  }
+}

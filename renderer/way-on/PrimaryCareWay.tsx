@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { providerLine } from '../../shared/physicians/names.ts';
+import { askedOnWay } from '../../shared/resolution/ways.ts';
+import { client } from '../client/client.ts';
+import fields from '../components/Fields.module.css';
+import { ButtonLink, TextLink } from '../components/links.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import type { WayOnFacts } from './useWayOn.ts';
+import { useWayPacket } from './useWayPacket.ts';
+import { WayAppointment } from './WayAppointment.tsx';
+import classes from './WayOn.module.css';
+
+/** A review with the primary care physician: who, when, with both opinions first in the packet. */
+export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
+  const { caseId } = facts;
+  const whom = askedOnWay(facts);
+  const { prepare } = useWayPacket(caseId);
+  return (
+    <>
+      <div className={`${fields.fields} ${classes.grid}`}>
+        <ProviderSelect
+          caseId={caseId}
+          label="Who reviews it"
+          added="physician"
+          value={whom?.id ?? null}
+          onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
+        />
+      </div>
+      <WayAppointment facts={facts} />
+      <p>The packet for this talk begins with the opinions side by side and their reports; the records follow.</p>
+      <div className={classes.actions}>
+        <Button variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>
+          Prepare the packet
+        </Button>
+        <ButtonLink variant="default" to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: 'primary-care' }}>
+          Questions for this talk
+        </ButtonLink>
+      </div>
+      <p className={classes.quiet}>
+        Afterwards, keep what was said in{' '}
+        <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
+          Notes
+        </TextLink>
+        .
+      </p>
+    </>
+  );
+}

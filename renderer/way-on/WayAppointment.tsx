@@ -1,0 +1,28 @@
+import { client } from '../client/client.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { AutosaveMoment } from '../components/MomentFields.tsx';
+import type { WayOnFacts } from './useWayOn.ts';
+import classes from './WayOn.module.css';
+
+/** When and where it is: of the way that was chosen, not of the second opinion. */
+export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
+  const { caseId, resolution } = facts;
+  return (
+    <div className={`${fields.fields} ${classes.grid}`}>
+      <AutosaveMoment
+        label={label}
+        value={resolution.appointment}
+        expected="future"
+        onSave={(appointment) => client.resolution.change({ caseId, change: { appointment } })}
+      />
+      <div className={classes.across}>
+        <AutosaveText
+          label="Place or link"
+          value={resolution.appointmentPlace}
+          onSave={(appointmentPlace) => client.resolution.change({ caseId, change: { appointmentPlace } })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { PathKey, PathState } from '../../shared/domain/way-on.ts';
+import type { Shape } from '../components/StateShape.tsx';
+
+/** What each step is for, in two sentences; and what it is called when the person says themselves that it is done. */
+export const STEP_TEXTS: Record<PathKey, { what: string; done: string }> = {
+  name: {
+    what: 'A difference that has a name is easier to ask about. It may be in the facts, in the diagnosis, its stage, the treatment or the timing.',
+    done: 'It is named well enough',
+  },
+  evidence: {
+    what: 'Whoever looked at other slides, images or reports may come to another conclusion for that reason alone. Look at this before anything else.',
+    done: 'I have looked at it',
+  },
+  ask: {
+    what: 'Ask each in writing for their reasons, the studies behind them, and their own experience. The letters ask both the same, and neither says what the other said.',
+    done: 'I asked in another way',
+  },
+  share: {
+    what: 'Often a physician who reads the other’s reasons can say what speaks for and against them. It is your information: what is shared is yours to say.',
+    done: 'They know of each other’s',
+  },
+  settle: {
+    what: 'Where they differ in what it is, slides or images can be read again by someone who knows neither conclusion. Facts first: a treatment can only be right for the right diagnosis.',
+    done: 'It was read again',
+  },
+  choose: {
+    what: 'There are four ways from here, and none is the right one for everybody. You can change your choice at any time.',
+    done: 'I go on in another way',
+  },
+};
+
+/** How a step stands, in words beside its shape. */
+export const STATE_WORDS: Record<PathState, string> = {
+  open: 'open',
+  'under-way': 'under way',
+  done: 'done',
+  'not-needed': 'not needed',
+};
+export const STATE_SHAPES: Record<PathState, Shape> = { open: 'open', 'under-way': 'half', done: 'done', 'not-needed': 'none' };

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Letter } from '../../shared/domain/letter.ts';
+import type { Reply, Resolution } from '../../shared/domain/opinion.ts';
+import type { Packet } from '../../shared/domain/packet.ts';
+import type { WayOn } from '../../shared/domain/way-on.ts';
+import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+import { type SideBySide, useSideBySide } from '../side-by-side/useSideBySide.ts';
+
+/** What the way on is shown from: the opinions side by side, and what was done since. */
+export interface WayOnFacts extends SideBySide {
+  case: Case;
+  today: string;
+  way: WayOn;
+  letters: readonly Letter[];
+  replies: readonly Reply[];
+  resolution: Resolution;
+  /** Those that were handed over, the latest first. */
+  issued: readonly Packet[];
+}
+
+/** The way on of a case; null while it is not there yet. */
+export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unknown } {
+  const input = { caseId };
+  const day = today();
+  const beside = useSideBySide(caseId);
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const way = useQuery(orpc.resolution.path.queryOptions({ input: { caseId, today: day } }));
+  const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
+  const letters = useQuery(orpc.letters.list.queryOptions({ input }));
+  const replies = useQuery(orpc.replies.list.queryOptions({ input }));
+  const packets = useQuery(orpc.packets.list.queryOptions({ input }));
+  const error = beside.error ?? subject.error ?? way.error ?? resolution.error ?? letters.error ?? replies.error ?? packets.error;
+  if (!beside.facts || !subject.data || !way.data || !resolution.data || !letters.data || !replies.data || !packets.data)
+    return { facts: null, error };
+  const issued = packets.data
+    .filter(({ issue }) => issue !== null)
+    .toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
+  const facts: WayOnFacts = {
+    ...beside.facts,
+    case: subject.data,
+    today: day,
+    way: way.data,
+    letters: letters.data,
+    replies: replies.data,
+    resolution: resolution.data,
+    issued,
+  };
+  return { facts, error };
+}

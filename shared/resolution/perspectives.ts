@@ -1,0 +1,67 @@
+import type { Opinion, Perspective } from '../domain/opinion.ts';
+
+/** From where a physician sees it, put together as far as they see the same part of it. */
+type View = 'operates' | 'treats' | 'reads' | 'radiates' | 'knows';
+const VIEWS: Partial<Record<Perspective, View>> = {
+  surgical: 'operates',
+  medical: 'treats',
+  rehabilitation: 'treats',
+  radiation: 'radiates',
+  diagnostic: 'reads',
+  'primary-care': 'knows',
+};
+
+interface Explanation {
+  of: readonly [View, View];
+  title: string;
+  text: string;
+}
+
+/** Why two approaches may differ, in general terms: each is told by what it sees most, and neither is called the better. */
+const EXPLANATIONS: readonly Explanation[] = [
+  {
+    of: ['operates', 'treats'],
+    title: 'Someone who operates, and someone who treats without surgery',
+    text: 'A surgeon sees mostly people for whom an operation is considered, and sees soon what it brings. A specialist who treats without surgery sees mostly people who are treated with medicine, exercise or time, and follows them for long. Each knows best the results and the side effects of their own treatment, and so weighs the same findings differently.',
+  },
+  {
+    of: ['operates', 'radiates'],
+    title: 'Surgery, and radiation treatment',
+    text: 'Both treat the same place by different means. One takes it out in a day and has the tissue to look at; the other treats over weeks without a cut. Each knows best the results and the late effects of their own way, and for some conditions both are accepted.',
+  },
+  {
+    of: ['treats', 'radiates'],
+    title: 'Treatment with medicine, and radiation treatment',
+    text: 'Medicine reaches the whole body, radiation one place. Each specialist judges first what their own means can reach, and which side effects they see; often both are used, and the question is in which order.',
+  },
+  {
+    of: ['reads', 'operates'],
+    title: 'Someone who reads slides or images, and someone who operates',
+    text: 'A pathologist or radiologist looks very closely at tissue or pictures, mostly without having met you. A surgeon sees you, the course of the illness and what was found in the operation. A picture may show more than what causes the trouble, and an examination may show what no picture does.',
+  },
+  {
+    of: ['reads', 'treats'],
+    title: 'Someone who reads slides or images, and someone who treats you',
+    text: 'A pathologist or radiologist looks very closely at tissue or pictures, mostly without having met you. A treating specialist sees you, the course of the illness and the other tests. A picture may show more than what causes the trouble, and an examination may show what no picture does.',
+  },
+  {
+    of: ['knows', 'operates'],
+    title: 'Primary care, and a surgeon',
+    text: 'A primary care physician knows you, your other conditions and your daily life. A surgeon knows this condition and what an operation brings. One asks first what fits the person, the other what fits the condition.',
+  },
+  {
+    of: ['knows', 'treats'],
+    title: 'Primary care, and a specialist',
+    text: 'A primary care physician knows you, your other conditions and your daily life. A specialist knows this condition and its treatments in depth. One asks first what fits the person, the other what fits the condition.',
+  },
+];
+
+/** What holds for any two physicians. */
+export const ALSO =
+  'Guidelines leave room, studies rarely fit one person exactly, and physicians weigh risk and time differently. That is no mistake of either.';
+
+/** In general terms, why physicians with the perspectives of these opinions may differ; empty where they are the same, or not said. */
+export function whyTheyMayDiffer(opinions: readonly Pick<Opinion, 'perspective'>[]): Pick<Explanation, 'title' | 'text'>[] {
+  const views = new Set(opinions.map(({ perspective }) => VIEWS[perspective]));
+  return EXPLANATIONS.filter(({ of: [one, other] }) => views.has(one) && views.has(other));
+}
