@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { JobResult } from '../../../shared/domain/job.ts';
+import type { Job, JobResult } from '../../../shared/domain/job.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { archived, type Part } from '../../export/archive.ts';
 import { ledgerCsv } from '../../export/ledger-csv.ts';
@@ -19,9 +19,12 @@ export interface CaseArchive {
   fileName: string;
   /** To be read once. Rejects with an AbortError when it was cancelled. */
   content: AsyncIterable<Uint8Array>;
-  /** What was written, once all of it was read. */
-  written: Promise<Written>;
+  /** The job, once the first piece is asked for. */
+  begun: Promise<Job>;
 }
+
+/** Whether this is what reading an archive ends with when it was cancelled. */
+export const isCancelled = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
 /**
  * Everything of a case as one ZIP, a piece at a time: a job while it is read, so that it tells how far it is and can be cancelled,
@@ -31,19 +34,19 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
   const { jobs, ports } = context;
   const opened = context.session.open();
   const whole = wholeCase(opened, ports, caseId, today);
-  const { promise: written, resolve, reject } = Promise.withResolvers<Written>();
-  // Who reads it is told by its content; the job by this.
-  written.catch(() => undefined);
+  const begun = Promise.withResolvers<Job>();
 
   async function* content(): AsyncGenerator<Uint8Array> {
-    const begun = Promise.withResolvers<Task>();
-    const { id } = jobs.start('whole', caseId, 'Writing everything of the case', (task) => {
+    const { promise: written, resolve, reject } = Promise.withResolvers<Written>();
+    const started = Promise.withResolvers<Task>();
+    const job = jobs.start('whole', caseId, 'Writing everything of the case', (task) => {
       // A reader that has stopped asks for nothing more: whoever cancels does not wait for it.
       task.signal.addEventListener('abort', () => reject(task.signal.reason));
-      begun.resolve(task);
+      started.resolve(task);
       return written;
     });
-    const task = await begun.promise;
+    begun.resolve(job);
+    const task = await started.promise;
     let ended = false;
     try {
       resolve(yield* pieces(opened, ports, whole, task));
@@ -54,10 +57,10 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
       throw error;
     } finally {
       // The reader stopped half-way.
-      if (!ended && !task.signal.aborted) jobs.cancel(id);
+      if (!ended && !task.signal.aborted) jobs.cancel(job.id);
     }
   }
-  return { fileName: `case-${today}.zip`, content: content(), written };
+  return { fileName: `case-${today}.zip`, content: content(), begun: begun.promise };
 }
 
 async function* pieces(

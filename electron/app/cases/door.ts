@@ -15,7 +15,7 @@ import { localDay } from '../local-day.ts';
 import { tellInStep, writeInStep } from '../providers/keep-in-step.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
-import { caseArchive } from './archive.ts';
+import { caseArchive, isCancelled } from './archive.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
   const putAway = queries.putAway.byCase();
@@ -50,8 +50,6 @@ function checkBirth(born: Day, now: string): void {
   const happened = birthTrouble(born, localDay(new Date(now)));
   if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
-
-const isAbort = (error: unknown) => error instanceof Error && error.name === 'AbortError';
 
 /** Lays a case by, or takes it up again. Throws Problem NOT_FOUND. */
 function setArchived(context: Context & Opened, id: string, archived: boolean): void {
@@ -111,7 +109,7 @@ export const casesDoor = openDoor.cases.router({
     try {
       return { done: await saveFile(fileName, content) };
     } catch (error) {
-      if (isAbort(error)) return { done: 'cancelled' };
+      if (isCancelled(error)) return { done: 'cancelled' };
       throw error;
     }
   }),

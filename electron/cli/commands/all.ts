@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
-import { caseAdd, caseList } from './case.ts';
+import { caseAdd, caseArchive, caseList, caseReopen } from './case.ts';
+import { caseExport } from './case-export.ts';
 import { checklistShow } from './checklist.ts';
 import { demo } from './demo.ts';
 import { due } from './due.ts';
@@ -26,6 +27,9 @@ export const commands: readonly Command[] = [
   vaultCheck,
   caseAdd,
   caseList,
+  caseArchive,
+  caseReopen,
+  caseExport,
   review,
   letterList,
   letterShow,

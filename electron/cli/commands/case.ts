@@ -1,8 +1,9 @@
-import { birthTrouble, CaseDraft, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
-import { showMoment } from '../../../shared/wording/dates.ts';
+import { birthTrouble, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
+import { showDate, showMoment } from '../../../shared/wording/dates.ts';
+import type { App } from '../../app/app.ts';
 import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
-import { type Command, EXIT, UsageError } from '../command.ts';
+import { type Command, EXIT, type Exit, type Terminal, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 
 export const caseAdd: Command = {
@@ -41,17 +42,19 @@ export const caseAdd: Command = {
 
 export const caseList: Command = {
   name: 'case list',
-  help: 'Lists the cases, the nearest appointment first.',
+  help: 'Lists the cases, the nearest appointment first, decided ones last.',
   arguments: [],
-  options: {},
+  options: { archived: { help: 'those that are archived instead' } },
   json: true,
-  async run(terminal) {
-    const cases = await (await terminal.opened()).client.cases.list();
+  async run(terminal, given) {
+    const archived = given.flag('archived');
+    const all = await (await terminal.opened()).client.cases.list();
+    const cases = all.filter((row) => (row.archived !== null) === archived);
     if (terminal.json) terminal.print(JSON.stringify(cases));
     else
       terminal.print(
         table(
-          ['Id', 'Patient', 'Family', 'Appointment', 'Records', 'Missing', 'Question'],
+          ['Id', 'Patient', 'Family', 'Appointment', 'Records', 'Missing', 'Rests', 'Question'],
           cases.map((row) => [
             row.id,
             row.patient,
@@ -59,10 +62,59 @@ export const caseList: Command = {
             row.appointment ? showMoment(row.appointment) : '',
             String(row.records),
             String(row.missing),
+            restWords(row),
             row.question.replaceAll(/\s+/g, ' ').slice(0, 60),
           ]),
         ),
       );
     return EXIT.done;
+  },
+};
+
+function restWords({ decided, archived }: Pick<CaseRow, 'decided' | 'archived'>): string {
+  const words = [decided && `decided ${showDate(decided)}`, archived && `archived ${showDate(localDay(new Date(archived)))}`];
+  return words.filter(Boolean).join(', ');
+}
+
+/** How a case stands once it was laid by or taken up, for both kinds of reader. */
+async function tellRest(terminal: Terminal, { client }: App, caseId: string, words: string): Promise<Exit> {
+  const { archived } = await client.cases.get({ id: caseId });
+  const { decided } = await client.decision.get({ caseId });
+  terminal.answer({ id: caseId, archived, decided }, words);
+  return EXIT.done;
+}
+
+export const caseArchive: Command = {
+  name: 'case archive',
+  help: 'Lays a case by: it leaves the daily lists, and everything in it can be read.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [id = ''] = given.arguments;
+    const app = await terminal.opened();
+    await app.client.cases.archive({ id });
+    return tellRest(terminal, app, id, 'The case is archived. Everything in it can be read.');
+  },
+};
+
+export const caseReopen: Command = {
+  name: 'case reopen',
+  help: 'Takes a case up again that is archived; where it was decided, the decision is open again too.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [id = ''] = given.arguments;
+    const app = await terminal.opened();
+    const { archived } = await app.client.cases.get({ id });
+    const { decided } = await app.client.decision.get({ caseId: id });
+    if (archived !== null) await app.client.cases.unarchive({ id });
+    if (decided !== null) await app.client.decision.reopen({ caseId: id });
+    const words = [
+      archived !== null && 'The case is taken up again: it is in the daily lists.',
+      decided !== null && `The decision of ${showDate(decided)} is open again; its record is kept as it was.`,
+    ].filter(Boolean);
+    return tellRest(terminal, app, id, words.join('\n') || 'The case was open already.');
   },
 };

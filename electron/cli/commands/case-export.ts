@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { Day } from '../../../shared/domain/partial-date.ts';
+import { counted, sized } from '../../../shared/wording/amounts.ts';
+import { isCancelled } from '../../app/cases/archive.ts';
+import { localDay } from '../../app/local-day.ts';
+import { checkPlace, writeWhole } from '../../app/write-whole.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT } from '../command.ts';
+import { followHere } from '../follow.ts';
+
+/** Writes everything of a case whole under its name, or not at all. Gives 3 when a file of the vault is not in it. */
+export const caseExport: Command = {
+  name: 'case export',
+  help: 'Writes everything of a case to one ZIP, which is not encrypted.',
+  arguments: ['CASE'],
+  options: {
+    out: { value: 'FILE.zip', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    date: { value: 'D', help: 'the day it bears (default: today)' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const file = resolve(given.text('out') ?? '');
+    const today = checked(Day, given.text('date') ?? localDay(), 'date');
+    await checkPlace(file);
+    const app = await terminal.opened();
+    const { content, begun } = app.wholeCase(caseId, today);
+    const writing = writeWhole(file, content);
+    const followed = followHere(app, async () => {
+      await Promise.race([begun, writing]);
+      return begun;
+    });
+    followed.catch(() => undefined);
+    // What stopped the writing says more than that the job was stopped by it.
+    await writing.catch((error) => {
+      if (!isCancelled(error)) throw error;
+    });
+    const result = await followed;
+    if (result.kind !== 'whole') throw new Error('A whole case answers with a whole case.');
+    const { files, bytes, missing } = result;
+    terminal.tell('This file is not encrypted: whoever has it can read everything of the case.');
+    for (const { path, why } of missing) terminal.tell(`not in it: ${path}: ${why}`);
+    terminal.answer({ file, files, bytes, missing }, `${file}: ${counted(files, 'file')}, ${sized(bytes)}`);
+    return missing.length > 0 ? EXIT.refused : EXIT.done;
+  },
+};
