@@ -8,14 +8,17 @@ export type SampleRecord = Pick<RecordDraft, 'kind' | 'title' | 'serviceDate' | 
   provider: string | null;
 };
 
+/** With which part of its story a file of the case that is decided came. */
+export type CameWith = 'before' | 'second' | 'rereading' | 'answers';
+
 export interface SampleFile {
   name: string;
   /** Of a locked PDF. */
   password?: string;
   record: SampleRecord;
   bytes: Uint8Array;
-  /** Of the case that is decided: with which part of its story it came. */
-  came?: 'before' | 'second' | 'answers';
+  /** Of the case that is decided. */
+  came?: CameWith;
 }
 
 /** A file that is not made yet. */

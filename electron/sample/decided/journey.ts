@@ -1,8 +1,11 @@
 import type { Client } from '../../../shared/contract/index.ts';
+import type { ItemKey, Mark } from '../../../shared/domain/checklist.ts';
+import { CustodyDraft, type CustodyStep } from '../../../shared/domain/custody.ts';
 import { OpinionDraft, ReplyDraft } from '../../../shared/domain/opinion.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import type { Dates } from '../dates.ts';
+import type { CameWith } from '../files.ts';
 import type { DecidedProvider } from './case.ts';
 import { decidedPlan } from './decision.ts';
 import { DECIDED_JUDGEMENTS, decidedOpinions, decidedReplies, type SampleOpinion } from './opinions.ts';
@@ -15,7 +18,7 @@ export interface Telling {
   when: Dates;
   idOf: (name: DecidedProvider) => string;
   /** Takes files in as records; gives their ids by the names of the files. */
-  takeIn(came: 'before' | 'second' | 'answers'): Promise<ReadonlyMap<string, string>>;
+  takeIn(came: CameWith): Promise<ReadonlyMap<string, string>>;
   /** Makes the packet as it is chosen, on that day; gives its id. */
   makePacket(date: string): Promise<string>;
 }
@@ -41,7 +44,6 @@ export async function tellDecided(telling: Telling): Promise<void> {
   for (const { row, verdict, words } of DECIDED_JUDGEMENTS)
     await client.opinions.judge({ row, a: opinions.first, b: opinions.second, verdict, words });
   await askBoth(telling, opinions, records);
-  await handOver(telling, { style: 'full', to: 'Dr Alder', on: when.iso('asked', 9), method: 'portal' });
   await client.resolution.change({
     caseId,
     change: {
@@ -63,6 +65,19 @@ export async function tellDecided(telling: Telling): Promise<void> {
     await send(telling, { kind: 'decision', to, opinionId, on: when.iso('decided', 2) });
 }
 
+/** What is there on paper or at an office, and what this case does not have. */
+const MARKS: Record<ItemKey, Mark> = {
+  'cancer.slides': 'done',
+  'general.imaging-files': 'done',
+  'general.insurance': 'done',
+  'general.history': 'done',
+  'cancer.stage': 'done',
+  'cancer.biomarkers': 'not-applicable',
+  'general.discharge': 'not-applicable',
+  'cancer.tumour-board': 'not-applicable',
+  'cancer.blocks': 'not-applicable',
+};
+
 /** Reasons, the letter to the first physician and his answer. */
 async function prepare(telling: Telling): Promise<void> {
   const { client, caseId, when } = telling;
@@ -71,6 +86,9 @@ async function prepare(telling: Telling): Promise<void> {
     { key: 'several-options' as const, words: 'He named three ways himself.' },
   ];
   await client.review.answer({ caseId, change: { gate: 'can-wait', reasons } });
+  for (const key of ['operated', 'drugs', 'irradiated']) await client.checklist.answer({ caseId, key, applies: false });
+  for (const [key, mark] of Object.entries(MARKS)) await client.checklist.mark({ caseId, key, mark });
+  await client.insurance.change({ caseId, change: { plan: 'Meadow Choice PPO', covered: 'yes', expectedCost: '$45' } });
   const answered = { answered: when.iso('prostateMri'), answer: 'Of course. A few weeks do no harm.' };
   await send(telling, { kind: 'tell-first', to: 'Dr Alder', opinionId: null, on: when.iso('urology', 2), ...answered });
   const texts = [
@@ -131,6 +149,9 @@ async function askBoth(
     answered: when.iso('rereading'),
     answer: 'Report came.',
   });
+  await lendSlides(telling);
+  for (const [name, id] of await telling.takeIn('rereading')) records.set(name, id);
+  await handOver(telling, { style: 'full', to: 'Dr Alder', on: when.iso('rereading', 1), method: 'portal' });
   for (const [name, id] of await telling.takeIn('answers')) records.set(name, id);
   for (const { to, claim, on, text, cited } of decidedReplies(when)) {
     const citations = cited.map(({ words, file }) => ({ words, link: '', page: { recordId: records.get(file) ?? '', page: 1 } }));
@@ -140,6 +161,23 @@ async function askBoth(
   }
   for (const [which, to] of both)
     await send(telling, { kind: 'share-reasons', to, opinionId: opinions[which], on: when.iso('shared') });
+}
+
+/** The slides go to the second pathologist, and come back. */
+async function lendSlides({ client, caseId, when, idOf }: Telling): Promise<void> {
+  const step = (what: CustodyStep['what'], on: string, who: string, courier = '') => ({ what, on, who, courier, number: '' });
+  const draft = CustodyDraft.parse({
+    what: '12 slides NL-S-41877',
+    ownerId: idOf('North Laboratory'),
+    steps: [
+      step('lent', when.iso('asked', 1), 'North Laboratory'),
+      step('sent', when.iso('asked', 1), 'University Pathology', 'Overnight'),
+      step('received', when.iso('asked', 2), 'University Pathology'),
+      step('returned', when.iso('rereading', 4), 'North Laboratory', 'Overnight'),
+    ],
+    dueBack: when.iso('asked', 30),
+  });
+  await client.custody.create({ caseId, draft });
 }
 
 /** Makes a packet of a style and hands it over. */

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../../shared/domain/record.ts';
 import type { Dates, Moment } from '../dates.ts';
-import type { PlannedFile } from '../files.ts';
+import type { CameWith, PlannedFile } from '../files.ts';
 import * as source from '../source.ts';
 import type { WrittenPapers } from '../texts/patient.ts';
 import type { DecidedProvider } from './case.ts';
@@ -11,7 +11,7 @@ import * as urology from './papers/urology.ts';
 /** The papers of the case, in the order in which they came; `came` names the part of the story. */
 export function decidedFiles(when: Dates): PlannedFile[] {
   const file =
-    (came: 'before' | 'second' | 'answers') =>
+    (came: CameWith) =>
     (
       name: string,
       [kind, title, at, provider, keyEvent = '']: [RecordKind, string, Moment, DecidedProvider, string?],
@@ -22,7 +22,7 @@ export function decidedFiles(when: Dates): PlannedFile[] {
       record: { kind, title, serviceDate: when.iso(at), provider, keyEvent, reviewed: true },
       make: () => source.typed([first(when)], when.iso(at)),
     });
-  const [before, second, answers] = [file('before'), file('second'), file('answers')];
+  const [before, second, again, answers] = [file('before'), file('second'), file('rereading'), file('answers')];
   return [
     before(
       'PSA.pdf',
@@ -51,7 +51,7 @@ export function decidedFiles(when: Dates): PlannedFile[] {
       ['consultation', 'Second opinion, radiation oncology', 'radiation', 'Dr Birch'],
       radiation.radiationVisit,
     ),
-    answers(
+    again(
       'Second reading of the slides.pdf',
       [
         'pathology',
