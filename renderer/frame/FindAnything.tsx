@@ -93,6 +93,13 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
               ['Log a call to a physician or an office', '/cases/$caseId/physicians'],
               ['Add records', '/cases/$caseId/records'],
               ['Make the packet', '/cases/$caseId/packet'],
+              ['Hand over the packet', '/cases/$caseId/packet'],
+              ['Write down an opinion', '/cases/$caseId/opinions'],
+              ['Lay the opinions side by side', '/cases/$caseId/side-by-side'],
+              ['Ask for reasons and evidence', '/cases/$caseId/way-on'],
+              ['Look for a third physician', '/cases/$caseId/physicians'],
+              ['Write down what matters to you', '/cases/$caseId/decision'],
+              ['Print the decision', '/cases/$caseId/decision'],
               ['Save everything of this case', '/cases/$caseId/whole'],
             ] as const)
           : []

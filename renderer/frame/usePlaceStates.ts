@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Decision } from '../../shared/domain/decision.ts';
+import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
+import type { Packet } from '../../shared/domain/packet.ts';
 import type { RecordRequest } from '../../shared/domain/request.ts';
 import type { Review } from '../../shared/domain/review.ts';
 import type { InsuranceState } from '../../shared/insurance/state.ts';
+import { outcomeOf } from '../../shared/opinions/compare.ts';
 import { candidatesOf, type RoleFacts, secondOf } from '../../shared/physicians/roles.ts';
 import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/clock.ts';
 import { counted } from '../../shared/wording/amounts.ts';
@@ -46,6 +50,24 @@ function physiciansState(facts: RoleFacts): PlaceState {
   return count(facts.providers.length, 'physicians and institutions');
 }
 
+/** Whether a packet is with whom it is for, the latest of them counts. */
+function packetState([latest]: readonly Packet[]): PlaceState {
+  if (!latest) return {};
+  return latest.issue === null ? { word: 'made' } : { word: 'handed over', tone: 'done' };
+}
+
+/** How the opinions stand, said without a colour: to agree is not better than to differ. */
+function opinionsState(opinions: readonly Opinion[], judgements: readonly Judgement[]): PlaceState {
+  const outcome = outcomeOf({ opinions, judgements });
+  return outcome === 'agree' || outcome === 'differ' ? { word: outcome } : count(opinions.length, 'opinions');
+}
+
+function decisionState({ decided, values, plan, chosen, marks }: Decision): PlaceState {
+  if (decided !== null) return { word: 'decided', tone: 'done' };
+  const begun = values.length > 0 || plan !== '' || chosen !== null || Object.keys(marks).length > 0;
+  return begun ? { word: 'begun' } : {};
+}
+
 type RailPlace =
   | 'review'
   | 'records'
@@ -71,6 +93,8 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const requests = useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data;
   const review = useQuery(orpc.review.get.queryOptions({ input: { caseId } })).data;
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } })).data;
+  const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input: { caseId } })).data;
+  const decision = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data;
   const insurance = useStanding(caseId);
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
@@ -79,8 +103,8 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
     requests: requests ? requestsState(requests) : {},
     insurance: insurance ? stateOf(insurance) : {},
     questions: questions?.length ? count(questions.length, 'questions') : count(notes?.length, 'notes'),
-    opinions: count(opinions?.length, 'opinions'),
-    decision: row?.decided ? { word: 'decided', tone: 'done' } : {},
-    packet: packets?.length ? { word: 'made', tone: 'done' } : {},
+    opinions: opinions && judgements ? opinionsState(opinions, judgements) : {},
+    decision: decision ? decisionState(decision) : {},
+    packet: packetState(packets ?? []),
   };
 }

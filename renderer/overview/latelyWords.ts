@@ -1,9 +1,17 @@
 import { daysBetween } from '../../shared/dates/days.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
+import { Way } from '../../shared/domain/opinion.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
+import { WAY_TEXTS } from '../../shared/resolution/ways.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { dayOf } from '../components/calendar.ts';
+
+/** A way on by its name; the activity keeps only which it was. */
+function wayWords(subject: string): string {
+  const way = Way.safeParse(subject).data;
+  return way ? `: ${WAY_TEXTS[way].label.toLowerCase()}` : '';
+}
 
 function happened({ what, count, subject }: Activity): string {
   const named = subject && count === 1 ? `: ${subject}` : '';
@@ -57,7 +65,7 @@ function happened({ what, count, subject }: Activity): string {
     case 'reply-written':
       return `Answer of a physician written down${named}`;
     case 'way-chosen':
-      return 'The way on chosen';
+      return `The way on chosen${wayWords(subject)}`;
     case 'decided':
       return 'Decided';
     case 'decision-reopened':
