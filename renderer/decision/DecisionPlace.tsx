@@ -1,12 +1,43 @@
 import { useParams } from '@tanstack/react-router';
-import place from '../components/Place.module.css';
-import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { useRef } from 'react';
+import { isDecided } from '../../shared/decision/options.ts';
+import { client } from '../client/client.ts';
+import { FailedPlace } from '../components/FailedPlace.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { Decided } from './Decided.tsx';
+import { Deciding } from './Deciding.tsx';
+import { useDecision } from './useDecision.ts';
 
+/** The decision of a case: while it is open everything to come to it, once it is made its record. */
 export function DecisionPlace() {
-  useParams({ from: '/cases/$caseId/decision' });
+  const { caseId } = useParams({ from: '/cases/$caseId/decision' });
+  const { facts, save, put, error } = useDecision(caseId);
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  if (error) return <FailedPlace error={error} />;
+  if (!facts) return null;
+  const atHead = (decided: boolean) =>
+    focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(`[data-decided="${decided}"] h1`)?.closest('div'));
   return (
-    <div className={place.whole}>
-      <PlaceHeader title="Decision" sentence="What matters to you, the options held against it, and the plan you choose." />
+    <div ref={whole} key={caseId}>
+      {isDecided(facts.decision) ? (
+        <Decided
+          facts={facts}
+          onReopen={async () => {
+            await put(() => client.decision.reopen({ caseId }));
+            atHead(false);
+          }}
+        />
+      ) : (
+        <Deciding
+          facts={facts}
+          save={save}
+          onDecide={async (on) => {
+            await put(() => client.decision.decide({ caseId, on }));
+            atHead(true);
+          }}
+        />
+      )}
     </div>
   );
 }

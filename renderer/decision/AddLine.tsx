@@ -1,0 +1,47 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { showProblem } from '../components/toasts.tsx';
+import { useRefused } from '../components/unsaved.ts';
+import classes from './Decision.module.css';
+
+/** Adds one line after another to a list: Enter adds it, and the field waits for the next. */
+export function AddLine({
+  label,
+  placeholder,
+  onAdd,
+}: {
+  label: string;
+  placeholder: string;
+  onAdd: (text: string) => Promise<unknown>;
+}) {
+  const [text, setText] = useState('');
+  useRefused(text.trim() ? 1 : 0, text.trim() && `“${text.trim()}” was not added.`);
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const line = text.trim();
+        if (line === '') return;
+        setText('');
+        // What could not be added stands here again, unless the next one was begun.
+        onAdd(line).catch((failure) => {
+          setText((next) => next || line);
+          showProblem(failure);
+        });
+      }}
+    >
+      <TextInput
+        label={label}
+        placeholder={placeholder}
+        autoComplete="off"
+        maxLength={300}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default">
+        Add
+      </Button>
+    </form>
+  );
+}

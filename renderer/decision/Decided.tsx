@@ -1,0 +1,160 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { DecisionRecord } from '../../shared/domain/decision.ts';
+import { letterState } from '../../shared/letters/log.ts';
+import { physicianOf } from '../../shared/opinions/opinion.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import { Closable } from '../components/Closable.tsx';
+import { today } from '../components/calendar.ts';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useNewLetter } from '../letters/useNewLetter.ts';
+import classes from './Decision.module.css';
+import { EarlierDecisions } from './EarlierDecisions.tsx';
+import type { DecisionFacts } from './useDecision.ts';
+
+/** The decision as it was made: read, printed, told to the physicians, or taken up again. */
+export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: () => Promise<void> }) {
+  const { decision, history } = facts;
+  const standing = history.find(({ reopened }) => reopened === null);
+  const [asking, setAsking] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const reopen = useMutation({ mutationFn: onReopen, meta: { told: true } });
+  const on = decision.decided ? showDate(decision.decided) : '';
+  return (
+    <div data-decided="true" tabIndex={-1} className={classes.whole}>
+      <PlaceHeader
+        title="Decision"
+        sentence={`Decided on ${on}. It stays as it was written then.`}
+        actions={
+          <>
+            <Button ref={button} variant="default" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+              Reopen
+            </Button>
+            <PrintButton piece="decision" variant="filled">
+              Print the record
+            </PrintButton>
+          </>
+        }
+      />
+      {asking && (
+        <Closable
+          className={classes.reopen ?? ''}
+          onClose={() => {
+            setAsking(false);
+            focusWhenDrawn(() => button.current);
+          }}
+        >
+          <p>
+            The decision of {on} is kept with its record and can be printed as it was. What you wrote is here to be written on.
+            Until you decide again, the case counts as open, and you are not reminded to look at the decision again.
+          </p>
+          <div className={classes.actions}>
+            <Button autoFocus loading={reopen.isPending} onClick={() => reopen.mutate()}>
+              Reopen the decision
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                setAsking(false);
+                focusWhenDrawn(() => button.current);
+              }}
+            >
+              Leave it as it is
+            </Button>
+          </div>
+          <ProblemNote error={reopen.error} />
+        </Closable>
+      )}
+      <div className={classes.columns}>
+        {standing && <Kept record={standing.record} />}
+        <div className={classes.side}>
+          <Tell facts={facts} />
+          {decision.lookAgain && (
+            <Card title="To look at it again">
+              <p>{showDate(decision.lookAgain)}</p>
+              <p className={classes.quiet}>It stands among what is due. If all is as it was, the decision can stand.</p>
+            </Card>
+          )}
+          <EarlierDecisions facts={facts} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The record with every word, as it was kept. */
+function Kept({ record: { question, blocks } }: { record: DecisionRecord }) {
+  return (
+    <Card title="The record" className={classes.record ?? ''}>
+      <p className={classes.quiet}>{question}</p>
+      {blocks.map((block, index) => {
+        // The blocks of a kept record never change.
+        const key = `${index}`;
+        if (block.kind === 'heading') return <h3 key={key}>{block.text}</h3>;
+        if (block.kind === 'paragraph')
+          return (
+            <p key={key} className={classes.words}>
+              {block.text}
+            </p>
+          );
+        return (
+          <dl key={key}>
+            {block.rows.map(({ label, value }) => (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        );
+      })}
+    </Card>
+  );
+}
+
+/** A letter to each physician whose opinion it rests on, or the one that is there already. */
+function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts }) {
+  const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const { begin, isPending, error } = useNewLetter(caseId);
+  if (opinions.length === 0) return null;
+  return (
+    <Card title="Tell your physicians">
+      <p className={classes.hint}>Thanks, what you decided and why, in your words. You can change the letter before it goes.</p>
+      <ul className={classes.tell}>
+        {opinions.map(({ id, providerId, physician }) => {
+          const who = physicianOf({ providerId, physician, specialty: '' }, providers);
+          const letter = letters.find(({ kind, opinionId }) => kind === 'decision' && opinionId === id);
+          return (
+            <li key={id}>
+              {letter ? (
+                <>
+                  <TextLink to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: letter.id }}>
+                    Letter to {who}
+                  </TextLink>
+                  <span className={classes.quiet}>{letterState(letter, today()).words}</span>
+                </>
+              ) : (
+                <Button
+                  variant="default"
+                  disabled={isPending}
+                  onClick={() => begin({ kind: 'decision', opinionId: id, providerId })}
+                >
+                  Write to {who}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <ProblemNote error={error} />
+    </Card>
+  );
+}

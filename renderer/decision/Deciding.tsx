@@ -1,0 +1,42 @@
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import classes from './Decision.module.css';
+import { EarlierDecisions } from './EarlierDecisions.tsx';
+import { MarksCard } from './MarksCard.tsx';
+import { NeedsCard } from './NeedsCard.tsx';
+import { OptionsCard } from './OptionsCard.tsx';
+import { PlanCard } from './PlanCard.tsx';
+import { UnknownsCard } from './UnknownsCard.tsx';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+import { ValuesCard } from './ValuesCard.tsx';
+
+/** The way to a decision, one step below the other, to be gone in any order and over days. */
+export function Deciding({
+  facts,
+  save,
+  onDecide,
+}: {
+  facts: DecisionFacts;
+  save: SaveDecision;
+  onDecide: (on: Day) => Promise<void>;
+}) {
+  return (
+    <div data-decided="false" tabIndex={-1} className={classes.whole}>
+      <PlaceHeader
+        title="Decision"
+        sentence="What matters to you, the options held against it, and the plan you choose. Take as many days as you have; everything is kept."
+        actions={<PrintButton piece="decision">Print as it stands</PrintButton>}
+      />
+      <div className={classes.steps}>
+        <ValuesCard facts={facts} save={save} />
+        <OptionsCard facts={facts} save={save} />
+        <MarksCard facts={facts} save={save} />
+        <UnknownsCard facts={facts} save={save} />
+        <NeedsCard facts={facts} save={save} />
+        <PlanCard facts={facts} save={save} onDecide={onDecide} />
+        <EarlierDecisions facts={facts} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { showDate } from '../../shared/wording/dates.ts';
+import { Card } from '../components/Card.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
+import classes from './Decision.module.css';
+import type { DecisionFacts } from './useDecision.ts';
+
+/** Decisions that were taken up again, each as it was. Nothing where there is none. */
+export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionFacts, 'history'> }) {
+  const earlier = history.filter(({ reopened }) => reopened !== null);
+  if (earlier.length === 0) return null;
+  return (
+    <Card title="Earlier decisions">
+      <ul className={classes.list}>
+        {earlier.map(({ id, decided, reopened, record }) => (
+          <li key={id} className={classes.earlier}>
+            <div>
+              <p className={classes.label}>{showDate(decided)}</p>
+              <p>{record.plan}</p>
+              <p className={classes.quiet}>Taken up again on {showDate((reopened ?? '').slice(0, 10))}.</p>
+            </div>
+            <PrintButton piece="decision" of={id}>
+              Its record
+            </PrintButton>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

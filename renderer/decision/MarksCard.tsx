@@ -1,0 +1,209 @@
+import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { MARK_LABELS, type Mark } from '../../shared/decision/marks.ts';
+import type { Option } from '../../shared/decision/options.ts';
+import { MARKS, type OptionMark, type PersonalValue } from '../../shared/domain/decision.ts';
+import { Card } from '../components/Card.tsx';
+import clamped from '../components/Clamped.module.css';
+import { Closable } from '../components/Closable.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { showProblem } from '../components/toasts.tsx';
+import classes from './Decision.module.css';
+import { MarkShape } from './MarkShape.tsx';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+
+/** Keys that mark the cell that has the keyboard. */
+const KEYS: Record<string, Mark | null> = {
+  1: 'helps',
+  2: 'hinders',
+  3: 'neither',
+  4: 'unknown',
+  Delete: null,
+  Backspace: null,
+};
+
+const NO_MARK: OptionMark = { mark: null, words: '' };
+
+/** The options held against what matters, marked by the person. Nothing is counted. */
+export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDecision }) {
+  const { values, marks } = facts.decision;
+  const options = facts.options.filter(({ left }) => !left);
+  const [at, setAt] = useState({ row: 0, column: 0 });
+  const grid = useRef<HTMLTableElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  if (values.length === 0 || options.length === 0)
+    return (
+      <Card title="The options against what matters">
+        <p className={classes.hint}>Once you have written down what matters to you, each option can be held against it here.</p>
+      </Card>
+    );
+  const row = Math.min(at.row, values.length - 1);
+  const column = Math.min(at.column, options.length - 1);
+  const [value, option] = [values[row], options[column]];
+  const markOf = ({ key }: Option, { id }: PersonalValue): OptionMark => marks[key]?.[id] ?? NO_MARK;
+  const mark = (change: Partial<OptionMark>) =>
+    option && value ? save({ marks: { [option.key]: { [value.id]: change } } }) : Promise.resolve();
+  const cell = (ofRow: number, ofColumn: number) =>
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${ofRow} ${ofColumn}"]`);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const to = {
+      ArrowUp: { row: row - 1, column },
+      ArrowDown: { row: row + 1, column },
+      ArrowLeft: { row, column: column - 1 },
+      ArrowRight: { row, column: column + 1 },
+      Home: { row, column: 0 },
+      End: { row, column: options.length - 1 },
+    }[event.key];
+    const given = KEYS[event.key];
+    if (to) {
+      if (cell(to.row, to.column)) setAt(to);
+      cell(to.row, to.column)?.focus();
+    } else if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2')
+      panel.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
+    else if (given !== undefined) mark({ mark: given }).catch(showProblem);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Card title="The options against what matters" aside={<span className={classes.keys}>Arrow keys move, 1 to 4 mark</span>}>
+      <p className={classes.hint}>
+        How does each option stand to what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
+        than all the others together.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1). */}
+      <section className={classes.frame} aria-label="The table" tabIndex={0}>
+        <table
+          ref={grid}
+          className={classes.table}
+          aria-label="The options against what matters"
+          style={{ '--options': options.length } as CSSProperties}
+        >
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className={classes.quiet}>What matters</span>
+              </th>
+              {options.map(({ key, name, said }) => (
+                <th key={key} scope="col">
+                  <span className={classes.label}>{name}</span>
+                  {said[0] && <div className={`${classes.quiet} ${clamped.clamped}`}>{said[0].text}</div>}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {values.map((each, ofRow) => (
+              <tr key={each.id}>
+                <th scope="row">{each.text}</th>
+                {options.map((one, ofColumn) => (
+                  <td key={one.key}>
+                    <Cell
+                      at={`${ofRow} ${ofColumn}`}
+                      here={ofRow === row && ofColumn === column}
+                      of={`${each.text}, ${one.name}`}
+                      given={markOf(one, each)}
+                      onHere={() => setAt({ row: ofRow, column: ofColumn })}
+                      onKeyDown={onKeyDown}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {value && option && (
+        <Closable className={classes.panel ?? ''} onClose={() => cell(row, column)?.focus()}>
+          <div ref={panel}>
+            <MarkFields
+              key={`${option.key} ${value.id}`}
+              title={`${value.text} · ${option.name}`}
+              given={markOf(option, value)}
+              onChange={mark}
+            />
+          </div>
+        </Closable>
+      )}
+    </Card>
+  );
+}
+
+/** A mark in its place: its shape, its word, and the person's own words. */
+function Cell({
+  at,
+  here,
+  of,
+  given: { mark, words },
+  onHere,
+  onKeyDown,
+}: {
+  at: string;
+  here: boolean;
+  of: string;
+  given: OptionMark;
+  onHere: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}) {
+  const label = mark ? MARK_LABELS[mark] : 'Not marked';
+  return (
+    <button
+      type="button"
+      className={classes.cell}
+      data-cell={at}
+      aria-current={here || undefined}
+      aria-label={[`${of}: ${label}`, words].filter(Boolean).join('. ')}
+      tabIndex={here ? 0 : -1}
+      onClick={onHere}
+      onFocus={onHere}
+      onKeyDown={onKeyDown}
+    >
+      <span className={mark ? classes.mark : `${classes.mark} ${classes.quiet}`}>
+        <MarkShape of={mark} />
+        {label}
+      </span>
+      {words && <span className={`${classes.quiet} ${clamped.clamped}`}>{words}</span>}
+    </button>
+  );
+}
+
+/** The cell that is chosen, to be marked and written on. */
+function MarkFields({
+  title,
+  given: { mark, words },
+  onChange,
+}: {
+  title: string;
+  given: OptionMark;
+  onChange: (change: Partial<OptionMark>) => Promise<unknown>;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={classes.marking}>
+      <legend className={classes.label}>{title}</legend>
+      <div className={classes.choices}>
+        {MARKS.map((each) => (
+          <label key={each} className={classes.choice}>
+            <input
+              type="radio"
+              name={name}
+              checked={mark === each}
+              onChange={() => onChange({ mark: each }).catch(showProblem)}
+            />
+            <MarkShape of={each} />
+            {MARK_LABELS[each]}
+          </label>
+        ))}
+        <label className={classes.choice}>
+          <input type="radio" name={name} checked={mark === null} onChange={() => onChange({ mark: null }).catch(showProblem)} />
+          Not marked
+        </label>
+      </div>
+      <div className={fields.fields}>
+        <AutosaveText label="In my own words" lines={1} value={words} onSave={(next) => onChange({ words: next })} />
+      </div>
+    </fieldset>
+  );
+}

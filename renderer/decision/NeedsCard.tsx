@@ -1,0 +1,112 @@
+import { useId } from 'react';
+import { NEED_WORDS } from '../../shared/decision/needs.ts';
+import { NEEDS, type Need, type NeedAnswer } from '../../shared/domain/decision.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { TextLink } from '../components/links.tsx';
+import { PLACES } from '../components/places.ts';
+import { showProblem } from '../components/toasts.tsx';
+import classes from './Decision.module.css';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+
+const ANSWERS: readonly { answer: NeedAnswer['answer']; label: string }[] = [
+  { answer: 'yes', label: 'Yes' },
+  { answer: 'not-yet', label: 'Not yet' },
+  { answer: null, label: 'Not said' },
+];
+
+/** The four needs of a decision, each yes or not yet, and how comfortable the person is. */
+export function NeedsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
+  return (
+    <Card title="How sure am I?">
+      <p className={classes.hint}>
+        Four questions to yourself (after the Ottawa Personal Decision Guide). “Not yet” is a good answer: it shows what would
+        help.
+      </p>
+      <ul className={classes.needs}>
+        {NEEDS.map((need) => (
+          <li key={need} className={classes.need}>
+            <NeedFields
+              need={need}
+              caseId={caseId}
+              given={decision.needs[need] ?? { answer: null, words: '' }}
+              onChange={(change) => save({ needs: { [need]: change } })}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={`${fields.fields} ${classes.below}`}>
+        <AutosaveText
+          label="How comfortable am I with it?"
+          description="In your own words; an uneasy feeling is worth a line, too."
+          lines={1}
+          value={decision.comfort}
+          onSave={(comfort) => save({ comfort })}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function NeedFields({
+  need,
+  caseId,
+  given: { answer, words },
+  onChange,
+}: {
+  need: Need;
+  caseId: string;
+  given: NeedAnswer;
+  onChange: (change: Partial<NeedAnswer>) => Promise<unknown>;
+}) {
+  const name = useId();
+  const { question, helps } = NEED_WORDS[need];
+  return (
+    <fieldset className={classes.marking}>
+      <legend className={classes.label}>{question}</legend>
+      <div className={classes.choices}>
+        {ANSWERS.map((each) => (
+          <label key={each.label} className={classes.choice}>
+            <input
+              type="radio"
+              name={name}
+              checked={answer === each.answer}
+              onChange={() => onChange({ answer: each.answer }).catch(showProblem)}
+            />
+            {each.label}
+          </label>
+        ))}
+      </div>
+      {answer !== null && (
+        <div className={`${fields.fields} ${classes.unlabelled}`}>
+          <AutosaveText
+            label={`In my own words: ${question}`}
+            placeholder="In my own words"
+            lines={1}
+            value={words}
+            onSave={(next) => onChange({ words: next })}
+          />
+        </div>
+      )}
+      {answer === 'not-yet' && (
+        <div className={classes.helps}>
+          <p className={classes.quiet}>What might help:</p>
+          <ul>
+            {helps.map((help) => (
+              <li key={help.words}>
+                {help.place ? (
+                  <TextLink to={PLACES[help.place].to} params={{ caseId }}>
+                    {help.words}
+                  </TextLink>
+                ) : (
+                  help.words
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </fieldset>
+  );
+}

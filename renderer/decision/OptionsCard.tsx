@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { type Option, ownKey } from '../../shared/decision/options.ts';
+import type { OptionEdit } from '../../shared/domain/decision.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
+import { offerBack } from '../components/removal.ts';
+import { showProblem } from '../components/toasts.tsx';
+import { LongText } from '../side-by-side/LongText.tsx';
+import { AddLine } from './AddLine.tsx';
+import classes from './Decision.module.css';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+
+/** What could be chosen: from the opinions, to wait, and the person's own. What is not for them stands apart and can come back. */
+export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveDecision }) {
+  const { options, decision, caseId } = facts;
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const open = options.filter(({ left }) => !left);
+  const away = options.filter(({ left }) => left);
+  const find = (key: string, what: string) => whole.current?.querySelector<HTMLElement>(`[data-option="${key}"] ${what}`);
+  const edit = ({ key }: Option, change: Partial<OptionEdit>) => save({ options: { [key]: change } });
+
+  function leave(option: Option) {
+    // What is not for the person cannot be their plan any more.
+    const chosen = option.keys.some((key) => key === decision.chosen) ? { chosen: null } : {};
+    save({ options: { [option.key]: { left: true } }, ...chosen }).catch(showProblem);
+    focusWhenDrawn(() => find(option.key, 'textarea'));
+  }
+
+  function comeBack(option: Option) {
+    edit(option, { left: false }).catch(showProblem);
+    focusWhenDrawn(() => find(option.key, 'textarea'));
+  }
+
+  function remove(option: Option) {
+    const removing = save((latest) => ({ ownOptions: latest.ownOptions.filter((id) => ownKey(id) !== option.key) }));
+    const id = option.key.slice('own:'.length);
+    removing.catch(showProblem);
+    offerBack(removing, {
+      words: `“${option.name}” removed.`,
+      gone: () => focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>('form input')),
+      restore: () => save((latest) => ({ ownOptions: [...latest.ownOptions, id] })),
+      back: () => focusWhenDrawn(() => find(option.key, 'textarea')),
+    });
+  }
+
+  return (
+    <Card title="The options">
+      <p className={classes.hint}>
+        They stand in the order in which the opinions were given, which says nothing else. To wait and watch is always one of
+        them.
+      </p>
+      <div ref={whole}>
+        {facts.opinions.length === 0 && (
+          <p className={classes.hint}>
+            What your physicians recommend comes from{' '}
+            <TextLink to="/cases/$caseId/opinions" params={{ caseId }}>
+              Opinions
+            </TextLink>
+            ; none is written down yet.
+          </p>
+        )}
+        <ul className={classes.options} aria-label="The options">
+          {open.map((option) => (
+            <li key={option.key} className={classes.option} data-option={option.key}>
+              <div className={classes.head}>
+                <h3>{option.name}</h3>
+                <div className={classes.tools}>
+                  <Button
+                    variant="subtle"
+                    size="compact-md"
+                    aria-label={`Not one for me: ${option.name}`}
+                    onClick={() => leave(option)}
+                  >
+                    Not one for me
+                  </Button>
+                  {option.key.startsWith('own:') && (
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={`Remove: ${option.name}`}
+                      onClick={() => remove(option)}
+                    >
+                      Remove
+                    </Button>
+                  )}
+                </div>
+              </div>
+              <Said option={option} />
+              <div className={`${fields.fields} ${classes.pair} ${classes.unlabelled}`}>
+                <AutosaveText
+                  label={`What I think of it: ${option.name}`}
+                  placeholder="What I think of it"
+                  lines={1}
+                  value={option.words}
+                  onSave={(words) => edit(option, { words })}
+                />
+                <AutosaveText
+                  label={`My own name for it: ${option.name}`}
+                  placeholder="My own name for it"
+                  value={decision.options[option.key]?.label ?? ''}
+                  onSave={(label) => edit(option, { label })}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+        <AddLine
+          label="An option of your own"
+          placeholder="For example: first the injections, then see"
+          onAdd={(label) => {
+            const id = crypto.randomUUID();
+            return save((latest) => ({ ownOptions: [...latest.ownOptions, id], options: { [ownKey(id)]: { label } } }));
+          }}
+        />
+        {away.length > 0 && (
+          <section aria-label="Not for me" className={classes.away}>
+            <h3 className={classes.small}>Not for me</h3>
+            <ul>
+              {away.map((option) => (
+                <li key={option.key} className={classes.option} data-option={option.key}>
+                  <div className={classes.head}>
+                    <h3>{option.name}</h3>
+                    <Button
+                      variant="subtle"
+                      size="compact-md"
+                      aria-label={`Bring back: ${option.name}`}
+                      onClick={() => comeBack(option)}
+                    >
+                      Bring back
+                    </Button>
+                  </div>
+                  <div className={`${fields.fields} ${classes.pair} ${classes.unlabelled}`}>
+                    <AutosaveText
+                      label={`Why not: ${option.name}`}
+                      placeholder="Why not?"
+                      lines={1}
+                      value={option.reason}
+                      onSave={(reason) => edit(option, { reason })}
+                    />
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** What is recommended, in the words of each opinion. */
+function Said({ option: { from, said } }: { option: Option }) {
+  if (from === '') return null;
+  if (said.length === 0) return <p className={classes.quiet}>No treatment is written down in this opinion yet.</p>;
+  return said.map(({ who, text }) => (
+    <div key={who} className={classes.said}>
+      {said.length > 1 && <p className={classes.quiet}>{who}:</p>}
+      <LongText text={text} of={`what ${who} recommends`} />
+    </div>
+  ));
+}

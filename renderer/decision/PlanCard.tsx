@@ -1,0 +1,169 @@
+import { Button, Radio, Stack } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { hasPlan, optionBy } from '../../shared/decision/options.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { Problem } from '../../shared/domain/problem.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { Card } from '../components/Card.tsx';
+import { dateTrouble, today, typedDate } from '../components/calendar.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveText, DateText } from '../components/fields.tsx';
+import { notSavedWords } from '../components/leaving.ts';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { showProblem } from '../components/toasts.tsx';
+import { fieldsWaiting, settled } from '../components/unsaved.ts';
+import classes from './Decision.module.css';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+
+/** Stands for a plan that is none of the options. */
+const NONE = 'none';
+
+/** The plan: an option or the person's own, why, who sees it otherwise, what would reopen it; and the step that makes it the decision. */
+export function PlanCard({
+  facts,
+  save,
+  onDecide,
+}: {
+  facts: DecisionFacts;
+  save: SaveDecision;
+  onDecide: (on: Day) => Promise<void>;
+}) {
+  const { decision } = facts;
+  const options = facts.options.filter(({ left }) => !left);
+  const chosen = optionBy(options, decision.chosen)?.key ?? (decision.plan.trim() ? NONE : '');
+  const plan = useRef<HTMLDivElement>(null);
+  return (
+    <Card title="The plan">
+      <div ref={plan} className={classes.plan}>
+        <Radio.Group
+          label="What I choose"
+          value={chosen}
+          onChange={(value) => {
+            const option = options.find(({ key }) => key === value);
+            save({ chosen: option?.key ?? null }).catch(showProblem);
+          }}
+        >
+          <Stack gap="sm" className={classes.radios ?? ''}>
+            {options.map(({ key, label }) => (
+              <Radio key={key} value={key} label={label} />
+            ))}
+            <Radio value={NONE} label="Something else, as I write it below" />
+          </Stack>
+        </Radio.Group>
+        <div className={fields.fields}>
+          <AutosaveText
+            label="The plan in my own words"
+            description="What happens first, and what then."
+            lines={2}
+            value={decision.plan}
+            onSave={(words) => save({ plan: words })}
+          />
+          <AutosaveText label="Why this" lines={2} value={decision.why} onSave={(why) => save({ why })} />
+          <div className={classes.pair}>
+            <AutosaveText
+              label="Who decides"
+              placeholder="Myself, or with whom"
+              value={decision.by}
+              onSave={(by) => save({ by })}
+            />
+            <AutosaveText
+              label="With whom I talked it over"
+              lines={1}
+              value={decision.discussedWith}
+              onSave={(discussedWith) => save({ discussedWith })}
+            />
+          </div>
+          <AutosaveText
+            label="Who sees it otherwise, and why"
+            description="It is kept with the decision, so that it can be weighed again."
+            lines={1}
+            value={decision.dissent}
+            onSave={(dissent) => save({ dissent })}
+          />
+          <div className={classes.pair}>
+            <AutosaveText
+              label="What would make me think again"
+              placeholder="For example: new symptoms, a new result"
+              lines={1}
+              value={decision.reopen}
+              onSave={(reopen) => save({ reopen })}
+            />
+            <AutosaveDate
+              label="When I look at it again"
+              description="You are reminded on this day."
+              wholeDay
+              expected="future"
+              value={decision.lookAgain}
+              onSave={(lookAgain) => save({ lookAgain })}
+            />
+          </div>
+        </div>
+        <Decide
+          onDecide={onDecide}
+          ready={() => hasPlan(facts)}
+          onNoPlan={() => plan.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus()}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Decide({
+  onDecide,
+  ready,
+  onNoPlan,
+}: {
+  onDecide: (on: Day) => Promise<void>;
+  ready: () => boolean;
+  /** Leads the keyboard to where a plan is chosen. */
+  onNoPlan: () => void;
+}) {
+  const [day, setDay] = useState(showDate(today()));
+  const trouble = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
+  const decide = useMutation({
+    mutationFn: async () => {
+      const on = typedDate(day);
+      if (trouble || !on) return;
+      await settled();
+      const notSaved = notSavedWords(fieldsWaiting());
+      if (notSaved)
+        throw new Problem('REFUSED', {
+          happened: notSaved,
+          kept: 'Everything else is kept.',
+          todo: 'Mend what is marked above, then decide.',
+        });
+      await onDecide(on);
+    },
+    meta: { told: true },
+  });
+  const [noPlan, setNoPlan] = useState(false);
+  return (
+    <div className={classes.decide}>
+      <p className={classes.hint}>
+        When you are ready. What is written here then stays as it is, with its date; it can be taken up again at any time.
+      </p>
+      <div className={classes.decideRow}>
+        <DateText label="Decided on" text={day} onText={setDay} expected="past" error={trouble} />
+        <Button
+          loading={decide.isPending}
+          onClick={() => {
+            const planned = ready();
+            setNoPlan(!planned);
+            if (planned) decide.mutate();
+            else onNoPlan();
+          }}
+        >
+          This is my decision
+        </Button>
+      </div>
+      {noPlan && !ready() && (
+        <p role="alert" className={classes.kind}>
+          There is no plan yet: choose one above, or write it in your own words. Everything you wrote is kept, and there is no
+          hurry.
+        </p>
+      )}
+      <ProblemNote error={decide.error} />
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Decision, Unknown } from '../../shared/domain/decision.ts';
+import { ASKED, ASKED_LABELS, type Asked, type Question } from '../../shared/domain/question.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { TextLink } from '../components/links.tsx';
+import { offerBack } from '../components/removal.ts';
+import { showProblem } from '../components/toasts.tsx';
+import { beside } from '../components/useListPlace.ts';
+import { AddLine } from './AddLine.tsx';
+import classes from './Decision.module.css';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+
+const idsOf = ({ unknowns }: Decision) => unknowns.map(({ id }) => ({ id }));
+
+/** What is still not known, whom to ask, and the way into the questions of the case. */
+export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
+  const { unknowns } = decision;
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
+  const find = (selector: string) => whole.current?.querySelector<HTMLElement>(selector);
+
+  const edit = (id: string, change: Partial<Unknown>) =>
+    save((latest) => ({ unknowns: latest.unknowns.map((each) => (each.id === id ? { ...change, id } : { id: each.id })) }));
+
+  async function ask({ id, text }: Unknown, asked: Asked) {
+    try {
+      const question = await client.questions.create({ caseId, draft: { text, asked } });
+      await edit(id, { questionId: question.id });
+      focusWhenDrawn(() => find(`[data-unknown="${id}"] a`));
+    } catch (failure) {
+      showProblem(failure);
+    }
+  }
+
+  function remove(unknown: Unknown) {
+    const next = beside(unknowns, unknown.id);
+    const at = unknowns.indexOf(unknown);
+    const removing = save((latest) => ({ unknowns: idsOf(latest).filter(({ id }) => id !== unknown.id) }));
+    removing.catch(showProblem);
+    offerBack(removing, {
+      words: `“${unknown.text}” removed.`,
+      gone: () => focusWhenDrawn(() => find(next ? `[data-unknown="${next}"] input` : 'form input')),
+      restore: () => save((latest) => ({ unknowns: idsOf(latest).toSpliced(at, 0, unknown) })),
+      back: () => focusWhenDrawn(() => find(`[data-unknown="${unknown.id}"] input`)),
+    });
+  }
+
+  return (
+    <Card title="What is still not known">
+      <p className={classes.hint}>
+        What you would want to know before you decide, and who could say it. Not all of it can be known.
+      </p>
+      <div ref={whole}>
+        <ul className={classes.list} aria-label="What is still not known">
+          {unknowns.map((unknown) => {
+            const { id, text, whom, settled } = unknown;
+            return (
+              <li key={id} className={classes.unknown} data-unknown={id}>
+                <div className={`${fields.fields} ${classes.pair} ${classes.unlabelled}`}>
+                  <AutosaveText
+                    label={`Not known: ${text}`}
+                    value={text}
+                    check={(next) => (next.trim() === '' ? 'Say what is not known; or remove it.' : null)}
+                    onSave={(next) => edit(id, { text: next })}
+                  />
+                  <AutosaveText
+                    label={`Whom to ask: ${text}`}
+                    placeholder="Whom to ask"
+                    value={whom}
+                    onSave={(next) => edit(id, { whom: next })}
+                  />
+                </div>
+                <div className={classes.unknownFoot}>
+                  <Checkbox
+                    label="I know it now"
+                    aria-label={`I know it now: ${text}`}
+                    checked={settled}
+                    onChange={(event) => edit(id, { settled: event.currentTarget.checked }).catch(showProblem)}
+                  />
+                  <Asking
+                    caseId={caseId}
+                    text={text}
+                    question={questions.find((question) => question.id === unknown.questionId)}
+                    onAsk={(asked) => void ask(unknown, asked)}
+                  />
+                  <ActionIcon aria-label={`Remove: ${text}`} onClick={() => remove(unknown)}>
+                    <IconX size="1.125rem" aria-hidden />
+                  </ActionIcon>
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+        <AddLine
+          label={unknowns.length === 0 ? 'What do you not know yet?' : 'What else do you not know yet?'}
+          placeholder="For example: how long I would be away from work"
+          onAdd={(text) => save((latest) => ({ unknowns: [...idsOf(latest), { id: crypto.randomUUID(), text }] }))}
+        />
+      </div>
+    </Card>
+  );
+}
+
+/** The way into the questions of the case; once it is there, where, and what was answered. */
+function Asking({
+  caseId,
+  text,
+  question,
+  onAsk,
+}: {
+  caseId: string;
+  text: string;
+  question: Question | undefined;
+  onAsk: (asked: Asked) => void;
+}) {
+  if (question)
+    return (
+      <p className={classes.asked}>
+        <TextLink to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: question.asked }}>
+          Among the questions: {ASKED_LABELS[question.asked].toLowerCase()}
+        </TextLink>
+        {question.answer.trim() && <span className={classes.quiet}> · answered: {question.answer}</span>}
+      </p>
+    );
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button variant="subtle" size="compact-md" aria-label={`Put among the questions: ${text}`}>
+          Put among the questions
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {ASKED.map((asked) => (
+          <Menu.Item key={asked} onClick={() => onAsk(asked)}>
+            {ASKED_LABELS[asked]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

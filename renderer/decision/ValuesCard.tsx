@@ -1,0 +1,185 @@
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { stepped } from '../../shared/decision/change.ts';
+import { PROMPTS, type Prompt } from '../../shared/decision/prompts.ts';
+import type { Decision, PersonalValue } from '../../shared/domain/decision.ts';
+import { Card } from '../components/Card.tsx';
+import fields from '../components/Fields.module.css';
+import { AutosaveText } from '../components/fields.tsx';
+import { useFocusWhenDrawn } from '../components/focus.ts';
+import { offerBack } from '../components/removal.ts';
+import { showProblem } from '../components/toasts.tsx';
+import { beside } from '../components/useListPlace.ts';
+import { AddLine } from './AddLine.tsx';
+import classes from './Decision.module.css';
+import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+
+/** Prompts that are shown before the person asks for more. */
+const FEW = 6;
+
+const idsOf = ({ values }: Decision) => values.map(({ id }) => ({ id }));
+
+/** What matters to the person, in their words and order, with a gentle list to begin from. */
+export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts; save: SaveDecision }) {
+  const { values } = decision;
+  const list = useRef<HTMLOListElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const [said, setSaid] = useState('');
+  const find = (id: string | null, field: 'input' | 'textarea') =>
+    list.current?.querySelector<HTMLElement>(`[data-value="${id}"] ${field}`);
+
+  const edit = (id: string, change: Partial<PersonalValue>) =>
+    save((latest) => ({ values: latest.values.map((value) => (value.id === id ? { ...change, id } : { id: value.id })) }));
+
+  function add(value: Partial<PersonalValue>) {
+    return save((latest) => ({ values: [...idsOf(latest), { ...value, id: crypto.randomUUID() }] }));
+  }
+
+  function take({ key, label }: Prompt) {
+    const id = crypto.randomUUID();
+    save((latest) => ({ values: [...idsOf(latest), { id, text: label, prompt: key }] })).catch(showProblem);
+    focusWhenDrawn(() => find(id, 'textarea'));
+  }
+
+  function move(id: string, step: -1 | 1) {
+    const at = values.findIndex((value) => value.id === id) + step;
+    if (at < 0 || at >= values.length) {
+      setSaid(step < 0 ? 'This is the first.' : 'This is the last.');
+      return;
+    }
+    setSaid(`Moved ${step < 0 ? 'up' : 'down'}: now ${at + 1} of ${values.length}.`);
+    save((latest) => ({ values: stepped(idsOf(latest), id, step) })).catch(showProblem);
+  }
+
+  function remove(value: PersonalValue) {
+    const next = beside(values, value.id);
+    const at = values.indexOf(value);
+    const removing = save((latest) => ({ values: idsOf(latest).filter(({ id }) => id !== value.id) }));
+    removing.catch(showProblem);
+    offerBack(removing, {
+      words: `“${value.text}” removed.`,
+      gone: () => focusWhenDrawn(() => (next ? find(next, 'input') : list.current?.parentElement?.querySelector('form input'))),
+      restore: () => save((latest) => ({ values: idsOf(latest).toSpliced(at, 0, value) })),
+      back: () => focusWhenDrawn(() => find(value.id, 'input')),
+    });
+  }
+
+  return (
+    <Card title="What matters to me" aside={values.length > 1 && <span className={classes.keys}>Alt+↑ ↓ moves</span>}>
+      <p className={classes.hint}>
+        Nobody but you can say this. Write it in your own words, and put first what matters most; the order may change from day to
+        day.
+      </p>
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <div className={classes.besides}>
+        <div>
+          <ol ref={list} className={classes.list} aria-label="What matters to me">
+            {values.map((value, index) => (
+              <Value
+                key={value.id}
+                value={value}
+                number={index + 1}
+                last={index === values.length - 1}
+                onEdit={(change) => edit(value.id, change)}
+                onMove={(step) => move(value.id, step)}
+                onRemove={() => remove(value)}
+              />
+            ))}
+          </ol>
+          <AddLine
+            label={values.length === 0 ? 'What matters to you?' : 'What else matters?'}
+            placeholder="In your own words"
+            onAdd={(text) => add({ text })}
+          />
+        </div>
+        <Prompts taken={values} onTake={take} />
+      </div>
+    </Card>
+  );
+}
+
+function Value({
+  value: { id, text, words, prompt },
+  number,
+  last,
+  onEdit,
+  onMove,
+  onRemove,
+}: {
+  value: PersonalValue;
+  /** Its place, from 1. */
+  number: number;
+  last: boolean;
+  onEdit: (change: Partial<PersonalValue>) => Promise<unknown>;
+  onMove: (step: -1 | 1) => void;
+  onRemove: () => void;
+}) {
+  function onKeyDown(event: KeyboardEvent) {
+    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(step);
+  }
+  return (
+    <li className={classes.item} data-value={id} onKeyDown={onKeyDown}>
+      <span className={classes.number} aria-hidden>
+        {number}
+      </span>
+      <div className={`${fields.fields} ${classes.unlabelled} ${classes.value}`}>
+        <AutosaveText
+          label={`What matters, ${number}`}
+          value={text}
+          check={(next) => (next.trim() === '' ? 'Say it in a few words; or remove it.' : null)}
+          onSave={(next) => onEdit({ text: next })}
+        />
+        <AutosaveText
+          label={`What it means to me: ${text}`}
+          placeholder={PROMPTS.find(({ key }) => key === prompt)?.question ?? 'What does it mean to you?'}
+          lines={1}
+          value={words}
+          onSave={(next) => onEdit({ words: next })}
+        />
+      </div>
+      <div className={classes.tools}>
+        <ActionIcon aria-label={`Move up: ${text}`} disabled={number === 1} onClick={() => onMove(-1)}>
+          <IconArrowUp size="1.125rem" aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={`Move down: ${text}`} disabled={last} onClick={() => onMove(1)}>
+          <IconArrowDown size="1.125rem" aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={`Remove: ${text}`} onClick={onRemove}>
+          <IconX size="1.125rem" aria-hidden />
+        </ActionIcon>
+      </div>
+    </li>
+  );
+}
+
+/** What matters to many people, each as a question to think about; those not taken yet. */
+function Prompts({ taken, onTake }: { taken: readonly PersonalValue[]; onTake: (prompt: Prompt) => void }) {
+  const [all, setAll] = useState(false);
+  const open = PROMPTS.filter(({ key }) => !taken.some(({ prompt }) => prompt === key));
+  if (open.length === 0) return null;
+  const shown = all ? open : open.slice(0, FEW);
+  return (
+    <div>
+      <h3 className={classes.small}>To think about</h3>
+      <ul className={classes.prompts} aria-label="To think about">
+        {shown.map((prompt) => (
+          <li key={prompt.key}>
+            <button type="button" className={classes.prompt} onClick={() => onTake(prompt)}>
+              <span className={classes.label}>{prompt.label}</span>
+              <span className={classes.quiet}>{prompt.question}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open.length > FEW && (
+        <Button variant="subtle" size="compact-md" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Fewer' : `${open.length - FEW} more`}
+        </Button>
+      )}
+    </div>
+  );
+}
