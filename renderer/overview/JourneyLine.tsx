@@ -12,7 +12,7 @@ const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
   done: { shape: 'done', words: 'done' },
 };
 
-/** The part whose stations are told under the line: where the case is, else the first that is not done. */
+/** The part whose open stations are told under the line: where the case is, else the first that is not done. */
 function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
   return journey.find(({ steps }) => steps.some(({ here }) => here)) ?? journey.find(({ state }) => state !== 'done');
 }
@@ -20,11 +20,18 @@ function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
 /** The whole journey as one line of stations, from the first worry to the decision: how far each is, where the case is, the way to each. */
 export function JourneyLine({ caseId, journey }: { caseId: string; journey: readonly JourneyPart[] }) {
   const shown = partShown(journey);
+  // What is done needs no word, until all of it is.
+  const told = shown?.state === 'done' ? shown.steps : (shown?.steps.filter(({ state, here }) => state !== 'done' || here) ?? []);
   return (
     <section className={classes.card} aria-label="The journey">
       <div className={classes.line}>
         {journey.map((each) => (
-          <section key={each.part} className={classes.part} aria-labelledby={`way-${each.part}`}>
+          <section
+            key={each.part}
+            className={classes.part}
+            style={{ flexGrow: each.steps.length }}
+            aria-labelledby={`way-${each.part}`}
+          >
             <h2 id={`way-${each.part}`} className={classes.name} data-here={each === shown || undefined}>
               {PART_NAMES[each.part]} <VisuallyHidden>({each.text})</VisuallyHidden>
             </h2>
@@ -37,9 +44,9 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
         ))}
       </div>
       {/* The same as stands with each station for who cannot see the line. */}
-      {shown && (
+      {told.length > 0 && (
         <div className={classes.details} aria-hidden="true">
-          {shown.steps.map(({ name, text, here }) => (
+          {told.map(({ name, text, here }) => (
             <p key={name} className={classes.detail} data-here={here || undefined}>
               <span>{name}</span>
               <span>{text}</span>

@@ -6,13 +6,24 @@ import { usePutAway } from '../due/usePutAway.ts';
 import classes from './NextStepCard.module.css';
 
 /** The one next thing to do, the button that does it, and the one that says it is settled. */
-export function NextStepCard({ caseId, step, onShow }: { caseId: string; step: NextStep; onShow: () => void }) {
+export function NextStepCard({
+  caseId,
+  step,
+  rests,
+  onShow,
+}: {
+  caseId: string;
+  step: NextStep;
+  /** Decided, or archived: mostly nothing is to be done. */
+  rests: boolean;
+  onShow: () => void;
+}) {
   const putAway = usePutAway();
   const { settle } = step;
   return (
     <section className={classes.step} aria-labelledby="next-step">
       <div className={classes.words}>
-        <p className={classes.label}>Next step</p>
+        <p className={classes.label}>{rests ? 'How it stands' : 'Next step'}</p>
         <h2 id="next-step" tabIndex={-1} className={classes.title}>
           {step.title}
         </h2>

@@ -73,7 +73,7 @@ export function Overview() {
           </ButtonLink>
         }
       />
-      <NextStepCard caseId={caseId} step={overview.data.nextStep} onShow={showStep} />
+      <NextStepCard caseId={caseId} step={overview.data.nextStep} rests={phase === 'rest'} onShow={showStep} />
       {plan && (
         <p className={classes.plan}>
           {plan}{' '}

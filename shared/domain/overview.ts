@@ -66,7 +66,7 @@ export type JourneyPart = z.infer<typeof JourneyPart>;
 /** Where a case stands and the one next thing to do. */
 export const Overview = z.object({
   nextStep: NextStep,
-  /** How the case stands in a few words: "13 days until the appointment", "Decided on 12 Mar 2026". */
+  /** How the case stands in a few words: "13 days until the appointment", "The decision is made". */
   heading: z.string(),
   /** When and where that is, or the question of the case. */
   line: z.string(),

@@ -18,8 +18,8 @@ function awayFrom(days: number, appointment: string): string {
 /** How a case stands, in a few words and a line: what rests, else the appointment that is ahead, else the one that is over. */
 export function headOf(standing: Standing): Pick<Overview, 'heading' | 'line'> {
   const { case: of, decision, resolution, daysLeft, today, phase } = standing;
-  if (of.archived !== null) return { heading: `Archived on ${showDate(of.archived.slice(0, 10))}`, line: of.question };
-  if (decision.decided !== null) return { heading: `Decided on ${showDate(decision.decided)}`, line: of.question };
+  if (of.archived !== null) return { heading: 'This case is archived', line: of.question };
+  if (decision.decided !== null) return { heading: 'The decision is made', line: of.question };
   const next = resolution.appointment;
   const safe = of.safeUntil && `safe to wait until ${showDate(of.safeUntil)}`;
   const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');

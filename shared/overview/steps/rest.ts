@@ -12,8 +12,8 @@ export const archivedRests: Rule = ({ case: { archived }, decision: { decided } 
   archived === null
     ? null
     : {
-        title: 'This case is archived',
-        why: `It was laid by on ${showDate(archived.slice(0, 10))}. Everything in it can still be read, and it can be taken up again.`,
+        title: `Archived on ${showDate(archived.slice(0, 10))}`,
+        why: 'It rests. Everything in it can still be read, and it can be taken up again.',
         action: decided === null ? 'Open the records' : 'Read the decision',
         place: decided === null ? 'records' : 'decision',
       };

@@ -191,7 +191,7 @@ function walk(family: Family, answer: boolean, { verdict, way }: Story) {
       const { nextStep } = overviewOf(journey(), away, []);
       if (said.at(-1) === nextStep.title) throw new Error(`Said again: ${nextStep.title}`);
       said.push(nextStep.title);
-      if (/^Nothing to do today|^The appointment |^Decided on|^This case is archived/.test(nextStep.title)) return;
+      if (/^Nothing to do today|^The appointment |^Decided on|^Archived on/.test(nextStep.title)) return;
       const [, act] = deeds.find(([title]) => title.test(nextStep.title)) ?? [];
       if (act) act(nextStep);
       else if (nextStep.settle) away.set(nextStep.settle.key, null);
@@ -272,7 +272,7 @@ const LATER = [
   '—',
   'Decided on',
   '—',
-  'This case is archived',
+  'Archived on 2 Sep 2026',
 ];
 
 /** Everything said from the report on: that what is decided rests, however often it is looked at. */
