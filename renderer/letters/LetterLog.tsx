@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type Letter, type LetterChange, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
+import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
 import { letterState } from '../../shared/letters/log.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -19,6 +19,9 @@ const METHOD_OPTIONS = [
   { value: NOT_SAID, label: 'Not said' },
   ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
 ] as const;
+
+/** Letters that belong to the way on from the opinions. */
+const WAY_KINDS: ReadonlySet<LetterKind> = new Set(['ask-reasons', 'share-reasons', 'reread', 'board']);
 
 /** What became of a letter: to whom, when and how it went out, and what came back. */
 export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
@@ -65,6 +68,13 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
             options={METHOD_OPTIONS}
             onSave={(by) => save({ method: METHODS.find((each) => each === by) ?? null })}
           />
+          {WAY_KINDS.has(kind) && (
+            <p>
+              <TextLink to="/cases/$caseId/way-on" params={{ caseId }}>
+                The way on
+              </TextLink>
+            </p>
+          )}
           {requestId && (
             <p>
               <TextLink to="/cases/$caseId/requests" params={{ caseId }} search={{ open: requestId }}>

@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { WAYS, Way } from '../../shared/domain/opinion.ts';
-import { choosing, WAY_TEXTS } from '../../shared/resolution/ways.ts';
+import { choosing, WAY_TEXTS, wayLabel } from '../../shared/resolution/ways.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
@@ -17,8 +17,7 @@ import classes from './WayOn.module.css';
 export function ChooseStep({ facts }: { facts: WayOnFacts }) {
   const { caseId, resolution, case: of } = facts;
   const change = useMutation(orpc.resolution.change.mutationOptions());
-  const named = (way: Way) =>
-    way === 'board' && of.family !== 'cancer' ? 'A board of several specialties' : WAY_TEXTS[way].label;
+  const named = (way: Way) => wayLabel(way, of.family);
 
   async function choose(way: Way) {
     const { caseId: _, ...before } = resolution;

@@ -9,10 +9,10 @@ import classes from './WayOn.module.css';
 /** What a difference of this kind means, and what helps. */
 const MEANING: Record<Difference, string> = {
   facts: 'They know other things, or looked at other things. Give both the same first.',
-  diagnosis: 'They do not call it the same. A second reading of slides or images may settle it.',
-  stage: 'They do not see it as far gone, or are not as sure. The images and the pathology say most to this.',
+  diagnosis: 'They name different illnesses, or different forms of it. A second reading of slides or images may settle it.',
+  stage: 'They differ in how far it has gone, or in how sure they are. The images and the pathology say most to this.',
   treatment: 'They would do different things for it. Reasons, studies and what matters to you weigh here.',
-  timing: 'They do not see it as urgent. Ask how long it is safe to wait, and what waiting may cost.',
+  timing: 'They differ in how soon it should be done. Ask each how long it is safe to wait, and what waiting may cost.',
 };
 
 /** The difference by its kinds, and in general terms why such physicians may differ. */

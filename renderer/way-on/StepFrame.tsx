@@ -31,29 +31,29 @@ export function StepFrame({ caseId, step, children }: { caseId: string; step: Pa
       </h2>
       <p className={classes.what}>{what}</p>
       {children}
-      <div className={classes.settle}>
-        {byHand ? (
-          <>
-            <p>{state === 'done' ? 'You said that this is done.' : 'You said that this is not needed.'}</p>
-            <Button variant="subtle" onClick={openAgain}>
-              Take it up again
-            </Button>
-          </>
-        ) : (
-          <>
-            {state !== 'done' && (
+      {(byHand || state !== 'done') && (
+        <div className={classes.settle}>
+          {byHand ? (
+            <>
+              <p>{state === 'done' ? 'You said that this is done.' : 'You said that this is not needed.'}</p>
+              <Button variant="subtle" onClick={openAgain}>
+                Take it up again
+              </Button>
+            </>
+          ) : (
+            <>
               <Button variant="default" onClick={() => settle(keys.otherwise, `“${title}”: noted as done.`)}>
                 {done}
               </Button>
-            )}
-            {(state === 'open' || state === 'under-way') && (
-              <Button variant="subtle" onClick={() => settle(keys.notNeeded, `“${title}”: noted as not needed.`)}>
-                Not needed
-              </Button>
-            )}
-          </>
-        )}
-      </div>
+              {state !== 'not-needed' && (
+                <Button variant="subtle" onClick={() => settle(keys.notNeeded, `“${title}”: noted as not needed.`)}>
+                  Not needed
+                </Button>
+              )}
+            </>
+          )}
+        </div>
+      )}
     </div>
   );
 }

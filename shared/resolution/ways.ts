@@ -1,3 +1,4 @@
+import type { Family } from '../domain/case.ts';
 import { hasWords } from '../domain/note.ts';
 import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
@@ -30,7 +31,12 @@ export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string 
   },
 };
 
-type Facts = Pick<Journey, 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
+/** What a way is called: where it is not cancer a board is of several specialties. */
+export function wayLabel(way: Way, family: Family): string {
+  return way === 'board' && family !== 'cancer' ? 'A board of several specialties' : WAY_TEXTS[way].label;
+}
+
+type Facts = Pick<Journey, 'case' | 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
 
 /** Who is asked on the way that was chosen, or null: nobody yet, or nobody is needed. */
 export function askedOnWay({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
@@ -71,7 +77,7 @@ export function wayState(facts: Facts): WayState {
   const { resolution, opinions, letters } = facts;
   const { way, appointment } = resolution;
   if (way === null) return { state: 'open', text: 'not chosen yet' };
-  const { label } = WAY_TEXTS[way];
+  const label = wayLabel(way, facts.case.family);
   if (way === 'decide') return { state: 'done', text: label };
   const whom = askedOnWay(facts);
   const said = whom !== null && opinions.some((opinion) => opinion.providerId === whom.id && !isEmpty(opinion));

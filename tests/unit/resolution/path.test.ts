@@ -178,7 +178,7 @@ describe('6 the choice', () => {
     const way = resolution({ way: 'board', providerId: third.id });
     const letters = [aLetter('board', 'board', { sent: '2026-03-01' })];
     const journey = { resolution: way, providers: [first, second, third], letters };
-    expect(step('choose', differing(journey))).toEqual(['under-way', 'A tumour board: Dr Third, asked']);
+    expect(step('choose', differing(journey))).toEqual(['under-way', 'A board of several specialties: Dr Third, asked']);
     expect(step('choose', differing({ ...journey, letters: [aLetter('b', 'board', { answered: '2026-03-02' })] }))?.[0]).toBe(
       'done',
     );
