@@ -17,13 +17,12 @@ export function leftByStyle(
   choice: Pick<PacketChoice, 'style' | 'sealed'>,
   { conclusions, had }: StyleFacts,
 ): (entry: { id: string }) => 'opinion' | 'had' | null {
-  if (choice.style === 'supplement') {
-    const before = new Set(had);
-    return ({ id }) => (before.has(id) ? 'had' : null);
-  }
-  if (choice.style !== 'without-opinions') return () => null;
+  if (choice.style !== 'without-opinions' && choice.style !== 'supplement') return () => null;
+  const before = new Set(had);
   const known = new Set(conclusions);
-  return (entry) => (isSealed(entry, known, choice) ? 'opinion' : null);
+  // A supplement knows conclusions only where it follows a packet without them; marks by hand are of such styles alone.
+  const silent = choice.style === 'without-opinions' || known.size > 0;
+  return (entry) => (before.has(entry.id) ? 'had' : silent && isSealed(entry, known, choice) ? 'opinion' : null);
 }
 
 /**
@@ -39,15 +38,10 @@ export function arranged<Entry extends Placed>(
   if (choice.style !== 'blind-first' && choice.style !== 'primary-care') return plain(entries);
   const known = new Set(conclusions);
   const parted = Map.groupBy(entries, (entry) => isSealed(entry, known, choice));
-  const [others, concluding] = [plain(parted.get(false) ?? []), parted.get(true) ?? []];
-  if (choice.style === 'blind-first') {
-    const sealed = plain(concluding).flatMap(({ entries: own }) => own);
-    return [...others, { title: SEALED_SECTION, sealed: true, entries: sealed }];
-  }
-  const place = new Map([...conclusions, ...choice.order].map((id, index) => [id, index]));
-  const byHand = new Set(choice.order);
-  const placeOf = ({ id }: Entry) =>
-    byHand.has(id) ? -1 / (1 + (place.get(id) ?? 0)) : (place.get(id) ?? Number.MAX_SAFE_INTEGER);
-  const sources = concluding.toSorted((a, b) => placeOf(a) - placeOf(b));
-  return sources.length === 0 ? others : [{ title: SOURCES_SECTION, sealed: false, entries: sources }, ...others];
+  const others = plain(parted.get(false) ?? []);
+  const place = new Map([...choice.order, ...conclusions.filter((id) => !choice.order.includes(id))].map((id, at) => [id, at]));
+  const placeOf = ({ id }: Entry) => place.get(id) ?? place.size;
+  const opinions = (parted.get(true) ?? []).toSorted((a, b) => placeOf(a) - placeOf(b));
+  if (choice.style === 'blind-first') return [...others, { title: SEALED_SECTION, sealed: true, entries: opinions }];
+  return opinions.length === 0 ? others : [{ title: SOURCES_SECTION, sealed: false, entries: opinions }, ...others];
 }

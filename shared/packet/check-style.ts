@@ -5,9 +5,10 @@ import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../wording/dates.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
 import { type OpinionFacts, opinionsSoFar } from './opinions.ts';
-import { isBlind, recordTitle } from './plan.ts';
+import { recordTitle } from './plan.ts';
 import { revealing } from './reveals.ts';
 import { isSealed } from './sealed.ts';
+import { isBlind } from './styles.ts';
 
 export interface StyleInput extends OpinionFacts {
   records: readonly MedicalRecord[];
@@ -40,7 +41,7 @@ export function checkStyle(input: StyleInput): CheckFinding[] {
   const concluded = opinions.length > 0 || [...records, ...notes].some(sealedBy(input));
   if (!concluded)
     return [finding('style', 'No opinion is written down yet, and no report of one is found: this packet is like a full one.')];
-  return isBlind(choice) ? revealed(input) : [];
+  return isBlind(choice.style) ? revealed(input) : [];
 }
 
 function sealedBy({ choice, facts }: StyleInput): (entry: { id: string }) => boolean {

@@ -17,6 +17,9 @@ export function openItems(checklist: Checklist): ChecklistItem[] {
   return checklist.items.filter((item) => item.must && item.state === 'open');
 }
 
+/** The item of the checklist that is the first opinion itself. */
+const FIRST_OPINION = 'general.first-opinion';
+
 /** How a packet speaks of what physicians concluded and its style leaves out. */
 const OPINIONS_LEFT = {
   name: 'Opinions of other physicians',
@@ -34,6 +37,7 @@ export function notEnclosed({
   titleOf,
   asked,
   leftOpinions,
+  firstOpinion,
 }: {
   records: readonly MedicalRecord[];
   checklist: Checklist;
@@ -43,9 +47,12 @@ export function notEnclosed({
   asked: ReadonlyMap<string, string>;
   /** Whether opinions are left out by the style. */
   leftOpinions: boolean;
+  /** Whether the first opinion is missed where the checklist lacks it: not by who is not to know it yet, nor where it is told. */
+  firstOpinion: boolean;
 }): PacketPlan['missing'] {
   const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
-  const open = openItems(checklist).map(({ key, name, condition, holder }) => ({
+  const missed = openItems(checklist).filter(({ key }) => firstOpinion || key !== FIRST_OPINION);
+  const open = missed.map(({ key, name, condition, holder }) => ({
     name: condition === '' ? name : `${name} (${condition})`,
     why: asked.get(key) ?? HELD[holder] ?? `held by ${holderPhrase(holder)}`,
   }));

@@ -13,10 +13,11 @@ import { askedFor } from './asked-for.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
-import { type OpinionFacts, planOpinions } from './opinions.ts';
+import { type OpinionFacts, opinionsSoFar, planOpinions } from './opinions.ts';
 import { proveLines } from './proofs.ts';
 import { recipientOf } from './recipient.ts';
 import { type ConclusionFacts, conclusionsOf, isSealed } from './sealed.ts';
+import { isBlind } from './styles.ts';
 import type { Following } from './supplement.ts';
 
 export interface PlanInput extends OpinionFacts {
@@ -82,18 +83,13 @@ function planNote(note: Note, provider: string): PlannedNote {
   };
 }
 
-/** Whether the reader of a packet of this style is to form a view of their own before they know what others concluded. */
-export function isBlind({ style }: Pick<PacketChoice, 'style'>): boolean {
-  return style === 'without-opinions' || style === 'blind-first';
-}
-
 /** What the style of the packet goes by, as far as this style asks for it. */
 export function styleFactsOf(
   input: Omit<ConclusionFacts, 'records' | 'notes'> & Pick<PlanInput, 'records' | 'notes' | 'choice' | 'following'>,
 ): StyleFacts {
   const { style } = input.choice;
   return {
-    conclusions: style === 'full' || style === 'supplement' ? [] : conclusionsOf(input),
+    conclusions: style === 'full' || (style === 'supplement' && !input.following.blind) ? [] : conclusionsOf(input),
     had: style === 'supplement' ? [...input.following.had] : [],
   };
 }
@@ -108,7 +104,7 @@ function openQuestions({ questions, choice }: PlanInput): string[] {
 function questionOf({ case: { question }, choice }: PlanInput, opinions: PlannedOpinions | null): string {
   if (choice.style !== 'primary-care' || opinions === null) return question;
   const which = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';
-  return `Please look at ${which} with the patient, and say how you see them. The question was: ${question}`;
+  return `Please look at ${which} with the patient, and say how you see them.\nThe question was: ${question}`;
 }
 
 /** Everything that a packet of this case made on this date will hold. Pure: the same input gives the same plan. */
@@ -121,7 +117,8 @@ export function planPacket(input: PlanInput): PacketPlan {
     return provider ? providerLine(provider) : '';
   };
   const facts = styleFactsOf(input);
-  const blind = isBlind(choice);
+  const supplement = choice.style === 'supplement';
+  const blind = isBlind(choice.style) || (supplement && input.following.blind);
   const conclusions = new Set(facts.conclusions);
   const hidden = (entry: { id: string }) => blind && isSealed(entry, conclusions, choice);
   const had = new Set(facts.had);
@@ -134,6 +131,9 @@ export function planPacket(input: PlanInput): PacketPlan {
     reviewed: record.reviewed,
   }));
   const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, printed(note.providerId)));
+  const withheld =
+    blind &&
+    (present.some((record) => hidden(record) && !had.has(record.id)) || (!supplement && opinionsSoFar(input).length > 0));
   const beside = choice.style === 'blind-first' || choice.style === 'primary-care';
   const opinions = beside ? planOpinions(input, blind ? of.reasons : '') : null;
   const sections = arranged([...taken.map(({ record }) => record), ...notes], choice, facts);
@@ -145,7 +145,7 @@ export function planPacket(input: PlanInput): PacketPlan {
 
   return {
     style: choice.style,
-    follows: choice.style === 'supplement' ? input.following.follows : null,
+    follows: supplement ? input.following.follows : null,
     paper: choice.paper,
     date: input.date,
     program: input.program,
@@ -168,7 +168,8 @@ export function planPacket(input: PlanInput): PacketPlan {
       choice,
       titleOf: recordTitle,
       asked: askedFor(input.requests, providers),
-      leftOpinions: choice.style === 'without-opinions',
+      leftOpinions: withheld && choice.style !== 'blind-first',
+      firstOpinion: !blind && opinions === null,
     }),
     // Without anything to seal there is no cover either.
     sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),

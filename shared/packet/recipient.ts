@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { Resolution, Way } from '../domain/opinion.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
-import { providerLine } from '../physicians/names.ts';
+import { providerLine, samePhysician } from '../physicians/names.ts';
 import { primaryCareOf, thirdOf } from '../physicians/roles.ts';
 
 export interface RecipientFacts {
@@ -24,20 +24,28 @@ function onTheWay(way: Way, role: Provider | null, { resolution, providers }: Re
   const { appointment, appointmentPlace } = resolution;
   return {
     recipient: providerLine(provider),
-    ...(taken ? { appointment, appointmentPlace } : { appointment: null, appointmentPlace: '' }),
+    ...(taken ? { appointment, appointmentPlace } : NO_MEETING),
   };
 }
 
+const NO_MEETING: Omit<Meeting, 'recipient'> = { appointment: null, appointmentPlace: '' };
+
+const sameReader = (one: string, other: string) => one === other || samePhysician(one, other);
+
 function usual(facts: RecipientFacts): Meeting {
+  const { follows } = facts;
   const { recipient, appointment, appointmentPlace } = facts.case;
   const second = { recipient, appointment, appointmentPlace };
   switch (facts.choice.style) {
     case 'full':
       return second;
     case 'supplement':
-      return { ...second, recipient: facts.follows?.recipient ?? recipient };
+      return {
+        ...(follows && !sameReader(follows.recipient, recipient) ? NO_MEETING : second),
+        recipient: follows?.recipient ?? recipient,
+      };
     case 'primary-care':
-      return onTheWay('primary-care', primaryCareOf(facts), facts) ?? { recipient: '', appointment: null, appointmentPlace: '' };
+      return onTheWay('primary-care', primaryCareOf(facts), facts) ?? { ...NO_MEETING, recipient: '' };
     case 'without-opinions':
     case 'blind-first':
       return onTheWay('third', thirdOf(facts), facts) ?? second;

@@ -3,7 +3,7 @@ import { said } from '../opinions/opinion.ts';
 
 /** Words that name neither an illness nor a treatment where they stand alone. */
 const PLAIN = new Set([
-  ...['condition', 'disease', 'disorder', 'syndrome', 'illness', 'diagnosis', 'stage', 'grade', 'level', 'left', 'right'],
+  ...['condition', 'disease', 'disorder', 'syndrome', 'illness', 'diagnosis', 'type', 'situ', 'pain', 'spine'],
   ...[
     'treatment',
     'therapy',
@@ -20,18 +20,21 @@ const PLAIN = new Set([
   ],
 ]);
 
+/** Where a phrase ends: at a stop, and before a word that only says more of it. */
+const ENDS =
+  /[.,;:()\n/]+|\b(?:at|of|in|with|without|for|from|and|or|on|to|by|then|after|before|within|until|over|stage|grade|level)\b/i;
+
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Phrases of a text, and what each is about: "Lumbar fusion L4–L5" is of a "lumbar fusion", and of a "fusion". */
+/** Phrases of a text, and what each is about: "Lumbar fusion at L4–L5" is of a "lumbar fusion", and of a "fusion". */
 function termsOf(text: string): string[] {
-  return text.split(/[.,;:()\n/]+/).flatMap((phrase) => {
+  return text.split(ENDS).flatMap((phrase) => {
     const words = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
-    while (words.length > 0 && PLAIN.has(words.at(-1) ?? '')) words.pop();
     const head = words.at(-1) ?? '';
     const whole = words.length > 1 && words.length <= 6 ? [words.join(' ')] : [];
-    return [...whole, ...(head.length >= 4 ? [head] : [])];
+    return [...whole, ...(head.length >= 4 && !PLAIN.has(head) ? [head] : [])];
   });
 }
 

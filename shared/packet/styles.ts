@@ -25,6 +25,11 @@ export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: 
   },
 };
 
+/** Whether the reader of a packet of this style is to form a view of their own before they know what others concluded. */
+export function isBlind(style: PacketStyle): boolean {
+  return style === 'without-opinions' || style === 'blind-first';
+}
+
 /** The sealed last section of a blind-first packet. */
 export const SEALED_SECTION = 'The opinions so far';
 /** The first section of a packet for the primary care physician. */

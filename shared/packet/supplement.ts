@@ -1,4 +1,5 @@
 import type { Packet, PacketChoice, PacketContents, PacketPlan } from '../domain/packet.ts';
+import { isBlind } from './styles.ts';
 
 /** An issued packet and what it held. */
 export interface Held {
@@ -13,6 +14,8 @@ export interface Following {
   /** Its id. */
   followed: string | null;
   had: readonly string[];
+  /** Whether its reader was not to know what others concluded: then the supplement keeps silent about it too. */
+  blind: boolean;
 }
 
 /** The issued packet that a supplement follows: the chosen one, else the latest. Null: there is none of which it is known what it held. */
@@ -28,15 +31,17 @@ export function followingOf(
   heldBy: (id: string) => Held | null,
 ): Following {
   const followed = followedPacket(choice, issued);
-  if (!followed?.issue) return { follows: null, followed: null, had: [] };
+  if (!followed?.issue) return { follows: null, followed: null, had: [], blind: false };
   const had = new Set<string>();
   const seen = new Set<string>();
+  let blind = false;
   for (let id: string | null = followed.id; id !== null && !seen.has(id); ) {
     seen.add(id);
     const held = heldBy(id);
     for (const entry of held?.contents?.entries ?? []) had.add(entry.id);
+    blind ||= held !== null && isBlind(held.packet.style);
     id = held?.packet.since ?? null;
   }
   const { recipient, on } = followed.issue;
-  return { follows: { date: followed.date, recipient, on }, followed: followed.id, had: [...had] };
+  return { follows: { date: followed.date, recipient, on }, followed: followed.id, had: [...had], blind };
 }

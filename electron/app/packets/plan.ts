@@ -10,7 +10,7 @@ import type { Opened } from '../vault/session.ts';
 
 /** What a supplement of this case follows; asked for only where it is one. */
 function following(queries: Queries, caseId: string, choice: PacketChoice): Following {
-  if (choice.style !== 'supplement') return { follows: null, followed: null, had: [] };
+  if (choice.style !== 'supplement') return { follows: null, followed: null, had: [], blind: false };
   return followingOf(choice, queries.packets.issued(caseId), (id) => ({
     packet: queries.packets.get(id),
     contents: queries.packets.contents(id),

@@ -68,6 +68,17 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
     const lines = setParagraph([span(title, HEADING)], flow.width, shaper);
     flow.top = drawLines(flow.sheet, lines, HEADING, flow.x, flow.width, flow.top) + 3;
   };
+  /** A page of Second Look's own, by its title. */
+  const lone = (title: string, page: number) => {
+    const words = { x: flow.x, width: flow.width, align: 'left' } as const;
+    drawOneLine(flow.sheet, [span(title, HEADING)], words, flow.top + baseline(HEADING), shaper);
+    drawOneLine(flow.sheet, [span(String(page), TEXT, page)], columns.page, flow.top + baseline(TEXT), shaper);
+    flow.top += TEXT.leading;
+  };
+  if (numbers.opinions !== null) {
+    flow.top += 4;
+    lone('The opinions', numbers.opinions);
+  }
   let no = 0;
   for (const section of plan.sections) {
     if (section.sealed) {
@@ -77,6 +88,8 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
       const page = numbers.sealed ?? 0;
       const words = { x: columns.date.x, width: columns.pages.x - GAP - columns.date.x, align: 'left' } as const;
       drawOneLine(sheet, [span(sealedWords(section.entries.length), QUIET)], words, top + baseline(TEXT), shaper);
+      const pages = section.entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
+      if (pages > 0) drawOneLine(sheet, [span(String(pages), QUIET)], columns.pages, top + baseline(TEXT), shaper);
       drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, top + baseline(TEXT), shaper);
       linkRow(sheet, flow, top, height, page);
       flow.top += height;
@@ -113,22 +126,8 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
       flow.top += height;
     }
   }
-  const height = TEXT.leading + 18;
-  flow.need(height);
+  flow.need(TEXT.leading + 18);
   flow.top += 12;
-  drawOneLine(
-    flow.sheet,
-    [span('Manifest: source files and how to verify them', HEADING)],
-    { x: flow.x, width: flow.width, align: 'left' },
-    flow.top + baseline(HEADING),
-    shaper,
-  );
-  drawOneLine(
-    flow.sheet,
-    [span(String(numbers.manifest), TEXT, numbers.manifest)],
-    columns.page,
-    flow.top + baseline(TEXT),
-    shaper,
-  );
+  lone('Manifest: source files and how to verify them', numbers.manifest);
   return flow.sheets;
 }

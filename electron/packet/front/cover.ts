@@ -23,7 +23,7 @@ export function setCover({ patient }: PacketPlan, size: Size, shaper: Shaper): r
   const large = { ...TEXT, size: 14, leading: 20 };
   flowParagraph(flow, [span(FIRST, large)], large);
   flow.top += 10;
-  const asked = `${isolated(patient)} asks this of you: what another physician concluded can sway the next reader, and an opinion of your own is worth more.`;
+  const asked = `${isolated(patient)} asks this of you, because knowing what another physician concluded can sway the next reader.`;
   flowParagraph(flow, [span(leftToRight(asked), QUIET)], QUIET);
   flow.top += 26;
   const label = setParagraph([span('Your own conclusion, before you read on', LABEL)], flow.width, shaper);

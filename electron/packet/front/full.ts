@@ -47,7 +47,7 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   part('The question', plan.question);
   const sealed = sealedLine(numbers);
   part('The opinions so far', sealed?.text ?? '', sealed?.page);
-  if (numbers.opinions !== null) part('The opinions, side by side', opinionLines(plan).join('\n'), numbers.opinions);
+  if (numbers.opinions !== null) part('The opinions', opinionLines(plan).join('\n'), numbers.opinions);
   part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
   part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));
   part('First opinion by', physicianLine(plan));

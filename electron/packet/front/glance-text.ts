@@ -37,7 +37,7 @@ export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan):
 const STYLE_WORDS: Record<PacketPlan['style'], string> = {
   full: '',
   'without-opinions': ', without opinions',
-  'blind-first': ', opinions sealed at the end',
+  'blind-first': ', opinions sealed',
   'primary-care': ', for review',
   supplement: '',
 };
@@ -64,13 +64,14 @@ export function sealedLine(numbers: Numbers): { text: string; page: number } | n
   };
 }
 
-/** "First opinion: Dr First, neurosurgery, 14 Jan 2026": who gave which, for the page that names them all. */
+/** "First opinion: Dr First, neurosurgery, 14 Jan 2026": who gave which; last, what the page follows on which they stand. */
 export function opinionLines({ opinions }: PacketPlan): string[] {
-  return (opinions?.opinions ?? []).map(({ title, physician, specialty, date }) =>
-    leftToRight(
-      `${title}: ${[isolated(physician), isolated(specialty), date === null ? '' : showDate(date)].filter((part) => part !== '').join(', ')}`,
-    ),
-  );
+  if (opinions === null) return [];
+  const lines = opinions.opinions.map(({ title, physician, specialty, date }) => {
+    const about = [isolated(physician), isolated(specialty), date === null ? '' : showDate(date)];
+    return leftToRight(`${title}: ${about.filter((part) => part !== '').join(', ')}`);
+  });
+  return [...lines, lines.length > 1 ? 'Side by side:' : 'In its own words:'];
 }
 
 /** "24 records, 2 notes, 136 pages": what is enclosed, without the notices. */

@@ -74,7 +74,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
     part('Supplement', quietly(follows === '' ? [] : [follows], null), 2),
     part('The question', { paragraphs: paragraphs(plan.question, question), look: question }, 3),
     part('The opinions so far', quietly(sealed ? [sealed.text] : [], sealed?.page ?? null), 2),
-    part('The opinions, side by side', quietly(beside, numbers.opinions), beside.length),
+    part('The opinions', quietly(beside, numbers.opinions), beside.length),
     part(
       'First opinion',
       {

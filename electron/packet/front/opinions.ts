@@ -7,7 +7,7 @@ import { drawLines, FOOT_ROOM, flowTitle, startFlow } from '../../type/flow.ts';
 import { isolated, type Line, leftToRight, linesOfText, type Span, setParagraph } from '../../type/lines.ts';
 import type { Shaper } from '../../type/shape.ts';
 import { drawRule, type Sheet } from '../../type/sheet.ts';
-import { HAIRLINE, INK, LABEL, type Look, MARGIN, QUIET, type Size, span, TEXT } from '../../type/style.ts';
+import { HAIRLINE, INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT } from '../../type/style.ts';
 import type { Numbers } from './numbers.ts';
 
 export const OPINIONS_TITLE = 'The opinions';
@@ -48,7 +48,7 @@ function sourceSpans({ sources }: Row['says'][number], numbers: Numbers): Span[]
     return there ? [first + page - 1] : [];
   });
   const pages = [...new Set(at)].sort((a, b) => a - b);
-  return pages.flatMap((page, index) => [span(index === 0 ? '\u00a0p.\u00a0' : ', ', CELL), span(String(page), CELL, page)]);
+  return pages.flatMap((page, at) => (at === 0 ? pageReference(page, CELL) : [span(', ', CELL), span(String(page), CELL, page)]));
 }
 
 /** Lines of several columns one below the other, all in one look. */
@@ -140,24 +140,26 @@ export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Si
   const looks = looksAt(1);
   const measure = { shaper, looks, x, width };
   const small = { ...looks.quiet, size: 9.5, leading: 12.5 };
+  const judgement = { ...small, style: 'italic' } as const;
   const parts = partsOf(planned.opinions.length);
   const setting = { numbers, shaper, width };
   const pieces: Piece[] = planned.opinions.length > 1 ? textPieces(IN_ORDER, small, measure) : [];
   for (const part of parts) {
     const columns = columnsOf(part.length, width);
     const head = stripOf(headPieces(planned, part, columns, shaper), width);
-    pieces.push({ ...head, gap: pieces.length === 0 ? 0 : 12, keep: true });
-    planned.rows.forEach((row, index) => {
-      const last = part === parts.at(-1);
-      const judged = last
-        ? row.judged.flatMap((words) => below(3, textPieces(words, { ...small, style: 'italic' }, measure)))
-        : [];
+    pieces.push({ ...head, gap: pieces.length < 2 ? 12 : 30, keep: true });
+    const judgedHere = part === parts.at(-1);
+    // What the patient says of all of them stands once, below the last table.
+    const rows = planned.rows.filter(
+      ({ says, judged }) => part.some((index) => says[index]?.text) || (judgedHere && judged.length > 0),
+    );
+    for (const [index, row] of rows.entries()) {
       const own = rowPieces(row, part, columns, setting);
-      const whole = judged.length > 0 ? [...keptWithNext(own), ...judged] : own;
-      pieces.push(
-        ...[...whole, ...(index < planned.rows.length - 1 ? [rulePiece(width)] : [])].map((piece) => ({ ...piece, head })),
-      );
-    });
+      const judged = judgedHere ? row.judged.flatMap((words) => below(3, textPieces(words, judgement, measure))) : [];
+      const rule = index < rows.length - 1 ? [rulePiece(width)] : [];
+      const whole = [...(judged.length > 0 ? keptWithNext(own) : own), ...judged, ...rule];
+      pieces.push(...whole.map((piece) => ({ ...piece, head })));
+    }
   }
   if (planned.reasons.trim() !== '') {
     const label = textPieces('Why another opinion is sought', LABEL, measure);

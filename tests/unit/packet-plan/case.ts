@@ -142,7 +142,7 @@ export function anInput(change: Partial<PlanInput> = {}): PlanInput {
     opinions: [],
     judgements: [],
     resolution: { ...NO_RESOLUTION, caseId: CASE_ID },
-    following: { follows: null, followed: null, had: [] },
+    following: { follows: null, followed: null, had: [], blind: false },
     choice: aChoice(),
     date: '2026-03-02',
     program: 'Second Look 0.1.0',
