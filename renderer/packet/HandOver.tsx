@@ -1,12 +1,10 @@
 import { Button, Select, Textarea } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { METHOD_LABELS, Method } from '../../shared/domain/letter.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { meantBy } from '../../shared/ledger/recipients.ts';
 import { PACKET_METHODS } from '../../shared/ledger/words.ts';
 import { showDate } from '../../shared/wording/dates.ts';
-import { orpc } from '../client/client.ts';
 import { Closable } from '../components/Closable.tsx';
 import { dateTrouble, today, typedDate } from '../components/calendar.ts';
 import { DateText } from '../components/fields.tsx';
@@ -15,6 +13,7 @@ import { useRefused } from '../components/unsaved.ts';
 import { useProviders } from '../physicians/providers.ts';
 import parts from '../requests/Requests.module.css';
 import { RecipientField } from './RecipientField.tsx';
+import { useIssuing } from './useIssuing.ts';
 
 export const METHOD_OPTIONS = PACKET_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] }));
 
@@ -29,7 +28,7 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useRefused(remarks.trim() ? 1 : 0);
-  const issue = useMutation(orpc.packets.issue.mutationOptions({ meta: { told: true } }));
+  const { issue } = useIssuing(caseId);
   const noName = recipient.trim() === '' ? 'Say to whom it went.' : null;
   const noMethod = method === null ? 'Say how it went.' : null;
   const noDay = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2026' });

@@ -8,11 +8,19 @@ import { offerBack } from '../components/removal.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 import { packetFor } from './words.ts';
 
-/** What can be done with a packet that was handed over. */
+/** Handing packets of a case over, and what can be done with one that was. */
 export function useIssuing(caseId: string) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const unissue = useMutation(orpc.packets.unissue.mutationOptions());
+
+  /** Shown at once, so that the keyboard can go on at it; the vault tells of it a moment later. */
+  async function show(packet: Packet): Promise<void> {
+    const queryKey = orpc.packets.list.queryKey({ input: { caseId } });
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, (packets) => packets?.map((each) => (each.id === packet.id ? packet : each)));
+  }
+  const issue = useMutation(orpc.packets.issue.mutationOptions({ meta: { told: true }, onSuccess: show }));
+  const unissue = useMutation(orpc.packets.unissue.mutationOptions({ onSuccess: show }));
 
   async function choose(choice: PacketChoice): Promise<void> {
     const kept = await client.packets.choose({ caseId, choice });
@@ -20,23 +28,24 @@ export function useIssuing(caseId: string) {
   }
 
   return {
+    issue,
     /** It was not handed over after all; `gone` and `back` lead the keyboard on. */
-    takeBack({ id, issue }: Packet, way: { gone: () => void; back: () => void }): void {
-      if (!issue || unissue.isPending) return;
+    takeBack({ id, issue: before }: Packet, way: { gone: () => void; back: () => void }): void {
+      if (!before || unissue.isPending) return;
       offerBack(unissue.mutateAsync({ id }), {
-        words: `${packetFor(issue.recipient)}: not handed over after all.`,
-        restore: () => client.packets.issue({ id, issue }),
+        words: `${packetFor(before.recipient)}: not handed over after all.`,
+        restore: () => client.packets.issue({ id, issue: before }).then(show),
         ...way,
       });
     },
     /** The next packet of the case becomes one of what came since this one, for who had it. */
-    async supplement({ id, issue }: Packet): Promise<void> {
+    async supplement({ id, issue: before }: Packet): Promise<void> {
       try {
-        const before = await client.packets.choice({ caseId });
-        await choose({ ...withStyle(before, 'supplement'), recipient: '', since: id });
+        const chosen = await client.packets.choice({ caseId });
+        await choose({ ...withStyle(chosen, 'supplement'), recipient: '', since: id });
         await navigate({ to: '/cases/$caseId/packet', params: { caseId } });
-        const since = issue ? ` of ${showDate(issue.on)}` : '';
-        showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(before).catch(showProblem));
+        const since = before ? ` of ${showDate(before.on)}` : '';
+        showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(chosen).catch(showProblem));
       } catch (error) {
         showProblem(error);
       }
