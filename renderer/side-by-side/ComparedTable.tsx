@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Pair, PairRow } from '../../shared/opinions/compare.ts';
-import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, specialtyOf } from '../../shared/opinions/opinion.ts';
-import { VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
+import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion.ts';
+import { fromWhere, VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { TextLink } from '../components/links.tsx';
 import { RowVerdict } from './RowVerdict.tsx';
@@ -103,9 +103,6 @@ function Mixed({ row, facts }: { row: PairRow; facts: SideBySide }) {
 function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
   const { caseId, providers } = facts;
   const at = facts.opinions.findIndex(({ id }) => id === opinion.id);
-  const specialty = specialtyOf(opinion, providers);
-  const label = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];
-  const perspective = specialty.toLowerCase().includes(label.toLowerCase()) ? '' : label;
   const how = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
@@ -113,7 +110,7 @@ function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
       <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={classes.quiet}>{[specialty, perspective].filter(Boolean).join(' · ')}</div>
+      <div className={classes.quiet}>{fromWhere(opinion, providers)}</div>
       <div className={classes.quiet}>{[opinion.date && showDate(opinion.date), how].filter(Boolean).join(', ')}</div>
     </>
   );

@@ -29,12 +29,13 @@ export function Saying({ opinion, row, facts }: { opinion: Opinion; row: ClaimKe
   return (
     <>
       <LongText text={text} of={of} />
-      <Sources sources={opinion.claims[row]?.sources ?? []} facts={facts} />
+      <Sources opinionId={opinion.id} sources={opinion.claims[row]?.sources ?? []} facts={facts} />
     </>
   );
 }
 
-function Sources({ sources, facts }: { sources: readonly RecordPage[]; facts: SideBySide }) {
+/** The pages on which it stands; each opens beside the opinion. */
+function Sources({ opinionId, sources, facts }: { opinionId: string; sources: readonly RecordPage[]; facts: SideBySide }) {
   const { caseId, records } = facts;
   const found = sources.flatMap(({ recordId, page }) => {
     const record = records.get(recordId);
@@ -45,7 +46,12 @@ function Sources({ sources, facts }: { sources: readonly RecordPage[]; facts: Si
     <ul className={classes.sources} aria-label="Sources">
       {found.map(({ recordId, page, title }) => (
         <li key={`${recordId} ${page}`}>
-          <TextLink to="/cases/$caseId/records/$recordId/pages" params={{ caseId, recordId }} className={classes.small ?? ''}>
+          <TextLink
+            to="/cases/$caseId/opinions"
+            params={{ caseId }}
+            search={{ open: opinionId, read: recordId, page }}
+            className={classes.small ?? ''}
+          >
             {title}, p. {page}
           </TextLink>
         </li>

@@ -1,6 +1,8 @@
 import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
+import type { Provider } from '../domain/provider.ts';
 import { listed } from '../wording/sentences.ts';
 import { AGREED, type Comparison, isAgreed, type KindState, type Pair } from './compare.ts';
+import { PERSPECTIVE_LABELS, specialtyOf } from './opinion.ts';
 
 export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
 
@@ -62,7 +64,24 @@ export function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): 
   ].join(' ');
 }
 
-/** All pairs, the one sentence after the other. */
-export function outcomeSentences({ pairs }: Comparison, nameOf: (opinion: Opinion) => string): string[] {
-  return pairs.map((pair) => pairSentence(pair, nameOf));
+/** More pairs of which nothing is said yet are only counted. */
+const NAMED = 3;
+
+/** Each pair of which the person said something, a sentence or two; then those that are not compared yet. */
+export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (opinion: Opinion) => string): string[] {
+  const judged = pairs.filter(({ rows }) => pairs.length === 1 || rows.some(({ verdict }) => verdict !== null));
+  const others = pairs.filter((pair) => !judged.includes(pair));
+  const named = others.map(({ a, b }) => `${nameOf(a)} and ${nameOf(b)}`);
+  return [
+    ...judged.map((pair) => pairSentence(pair, nameOf)),
+    ...(others.length === 0 ? [] : [`Not compared yet: ${others.length > NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
+  ];
+}
+
+/** From where a physician sees it: "Neurosurgery · Surgical"; empty: not said. What the specialty says already is not said twice. */
+export function fromWhere(opinion: Opinion, providers: readonly Provider[]): string {
+  const specialty = specialtyOf(opinion, providers);
+  const perspective = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];
+  const known = specialty.toLowerCase().includes(perspective.toLowerCase());
+  return [specialty, known ? '' : perspective].filter(Boolean).join(' · ');
 }

@@ -7,8 +7,8 @@ import { showDate } from '../wording/dates.ts';
 import { listed, sentence } from '../wording/sentences.ts';
 import { type Comparison, compare, type Pair, type PairRow } from './compare.ts';
 import { EVIDENCE_TITLES, evidenceGaps, laterWords, notHadWords, unknownWords, WHY_EVIDENCE_FIRST } from './evidence-gaps.ts';
-import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from './opinion.ts';
-import { outcomeSentences, outcomeTitle, ROW_PHRASES, VERDICT_LABELS } from './outcome.ts';
+import { CLAIM_LABELS, ordinal, physicianOf, said } from './opinion.ts';
+import { fromWhere, outcomeSentences, outcomeTitle, ROW_PHRASES, VERDICT_LABELS } from './outcome.ts';
 
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'providers'>;
 
@@ -23,7 +23,7 @@ export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
     from: patientAddress(of),
     to: '',
     date: today,
-    subject: 'What each physician said, in the order in which it was said. What is empty was not said.',
+    subject: 'What each physician said, in the order in which it was said. What is empty was not said, or is not compared yet.',
     blocks: [
       ...evidenceBlocks(evidence, comparison.opinions, nameOf),
       ...outcomeBlocks(comparison, nameOf),
@@ -91,7 +91,7 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
       kind: 'fields',
       rows: opinions.map((opinion) => ({
         label: nameOf(opinion),
-        value: givenWords(opinion, place(opinion), specialtyOf(opinion, providers)),
+        value: givenWords(opinion, place(opinion), fromWhere(opinion, providers)),
       })),
     },
     {
@@ -111,10 +111,9 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
   ];
 }
 
-function givenWords({ perspective, date, form }: Opinion, place: string, specialty: string): string {
-  const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective];
-  const when = [date && showDate(date), form === 'talk' ? 'in a talk' : 'in writing'].filter(Boolean).join(', ');
-  return [place, specialty, from, when].filter(Boolean).join(' · ');
+function givenWords(opinion: Opinion, place: string, from: string): string {
+  const when = [opinion.date && showDate(opinion.date), opinion.form === 'talk' ? 'in a talk' : 'in writing'];
+  return [place, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
 
 /** Of three and more opinions: what was said of each two of them. */

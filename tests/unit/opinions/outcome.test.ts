@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
 import { compare, kindStates } from '../../../shared/opinions/compare.ts';
 import { said } from '../../../shared/opinions/opinion.ts';
-import { outcomeSentences, outcomeTitle } from '../../../shared/opinions/outcome.ts';
+import { fromWhere, outcomeSentences, outcomeTitle } from '../../../shared/opinions/outcome.ts';
 import { anOpinion, CASE_ID } from '../journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });
@@ -71,4 +71,19 @@ test('each kind of difference has its state', () => {
     { kind: 'treatment', state: 'agree' },
     { kind: 'timing', state: 'open' },
   ]);
+});
+
+test('pairs of which nothing is said yet are named in one line, many are counted', () => {
+  const three = told([first, second, third], judged({ diagnosis: 'agree' }));
+  expect(three.at(-1)).toBe('Not compared yet: Dr First and Dr Third; Dr Second and Dr Third.');
+  const five = ['A', 'B', 'C', 'D', 'E'].map((name) => anOpinion(name, { diagnosis: name }));
+  expect(told(five, [])).toEqual(['Still open', 'Not compared yet: 10 pairs.']);
+});
+
+test('from where they see it, said once', () => {
+  expect(fromWhere({ ...first, specialty: 'Neurosurgery', perspective: 'surgical' }, [])).toBe('Neurosurgery · Surgical');
+  expect(fromWhere({ ...first, specialty: 'Physical medicine and rehabilitation', perspective: 'rehabilitation' }, [])).toBe(
+    'Physical medicine and rehabilitation',
+  );
+  expect(fromWhere(first, [])).toBe('');
 });
