@@ -117,12 +117,8 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
         {row.toReview > 0 && <span className={classes.second}>{row.toReview} to review</span>}
       </td>
       <td>
-        {row.missing > 0 ? (
-          <Badge tone={soon ? 'attention' : 'plain'}>{row.missing} missing</Badge>
-        ) : (
-          <Badge tone="done">nothing missing</Badge>
-        )}
-        <span className={classes.share}>
+        {!rests && <Missing count={row.missing} soon={soon} />}
+        <span className={classes.share} data-alone={rests || undefined}>
           <Bar done={row.inHand} total={row.applicable} label="In hand" thin />
           {row.inHand} of {row.applicable} in hand
         </span>
@@ -132,6 +128,11 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
       </td>
     </tr>
   );
+}
+
+function Missing({ count, soon }: { count: number; soon: boolean }) {
+  if (count === 0) return <Badge tone="done">nothing missing</Badge>;
+  return <Badge tone={soon ? 'attention' : 'plain'}>{count} missing</Badge>;
 }
 
 /** What is due next, and how far off; the appointment itself stands in its own column. */

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { fileWords, ordinal } from '../../../electron/export/names.ts';
+
+test('a title gives letters, digits and hyphens: nothing that a system refuses or hides', () => {
+  expect(fileWords('MRI: L4–L5, “with contrast”?')).toBe('MRI-L4-L5-with-contrast');
+  expect(fileWords('../../etc/passwd')).toBe('etc-passwd');
+  expect(fileWords('CON')).toBe('CON');
+  expect(fileWords('a\u0000b\u202Egpj.exe')).toBe('a-b-gpj-exe');
+  expect(fileWords('.hidden ')).toBe('hidden');
+});
+
+test('letters of every script stay, written in one way', () => {
+  expect(fileWords('Befund Müller')).toBe('Befund-Müller');
+  expect(fileWords('Befund Mu\u0308ller')).toBe('Befund-Müller');
+  expect(fileWords('病理報告 2')).toBe('病理報告-2');
+});
+
+test('what is not known is left out, and a long title is cut', () => {
+  expect(fileWords('2026-03', null, '')).toBe('2026-03');
+  expect(fileWords('!!!')).toBe('');
+  expect(fileWords('a'.repeat(300)).length).toBe(60);
+  expect(Buffer.byteLength(fileWords('病'.repeat(300)))).toBeLessThan(200);
+  expect(fileWords(`${'a'.repeat(59)}𠀋`)).toBe('a'.repeat(59));
+});
+
+test('numbers have as many digits as the last one, at least two', () => {
+  expect([ordinal(0, 3), ordinal(9, 12), ordinal(4, 250)]).toEqual(['01', '10', '005']);
+});
