@@ -24,15 +24,15 @@ export function PacketSide({
 }) {
   const side = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const goOn = () => focusWhenDrawn(() => side.current?.querySelector<HTMLElement>('[data-goes-on]'));
-  const end = () => {
+  const goOn: GoOn = (as) => focusWhenDrawn(() => side.current?.querySelector<HTMLElement>(`[data-goes-on="${as}"]`));
+  const end = (as: 'issued' | 'draft') => {
     onHanding(false);
-    goOn();
+    goOn(as);
   };
   return (
     <div ref={side}>
       {handing && packet.issue === null && packet.listed ? (
-        <HandOver packet={packet} onDone={end} onCancel={end} />
+        <HandOver packet={packet} onDone={() => end('issued')} onCancel={() => end('draft')} />
       ) : (
         <Standing packet={packet} goOn={goOn} onHanding={onHanding} />
       )}
@@ -41,14 +41,17 @@ export function PacketSide({
   );
 }
 
+/** Puts the keyboard where it goes on with a packet that is issued now, or a draft. */
+type GoOn = (as: 'issued' | 'draft') => void;
+
 /** A draft, or what is known of its issue; and what can be done. The keyboard goes on at `data-goes-on`. */
-function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: () => void; onHanding: (handing: boolean) => void }) {
+function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: GoOn; onHanding: (handing: boolean) => void }) {
   const { issue, listed, style } = packet;
   const issuing = useIssuing(packet.caseId);
   if (issue)
     return (
       <div className={parts.details}>
-        <h2 tabIndex={-1} data-goes-on>
+        <h2 tabIndex={-1} data-goes-on="issued">
           Handed over
         </h2>
         <p className={parts.quiet}>
@@ -59,7 +62,10 @@ function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: () => voi
           <Button variant="default" onClick={() => void issuing.supplement(packet)}>
             Make a supplement
           </Button>
-          <Button variant="default" onClick={() => issuing.takeBack(packet, { gone: goOn, back: goOn })}>
+          <Button
+            variant="default"
+            onClick={() => issuing.takeBack(packet, { gone: () => goOn('draft'), back: () => goOn('issued') })}
+          >
             Not handed over after all
           </Button>
         </div>
@@ -67,16 +73,14 @@ function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: () => voi
     );
   return (
     <div className={parts.details}>
-      <h2 tabIndex={-1} data-goes-on={!listed || undefined}>
-        Not handed over yet
-      </h2>
+      <h2>Not handed over yet</h2>
       {listed ? (
         <>
           <p className={parts.quiet}>
             When you give it to somebody, say so here. It is then kept as it went, so that you know later who has which pages.
           </p>
           <div className={parts.buttons}>
-            <Button data-goes-on onClick={() => onHanding(true)}>
+            <Button data-goes-on="draft" onClick={() => onHanding(true)}>
               Hand over
             </Button>
           </div>
