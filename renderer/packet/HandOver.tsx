@@ -43,7 +43,8 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
     }
     const to = recipient.trim();
     const providerId = meantBy(to, providers)?.id ?? null;
-    issue.mutate({ id, issue: { on, providerId, recipient: to, method, remarks } }, { onSuccess: onDone });
+    // By a promise of its own: the form is gone as soon as the packet is shown as issued.
+    issue.mutateAsync({ id, issue: { on, providerId, recipient: to, method, remarks } }).then(onDone, () => undefined);
   }
 
   return (
