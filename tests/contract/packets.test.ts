@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
+import type { PacketStyle } from '../../shared/domain/packet-style.ts';
+import { read, textOf } from '../read-back.ts';
 import { ended, importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
@@ -57,7 +59,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
     const pdf = await PDFDocument.load(await (await reached.ask(`/files/front/${caseId}?date=${date}`)).arrayBuffer());
-    const counted = [...own.front, ...own.entries].reduce((sum, { pages }) => sum + pages, own.manifest);
+    const counted = [...own.front, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
     expect(pdf.getPageCount()).toBe(counted);
     await client.notes.update({ id: note.id, change: { text: 'Something else.' } });
     expect((await client.packets.own({ caseId, date })).version).not.toBe(own.version);
@@ -89,5 +91,123 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     await watching;
     stop.abort();
     expect(seen).toContain('changed packets');
+  });
+
+  test('keep what they hold, and once issued they stay whatever becomes of the case', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const [one] = await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
+    const recordId = one?.recordId ?? '';
+    await client.records.update({ id: recordId, change: { title: 'Visit', kind: 'consultation', serviceDate: '2026-01-14' } });
+    const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
+    const bytes = await madeBytes(reached, caseId);
+    const id = (await client.packets.list({ caseId }))[0]?.id ?? '';
+    const held = await client.packets.contents({ id });
+    expect(held?.entries).toMatchObject([
+      { kind: 'record', id: recordId, title: 'Visit', firstPage: 3, pages: 2, section: 'Consultation notes of physicians' },
+      { kind: 'note', id: note.id, title: 'Talk', firstPage: 5, pages: 1, sourceSha256: null },
+    ]);
+    expect(textOf(bytes, 3, 3)).toContain('First page 1');
+
+    const providerId = (await client.providers.create({ caseId, draft: { name: 'Dr Second' } })).id;
+    const issue = { on: '2026-03-12', providerId, recipient: 'Dr Second', method: 'portal' as const };
+    expect(await client.packets.issue({ id, issue })).toMatchObject({ issue: { recipient: 'Dr Second', remarks: '' } });
+    const corrected = await client.packets.issue({ id, issue: { ...issue, on: '2026-03-13', method: 'in-person' } });
+    expect(corrected.issue).toMatchObject({ on: '2026-03-13', method: 'in-person' });
+    await expect(client.packets.remove({ id })).rejects.toMatchObject({ code: 'REFUSED' });
+
+    await client.records.update({ id: recordId, change: { title: 'Another name' } });
+    await client.records.remove({ ids: [recordId] });
+    await client.notes.remove({ id: note.id });
+    await client.cases.update({ id: caseId, change: { patient: 'Sample Person', condition: 'Another' } });
+    expect(await client.packets.contents({ id })).toEqual(held);
+    const again = Buffer.from(await (await reached.ask(`/files/packets/${id}`)).arrayBuffer());
+    expect(again.equals(bytes)).toBe(true);
+    const { result } = await ended(reached, await client.vault.check());
+    expect(result).toMatchObject({ kind: 'check', problems: [] });
+  });
+
+  test('are not issued from the trash, nor to a physician of another case', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const other = await client.cases.create({ patient: 'Other Patient', born: '1970-01-01', question: 'Why?' });
+    const stranger = (await client.providers.create({ caseId: other.id, draft: { name: 'Dr Stranger' } })).id;
+    await madeBytes(reached, caseId);
+    const id = (await client.packets.list({ caseId }))[0]?.id ?? '';
+    const issue = { on: '2026-03-12', providerId: null, recipient: 'Dr Second', method: 'mail' as const };
+    await expect(client.packets.issue({ id, issue: { ...issue, providerId: stranger } })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await client.packets.remove({ id });
+    await expect(client.packets.issue({ id, issue })).rejects.toMatchObject({ code: 'REFUSED' });
+    await client.packets.restore({ id });
+    await client.packets.issue({ id, issue });
+    expect(await client.packets.unissue({ id })).toMatchObject({ issue: null });
+    const choice = await client.packets.choice({ caseId: other.id });
+    const since = { caseId: other.id, choice: { ...choice, since: id } };
+    await expect(client.packets.choose(since)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('hide the opinions, seal them, or follow a packet that was issued', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const outcomes = await importInto(reached, caseId, [
+      { name: 'a.pdf', bytes: await pdfSaying('Evidence') },
+      { name: 'b.pdf', bytes: await pdfSaying('Conclusion', 2) },
+    ]);
+    const [evidence = '', report = ''] = outcomes.map(({ recordId }) => recordId ?? '');
+    for (const [recordId, title] of [
+      [evidence, 'Evidence'],
+      [report, 'Report'],
+    ] as const)
+      await client.records.update({ id: recordId, change: { title } });
+    const claims = { diagnosis: { text: 'Hidden diagnosis', sources: [{ recordId: report, page: 2 }] } };
+    await client.opinions.create({ caseId, draft: { physician: 'Dr First', recordIds: [report], claims } });
+
+    const inStyle = async (style: PacketStyle) => {
+      const choice = await client.packets.choice({ caseId });
+      await client.packets.choose({ caseId, choice: { ...choice, style } });
+      return client.packets.plan({ caseId, date });
+    };
+    expect((await inStyle('without-opinions')).facts).toEqual({ conclusions: [report], had: [] });
+    expect(textOf(await madeBytes(reached, caseId))).not.toMatch(/Conclusion|Hidden|Report/);
+
+    await inStyle('blind-first');
+    const { sealed } = await client.packets.own({ caseId, date });
+    expect(sealed).toBe(2);
+    const blind = await madeBytes(reached, caseId);
+    expect(textOf(blind, 1, 3)).not.toMatch(/Conclusion|Hidden|Report/);
+    expect(textOf(blind, 5, 7)).toMatch(/Hidden diagnosis p\. 7.*Conclusion page 2/s);
+    expect(read(blind, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
+    const outlines = JSON.parse(read(blind, 'qpdf', (file) => ['--json', '--json-key=outlines', file])).outlines;
+    expect(
+      outlines
+        .map((each: { title: string; destpageposfrom1: number; open: boolean }) => [each.title, each.destpageposfrom1, each.open])
+        .slice(-2),
+    ).toEqual([
+      ['The opinions so far', 4, false],
+      ['Manifest', 8, true],
+    ]);
+    const issued = (await client.packets.list({ caseId }))[0];
+    expect(issued).toMatchObject({ style: 'blind-first', fileName: 'packet-opinions-sealed-2026-03-12.pdf' });
+
+    await inStyle('supplement');
+    await expect(client.packets.make({ caseId, date })).rejects.toMatchObject({ code: 'REFUSED' });
+    const issue = { on: date, providerId: null, recipient: 'Dr Third', method: 'mail' as const };
+    await client.packets.issue({ id: issued?.id ?? '', issue });
+    await expect(client.packets.make({ caseId, date })).rejects.toMatchObject({ code: 'REFUSED' });
+    await importInto(reached, caseId, [{ name: 'c.pdf', bytes: await pdfSaying('New result') }]);
+    const supplement = textOf(await madeBytes(reached, caseId));
+    expect(supplement).toContain('sent to Dr Third on 12 Mar 2026');
+    expect(supplement).toMatch(/New result/);
+    expect(supplement).not.toMatch(/Evidence|Conclusion|Hidden/);
+    expect((await client.packets.list({ caseId }))[0]).toMatchObject({
+      style: 'supplement',
+      since: issued?.id,
+      recipient: 'Dr Third',
+    });
   });
 });

@@ -28,7 +28,7 @@ export function packetQueries(db: Db) {
     .select()
     .from(packets)
     .where(and(eq(packets.caseId, sql.placeholder('caseId')), isNull(packets.removed)))
-    .orderBy(desc(packets.made))
+    .orderBy(desc(packets.made), desc(sql`rowid`))
     .prepare();
   const latest = db
     .select({ caseId: packets.caseId, count: count(), made: sql<string>`max(${packets.made})` })
@@ -45,7 +45,7 @@ export function packetQueries(db: Db) {
     .select()
     .from(packets)
     .where(and(isNull(packets.removed), isNotNull(packets.issue)))
-    .orderBy(desc(packets.made))
+    .orderBy(desc(packets.made), desc(sql`rowid`))
     .prepare();
   return {
     /** What was chosen, or the choice to begin with. */

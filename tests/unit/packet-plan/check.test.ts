@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPacket } from '../../../shared/packet/check.ts';
-import { aChecklist, aChoice, aNote, anInput, anItem, aRecord, id } from './case.ts';
+import { anOpinion } from '../journey.ts';
+import { aCase, aChecklist, aChoice, aNote, anInput, anItem, aRecord, id } from './case.ts';
 
 function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
   return checkPacket({
@@ -86,5 +87,68 @@ describe('the check before a packet is made', () => {
       aRecord('c'),
     ];
     expect(check({ records, choice: aChoice({ left: [{ recordId: id('a'), reason: '' }] }) })).toEqual([]);
+  });
+});
+
+describe('a packet that hides the opinions', () => {
+  const opinions = [anOpinion('Dr First', { diagnosis: 'Follicular lymphoma, grade 2', treatment: 'Lumbar fusion at L4–L5' })];
+  const revealed = (change: Parameters<typeof check>[0]) =>
+    check({ choice: aChoice({ style: 'blind-first' }), opinions, ...change })
+      .filter(({ kind }) => kind === 'reveals')
+      .map(({ text }) => text);
+  const silent = { case: aCase({ question: 'What is it?', condition: '', treatment: '' }) };
+
+  it('is checked for where its front names what was concluded', () => {
+    expect(
+      revealed({
+        case: aCase({ question: 'Is the fusion needed?' }),
+        questions: ['Could it be something else than a lymphoma?', 'How long can I wait?'],
+        records: [aRecord('Biopsy: Follicular Lymphoma'), aRecord('MRI lumbar spine', { keyEvent: 'Grade 2 on MRI' })],
+        notes: [aNote('After the lumbar fusion')],
+      }),
+    ).toEqual([
+      'The question names “fusion”.',
+      'Question 1 for the physician names “lymphoma”.',
+      'The title “Biopsy: Follicular Lymphoma” names “follicular lymphoma”.',
+      'Your note “After the lumbar fusion” names “lumbar fusion”.',
+    ]);
+  });
+
+  it('may name it behind the seal, and a full one anywhere', () => {
+    const records = [aRecord('MRI'), aRecord('Fusion advised')];
+    const choice = aChoice({ style: 'blind-first', sealed: { [id('Fusion advised')]: true } });
+    expect(revealed({ ...silent, records, choice })).toEqual([]);
+    expect(revealed({ ...silent, records })).toEqual(['The title “Fusion advised” names “fusion”.']);
+    expect(revealed({ records, choice: aChoice() })).toEqual([]);
+  });
+
+  it('says when there is no opinion to hide or to lay side by side', () => {
+    const kinds = (style: 'blind-first' | 'primary-care' | 'full') =>
+      check({ ...silent, opinions: [], choice: aChoice({ style }) }).map(({ kind }) => kind);
+    expect([kinds('blind-first'), kinds('primary-care'), kinds('full')]).toEqual([['style'], ['style'], []]);
+  });
+});
+
+describe('a supplement', () => {
+  const choice = aChoice({ style: 'supplement' });
+  const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
+  const empty = (change: Parameters<typeof check>[0]) =>
+    check({ choice, ...change })
+      .filter(({ kind }) => kind === 'empty')
+      .map(({ text }) => text);
+
+  it('is empty where nothing came since, or there is no packet that it follows', () => {
+    expect(empty({})).toEqual(['A supplement follows a packet that you handed over. There is none yet.']);
+    expect(empty({ follows, facts: { conclusions: [], had: [id('visit')] } })).toEqual([
+      'Nothing came since the packet of 20 Feb 2026 for Dr Second.',
+    ]);
+    expect(empty({ follows })).toEqual([]);
+  });
+
+  it('does not complain of what its reader has already', () => {
+    const items = aChecklist(anItem('Visit', { state: 'proved', records: [id('visit')] }));
+    expect(
+      check({ choice, follows, checklist: items, facts: { conclusions: [], had: [id('visit')] } }).map(({ kind }) => kind),
+    ).toEqual(['empty']);
   });
 });
