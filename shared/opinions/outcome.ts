@@ -1,7 +1,7 @@
 import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
-import { listed } from '../wording/sentences.ts';
-import { AGREED, type Comparison, isAgreed, type KindState, type Pair } from './compare.ts';
+import { listed, sentence } from '../wording/sentences.ts';
+import { AGREED, type Comparison, isAgreed, type KindState, type Pair, type PairRow } from './compare.ts';
 import { PERSPECTIVE_LABELS, specialtyOf } from './opinion.ts';
 
 export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
@@ -76,6 +76,13 @@ export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (
     ...judged.map((pair) => pairSentence(pair, nameOf)),
     ...(others.length === 0 ? [] : [`Not compared yet: ${others.length > NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
   ];
+}
+
+/** "Differ. An operation now, or therapy first."; empty: nothing is said of it. */
+export function judgedWords({ verdict, words, stale }: PairRow): string {
+  if (verdict === null) return '';
+  const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
+  return [of, sentence(words)].filter(Boolean).join(' ');
 }
 
 /** From where a physician sees it: "Neurosurgery · Surgical"; empty: not said. What the specialty says already is not said twice. */

@@ -4,11 +4,11 @@ import type { Journey } from '../journey/journey.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { patientAddress } from '../letters/address.ts';
 import { showDate } from '../wording/dates.ts';
-import { listed, sentence } from '../wording/sentences.ts';
-import { type Comparison, compare, type Pair, type PairRow } from './compare.ts';
+import { listed } from '../wording/sentences.ts';
+import { type Comparison, compare, type Pair } from './compare.ts';
 import { EVIDENCE_TITLES, evidenceGaps, laterWords, notHadWords, unknownWords, WHY_EVIDENCE_FIRST } from './evidence-gaps.ts';
 import { CLAIM_LABELS, ordinal, physicianOf, said } from './opinion.ts';
-import { fromWhere, outcomeSentences, outcomeTitle, ROW_PHRASES, VERDICT_LABELS } from './outcome.ts';
+import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from './outcome.ts';
 
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'providers'>;
 
@@ -68,13 +68,6 @@ function outcomeBlocks(comparison: Comparison, nameOf: NameOf): SheetBlock[] {
     { kind: 'paragraph', text: `${outcomeTitle(comparison)}.` },
     ...outcomeSentences(comparison, nameOf).map((text): SheetBlock => ({ kind: 'paragraph', text })),
   ];
-}
-
-/** "Differ. An operation now, or therapy first."; empty: nothing is said of it. */
-function judgedWords({ verdict, words, stale }: PairRow): string {
-  if (verdict === null) return '';
-  const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
-  return [of, sentence(words)].filter(Boolean).join(' ');
 }
 
 /** What each says, a row a point; of two opinions also how they stand in it. */

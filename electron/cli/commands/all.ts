@@ -2,24 +2,28 @@ import type { Command } from '../command.ts';
 import { caseAdd, caseArchive, caseList, caseReopen } from './case.ts';
 import { caseExport } from './case-export.ts';
 import { checklistShow } from './checklist.ts';
+import { decisionPrint, decisionShow } from './decision.ts';
 import { demo } from './demo.ts';
 import { due } from './due.ts';
 import { importFiles } from './import.ts';
 import { insuranceCall, insuranceQuestions, insuranceSet, insuranceShow } from './insurance.ts';
 import { ledger } from './ledger.ts';
-import { letterList, letterShow } from './letter.ts';
+import { letterList, letterMark, letterShow, letterWrite } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
 import { opinionAdd, opinionList } from './opinion.ts';
+import { opinionCompare } from './opinion-compare.ts';
 import { packet, packetIssue, packetList } from './packet.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
 import { providerAdd, providerChoose, providerCompare, providerList, providerSet } from './provider.ts';
 import { questionAdd, questionAnswer, questionList, questionPropose } from './question.ts';
 import { recordList, recordSet } from './record.ts';
+import { replyAdd, replyList } from './reply.ts';
 import { requestDraft, requestLetter, requestList, requestMark } from './request.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
+import { wayChoose, wayShow } from './way.ts';
 
 /** Every command, in the order in which a person meets them. */
 export const commands: readonly Command[] = [
@@ -33,6 +37,8 @@ export const commands: readonly Command[] = [
   review,
   letterList,
   letterShow,
+  letterWrite,
+  letterMark,
   due,
   importFiles,
   recordList,
@@ -64,6 +70,17 @@ export const commands: readonly Command[] = [
   ledger,
   opinionAdd,
   opinionList,
+  opinionCompare,
+  replyAdd,
+  replyList,
+  wayShow,
+  wayChoose,
+  replyAdd,
+  replyList,
+  wayShow,
+  wayChoose,
+  decisionShow,
+  decisionPrint,
   print,
   demo,
   serveBrowser,

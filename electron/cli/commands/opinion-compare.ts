@@ -1,0 +1,90 @@
+import type { LedgerEntry } from '../../../shared/domain/ledger.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { type Comparison, compare } from '../../../shared/opinions/compare.ts';
+import { EVIDENCE_TITLES, evidenceGaps, laterWords, notHadWords, unknownWords } from '../../../shared/opinions/evidence-gaps.ts';
+import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion.ts';
+import { judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/opinions/outcome.ts';
+import { listed } from '../../../shared/wording/sentences.ts';
+import { type Command, EXIT } from '../command.ts';
+
+type NameOf = (opinion: Opinion) => string;
+type Evidence = ReturnType<typeof evidenceGaps>;
+
+/** Who could look at what, before what they concluded. */
+function evidenceLines({ gaps, state }: Evidence, nameOf: NameOf): string[] {
+  const those = (words: string, entries: readonly LedgerEntry[]) =>
+    entries.length === 0 ? [] : [words, ...entries.map(({ title }) => `  ${title}`)];
+  const unknown = unknownWords(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
+  return [
+    `${EVIDENCE_TITLES[state]}.`,
+    ...gaps.flatMap(({ opinion, notHad, later }) => [
+      ...those(notHadWords(nameOf(opinion), notHad), notHad),
+      ...those(laterWords(nameOf(opinion), later), later),
+    ]),
+    ...(unknown ? [unknown] : []),
+  ];
+}
+
+/** What each says to a point, and what the person said of each two of them. */
+function pointLines({ opinions, pairs }: Comparison, key: ClaimKey, nameOf: NameOf): string[] {
+  const judged = pairs.flatMap(({ a, b, rows }) => {
+    const words = rows
+      .filter(({ row }) => row === key)
+      .map(judgedWords)
+      .join('');
+    return words === '' ? [] : [pairs.length > 1 ? `  ${nameOf(a)} and ${nameOf(b)}: ${words}` : `  You say: ${words}`];
+  });
+  return [
+    '',
+    CLAIM_LABELS[key],
+    ...opinions.map((opinion) => `  ${nameOf(opinion)}: ${said(opinion, key).replaceAll('\n', '\n    ') || 'not said'}`),
+    ...judged,
+  ];
+}
+
+/** The same for programs: opinions by id, and the records that each could not rest on. */
+function asData({ outcome, kinds, opinions, pairs }: Comparison, { state, gaps }: Evidence, nameOf: NameOf) {
+  return {
+    outcome,
+    kinds,
+    opinions: opinions.map((opinion) => ({ id: opinion.id, physician: nameOf(opinion) })),
+    evidence: { state, gaps: gaps.map(({ opinion, ...gap }) => ({ opinion: opinion.id, ...gap })) },
+    pairs: pairs.map(({ a, b, ...pair }) => ({ a: a.id, b: b.id, ...pair })),
+  };
+}
+
+export const opinionCompare: Command = {
+  name: 'opinion compare',
+  help: 'Lays the opinions of a case side by side: who could look at what, where you said that they agree and differ. It does not say who is right.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    await client.cases.get({ id: caseId });
+    const [opinions, judgements, ledger, records, providers] = await Promise.all([
+      client.opinions.list({ caseId }),
+      client.opinions.judgements({ caseId }),
+      client.packets.ledger({ caseId }),
+      client.records.list({ caseId }),
+      client.providers.list({ caseId }),
+    ]);
+    const comparison = compare(opinions, judgements);
+    const nameOf: NameOf = (opinion) => physicianOf(opinion, providers);
+    const evidence = evidenceGaps(evidenceOf({ ledger, opinions, records, providers }), comparison.opinions);
+    const spoken = CLAIM_KEYS.filter((key) => comparison.opinions.some((opinion) => said(opinion, key) !== ''));
+    const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key)).map((key) => ROW_PHRASES[key]);
+    const few = comparison.outcome === 'too-few';
+    const lines = [
+      ...(few ? [] : [...evidenceLines(evidence, nameOf), '']),
+      `${outcomeTitle(comparison)}.`,
+      ...outcomeSentences(comparison, nameOf),
+      ...spoken.flatMap((key) => pointLines(comparison, key, nameOf)),
+      ...(few || unsaid.length === 0 ? [] : ['', `Nobody says anything yet to: ${listed(unsaid)}.`]),
+    ];
+    terminal.answer(asData(comparison, evidence, nameOf), lines.join('\n'));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import type { Client } from '../../shared/contract/index.ts';
+import { compare } from '../../shared/opinions/compare.ts';
+import { withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+const says = (text: string) => ({ claims: { treatment: { text, sources: [] } } });
+
+async function twoOpinions(client: Client, caseId: string) {
+  const a = await client.opinions.create({ caseId, draft: { physician: 'Dr First', ...says('Fusion') } });
+  const b = await client.opinions.create({ caseId, draft: { physician: 'Dr Second', ...says('Therapy') } });
+  return { a, b };
+}
+
+describe.each(everyTransport)('what the person says of two opinions, %s', (transport) => {
+  test('is one judgement in whichever order they are named, with what both said then', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const { a, b } = await twoOpinions(client, caseId);
+    await client.opinions.judge({ row: 'treatment', a: b.id, b: a.id, verdict: 'unclear' });
+    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later' });
+    const texts = { a: 'Fusion', b: 'Therapy' };
+    const judgement = { caseId, row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later', texts };
+    expect(await client.opinions.judgements({ caseId })).toEqual([judgement]);
+
+    // Said again after their order was changed, it replaces what was said before.
+    await client.opinions.move({ id: b.id, after: null });
+    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'agree' });
+    expect(await client.opinions.judgements({ caseId })).toMatchObject([{ a: b.id, b: a.id, verdict: 'agree' }]);
+    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: null });
+    expect(await client.opinions.judgements({ caseId })).toEqual([]);
+  });
+
+  test('goes with a removed opinion and comes back with it; it stays when a text changes, and says so', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const { a, b } = await twoOpinions(client, caseId);
+    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ' });
+    await client.opinions.remove({ id: b.id });
+    expect(await client.opinions.judgements({ caseId })).toEqual([]);
+    await client.opinions.restore({ id: b.id });
+    expect(await client.opinions.judgements({ caseId })).toMatchObject([{ verdict: 'differ' }]);
+
+    await client.opinions.update({ id: a.id, change: says('Therapy first') });
+    const { pairs, outcome } = compare(await client.opinions.list({ caseId }), await client.opinions.judgements({ caseId }));
+    expect(outcome).toBe('differ');
+    expect(pairs[0]?.rows.find(({ row }) => row === 'treatment')).toMatchObject({ stale: true, before: { a: 'Fusion' } });
+  });
+
+  test('is refused of one opinion with itself, and of opinions of two cases', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const { a } = await twoOpinions(client, caseId);
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const theirs = await client.opinions.create({ caseId: other.id, draft: says('Wait') });
+    const judge = (b: string) => client.opinions.judge({ row: 'treatment', a: a.id, b, verdict: 'agree' });
+    await expect(judge(a.id)).rejects.toMatchObject({ code: 'REFUSED' });
+    await expect(judge(theirs.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await client.opinions.judgements({ caseId })).toEqual([]);
+    expect(await client.opinions.judgements({ caseId: other.id })).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { openTerminal } from './terminal.ts';
+
+const { vault, secondLook } = openTerminal();
+
+test('the opinions are laid side by side in the terminal', async () => {
+  await secondLook('vault', 'create', vault);
+  const { out: caseId } = await secondLook(
+    'case',
+    'add',
+    '--patient',
+    'Sample Patient',
+    '--born',
+    '1960-02-29',
+    '--question',
+    'Fusion?',
+  );
+  expect(await secondLook('opinion', 'compare', caseId)).toMatchObject({ code: 0, out: 'There are not two opinions yet.' });
+
+  const add = (physician: string, ...says: string[]) => secondLook('opinion', 'add', caseId, '--physician', physician, ...says);
+  const { out: first } = await add('Dr First', '--diagnosis', 'Slip of L4', '--treatment', 'Fusion');
+  const { out: second } = await add('Dr Second', '--diagnosis', 'slip of L4.', '--urgency', 'No hurry');
+  const { out } = await secondLook('opinion', 'compare', caseId);
+  expect(out).toContain('It is not written down what Dr First and Dr Second looked at.');
+  expect(out).toContain('Between Dr First and Dr Second it is still open: the diagnosis and the treatment.');
+  expect(out).toContain('What they recommend (treatment)\n  Dr First: Fusion\n  Dr Second: not said');
+  expect(out).toMatch(/Nobody says anything yet to: the stage or grade, .* and what would change their mind\.$/);
+
+  const data = JSON.parse((await secondLook('opinion', 'compare', caseId, '--json')).out);
+  expect(data).toMatchObject({
+    outcome: 'open',
+    opinions: [{ id: first, physician: 'Dr First' }, { id: second }],
+    evidence: {
+      state: 'unknown',
+      gaps: [
+        { opinion: first, known: false },
+        { opinion: second, known: false },
+      ],
+    },
+    pairs: [
+      {
+        a: first,
+        b: second,
+        outcome: 'open',
+        rows: expect.arrayContaining([expect.objectContaining({ row: 'diagnosis', proposed: 'agree' })]),
+      },
+    ],
+  });
+  expect(await secondLook('opinion', 'compare', 'nothing')).toMatchObject({ code: 2 });
+});
