@@ -14,7 +14,7 @@ export function decisionQueries(db: Db) {
     .select()
     .from(decided)
     .where(eq(decided.caseId, sql.placeholder('caseId')))
-    .orderBy(desc(decided.at))
+    .orderBy(desc(decided.at), sql`rowid DESC`)
     .prepare();
   return {
     /** What is written of it, or nothing yet. */

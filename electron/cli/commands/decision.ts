@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { MARK_LABELS } from '../../../shared/decision/marks.ts';
+import { optionsOf } from '../../../shared/decision/options.ts';
+import { decisionRecord } from '../../../shared/decision/record.ts';
+import type { DecisionRecord } from '../../../shared/domain/decision.ts';
+import { Id } from '../../../shared/domain/identity.ts';
+import { PrintPaper } from '../../../shared/domain/sheet.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { localDay } from '../../app/local-day.ts';
+import { checkPlace, writeWhole } from '../../app/write-whole.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT } from '../command.ts';
+import { table } from '../table.ts';
+
+/** A record as it is read in a terminal. */
+function linesOf({ question, blocks }: DecisionRecord): string[] {
+  return [
+    question,
+    ...blocks.flatMap((block) => {
+      if (block.kind === 'heading') return ['', block.text];
+      if (block.kind === 'paragraph') return [block.text];
+      return block.rows.map(
+        ({ label, value }) => `${label}: ${value.includes('\n') ? `\n  ${value.replaceAll('\n', '\n  ')}` : value}`,
+      );
+    }),
+  ];
+}
+
+export const decisionShow: Command = {
+  name: 'decision show',
+  help: 'Shows what was decided and why, or how far it is: what matters, the options, the plan; and earlier decisions.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    const [subject, decision, history, opinions, judgements, providers] = await Promise.all([
+      client.cases.get({ id: caseId }),
+      client.decision.get({ caseId }),
+      client.decision.history({ caseId }),
+      client.opinions.list({ caseId }),
+      client.opinions.judgements({ caseId }),
+      client.providers.list({ caseId }),
+    ]);
+    const facts = { case: subject, today: localDay(), decision, opinions, judgements, providers };
+    const options = optionsOf(facts);
+    const standing = history.find(({ reopened }) => reopened === null);
+    if (terminal.json) {
+      terminal.print(JSON.stringify({ decision, options, history }));
+      return EXIT.done;
+    }
+    terminal.print(decision.decided ? `Decided on ${showDate(decision.decided)}.` : 'Not decided yet.');
+    terminal.print(linesOf(standing?.record ?? decisionRecord(facts)).join('\n'));
+    const held = options.filter(({ left }) => !left);
+    const { values, marks } = decision;
+    if (values.length > 0) {
+      const rows = values.map(({ id, text }) => [
+        text,
+        ...held.map(({ key }) => {
+          const { mark = null, words = '' } = marks[key]?.[id] ?? {};
+          return [mark ? MARK_LABELS[mark] : '–', words].filter(Boolean).join(': ');
+        }),
+      ]);
+      terminal.print(`\n${table(['What matters', ...held.map(({ name }) => name)], rows)}`);
+    }
+    const earlier = history.filter(({ reopened }) => reopened !== null);
+    if (earlier.length > 0) terminal.print('\nEarlier decisions');
+    for (const { id, decided, record } of earlier) terminal.print(`${showDate(decided)}  ${record.plan}  ${id}`);
+    return EXIT.done;
+  },
+};
+
+/** Writes the decision record whole under its name, or not at all. */
+export const decisionPrint: Command = {
+  name: 'decision print',
+  help: 'Writes the decision record of a case, one page, to a file.',
+  arguments: ['CASE'],
+  options: {
+    out: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    of: { value: 'ID', help: 'an earlier decision, by its id: its record as it was' },
+    paper: { value: 'PAPER', help: 'letter or a4 (default: letter)' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const file = resolve(given.text('out') ?? '');
+    const of = given.text('of');
+    const order = {
+      caseId: checked(Id, given.arguments[0] ?? ''),
+      piece: 'decision',
+      of: of === undefined ? '' : checked(Id, of, 'of'),
+      paper: checked(PrintPaper, given.text('paper') ?? 'letter', 'paper'),
+      today: localDay(),
+    } as const;
+    await checkPlace(file);
+    const app = await terminal.opened();
+    const { bytes } = await app.printed(order);
+    await writeWhole(file, [bytes]);
+    terminal.answer({ file, bytes: bytes.length }, file);
+    return EXIT.done;
+  },
+};

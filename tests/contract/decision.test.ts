@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { type DecisionChange, NO_DECISION, type RecordBlock } from '../../shared/domain/decision.ts';
+import { OpinionDraft } from '../../shared/domain/opinion.ts';
+import { withCase } from './story.ts';
+import { everyTransport, reach } from './transports.ts';
+
+const [work, sleep] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];
+const saying = (treatment: string) =>
+  OpinionDraft.parse({ physician: 'Dr First', claims: { treatment: { text: treatment, sources: [] } } });
+const wordsOf = (blocks: readonly RecordBlock[]) => JSON.stringify(blocks);
+
+describe.each(everyTransport)('the decision, %s', (transport) => {
+  test('quick changes of one thing and another do not undo each other', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    expect(await client.decision.get({ caseId })).toEqual({ ...NO_DECISION, caseId });
+    await client.decision.change({
+      caseId,
+      change: {
+        values: [
+          { id: work, text: 'To work' },
+          { id: sleep, text: 'To sleep' },
+        ],
+      },
+    });
+    await Promise.all([
+      client.decision.change({ caseId, change: { marks: { wait: { [work]: { mark: 'helps' } } } } }),
+      client.decision.change({ caseId, change: { marks: { wait: { [sleep]: { mark: 'unknown' } } } } }),
+      client.decision.change({ caseId, change: { marks: { wait: { [work]: { words: 'No time away' } } } } }),
+      client.decision.change({ caseId, change: { options: { wait: { words: 'Until spring' } } } }),
+      client.decision.change({ caseId, change: { needs: { sure: { answer: 'not-yet' } } } }),
+      client.decision.change({ caseId, change: { plan: 'Wait until spring.' } }),
+    ]);
+    expect(await client.decision.get({ caseId })).toMatchObject({
+      marks: { wait: { [work]: { mark: 'helps', words: 'No time away' }, [sleep]: { mark: 'unknown', words: '' } } },
+      options: { wait: { words: 'Until spring' } },
+      needs: { sure: { answer: 'not-yet' } },
+      plan: 'Wait until spring.',
+    });
+    const { values } = await client.decision.change({
+      caseId,
+      change: { values: [{ id: sleep }, { id: work, words: 'Half days' }] },
+    });
+    expect(values.map(({ text, words }) => [text, words])).toEqual([
+      ['To sleep', ''],
+      ['To work', 'Half days'],
+    ]);
+  });
+
+  test('without a plan nothing is decided; once it is, it stays as it was, though an opinion changes', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const { id } = await client.opinions.create({ caseId, draft: saying('Lumbar fusion') });
+    await expect(client.decision.decide({ caseId, on: '2026-04-03' })).rejects.toMatchObject({ code: 'REFUSED' });
+
+    await client.decision.change({ caseId, change: { chosen: `opinion:${id}`, lookAgain: '2026-10-01' } });
+    expect(await client.decision.decide({ caseId, on: '2026-04-03' })).toMatchObject({ decided: '2026-04-03' });
+    await expect(client.decision.change({ caseId, change: { plan: 'Something else' } })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { todo: 'Reopen the decision to write on.' },
+    });
+    await client.opinions.update({ id, change: { claims: { treatment: { text: 'Physical therapy', sources: [] } } } });
+    const [standing] = await client.decision.history({ caseId });
+    expect(standing).toMatchObject({ decided: '2026-04-03', reopened: null });
+    expect(wordsOf(standing?.record.blocks ?? [])).toContain('What Dr First recommends: Lumbar fusion.');
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-04-03' });
+    expect(lately.map(({ what }) => what)).toContain('decided');
+  });
+
+  test('it is reopened with everything that was written, and the earlier record is kept as it was', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    await client.decision.change({ caseId, change: { plan: 'Wait until spring.' } });
+    await client.decision.decide({ caseId, on: '2026-04-03' });
+    expect(await client.decision.reopen({ caseId })).toMatchObject({ decided: null, plan: 'Wait until spring.' });
+    await client.decision.change({ caseId, change: { plan: 'Operate in May.' } });
+    await client.decision.decide({ caseId, on: '2026-04-20' });
+
+    const history = await client.decision.history({ caseId });
+    expect(history.map(({ decided, record }) => [decided, record.plan])).toEqual([
+      ['2026-04-20', 'Operate in May.'],
+      ['2026-04-03', 'Wait until spring.'],
+    ]);
+    const [, earlier] = history;
+    const printed = (of: string) => client.printed.about({ caseId, piece: 'decision', of, today: '2026-05-01' });
+    expect(await printed('')).toEqual({ title: 'Decision record', fileName: 'decision-2026-04-20.pdf' });
+    expect(await printed(earlier?.id ?? '')).toEqual({ title: 'Decision record', fileName: 'decision-2026-04-03.pdf' });
+    await expect(printed(work)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('the letter to a physician tells it, and the day to look again is due', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const { id: opinionId } = await client.opinions.create({ caseId, draft: saying('Lumbar fusion') });
+    const { id } = await client.letters.create({ caseId, draft: { kind: 'decision', opinionId, date: '2026-04-03' } });
+    const bodyOf = async () => (await client.letters.get({ id })).text.body;
+    expect(await bodyOf()).toContain('I have not decided yet.');
+    await client.decision.change({ caseId, change: { chosen: 'wait', why: 'There is time', lookAgain: '2026-10-01' } });
+    await client.decision.decide({ caseId, on: '2026-04-03' });
+    expect(await bodyOf()).toContain('On 3 Apr 2026 I decided to wait and watch for now.');
+    const looks = async () =>
+      (await client.dates.due({ caseId, today: '2026-09-21' })).filter(({ place }) => place === 'decision').map(({ key }) => key);
+    expect(await looks()).toEqual(['decision.look.2026-10-01']);
+    await client.decision.reopen({ caseId });
+    expect(await looks()).toEqual([]);
+  });
+
+  test('what belongs to another case is refused', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    const { id } = await client.opinions.create({ caseId: other.id, draft: saying('Rest') });
+    const { id: questionId } = await client.questions.create({ caseId: other.id, draft: { text: 'How long?' } });
+    const changes: DecisionChange[] = [
+      { chosen: `opinion:${id}` },
+      { marks: { [`opinion:${id}`]: { [work]: { mark: 'helps' } } } },
+      { unknowns: [{ id: work, text: 'How long', questionId }] },
+    ];
+    for (const change of changes)
+      await expect(client.decision.change({ caseId, change })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
