@@ -37,10 +37,12 @@ export function checkStyle(input: StyleInput): CheckFinding[] {
   }
   if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];
   if (choice.style === 'full') return [];
-  const opinions = opinionsSoFar(input);
-  const concluded = opinions.length > 0 || [...records, ...notes].some(sealedBy(input));
+  const written = opinionsSoFar(input).length > 0;
+  if (choice.style === 'primary-care')
+    return written ? [] : [finding('style', 'No opinion is written down yet: there is nothing to lay side by side.')];
+  const concluded = written || [...records, ...notes].some(sealedBy(input));
   if (!concluded)
-    return [finding('style', 'No opinion is written down yet, and no report of one is found: this packet is like a full one.')];
+    return [finding('style', 'No opinion is written down yet, and no report of one is found: there is nothing to hide.')];
   return isBlind(choice.style) ? revealed(input) : [];
 }
 

@@ -1,18 +1,25 @@
 import type { Case } from '../domain/case.ts';
-import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Verdict } from '../domain/opinion.ts';
+import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Reply, type Verdict } from '../domain/opinion.ts';
 import type { PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import { firstAsTold } from '../opinions/begin.ts';
 import { compare, type Pair, type PairRow } from '../opinions/compare.ts';
 import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion.ts';
+import { citationLine } from '../resolution/citations.ts';
+import { showDate } from '../wording/dates.ts';
 
 export interface OpinionFacts {
   case: Case;
   /** In their order. */
   opinions: readonly Opinion[];
   judgements: readonly Judgement[];
+  /** What physicians answered when asked for reasons. */
+  replies: readonly Reply[];
+  /** Those removed as well: they keep their names. */
   providers: readonly Provider[];
 }
+
+const ANSWERS = 'What they answered when asked for their reasons';
 
 const VERDICT_WORDS: Record<Verdict, string> = {
   agree: 'they agree',
@@ -29,10 +36,33 @@ function judgedWords({ a, b }: Pair, { verdict, stale, words }: PairRow, opinion
 
 /** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */
 export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
-  const told = firstAsTold(facts);
+  const told = firstAsTold({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
   const { id, created } = facts.case;
   const first = { ...OpinionDraft.parse(told ?? {}), id, caseId: id, position: 0, created, removed: null };
   return compare([first, ...facts.opinions], []).opinions;
+}
+
+type Row = PlannedOpinions['rows'][number];
+
+/** What a physician answered, each answer with its day, the point it is of and what it cites. */
+function answerWords({ on, claim, text, citations }: Reply): string {
+  const about = [on === null ? '' : showDate(on), claim === null ? '' : CLAIM_LABELS[claim]]
+    .filter((each) => each !== '')
+    .join(', ');
+  const cited = citations.map(citationLine).filter((line) => line !== '');
+  return [`${about && `${about}: `}${text.trim()}`, ...cited].filter((line) => line !== '').join('\n');
+}
+
+/** What each answered when asked for reasons; no row where nobody did. */
+function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Row[] {
+  const says = opinions.map(({ id }) => {
+    const own = replies.filter(
+      ({ opinionId, text, citations }) => opinionId === id && (text.trim() !== '' || citations.length > 0),
+    );
+    const sources = own.flatMap(({ citations }) => citations.flatMap(({ page }) => (page ? [page] : [])));
+    return { text: own.map(answerWords).join('\n'), sources };
+  });
+  return says.some(({ text }) => text !== '') ? [{ label: ANSWERS, says, judged: [] }] : [];
 }
 
 /** The opinions side by side with what the patient says of them; null: there are none. Points to which nobody says anything have no row. */
@@ -53,7 +83,7 @@ export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpini
       specialty: specialtyOf(opinion, facts.providers),
       date: opinion.date,
     })),
-    rows,
+    rows: [...rows, ...answersRow(opinions, facts.replies)],
     reasons,
   };
 }

@@ -152,7 +152,11 @@ export function planPacket(input: PlanInput): PacketPlan {
     patient: of.patient,
     born: of.born,
     contact: of.contact,
-    ...recipientOf({ ...input, follows: input.following.follows }),
+    ...recipientOf({
+      ...input,
+      providers: input.providers.filter(({ removed }) => removed === null),
+      follows: input.following.follows,
+    }),
     safeUntil: of.safeUntil,
     question: questionOf(input, opinions),
     // Where all opinions stand side by side the first page singles none of them out.

@@ -12,6 +12,7 @@ export interface ConclusionFacts {
   case: Pick<Case, 'firstPhysician' | 'recipient'>;
   /** In their order. */
   opinions: readonly Opinion[];
+  /** Those removed as well. */
   providers: readonly Provider[];
   records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId'>[];
   notes: readonly Pick<Note, 'id' | 'providerId'>[];
@@ -22,7 +23,7 @@ const CONCLUDING: readonly (RecordKind | null)[] = ['consultation', 'summary', '
 
 /** Who gave one of the opinions; the first physician among them also where nobody has written their opinion down yet. */
 function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
-  const first = firstPhysicianOf(facts)?.id;
+  const first = firstPhysicianOf({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) })?.id;
   const gave = ({ id, name }: Provider) =>
     id === first ||
     opinions.some(({ providerId, physician }) => (providerId === null ? samePhysician(physician, name) : providerId === id));

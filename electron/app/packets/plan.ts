@@ -36,6 +36,7 @@ export function planOf(
     requests: queries.requests.list(caseId),
     opinions: queries.opinions.list(caseId),
     judgements: queries.judgements.list(caseId),
+    replies: queries.replies.list(caseId),
     resolution: queries.resolution.get(caseId),
     following: following(queries, caseId, choice),
     choice,

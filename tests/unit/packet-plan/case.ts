@@ -141,6 +141,7 @@ export function anInput(change: Partial<PlanInput> = {}): PlanInput {
     requests: [],
     opinions: [],
     judgements: [],
+    replies: [],
     resolution: { ...NO_RESOLUTION, caseId: CASE_ID },
     following: { follows: null, followed: null, had: [], blind: false },
     choice: aChoice(),

@@ -4,7 +4,7 @@ import { withStyle } from '../../../shared/packet/choosing.ts';
 import { planPacket, styleFactsOf } from '../../../shared/packet/plan.ts';
 import { conclusionsOf } from '../../../shared/packet/sealed.ts';
 import { packetTree } from '../../../shared/packet/tree.ts';
-import { anOpinion, aQuestion } from '../journey.ts';
+import { anOpinion, aQuestion, aReply } from '../journey.ts';
 import { aCase, aChecklist, aChoice, aNote, anInput, anItem, aProvider, aRecord, id } from './case.ts';
 
 const first = aProvider('Dr First', { role: 'first' });
@@ -192,6 +192,27 @@ describe('a packet for the primary care physician', () => {
     expect(wordsOf('Something else')).toEqual([]);
   });
 
+  it('tells what they answered when they were asked for reasons, with what they cite', () => {
+    const [one] = opinions;
+    if (!one) throw new Error('no opinion');
+    const citations = [
+      { words: 'A trial of 2019', link: '', page: null },
+      { words: '', link: '', page: { recordId: id('MRI'), page: 2 } },
+    ];
+    const replies = [aReply(one, 'The slip grows.', { on: '2026-03-01', claim: 'treatment', citations }), aReply(one, ' ')];
+    expect(plan('primary-care', { replies }).opinions?.rows.at(-1)).toEqual({
+      label: 'What they answered when asked for their reasons',
+      says: [
+        {
+          text: '1 Mar 2026, What they recommend (treatment): The slip grows.\nA trial of 2019',
+          sources: [{ recordId: id('MRI'), page: 2 }],
+        },
+        { text: '', sources: [] },
+      ],
+      judged: [],
+    });
+  });
+
   it('asks their own questions, and is like a full one where no opinion is known', () => {
     const questions = [aQuestion('For the second?'), aQuestion('For the family?', { asked: 'primary-care' })];
     expect(plan('primary-care', { questions }).questions).toEqual(['For the family?']);
@@ -245,6 +266,7 @@ describe('the recipient of a packet', () => {
     expect(to('primary-care', { resolution })).toEqual(['Dr Gentle, Lakeside Practice', null]);
     expect(to('primary-care', { resolution: { ...resolution, way: 'primary-care' } })[1]).toBe('2026-04-02T09:00');
     expect(to('primary-care', { providers: [first] })).toEqual(['', null]);
+    expect(to('primary-care', { providers: [{ ...family, removed: '2026-02-01T00:00:00.000Z' }] })).toEqual(['', null]);
   });
 
   it('of a supplement is who had the packet before it', () => {
