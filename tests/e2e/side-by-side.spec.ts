@@ -1,0 +1,112 @@
+import type { Client } from '../../shared/contract/index.ts';
+import type { ClaimKey } from '../../shared/domain/opinion.ts';
+import { expect, expectAccessible, type Page, test } from './harness.ts';
+
+test.use({ begin: 'vault' });
+
+async function withOpinions(
+  page: Page,
+  api: Client,
+  opinions: Record<string, Partial<Record<ClaimKey, string>>>,
+): Promise<string> {
+  const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
+  for (const [physician, says] of Object.entries(opinions)) {
+    const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
+    await api.opinions.create({ caseId, draft: { physician, claims } });
+  }
+  await page.goto(new URL(`/cases/${caseId}/side-by-side`, page.url()).href);
+  return caseId;
+}
+
+test('two opinions are judged row by row, by the keyboard', async ({ page, api }) => {
+  const caseId = await withOpinions(page, api, {
+    'Dr First': { diagnosis: 'Slip of L4', treatment: 'Fusion', urgency: 'Within three months', risks: 'Infection. '.repeat(60) },
+    'Dr Second': { diagnosis: 'slip of L4.', treatment: 'Therapy' },
+  });
+  const evidence = page.getByRole('region', { name: 'First: did they see the same?' });
+  await expect(evidence).toContainText('It is not written down what Dr First and Dr Second looked at.');
+  const outcome = page.getByRole('region', { name: 'Then: do they agree?' });
+  await expect(outcome.getByRole('status')).toContainText('Still open');
+  await expectAccessible(page);
+
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  await row(/^What it is/)
+    .getByRole('button', { name: /^Agree\?.*The same words/ })
+    .press('Enter');
+  await expect(row(/^What it is/).getByRole('radio', { name: 'Agree' })).toBeFocused();
+  await expect(row(/^How soon/)).toContainText('Only Dr First says it.');
+
+  const treatment = row(/^What they recommend/);
+  await treatment.getByRole('radio', { name: 'Agree' }).focus();
+  await page.keyboard.press('d');
+  await expect(treatment.getByRole('radio', { name: 'Differ' })).toBeFocused();
+  await treatment.getByLabel(/^Your words/).fill('Now, or therapy first');
+  await treatment.getByLabel(/^Your words/).blur();
+  await expect(outcome.getByRole('status')).toContainText('They differ.');
+  await expect(outcome.getByRole('status')).toContainText('differ in the treatment. They agree on the diagnosis.');
+  await expect(outcome.getByRole('list', { name: 'Dr First and Dr Second, by kind' })).toContainText('Treatment: differ');
+  await expect
+    .poll(() => api.opinions.judgements({ caseId }))
+    .toMatchObject([
+      { row: 'diagnosis', verdict: 'agree' },
+      { row: 'treatment', verdict: 'differ', words: 'Now, or therapy first' },
+    ]);
+
+  await page.getByLabel('Only what differs or is open').press('Space');
+  await expect(row(/^What it is/)).toHaveCount(0);
+  await page.getByRole('button', { name: /^More: Risks/ }).press('Enter');
+  await expect(page.getByRole('button', { name: /^Less: Risks/ })).toBeFocused();
+  await treatment.getByRole('button', { name: /^Take back/ }).press('Enter');
+  await expect(treatment.getByRole('radio', { name: 'Agree' })).toBeFocused();
+  await expect(outcome.getByRole('status')).toContainText('Still open');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(treatment.getByLabel(/^Your words/)).toHaveValue('Now, or therapy first');
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 640, height: 900 });
+  await expect(treatment.getByText('Dr Second', { exact: true })).toBeVisible();
+  await outcome.getByRole('link', { name: 'The way on' }).press('Enter');
+  await expect(page).toHaveURL(/\/way-on$/);
+});
+
+test('of three, one pair is judged at a time, or all at once; a change of the words is said', async ({ page, api }) => {
+  const caseId = await withOpinions(page, api, {
+    'Dr First': { diagnosis: 'Slip of L4', treatment: 'Fusion' },
+    'Dr Second': { diagnosis: 'Slip of L4', treatment: 'Therapy' },
+    'Dr Third': { diagnosis: 'Slip of L4', treatment: 'Therapy' },
+  });
+  const row = (name: RegExp) => page.getByRole('row', { name });
+  const status = page.getByRole('region', { name: 'Then: do they agree?' }).getByRole('status');
+  await row(/^What they recommend/)
+    .getByRole('radio', { name: 'Differ' })
+    .press('Space');
+  await expect(status).toContainText('Dr First and Dr Second differ in the treatment.');
+  await expect(status).toContainText('Not compared yet: Dr First and Dr Third; Dr Second and Dr Third.');
+
+  const compare = page.getByRole('combobox', { name: 'Compare now' });
+  await compare.click();
+  await page.getByRole('option', { name: 'Dr Second and Dr Third' }).click();
+  await row(/^What they recommend/)
+    .getByRole('button', { name: /^Agree\?/ })
+    .press('Enter');
+  await compare.click();
+  await page.getByRole('option', { name: 'All of them at once' }).click();
+  await expect(row(/^What they recommend/)).toContainText('Dr First and Dr Second: differ');
+  await row(/^What it is/)
+    .getByRole('button', { name: /^Agree\?/ })
+    .press('Enter');
+  await expect(status).toContainText('Dr Second and Dr Third agree on the diagnosis and the treatment.');
+  await expectAccessible(page);
+
+  const [first] = await api.opinions.list({ caseId });
+  const claims = { treatment: { text: 'Decompression', sources: [] } };
+  await api.opinions.update({ id: first?.id ?? '', change: { claims } });
+  await compare.click();
+  await page.getByRole('option', { name: 'Dr First and Dr Second' }).click();
+  await expect(row(/^What they recommend/)).toContainText('You said it of earlier words:');
+  await row(/^What they recommend/)
+    .getByRole('button', { name: 'Still: differ' })
+    .press('Enter');
+  await expect(row(/^What they recommend/).getByRole('radio', { name: 'Differ' })).toBeFocused();
+  await expect(row(/^What they recommend/)).not.toContainText('You said it of earlier words:');
+});
