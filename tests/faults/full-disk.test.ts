@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -96,6 +96,22 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(readdirSync(out)).toEqual([]);
     expect((await check(own)).problems).toEqual([]);
+  });
+
+  test('everything of a case that does not fit where it is saved leaves nothing there; what was there stays', async () => {
+    const own = openTerminal(join(place, 'data'), join(place, 'vault'));
+    await own.done('vault', 'create', join(place, 'vault'), '--no-passphrase');
+    const caseId = await addCase(own);
+    await own.done('import', caseId, ...documents(join(place, 'in'), 5, 1_500_000));
+    const out = join(disk, 'out');
+    mkdirSync(out);
+    const zip = join(out, 'case.zip');
+    writeFileSync(zip, 'an earlier one');
+    fillBut(3_000_000);
+    const { code, err } = await own.run(['case', 'export', caseId, '--out', zip]);
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
+    expect(readdirSync(out)).toEqual(['case.zip']);
+    expect(readFileSync(zip, 'utf8')).toBe('an earlier one');
   });
 
   test('a vault is not half made', async () => {
