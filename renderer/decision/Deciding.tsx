@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { DecisionStep } from '../../shared/decision/steps.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
@@ -7,6 +9,7 @@ import { MarksCard } from './MarksCard.tsx';
 import { NeedsCard } from './NeedsCard.tsx';
 import { OptionsCard } from './OptionsCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
+import { StepList } from './StepList.tsx';
 import { UnknownsCard } from './UnknownsCard.tsx';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 import { ValuesCard } from './ValuesCard.tsx';
@@ -28,15 +31,39 @@ export function Deciding({
         sentence="What matters to you, the options held against it, and the plan you choose. Take as many days as you have; everything is kept."
         actions={<PrintButton piece="decision">Print as it stands</PrintButton>}
       />
-      <div className={classes.steps}>
-        <ValuesCard facts={facts} save={save} />
-        <OptionsCard facts={facts} save={save} />
-        <MarksCard facts={facts} save={save} />
-        <UnknownsCard facts={facts} save={save} />
-        <NeedsCard facts={facts} save={save} />
-        <PlanCard facts={facts} save={save} onDecide={onDecide} />
-        <EarlierDecisions facts={facts} />
+      <div className={classes.guided}>
+        <StepList facts={facts} />
+        <div className={classes.steps}>
+          <Part of="values">
+            <ValuesCard facts={facts} save={save} />
+          </Part>
+          <Part of="options">
+            <OptionsCard facts={facts} save={save} />
+          </Part>
+          <Part of="marks">
+            <MarksCard facts={facts} save={save} />
+          </Part>
+          <Part of="unknowns">
+            <UnknownsCard facts={facts} save={save} />
+          </Part>
+          <Part of="sure">
+            <NeedsCard facts={facts} save={save} />
+          </Part>
+          <Part of="plan">
+            <PlanCard facts={facts} save={save} onDecide={onDecide} />
+          </Part>
+          <EarlierDecisions facts={facts} />
+        </div>
       </div>
+    </div>
+  );
+}
+
+/** A part that the list of steps leads to. */
+function Part({ of, children }: { of: DecisionStep['key']; children: ReactNode }) {
+  return (
+    <div id={of} tabIndex={-1} className={classes.part}>
+      {children}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { MARK_LABELS, type Mark } from '../../shared/decision/marks.ts';
 import type { Option } from '../../shared/decision/options.ts';
 import { MARKS, type OptionMark, type PersonalValue } from '../../shared/domain/decision.ts';
@@ -8,6 +8,7 @@ import { Closable } from '../components/Closable.tsx';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { showProblem } from '../components/toasts.tsx';
+import { Choices } from './Choices.tsx';
 import classes from './Decision.module.css';
 import { MarkShape } from './MarkShape.tsx';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
@@ -21,6 +22,8 @@ const KEYS: Record<string, Mark | null> = {
   Delete: null,
   Backspace: null,
 };
+
+const ANSWERS = MARKS.map((answer) => ({ answer, label: MARK_LABELS[answer], shape: <MarkShape of={answer} /> }));
 
 const NO_MARK: OptionMark = { mark: null, words: '' };
 
@@ -179,31 +182,11 @@ function MarkFields({
   given: OptionMark;
   onChange: (change: Partial<OptionMark>) => Promise<unknown>;
 }) {
-  const name = useId();
   return (
-    <fieldset className={classes.marking}>
-      <legend className={classes.label}>{title}</legend>
-      <div className={classes.choices}>
-        {MARKS.map((each) => (
-          <label key={each} className={classes.choice}>
-            <input
-              type="radio"
-              name={name}
-              checked={mark === each}
-              onChange={() => onChange({ mark: each }).catch(showProblem)}
-            />
-            <MarkShape of={each} />
-            {MARK_LABELS[each]}
-          </label>
-        ))}
-        <label className={classes.choice}>
-          <input type="radio" name={name} checked={mark === null} onChange={() => onChange({ mark: null }).catch(showProblem)} />
-          Not marked
-        </label>
-      </div>
+    <Choices question={title} answers={ANSWERS} value={mark} onChange={(next) => onChange({ mark: next })}>
       <div className={fields.fields}>
         <AutosaveText label="In my own words" lines={1} value={words} onSave={(next) => onChange({ words: next })} />
       </div>
-    </fieldset>
+    </Choices>
   );
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { NEED_WORDS } from '../../shared/decision/needs.ts';
 import { NEEDS, type Need, type NeedAnswer } from '../../shared/domain/decision.ts';
 import { Card } from '../components/Card.tsx';
@@ -6,15 +5,14 @@ import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { TextLink } from '../components/links.tsx';
 import { PLACES } from '../components/places.ts';
-import { showProblem } from '../components/toasts.tsx';
+import { Choices } from './Choices.tsx';
 import classes from './Decision.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
-const ANSWERS: readonly { answer: NeedAnswer['answer']; label: string }[] = [
+const ANSWERS = [
   { answer: 'yes', label: 'Yes' },
   { answer: 'not-yet', label: 'Not yet' },
-  { answer: null, label: 'Not said' },
-];
+] as const;
 
 /** The four needs of a decision, each yes or not yet, and how comfortable the person is. */
 export function NeedsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
@@ -60,24 +58,9 @@ function NeedFields({
   given: NeedAnswer;
   onChange: (change: Partial<NeedAnswer>) => Promise<unknown>;
 }) {
-  const name = useId();
   const { question, helps } = NEED_WORDS[need];
   return (
-    <fieldset className={classes.marking}>
-      <legend className={classes.label}>{question}</legend>
-      <div className={classes.choices}>
-        {ANSWERS.map((each) => (
-          <label key={each.label} className={classes.choice}>
-            <input
-              type="radio"
-              name={name}
-              checked={answer === each.answer}
-              onChange={() => onChange({ answer: each.answer }).catch(showProblem)}
-            />
-            {each.label}
-          </label>
-        ))}
-      </div>
+    <Choices question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
       {answer !== null && (
         <div className={`${fields.fields} ${classes.unlabelled}`}>
           <AutosaveText
@@ -107,6 +90,6 @@ function NeedFields({
           </ul>
         </div>
       )}
-    </fieldset>
+    </Choices>
   );
 }

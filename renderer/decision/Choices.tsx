@@ -1,0 +1,50 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { type ReactNode, useId, useRef } from 'react';
+import { showProblem } from '../components/toasts.tsx';
+import classes from './Decision.module.css';
+
+/** One of a few answers to a question, which can be taken back; `children` stand below it. */
+export function Choices<Answer extends string>({
+  question,
+  answers,
+  value,
+  onChange,
+  children,
+}: {
+  question: string;
+  answers: readonly { answer: Answer; label: string; shape?: ReactNode }[];
+  value: Answer | null;
+  onChange: (answer: Answer | null) => Promise<unknown>;
+  children?: ReactNode;
+}) {
+  const name = useId();
+  const whole = useRef<HTMLFieldSetElement>(null);
+  const change = (answer: Answer | null) => onChange(answer).catch(showProblem);
+  return (
+    <fieldset ref={whole} className={classes.marking}>
+      <legend className={classes.label}>{question}</legend>
+      <div className={classes.choices}>
+        {answers.map(({ answer, label, shape }) => (
+          <label key={answer} className={classes.choice}>
+            <input type="radio" name={name} checked={value === answer} onChange={() => change(answer)} />
+            {shape}
+            {label}
+          </label>
+        ))}
+        {value !== null && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            onClick={() => {
+              whole.current?.querySelector('input')?.focus();
+              void change(null);
+            }}
+          >
+            Take back<VisuallyHidden>: {question}</VisuallyHidden>
+          </Button>
+        )}
+      </div>
+      {children}
+    </fieldset>
+  );
+}

@@ -1,0 +1,32 @@
+import { type DecisionStep, decisionSteps } from '../../shared/decision/steps.ts';
+import { type Shape, StateShape } from '../components/StateShape.tsx';
+import classes from './Decision.module.css';
+import type { DecisionFacts } from './useDecision.ts';
+
+const SHAPES: Record<DecisionStep['state'], Shape> = { open: 'open', begun: 'half', done: 'done' };
+
+/** The steps of the long page with how far each is; each leads to its part. */
+export function StepList({ facts }: { facts: DecisionFacts }) {
+  return (
+    <nav aria-label="Steps" className={classes.guide}>
+      <ol>
+        {decisionSteps(facts).map(({ key, title, state, text }) => (
+          <li key={key}>
+            <button
+              type="button"
+              onClick={() => {
+                const part = document.getElementById(key);
+                part?.focus({ preventScroll: true });
+                part?.scrollIntoView({ block: 'start' });
+              }}
+            >
+              <StateShape shape={SHAPES[state]} />
+              <span>{title}</span>
+              {text && <span className={classes.quiet}>{text}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
