@@ -22,6 +22,8 @@ export function MadePacketPlace() {
   const navigate = useNavigate();
   const deliver = useDeliver(caseId);
   const viewer = useRef<SheetViewerHandle>(null);
+  // Who comes to hand it over begins there, who comes to read at the pages; afterwards nothing takes the keyboard away.
+  const [atPages] = useState(!hand);
   const [looking, setLooking] = useState(page > 1);
   const found = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
   if (found.error) return <FailedPlace error={found.error} />;
@@ -77,7 +79,7 @@ export function MadePacketPlace() {
               label="Pages of the packet"
               framed={false}
               start={page - 1}
-              focus={!hand}
+              focus={atPages}
               onLeave={back}
             />
           </Suspense>

@@ -88,9 +88,10 @@ test('what was concluded is sealed by the keyboard; two who had packets are comp
   await page.keyboard.press('s');
   await expect(diary).toBeFocused();
   await expect(sealed.locator('[data-row]')).toHaveCount(1);
-  await expect(page.getByText('Everything is saved.')).toBeVisible();
+  const choice = () => api.packets.choice({ caseId });
+  await expect.poll(async () => Object.values((await choice()).sealed)).toEqual([false]);
   await page.keyboard.press('Delete');
-  await expect(page.getByText('Everything is saved.')).toBeVisible();
+  await expect.poll(async () => (await choice()).notesLeft).toHaveLength(1);
   await make('Dr Third', '2026-03-09');
 
   await page.getByRole('link', { name: 'Who has what' }).first().press('Enter');

@@ -59,7 +59,7 @@ test.describe('of the sample case', () => {
     await expect(page.getByText('Is fusion at L4–L5 needed now').first()).toBeAttached();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('heading', { name: 'Made packets' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Made, not handed over' })).toBeVisible();
   });
 
   test('shows the pages as they will be printed, and leads to each from the contents', async ({ page, api }) => {
@@ -161,7 +161,7 @@ test.describe('of the sample case', () => {
   test('that was made is removed, and taken back', async ({ page, api }) => {
     await openPacket(page, api);
     await page.getByRole('button', { name: 'Export PDF' }).click();
-    const made = page.getByRole('region', { name: 'Made packets' });
+    const made = page.getByRole('region', { name: 'Made, not handed over' });
     await expect(made).toBeVisible({ timeout: 60_000 });
     await made.getByRole('button', { name: /^Remove/ }).press('Enter');
     await expect(made).toHaveCount(0);
