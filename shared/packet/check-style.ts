@@ -1,20 +1,15 @@
-import type { Note } from '../domain/note.ts';
 import { noteTitle } from '../domain/note.ts';
-import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../domain/packet.ts';
-import type { MedicalRecord } from '../domain/record.ts';
+import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import { showDate } from '../wording/dates.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
-import { type OpinionFacts, opinionsSoFar } from './opinions.ts';
+import { opinionsSoFar } from './opinions.ts';
 import { recordTitle } from './plan.ts';
 import { revealing } from './reveals.ts';
 import { isSealed } from './sealed.ts';
-import { isBlind } from './styles.ts';
+import type { StyleInput } from './styled.ts';
 
-export interface StyleInput extends OpinionFacts {
-  records: readonly MedicalRecord[];
-  notes: readonly Note[];
+export interface StyleCheck extends Omit<StyleInput, 'following'> {
   questions: PacketPlan['questions'];
-  choice: PacketChoice;
   facts: StyleFacts;
   follows: PacketPlan['follows'];
 }
@@ -27,7 +22,7 @@ const finding = (kind: CheckFinding['kind'], text: string, recordId: string | nu
 });
 
 /** What is off with the packet as a whole, or with what its style promises. */
-export function checkStyle(input: StyleInput): CheckFinding[] {
+export function checkStyle(input: StyleCheck): CheckFinding[] {
   const { records, notes, choice, facts, follows } = input;
   const nothing = enclosed(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
   if (choice.style === 'supplement') {
@@ -43,16 +38,16 @@ export function checkStyle(input: StyleInput): CheckFinding[] {
   const concluded = written || [...records, ...notes].some(sealedBy(input));
   if (!concluded)
     return [finding('style', 'No opinion is written down yet, and no report of one is found: there is nothing to hide.')];
-  return isBlind(choice.style) ? revealed(input) : [];
+  return revealed(input);
 }
 
-function sealedBy({ choice, facts }: StyleInput): (entry: { id: string }) => boolean {
+function sealedBy({ choice, facts }: StyleCheck): (entry: { id: string }) => boolean {
   const conclusions = new Set(facts.conclusions);
   return (entry) => isSealed(entry, conclusions, choice);
 }
 
 /** Where the pages before the seal name what was concluded. */
-function revealed(input: StyleInput): CheckFinding[] {
+function revealed(input: StyleCheck): CheckFinding[] {
   const { case: of, records, notes, questions, choice, facts } = input;
   const named = revealing(opinionsSoFar(input));
   const about = (what: string, text: string, recordId: string | null = null): CheckFinding[] => {

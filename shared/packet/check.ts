@@ -4,12 +4,12 @@ import { type Day, isAhead } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../wording/dates.ts';
 import { leftByStyle } from './arrange.ts';
-import { checkStyle, type StyleInput } from './check-style.ts';
+import { checkStyle, type StyleCheck } from './check-style.ts';
 import { enclosed } from './enclosed.ts';
 import { openItems } from './missing.ts';
 import { recordTitle } from './plan.ts';
 
-export interface CheckInput extends StyleInput {
+export interface CheckInput extends StyleCheck {
   checklist: Checklist;
   /** The day on which it is made. */
   date: Day;

@@ -1,8 +1,7 @@
 import type { Checklist } from '../domain/checklist.ts';
 import { type Note, noteParts, noteTitle } from '../domain/note.ts';
 import type { Resolution } from '../domain/opinion.ts';
-import type { PacketChoice, PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord, StyleFacts } from '../domain/packet.ts';
-import type { PacketStyle } from '../domain/packet-style.ts';
+import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
@@ -13,25 +12,16 @@ import { askedFor } from './asked-for.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
-import { type OpinionFacts, opinionsSoFar, planOpinions } from './opinions.ts';
 import { proveLines } from './proofs.ts';
 import { recipientOf } from './recipient.ts';
-import { type ConclusionFacts, conclusionsOf, isSealed } from './sealed.ts';
-import { isBlind } from './styles.ts';
-import type { Following } from './supplement.ts';
+import { type StyleInput, styled } from './styled.ts';
 
-export interface PlanInput extends OpinionFacts {
-  /** Those in the trash are passed over. */
-  records: readonly MedicalRecord[];
-  notes: readonly Note[];
+export interface PlanInput extends StyleInput {
   checklist: Checklist;
   /** In their order. */
   questions: readonly Pick<Question, 'asked' | 'text' | 'answer'>[];
   requests: readonly RecordRequest[];
   resolution: Resolution;
-  /** For a supplement: what it follows. */
-  following: Following;
-  choice: PacketChoice;
   date: Day;
   /** "Second Look 0.1.0" */
   program: string;
@@ -83,17 +73,6 @@ function planNote(note: Note, provider: string): PlannedNote {
   };
 }
 
-/** What the style of the packet goes by, as far as this style asks for it. */
-export function styleFactsOf(
-  input: Omit<ConclusionFacts, 'records' | 'notes'> & Pick<PlanInput, 'records' | 'notes' | 'choice' | 'following'>,
-): StyleFacts {
-  const { style } = input.choice;
-  return {
-    conclusions: style === 'full' || (style === 'supplement' && !input.following.blind) ? [] : conclusionsOf(input),
-    had: style === 'supplement' ? [...input.following.had] : [],
-  };
-}
-
 /** The questions that its reader is to answer. */
 function openQuestions({ questions, choice }: PlanInput): string[] {
   const reader = choice.style === 'primary-care' ? 'primary-care' : 'second';
@@ -116,12 +95,7 @@ export function planPacket(input: PlanInput): PacketPlan {
     const provider = providerOf(id);
     return provider ? providerLine(provider) : '';
   };
-  const facts = styleFactsOf(input);
-  const supplement = choice.style === 'supplement';
-  const blind = isBlind(choice.style) || (supplement && input.following.blind);
-  const conclusions = new Set(facts.conclusions);
-  const hidden = (entry: { id: string }) => blind && isSealed(entry, conclusions, choice);
-  const had = new Set(facts.had);
+  const { facts, blind, names, opinions, withheld } = styled(input);
 
   const present = input.records.filter((record) => record.removed === null);
   const taken = enclosed(present, choice, facts).map((record) => ({
@@ -131,11 +105,6 @@ export function planPacket(input: PlanInput): PacketPlan {
     reviewed: record.reviewed,
   }));
   const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, printed(note.providerId)));
-  const withheld =
-    blind &&
-    (present.some((record) => hidden(record) && !had.has(record.id)) || (!supplement && opinionsSoFar(input).length > 0));
-  const beside = choice.style === 'blind-first' || choice.style === 'primary-care';
-  const opinions = beside ? planOpinions(input, blind ? of.reasons : '') : null;
   const sections = arranged([...taken.map(({ record }) => record), ...notes], choice, facts);
   const { diagnosis, treatment, ...lines } = proveLines(
     of,
@@ -145,7 +114,7 @@ export function planPacket(input: PlanInput): PacketPlan {
 
   return {
     style: choice.style,
-    follows: supplement ? input.following.follows : null,
+    follows: choice.style === 'supplement' ? input.following.follows : null,
     paper: choice.paper,
     date: input.date,
     program: input.program,
@@ -165,31 +134,18 @@ export function planPacket(input: PlanInput): PacketPlan {
     ...lines,
     opinions,
     questions: choice.questions ? openQuestions(input) : [],
-    keyEvents: keyEvents(taken.filter(({ record }) => !hidden(record))),
+    keyEvents: keyEvents(taken.filter(({ record }) => names(record))),
     missing: notEnclosed({
-      records: present.filter((record) => !hidden(record) && !had.has(record.id)),
+      records: present.filter(names),
       checklist,
       choice,
       titleOf: recordTitle,
       asked: askedFor(input.requests, providers),
-      leftOpinions: withheld && choice.style !== 'blind-first',
+      leftOpinions: withheld,
       firstOpinion: !blind && opinions === null,
     }),
     // Without anything to seal there is no cover either.
     sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),
     mark: input.mark,
   };
-}
-
-const FILE_NAMES: Record<PacketStyle, string> = {
-  full: 'packet',
-  'without-opinions': 'packet-without-opinions',
-  'blind-first': 'packet-opinions-sealed',
-  'primary-care': 'packet-opinions-first',
-  supplement: 'packet-supplement',
-};
-
-/** A name for the file that names no person and no diagnosis: "packet-2026-03-12.pdf". */
-export function packetFileName(date: Day, style: PacketStyle): string {
-  return `${FILE_NAMES[style]}-${date}.pdf`;
 }

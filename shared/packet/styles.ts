@@ -1,4 +1,5 @@
 import type { PacketStyle } from '../domain/packet-style.ts';
+import type { Day } from '../domain/partial-date.ts';
 
 /** What each style is called, and what it is for. */
 export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: string }> = {
@@ -34,3 +35,16 @@ export function isBlind(style: PacketStyle): boolean {
 export const SEALED_SECTION = 'The opinions so far';
 /** The first section of a packet for the primary care physician. */
 export const SOURCES_SECTION = 'Reports and notes of the opinions';
+
+const FILE_NAMES: Record<PacketStyle, string> = {
+  full: 'packet',
+  'without-opinions': 'packet-without-opinions',
+  'blind-first': 'packet-opinions-sealed',
+  'primary-care': 'packet-opinions-first',
+  supplement: 'packet-supplement',
+};
+
+/** A name for the file that names no person and no diagnosis: "packet-2026-03-12.pdf". */
+export function packetFileName(date: Day, style: PacketStyle): string {
+  return `${FILE_NAMES[style]}-${date}.pdf`;
+}

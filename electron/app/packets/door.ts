@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { packetContents } from '../../../shared/packet/contents.ts';
-import { packetFileName } from '../../../shared/packet/plan.ts';
+import { packetFileName } from '../../../shared/packet/styles.ts';
 import { makePacket } from '../../packet/maker.ts';
 import { registerFile } from '../../store/files.ts';
 import { ofCase } from '../case-rows.ts';

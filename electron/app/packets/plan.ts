@@ -1,6 +1,7 @@
 import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../../shared/domain/packet.ts';
 import { checkPacket } from '../../../shared/packet/check.ts';
-import { planPacket, styleFactsOf } from '../../../shared/packet/plan.ts';
+import { planPacket } from '../../../shared/packet/plan.ts';
+import { styleFactsOf } from '../../../shared/packet/styled.ts';
 import { type Following, followingOf } from '../../../shared/packet/supplement.ts';
 import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/facts.ts';

@@ -1,7 +1,7 @@
 import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
 import type { Issue } from '../../../shared/domain/packet-style.ts';
-import { packetFileName } from '../../../shared/packet/plan.ts';
+import { packetFileName } from '../../../shared/packet/styles.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
 import { found } from '../not-found.ts';

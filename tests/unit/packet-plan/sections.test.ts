@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { PacketPlan } from '../../../shared/domain/packet.ts';
 import { RECORD_KINDS } from '../../../shared/domain/record.ts';
-import { packetFileName, planPacket } from '../../../shared/packet/plan.ts';
+import { planPacket } from '../../../shared/packet/plan.ts';
+import { packetFileName } from '../../../shared/packet/styles.ts';
 import { aChoice, aNote, anInput, aProvider, aRecord, id } from './case.ts';
 
 function titles(change: Parameters<typeof anInput>[0]): Record<string, string[]> {

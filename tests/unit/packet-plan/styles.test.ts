@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { withStyle } from '../../../shared/packet/choosing.ts';
-import { planPacket, styleFactsOf } from '../../../shared/packet/plan.ts';
+import { planPacket } from '../../../shared/packet/plan.ts';
 import { conclusionsOf } from '../../../shared/packet/sealed.ts';
+import { styleFactsOf } from '../../../shared/packet/styled.ts';
 import { packetTree } from '../../../shared/packet/tree.ts';
 import { anOpinion, aQuestion, aReply } from '../journey.ts';
 import { aCase, aChecklist, aChoice, aNote, anInput, anItem, aProvider, aRecord, id } from './case.ts';
