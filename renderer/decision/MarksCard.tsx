@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import { MARK_LABELS, type Mark } from '../../shared/decision/marks.ts';
 import type { Option } from '../../shared/decision/options.ts';
@@ -157,7 +158,6 @@ function Cell({
       className={classes.cell}
       data-cell={at}
       aria-current={here || undefined}
-      aria-label={[`${of}: ${label}`, words].filter(Boolean).join('. ')}
       tabIndex={here ? 0 : -1}
       onClick={onHere}
       onFocus={onHere}
@@ -165,7 +165,10 @@ function Cell({
     >
       <span className={mark ? classes.mark : `${classes.mark} ${classes.quiet}`}>
         <MarkShape of={mark} />
-        {label}
+        <span>
+          <VisuallyHidden>{of}: </VisuallyHidden>
+          {label}
+        </span>
       </span>
       {words && <span className={`${classes.quiet} ${clamped.clamped}`}>{words}</span>}
     </button>

@@ -42,9 +42,9 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
     removing.catch(showProblem);
     offerBack(removing, {
       words: `“${option.name}” removed.`,
-      gone: () => focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>('form input')),
+      gone: () => whole.current?.querySelector<HTMLElement>('form input')?.focus(),
       restore: () => save((latest) => ({ ownOptions: [...latest.ownOptions, id] })),
-      back: () => focusWhenDrawn(() => find(option.key, 'textarea')),
+      back: () => find(option.key, 'textarea')?.focus(),
     });
   }
 

@@ -47,9 +47,9 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
     removing.catch(showProblem);
     offerBack(removing, {
       words: `“${unknown.text}” removed.`,
-      gone: () => focusWhenDrawn(() => find(next ? `[data-unknown="${next}"] input` : 'form input')),
+      gone: () => find(next ? `[data-unknown="${next}"] input` : 'form input')?.focus(),
       restore: () => save((latest) => ({ unknowns: idsOf(latest).toSpliced(at, 0, unknown) })),
-      back: () => focusWhenDrawn(() => find(`[data-unknown="${unknown.id}"] input`)),
+      back: () => find(`[data-unknown="${unknown.id}"] input`)?.focus(),
     });
   }
 

@@ -59,9 +59,9 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
     removing.catch(showProblem);
     offerBack(removing, {
       words: `“${value.text}” removed.`,
-      gone: () => focusWhenDrawn(() => (next ? find(next, 'input') : list.current?.parentElement?.querySelector('form input'))),
+      gone: () => (next ? find(next, 'input') : list.current?.parentElement?.querySelector<HTMLElement>('form input'))?.focus(),
       restore: () => save((latest) => ({ values: idsOf(latest).toSpliced(at, 0, value) })),
-      back: () => focusWhenDrawn(() => find(value.id, 'input')),
+      back: () => find(value.id, 'input')?.focus(),
     });
   }
 
