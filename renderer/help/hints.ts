@@ -96,6 +96,7 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   },
   '/cases/$caseId/decision': {
     name: 'decision',
-    words: 'Begin with what matters to you, not with the options. Nothing is counted or added up: the marks are only for you.',
+    words:
+      'What matters to you comes first, then the options held against it. Nothing is counted or added up: the marks are only for you.',
   },
 };

@@ -24,7 +24,7 @@ const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: stri
 };
 
 /** To whom a letter went: by the list, by the opinion that it is about, else the first physician. */
-function addressee(
+export function addressee(
   { kind, providerId, opinionId }: Journey['letters'][number],
   { providers, opinions, case: of }: Journey,
 ): string {
@@ -36,7 +36,7 @@ function addressee(
 }
 
 /** Whether what a physician wrote back is kept with their opinion, without a day at the letter. */
-function isReplied({ id, kind, opinionId }: Journey['letters'][number], { replies }: Journey): boolean {
+export function isReplied({ id, kind, opinionId }: Journey['letters'][number], { replies }: Journey): boolean {
   return replies.some(
     (reply) => reply.opinionId === opinionId && (reply.letterId === id || (kind === 'ask-reasons' && reply.letterId === null)),
   );

@@ -1,5 +1,6 @@
 import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
+import { addressee, isReplied } from '../due/people.ts';
 import { askAfter } from '../due/requests.ts';
 import { stillOut } from '../requests/came.ts';
 import { dueOn, inOrder, isLate, stateOf } from '../requests/clock.ts';
@@ -90,12 +91,19 @@ const ASKED: Partial<Record<Standing['letters'][number]['kind'], string>> = {
 };
 
 /** Answers on the way on that are waited for longer than usual. */
-function answersOut({ letters, providers, today }: Standing): Stuck {
-  return letters.flatMap(({ kind, sent, answered, providerId }): Stuck => {
+function answersOut(standing: Standing): Stuck {
+  const { letters, today } = standing;
+  return letters.flatMap((letter): Stuck => {
+    const { kind, sent, answered } = letter;
     const asked = ASKED[kind];
-    if (!asked || sent === null || answered !== null || daysBetween(sent, today) <= LONG_DAYS) return [];
-    const whom = providers.find(({ id }) => id === providerId)?.name ?? 'A physician';
-    return [{ text: `${whom}: ${asked} on ${showDate(sent)}, no answer is written down.`, place: 'way-on' }];
+    if (!asked || sent === null || answered !== null || daysBetween(sent, today) <= LONG_DAYS || isReplied(letter, standing))
+      return [];
+    return [
+      {
+        text: `${capital(addressee(letter, standing))}: ${asked} on ${showDate(sent)}, no answer is written down.`,
+        place: 'way-on',
+      },
+    ];
   });
 }
 

@@ -1,3 +1,4 @@
+import { chosenOption } from '../../decision/options.ts';
 import { showDate } from '../../wording/dates.ts';
 import { sentence } from '../../wording/sentences.ts';
 import type { Rule } from '../standing.ts';
@@ -49,19 +50,19 @@ export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, se
       };
 
 /** Nothing is to be done: what was decided, and when it is looked at again. */
-export const decidedRests: Rule = ({ decision: { decided, plan, lookAgain: on }, today }) =>
-  decided === null
-    ? null
-    : {
-        title: `Decided on ${showDate(decided)}`,
-        why: [
-          sentence(shortened(plan)),
-          on !== null && on > today
-            ? `Look again on ${showDate(on)}.`
-            : 'Nothing is left to do here. The decision can be opened again, and the case can be archived.',
-        ]
-          .filter(Boolean)
-          .join(' '),
-        action: 'Read the decision',
-        place: 'decision',
-      };
+export const decidedRests: Rule = (standing) => {
+  const { decided, plan, lookAgain: on } = standing.decision;
+  if (decided === null) return null;
+  const rests = 'Nothing is left to do here. The decision can be opened again, and the case can be archived.';
+  return {
+    title: `Decided on ${showDate(decided)}`,
+    why: [
+      sentence(shortened(plan.trim() || (chosenOption(standing)?.label ?? ''))),
+      on !== null && on > standing.today ? `Look again on ${showDate(on)}.` : rests,
+    ]
+      .filter(Boolean)
+      .join(' '),
+    action: 'Read the decision',
+    place: 'decision',
+  };
+};

@@ -1,0 +1,22 @@
+import { describe, expect, test } from 'vitest';
+import { everyTransport, reach } from './transports.ts';
+
+describe.each(everyTransport)('hints, %s', (transport) => {
+  test('are put away for good, once each, and all shown again', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    await client.vault.create({ passphrase: null });
+    expect(await client.hints.seen()).toEqual([]);
+    await client.hints.putAway({ hint: 'records' });
+    await client.hints.putAway({ hint: 'records' });
+    await client.hints.putAway({ hint: 'side-by-side' });
+    expect(await client.hints.seen()).toEqual(['records', 'side-by-side']);
+    // They are of the vault: still away when it is opened again.
+    await client.vault.lock();
+    await client.vault.unlock({ passphrase: null });
+    expect(await client.hints.seen()).toEqual(['records', 'side-by-side']);
+    await expect(client.hints.putAway({ hint: 'Sample Patient' })).rejects.toThrow();
+    await client.hints.again();
+    expect(await client.hints.seen()).toEqual([]);
+  });
+});
