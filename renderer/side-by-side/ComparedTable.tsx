@@ -11,6 +11,9 @@ import classes from './SideBySide.module.css';
 import type { Judge } from './useJudge.ts';
 import { namesOf, type SideBySide } from './useSideBySide.ts';
 
+/** So many opinions have room beside one another. */
+const BESIDE = 3;
+
 /** The opinions as columns in the order in which they were given, what they say as rows; of those of `pairs` the person says how they stand. */
 export function ComparedTable({
   facts,
@@ -24,9 +27,11 @@ export function ComparedTable({
   rows: readonly PairRow[];
   judge: Judge;
 }) {
-  const { opinions } = facts.comparison;
-  const many = opinions.length > 2;
   const [pair, more] = pairs;
+  const all = facts.comparison.opinions;
+  // Of many, two that are compared stand beside one another.
+  const opinions = all.length > BESIDE && pair && !more ? [pair.a, pair.b] : all;
+  const many = all.length > 2;
   const who = more || !pair ? 'all of them' : namesOf(pair, facts);
   return (
     <section
@@ -101,7 +106,7 @@ function Mixed({ row, facts }: { row: PairRow; facts: SideBySide }) {
 
 /** Who gave an opinion, from where they see it, when and how. */
 function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
-  const { caseId, providers } = facts;
+  const { caseId, physicians } = facts;
   const at = facts.opinions.findIndex(({ id }) => id === opinion.id);
   const how = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
@@ -110,7 +115,7 @@ function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
       <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={classes.quiet}>{fromWhere(opinion, providers)}</div>
+      <div className={classes.quiet}>{fromWhere(opinion, physicians.providers)}</div>
       <div className={classes.quiet}>{[opinion.date && showDate(opinion.date), how].filter(Boolean).join(', ')}</div>
     </>
   );

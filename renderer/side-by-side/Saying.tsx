@@ -1,7 +1,14 @@
+import { Anchor } from '@mantine/core';
+import { useRef } from 'react';
 import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { CLAIM_LABELS, said } from '../../shared/opinions/opinion.ts';
+import { QUESTION_TO } from '../../shared/opinions/questions.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
+import { askedOf } from '../../shared/questions/asked.ts';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
+import { showUndo } from '../components/toasts.tsx';
+import { useQuestions } from '../questions/useQuestions.ts';
 import { LongText } from './LongText.tsx';
 import classes from './SideBySide.module.css';
 import type { SideBySide } from './useSideBySide.ts';
@@ -10,22 +17,7 @@ import type { SideBySide } from './useSideBySide.ts';
 export function Saying({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: SideBySide }) {
   const text = said(opinion, row);
   const of = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
-  const { caseId } = facts;
-  if (text === '')
-    return (
-      <p className={classes.quiet}>
-        Not said.{' '}
-        <TextLink
-          to="/cases/$caseId/opinions"
-          params={{ caseId }}
-          search={{ open: opinion.id }}
-          className={classes.small ?? ''}
-          aria-label={`Ask or write it down: ${of}`}
-        >
-          Ask or write it down
-        </TextLink>
-      </p>
-    );
+  if (text === '') return <NotSaid opinion={opinion} row={row} of={of} facts={facts} />;
   return (
     <>
       <LongText text={text} of={of} />
@@ -57,5 +49,67 @@ function Sources({ opinionId, sources, facts }: { opinionId: string; sources: re
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A gap is asked about: with one press it is a question to that physician. */
+function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey; of: string; facts: SideBySide }) {
+  const { caseId, physicians, nameOf } = facts;
+  const cell = useRef<HTMLParagraphElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const { questions, create, remove } = useQuestions(caseId);
+  const provider = physicians.providers.find(({ id }) => id === opinion.providerId);
+  const asked = provider ? askedOf(provider, physicians) : 'other';
+  const text = QUESTION_TO[row];
+  const isAsked = questions.some((question) => question.asked === asked && question.text === text);
+
+  function ask() {
+    create.mutate(
+      { caseId, draft: { text, asked } },
+      {
+        onSuccess: ({ id }) => {
+          showUndo(`Put on your questions for ${nameOf(opinion)}: “${text}”`, () => remove.mutate({ id }));
+          focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('[data-asked]'));
+        },
+      },
+    );
+  }
+
+  return (
+    <p ref={cell} className={classes.quiet}>
+      Not said.{' '}
+      {isAsked ? (
+        <TextLink
+          data-asked
+          to="/cases/$caseId/questions"
+          params={{ caseId }}
+          search={{ ask: asked }}
+          className={classes.small ?? ''}
+          aria-label={`It is on your questions: ${of}`}
+        >
+          On your questions
+        </TextLink>
+      ) : (
+        <Anchor
+          component="button"
+          type="button"
+          className={classes.more}
+          aria-label={`Ask: ${of}`}
+          onClick={() => !create.isPending && ask()}
+        >
+          Ask
+        </Anchor>
+      )}
+      {' · '}
+      <TextLink
+        to="/cases/$caseId/opinions"
+        params={{ caseId }}
+        search={{ open: opinion.id }}
+        className={classes.small ?? ''}
+        aria-label={`Write it down: ${of}`}
+      >
+        Write it down
+      </TextLink>
+    </p>
   );
 }

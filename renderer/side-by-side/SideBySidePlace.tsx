@@ -126,6 +126,7 @@ function Compared({ facts }: { facts: SideBySide }) {
       ) : (
         <ComparedTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
       )}
+      <Begun facts={facts} />
       {unsaid.length > 0 && (
         <p className={classes.unsaid}>
           Nobody says anything yet to: {listed(unsaid.map(({ row }) => ROW_PHRASES[row]))}.{' '}
@@ -136,4 +137,17 @@ function Compared({ facts }: { facts: SideBySide }) {
       )}
     </>
   );
+}
+
+/** Opinions that were begun and say nothing yet are not compared. */
+function Begun({ facts: { caseId, opinions, comparison, nameOf } }: { facts: SideBySide }) {
+  const begun = opinions.filter((opinion) => !comparison.opinions.includes(opinion));
+  return begun.map((opinion) => (
+    <p key={opinion.id} className={classes.unsaid}>
+      Of {nameOf(opinion)} nothing is written down yet, so it is not compared.{' '}
+      <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
+        Write it down
+      </TextLink>
+    </p>
+  ));
 }

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
-import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
 import { type Comparison, compare, type Pair } from '../../shared/opinions/compare.ts';
 import { physicianOf } from '../../shared/opinions/opinion.ts';
 import { orpc } from '../client/client.ts';
-import { useProviders } from '../physicians/providers.ts';
+import { type PhysicianFacts, usePhysicians } from '../physicians/usePhysicians.ts';
 
 /** The opinions of a case beside one another, and all that is shown with them. */
 export interface SideBySide {
@@ -15,7 +14,7 @@ export interface SideBySide {
   judgements: readonly Judgement[];
   comparison: Comparison;
   evidence: Evidence;
-  providers: readonly Provider[];
+  physicians: PhysicianFacts;
   /** By id; those removed are not among them. */
   records: ReadonlyMap<string, MedicalRecord>;
   nameOf(opinion: Opinion): string;
@@ -33,9 +32,10 @@ export function useSideBySide(caseId: string): { facts: SideBySide | null; error
   const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
   const ledger = useQuery(orpc.packets.ledger.queryOptions({ input }));
   const records = useQuery(orpc.records.list.queryOptions({ input }));
-  const { providers, loading, error } = useProviders(caseId);
-  const failed = error ?? opinions.error ?? judgements.error ?? ledger.error ?? records.error;
-  if (!opinions.data || !judgements.data || !ledger.data || !records.data || loading) return { facts: null, error: failed };
+  const physicians = usePhysicians(caseId);
+  const error = physicians.error ?? opinions.error ?? judgements.error ?? ledger.error;
+  if (!opinions.data || !judgements.data || !ledger.data || !records.data || !physicians.facts) return { facts: null, error };
+  const { providers } = physicians.facts;
   const comparison = compare(opinions.data, judgements.data);
   const facts: SideBySide = {
     caseId,
@@ -43,9 +43,9 @@ export function useSideBySide(caseId: string): { facts: SideBySide | null; error
     judgements: judgements.data,
     comparison,
     evidence: evidenceOf({ ledger: ledger.data, opinions: comparison.opinions, records: records.data, providers }),
-    providers,
+    physicians: physicians.facts,
     records: new Map(records.data.map((record) => [record.id, record])),
     nameOf: (opinion) => physicianOf(opinion, providers),
   };
-  return { facts, error: failed };
+  return { facts, error };
 }

@@ -1,5 +1,6 @@
-import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
+import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import { said } from '../opinions/opinion.ts';
+import { QUESTION_TO } from '../opinions/questions.ts';
 
 /** What is worth asking whoever treats, also where physicians agree (knowledge.md section 4). */
 export const STILL_TO_ASK: readonly string[] = [
@@ -10,22 +11,19 @@ export const STILL_TO_ASK: readonly string[] = [
   'What will it mean for my daily life, and what do I have to arrange?',
 ];
 
-/** What to ask where nobody said anything to a point. */
-const UNSAID: Partial<Record<ClaimKey, string>> = {
-  stage: 'Which stage or grade is it, and what does that mean?',
-  certainty: 'How sure is the diagnosis, and what else could it be?',
-  urgency: 'How long can I safely wait?',
-  benefit: 'What should be better afterwards, how likely, and for how long?',
-  risks: 'What can go wrong, and how often?',
-  alternatives: 'Which other ways are there, and what if I do nothing?',
-  evidence: 'On which studies or guidelines does it rest?',
-  wouldChange: 'Which finding or result would change the plan?',
-};
+/** The points to which it is asked where nobody said anything; who gave an opinion said the rest in some way. */
+const UNSAID: readonly ClaimKey[] = [
+  'stage',
+  'certainty',
+  'urgency',
+  'benefit',
+  'risks',
+  'alternatives',
+  'evidence',
+  'wouldChange',
+];
 
 /** What none of these opinions says, as questions, in the order of the points. */
 export function unsaidQuestions(opinions: readonly Pick<Opinion, 'claims'>[]): string[] {
-  return CLAIM_KEYS.flatMap((key) => {
-    const question = UNSAID[key];
-    return question && opinions.every((opinion) => said(opinion, key) === '') ? [question] : [];
-  });
+  return UNSAID.filter((key) => opinions.every((opinion) => said(opinion, key) === '')).map((key) => QUESTION_TO[key]);
 }

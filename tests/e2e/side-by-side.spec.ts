@@ -36,6 +36,12 @@ test('two opinions are judged row by row, by the keyboard', async ({ page, api }
   await expect(row(/^What it is/).getByRole('radio', { name: 'Agree' })).toBeFocused();
   await expect(row(/^How soon/)).toContainText('Only Dr First says it.');
 
+  await row(/^How soon/)
+    .getByRole('button', { name: /^Ask: How soon, Dr Second/ })
+    .press('Enter');
+  await expect(row(/^How soon/).getByRole('link', { name: /^It is on your questions/ })).toBeFocused();
+  expect(await api.questions.list({ caseId })).toMatchObject([{ text: 'How long can I safely wait?', asked: 'other' }]);
+
   const treatment = row(/^What they recommend/);
   await treatment.getByRole('radio', { name: 'Agree' }).focus();
   await page.keyboard.press('d');
