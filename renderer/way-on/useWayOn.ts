@@ -3,13 +3,16 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import type { Reply, Resolution } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
 import type { WayOn } from '../../shared/domain/way-on.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
+import { useProviders } from '../physicians/providers.ts';
 import { type SideBySide, useSideBySide } from '../side-by-side/useSideBySide.ts';
 
 /** What the way on is shown from: the opinions side by side, and what was done since. */
 export interface WayOnFacts extends SideBySide {
+  providers: readonly Provider[];
   case: Case;
   today: string;
   way: WayOn;
@@ -25,6 +28,7 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
   const input = { caseId };
   const day = today();
   const beside = useSideBySide(caseId);
+  const { providers } = useProviders(caseId);
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const way = useQuery(orpc.resolution.path.queryOptions({ input: { caseId, today: day } }));
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
@@ -39,6 +43,7 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
     .toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
   const facts: WayOnFacts = {
     ...beside.facts,
+    providers,
     case: subject.data,
     today: day,
     way: way.data,

@@ -12,6 +12,7 @@ import { letterList, letterMark, letterShow, letterWrite } from './letter.ts';
 import { noteAdd, noteList } from './note.ts';
 import { opinionAdd, opinionList } from './opinion.ts';
 import { opinionCompare } from './opinion-compare.ts';
+import { opinionJudge } from './opinion-judge.ts';
 import { packet, packetIssue, packetList } from './packet.ts';
 import { plan } from './plan.ts';
 import { print } from './print.ts';
@@ -71,10 +72,7 @@ export const commands: readonly Command[] = [
   opinionAdd,
   opinionList,
   opinionCompare,
-  replyAdd,
-  replyList,
-  wayShow,
-  wayChoose,
+  opinionJudge,
   replyAdd,
   replyList,
   wayShow,

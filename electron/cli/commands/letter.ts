@@ -1,8 +1,10 @@
+import { LetterChange, LetterDraft, LetterKind, METHODS } from '../../../shared/domain/letter.ts';
 import { LETTER_KIND_LABELS, letterState } from '../../../shared/letters/log.ts';
 import { letterAsText } from '../../../shared/letters/plain.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { localDay } from '../../app/local-day.ts';
-import { type Command, EXIT } from '../command.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 
 export const letterList: Command = {
@@ -36,6 +38,60 @@ export const letterShow: Command = {
     const [id = ''] = given.arguments;
     const letter = await (await terminal.opened()).client.letters.get({ id });
     terminal.answer(letter, letterAsText(letter.text, letter.date));
+    return EXIT.done;
+  },
+};
+
+/** Letters that are made from the case alone; those of a request are written with it. */
+const WRITTEN = LetterKind.exclude(['request', 'follow-up']);
+
+export const letterWrite: Command = {
+  name: 'letter write',
+  help: 'Begins a letter that is made from the case, and prints its id; “letter show” prints what it says.',
+  arguments: ['CASE', 'KIND'],
+  options: {
+    to: { value: 'PROVIDER', help: 'whom it goes to; else who gave the opinion' },
+    opinion: { value: 'ID', help: 'the opinion whose physician it asks for reasons, or tells of the others' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = '', word] = given.arguments;
+    const kind = checked(WRITTEN, word);
+    const opinionId = given.text('opinion') ?? null;
+    const { client } = await terminal.opened();
+    const opinion = (await client.opinions.list({ caseId })).find(({ id }) => id === opinionId);
+    const providerId = given.text('to') ?? opinion?.providerId ?? null;
+    const draft = checked(LetterDraft, { kind, providerId, opinionId, date: localDay() });
+    const letter = await client.letters.create({ caseId, draft });
+    terminal.answer(letter, letter.id);
+    return EXIT.done;
+  },
+};
+
+export const letterMark: Command = {
+  name: 'letter mark',
+  help: 'Notes of a letter when it was sent, how, and when it was answered; once sent, it stays as it went out.',
+  arguments: ['LETTER'],
+  options: {
+    sent: { value: 'D', help: 'the day it was sent' },
+    by: { value: 'WAY', help: METHODS.join(', ') },
+    answered: { value: 'D', help: 'the day it was answered' },
+    answer: { value: 'TEXT', help: 'what they said' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [id = ''] = given.arguments;
+    const told = {
+      sent: given.text('sent'),
+      method: given.text('by'),
+      answered: given.text('answered'),
+      answer: given.text('answer'),
+    };
+    const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+    if (Object.keys(said).length === 0)
+      throw new UsageError('Say what to note: “second-look letter mark --help” shows what can be.');
+    const letter = await (await terminal.opened()).client.letters.update({ id, change: checked(LetterChange, said) });
+    terminal.answer(letter, letterState(letter, localDay()).words);
     return EXIT.done;
   },
 };

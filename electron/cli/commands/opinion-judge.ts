@@ -1,0 +1,25 @@
+import { ClaimKey, Verdict } from '../../../shared/domain/opinion.ts';
+import { physicianOf } from '../../../shared/opinions/opinion.ts';
+import { VERDICT_LABELS } from '../../../shared/opinions/outcome.ts';
+import { checked } from '../checked.ts';
+import { type Command, EXIT } from '../command.ts';
+
+export const opinionJudge: Command = {
+  name: 'opinion judge',
+  help: `Says of a point of two opinions how you see it: ${Verdict.options.join(', ')}, or “none” to take it back.`,
+  arguments: ['CASE', 'OPINION', 'OTHER', 'POINT', 'WORD'],
+  options: { words: { value: 'TEXT', help: 'in own words' } },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = '', a = '', b = '', point, word] = given.arguments;
+    const row = checked(ClaimKey, point);
+    const verdict = word === 'none' ? null : checked(Verdict, word);
+    const { client } = await terminal.opened();
+    await client.opinions.judge({ row, a, b, verdict, words: given.text('words') ?? '' });
+    const [opinions, providers] = [await client.opinions.list({ caseId }), await client.providers.list({ caseId })];
+    const names = opinions.filter(({ id }) => id === a || id === b).map((opinion) => physicianOf(opinion, providers));
+    const said = verdict === null ? 'nothing said' : VERDICT_LABELS[verdict].toLowerCase();
+    terminal.answer({ row, a, b, verdict }, `${names.join(' and ')}, ${row}: ${said}`);
+    return EXIT.done;
+  },
+};
