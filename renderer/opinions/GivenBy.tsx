@@ -1,0 +1,46 @@
+import { type Opinion, type OpinionChange, PERSPECTIVES } from '../../shared/domain/opinion.ts';
+import { PERSPECTIVE_LABELS } from '../../shared/opinions/opinion.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import classes from './Opinions.module.css';
+import type { SaveOpinion } from './useOpinions.ts';
+
+const SEEN_FROM = PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_LABELS[value] }));
+
+/** Who gave the opinion, in which specialty, from where they see it, and when. */
+export function GivenBy({ opinion, save }: { opinion: Opinion; save: SaveOpinion }) {
+  const change = (next: OpinionChange) => save(() => next);
+  return (
+    <div className={`${fields.fields} ${classes.given}`}>
+      <ProviderSelect
+        caseId={opinion.caseId}
+        label="Physician"
+        added="physician"
+        value={opinion.providerId}
+        onSave={(providerId) => change({ providerId })}
+      />
+      {opinion.providerId === null && (
+        <AutosaveText
+          label="Their name, if not in the list"
+          placeholder="Dr Maria Lindner"
+          value={opinion.physician}
+          onSave={(physician) => change({ physician })}
+        />
+      )}
+      <AutosaveDate label="When it was given" value={opinion.date} onSave={(date) => change({ date })} />
+      <AutosaveText
+        label="Specialty"
+        placeholder="For example: spine surgery"
+        value={opinion.specialty}
+        onSave={(specialty) => change({ specialty })}
+      />
+      <AutosaveSelect
+        label="Sees it from (perspective)"
+        value={opinion.perspective}
+        options={SEEN_FROM}
+        onSave={(perspective) => change({ perspective })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import classes from './Beside.module.css';
+
+/**
+ * The words of a page as plain text, to be selected by the keyboard: a caret that can be moved and drawn as in any text, and nothing
+ * that can be changed.
+ */
+export function PageWords({
+  text,
+  label,
+  onSelect,
+  onTake,
+}: {
+  text: string;
+  label: string;
+  onSelect: (selected: string) => void;
+  /** Enter, with something selected. */
+  onTake: () => void;
+}) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    const field = box.current;
+    if (!field) return;
+    const refuse = (event: Event) => event.preventDefault();
+    // A field that is read-only shows no caret.
+    field.addEventListener('beforeinput', refuse);
+    field.setSelectionRange(0, 0);
+    field.focus();
+    return () => field.removeEventListener('beforeinput', refuse);
+  }, []);
+  return (
+    <textarea
+      ref={box}
+      className={classes.words}
+      aria-label={label}
+      aria-readonly="true"
+      spellCheck={false}
+      value={text}
+      onChange={() => undefined}
+      onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
+        onSelect(value.slice(selectionStart, selectionEnd))
+      }
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        onTake();
+      }}
+    />
+  );
+}

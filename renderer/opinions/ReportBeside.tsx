@@ -1,0 +1,104 @@
+import { Button, Loader, Select } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { CLAIM_KEYS, type ClaimKey, type Opinion, type RecordPage } from '../../shared/domain/opinion.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { ordinal, physicianOf, said } from '../../shared/opinions/opinion.ts';
+import { mayLeave } from '../components/leaving.ts';
+import place from '../components/Place.module.css';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { useProviders } from '../physicians/providers.ts';
+import { recordLine } from '../records/ChosenRecords.tsx';
+import { PasswordForm } from '../uploads/PasswordForm.tsx';
+import classes from './Beside.module.css';
+import { type ClaimHandles, Claims } from './Claims.tsx';
+import type { ReportPagesHandle } from './ReportPages.tsx';
+import { useNamedRecords, useSaveOpinion } from './useOpinions.ts';
+
+// pdf.js is heavy and not needed for the list.
+const ReportPages = lazy(() => import('./ReportPages.tsx').then(({ ReportPages }) => ({ default: ReportPages })));
+
+/** A report on one side, the fields of the opinion on the other: words are taken from the page into a field, with the page as their source. */
+export function ReportBeside({
+  opinion,
+  index,
+  record,
+  page,
+  onOpenPage,
+  onLeave,
+}: {
+  opinion: Opinion;
+  /** Its place among the opinions, from 0. */
+  index: number;
+  record: MedicalRecord;
+  /** From 1. */
+  page: number;
+  onOpenPage: (page: RecordPage) => void;
+  onLeave: () => void;
+}) {
+  const { providers } = useProviders(opinion.caseId);
+  const { byId } = useNamedRecords(opinion.caseId);
+  const save = useSaveOpinion(opinion);
+  const handles = useRef<ClaimHandles>(new Map());
+  const pages = useRef<ReportPagesHandle>(null);
+  const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => said(opinion, key) === '') ?? 'diagnosis');
+  const leave = () => void mayLeave().then((may) => may && onLeave());
+  const reports = [...new Set([record.id, ...opinion.recordIds])].flatMap((id) => byId.get(id) ?? []);
+
+  function openPage(wanted: RecordPage) {
+    if (wanted.recordId === record.id) pages.current?.goTo(wanted.page);
+    else onOpenPage(wanted);
+  }
+
+  return (
+    <div className={place.whole}>
+      <PlaceHeader
+        title={physicianOf(opinion, providers)}
+        sentence={`${ordinal(index)}, read from the report beside it.`}
+        actions={
+          <>
+            {reports.length > 1 && (
+              <Select
+                aria-label="Report"
+                data={reports.map((each) => ({ value: each.id, label: recordLine(each) }))}
+                value={record.id}
+                onChange={(id) => id && onOpenPage({ recordId: id, page: 1 })}
+              />
+            )}
+            <Button variant="default" onClick={leave}>
+              Back to the opinions
+            </Button>
+          </>
+        }
+      />
+      <div className={classes.beside}>
+        {record.reading === 'locked' ? (
+          <PasswordForm recordId={record.id} />
+        ) : (
+          <Suspense fallback={<Loader className={classes.waiting ?? ''} aria-label="Opening the pages" />}>
+            <ReportPages
+              key={record.id}
+              ref={pages}
+              record={record}
+              start={Math.min(page, Math.max(record.pages, 1))}
+              target={target}
+              onTarget={setTarget}
+              onPut={(words, sources) => handles.current.get(target)?.put(words, sources) ?? null}
+              onLeave={leave}
+            />
+          </Suspense>
+        )}
+        <section className={classes.fields} aria-label="What the opinion says">
+          <Claims
+            opinion={opinion}
+            records={byId}
+            handles={handles}
+            target={target}
+            onTarget={setTarget}
+            save={save}
+            onOpenPage={openPage}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}

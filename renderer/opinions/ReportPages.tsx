@@ -1,0 +1,174 @@
+import { Button, Select } from '@mantine/core';
+import { IconAbc, IconFileText } from '@tabler/icons-react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { ClaimKey, type RecordPage } from '../../shared/domain/opinion.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { CLAIM_GROUPS, CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
+import { quoted } from '../../shared/opinions/quoted.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import clamped from '../components/Clamped.module.css';
+import { PdfViewer } from '../viewer/PdfViewer.tsx';
+import { usePageText } from '../viewer/pageText.ts';
+import type { SheetViewerHandle } from '../viewer/SheetViewer.tsx';
+import classes from './Beside.module.css';
+import { PageWords } from './PageWords.tsx';
+import { useSelectedWords } from './useSelectedWords.ts';
+
+const FIELDS = CLAIM_GROUPS.map(({ title, keys }) => ({
+  group: title,
+  items: keys.map((value) => ({ value, label: CLAIM_LABELS[value] })),
+}));
+
+/** What the place may ask of the pages. */
+export interface ReportPagesHandle {
+  /** From 1. */
+  goTo(page: number): void;
+}
+
+/** The pages of a report, and under them what is done with the words that are selected there. */
+export function ReportPages({
+  record,
+  start,
+  target,
+  onTarget,
+  onPut,
+  onLeave,
+  ref,
+}: {
+  record: MedicalRecord;
+  /** The page on top at first, from 1. */
+  start: number;
+  /** The field into which words go. */
+  target: ClaimKey;
+  onTarget: (key: ClaimKey) => void;
+  /** Puts words, or none, and the pages as their source into the field; says why not, or null. */
+  onPut: (words: string, pages: RecordPage[]) => string | null;
+  onLeave: () => void;
+  ref?: Ref<ReportPagesHandle>;
+}) {
+  const url = `/files/records/${record.id}/pages`;
+  const title = recordTitle(record);
+  const box = useRef<HTMLDivElement>(null);
+  const viewer = useRef<SheetViewerHandle>(null);
+  const [page, setPage] = useState(start);
+  const [asText, setAsText] = useState(false);
+  const [said, setSaid] = useState('');
+  const { words, setWords } = useSelectedWords(box);
+  const pageText = usePageText(url, page);
+  const picture = pageText === '';
+
+  useImperativeHandle(ref, () => ({
+    goTo(wanted) {
+      setPage(wanted);
+      viewer.current?.goTo(wanted - 1);
+    },
+  }));
+
+  function put(text: string, pages: readonly number[]) {
+    const why = onPut(
+      text,
+      pages.map((each) => ({ recordId: record.id, page: each })),
+    );
+    const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages[0]}–${pages.at(-1)}`;
+    setSaid(
+      why ??
+        (text
+          ? `Put into “${CLAIM_LABELS[target]}”, with ${where} as its source.`
+          : `${where} is a source now of “${CLAIM_LABELS[target]}”.`),
+    );
+    if (why === null) {
+      setWords(null);
+      document.getSelection()?.removeAllRanges();
+    }
+  }
+
+  function putWords() {
+    if (words) put(quoted(words.text), words.pages);
+    else {
+      setSaid(picture ? 'This page is a picture: type its words into the field.' : 'Select words on the page first.');
+      box.current?.querySelector<HTMLElement>('textarea, section[tabindex]')?.focus();
+    }
+  }
+
+  const tool = !picture && (
+    <Button
+      variant="default"
+      size="compact-md"
+      leftSection={asText ? <IconFileText size="1.125rem" aria-hidden /> : <IconAbc size="1.125rem" aria-hidden />}
+      onClick={() => {
+        setAsText(!asText);
+        setWords(null);
+      }}
+    >
+      {asText ? 'Show the page' : 'As plain text'}
+    </Button>
+  );
+  return (
+    <div className={classes.report}>
+      <div ref={box} className={classes.pages}>
+        {asText && pageText !== null ? (
+          <>
+            <div className={classes.textTools}>
+              <Button variant="default" size="compact-md" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+                Previous page
+              </Button>
+              <Button variant="default" size="compact-md" disabled={page >= record.pages} onClick={() => setPage(page + 1)}>
+                Next page
+              </Button>
+              <span className={classes.of}>
+                Page {page} of {record.pages}
+              </span>
+              {tool}
+            </div>
+            <PageWords
+              key={page}
+              text={pageText}
+              label={`Words of page ${page} of ${title}`}
+              onSelect={(text) => setWords(text.trim() === '' ? null : { text, pages: [page] })}
+              onTake={putWords}
+            />
+          </>
+        ) : (
+          <PdfViewer
+            ref={viewer}
+            url={url}
+            label={`Pages of ${title}`}
+            framed={false}
+            start={page - 1}
+            tools={tool}
+            onCurrent={(index) => setPage(index + 1)}
+            onLeave={onLeave}
+          />
+        )}
+      </div>
+      <section className={classes.taking} aria-label="From the page into a field">
+        <p role="status" className={`${classes.said} ${clamped.clamped}`}>
+          {words ? (
+            <>
+              Selected: <q>{quoted(words.text)}</q>
+            </>
+          ) : (
+            said ||
+            (picture
+              ? 'This page is a picture: its words cannot be selected. Type them into the field, and name the page as their source.'
+              : 'Select words on the page, and put them into a field.')
+          )}
+        </p>
+        <div className={classes.into}>
+          <Select
+            aria-label="Into the field"
+            data={FIELDS}
+            value={target}
+            onChange={(value) => onTarget(ClaimKey.catch(target).parse(value))}
+          />
+          <Button variant={words ? 'filled' : 'light'} onMouseDown={(event) => event.preventDefault()} onClick={putWords}>
+            Put it there
+          </Button>
+          <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={() => put('', [page])}>
+            Page {page} is its source
+          </Button>
+        </div>
+      </section>
+    </div>
+  );
+}

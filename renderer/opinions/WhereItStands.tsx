@@ -1,0 +1,145 @@
+import { Button, CloseButton, SegmentedControl, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { noteTitle } from '../../shared/domain/note.ts';
+import type { Opinion, OpinionChange, RecordPage } from '../../shared/domain/opinion.ts';
+import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { TextLink } from '../components/links.tsx';
+import { showProblem } from '../components/toasts.tsx';
+import { recordLine } from '../records/ChosenRecords.tsx';
+import classes from './Opinions.module.css';
+import type { SaveOpinion } from './useOpinions.ts';
+
+const FORMS: { value: Opinion['form']; label: string }[] = [
+  { value: 'report', label: 'A written report' },
+  { value: 'talk', label: 'A talk' },
+];
+
+/** The kinds of record in which an opinion stands; they are offered first. */
+const LIKELY: ReadonlySet<RecordKind | null> = new Set(['consultation', 'pathology', 'imaging-report', 'summary']);
+
+/** Whether it was told or written, and where it can be read: the reports and the notes of the talk. */
+export function WhereItStands({
+  opinion,
+  records,
+  save,
+  onOpenPage,
+}: {
+  opinion: Opinion;
+  /** By id, those in the trash too. */
+  records: ReadonlyMap<string, MedicalRecord>;
+  save: SaveOpinion;
+  onOpenPage: (page: RecordPage) => void;
+}) {
+  const { caseId, form, recordIds, noteIds } = opinion;
+  const found = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
+  const notes = (found.data ?? []).filter(({ removed }) => removed === null);
+  const field = useRef<HTMLInputElement>(null);
+  const change = (next: OpinionChange) => void save(() => next).catch((failure) => showProblem(failure));
+  const linked = recordIds.flatMap((id) => records.get(id) ?? []);
+  const linkedNotes = noteIds.map((id) => ({ id, note: notes.find((note) => note.id === id) }));
+  const others = [...records.values()].filter(({ id, removed }) => removed === null && !recordIds.includes(id));
+  const otherNotes = notes.filter(({ id }) => !noteIds.includes(id));
+  const option = (record: MedicalRecord) => ({ value: record.id, label: recordLine(record) });
+  const groups = [
+    { group: 'Reports and consultations', items: others.filter(({ kind }) => LIKELY.has(kind)).map(option) },
+    { group: 'Other records', items: others.filter(({ kind }) => !LIKELY.has(kind)).map(option) },
+  ].filter(({ items }) => items.length > 0);
+
+  function takeOff(next: OpinionChange) {
+    change(next);
+    field.current?.focus();
+  }
+
+  return (
+    <section className={classes.where} aria-label="Where it stands">
+      <div className={classes.form}>
+        <span id={`form ${opinion.id}`}>It was given in</span>
+        <SegmentedControl
+          aria-labelledby={`form ${opinion.id}`}
+          data={FORMS}
+          value={form}
+          onChange={(value) => change({ form: value })}
+        />
+      </div>
+      {(linked.length > 0 || linkedNotes.length > 0) && (
+        <ul className={classes.linked} aria-label="Where it can be read">
+          {linked.map((record) => (
+            <li key={record.id}>
+              <span className={classes.name}>
+                {recordLine(record)}
+                {record.removed !== null && <span className={classes.quiet}> (removed from the records)</span>}
+              </span>
+              <Button
+                variant="light"
+                size="compact-md"
+                aria-label={`Read beside: ${recordTitle(record)}`}
+                onClick={() => onOpenPage({ recordId: record.id, page: 1 })}
+              >
+                Read it beside
+              </Button>
+              <CloseButton
+                size={32}
+                aria-label={`Take off: ${recordTitle(record)}`}
+                onClick={() => takeOff({ recordIds: recordIds.filter((id) => id !== record.id) })}
+              />
+            </li>
+          ))}
+          {linkedNotes.map(({ id, note }) => (
+            <li key={id}>
+              <span className={classes.name}>
+                {note ? (
+                  <TextLink to="/cases/$caseId/notes" params={{ caseId }} search={{ open: id }}>
+                    {noteTitle(note)}
+                  </TextLink>
+                ) : (
+                  <span className={classes.quiet}>A note that was removed</span>
+                )}
+                {note?.date && `, ${showDate(note.date)}`}
+              </span>
+              <CloseButton
+                size={32}
+                aria-label={`Take off: ${note ? noteTitle(note) : 'the removed note'}`}
+                onClick={() => takeOff({ noteIds: noteIds.filter((each) => each !== id) })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {form === 'report' ? (
+        <Select
+          ref={field}
+          data-begin
+          label={linked.length > 0 ? 'Another page or report of it' : 'Which report'}
+          placeholder={records.size > 0 ? 'Choose a record' : 'No records are here yet'}
+          data={groups}
+          value={null}
+          searchable
+          selectFirstOptionOnChange
+          nothingFoundMessage="No record is called this."
+          onChange={(id) => id && change({ recordIds: [...recordIds, id] })}
+        />
+      ) : (
+        otherNotes.length > 0 && (
+          <Select
+            ref={field}
+            data-begin
+            label={linkedNotes.length > 0 ? 'Another note of it' : 'Which note'}
+            placeholder="Choose a note, or write below what you remember"
+            data={otherNotes.map((note) => ({
+              value: note.id,
+              label: note.date ? `${noteTitle(note)}, ${showDate(note.date)}` : noteTitle(note),
+            }))}
+            value={null}
+            searchable
+            nothingFoundMessage="No note is called this."
+            onChange={(id) => id && change({ noteIds: [...noteIds, id] })}
+          />
+        )
+      )}
+    </section>
+  );
+}

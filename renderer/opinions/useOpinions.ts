@@ -1,0 +1,67 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Opinion, OpinionChange } from '../../shared/domain/opinion.ts';
+import { inNewOrder } from '../../shared/domain/position.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { client, orpc } from '../client/client.ts';
+import { type SaveRow, useSaveRow } from '../components/useSaveRow.ts';
+
+const listKey = (caseId: string) => orpc.opinions.list.queryKey({ input: { caseId } });
+
+/** The opinions of a case in the order in which they were given, and the steps that change the list at once. */
+export function useOpinions(caseId: string) {
+  const queryClient = useQueryClient();
+  const key = listKey(caseId);
+  const found = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } }));
+  const create = useMutation(
+    orpc.opinions.create.mutationOptions({
+      onSuccess: (opinion) => {
+        queryClient.setQueryData(key, (list) => [...(list ?? []).filter(({ id }) => id !== opinion.id), opinion]);
+      },
+    }),
+  );
+  // At once on the screen and one after another in the vault: a key that is pressed again, or held, moves on from there.
+  const move = useMutation(
+    orpc.opinions.move.mutationOptions({
+      scope: { id: `move opinions ${caseId}` },
+      onMutate: ({ id, after }) => {
+        void queryClient.cancelQueries({ queryKey: key });
+        queryClient.setQueryData(key, (list) => list && inNewOrder(list, id, after));
+      },
+      onError: () => void queryClient.invalidateQueries({ queryKey: key }),
+    }),
+  );
+  return {
+    loading: found.isPending,
+    error: found.error,
+    opinions: found.data ?? [],
+    /** The same as they stand at this moment, drawn or not: keys come faster than the screen follows. */
+    now: () => queryClient.getQueryData(key) ?? [],
+    create,
+    move,
+    remove: useMutation(orpc.opinions.remove.mutationOptions()),
+  };
+}
+
+export type SaveOpinion = SaveRow<Opinion, OpinionChange>;
+
+/** Saves changes of an opinion, each made from what the one before left. */
+export function useSaveOpinion(opinion: Opinion): SaveOpinion {
+  return useSaveRow(opinion, listKey(opinion.caseId), (change: OpinionChange) =>
+    client.opinions.update({ id: opinion.id, change }),
+  );
+}
+
+/** The records of a case by id, those in the trash too: an opinion goes on naming what it was taken from. */
+export function useNamedRecords(caseId: string): {
+  present: MedicalRecord[];
+  byId: ReadonlyMap<string, MedicalRecord>;
+  loading: boolean;
+} {
+  const present = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
+  const removed = useQuery(orpc.records.list.queryOptions({ input: { caseId, removed: true } }));
+  return {
+    present: present.data ?? [],
+    byId: new Map([...(removed.data ?? []), ...(present.data ?? [])].map((record) => [record.id, record])),
+    loading: present.isPending || removed.isPending,
+  };
+}
