@@ -23,7 +23,7 @@ export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
     from: patientAddress(of),
     to: '',
     date: today,
-    subject: 'What each physician said, in the order in which it was said. What is empty was not said, or is not compared yet.',
+    subject: `What each physician said, in the order in which it was said. What is empty was not said${comparison.pairs.length === 1 ? ', or is not compared yet' : ''}.`,
     blocks: [
       ...evidenceBlocks(evidence, comparison.opinions, nameOf),
       ...outcomeBlocks(comparison, nameOf),

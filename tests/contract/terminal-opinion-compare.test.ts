@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openTerminal } from './terminal.ts';
 
-const { vault, secondLook } = openTerminal();
+const { home, vault, secondLook } = openTerminal();
 
-test('the opinions are laid side by side in the terminal', async () => {
+test('the opinions are laid side by side in the terminal, and on paper', async () => {
   await secondLook('vault', 'create', vault);
   const { out: caseId } = await secondLook(
     'case',
@@ -15,7 +17,6 @@ test('the opinions are laid side by side in the terminal', async () => {
     '--question',
     'Fusion?',
   );
-  expect(await secondLook('opinion', 'compare', caseId)).toMatchObject({ code: 0, out: 'There are not two opinions yet.' });
 
   const add = (physician: string, ...says: string[]) => secondLook('opinion', 'add', caseId, '--physician', physician, ...says);
   const { out: first } = await add('Dr First', '--diagnosis', 'Slip of L4', '--treatment', 'Fusion');
@@ -46,5 +47,9 @@ test('the opinions are laid side by side in the terminal', async () => {
       },
     ],
   });
+
+  const file = join(home, 'opinions.pdf');
+  expect(await secondLook('print', caseId, 'opinions', '--output', file)).toMatchObject({ code: 0, out: file });
+  expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
   expect(await secondLook('opinion', 'compare', 'nothing')).toMatchObject({ code: 2 });
 });
