@@ -18,8 +18,10 @@ const folderLine = (name: string, count: number, words: string) =>
 
 const title = (words: string) => `${words}\n${'-'.repeat(words.length)}`;
 
+type ReadmeFacts = Pick<CaseFile, 'format' | 'version' | 'written' | 'program' | 'case' | 'missing' | 'records'>;
+
 /** What is in the archive of a case, how it is read and checked, and what is not in it: for a person who has only this. */
-export function readme(file: CaseFile, paths: readonly string[]): string {
+export function readme(file: ReadmeFacts, paths: readonly string[]): string {
   const { case: of, written, program, missing, records } = file;
   const count = (folder: string) => paths.filter((path) => path.startsWith(`${folder}/`)).length;
   const folders = Object.entries(FOLDERS).flatMap(([name, words]) =>
