@@ -101,7 +101,7 @@ export function PlanCard({
         </div>
         <Decide
           onDecide={onDecide}
-          ready={() => hasPlan(facts)}
+          planned={hasPlan(facts)}
           onNoPlan={() => plan.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus()}
         />
       </div>
@@ -111,20 +111,18 @@ export function PlanCard({
 
 function Decide({
   onDecide,
-  ready,
+  planned,
   onNoPlan,
 }: {
   onDecide: (on: Day) => Promise<void>;
-  ready: () => boolean;
+  planned: boolean;
   /** Leads the keyboard to where a plan is chosen. */
   onNoPlan: () => void;
 }) {
   const [day, setDay] = useState(showDate(today()));
   const trouble = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
   const decide = useMutation({
-    mutationFn: async () => {
-      const on = typedDate(day);
-      if (trouble || !on) return;
+    mutationFn: async (on: Day) => {
       await settled();
       const notSaved = notSavedWords(fieldsWaiting());
       if (notSaved)
@@ -135,9 +133,11 @@ function Decide({
         });
       await onDecide(on);
     },
+    onError: () => !planned && onNoPlan(),
     meta: { told: true },
   });
-  const [noPlan, setNoPlan] = useState(false);
+  // Refused for want of a plan, it is said no more once there is one.
+  const [without, setWithout] = useState(false);
   return (
     <div className={classes.decide}>
       <p className={classes.hint}>
@@ -148,22 +148,15 @@ function Decide({
         <Button
           loading={decide.isPending}
           onClick={() => {
-            const planned = ready();
-            setNoPlan(!planned);
-            if (planned) decide.mutate();
-            else onNoPlan();
+            const on = typedDate(day);
+            setWithout(!planned);
+            if (on && !trouble) decide.mutate(on);
           }}
         >
           This is my decision
         </Button>
       </div>
-      {noPlan && !ready() && (
-        <p role="alert" className={classes.kind}>
-          There is no plan yet: choose one above, or write it in your own words. Everything you wrote is kept, and there is no
-          hurry.
-        </p>
-      )}
-      <ProblemNote error={decide.error} />
+      <div className={classes.kind}>{!(without && planned) && <ProblemNote error={decide.error} />}</div>
     </div>
   );
 }

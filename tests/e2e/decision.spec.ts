@@ -16,7 +16,7 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
 
   // Without a plan it is not decided, and the keyboard is led to where one is chosen.
   await page.getByRole('button', { name: 'This is my decision' }).press('Enter');
-  await expect(page.getByRole('alert')).toContainText('There is no plan yet');
+  await expect(page.getByRole('alert')).toContainText('No plan is chosen yet.');
   await expect(page.getByRole('radio', { name: /^What Dr First recommends/ })).toBeFocused();
 
   await page.getByRole('button', { name: /^Work/ }).press('Enter');
