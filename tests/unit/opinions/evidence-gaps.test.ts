@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import { evidenceGaps, laterWords, notHadWords, unknownWords } from '../../../shared/opinions/evidence-gaps.ts';
+import { anOpinion } from '../journey.ts';
+import { aRecord } from '../packet-plan/case.ts';
+
+const records = [aRecord('MRI', { serviceDate: '2026-01-12' }), aRecord('EMG', { serviceDate: '2026-02-20' })];
+const [mri, emg] = records.map(({ id }) => id);
+const first = (saw: (string | undefined)[]) => opinion('Dr First', '2026-02-02', saw);
+const second = (saw: (string | undefined)[]) => opinion('Dr Second', '2026-03-10', saw);
+
+function opinion(name: string, date: string, saw: (string | undefined)[]): Opinion {
+  return anOpinion(name, { diagnosis: 'Stenosis' }, { date, sawRecordIds: saw.filter((id) => id !== undefined) });
+}
+
+function gapsOf(opinions: Opinion[]) {
+  const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  const { gaps, state } = evidenceGaps(evidenceOf({ ledger, opinions, records, providers: [] }), opinions);
+  const titles = gaps.map(({ notHad, later, known }) => [
+    notHad.map(({ title }) => title),
+    later.map(({ title }) => title),
+    known,
+  ]);
+  return { state, titles };
+}
+
+test('who saw the same had no gap', () => {
+  expect(gapsOf([first([mri]), second([mri])])).toEqual({
+    state: 'same',
+    titles: [
+      [[], [], true],
+      [[], [], true],
+    ],
+  });
+});
+
+test('what one saw is a gap of the other: not had, or not there yet', () => {
+  expect(gapsOf([first([mri]), second([emg])])).toEqual({
+    state: 'differs',
+    titles: [
+      [[], ['EMG'], true],
+      [['MRI'], [], true],
+    ],
+  });
+});
+
+test('where nothing is known of one it is a question, not a difference', () => {
+  expect(gapsOf([first([]), second([mri])])).toEqual({
+    state: 'unknown',
+    titles: [
+      [[], [], false],
+      [[], [], true],
+    ],
+  });
+});
+
+test('it is said in whole sentences, by name', () => {
+  const { entries } = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  expect(notHadWords('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
+  expect(laterWords('Dr First', entries.slice(0, 1))).toBe(
+    'Dated after the opinion of Dr First, who could not have this record:',
+  );
+  expect(unknownWords(['Dr First', 'Dr Third'])).toBe('It is not written down what Dr First and Dr Third looked at.');
+  expect(unknownWords([])).toBe('');
+});
