@@ -124,22 +124,29 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
                 <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
                 <td className={classes.number}>{pages.toLocaleString('en')}</td>
                 <td className={classes.actions}>
-                  {listed && (
-                    <ButtonLink
+                  <span className={classes.buttons}>
+                    {listed && (
+                      <ButtonLink
+                        size="compact-md"
+                        variant="subtle"
+                        aria-label={`Hand over ${named}`}
+                        to="/cases/$caseId/packet/$packetId"
+                        params={{ caseId, packetId }}
+                        search={{ hand: true }}
+                      >
+                        Hand over
+                      </ButtonLink>
+                    )}
+                    <Deliver caseId={caseId} packet={packet} named={named} />
+                    <Button
                       size="compact-md"
                       variant="subtle"
-                      aria-label={`Hand over ${named}`}
-                      to="/cases/$caseId/packet/$packetId"
-                      params={{ caseId, packetId }}
-                      search={{ hand: true }}
+                      aria-label={`Remove ${named}`}
+                      onClick={() => removeOne(packet, at)}
                     >
-                      Hand over
-                    </ButtonLink>
-                  )}
-                  <Deliver caseId={caseId} packet={packet} named={named} />
-                  <Button size="compact-md" variant="subtle" aria-label={`Remove ${named}`} onClick={() => removeOne(packet, at)}>
-                    Remove
-                  </Button>
+                      Remove
+                    </Button>
+                  </span>
                 </td>
               </tr>
             );
