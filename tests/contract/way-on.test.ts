@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { withCase } from './story.ts';
+import { everyTransport, type Reached, reach } from './transports.ts';
+
+const claim = (text: string) => ({ text, sources: [] });
+const TODAY = '2026-03-02';
+
+/** Two physicians who agree on what it is and differ in what to do. */
+async function withTwo(reached: Reached) {
+  const { client } = reached;
+  const { id: caseId } = await withCase(reached);
+  const add = async (name: string, treatment: string) => {
+    const provider = await client.providers.create({ caseId, draft: { name } });
+    const claims = { diagnosis: claim('Slip of L4'), treatment: claim(treatment) };
+    return { provider, opinion: await client.opinions.create({ caseId, draft: { providerId: provider.id, claims } }) };
+  };
+  const first = await add('Dr First', 'Fusion');
+  const second = await add('Dr Second', 'Physical therapy');
+  const pair = { a: first.opinion.id, b: second.opinion.id, words: '' };
+  await client.opinions.judge({ ...pair, row: 'diagnosis', verdict: 'agree' });
+  await client.opinions.judge({ ...pair, row: 'treatment', verdict: 'differ' });
+  const states = async () => {
+    const { steps } = await client.resolution.path({ caseId, today: TODAY });
+    return Object.fromEntries(steps.map(({ key, state }) => [key, state]));
+  };
+  return { caseId, first, second, states };
+}
+
+describe.each(everyTransport)('the way on, %s', (transport) => {
+  test('follows letters, answers, what was put aside and the choice; taken back, it follows too', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, first, second, states } = await withTwo(reached);
+    expect(await states()).toEqual({
+      name: 'done',
+      evidence: 'open',
+      ask: 'open',
+      share: 'open',
+      settle: 'not-needed',
+      choose: 'open',
+    });
+
+    const draft = { kind: 'ask-reasons' as const, providerId: first.provider.id, opinionId: first.opinion.id, date: TODAY };
+    const letter = await client.letters.create({ caseId, draft });
+    expect(letter.text.body).toContain('• Treatment: “Fusion.”');
+    expect(letter.text.body).not.toContain('therapy');
+    await client.letters.update({ id: letter.id, change: { sent: TODAY } });
+    await client.opinions.update({ id: first.opinion.id, change: { claims: { treatment: claim('Fusion of two levels') } } });
+    expect((await client.letters.get({ id: letter.id })).text.body).toContain('“Fusion.”');
+
+    await client.replies.create({ caseId, draft: { opinionId: first.opinion.id, text: 'It moves.', letterId: letter.id } });
+    const other = await client.replies.create({ caseId, draft: { opinionId: second.opinion.id, text: 'It does not.' } });
+    expect((await states()).ask).toBe('done');
+    const share = await client.letters.create({ caseId, draft: { ...draft, kind: 'share-reasons' } });
+    expect(share.text.body).toContain('Answer: “It does not.”');
+    await client.replies.remove({ id: other.id });
+    expect((await states()).ask).toBe('under-way');
+    expect((await client.letters.get({ id: share.id })).text.body).not.toContain('It does not.');
+    await client.replies.restore({ id: other.id });
+
+    const away = { caseId, key: 'step.way.evidence.done', until: null };
+    await client.dates.putAway(away);
+    expect((await states()).evidence).toBe('done');
+    await client.dates.putAway({ ...away, back: true });
+    expect((await states()).evidence).toBe('open');
+
+    await client.resolution.change({ caseId, change: { way: 'primary-care', words: 'She knows me.' } });
+    await client.resolution.change({ caseId, change: { way: 'decide' } });
+    expect((await states()).choose).toBe('done');
+    const { lately } = await client.cases.overview({ id: caseId, today: TODAY });
+    expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['way-chosen', 'reply-written', 'letter-sent']));
+
+    await client.opinions.remove({ id: second.opinion.id });
+    expect(await client.resolution.path({ caseId, today: TODAY })).toEqual({ outcome: 'too-few', steps: [] });
+  });
+
+  test('keeps cases apart, and sources without an address that could be run', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId, first } = await withTwo(reached);
+    const { id: elsewhere } = await client.cases.create({ patient: 'Another Person', born: '1970-01-01', question: 'Is it?' });
+    const opinionId = first.opinion.id;
+    await expect(client.replies.create({ caseId: elsewhere, draft: { opinionId } })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const theirs = await client.letters.create({ caseId: elsewhere, draft: { kind: 'own', date: TODAY } });
+    await expect(client.replies.create({ caseId, draft: { opinionId, letterId: theirs.id } })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(
+      client.resolution.change({ caseId: elsewhere, change: { way: 'board', providerId: first.provider.id } }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const cited = (link: string) => ({ opinionId, citations: [{ words: 'Trial', link, page: null }] });
+    await expect(client.replies.create({ caseId, draft: cited('javascript:alert(1)') })).rejects.toMatchObject({
+      code: 'REFUSED',
+    });
+    const { id } = await client.replies.create({ caseId, draft: cited('doi:10.1000/182') });
+    await expect(
+      client.replies.update({ id, change: { citations: cited('file:///etc/passwd').citations } }),
+    ).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(await client.replies.list({ caseId })).toMatchObject([{ citations: [{ link: 'doi:10.1000/182' }] }]);
+    expect(await client.replies.list({ caseId: elsewhere })).toEqual([]);
+  });
+
+  test('a third physician is held by one, named by no line of the case, and candidate again for another', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { caseId } = await withTwo(reached);
+    const before = await client.cases.get({ id: caseId });
+    const add = (name: string) => client.providers.create({ caseId, draft: { name, role: 'candidate' } });
+    const [far, near] = [await add('Dr Far'), await add('Dr Near')];
+    await client.providers.update({ id: far.id, change: { role: 'third' } });
+    await client.providers.update({ id: near.id, change: { role: 'third' } });
+    const roles = (await client.providers.list({ caseId })).map(({ name, role }) => `${name} ${role}`);
+    expect(roles).toEqual(expect.arrayContaining(['Dr Far candidate', 'Dr Near third']));
+    const { recipient, firstPhysician } = await client.cases.get({ id: caseId });
+    expect([recipient, firstPhysician]).toEqual([before.recipient, before.firstPhysician]);
+  });
+});
