@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { Asked } from '../shared/domain/question.ts';
+import { PathKey } from '../shared/domain/way-on.ts';
 import { AllCases } from './cases/AllCases.tsx';
 import { ArchivedCases } from './cases/ArchivedCases.tsx';
 import { EditCase } from './cases/EditCase.tsx';
@@ -236,6 +237,11 @@ const wayOn = createRoute({
   getParentRoute: () => ofCase,
   path: 'way-on',
   component: WayOnPlace,
+  // The step that is open beside the list.
+  validateSearch: ({ step }): { step?: PathKey } => {
+    const { data } = PathKey.safeParse(step);
+    return data ? { step: data } : {};
+  },
   staticData: { place: 'The way on' },
 });
 const decision = createRoute({

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
+import type { PathKey } from '../../shared/domain/way-on.ts';
 import { letterState } from '../../shared/letters/log.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -20,8 +21,13 @@ const METHOD_OPTIONS = [
   ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
 ] as const;
 
-/** Letters that belong to the way on from the opinions. */
-const WAY_KINDS: ReadonlySet<LetterKind> = new Set(['ask-reasons', 'share-reasons', 'reread', 'board']);
+/** Letters that belong to the way on from the opinions, and to which step of it. */
+const WAY_STEPS: Partial<Record<LetterKind, PathKey>> = {
+  'ask-reasons': 'ask',
+  'share-reasons': 'share',
+  reread: 'settle',
+  board: 'choose',
+};
 
 /** What became of a letter: to whom, when and how it went out, and what came back. */
 export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
@@ -31,6 +37,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
     document.getElementById(SENT_ON)?.focus();
     save({ sent: today() }).catch(showProblem);
   }
+  const wayStep = WAY_STEPS[kind];
   const ofRequest = kind === 'request' || kind === 'follow-up';
   return (
     <div className={classes.side}>
@@ -68,9 +75,9 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
             options={METHOD_OPTIONS}
             onSave={(by) => save({ method: METHODS.find((each) => each === by) ?? null })}
           />
-          {WAY_KINDS.has(kind) && (
+          {wayStep && (
             <p>
-              <TextLink to="/cases/$caseId/way-on" params={{ caseId }}>
+              <TextLink to="/cases/$caseId/way-on" params={{ caseId }} search={{ step: wayStep }}>
                 The way on
               </TextLink>
             </p>

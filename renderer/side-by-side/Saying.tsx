@@ -9,6 +9,7 @@ import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { showUndo } from '../components/toasts.tsx';
 import { useQuestions } from '../questions/useQuestions.ts';
+import { AnswersTo } from '../way-on/AnswersTo.tsx';
 import { LongText } from './LongText.tsx';
 import classes from './SideBySide.module.css';
 import type { SideBySide } from './useSideBySide.ts';
@@ -17,11 +18,19 @@ import type { SideBySide } from './useSideBySide.ts';
 export function Saying({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: SideBySide }) {
   const text = said(opinion, row);
   const of = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
-  if (text === '') return <NotSaid opinion={opinion} row={row} of={of} facts={facts} />;
+  const answers = <AnswersTo caseId={facts.caseId} opinionId={opinion.id} claim={row} />;
+  if (text === '')
+    return (
+      <>
+        <NotSaid opinion={opinion} row={row} of={of} facts={facts} />
+        {answers}
+      </>
+    );
   return (
     <>
       <LongText text={text} of={of} />
       <Sources opinionId={opinion.id} sources={opinion.claims[row]?.sources ?? []} facts={facts} />
+      {answers}
     </>
   );
 }

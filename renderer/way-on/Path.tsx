@@ -1,3 +1,4 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PathKey, PathStep } from '../../shared/domain/way-on.ts';
 import { nextOnPath } from '../../shared/resolution/path.ts';
@@ -18,7 +19,16 @@ import classes from './WayOn.module.css';
 /** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
 export function Path({ facts }: { facts: WayOnFacts }) {
   const { steps } = facts.way;
-  const [chosen, setChosen] = useState<PathKey | null>(() => nextOnPath(steps)?.key ?? 'choose');
+  const { step: asked } = useSearch({ from: '/cases/$caseId/way-on' });
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<PathKey | null>(() => asked ?? nextOnPath(steps)?.key ?? 'choose');
+  // Kept in the address, so that who comes back from a letter or a candidate is where they were.
+  const choose = (id: string) => {
+    const step = steps.find(({ key }) => key === id)?.key;
+    if (!step) return;
+    setChosen(step);
+    void navigate({ to: '/cases/$caseId/way-on', params: { caseId: facts.caseId }, search: { step }, replace: true });
+  };
   const current = steps.find(({ key }) => key === chosen) ?? null;
   return (
     <Split
@@ -35,7 +45,7 @@ export function Path({ facts }: { facts: WayOnFacts }) {
             detail: <StepState step={step} />,
           }))}
           current={chosen}
-          onChoose={(key) => setChosen(steps.find((step) => step.key === key)?.key ?? null)}
+          onChoose={choose}
         />
       }
       details={
