@@ -25,20 +25,21 @@ const isTheirs = (option: Option, opinion: Opinion | null) => opinion !== null &
 /** The option in a sentence, as it is told to its reader. */
 function choice(option: Option, opinion: Opinion | null): string {
   if (option.key === WAIT) return 'to wait and watch for now';
-  if (option.from === '') return `for this: ${quoted(option.name)}`;
+  if (option.from === '') return `this: ${quoted(option.name)}`;
   const [told] = option.said;
   const who = isTheirs(option, opinion) ? 'you recommended' : `${option.from} recommended`;
-  return told ? `for what ${who}: ${quoted(told.text)}` : `for what ${who}`;
+  return told ? `what ${who}: ${quoted(told.text)}` : `what ${who}`;
 }
 
 function decided(facts: DecisionLetterFacts): string {
   const { decision, opinion } = facts;
   if (!hasPlan(facts)) return 'I have not decided yet. I will write to you when I have.';
   const option = chosenOption(facts);
-  const begin = decision.decided ? `${capital(when(decision.decided))} I decided` : 'I am about to decide';
+  const begin = (verb: string, before: string) =>
+    decision.decided ? `${capital(when(decision.decided))} I ${verb}` : `I am about to ${before}`;
   const plan = sentence(decision.plan);
-  if (!option) return `${begin}: ${plan}`;
-  return [sentence(`${begin} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
+  if (!option) return `${begin('decided', 'decide')}: ${plan}`;
+  return [sentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -106,7 +106,7 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
       ]),
       ...part('How it was decided, and how it goes on', [
         ['Decided on', decided ? showDate(decided) : ''],
-        ['By', decision.by],
+        ['Decided by', decision.by],
         ['Talked over with', decision.discussedWith],
         ['Who sees it otherwise', decision.dissent],
         ['What would reopen it', decision.reopen],

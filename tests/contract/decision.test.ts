@@ -101,7 +101,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     expect(await bodyOf()).toContain('I have not decided yet.');
     await client.decision.change({ caseId, change: { chosen: 'wait', why: 'There is time', lookAgain: '2026-10-01' } });
     await client.decision.decide({ caseId, on: '2026-04-03' });
-    expect(await bodyOf()).toContain('On 3 Apr 2026 I decided to wait and watch for now.');
+    expect(await bodyOf()).toContain('On 3 Apr 2026 I chose to wait and watch for now.');
     const looks = async () =>
       (await client.dates.due({ caseId, today: '2026-09-21' })).filter(({ place }) => place === 'decision').map(({ key }) => key);
     expect(await looks()).toEqual(['decision.look.2026-10-01']);

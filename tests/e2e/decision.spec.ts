@@ -99,5 +99,5 @@ test('a letter to each physician is made from the decision; what is not known go
   await expect(page).toHaveURL(/\/letters\/[0-9a-f-]{36}$/);
   const [letter] = await api.letters.list({ caseId });
   expect(letter).toMatchObject({ kind: 'decision', fixed: false });
-  expect(letter?.text.body).toContain('I decided to wait and watch for now.');
+  expect(letter?.text.body).toContain('I chose to wait and watch for now.');
 });

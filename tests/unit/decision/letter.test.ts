@@ -28,7 +28,7 @@ test('It thanks, says what was decided and why in the person’s words, how it g
     [
       'Dear Dr First,',
       'Thank you for your opinion, which you gave me on 14 Jan 2026, and for the care you took. It helped me to see my choices.',
-      'On 3 Apr 2026 I decided for what Dr Second recommended: “Physical therapy first.” Twelve weeks, then an MRI.',
+      'On 3 Apr 2026 I chose what Dr Second recommended: “Physical therapy first.” Twelve weeks, then an MRI.',
       'My reasons, in my own words: I can still choose the operation then.',
       'It rests on what I was told and on what matters to me. It is no verdict on any opinion.',
       'I mean to look at this again on 30 Jun 2026. What would make me do so earlier: Weakness in the leg.',
@@ -40,15 +40,15 @@ test('It thanks, says what was decided and why in the person’s words, how it g
 
 test('Whose recommendation it is, is asked for the next steps', () => {
   const { body } = letter({ chosen: opinionKey(first) });
-  expect(body).toContain('On 3 Apr 2026 I decided for what you recommended: “Lumbar fusion.”');
+  expect(body).toContain('On 3 Apr 2026 I chose what you recommended: “Lumbar fusion.”');
   expect(body).toContain('Please let me know what the next steps are');
 });
 
 test('To wait, an option of one’s own and a plan in words are said as they are', () => {
-  expect(letter({ chosen: WAIT }).body).toContain('I decided to wait and watch for now.');
+  expect(letter({ chosen: WAIT }).body).toContain('I chose to wait and watch for now.');
   const own = id('own');
   const options = { [ownKey(own)]: { label: 'Injections', words: '', left: false, reason: '' } };
-  expect(letter({ chosen: ownKey(own), ownOptions: [own], options }).body).toContain('I decided for this: “Injections.”');
+  expect(letter({ chosen: ownKey(own), ownOptions: [own], options }).body).toContain('I chose this: “Injections.”');
   expect(letter({ plan: 'Ask again in May.' }).body).toContain('On 3 Apr 2026 I decided: Ask again in May.');
 });
 
@@ -63,7 +63,7 @@ test('The dissent of others and the order of values are the person’s own and n
 
 test('Before it is decided it says so', () => {
   expect(letter({ decided: null }).body).toContain('I have not decided yet. I will write to you when I have.');
-  expect(letter({ decided: null, chosen: WAIT }).body).toContain('I am about to decide to wait and watch for now.');
+  expect(letter({ decided: null, chosen: WAIT }).body).toContain('I am about to choose to wait and watch for now.');
 });
 
 test('Without a physician in the list it goes to the name in the opinion', () => {
