@@ -55,13 +55,18 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
           From then on this packet stays as it is, with what it holds, so that you know who has what. You can correct it, or take
           it back.
         </p>
-        <RecipientField caseId={caseId} value={recipient} error={tried && noName} onChange={setRecipient} />
+        <RecipientField
+          caseId={caseId}
+          value={recipient}
+          error={tried && noName}
+          first={packet.recipient === ''}
+          onChange={setRecipient}
+        />
         <Select
           label="How"
           data={METHOD_OPTIONS}
           value={method}
-          data-autofocus
-          autoFocus
+          {...(packet.recipient === '' ? {} : { autoFocus: true, 'data-autofocus': true })}
           error={tried && noMethod}
           onChange={(value) => setMethod(Method.safeParse(value).data ?? null)}
         />

@@ -8,12 +8,15 @@ export function RecipientField({
   caseId,
   value,
   error,
+  first = false,
   onChange,
   onBlur,
 }: {
   caseId: string;
   value: string;
   error: ReactNode;
+  /** The keyboard begins here. */
+  first?: boolean;
   onChange: (words: string) => void;
   onBlur?: () => void;
 }) {
@@ -27,6 +30,7 @@ export function RecipientField({
       data={offered}
       value={value}
       error={error}
+      {...(first ? { autoFocus: true, 'data-autofocus': true } : {})}
       onChange={onChange}
       {...(onBlur ? { onBlur } : {})}
     />

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { differenceOf } from '../../../shared/ledger/difference.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import { meantBy } from '../../../shared/ledger/recipients.ts';
+import { ledgerSheet } from '../../../shared/ledger/sheet.ts';
+import { differenceWords, hadWords } from '../../../shared/ledger/words.ts';
+import { aCase, aProvider, id } from '../journey.ts';
+import { aRecord } from '../packet-plan/case.ts';
+import { issuedTo } from './issued.ts';
+
+const issued = [
+  issuedTo('Dr Third', '2026-03-09', ['B']),
+  issuedTo('Dr Second', '2026-03-05', ['A']),
+  issuedTo('Dr Second', '2026-03-01', ['B', 'A']),
+];
+const ledger = ledgerOf({ issued, records: [aRecord('A'), aRecord('New')], notes: [], providers: [] });
+const [a, b, fresh] = ['A', 'B', 'New'].map((name) => ledger.entries.find((entry) => entry.id === id(name)));
+
+describe('in words', () => {
+  test('where one had a record is said by page, of several packets with the day of each, the first one first', () => {
+    expect(hadWords(b?.had.filter(({ recipient }) => recipient === 'Dr Third') ?? [])).toBe('pages 5–6');
+    expect(hadWords(a?.had ?? [])).toBe('pages 7–8 (1 Mar 2026) and pages 5–6 (5 Mar 2026)');
+    expect(hadWords(fresh?.had ?? [])).toBe('');
+    expect(hadWords([{ recipient: '', packetId: '', on: '2026-03-01', firstPage: 9, pages: 1, sealed: true }])).toBe(
+      'page 9, sealed',
+    );
+  });
+
+  test('a difference names who had what alone, what both had, and what neither had, and judges nobody', () => {
+    expect(differenceWords(differenceOf(ledger, 'Dr Second', 'Dr Third'), 'Dr Second', 'Dr Third')).toBe(
+      'Only Dr Second had 1 record or note. Both had 1 record or note. 1 record or note of this case went to neither.',
+    );
+    expect(differenceWords(differenceOf(ledger, 'Dr Second', 'Dr Second'), 'Dr Second', 'Dr Second')).toContain(
+      'Both were handed the same.',
+    );
+  });
+
+  test('the printed page names everybody with what they were handed, and each record with its pages', () => {
+    const { blocks } = ledgerSheet({ case: aCase(), today: '2026-03-10' }, ledger);
+    expect(blocks).toContainEqual({
+      kind: 'fields',
+      rows: [
+        { label: 'Dr Second', value: '5 Mar 2026, by mail: Full, 20 pages\n1 Mar 2026, by mail: Full, 20 pages' },
+        { label: 'Dr Third', value: '9 Mar 2026, by mail: Full, 20 pages' },
+      ],
+    });
+    const table = blocks.find((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.rows).toContainEqual([
+      'B (no longer in the case)',
+      '14 Jan 2026',
+      'pages 5–6',
+      'pages 5–6',
+    ]);
+    expect(table?.kind === 'table' && table.rows).toContainEqual(['New', '14 Jan 2026', '–', '–']);
+  });
+
+  test('a name means who is listed with just that institution before who merely has the name', () => {
+    const [one, other] = [
+      aProvider('Dr Second', { institution: 'City Clinic' }),
+      { ...aProvider('Dr Second', { institution: 'Spine Institute' }), id: id('other') },
+    ];
+    expect(meantBy('Dr Second, Spine Institute', [one, other])?.id).toBe(other.id);
+    expect(meantBy('Dr. Second', [one])?.id).toBe(one.id);
+    expect(meantBy('The front desk', [one, other])).toBeNull();
+  });
+});
