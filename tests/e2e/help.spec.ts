@@ -38,8 +38,8 @@ test('a hint is put away for good, and all come back from the settings', async (
   await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
   await expect(hint).toHaveCount(0);
   // An empty place teaches by itself; another place has a hint of its own.
-  await page.getByRole('link', { name: /^Requests/ }).click();
-  await expect(page.getByRole('heading', { name: 'No requests yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Physicians', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'No physicians yet' })).toBeVisible();
   await expect(hint).toBeHidden();
   await page.getByRole('link', { name: 'Review', exact: true }).click();
   await expect(hint).toContainText('Tick what is true for you');
