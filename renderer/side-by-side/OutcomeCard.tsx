@@ -1,5 +1,5 @@
-import { DIFFERENCE_LABELS, kindStates, type Outcome, type Pair } from '../../shared/opinions/compare.ts';
-import { KIND_STATE_LABELS, outcomeSentences, outcomeTitle } from '../../shared/opinions/outcome.ts';
+import { kindStates, type Outcome, type Pair } from '../../shared/opinions/compare.ts';
+import { kindWords, outcomeSentences, outcomeTitle } from '../../shared/opinions/outcome.ts';
 import { Card } from '../components/Card.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import classes from './SideBySide.module.css';
@@ -9,7 +9,7 @@ import { VerdictShape } from './VerdictShape.tsx';
 const NEXT: Record<Outcome, string> = {
   'too-few': '',
   open: 'Say of each point below how you see it; the diagnosis and the treatment matter most.',
-  agree: 'Nothing is proved by it, but you may be more sure. What is still open can be asked before you decide.',
+  agree: 'You can go on with more confidence, though it is not certainty. What is still open can be asked before you decide.',
   differ: 'That is not unusual, and it does not mean that one of them is careless. There is a way on, step by step.',
 };
 
@@ -29,24 +29,22 @@ export function OutcomeCard({ facts, pairs }: { facts: SideBySide; pairs: readon
       </div>
       {comparison.pairs.length > 1 && <p className={classes.quiet}>{who}, by kind:</p>}
       <ul className={classes.kinds} aria-label={`${who}, by kind`}>
-        {kindStates(pairs.flatMap(({ rows }) => rows)).map(({ kind, state }) => (
-          <li key={kind} data-state={state}>
-            <VerdictShape of={state} />
-            {DIFFERENCE_LABELS[kind]}: {KIND_STATE_LABELS[state]}
+        {kindStates(pairs.flatMap(({ rows }) => rows)).map((each) => (
+          <li key={each.kind} data-state={each.state}>
+            <VerdictShape of={each.state} />
+            {kindWords(each)}
           </li>
         ))}
       </ul>
       <p className={classes.quiet}>{NEXT[outcome]}</p>
-      {outcome !== 'open' && (
-        <div className={classes.ways}>
-          <ButtonLink to="/cases/$caseId/way-on" params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
-            The way on
-          </ButtonLink>
-          <ButtonLink to="/cases/$caseId/decision" params={{ caseId }} {...(outcome === 'agree' ? {} : { variant: 'default' })}>
-            Decision
-          </ButtonLink>
-        </div>
-      )}
+      <div className={classes.ways}>
+        <ButtonLink to="/cases/$caseId/way-on" params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
+          The way on
+        </ButtonLink>
+        <ButtonLink to="/cases/$caseId/decision" params={{ caseId }} {...(outcome === 'agree' ? {} : { variant: 'default' })}>
+          Decision
+        </ButtonLink>
+      </div>
     </Card>
   );
 }

@@ -30,7 +30,7 @@ export const DIFFERENCE_LABELS: Record<Difference, string> = {
 };
 
 /** The rows that make two opinions differ, and those that must be said to agree before they are. */
-const DECISIVE: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
+export const DECISIVE: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
 export const AGREED: readonly ClaimKey[] = ['diagnosis', 'treatment'];
 
 /** `too-few`: fewer than two opinions say anything yet. */
@@ -137,13 +137,16 @@ export function rowOfAll(pairs: readonly Pair[], row: ClaimKey): PairRow {
   };
 }
 
-/** The kinds of difference and how these rows, of one pair or of several, stand in each; facts first. */
-export function kindStates(rows: readonly PairRow[]): { kind: Difference; state: KindState }[] {
-  return DIFFERENCES.map((kind) => ({ kind, state: kindState(rows.filter(({ row }) => KIND_OF[row] === kind)) }));
+/** The kinds of difference and how these rows, of one pair or of several, stand in each, facts first; `differing`: the rows that do. */
+export function kindStates(rows: readonly PairRow[]): { kind: Difference; state: KindState; differing: ClaimKey[] }[] {
+  return DIFFERENCES.map((kind) => {
+    const own = rows.filter(({ row }) => KIND_OF[row] === kind);
+    const differing = CLAIM_KEYS.filter((key) => own.some(({ row, verdict }) => row === key && verdict === 'differ'));
+    return { kind, state: differing.length > 0 ? 'differ' : kindState(own), differing };
+  });
 }
 
 function kindState(rows: readonly PairRow[]): KindState {
-  if (rows.some(({ verdict }) => verdict === 'differ')) return 'differ';
   const spoken = rows.filter(({ texts, verdict }) => verdict !== null || texts.a !== '' || texts.b !== '');
   if (spoken.length === 0) return 'unsaid';
   const decisive = spoken.filter(({ row }) => DECISIVE.includes(row));

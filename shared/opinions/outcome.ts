@@ -1,17 +1,22 @@
 import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { listed, sentence } from '../wording/sentences.ts';
-import { AGREED, type Comparison, isAgreed, type KindState, type Pair, type PairRow } from './compare.ts';
+import {
+  AGREED,
+  type Comparison,
+  DECISIVE,
+  DIFFERENCE_LABELS,
+  isAgreed,
+  type KindState,
+  type kindStates,
+  type Pair,
+  type PairRow,
+} from './compare.ts';
 import { PERSPECTIVE_LABELS, specialtyOf } from './opinion.ts';
 
 export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
 
-export const KIND_STATE_LABELS: Record<KindState, string> = {
-  differ: 'differ',
-  agree: 'agree',
-  open: 'open',
-  unsaid: 'not said',
-};
+const KIND_STATE_LABELS: Record<KindState, string> = { differ: 'differ', agree: 'agree', open: 'open', unsaid: 'not said' };
 
 /** Each row within a sentence: "They differ in the treatment." */
 export const ROW_PHRASES: Record<ClaimKey, string> = {
@@ -62,6 +67,13 @@ export function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): 
     ...more.map((clause) => `They ${clause}.`),
     ...(open.length > 0 ? [`${first ? 'Still open' : `Between ${names} it is still open`}: ${phrases(open)}.`] : []),
   ].join(' ');
+}
+
+/** How opinions stand in one kind: "Treatment: differ", or in which row beside what matters most: "Treatment: differ in the risks". */
+export function kindWords({ kind, state, differing }: ReturnType<typeof kindStates>[number]): string {
+  const beside = state === 'differ' && !differing.some((row) => DECISIVE.includes(row));
+  const where = beside ? ` in ${listed(differing.map((row) => ROW_PHRASES[row]))}` : '';
+  return `${DIFFERENCE_LABELS[kind]}: ${KIND_STATE_LABELS[state]}${where}`;
 }
 
 /** More pairs of which nothing is said yet are only counted. */

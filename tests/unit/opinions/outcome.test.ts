@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
 import { compare, kindStates } from '../../../shared/opinions/compare.ts';
 import { said } from '../../../shared/opinions/opinion.ts';
-import { fromWhere, outcomeSentences, outcomeTitle } from '../../../shared/opinions/outcome.ts';
+import { fromWhere, kindWords, outcomeSentences, outcomeTitle } from '../../../shared/opinions/outcome.ts';
 import { anOpinion, CASE_ID } from '../journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });
@@ -59,18 +59,18 @@ test('of three each pair is told; who sides with whom is no majority', () => {
   ]);
 });
 
-test('each kind of difference has its state', () => {
-  const [pair] = compare(
-    [first, second],
-    judged({ diagnosis: 'agree', treatment: 'agree', risks: 'unclear', lookedAt: 'differ' }),
-  ).pairs;
-  expect(pair && kindStates(pair.rows)).toEqual([
-    { kind: 'facts', state: 'differ' },
-    { kind: 'diagnosis', state: 'agree' },
-    { kind: 'stage', state: 'unsaid' },
-    { kind: 'treatment', state: 'agree' },
-    { kind: 'timing', state: 'open' },
+test('each kind of difference has its state; beside what they agree on it is said in which row they differ', () => {
+  const verdicts = { diagnosis: 'agree', treatment: 'agree', risks: 'differ', urgency: 'differ', lookedAt: 'differ' } as const;
+  const [pair] = compare([first, second], judged(verdicts)).pairs;
+  expect(kindStates(pair?.rows ?? []).map(kindWords)).toEqual([
+    'Facts: differ in what they looked at',
+    'Diagnosis: agree',
+    'Stage: not said',
+    'Treatment: differ in the risks',
+    'Timing: differ',
   ]);
+  const [open] = compare([first, second], judged({ treatment: 'agree', risks: 'unclear' })).pairs;
+  expect(kindStates(open?.rows ?? []).map(({ state }) => state)).toEqual(['unsaid', 'open', 'unsaid', 'agree', 'open']);
 });
 
 test('pairs of which nothing is said yet are named in one line, many are counted', () => {
