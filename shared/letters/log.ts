@@ -28,9 +28,13 @@ function waitingWords(sent: Day, today: Day): string {
   return `Sent ${showDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
 }
 
-/** What became of a letter, as it stands on a day. */
-export function letterState({ sent, answered }: Pick<Letter, 'sent' | 'answered'>, today: Day): LetterState {
+/** What became of a letter, as it stands on a day. One that tells of the decision asks for no answer, so none is missed. */
+export function letterState(
+  { sent, answered, kind }: Pick<Letter, 'sent' | 'answered'> & { kind?: LetterKind },
+  today: Day,
+): LetterState {
   if (answered !== null) return { state: 'answered', words: `Answered ${showDate(answered)}` };
-  if (sent !== null) return { state: 'waiting', words: waitingWords(sent, today) };
+  if (sent !== null)
+    return { state: 'waiting', words: kind === 'decision' ? `Sent ${showDate(sent)}` : waitingWords(sent, today) };
   return { state: 'draft', words: 'Not sent yet' };
 }

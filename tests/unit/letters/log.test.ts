@@ -10,3 +10,7 @@ test.each([
 ] as const)('sent %s, answered %s: %s', (sent, answered, state, words) => {
   expect(letterState({ sent, answered }, '2026-03-02')).toEqual({ state, words });
 });
+
+test('A letter that tells of the decision waits for no answer', () => {
+  expect(letterState({ kind: 'decision', sent: '2026-02-20', answered: null }, '2026-03-02').words).toBe('Sent 20 Feb 2026');
+});
