@@ -19,7 +19,7 @@ export function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (
           ))}
         </dl>
       </div>
-      <Button variant="light" onClick={() => onTake(offer)}>
+      <Button variant="default" onClick={() => onTake(offer)}>
         Take it over
       </Button>
     </section>

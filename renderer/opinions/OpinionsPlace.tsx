@@ -142,8 +142,8 @@ export function OpinionsPlace() {
           <p>
             Write down what each physician concluded: what it is, what to do, and why. Enter them in any order. With two of them
             you can lay them side by side, and see where they agree, where they differ, and what to ask.
+            {told?.physician && ` What ${told.physician} told you stands in the case already: begin with that.`}
           </p>
-          {told?.physician && <p>The case says already what {told.physician} told you: it can be the beginning.</p>}
         </EmptyPlace>
       )}
       {opinions.length > 0 && (
@@ -162,7 +162,7 @@ export function OpinionsPlace() {
                 onRemove={removeOne}
                 onMove={moveBy}
               />
-              {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑ ↓ moves one.</p>}
+              {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑ ↓ moves one.</p>}
             </>
           }
           details={
@@ -186,7 +186,9 @@ export function OpinionsPlace() {
 
   function row(opinion: Opinion, index: number) {
     const { date, form, perspective } = opinion;
-    const seen = [specialtyOf(opinion, providers), perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase()];
+    const specialty = specialtyOf(opinion, providers);
+    const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
+    const seen = [specialty, specialty.toLowerCase().includes(from) ? '' : from];
     const written = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
     const lines = [
       ordinal(index),

@@ -10,12 +10,15 @@ export function PageWords({
   label,
   onSelect,
   onTake,
+  onLeave,
 }: {
   text: string;
   label: string;
   onSelect: (selected: string) => void;
   /** Enter, with something selected. */
   onTake: () => void;
+  /** Escape. */
+  onLeave: () => void;
 }) {
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -41,9 +44,10 @@ export function PageWords({
         onSelect(value.slice(selectionStart, selectionEnd))
       }
       onKeyDown={(event) => {
-        if (event.key !== 'Enter') return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
-        onTake();
+        if (event.key === 'Enter') onTake();
+        else onLeave();
       }}
     />
   );

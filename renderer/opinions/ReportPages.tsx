@@ -1,5 +1,4 @@
 import { Button, Select } from '@mantine/core';
-import { IconAbc, IconFileText } from '@tabler/icons-react';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { ClaimKey, type RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
@@ -7,6 +6,7 @@ import { CLAIM_GROUPS, CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
 import { quoted } from '../../shared/opinions/quoted.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import clamped from '../components/Clamped.module.css';
+import { useFocusWhenDrawn } from '../components/focus.ts';
 import { PdfViewer } from '../viewer/PdfViewer.tsx';
 import { usePageText } from '../viewer/pageText.ts';
 import type { SheetViewerHandle } from '../viewer/SheetViewer.tsx';
@@ -54,6 +54,7 @@ export function ReportPages({
   const [asText, setAsText] = useState(false);
   const [said, setSaid] = useState('');
   const { words, setWords } = useSelectedWords(box);
+  const focusWhenDrawn = useFocusWhenDrawn();
   const pageText = usePageText(url, page);
   const picture = pageText === '';
 
@@ -64,18 +65,25 @@ export function ReportPages({
     },
   }));
 
+  function showText() {
+    setAsText(true);
+    setWords(null);
+  }
+
+  function showPage() {
+    setAsText(false);
+    setWords(null);
+    focusWhenDrawn(() => box.current?.querySelector<HTMLElement>('section[tabindex]'));
+  }
+
   function put(text: string, pages: readonly number[]) {
     const why = onPut(
       text,
       pages.map((each) => ({ recordId: record.id, page: each })),
     );
-    const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages[0]}–${pages.at(-1)}`;
-    setSaid(
-      why ??
-        (text
-          ? `Put into “${CLAIM_LABELS[target]}”, with ${where} as its source.`
-          : `${where} is a source now of “${CLAIM_LABELS[target]}”.`),
-    );
+    const where = pages.length === 1 ? `Page ${pages[0]}` : `Pages ${pages[0]}–${pages.at(-1)}`;
+    const field = `“${CLAIM_LABELS[target]}”`;
+    setSaid(why ?? (text ? `Put into ${field}. Its source: ${where.toLowerCase()}.` : `${where} is now a source of ${field}.`));
     if (why === null) {
       setWords(null);
       document.getSelection()?.removeAllRanges();
@@ -90,19 +98,6 @@ export function ReportPages({
     }
   }
 
-  const tool = !picture && (
-    <Button
-      variant="default"
-      size="compact-md"
-      leftSection={asText ? <IconFileText size="1.125rem" aria-hidden /> : <IconAbc size="1.125rem" aria-hidden />}
-      onClick={() => {
-        setAsText(!asText);
-        setWords(null);
-      }}
-    >
-      {asText ? 'Show the page' : 'As plain text'}
-    </Button>
-  );
   return (
     <div className={classes.report}>
       <div ref={box} className={classes.pages}>
@@ -118,7 +113,6 @@ export function ReportPages({
               <span className={classes.of}>
                 Page {page} of {record.pages}
               </span>
-              {tool}
             </div>
             <PageWords
               key={page}
@@ -126,6 +120,7 @@ export function ReportPages({
               label={`Words of page ${page} of ${title}`}
               onSelect={(text) => setWords(text.trim() === '' ? null : { text, pages: [page] })}
               onTake={putWords}
+              onLeave={showPage}
             />
           </>
         ) : (
@@ -135,7 +130,6 @@ export function ReportPages({
             label={`Pages of ${title}`}
             framed={false}
             start={page - 1}
-            tools={tool}
             onCurrent={(index) => setPage(index + 1)}
             onLeave={onLeave}
           />
@@ -164,9 +158,21 @@ export function ReportPages({
           <Button variant={words ? 'filled' : 'light'} onMouseDown={(event) => event.preventDefault()} onClick={putWords}>
             Put it there
           </Button>
-          <Button variant="default" onMouseDown={(event) => event.preventDefault()} onClick={() => put('', [page])}>
+        </div>
+        <div className={classes.also}>
+          <Button
+            variant="default"
+            size="compact-md"
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => put('', [page])}
+          >
             Page {page} is its source
           </Button>
+          {!picture && (
+            <Button variant="default" size="compact-md" onClick={asText ? showPage : showText}>
+              {asText ? 'Show the page' : 'Show as plain text'}
+            </Button>
+          )}
         </div>
       </section>
     </div>

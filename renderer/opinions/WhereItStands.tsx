@@ -76,10 +76,10 @@ export function WhereItStands({
               <Button
                 variant="light"
                 size="compact-md"
-                aria-label={`Read beside: ${recordTitle(record)}`}
+                aria-label={`Read beside the fields: ${recordTitle(record)}`}
                 onClick={() => onOpenPage({ recordId: record.id, page: 1 })}
               >
-                Read it beside
+                Read beside the fields
               </Button>
               <CloseButton
                 size={32}
@@ -113,7 +113,7 @@ export function WhereItStands({
         <Select
           ref={field}
           data-begin
-          label={linked.length > 0 ? 'Another page or report of it' : 'Which report'}
+          label={linked.length > 0 ? 'Another report' : 'Which report'}
           placeholder={records.size > 0 ? 'Choose a record' : 'No records are here yet'}
           data={groups}
           value={null}
@@ -127,7 +127,7 @@ export function WhereItStands({
           <Select
             ref={field}
             data-begin
-            label={linkedNotes.length > 0 ? 'Another note of it' : 'Which note'}
+            label={linkedNotes.length > 0 ? 'Another note' : 'Which note'}
             placeholder="Choose a note, or write below what you remember"
             data={otherNotes.map((note) => ({
               value: note.id,

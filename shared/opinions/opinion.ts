@@ -3,7 +3,7 @@ import type { Provider } from '../domain/provider.ts';
 
 /** What each point of an opinion is called. */
 export const CLAIM_LABELS: Record<ClaimKey, string> = {
-  diagnosis: 'What it is (diagnosis)',
+  diagnosis: 'What they found (diagnosis)',
   stage: 'How far it has gone (stage, grade)',
   certainty: 'How sure they are',
   treatment: 'What they recommend (treatment)',
@@ -11,7 +11,7 @@ export const CLAIM_LABELS: Record<ClaimKey, string> = {
   benefit: 'What it should bring (expected benefit)',
   risks: 'Risks and side effects',
   alternatives: 'Other ways they weighed (alternatives)',
-  reasoning: 'Why (reasoning)',
+  reasoning: 'How they came to it (reasoning)',
   evidence: 'What it rests on (evidence)',
   lookedAt: 'What they looked at',
   wouldChange: 'What would change their mind',
@@ -27,7 +27,7 @@ export const CLAIM_PROMPTS: Record<ClaimKey, string> = {
   benefit: 'What should be better afterwards, how likely, for how long.',
   risks: 'What can go wrong, how often; what it takes from daily life.',
   alternatives: 'What else they considered, and why not that.',
-  reasoning: 'How they came to this.',
+  reasoning: 'The reasons that they gave.',
   evidence: 'Studies, guidelines, their own experience with such cases.',
   lookedAt: 'Slides, images, reports; or only what you told them.',
   wouldChange: 'A result, a change, a wish of yours that would make them say otherwise.',

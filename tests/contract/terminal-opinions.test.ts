@@ -19,7 +19,7 @@ test('opinions are written down and read in the terminal', async () => {
 
   const { out } = await secondLook('opinion', 'list', caseId);
   expect(out).toContain('First opinion: Dr First · Neurosurgery · surgical · Jan 2026 · from a talk');
-  expect(out).toContain('  What it is (diagnosis): Slip of L4');
+  expect(out).toContain('  What they found (diagnosis): Slip of L4');
   expect(out).toContain('  What would change their mind: Pain that goes away');
   expect(out).toMatch(/Second opinion: Dr Second · Physiatry · rehabilitation · no date .*\n {2}Nothing is written yet\.$/);
   const listed = JSON.parse((await secondLook('opinion', 'list', caseId, '--json')).out);

@@ -43,7 +43,7 @@ test('of two: evidence first, then how they stand, then a table with the judgeme
   expect(table).toMatchObject({
     columns: ['', 'Dr First', 'Dr Second', 'Agree or differ'],
     rows: [
-      ['What it is (diagnosis)', 'Stenosis', 'Stenosis', ''],
+      ['What they found (diagnosis)', 'Stenosis', 'Stenosis', ''],
       ['What they recommend (treatment)', 'Fusion', 'Therapy', 'Differ. Now or later.'],
       ['How soon', '', 'No hurry', ''],
     ],
@@ -57,7 +57,7 @@ test('of three: what was said of each two stands below the table', () => {
   });
   expect(sheet.blocks.slice(-2)).toEqual([
     { kind: 'heading', text: 'Dr First and Dr Third' },
-    { kind: 'fields', rows: [{ label: 'What it is (diagnosis)', value: 'Differ.' }] },
+    { kind: 'fields', rows: [{ label: 'What they found (diagnosis)', value: 'Differ.' }] },
   ]);
 });
 
