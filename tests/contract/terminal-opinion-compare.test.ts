@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
 import { openTerminal } from './terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();
@@ -24,7 +25,7 @@ test('the opinions are laid side by side in the terminal, and on paper', async (
   const { out } = await secondLook('opinion', 'compare', caseId);
   expect(out).toContain('It is not written down what Dr First and Dr Second looked at.');
   expect(out).toContain('Between Dr First and Dr Second it is still open: the diagnosis and the treatment.');
-  expect(out).toContain('What they recommend (treatment)\n  Dr First: Fusion\n  Dr Second: not said');
+  expect(out).toContain(`${CLAIM_LABELS.treatment}\n  Dr First: Fusion\n  Dr Second: not said`);
   expect(out).toMatch(/Nobody says anything yet to: the stage or grade, .* and what would change their mind\.$/);
 
   const data = JSON.parse((await secondLook('opinion', 'compare', caseId, '--json')).out);

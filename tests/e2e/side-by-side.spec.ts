@@ -1,8 +1,12 @@
 import type { Client } from '../../shared/contract/index.ts';
 import type { ClaimKey } from '../../shared/domain/opinion.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
+
+/** A row by its point. */
+const rowsOf = (page: Page) => (point: ClaimKey) => page.getByRole('row', { name: CLAIM_LABELS[point] });
 
 async function withOpinions(
   page: Page,
@@ -29,20 +33,20 @@ test('two opinions are judged row by row, by the keyboard', async ({ page, api }
   await expect(outcome.getByRole('status')).toContainText('Still open');
   await expectAccessible(page);
 
-  const row = (name: RegExp) => page.getByRole('row', { name });
-  await row(/^What it is/)
+  const row = rowsOf(page);
+  await row('diagnosis')
     .getByRole('button', { name: /^Agree\?.*The same words/ })
     .press('Enter');
-  await expect(row(/^What it is/).getByRole('radio', { name: 'Agree' })).toBeFocused();
-  await expect(row(/^How soon/)).toContainText('Only Dr First says it.');
+  await expect(row('diagnosis').getByRole('radio', { name: 'Agree' })).toBeFocused();
+  await expect(row('urgency')).toContainText('Only Dr First says it.');
 
-  await row(/^How soon/)
-    .getByRole('button', { name: /^Ask: How soon, Dr Second/ })
+  await row('urgency')
+    .getByRole('button', { name: `Ask: ${CLAIM_LABELS.urgency}, Dr Second` })
     .press('Enter');
-  await expect(row(/^How soon/).getByRole('link', { name: /^It is on your questions/ })).toBeFocused();
+  await expect(row('urgency').getByRole('link', { name: /^It is on your questions/ })).toBeFocused();
   expect(await api.questions.list({ caseId })).toMatchObject([{ text: 'How long can I safely wait?', asked: 'other' }]);
 
-  const treatment = row(/^What they recommend/);
+  const treatment = row('treatment');
   await treatment.getByRole('radio', { name: 'Agree' }).focus();
   await page.keyboard.press('d');
   await expect(treatment.getByRole('radio', { name: 'Differ' })).toBeFocused();
@@ -59,7 +63,7 @@ test('two opinions are judged row by row, by the keyboard', async ({ page, api }
     ]);
 
   await page.getByLabel('Only what differs or is open').press('Space');
-  await expect(row(/^What it is/)).toHaveCount(0);
+  await expect(row('diagnosis')).toHaveCount(0);
   await page.getByRole('button', { name: /^More: Risks/ }).press('Enter');
   await expect(page.getByRole('button', { name: /^Less: Risks/ })).toBeFocused();
   await treatment.getByRole('button', { name: /^Take back/ }).press('Enter');
@@ -81,24 +85,22 @@ test('of three, one pair is judged at a time, or all at once; a change of the wo
     'Dr Second': { diagnosis: 'Slip of L4', treatment: 'Therapy' },
     'Dr Third': { diagnosis: 'Slip of L4', treatment: 'Therapy' },
   });
-  const row = (name: RegExp) => page.getByRole('row', { name });
+  const row = rowsOf(page);
   const status = page.getByRole('region', { name: 'Then: do they agree?' }).getByRole('status');
-  await row(/^What they recommend/)
-    .getByRole('radio', { name: 'Differ' })
-    .press('Space');
+  await row('treatment').getByRole('radio', { name: 'Differ' }).press('Space');
   await expect(status).toContainText('Dr First and Dr Second differ in the treatment.');
   await expect(status).toContainText('Not compared yet: Dr First and Dr Third; Dr Second and Dr Third.');
 
   const compare = page.getByRole('combobox', { name: 'Compare now' });
   await compare.click();
   await page.getByRole('option', { name: 'Dr Second and Dr Third' }).click();
-  await row(/^What they recommend/)
+  await row('treatment')
     .getByRole('button', { name: /^Agree\?/ })
     .press('Enter');
   await compare.click();
   await page.getByRole('option', { name: 'All of them at once' }).click();
-  await expect(row(/^What they recommend/)).toContainText('Dr First and Dr Second: differ');
-  await row(/^What it is/)
+  await expect(row('treatment')).toContainText('Dr First and Dr Second: differ');
+  await row('diagnosis')
     .getByRole('button', { name: /^Agree\?/ })
     .press('Enter');
   await expect(status).toContainText('Dr Second and Dr Third agree on the diagnosis and the treatment.');
@@ -109,10 +111,8 @@ test('of three, one pair is judged at a time, or all at once; a change of the wo
   await api.opinions.update({ id: first?.id ?? '', change: { claims } });
   await compare.click();
   await page.getByRole('option', { name: 'Dr First and Dr Second' }).click();
-  await expect(row(/^What they recommend/)).toContainText('You said it of earlier words:');
-  await row(/^What they recommend/)
-    .getByRole('button', { name: 'Still: differ' })
-    .press('Enter');
-  await expect(row(/^What they recommend/).getByRole('radio', { name: 'Differ' })).toBeFocused();
-  await expect(row(/^What they recommend/)).not.toContainText('You said it of earlier words:');
+  await expect(row('treatment')).toContainText('You said it of earlier words:');
+  await row('treatment').getByRole('button', { name: 'Still: differ' }).press('Enter');
+  await expect(row('treatment').getByRole('radio', { name: 'Differ' })).toBeFocused();
+  await expect(row('treatment')).not.toContainText('You said it of earlier words:');
 });

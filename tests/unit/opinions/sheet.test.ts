@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ClaimKey, Judgement, Verdict } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { said } from '../../../shared/opinions/opinion.ts';
+import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion.ts';
 import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
 import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
 import { aRecord } from '../packet-plan/case.ts';
@@ -44,8 +44,8 @@ test('of two: evidence first, then how they stand, then a table with the judgeme
     columns: ['', 'Dr First', 'Dr Second', 'Agree or differ'],
     rows: [
       ['What they found (diagnosis)', 'Stenosis', 'Stenosis', ''],
-      ['What they recommend (treatment)', 'Fusion', 'Therapy', 'Differ. Now or later.'],
-      ['How soon', '', 'No hurry', ''],
+      [CLAIM_LABELS.treatment, 'Fusion', 'Therapy', 'Differ. Now or later.'],
+      [CLAIM_LABELS.urgency, '', 'No hurry', ''],
     ],
   });
 });
