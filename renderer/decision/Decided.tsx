@@ -57,7 +57,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
             Until you decide again, the case counts as open, and you are not reminded to look at the decision again.
           </p>
           <div className={classes.actions}>
-            <Button autoFocus loading={reopen.isPending} onClick={() => reopen.mutate()}>
+            <Button autoFocus variant="light" loading={reopen.isPending} onClick={() => reopen.mutate()}>
               Reopen the decision
             </Button>
             <Button

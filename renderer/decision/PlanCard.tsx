@@ -33,9 +33,12 @@ export function PlanCard({
   const options = facts.options.filter(({ left }) => !left);
   const chosen = optionBy(options, decision.chosen)?.key ?? (decision.plan.trim() ? NONE : '');
   const plan = useRef<HTMLDivElement>(null);
+  const planned = hasPlan(facts);
+  const [refused, setRefused] = useState<unknown>(null);
   return (
     <Card title="The plan">
       <div ref={plan} className={classes.plan}>
+        {!planned && <ProblemNote error={refused} />}
         <Radio.Group
           label="What I choose"
           value={chosen}
@@ -101,8 +104,12 @@ export function PlanCard({
         </div>
         <Decide
           onDecide={onDecide}
-          planned={hasPlan(facts)}
-          onNoPlan={() => plan.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus()}
+          onRefused={(failure) => {
+            if (planned) return false;
+            setRefused(failure);
+            plan.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
+            return true;
+          }}
         />
       </div>
     </Card>
@@ -111,16 +118,15 @@ export function PlanCard({
 
 function Decide({
   onDecide,
-  planned,
-  onNoPlan,
+  onRefused,
 }: {
   onDecide: (on: Day) => Promise<void>;
-  planned: boolean;
-  /** Leads the keyboard to where a plan is chosen. */
-  onNoPlan: () => void;
+  /** Whether a failure is told elsewhere: where a plan is chosen, if there is none. */
+  onRefused: (failure: unknown) => boolean;
 }) {
   const [day, setDay] = useState(showDate(today()));
   const trouble = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
+  const [elsewhere, setElsewhere] = useState(false);
   const decide = useMutation({
     mutationFn: async (on: Day) => {
       await settled();
@@ -133,11 +139,9 @@ function Decide({
         });
       await onDecide(on);
     },
-    onError: () => !planned && onNoPlan(),
+    onError: (failure) => setElsewhere(onRefused(failure)),
     meta: { told: true },
   });
-  // Refused for want of a plan, it is said no more once there is one.
-  const [without, setWithout] = useState(false);
   return (
     <div className={classes.decide}>
       <p className={classes.hint}>
@@ -149,14 +153,13 @@ function Decide({
           loading={decide.isPending}
           onClick={() => {
             const on = typedDate(day);
-            setWithout(!planned);
             if (on && !trouble) decide.mutate(on);
           }}
         >
           This is my decision
         </Button>
       </div>
-      <div className={classes.kind}>{!(without && planned) && <ProblemNote error={decide.error} />}</div>
+      <div className={classes.kind}>{!elsewhere && <ProblemNote error={decide.error} />}</div>
     </div>
   );
 }
