@@ -8,10 +8,9 @@ import { revealing } from './reveals.ts';
 import { isSealed } from './sealed.ts';
 import type { StyleInput } from './styled.ts';
 
-export interface StyleCheck extends Omit<StyleInput, 'following'> {
+export interface StyleCheck extends StyleInput {
   questions: PacketPlan['questions'];
   facts: StyleFacts;
-  follows: PacketPlan['follows'];
 }
 
 const finding = (kind: CheckFinding['kind'], text: string, recordId: string | null = null): CheckFinding => ({
@@ -23,12 +22,14 @@ const finding = (kind: CheckFinding['kind'], text: string, recordId: string | nu
 
 /** What is off with the packet as a whole, or with what its style promises. */
 export function checkStyle(input: StyleCheck): CheckFinding[] {
-  const { records, notes, choice, facts, follows } = input;
+  const { records, notes, choice, facts, following } = input;
+  const { follows } = following;
   const nothing = enclosed(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
   if (choice.style === 'supplement') {
     if (follows === null) return [finding('empty', 'A supplement follows a packet that you handed over. There is none yet.')];
     const { date, recipient } = follows;
-    return nothing ? [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)] : [];
+    if (nothing) return [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)];
+    return following.blind ? revealed(input) : [];
   }
   if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];
   if (choice.style === 'full') return [];

@@ -47,6 +47,6 @@ export function planOf(
   };
   const plan = planPacket(input);
   const facts = styleFactsOf(input);
-  const findings = checkPacket({ ...input, questions: plan.questions, follows: plan.follows, facts });
+  const findings = checkPacket({ ...input, questions: plan.questions, facts });
   return { plan, findings, facts, since: input.following.followed };
 }

@@ -73,6 +73,11 @@ describe('a blind-first packet', () => {
     expect(own.links.filter(({ target }) => target === 5).map(({ page }) => page)).toEqual([0, 1]);
   });
 
+  it('is the same bytes for the same plan', async () => {
+    const [one, other] = [await set(blind), await set(blind)];
+    expect(Buffer.from(one.pdf).equals(other.pdf)).toBe(true);
+  });
+
   it('has a cover that says who asks it and why, and turns to the opinions with their pages', async () => {
     const { pdf } = await set(blind);
     const cover = textOf(pdf, 3, 3);

@@ -8,7 +8,6 @@ function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
     ...anInput({ records: [aRecord('visit')] }),
     questions: [],
     facts: { conclusions: [], had: [] },
-    follows: null,
     date: '2026-03-12',
     ...change,
   });
@@ -132,6 +131,7 @@ describe('a packet that hides the opinions', () => {
 describe('a supplement', () => {
   const choice = aChoice({ style: 'supplement' });
   const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
+  const following = { follows, followed: id('packet'), had: [], blind: false };
   const empty = (change: Parameters<typeof check>[0]) =>
     check({ choice, ...change })
       .filter(({ kind }) => kind === 'empty')
@@ -139,16 +139,22 @@ describe('a supplement', () => {
 
   it('is empty where nothing came since, or there is no packet that it follows', () => {
     expect(empty({})).toEqual(['A supplement follows a packet that you handed over. There is none yet.']);
-    expect(empty({ follows, facts: { conclusions: [], had: [id('visit')] } })).toEqual([
+    expect(empty({ following, facts: { conclusions: [], had: [id('visit')] } })).toEqual([
       'Nothing came since the packet of 20 Feb 2026 for Dr Second.',
     ]);
-    expect(empty({ follows })).toEqual([]);
+    expect(empty({ following })).toEqual([]);
+  });
+
+  it('is checked for what it gives away where the packet before it kept silent', () => {
+    const opinions = [anOpinion('Dr First', { treatment: 'Fusion' })];
+    const kinds = (blind: boolean) => check({ choice, opinions, following: { ...following, blind } }).map(({ kind }) => kind);
+    expect([kinds(false), kinds(true)]).toEqual([[], ['reveals']]);
   });
 
   it('does not complain of what its reader has already', () => {
     const items = aChecklist(anItem('Visit', { state: 'proved', records: [id('visit')] }));
     expect(
-      check({ choice, follows, checklist: items, facts: { conclusions: [], had: [id('visit')] } }).map(({ kind }) => kind),
+      check({ choice, following, checklist: items, facts: { conclusions: [], had: [id('visit')] } }).map(({ kind }) => kind),
     ).toEqual(['empty']);
   });
 });
