@@ -41,9 +41,10 @@ export function placedRecords(records: readonly MedicalRecord[]): CaseFile['reco
 
 /** Those handed over bear the day of it and whom they went to. */
 export function placedPackets(packets: readonly Packet[]): (Packet & { file: string })[] {
-  const made = packets.toSorted((a, b) => a.made.localeCompare(b.made));
-  const titles = ({ issue, date, recipient }: Packet) => (issue ? [issue.on, issue.recipient] : [date, recipient, 'draft']);
-  return named(made, titles, 'packet').map(([row, name]) => ({ ...row, file: `packets/${name}.pdf` }));
+  const dayOf = ({ issue, date }: Packet) => issue?.on ?? date;
+  const oldest = packets.toSorted((a, b) => byDate(dayOf(a), dayOf(b)) || a.made.localeCompare(b.made));
+  const titles = (packet: Packet) => [dayOf(packet), ...(packet.issue ? [packet.issue.recipient] : [packet.recipient, 'draft'])];
+  return named(oldest, titles, 'packet').map(([row, name]) => ({ ...row, file: `packets/${name}.pdf` }));
 }
 
 export function placedLetters(letters: readonly Letter[]): CaseFile['letters'] {

@@ -1,17 +1,15 @@
 import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
-import { dueOf } from '../../../shared/due/due.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { found } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
-import { allDue } from './all-due.ts';
+import { allDue, caseDue } from './all-due.ts';
 
 export const datesDoor = openDoor.dates.router({
-  due: openDoor.dates.due.handler(({ context: { queries }, input: { caseId, today } }) => {
-    if (caseId === null) return allDue(queries, today);
-    return dueOf(journeyOf(queries, queries.cases.get(caseId), today), queries.putAway.of(caseId));
-  }),
+  due: openDoor.dates.due.handler(({ context: { queries }, input: { caseId, today } }) =>
+    caseId === null ? allDue(queries, today) : caseDue(queries, caseId, today),
+  ),
   putAway: openDoor.dates.putAway.handler(({ context: { queries, jobs }, input }) => {
     const { id } = queries.cases.get(input.caseId);
     if (input.back) queries.putAway.back(id, input.key);
@@ -31,9 +29,13 @@ export const datesDoor = openDoor.dates.router({
   }),
 });
 
-/** The appointment's file; its name tells nothing. Throws Problem NOT_FOUND without an appointment. */
+/** The file of the appointments; its name tells nothing. Throws Problem NOT_FOUND without an appointment. */
 function calendarOf(queries: Queries, caseId: string, now: string): { fileName: string; text: string } {
-  const facts = { case: queries.cases.get(caseId), providers: queries.providers.list(caseId) };
+  const facts = {
+    case: queries.cases.get(caseId),
+    providers: queries.providers.list(caseId),
+    resolution: queries.resolution.get(caseId),
+  };
   const text = found(appointmentCalendar(facts, now) ?? undefined, 'The day of the appointment');
   return { fileName: 'appointment.ics', text };
 }

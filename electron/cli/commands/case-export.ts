@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Day } from '../../../shared/domain/partial-date.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
 import { counted, sized } from '../../../shared/wording/amounts.ts';
 import { isCancelled } from '../../app/cases/archive.ts';
 import { localDay } from '../../app/local-day.ts';
@@ -7,6 +8,8 @@ import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow.ts';
+
+const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
 
 /** Writes everything of a case whole under its name, or not at all. Gives 3 when a file of the vault is not in it. */
 export const caseExport: Command = {
@@ -33,7 +36,7 @@ export const caseExport: Command = {
     followed.catch(() => undefined);
     // What stopped the writing says more than that the job was stopped by it.
     await writing.catch((error) => {
-      if (!isCancelled(error)) throw error;
+      throw isCancelled(error) ? CANCELLED : error;
     });
     const result = await followed;
     if (result.kind !== 'whole') throw new Error('A whole case answers with a whole case.');
