@@ -105,6 +105,13 @@ function Answer({ letter, save }: { letter: Letter; save: (change: LetterChange)
       <div className={fields.fields}>
         <AutosaveDate label="Answered on" wholeDay value={letter.answered} onSave={(answered) => save({ answered })} />
         <AutosaveText label="What they said" lines={3} value={letter.answer} onSave={(answer) => save({ answer })} />
+        {(letter.kind === 'ask-reasons' || letter.kind === 'share-reasons') && (
+          <p>
+            <TextLink to="/cases/$caseId/way-on" params={{ caseId: letter.caseId }} search={{ step: 'ask' }}>
+              Write it beside what they said, with the sources they name
+            </TextLink>
+          </p>
+        )}
         {letter.kind === 'tell-first' && <SafeUntil caseId={letter.caseId} />}
       </div>
     </Card>

@@ -107,7 +107,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
     <div ref={whole} className={place.whole}>
       <PlaceHeader
         title="Physicians"
-        sentence="Everyone who treated, tested or keeps records, and those who may give the second opinion."
+        sentence="Everyone who treated, tested or keeps records, and those who may give another opinion."
         actions={!empty && add}
       />
       <PhysicianTabs />

@@ -48,7 +48,11 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     await client.opinions.update({ id: first.opinion.id, change: { claims: { treatment: claim('Fusion of two levels') } } });
     expect((await client.letters.get({ id: letter.id })).text.body).toContain('“Fusion.”');
 
-    await client.replies.create({ caseId, draft: { opinionId: first.opinion.id, text: 'It moves.', letterId: letter.id } });
+    await client.replies.create({
+      caseId,
+      draft: { opinionId: first.opinion.id, text: 'It moves.', letterId: letter.id, on: '2026-03-04' },
+    });
+    expect((await client.letters.get({ id: letter.id })).answered).toBe('2026-03-04');
     const other = await client.replies.create({ caseId, draft: { opinionId: second.opinion.id, text: 'It does not.' } });
     expect((await states()).ask).toBe('done');
     const share = await client.letters.create({ caseId, draft: { ...draft, kind: 'share-reasons' } });

@@ -29,11 +29,16 @@ export const repliesDoor = openDoor.replies.router({
     check(queries, caseId, input.draft);
     const now = ports.clock.now();
     const reply: Reply = { ...input.draft, id: randomUUID(), caseId, created: now, removed: null };
+    const letter = reply.letterId === null ? null : queries.letters.get(reply.letterId);
+    const answers = letter !== null && letter.sent !== null && letter.answered === null && reply.on !== null;
     context.transact(() => {
       queries.replies.add(reply);
+      // The letter that it answers is waited for no longer.
+      if (answers) queries.letters.change(letter.id, { answered: reply.on });
       queries.activity.add(caseId, { at: now, what: 'reply-written', count: 1, subject: '' });
     });
     jobs.changed('replies', caseId);
+    if (answers) jobs.changed('letters', caseId);
     return queries.replies.get(reply.id);
   }),
   update: openDoor.replies.update.handler(({ context: { queries, jobs }, input }) => {

@@ -126,7 +126,7 @@ describe('4 let each see the other’s', () => {
       aLetter('share first', 'share-reasons', { opinionId: one.id, sent: '2026-03-01' }),
       aLetter('share second', 'share-reasons', { opinionId: other.id }),
     ];
-    expect(step('share', differing({ letters }))?.[0]).toBe('under-way');
+    expect(step('share', differing({ letters }))).toEqual(['under-way', 'Dr First: sent 1 Mar 2026; Dr Second: not sent yet']);
     expect(step('share', differing({ letters: letters.map((each) => ({ ...each, sent: '2026-03-01' })) }))?.[0]).toBe('done');
   });
 });

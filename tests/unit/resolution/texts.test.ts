@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { CLAIM_KEYS, PERSPECTIVES, WAYS } from '../../../shared/domain/opinion.ts';
+import { citationLine, linkTrouble } from '../../../shared/resolution/citations.ts';
+import { ALSO, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
+import { STILL_TO_ASK, unsaidQuestions } from '../../../shared/resolution/still-to-ask.ts';
+import { WAY_TEXTS, wayLabel } from '../../../shared/resolution/ways.ts';
+import { anOpinion } from '../journey.ts';
+
+const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });
+
+/** Words that would lead somebody, or weigh a physician. */
+const LEADING = /\b(best choice|better|worse|recommend(ed)? way|you should|correct|wrong|safer|superior|outdated|majority)\b/i;
+
+describe('why physicians may differ', () => {
+  it('is told where they see it from different sides', () => {
+    expect(whyTheyMayDiffer([of('surgical'), of('medical')]).map(({ title }) => title)).toEqual([
+      'Someone who operates, and someone who treats without surgery',
+    ]);
+    expect(whyTheyMayDiffer([of('rehabilitation'), of('surgical')])).toHaveLength(1);
+    expect(whyTheyMayDiffer([of('diagnostic'), of('surgical')])).toHaveLength(1);
+    expect(whyTheyMayDiffer([of('surgical'), of('medical'), of('primary-care')])).toHaveLength(3);
+  });
+
+  it('is not guessed where it is not said, or the same', () => {
+    expect(whyTheyMayDiffer([of('unsaid'), of('surgical')])).toEqual([]);
+    expect(whyTheyMayDiffer([of('surgical'), of('surgical')])).toEqual([]);
+    expect(whyTheyMayDiffer([of('medical'), of('rehabilitation')])).toEqual([]);
+  });
+
+  it('prefers nobody', () => {
+    const all = whyTheyMayDiffer(PERSPECTIVES.map(of));
+    expect(all.length).toBeGreaterThanOrEqual(7);
+    for (const { title, text } of all) expect(`${title} ${text}`).not.toMatch(LEADING);
+    expect(ALSO).not.toMatch(LEADING);
+  });
+});
+
+describe('the ways', () => {
+  it('are told alike: two sentences each, none led to', () => {
+    for (const way of WAYS) {
+      const { what, fits } = WAY_TEXTS[way];
+      expect([what, fits].map((sentence) => sentence.match(/[.!?](\s|$)/g)?.length)).toEqual([1, 1]);
+      expect(`${what} ${fits}`).not.toMatch(LEADING);
+    }
+  });
+
+  it('call a board by what it is where it is not about a tumour', () => {
+    expect([wayLabel('board', 'cancer'), wayLabel('board', 'spine')]).toEqual([
+      'A tumour board',
+      'A board of several specialties',
+    ]);
+  });
+});
+
+describe('what is still to ask', () => {
+  it('is what nobody said, and what is asked in any case', () => {
+    const says = Object.fromEntries(CLAIM_KEYS.map((key) => [key, 'said']));
+    const { risks: _, ...some } = says;
+    expect(unsaidQuestions([anOpinion('one', some), anOpinion('other', some)])).toHaveLength(1);
+    expect(unsaidQuestions([anOpinion('one', some), anOpinion('other', says)])).toEqual([]);
+    for (const question of STILL_TO_ASK) expect(question).toMatch(/\?$/);
+  });
+});
+
+describe('a source', () => {
+  it.each([
+    ['https://example.org/trial', true],
+    ['http://example.org', true],
+    ['doi:10.1000/182', true],
+    ['PMC3445697', true],
+    ['', true],
+    ['javascript:alert(1)', false],
+    [' file:///etc/passwd', false],
+    ['DATA:text/html,x', false],
+  ])('with the address “%s” is kept: %s', (link, kept) => {
+    expect(linkTrouble(link) === null).toBe(kept);
+  });
+
+  it('stands in a line with its words', () => {
+    expect(citationLine({ words: 'Sample trial, 2016', link: '' })).toBe('Sample trial, 2016');
+    expect(citationLine({ words: ' ', link: 'https://example.org' })).toBe('https://example.org');
+  });
+});
