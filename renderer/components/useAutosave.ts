@@ -7,6 +7,11 @@ const PAUSE_MS = 600;
 
 export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
 
+/** Whether a text is what is stored but for space around it, which the store leaves out: who pauses between two words keeps it. */
+function isSpacedOut(now: unknown, stored: unknown): boolean {
+  return typeof now === 'string' && now.trim() === stored;
+}
+
 /**
  * Saves a value at every pause, when the field is left and when it goes away; one save at a time, the newest value
  * last. While the person types, what comes back from the store never replaces the draft. `save` answers when it is
@@ -75,7 +80,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
   }, [field]);
 
   useEffect(() => {
-    if (!pending.current && !running.current && !held.current) setDraft(stored);
+    if (!pending.current && !running.current && !held.current) setDraft((now) => (isSpacedOut(now, stored) ? now : stored));
   }, [stored]);
 
   useEffect(() => {

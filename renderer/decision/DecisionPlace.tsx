@@ -17,7 +17,7 @@ export function DecisionPlace() {
   if (error) return <FailedPlace error={error} />;
   if (!facts) return null;
   const atHead = (decided: boolean) =>
-    focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(`[data-decided="${decided}"] h1`)?.closest('div'));
+    focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(`[data-decided="${decided}"]`));
   return (
     <div ref={whole} key={caseId}>
       {isDecided(facts.decision) ? (

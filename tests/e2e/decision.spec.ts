@@ -12,7 +12,6 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
   await api.opinions.create({ caseId, draft: saying('Dr Second', 'Physical therapy first') });
   await page.goto(new URL(`/cases/${caseId}/decision`, page.url()).href);
   await expect(page.getByRole('heading', { name: 'What Dr First recommends' })).toBeVisible();
-  await expectAccessible(page);
 
   // Without a plan it is not decided, and the keyboard is led to where one is chosen.
   await page.getByRole('button', { name: 'This is my decision' }).press('Enter');
@@ -54,6 +53,7 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
   await page.getByRole('button', { name: 'This is my decision' }).press('Enter');
 
   await expect(page.getByText('Decided on 3 Apr 2026. It stays as it was written then.')).toBeVisible();
+  await expect(page.locator('[data-decided="true"]')).toBeFocused();
   await expect(page.getByText('What Dr Second recommends: Physical therapy first.')).toBeVisible();
   await expect(page.getByText('1. To sleep through. 2. Work. Half days are enough.')).toBeVisible();
   await expectAccessible(page);
@@ -68,6 +68,7 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
   await expect(page.getByRole('button', { name: 'Reopen the decision' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Earlier decisions' })).toBeVisible();
+  await expect(page.locator('[data-decided="false"]')).toBeFocused();
   await expect(page.getByLabel('Why this')).toHaveValue('The operation stays possible');
   await page.getByRole('link', { name: 'Its record' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Decision record' })).toBeVisible();
@@ -83,6 +84,12 @@ test('a letter to each physician is made from the decision; what is not known go
 
   await page.getByLabel('What do you not know yet?').fill('How long I would be away');
   await page.keyboard.press('Enter');
+  // Who pauses between two words keeps the space.
+  const whom = page.getByLabel('Whom to ask: How long I would be away');
+  await whom.pressSequentially('Dr ');
+  await expect.poll(async () => (await api.decision.get({ caseId })).unknowns[0]?.whom).toBe('Dr');
+  await whom.pressSequentially('First');
+  await expect(whom).toHaveValue('Dr First');
   await page.getByRole('button', { name: 'Put among the questions: How long I would be away' }).press('Enter');
   await page.getByRole('menuitem', { name: 'First physician' }).press('Enter');
   await expect(page.getByRole('link', { name: 'Among the questions: first physician' })).toBeFocused();
