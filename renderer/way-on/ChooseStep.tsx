@@ -17,6 +17,7 @@ import classes from './WayOn.module.css';
 export function ChooseStep({ facts }: { facts: WayOnFacts }) {
   const { caseId, resolution, case: of } = facts;
   const change = useMutation(orpc.resolution.change.mutationOptions());
+  const heard = facts.way.steps.some(({ key, state }) => key === 'choose' && state === 'done');
   const named = (way: Way) => wayLabel(way, of.family);
 
   async function choose(way: Way) {
@@ -55,6 +56,13 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
       {resolution.way !== null && (
         <section key={resolution.way} className={classes.way} aria-label={named(resolution.way)}>
           <Chosen way={resolution.way} facts={facts} />
+          {heard && resolution.way !== 'decide' && (
+            <div className={classes.actions}>
+              <ButtonLink to="/cases/$caseId/decision" params={{ caseId }}>
+                On to the decision
+              </ButtonLink>
+            </div>
+          )}
         </section>
       )}
     </>

@@ -2,6 +2,7 @@ import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { AutosaveMoment } from '../components/MomentFields.tsx';
+import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import type { WayOnFacts } from './useWayOn.ts';
 import classes from './WayOn.module.css';
 
@@ -23,6 +24,11 @@ export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnF
           onSave={(appointmentPlace) => client.resolution.change({ caseId, change: { appointmentPlace } })}
         />
       </div>
+      {resolution.appointment !== null && (
+        <div className={classes.across}>
+          <CalendarButton caseId={caseId} />
+        </div>
+      )}
     </div>
   );
 }
