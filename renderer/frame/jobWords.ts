@@ -26,17 +26,19 @@ function resultWords(result: JobResult): string {
       return 'The sample case is ready';
     case 'whole':
       return result.missing.length > 0
-        ? `Everything of the case is in the file but ${counted(result.missing.length, 'file')}`
+        ? `Everything of the case is in the file, but for ${counted(result.missing.length, 'file')} that could not be read`
         : `Everything of the case is in the file: ${sized(result.bytes)}`;
   }
 }
+
+/** What a job counts: bytes where it writes a file, else things. */
+const amountOf = ({ kind }: Job, number: number) => (kind === 'whole' ? sized(number) : number.toLocaleString('en'));
 
 /** One line on a job, for the quiet bar. */
 export function jobWords(job: Job): string {
   switch (job.state) {
     case 'running':
-      if (job.kind === 'whole' && job.total > 0) return `${job.label}: ${sized(job.done)} of ${sized(job.total)}`;
-      return job.total > 0 ? `${job.label} — ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : job.label;
+      return job.total > 0 ? `${job.label} — ${amountOf(job, job.done)} of ${amountOf(job, job.total)}` : job.label;
     case 'cancelled':
       return job.kind === 'whole' ? 'Stopped. No file was made.' : 'Stopped. What was finished is kept.';
     case 'failed':

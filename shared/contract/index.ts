@@ -25,7 +25,7 @@ import { vault } from './vault.ts';
 /**
  * Everything the application can do. Files travel beside it, by id:
  * `PUT /files/incoming/:id?at=N` · `GET /files/records/:id/{pages,source,thumbnail}` ·
- * `GET /files/packets/:id` · `GET /files/printed/:caseId/:piece` ·
+ * `GET /files/packets/:id` · `GET /files/printed/:caseId/:piece` · `GET /files/cases/:id/whole` ·
  * `GET /files/front/:caseId` (the pages of own type of a packet made now).
  */
 export const contract = {

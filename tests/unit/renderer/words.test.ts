@@ -49,6 +49,24 @@ describe('the quiet bar', () => {
     ]);
   });
 
+  it('says how much of a case is written, and what of it could not be', () => {
+    const writing: Job = {
+      ...job,
+      kind: 'whole',
+      label: 'Writing everything of the case',
+      done: 41_000_000,
+      total: 1_300_000_000,
+    };
+    expect(jobWords(writing)).toBe('Writing everything of the case — 41 MB of 1.3 GB');
+    const result = { kind: 'whole' as const, files: 12, bytes: 1_300_000_000, missing: [] };
+    expect(jobWords({ ...writing, state: 'done', result })).toBe('Everything of the case is in the file: 1.3 GB');
+    const missing = [{ path: 'records/02-CT.pdf', why: 'This file is not in the vault.' }];
+    const ended: Job = { ...writing, state: 'done', result: { ...result, missing } };
+    expect(jobWords(ended)).toBe('Everything of the case is in the file, but for 1 file that could not be read');
+    expect(jobDetails(ended)).toEqual([{ name: 'records/02-CT.pdf', why: 'This file is not in the vault.' }]);
+    expect(jobWords({ ...writing, state: 'cancelled' })).toBe('Stopped. No file was made.');
+  });
+
   it('never calls a stopped or failed job done', () => {
     expect(jobWords({ ...job, state: 'cancelled' })).toBe('Stopped. What was finished is kept.');
     expect(jobWords({ ...job, state: 'failed', failure: 'The disk is full.' })).toBe('The disk is full.');
