@@ -1,4 +1,7 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+
+/** A list that is open below its field closes first, and does not say that it took the key. */
+const closesItsList = ({ target }: KeyboardEvent) => target instanceof HTMLElement && target.ariaExpanded === 'true';
 
 /** A part of a place that Escape closes from anywhere in it, unless something within took the key for itself. There is a button for it too. */
 export function Closable({ onClose, className, children }: { onClose: () => void; className?: string; children: ReactNode }) {
@@ -7,7 +10,7 @@ export function Closable({ onClose, className, children }: { onClose: () => void
     <div
       {...(className ? { className } : {})}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        if (event.key !== 'Escape' || event.defaultPrevented || closesItsList(event)) return;
         event.preventDefault();
         onClose();
       }}

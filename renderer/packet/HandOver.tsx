@@ -8,6 +8,7 @@ import { showDate } from '../../shared/wording/dates.ts';
 import { Closable } from '../components/Closable.tsx';
 import { dateTrouble, today, typedDate } from '../components/calendar.ts';
 import { DateText } from '../components/fields.tsx';
+import { mayLeave } from '../components/leaving.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useRefused } from '../components/unsaved.ts';
 import { useProviders } from '../physicians/providers.ts';
@@ -48,7 +49,7 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
   }
 
   return (
-    <Closable onClose={onCancel}>
+    <Closable onClose={() => void mayLeave().then((leave) => leave && onCancel())}>
       <form ref={form} className={parts.details} onSubmit={keep}>
         <h2>Hand over</h2>
         <p className={parts.quiet}>

@@ -46,7 +46,12 @@ export function hadWords(had: readonly Had[]): string {
 /** Said beside a difference where it is not known of every packet what it held. */
 export const NOT_SURE = 'Of a packet of an earlier version it is not known what it held, so there may be more.';
 
-const some = (entries: readonly unknown[]) => counted(entries.length, 'record or note', 'records and notes');
+/** "2 records", "1 note", "12 records and 2 notes". */
+function some(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
+  const notes = entries.filter(({ kind }) => kind === 'note').length;
+  const records = entries.length - notes;
+  return listed([...(records > 0 ? [counted(records, 'record')] : []), ...(notes > 0 ? [counted(notes, 'note')] : [])]);
+}
 
 /** How what two had differs, in a sentence or two; `a` and `b`: their names. It says only what was handed over, not what was read. */
 export function differenceWords({ onlyA, onlyB, both, neither }: LedgerDifference, a: string, b: string): string {

@@ -29,7 +29,7 @@ test('packets are handed over, and the terminal tells who has what and where two
   expect(all.out).toMatch(/pages \d+–\d+ +pages \d+–\d+ +MRI/);
   expect(all.out).toMatch(/– +page \d+ +EMG/);
   const between = await secondLook('ledger', caseId, '--between', 'dr second', '--and', 'Dr. Third');
-  expect(between.out).toContain('Only Dr Third had 1 record or note. Both had 1 record or note.');
+  expect(between.out).toContain('Only Dr Third had 1 record. Both had 1 record.');
   expect(between.out).not.toContain('MRI');
   const { onlyA, onlyB } = JSON.parse(
     (await secondLook('ledger', caseId, '--between', 'Dr Second', '--and', 'Dr Third', '--json')).out,

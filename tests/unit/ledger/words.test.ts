@@ -28,7 +28,7 @@ describe('in words', () => {
 
   test('a difference names who had what alone, what both had, and what neither had, and judges nobody', () => {
     expect(differenceWords(differenceOf(ledger, 'Dr Second', 'Dr Third'), 'Dr Second', 'Dr Third')).toBe(
-      'Only Dr Second had 1 record or note. Both had 1 record or note. 1 record or note of this case went to neither.',
+      'Only Dr Second had 1 record. Both had 1 record. 1 record of this case went to neither.',
     );
     expect(differenceWords(differenceOf(ledger, 'Dr Second', 'Dr Second'), 'Dr Second', 'Dr Second')).toContain(
       'Both were handed the same.',
