@@ -8,6 +8,7 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { CaseTabs } from '../components/PlaceTabs.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
+import { RemovedCases } from './RemovedCases.tsx';
 import { useLeaving } from './useLeaving.ts';
 
 /** One row a case, the next appointment first; decided ones below. */
@@ -35,6 +36,7 @@ export function AllCases() {
         </EmptyPlace>
       )}
       {rows && rows.length > 0 && <CaseTable rows={rows} leaving={leaving} />}
+      <RemovedCases />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Case, CaseChange, CaseDraft, CaseRow } from '../domain/case.ts';
+import { Case, CaseChange, CaseDraft, CaseRow, RemovedCase } from '../domain/case.ts';
 import { Id } from '../domain/identity.ts';
 import { Overview } from '../domain/overview.ts';
 import { Day } from '../domain/partial-date.ts';
@@ -20,6 +20,8 @@ export const cases = {
    * the page fetches `GET /files/cases/:id/whole?today=` and lets the browser save it.
    */
   saveWhole: call.input(z.object({ id: Id, today: Day })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
+  /** Those in the trash, the latest first. */
+  removed: call.output(z.array(RemovedCase)),
   restore: call.input(z.object({ id: Id })).output(z.void()),
   /** `today` is the person's own day, so that days are counted on their calendar. */
   overview: call.input(z.object({ id: Id, today: Day })).output(Overview),

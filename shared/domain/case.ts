@@ -93,6 +93,10 @@ export const Case = CaseFields.extend({
 });
 export type Case = z.infer<typeof Case>;
 
+/** A case in the trash: nothing of it is deleted. */
+export const RemovedCase = Case.pick({ id: true, patient: true, question: true }).extend({ removed: Instant });
+export type RemovedCase = z.infer<typeof RemovedCase>;
+
 /** Why nobody was born on that day, seen from `today`; null when it can be. */
 export function birthTrouble(born: Day, today: Day): string | null {
   if (born > today) return 'The date of birth lies in the future.';

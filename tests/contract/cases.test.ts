@@ -38,7 +38,9 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     await client.cases.remove({ id });
     expect(await client.cases.list()).toEqual([]);
     await expect(client.cases.get({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await client.cases.removed()).toMatchObject([{ id, patient: 'Sample Patient', removed: '2026-03-01T09:00:00.000Z' }]);
     await client.cases.restore({ id });
+    expect(await client.cases.removed()).toEqual([]);
     expect(await client.cases.get({ id })).toMatchObject({ patient: 'Sample Patient' });
   });
 

@@ -132,6 +132,7 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   for (const patient of ['Ines Example', 'Omar Example']) {
     await api.cases.create({ patient, born: '1960-03-12', question: 'Which treatment?', appointment: '2031-02-03T09:15' });
   }
+  const ines = (await api.cases.list()).find(({ patient }) => patient === 'Ines Example');
   await page.reload();
   await page.getByRole('button', { name: 'More for Ines Example' }).click();
   await expectAccessible(page);
@@ -147,6 +148,15 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   await expect(page.getByRole('link', { name: 'Omar Example' })).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('link', { name: 'Omar Example' })).toBeVisible();
+
+  // Also once nobody offers it any more.
+  await api.cases.remove({ id: ines?.id ?? '' });
+  await page.getByText('Removed (1)').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Bring the case of Ines Example back' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Ines Example' })).toBeFocused();
+  await expect(page.getByText('Removed (1)')).toHaveCount(0);
 });
 
 test('what an import came to names its case at another place, and is not told again to who opens the vault anew', async ({

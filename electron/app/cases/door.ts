@@ -113,6 +113,7 @@ export const casesDoor = openDoor.cases.router({
       throw error;
     }
   }),
+  removed: openDoor.cases.removed.handler(({ context }) => context.queries.cases.removed()),
   restore: openDoor.cases.restore.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, null);
     context.jobs.changed('cases', input.id);

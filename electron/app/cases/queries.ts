@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Case, CaseChange } from '../../../shared/domain/case.ts';
+import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Case, CaseChange, RemovedCase } from '../../../shared/domain/case.ts';
 import type { Db } from '../../store/open.ts';
 import { cases } from '../../store/tables.ts';
 import { found } from '../not-found.ts';
@@ -10,6 +10,12 @@ const asCase = ({ removed: _, ...row }: Row): Case => row;
 
 export function caseQueries(db: Db) {
   const list = db.select().from(cases).where(isNull(cases.removed)).orderBy(cases.created).prepare();
+  const removed = db
+    .select({ id: cases.id, patient: cases.patient, question: cases.question, removed: cases.removed })
+    .from(cases)
+    .where(isNotNull(cases.removed))
+    .orderBy(desc(cases.removed))
+    .prepare();
   const one = db
     .select()
     .from(cases)
@@ -17,6 +23,8 @@ export function caseQueries(db: Db) {
     .prepare();
   return {
     list: (): Case[] => list.all().map(asCase),
+    /** The latest first. */
+    removed: (): RemovedCase[] => removed.all().flatMap(({ removed, ...row }) => (removed === null ? [] : [{ ...row, removed }])),
     /** Throws Problem NOT_FOUND. */
     get: (id: string): Case => asCase(found(one.get({ id }), 'This case')),
     add(row: Case): void {

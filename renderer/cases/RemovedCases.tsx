@@ -1,0 +1,41 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { showDate } from '../../shared/wording/dates.ts';
+import { orpc } from '../client/client.ts';
+import { dayOf } from '../components/calendar.ts';
+import { focusPlace, useFocusWhenDrawn } from '../components/focus.ts';
+import classes from './RemovedCases.module.css';
+
+/** The trash of cases, below their list; nothing where nothing was removed. */
+export function RemovedCases() {
+  const { data = [] } = useQuery(orpc.cases.removed.queryOptions());
+  const restore = useMutation(orpc.cases.restore.mutationOptions());
+  const focusWhenDrawn = useFocusWhenDrawn();
+  if (data.length === 0) return null;
+
+  function bringBack(id: string) {
+    restore.mutate({ id }, { onSuccess: () => focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-case="${id}"]`)) });
+  }
+
+  return (
+    <details className={classes.removed}>
+      <summary>Removed ({data.length})</summary>
+      <p>Cases that you removed stay in the vault, with everything in them, and can be brought back.</p>
+      <ul>
+        {data.map(({ id, patient, question, removed }) => (
+          <li key={id} className={classes.row}>
+            <span className={classes.words}>
+              <span className={classes.patient}>{patient}</span>
+              <span className={classes.question}>
+                {question} · removed {showDate(dayOf(removed))}
+              </span>
+            </span>
+            <Button variant="subtle" onClick={() => bringBack(id)} aria-label={`Bring the case of ${patient} back`}>
+              Bring back
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
