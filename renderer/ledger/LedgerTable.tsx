@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/l
 import { hadBy, isListed } from '../../shared/ledger/difference.ts';
 import { pagesWords } from '../../shared/ledger/words.ts';
 import { showDate } from '../../shared/wording/dates.ts';
+import clamped from '../components/Clamped.module.css';
 import { TextLink } from '../components/links.tsx';
 import { StateShape } from '../components/StateShape.tsx';
 import classes from './Ledger.module.css';
@@ -39,8 +40,8 @@ export function RecordTable({
           <tr>
             <th scope="col">Record</th>
             {recipients.map(({ key, name }) => (
-              <th key={key} scope="col">
-                {name}
+              <th key={key} scope="col" title={name}>
+                <span className={clamped.clamped}>{name}</span>
               </th>
             ))}
           </tr>
