@@ -3,6 +3,7 @@ import type { Case } from '../domain/case.ts';
 import type { LocalMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { visitPlace } from '../physicians/visit.ts';
+import { askedOnWay } from '../resolution/ways.ts';
 import { icalFile, icalInstant, icalText } from './ical.ts';
 
 /** An appointment's usual length. */
@@ -40,39 +41,92 @@ function toBring({ bring }: Pick<Case, 'bring'>): string {
   return things.length === 0 ? '' : ['To bring:', ...things.map((thing) => `- ${thing}`)].join('\n');
 }
 
-type Appointment = Pick<Journey, 'case' | 'providers'>;
+type Appointment = Pick<Journey, 'case' | 'providers' | 'resolution'>;
+
+/** What a calendar is told of one appointment. */
+interface Visit {
+  uid: string;
+  at: LocalMoment;
+  /** Grows with each change (section 3.8.7.4). */
+  sequence: number;
+  changed: string;
+  with: string;
+  place: string;
+  bring: string;
+}
+
+/** The second opinion. Its sequence: the seconds from the case's beginning to its last change. */
+function secondVisit(facts: Appointment): Visit[] {
+  const { id, created, updated, recipient, appointment } = facts.case;
+  if (appointment === null) return [];
+  return [
+    {
+      uid: `appointment-${id}`,
+      at: appointment,
+      sequence: secondsBetween(created, updated),
+      changed: updated,
+      with: recipient,
+      place: visitPlace(facts),
+      bring: toBring(facts.case),
+    },
+  ];
+}
+
+/** The one on the way on: a third opinion, or a review. When it was changed is not kept: each file is the latest. */
+function visitOnWay(facts: Appointment, now: string): Visit[] {
+  const { caseId, appointment, appointmentPlace } = facts.resolution;
+  if (appointment === null) return [];
+  return [
+    {
+      uid: `appointment-on-way-${caseId}`,
+      at: appointment,
+      sequence: secondsBetween(facts.case.created, now),
+      changed: now,
+      with: askedOnWay(facts)?.name ?? '',
+      place: appointmentPlace,
+      bring: '',
+    },
+  ];
+}
+
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+}
+
+function event(visit: Visit, now: string): string[] {
+  const summary = icalText(visit.with ? `Appointment: ${visit.with}` : 'Appointment');
+  const [link] = /https:\/\/[^\s<>"]+/.exec(visit.place) ?? [];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${visit.uid}@second-look`,
+    `DTSTAMP:${icalInstant(now)}`,
+    `LAST-MODIFIED:${icalInstant(visit.changed)}`,
+    `SEQUENCE:${visit.sequence}`,
+    ...times(visit.at),
+    `SUMMARY:${summary}`,
+    ...(visit.place ? [`LOCATION:${icalText(visit.place)}`] : []),
+    ...(visit.bring ? [`DESCRIPTION:${icalText(visit.bring)}`] : []),
+    ...(link ? [`URL:${link}`] : []),
+    'CLASS:PRIVATE',
+    ...alarms(visit.at, summary),
+    'END:VEVENT',
+  ];
+}
 
 /**
- * The appointment as an iCalendar file (RFC 5545) with reminders, or null without one. It says with whom and where, and
- * nothing of the patient or what ails them: calendars are shared. Its UID stays, so that a moved appointment replaces
- * the first. `now`: an instant, ISO 8601.
+ * The appointments of a case as an iCalendar file (RFC 5545) with reminders, or null without one: that of the second opinion, and
+ * that of the way on from it. It says with whom and where, and nothing of the patient or what ails them: calendars are shared. A UID
+ * stays, so that a moved appointment replaces the first. `now`: an instant, ISO 8601.
  */
 export function appointmentCalendar(facts: Appointment, now: string): string | null {
-  const { id, created, updated, recipient, appointment } = facts.case;
-  if (appointment === null) return null;
-  const summary = icalText(recipient ? `Appointment: ${recipient}` : 'Appointment');
-  const place = visitPlace(facts);
-  const description = toBring(facts.case);
-  const [link] = /https:\/\/[^\s<>"]+/.exec(place) ?? [];
+  const visits = [...secondVisit(facts), ...visitOnWay(facts, now)];
+  if (visits.length === 0) return null;
   return icalFile([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Second Look//Second Look//EN',
     'CALSCALE:GREGORIAN',
-    'BEGIN:VEVENT',
-    `UID:appointment-${id}@second-look`,
-    `DTSTAMP:${icalInstant(now)}`,
-    `LAST-MODIFIED:${icalInstant(updated)}`,
-    // Grows with each change (section 3.8.7.4): the seconds from the case's beginning to its last change.
-    `SEQUENCE:${Math.max(0, Math.floor((Date.parse(updated) - Date.parse(created)) / 1000))}`,
-    ...times(appointment),
-    `SUMMARY:${summary}`,
-    ...(place ? [`LOCATION:${icalText(place)}`] : []),
-    ...(description ? [`DESCRIPTION:${icalText(description)}`] : []),
-    ...(link ? [`URL:${link}`] : []),
-    'CLASS:PRIVATE',
-    ...alarms(appointment, summary),
-    'END:VEVENT',
+    ...visits.flatMap((visit) => event(visit, now)),
     'END:VCALENDAR',
   ]);
 }

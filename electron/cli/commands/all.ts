@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { caseAdd, caseArchive, caseList, caseReopen } from './case.ts';
 import { caseExport } from './case-export.ts';
+import { caseShow } from './case-show.ts';
 import { checklistShow } from './checklist.ts';
 import { decisionPrint, decisionShow } from './decision.ts';
 import { demo } from './demo.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   vaultCheck,
   caseAdd,
   caseList,
+  caseShow,
   caseArchive,
   caseReopen,
   caseExport,

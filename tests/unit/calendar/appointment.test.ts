@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
 import type { Case } from '../../../shared/domain/case.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { aCase, aProvider, CASE_ID } from '../journey.ts';
 
 const NOW = '2026-03-02T09:00:00.000Z';
+const NONE = { ...NO_RESOLUTION, caseId: CASE_ID };
 
 function file(change: Partial<Case>, providers: readonly Provider[] = []): string {
-  return appointmentCalendar({ case: aCase({ appointment: '2026-03-12T10:30', ...change }), providers }, NOW) ?? '';
+  return (
+    appointmentCalendar({ case: aCase({ appointment: '2026-03-12T10:30', ...change }), providers, resolution: NONE }, NOW) ?? ''
+  );
 }
 
 /** The content lines as they were before folding (RFC 5545 section 3.1). */
@@ -65,7 +69,7 @@ test('the link of a talk by video is one', () => {
 });
 
 test('without an appointment there is no file', () => {
-  expect(appointmentCalendar({ case: aCase(), providers: [] }, NOW)).toBeNull();
+  expect(appointmentCalendar({ case: aCase(), providers: [], resolution: NONE }, NOW)).toBeNull();
 });
 
 test('whatever is written in it, every line ends with CRLF, none is longer than 75 octets, and it reads back as it was', () => {
@@ -94,4 +98,15 @@ test('where no place is written it is at the second physician’s address; a tal
   expect(file({}, [second])).toContain('LOCATION:Heart Centre\\, 2 University Hill\\, Riverton\r\n');
   expect(file({ appointmentPlace: 'Room 12' }, [second])).toContain('LOCATION:Room 12\r\n');
   expect(file({}, [remote])).not.toContain('LOCATION');
+});
+
+test('a third opinion is an entry of its own, beside that of the second or alone', () => {
+  const third = aProvider('Dr Third', { role: 'third' });
+  const resolution = { ...NONE, way: 'third' as const, appointment: '2026-05-20T09:00', appointmentPlace: 'Clinic 9' };
+  const text = (appointment: string | null) =>
+    appointmentCalendar({ case: aCase({ appointment, recipient: 'Dr Second' }), providers: [third], resolution }, NOW) ?? '';
+  expect(text('2026-03-12').match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Appointment: Dr Second', 'SUMMARY:Appointment: Dr Third']);
+  expect(text(null)).toContain(`UID:appointment-on-way-${CASE_ID}@second-look\r\n`);
+  expect(text(null)).toContain('DTSTART:20260520T090000\r\n');
+  expect(text(null)).toContain('LOCATION:Clinic 9\r\n');
 });
