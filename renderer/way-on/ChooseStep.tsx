@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { WAYS, Way } from '../../shared/domain/opinion.ts';
-import { choosing, WAY_TEXTS, wayLabel } from '../../shared/resolution/ways.ts';
+import { WAY_TEXTS, wayLabel } from '../../shared/resolution/ways.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
@@ -22,7 +22,7 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
 
   async function choose(way: Way) {
     const { caseId: _, ...before } = resolution;
-    const made = await change.mutateAsync({ caseId, change: choosing(resolution, way) }).catch(() => null);
+    const made = await change.mutateAsync({ caseId, change: { way } }).catch(() => null);
     if (!made || before.way === null || before.way === way) return;
     const back = () => client.resolution.change({ caseId, change: before }).catch(showProblem);
     showUndo(`“${named(way)}” instead of “${named(before.way)}”.`, () => void back());

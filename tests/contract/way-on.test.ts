@@ -69,7 +69,17 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     expect((await states()).evidence).toBe('open');
 
     await client.resolution.change({ caseId, change: { way: 'primary-care', words: 'She knows me.' } });
-    await client.resolution.change({ caseId, change: { way: 'decide' } });
+    const seen = { providerId: first.provider.id, appointment: '2026-03-20T10:30', appointmentPlace: 'Room 2' };
+    await client.resolution.change({ caseId, change: seen });
+    // Who is seen and when were of the way before.
+    expect(await client.resolution.change({ caseId, change: { way: 'decide' } })).toEqual({
+      caseId,
+      way: 'decide',
+      words: 'She knows me.',
+      providerId: null,
+      appointment: null,
+      appointmentPlace: '',
+    });
     expect((await states()).choose).toBe('done');
     const { lately } = await client.cases.overview({ id: caseId, today: TODAY });
     expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['way-chosen', 'reply-written', 'letter-sent']));

@@ -1,5 +1,6 @@
 import { merged } from '../../../shared/domain/merged.ts';
 import { wayOnOf } from '../../../shared/resolution/path.ts';
+import { choosing } from '../../../shared/resolution/ways.ts';
 import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
@@ -13,7 +14,8 @@ export const resolutionDoor = openDoor.resolution.router({
     const before = queries.resolution.get(queries.cases.get(input.caseId).id);
     const { caseId } = before;
     if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This physician');
-    const after = merged(before, input.change);
+    const { way = before.way } = input.change;
+    const after = merged(before, { ...choosing(before, way), ...input.change });
     context.transact(() => {
       queries.resolution.put(after);
       if (after.way !== null && after.way !== before.way)

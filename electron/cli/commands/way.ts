@@ -1,6 +1,6 @@
 import { ResolutionChange, Way } from '../../../shared/domain/opinion.ts';
 import type { PathState, WayOn } from '../../../shared/domain/way-on.ts';
-import { choosing, wayLabel } from '../../../shared/resolution/ways.ts';
+import { wayLabel } from '../../../shared/resolution/ways.ts';
 import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -59,8 +59,7 @@ export const wayChoose: Command = {
     const { family } = await client.cases.get({ id: caseId });
     // Who gives the third opinion has it as their role.
     if (who !== undefined && way === 'third') await client.providers.update({ id: who, change: { role: 'third' } });
-    const before = await client.resolution.get({ caseId });
-    const resolution = await client.resolution.change({ caseId, change: { ...choosing(before, way), ...change } });
+    const resolution = await client.resolution.change({ caseId, change: { ...change, way } });
     terminal.answer(resolution, `Chosen: ${wayLabel(way, family)}`);
     return EXIT.done;
   },

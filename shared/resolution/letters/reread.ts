@@ -47,9 +47,7 @@ export function rereadLetter(facts: RereadFacts): LetterText {
   const { case: of, provider, opinions, judgements, records } = facts;
   const reread = rereadOf(provider, of.family);
   const { what, needs, kinds } = WORDS[reread];
-  const differ = compare(opinions, judgements).kinds.filter(
-    (kind) => kind === 'facts' || kind === 'diagnosis' || kind === 'stage',
-  );
+  const differ = compare(opinions, judgements).kinds.filter((kind) => kind === 'diagnosis' || kind === 'stage');
   const named = records
     .filter(({ kind }) => kind !== null && kinds.includes(kind))
     .toSorted((a, b) => (b.serviceDate ?? '').localeCompare(a.serviceDate ?? ''));

@@ -27,7 +27,11 @@ function replyLines(replies: readonly Reply[]): string[] {
     .filter(({ text, citations }) => text.trim() !== '' || citations.length > 0)
     .flatMap(({ claim, on, text, citations }) => {
       const about = claim ? `On ${POINT_NAMES[claim].toLowerCase()}` : 'Answer';
-      const sources = citations.map(citationLine).filter(Boolean);
+      // A page of a record is for the person: their own papers, not what a physician can look up.
+      const sources = citations
+        .filter(({ page }) => page === null)
+        .map(citationLine)
+        .filter(Boolean);
       return [
         ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${showDate(on)}` : ''}: ${quoted(text)}`]),
         ...(sources.length > 0 ? [`• Sources named: ${sources.join('; ')}`] : []),

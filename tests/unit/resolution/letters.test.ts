@@ -79,7 +79,10 @@ describe('letting each see the other’s', () => {
     aReply(other, 'Most improve without surgery', {
       on: '2026-02-28',
       claim: 'treatment',
-      citations: [{ words: 'Sample trial, 2016', link: 'https://example.org/trial', page: null }],
+      citations: [
+        { words: 'Sample trial, 2016', link: 'https://example.org/trial', page: null },
+        { words: 'Their letter', link: '', page: { recordId: one.id, page: 1 } },
+      ],
     }),
   ];
   const { body } = shareReasonsLetter({ ...facts, replies });
