@@ -9,12 +9,14 @@ import {
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/opinions/evidence-gaps.ts';
+import { providerLine } from '../../shared/physicians/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { useIssuing } from '../packet/useIssuing.ts';
 import type { WayOnFacts } from './useWayOn.ts';
+import { useWayPacket } from './useWayPacket.ts';
 import classes from './WayOn.module.css';
 
 /** So many records are named; the rest is counted, and named side by side. */
@@ -68,17 +70,19 @@ function Entries({ words, entries }: { words: string; entries: readonly LedgerEn
 
 /** What they did not have goes to them after the packet that they had; who had none gets one. */
 function Send({ opinion, facts }: { opinion: Opinion; facts: WayOnFacts }) {
-  const { caseId, issued, nameOf } = facts;
+  const { caseId, issued, nameOf, providers } = facts;
   const issuing = useIssuing(caseId);
+  const { prepare } = useWayPacket(caseId);
+  const provider = providers.find(({ id }) => id === opinion.providerId);
   const had = issued.find(
     ({ id, issue, listed }) =>
       listed && (opinion.packetIds.includes(id) || (opinion.providerId !== null && issue?.providerId === opinion.providerId)),
   );
   if (!had)
     return (
-      <ButtonLink variant="light" to="/cases/$caseId/packet" params={{ caseId }}>
+      <Button variant="light" onClick={() => void prepare('full', provider ? providerLine(provider) : nameOf(opinion))}>
         Make a packet for {nameOf(opinion)}
-      </ButtonLink>
+      </Button>
     );
   return (
     <Button variant="light" onClick={() => void issuing.supplement(had)}>
