@@ -35,7 +35,11 @@ export function RecordTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
     <section className={classes.frame} aria-label={label} tabIndex={0}>
-      <table className={classes.table} style={{ '--recipients': recipients.length } as CSSProperties}>
+      <table
+        className={classes.table}
+        data-many={recipients.length > 2 || undefined}
+        style={{ '--recipients': recipients.length } as CSSProperties}
+      >
         <thead>
           <tr>
             <th scope="col">Record</th>
