@@ -5,6 +5,11 @@ export function focusPlace(): void {
   document.getElementById('place')?.focus({ preventScroll: true });
 }
 
+/** The button with which something is begun in a place: the first that is no hint's. */
+export function firstButton(place: HTMLElement | null): HTMLElement | null {
+  return place?.querySelector<HTMLElement>('button:not([data-hint])') ?? null;
+}
+
 /** Whether what had the keyboard is gone, or can no longer be used. */
 export function focusIsLost(): boolean {
   const at = document.activeElement;

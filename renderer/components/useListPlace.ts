@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useFocusWhenDrawn } from './focus.ts';
+import { firstButton, useFocusWhenDrawn } from './focus.ts';
 import { offerBack } from './removal.ts';
 
 interface Identified {
@@ -18,7 +18,7 @@ export function beside(rows: readonly Identified[], id: string): string | null {
  */
 function goOnRow(place: HTMLElement | null, chosen: boolean): HTMLElement | null | undefined {
   // Tabs are a list too, and none of these.
-  if (!chosen) return place?.querySelector('ul:not(nav ul)') ? null : place?.querySelector('button');
+  if (!chosen) return place?.querySelector('ul:not(nav ul)') ? null : firstButton(place);
   const row = place?.querySelector<HTMLElement>('ul:not(nav ul) [aria-current]');
   return row && !row.checkVisibility() ? place?.querySelector('section button') : row;
 }

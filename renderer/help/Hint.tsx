@@ -22,11 +22,11 @@ export function Hint() {
   }
 
   return (
-    <section className={classes.hint} aria-label="Hint">
+    <div role="note" className={classes.hint} aria-label="Hint">
       <p className={classes.words}>{words}</p>
-      <Button variant="subtle" onClick={putAway}>
+      <Button variant="subtle" data-hint onClick={putAway}>
         Got it
       </Button>
-    </section>
+    </div>
   );
 }

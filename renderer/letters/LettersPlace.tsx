@@ -8,7 +8,7 @@ import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
+import { firstButton, useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { RequestTabs } from '../components/PlaceTabs.tsx';
@@ -37,7 +37,7 @@ export function LettersPlace() {
     const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
     offerBack(remove.mutateAsync({ id }), {
       words: `“${text.subject || LETTER_KIND_LABELS[kind]}” removed.`,
-      gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : whole.current?.querySelector('button'))),
+      gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : firstButton(whole.current))),
       restore: () => client.letters.restore({ id }),
       back: () => focusWhenDrawn(() => row(id)),
     });

@@ -9,6 +9,7 @@ import { searchOf } from '../../shared/physicians/search.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { firstButton } from '../components/focus.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PhysicianTabs } from '../components/PlaceTabs.tsx';
@@ -98,7 +99,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
 
   function cancelled() {
     setChosen(null);
-    focusWhenDrawn(() => whole.current?.querySelector('button'));
+    focusWhenDrawn(() => firstButton(whole.current));
   }
 
   const add = <Button onClick={() => setChosen('new')}>Add a physician or institution</Button>;

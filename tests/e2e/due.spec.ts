@@ -61,7 +61,7 @@ test.describe('what is due', () => {
     await expect(page.getByRole('heading', { name: 'Tell Dr First that you ask for a second opinion' })).toBeVisible();
     await page.getByRole('button', { name: 'They know already' }).press('Enter');
     await expect(page.getByRole('heading', { name: 'Add the first records' })).toBeVisible();
-    const way = page.getByRole('region', { name: 'The way so far' });
+    const way = page.getByRole('region', { name: 'The journey' });
     await expect(way.getByRole('link', { name: 'done: Review' })).toBeVisible();
     await expect(way.getByText('told · it can wait')).toBeVisible();
     await page.keyboard.press('Control+z');

@@ -28,7 +28,7 @@ test('a hint is put away for good, and all come back from the settings', async (
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
   const overview = new URL(`/cases/${id}`, page.url()).href;
   await page.goto(overview);
-  const hint = page.getByRole('region', { name: 'Hint' });
+  const hint = page.getByRole('note', { name: 'Hint' });
   await expect(hint).toContainText('the one next thing to do');
   await expectAccessible(page);
   await hint.getByRole('button', { name: 'Got it' }).press('Enter');
