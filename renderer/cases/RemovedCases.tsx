@@ -14,7 +14,16 @@ export function RemovedCases() {
   if (data.length === 0) return null;
 
   function bringBack(id: string) {
-    restore.mutate({ id }, { onSuccess: () => focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-case="${id}"]`)) });
+    restore.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          // Its row may come in another list: then the keyboard is at the beginning of the place.
+          focusPlace();
+          focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-case="${id}"]`));
+        },
+      },
+    );
   }
 
   return (
@@ -30,7 +39,7 @@ export function RemovedCases() {
                 {question} · removed {showDate(dayOf(removed))}
               </span>
             </span>
-            <Button variant="subtle" onClick={() => bringBack(id)} aria-label={`Bring the case of ${patient} back`}>
+            <Button variant="subtle" onClick={() => bringBack(id)} aria-label={`Bring back the case of ${patient}`}>
               Bring back
             </Button>
           </li>

@@ -153,7 +153,7 @@ test('a case is removed, and taken back', async ({ page, api }) => {
   await api.cases.remove({ id: ines?.id ?? '' });
   await page.getByText('Removed (1)').click();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Bring the case of Ines Example back' }).focus();
+  await page.getByRole('button', { name: 'Bring back the case of Ines Example' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Ines Example' })).toBeFocused();
   await expect(page.getByText('Removed (1)')).toHaveCount(0);
