@@ -31,6 +31,8 @@ export function headOf(standing: Standing): Pick<Overview, 'heading' | 'line'> {
     );
     return { heading, line: line(showMomentLong(next), resolution.appointmentPlace) };
   }
+  if (phase === 'understand' && standing.comparison.opinions.length > 1)
+    return { heading: 'From the opinions to the decision', line: line(of.question) };
   if (of.appointment === null || daysLeft === null) return { heading: 'No appointment yet', line: line(of.question) };
   const { appointment, recipient, appointmentPlace } = of;
   return {

@@ -69,6 +69,7 @@ describe('the opinions', () => {
     const sent = { ...alone, issued: [packet], packets: { count: 1, latest: packet.made } };
     expect(title(sent, settled('step.appointment'))).toBe('Write down the second opinion');
     expect(title({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
+    expect(of({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
     // An appointment that is still ahead is prepared first, whoever was asked before.
     const ahead = { ...alone, case: aCase({ appointment: '2026-04-20' }), opinions: both };
     expect(of(ahead).phase).toBe('prepare');
