@@ -18,6 +18,7 @@ export function Claims({
   opinion,
   records,
   handles,
+  heading: Heading,
   target,
   onTarget,
   save,
@@ -27,6 +28,8 @@ export function Claims({
   /** By id, those in the trash too. */
   records: ReadonlyMap<string, MedicalRecord>;
   handles: RefObject<ClaimHandles>;
+  /** By how many headings it stands under. */
+  heading: 'h2' | 'h3';
   /** The field into which words go that are taken from a page. */
   target?: ClaimKey;
   /** A field has the keyboard. */
@@ -39,7 +42,7 @@ export function Claims({
     <>
       {CLAIM_GROUPS.map(({ title, keys }, index) => (
         <section key={title} className={classes.group} aria-labelledby={`${part}${index}`}>
-          <h3 id={`${part}${index}`}>{title}</h3>
+          <Heading id={`${part}${index}`}>{title}</Heading>
           <div className={`${fields.fields} ${classes.claims}`}>
             {keys.map((key) => (
               <div key={key}>

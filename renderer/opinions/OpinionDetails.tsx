@@ -58,7 +58,7 @@ export function OpinionDetails({
       <p className={classes.quiet}>
         Write it as you understood it. Where nothing was said, leave a gap: it is a question to ask.
       </p>
-      <Claims opinion={opinion} records={byId} handles={handles} save={save} onOpenPage={onOpenPage} />
+      <Claims opinion={opinion} records={byId} handles={handles} heading="h3" save={save} onOpenPage={onOpenPage} />
       <div className={classes.foot}>
         {place > 0 && (
           <Button variant="default" onClick={() => onMove(-1)}>

@@ -92,6 +92,7 @@ export function ReportBeside({
             opinion={opinion}
             records={byId}
             handles={handles}
+            heading="h2"
             target={target}
             onTarget={setTarget}
             save={save}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Loader, Select } from '@mantine/core';
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { ClaimKey, type RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
@@ -101,7 +101,7 @@ export function ReportPages({
   return (
     <div className={classes.report}>
       <div ref={box} className={classes.pages}>
-        {asText && pageText !== null ? (
+        {asText ? (
           <>
             <div className={classes.textTools}>
               <Button variant="default" size="compact-md" disabled={page <= 1} onClick={() => setPage(page - 1)}>
@@ -114,14 +114,18 @@ export function ReportPages({
                 Page {page} of {record.pages}
               </span>
             </div>
-            <PageWords
-              key={page}
-              text={pageText}
-              label={`Words of page ${page} of ${title}`}
-              onSelect={(text) => setWords(text.trim() === '' ? null : { text, pages: [page] })}
-              onTake={putWords}
-              onLeave={showPage}
-            />
+            {pageText === null ? (
+              <Loader className={classes.waiting ?? ''} role="status" aria-label="Reading the page" />
+            ) : (
+              <PageWords
+                key={page}
+                text={pageText}
+                label={`Words of page ${page} of ${title}`}
+                onSelect={(text) => setWords(text.trim() === '' ? null : { text, pages: [page] })}
+                onTake={putWords}
+                onLeave={showPage}
+              />
+            )}
           </>
         ) : (
           <PdfViewer
@@ -168,7 +172,7 @@ export function ReportPages({
           >
             Page {page} is its source
           </Button>
-          {!picture && (
+          {(asText || !picture) && (
             <Button variant="default" size="compact-md" onClick={asText ? showPage : showText}>
               {asText ? 'Show the page' : 'Show as plain text'}
             </Button>

@@ -115,7 +115,7 @@ export function WhereItStands({
           data-begin
           label={linked.length > 0 ? 'Another report' : 'Which report'}
           placeholder={records.size > 0 ? 'Choose a record' : 'No records are here yet'}
-          data={groups}
+          data={groups.length > 1 ? groups : groups.flatMap(({ items }) => items)}
           value={null}
           searchable
           selectFirstOptionOnChange

@@ -6,21 +6,27 @@ export interface SelectedWords {
   pages: number[];
 }
 
-const pageOf = (node: Node | null) => {
-  const element = node instanceof Element ? node : (node?.parentElement ?? null);
-  return Number(element?.closest<HTMLElement>('[data-page]')?.dataset.page) || null;
-};
+/** Whether words of this page are selected: a selection may end at the very beginning of the next one. */
+function isSelected(page: Element, selected: Range): boolean {
+  const part = document.createRange();
+  part.selectNodeContents(page);
+  if (!selected.intersectsNode(page)) return false;
+  if (part.comparePoint(selected.startContainer, selected.startOffset) === 0)
+    part.setStart(selected.startContainer, selected.startOffset);
+  if (part.comparePoint(selected.endContainer, selected.endOffset) === 0) part.setEnd(selected.endContainer, selected.endOffset);
+  return part.toString().trim() !== '';
+}
 
-/** What of the page a selection holds; null: nothing of it. */
+/** What of the pages a selection holds; null: nothing of them. */
 function selectedIn(box: HTMLElement): SelectedWords | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || !box.contains(selection.anchorNode) || !box.contains(selection.focusNode))
     return null;
-  const ends = [pageOf(selection.anchorNode), pageOf(selection.focusNode)].filter((page) => page !== null);
-  const [first, last] = [Math.min(...ends), Math.max(...ends)];
-  const text = selection.toString();
-  if (ends.length === 0 || text.trim() === '') return null;
-  return { text, pages: Array.from({ length: last - first + 1 }, (_, step) => first + step) };
+  const range = selection.getRangeAt(0);
+  const pages = [...box.querySelectorAll<HTMLElement>('[data-page]')]
+    .filter((page) => isSelected(page, range))
+    .map((page) => Number(page.dataset.page));
+  return pages.length === 0 ? null : { text: selection.toString(), pages };
 }
 
 /**
