@@ -58,6 +58,9 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
   );
 }
 
+/** A name of which a short last word does not stand on a line of its own: "asked for". */
+const unbroken = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1');
+
 function StationItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
   const { name, state, text, place, here } = step;
   const { shape, words } = STATES[state];
@@ -70,7 +73,7 @@ function StationItem({ caseId, step }: { caseId: string; step: JourneyPart['step
           </span>
           <span>
             <VisuallyHidden>{words}: </VisuallyHidden>
-            {name}
+            {unbroken(name)}
           </span>
         </Link>
       </Tooltip>
