@@ -2,21 +2,19 @@
 const LONGEST = 60;
 
 /**
- * What a title gives for the name of a file that every system takes and every person reads: its letters (of any script) and
- * digits, a hyphen for all else.
+ * What titles give for the name of a file that every system takes and every person reads: their letters (of any script) and
+ * digits, a hyphen for all else; a long one ends with a whole word where it can.
  */
 export function fileWords(...titles: readonly (string | null)[]): string {
-  return titles
-    .map((title) =>
-      (title ?? '')
-        .normalize('NFC')
-        .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-        .replaceAll(/^-+|-+$/g, ''),
-    )
-    .filter((words) => words !== '')
+  const words = titles
+    .map((title) => (title ?? '').normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'))
     .join('-')
-    .slice(0, LONGEST)
-    .replace(/[\ud800-\udbff]$|-+$/, '');
+    .replaceAll(/-+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  if (words.length <= LONGEST) return words;
+  const end = words.lastIndexOf('-', LONGEST);
+  // Never between the halves of a letter.
+  return end > LONGEST / 2 ? words.slice(0, end) : words.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** A number before a name, so that files stand in their order: "03" of 12. */

@@ -4,6 +4,7 @@ import type { Letter } from '../../shared/domain/letter.ts';
 import { type Note, noteTitle } from '../../shared/domain/note.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord, SourceFormat } from '../../shared/domain/record.ts';
 import { LETTER_KIND_LABELS } from '../../shared/letters/log.ts';
 import { fileWords, ordinal } from './names.ts';
@@ -47,9 +48,11 @@ export function placedPackets(packets: readonly Packet[]): (Packet & { file: str
   return named(oldest, titles, 'packet').map(([row, name]) => ({ ...row, file: `packets/${name}.pdf` }));
 }
 
-export function placedLetters(letters: readonly Letter[]): CaseFile['letters'] {
+/** By their kind and whom they go to: a subject names the patient. */
+export function placedLetters(letters: readonly Letter[], providers: readonly Provider[]): CaseFile['letters'] {
   const oldest = letters.toSorted((a, b) => byDate(a.date, b.date) || a.created.localeCompare(b.created));
-  const titles = ({ date, kind, text }: Letter) => [date, text.subject || LETTER_KIND_LABELS[kind]];
+  const nameOf = (providerId: string | null) => providers.find(({ id }) => id === providerId)?.name ?? '';
+  const titles = ({ date, kind, providerId }: Letter) => [date, LETTER_KIND_LABELS[kind], nameOf(providerId)];
   return named(oldest, titles, 'letter').map(([row, name]) => ({ ...row, file: `letters/${name}.pdf` }));
 }
 

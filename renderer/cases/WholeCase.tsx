@@ -60,10 +60,16 @@ export function WholeCase() {
         </ul>
       </Card>
       <Card title="What is in it" className={classes.card ?? ''}>
+        {parts.length > 0 && (
+          <p className={classes.counts}>
+            {parts.join(', ')}
+            {bytes > 0 && `; about ${sized(bytes)}`}.
+          </p>
+        )}
         <p>
-          {parts.length > 0 && `${parts.join(', ')}${bytes > 0 ? `; about ${sized(bytes)}` : ''}. `}Records are in it byte for
-          byte, as they came; letters, notes and the decision as pages to read; and everything that you wrote, as data for another
-          program. A list of sums shows that nothing was changed since. What you removed from the case is not in it.
+          Records and packets are in it byte for byte; letters, notes and the decision as pages to read; and everything that you
+          wrote, as data for another program. A list of sums shows that nothing was changed since. What you removed from the case
+          is not in it.
         </p>
       </Card>
       <ProblemNote error={save.error} />

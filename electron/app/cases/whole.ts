@@ -38,6 +38,7 @@ export function wholeCase(opened: Opened, ports: Pick<AppPorts, 'version'>, case
 function caseFile({ queries }: Opened, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
   const subject = queries.cases.get(caseId);
   const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
+  const providers = queries.providers.list(caseId);
   const packets = placedPackets(queries.packets.list(caseId));
   return {
     format: 'second-look-case',
@@ -49,8 +50,8 @@ function caseFile({ queries }: Opened, { version }: Pick<AppPorts, 'version'>, c
     checklist: checklistOf(queries, subject, today),
     records: placedRecords(queries.records.list(caseId)),
     notes: placedNotes(queries.notes.list(caseId)),
-    letters: placedLetters(letters),
-    providers: queries.providers.list(caseId),
+    letters: placedLetters(letters, providers),
+    providers,
     requests: queries.requests.list(caseId),
     custody: queries.custody.list(caseId),
     insurance: queries.insurance.get(caseId),

@@ -19,6 +19,9 @@ test('what is not known is left out, and a long title is cut', () => {
   expect(fileWords('2026-03', null, '')).toBe('2026-03');
   expect(fileWords('!!!')).toBe('');
   expect(fileWords('a'.repeat(300)).length).toBe(60);
+  expect(fileWords('The report of the second reading of the slides by the laboratory in town')).toBe(
+    'The-report-of-the-second-reading-of-the-slides-by-the',
+  );
   expect(Buffer.byteLength(fileWords('病'.repeat(300)))).toBeLessThan(200);
   expect(fileWords(`${'a'.repeat(59)}𠀋`)).toBe('a'.repeat(59));
 });
