@@ -45,6 +45,7 @@ describe.each(everyTransport)('packets that are handed over, %s', (transport) =>
     expect((await client.packets.unissue({ id: packet.id })).issue).toBeNull();
     await client.packets.remove({ id: packet.id });
     expect(await client.packets.list({ caseId })).toEqual([]);
+    await expect(client.packets.issue({ id: packet.id, issue: byMail })).rejects.toMatchObject({ code: 'REFUSED' });
   });
 
   test('make the ledger: who has which record from which packet page, also of what left the case', async () => {
