@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
+import type { Issue } from '../../shared/domain/packet-style.ts';
+import { textOf } from '../read-back.ts';
+import { ended, importInto, pdfSaying, withCase } from './story.ts';
+import { everyTransport, type Reached, reach } from './transports.ts';
+
+const date = '2026-03-12';
+const byMail: Issue = { on: date, providerId: null, recipient: 'Dr Second', method: 'mail', remarks: '' };
+
+async function made({ client, ...reached }: Reached, caseId: string, change: Partial<PacketChoice> = {}): Promise<Packet> {
+  const choice = await client.packets.choice({ caseId });
+  await client.packets.choose({ caseId, choice: { ...choice, ...change } });
+  const { result } = await ended({ client, ...reached }, await client.packets.make({ caseId, date }));
+  const packet = (await client.packets.list({ caseId })).find(({ id }) => result?.kind === 'packet' && id === result.packetId);
+  if (!packet) throw new Error('no packet was made');
+  return packet;
+}
+
+test.each(everyTransport)(
+  'the ledger says who has which record from which packet page, also of what left the case, %s',
+  async (transport) => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const outcomes = await importInto(reached, caseId, [
+      { name: 'long.pdf', bytes: await pdfSaying('Long', 2) },
+      { name: 'short.pdf', bytes: await pdfSaying('Short') },
+    ]);
+    const [long = '', short = ''] = outcomes.map(({ recordId }) => recordId ?? '');
+    const packet = await made(reached, caseId);
+    expect((await client.packets.ledger({ caseId })).recipients).toEqual([]);
+    const second = await client.providers.create({ caseId, draft: { name: 'Dr Second' } });
+    await client.packets.issue({ id: packet.id, issue: byMail });
+    const another = await made(reached, caseId, { left: [{ recordId: long, reason: '' }] });
+    await client.packets.issue({ id: another.id, issue: { ...byMail, recipient: 'Dr Third', method: 'portal' } });
+    await client.records.remove({ ids: [short] });
+
+    const ledger = await client.packets.ledger({ caseId });
+    expect(ledger.recipients.map(({ key, name, packets }) => [key, name, packets.length])).toEqual(
+      expect.arrayContaining([
+        [second.id, 'Dr Second', 1],
+        ['Dr Third', 'Dr Third', 1],
+      ]),
+    );
+    const entry = (id: string) => ledger.entries.find((each) => each.id === id);
+    expect(entry(long)).toMatchObject({ present: true, had: [{ recipient: second.id, packetId: packet.id, pages: 2 }] });
+    expect(entry(short)).toMatchObject({ present: false });
+    expect(entry(short)?.had).toHaveLength(2);
+    const [{ firstPage = 0 } = {}] = entry(long)?.had ?? [];
+    const bytes = Buffer.from(await (await reached.ask(`/files/packets/${packet.id}`)).arrayBuffer());
+    expect(textOf(bytes, firstPage, firstPage)).toContain('Long page 1');
+
+    const printed = await reached.ask(`/files/printed/${caseId}/ledger?today=${date}`);
+    expect(printed.status).toBe(200);
+    expect(textOf(Buffer.from(await printed.arrayBuffer()))).toContain('12 Mar 2026, by mail: Full, ');
+    const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
+    expect(await client.packets.ledger({ caseId: other.id })).toEqual({ recipients: [], entries: [] });
+
+    await client.packets.unissue({ id: packet.id });
+    expect((await client.packets.ledger({ caseId })).recipients.map(({ name }) => name)).toEqual(['Dr Third']);
+  },
+);
