@@ -45,7 +45,7 @@ test('a case is archived by the keyboard, found again where it rests, read, and 
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Ines Example' }).focus();
   await page.keyboard.press('Enter');
-  const line = page.getByRole('region', { name: 'Archived' });
+  const line = page.getByRole('region', { name: 'Archived', exact: true });
   await expect(line).toContainText(/Archived on \d+ \w{3} \d{4}\./);
   await page.getByRole('link', { name: 'Records', exact: true }).click();
   await expect(line).toBeVisible();
