@@ -64,7 +64,9 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
     <Card title="What is still to ask" className={classes.part ?? ''}>
       {unsaid.length > 0 && (
         <>
-          <p>Neither said anything to this, as far as it is written down:</p>
+          <p>
+            {comparison.opinions.length > 2 ? 'None of them' : 'Neither'} said anything to this, as far as it is written down:
+          </p>
           <List items={unsaid} />
         </>
       )}

@@ -26,7 +26,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
   const { citations } = reply;
   const part = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const [record] = facts.records.values();
+  const record = [...facts.records.values()].find(({ removed }) => removed === null);
   const toAdd = () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>('button[data-add]'));
   const toLast = () => focusWhenDrawn(() => [...(part.current?.querySelectorAll<HTMLElement>('li input') ?? [])].at(-2));
 

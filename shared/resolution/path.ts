@@ -29,15 +29,16 @@ function naming({ pairs, kinds }: Comparison): Stand {
   return { state: 'under-way', text: `${words}; ${counted(left.length, 'row')} still to compare` };
 }
 
-/** A supplement that was handed to one of them shows that the evidence was looked at; only the person can say that it was the same. */
+/** What was handed to one of them since shows that the evidence was looked at; only the person can say that it was the same. */
 function evidence(journey: Journey): Stand {
   for (const { style, issue } of journey.issued) {
-    if (style !== 'supplement' || issue === null) continue;
+    if (issue === null) continue;
     const opinion = opposed(journey).find(({ providerId }) => providerId !== null && providerId === issue.providerId);
-    if (!opinion) continue;
-    const text = `a supplement went to ${physicianOf(opinion, journey.providers)} on ${showDate(issue.on)}`;
-    const since = lastAnswer(opinion, journey);
-    return { state: since !== null && since >= issue.on ? 'done' : 'under-way', text };
+    const afterwards = opinion?.date ? issue.on.slice(0, opinion.date.length) > opinion.date : false;
+    if (!opinion || (style !== 'supplement' && !afterwards)) continue;
+    const text = `a ${style === 'supplement' ? 'supplement' : 'packet'} went to ${physicianOf(opinion, journey.providers)} on ${showDate(issue.on)}`;
+    const answered = lastAnswer(opinion, journey);
+    return { state: answered !== null && answered >= issue.on ? 'done' : 'under-way', text };
   }
   return { state: 'open', text: 'not looked at yet' };
 }

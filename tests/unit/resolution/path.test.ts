@@ -76,6 +76,10 @@ describe('2 the same evidence', () => {
   it('is under way with a supplement, and done with the answer to it', () => {
     const sent = { issued: [supplement(first.id)] };
     expect(step('evidence', differing(sent))).toEqual(['under-way', 'a supplement went to Dr First on 1 Mar 2026']);
+    const dated = { ...one, date: '2026-02' };
+    const whole = { opinions: [dated, other], issued: [{ ...supplement(first.id), style: 'full' as const }] };
+    expect(step('evidence', differing(whole))).toEqual(['under-way', 'a packet went to Dr First on 1 Mar 2026']);
+    expect(step('evidence', differing({ ...whole, opinions: [{ ...dated, date: '2026-03' }, other] }))?.[0]).toBe('open');
     const earlier = aReply(one, 'Because it moves.', { on: '2026-02-20' });
     expect(step('evidence', differing({ ...sent, replies: [earlier] }))?.[0]).toBe('under-way');
     const since = aReply(one, 'It does not change my view.', { on: '2026-03-02' });
