@@ -87,6 +87,8 @@ function questions({ questions: all, checklist }: Standing): Station {
 function packet(standing: Standing): Station {
   const { latest } = standing.packets;
   if (latest === null) return station('Packet', 'open', 'not made yet');
+  // After the appointment it has done its part, whatever came since.
+  if (standing.phase !== 'prepare' && standing.issued.length > 0) return station('Packet', 'done', 'handed over');
   const handed = isHandedOver(standing);
   const old = standing.records.some(({ added }) => added > latest);
   const text = `${handed ? 'handed over' : 'made'}${old ? ', more came since' : ''}`;
@@ -116,7 +118,13 @@ export function journeyParts(standing: Standing, nextStep: NextStep): JourneyPar
     partOf('understand', understandStations(standing), ['Decision']),
   ];
   const here = hereOf(standing, nextStep, parts);
-  return parts.map((part) => ({ ...part, steps: part.steps.map((step) => ({ ...step, here: step.name === here })) }));
+  // Who has decided has come through every part, whatever was left out.
+  const through = standing.decision.decided === null ? {} : ({ state: 'done', text: 'done' } as const);
+  return parts.map((part) => ({
+    ...part,
+    ...through,
+    steps: part.steps.map((step) => ({ ...step, here: step.name === here })),
+  }));
 }
 
 /** To which station of the way to the second opinion a step belongs, by the place in which it is done. */

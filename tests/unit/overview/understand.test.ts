@@ -188,11 +188,13 @@ describe('the stations of the last part', () => {
     expect(here(apart)).toEqual(['The way on']);
     expect(stations(understanding({ opinions: both, judgements: agree })).get('The way on')).toBe('done: to the decision');
   });
-  test('the part is done once it is decided, and only then', () => {
+  test('every part is done once it is decided, and the last only then', () => {
     const plan = { ...NO_DECISION, caseId: CASE_ID, plan: 'Wait' };
     const part = (decided: string | null) =>
       of(understanding({ opinions: both, decision: { ...plan, decided } })).journey.at(2)?.state;
     expect([part(null), part('2026-03-24')]).toEqual(['under-way', 'done']);
+    const parts = of(understanding({ decision: { ...plan, decided: '2026-03-24' } })).journey;
+    expect(parts.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
     expect(here(understanding({ decision: { ...plan, decided: '2026-03-24' } }))).toEqual(['Decision']);
   });
   test('an answer that is waited for longer than two weeks is told as stuck', () => {
