@@ -65,7 +65,10 @@ export function Claims({
                     opinion={opinion}
                     records={records}
                     save={save}
-                    onSay={(words) => handles.current.get('lookedAt')?.put(words, [])}
+                    onSay={(words) => {
+                      handles.current.get('lookedAt')?.put(words, []);
+                      handles.current.get('lookedAt')?.focus();
+                    }}
                   />
                 )}
               </div>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { type Offer, offersOf } from '../../shared/opinions/begin.ts';
-import { ordinal, physicianOf } from '../../shared/opinions/opinion.ts';
+import { NOBODY_NAMED, ordinal, physicianOf } from '../../shared/opinions/opinion.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from '../physicians/providers.ts';
 import { type ClaimHandles, Claims } from './Claims.tsx';
@@ -47,8 +47,8 @@ export function OpinionDetails({
   return (
     <div className={classes.details}>
       <header>
-        <h2>{physician === 'a physician' ? ordinal(place) : physician}</h2>
-        {physician !== 'a physician' && <p className={classes.quiet}>{ordinal(place)}</p>}
+        <h2>{physician === NOBODY_NAMED ? ordinal(place) : physician}</h2>
+        {physician !== NOBODY_NAMED && <p className={classes.quiet}>{ordinal(place)}</p>}
       </header>
       <div className={classes.facts}>
         <GivenBy opinion={opinion} save={save} />

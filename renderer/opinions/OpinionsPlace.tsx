@@ -4,7 +4,15 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CLAIM_KEYS, type Opinion, OpinionDraft, type RecordPage } from '../../shared/domain/opinion.ts';
 import { firstAsTold, nextPhysician } from '../../shared/opinions/begin.ts';
-import { isEmpty, ordinal, PERSPECTIVE_LABELS, physicianOf, pointsSaid, specialtyOf } from '../../shared/opinions/opinion.ts';
+import {
+  isEmpty,
+  NOBODY_NAMED,
+  ordinal,
+  PERSPECTIVE_LABELS,
+  physicianOf,
+  pointsSaid,
+  specialtyOf,
+} from '../../shared/opinions/opinion.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
@@ -186,6 +194,7 @@ export function OpinionsPlace() {
 
   function row(opinion: Opinion, index: number) {
     const { date, form, perspective } = opinion;
+    const physician = physicianOf(opinion, providers);
     const specialty = specialtyOf(opinion, providers);
     const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
     const seen = [specialty, specialty.toLowerCase().includes(from) ? '' : from];
@@ -197,7 +206,7 @@ export function OpinionsPlace() {
     ];
     return {
       id: opinion.id,
-      title: physicianOf(opinion, providers),
+      title: physician === NOBODY_NAMED ? 'Physician not named yet' : physician,
       aside: date ? showDate(date) : 'No date',
       detail: (
         <span className={classes.lines}>

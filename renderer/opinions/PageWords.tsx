@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import classes from './Beside.module.css';
 
+const selectedIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => value.slice(selectionStart, selectionEnd);
+
 /**
  * The words of a page as plain text, to be selected by the keyboard: a caret that can be moved and drawn as in any text, and nothing
  * that can be changed.
@@ -15,8 +17,8 @@ export function PageWords({
   text: string;
   label: string;
   onSelect: (selected: string) => void;
-  /** Enter, with something selected. */
-  onTake: () => void;
+  /** Enter. */
+  onTake: (selected: string) => void;
   /** Escape. */
   onLeave: () => void;
 }) {
@@ -40,14 +42,15 @@ export function PageWords({
       spellCheck={false}
       value={text}
       onChange={() => undefined}
-      onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
-        onSelect(value.slice(selectionStart, selectionEnd))
-      }
+      onSelect={({ currentTarget }) => onSelect(selectedIn(currentTarget))}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
         event.preventDefault();
-        if (event.key === 'Enter') onTake();
-        else onLeave();
+        if (event.key === 'Escape') onLeave();
+        else {
+          onTake(selectedIn(event.currentTarget));
+          event.currentTarget.setSelectionRange(event.currentTarget.selectionEnd, event.currentTarget.selectionEnd);
+        }
       }}
     />
   );

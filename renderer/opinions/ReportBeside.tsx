@@ -2,7 +2,7 @@ import { Button, Loader, Select } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { CLAIM_KEYS, type ClaimKey, type Opinion, type RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { ordinal, physicianOf, said } from '../../shared/opinions/opinion.ts';
+import { NOBODY_NAMED, ordinal, physicianOf, said } from '../../shared/opinions/opinion.ts';
 import { mayLeave } from '../components/leaving.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
@@ -41,6 +41,7 @@ export function ReportBeside({
   const handles = useRef<ClaimHandles>(new Map());
   const pages = useRef<ReportPagesHandle>(null);
   const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => said(opinion, key) === '') ?? 'diagnosis');
+  const physician = physicianOf(opinion, providers);
   const leave = () => void mayLeave().then((may) => may && onLeave());
   const reports = [...new Set([record.id, ...opinion.recordIds])].flatMap((id) => byId.get(id) ?? []);
 
@@ -52,7 +53,7 @@ export function ReportBeside({
   return (
     <div className={place.whole}>
       <PlaceHeader
-        title={physicianOf(opinion, providers)}
+        title={physician === NOBODY_NAMED ? ordinal(index) : physician}
         sentence={`${ordinal(index)}, read from the report beside it.`}
         actions={
           <>
@@ -72,7 +73,9 @@ export function ReportBeside({
       />
       <div className={classes.beside}>
         {record.reading === 'locked' ? (
-          <PasswordForm recordId={record.id} />
+          <div className={classes.locked}>
+            <PasswordForm recordId={record.id} />
+          </div>
         ) : (
           <Suspense fallback={<Loader className={classes.waiting ?? ''} aria-label="Opening the pages" />}>
             <ReportPages

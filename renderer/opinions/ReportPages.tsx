@@ -12,7 +12,7 @@ import { usePageText } from '../viewer/pageText.ts';
 import type { SheetViewerHandle } from '../viewer/SheetViewer.tsx';
 import classes from './Beside.module.css';
 import { PageWords } from './PageWords.tsx';
-import { useSelectedWords } from './useSelectedWords.ts';
+import { type SelectedWords, useSelectedWords } from './useSelectedWords.ts';
 
 const FIELDS = CLAIM_GROUPS.map(({ title, keys }) => ({
   group: title,
@@ -90,13 +90,15 @@ export function ReportPages({
     }
   }
 
-  function putWords() {
-    if (words) put(quoted(words.text), words.pages);
+  function putWords(chosen: SelectedWords | null) {
+    if (chosen) put(quoted(chosen.text), chosen.pages);
     else {
       setSaid(picture ? 'This page is a picture: type its words into the field.' : 'Select words on the page first.');
       box.current?.querySelector<HTMLElement>('textarea, section[tabindex]')?.focus();
     }
   }
+
+  const ofThisPage = (text: string) => (text.trim() === '' ? null : { text, pages: [page] });
 
   return (
     <div className={classes.report}>
@@ -121,8 +123,8 @@ export function ReportPages({
                 key={page}
                 text={pageText}
                 label={`Words of page ${page} of ${title}`}
-                onSelect={(text) => setWords(text.trim() === '' ? null : { text, pages: [page] })}
-                onTake={putWords}
+                onSelect={(text) => setWords(ofThisPage(text))}
+                onTake={(text) => putWords(ofThisPage(text))}
                 onLeave={showPage}
               />
             )}
@@ -159,7 +161,11 @@ export function ReportPages({
             value={target}
             onChange={(value) => onTarget(ClaimKey.catch(target).parse(value))}
           />
-          <Button variant={words ? 'filled' : 'light'} onMouseDown={(event) => event.preventDefault()} onClick={putWords}>
+          <Button
+            variant={words ? 'filled' : 'light'}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => putWords(words)}
+          >
             Put it there
           </Button>
         </div>

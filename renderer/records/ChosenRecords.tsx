@@ -1,5 +1,5 @@
 import { CloseButton, Select } from '@mantine/core';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { showDate } from '../../shared/wording/dates.ts';
@@ -29,29 +29,35 @@ export function ChosenRecords({
 }) {
   const linked = recordIds.flatMap((id) => records.find((record) => record.id === id) ?? []);
   const others = records.filter(({ id, removed }) => removed === null && !recordIds.includes(id));
+  const named = useId();
   const field = useRef<HTMLInputElement>(null);
   if (records.length === 0) return null;
   return (
     <div className={classes.records}>
       {linked.length > 0 && (
-        <ul aria-label={label}>
-          {linked.map((record) => (
-            <li key={record.id}>
-              <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId: record.caseId, recordId: record.id }}>
-                {recordLine(record)}
-              </TextLink>
-              {record.removed !== null && <span className={classes.quiet}>removed from the records</span>}
-              <CloseButton
-                size={32}
-                aria-label={`Take off: ${recordTitle(record)}`}
-                onClick={() => {
-                  onSave(recordIds.filter((id) => id !== record.id));
-                  field.current?.focus();
-                }}
-              />
-            </li>
-          ))}
-        </ul>
+        <>
+          <p id={named} className={classes.label}>
+            {label}
+          </p>
+          <ul aria-labelledby={named}>
+            {linked.map((record) => (
+              <li key={record.id}>
+                <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId: record.caseId, recordId: record.id }}>
+                  {recordLine(record)}
+                </TextLink>
+                {record.removed !== null && <span className={classes.quiet}>removed from the records</span>}
+                <CloseButton
+                  size={32}
+                  aria-label={`Take off: ${recordTitle(record)}`}
+                  onClick={() => {
+                    onSave(recordIds.filter((id) => id !== record.id));
+                    field.current?.focus();
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Select
         ref={field}

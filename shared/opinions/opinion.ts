@@ -60,9 +60,12 @@ function providerOf({ providerId }: Given, providers: readonly Named[]): Named |
   return providers.find(({ id }) => id === providerId);
 }
 
+/** Who gave an opinion where nobody is named. */
+export const NOBODY_NAMED = 'a physician';
+
 /** Who gave the opinion: by the list of physicians, else as the name was written; never empty. */
 export function physicianOf(opinion: Given, providers: readonly Named[]): string {
-  return providerOf(opinion, providers)?.name || opinion.physician.trim() || 'a physician';
+  return providerOf(opinion, providers)?.name || opinion.physician.trim() || NOBODY_NAMED;
 }
 
 /** The specialty as it was written with the opinion, else that of the physician in the list; empty: not said. */
