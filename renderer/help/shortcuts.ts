@@ -18,7 +18,7 @@ export const SHORTCUTS = [
   { keys: 'Esc', does: 'Close what is open' },
   { keys: '/', does: 'Search in the records' },
   { keys: 'Space', does: 'Mark a record' },
-  { keys: 'Alt+↑ ↓', does: 'Move a question, or a part of the packet' },
+  { keys: 'Alt+↑ ↓', does: 'Move a question, an opinion, or a part of the packet' },
   { keys: 'S', does: 'In the packet: seal a part at the end, or open it' },
   { keys: '← →', does: 'Turn the pages of what is open' },
   { keys: '+ −', does: 'Larger, smaller' },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { CLAIM_KEYS, type Opinion, OpinionDraft, type RecordPage } from '../../shared/domain/opinion.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
 import { firstAsTold, nextPhysician } from '../../shared/opinions/begin.ts';
 import {
   isEmpty,
@@ -29,6 +30,33 @@ import { OpinionDetails } from './OpinionDetails.tsx';
 import classes from './Opinions.module.css';
 import { ReportBeside } from './ReportBeside.tsx';
 import { useNamedRecords, useOpinions } from './useOpinions.ts';
+
+/** An opinion in the list: who, when, which, from where they see it, and how much of it is written. */
+function row(opinion: Opinion, index: number, providers: readonly Provider[]) {
+  const { date, form, perspective } = opinion;
+  const physician = physicianOf(opinion, providers);
+  const specialty = specialtyOf(opinion, providers);
+  const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
+  const seen = [specialty, specialty.toLowerCase().includes(from) ? '' : from];
+  const written = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
+  const lines = [
+    ordinal(index),
+    seen.filter(Boolean).join(', '),
+    `${form === 'report' ? 'From a report' : 'From a talk'}, ${written}`,
+  ];
+  return {
+    id: opinion.id,
+    title: physician === NOBODY_NAMED ? 'Physician not named yet' : physician,
+    aside: date ? showDate(date) : 'No date',
+    detail: (
+      <span className={classes.lines}>
+        {lines.filter(Boolean).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
+    ),
+  };
+}
 
 /** What each physician concluded, in the order in which it was given, with the fields beside the list, or the report beside the fields. */
 export function OpinionsPlace() {
@@ -164,7 +192,7 @@ export function OpinionsPlace() {
             <>
               <RowList
                 label="Opinions, in the order in which they were given"
-                rows={opinions.map((opinion, index) => row(opinion, index))}
+                rows={opinions.map((opinion, index) => row(opinion, index, providers))}
                 current={current?.id ?? null}
                 onChoose={show}
                 onRemove={removeOne}
@@ -191,30 +219,4 @@ export function OpinionsPlace() {
       )}
     </div>
   );
-
-  function row(opinion: Opinion, index: number) {
-    const { date, form, perspective } = opinion;
-    const physician = physicianOf(opinion, providers);
-    const specialty = specialtyOf(opinion, providers);
-    const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
-    const seen = [specialty, specialty.toLowerCase().includes(from) ? '' : from];
-    const written = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
-    const lines = [
-      ordinal(index),
-      seen.filter(Boolean).join(', '),
-      `${form === 'report' ? 'From a report' : 'From a talk'}, ${written}`,
-    ];
-    return {
-      id: opinion.id,
-      title: physician === NOBODY_NAMED ? 'Physician not named yet' : physician,
-      aside: date ? showDate(date) : 'No date',
-      detail: (
-        <span className={classes.lines}>
-          {lines.filter(Boolean).map((line) => (
-            <span key={line}>{line}</span>
-          ))}
-        </span>
-      ),
-    };
-  }
 }
