@@ -118,7 +118,7 @@ describe('a check', () => {
     vault.sqlite.exec(`
       ${A_CASE};
       INSERT INTO records SELECT 'r', 'c', NULL, 'CT of the chest', NULL, NULL, '', '', 0, '', 'pdf', '${source}', 'locked', '', NULL, 0, 0, NULL, NULL, '', NULL;
-      INSERT INTO packets VALUES ('p', 'c', '', 'a4', '2026-03-12', '', 1, '${packet}', 150000, NULL);
+      INSERT INTO packets (id, case_id, recipient, paper, date, made, pages, sha256, bytes, removed) VALUES ('p', 'c', '', 'a4', '2026-03-12', '', 1, '${packet}', 150000, NULL);
     `);
     for (const path of paths) rmSync(path);
     expect((await check(vault)).problems.sort()).toEqual([
