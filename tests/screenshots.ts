@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
+import { HINTS } from '../renderer/help/hints.ts';
 import { clientInPage } from './e2e/client.ts';
 import { root, startHost } from './e2e/host.ts';
 import { makeSample } from './e2e/sample.ts';
@@ -27,10 +28,12 @@ async function takeAll(): Promise<void> {
       reducedMotion: 'reduce',
     });
     await page.goto(host.address);
-    const { at, recordId } = await openSample(page, host.origin);
+    const { at, decidedAt, recordId } = await openSample(page, host.origin);
     await take(page, at(''), 'overview');
     await take(page, at(`records/${recordId}`), 'records');
     await take(page, at('packet'), 'packet');
+    await take(page, decidedAt('side-by-side'), 'side-by-side');
+    await take(page, decidedAt('decision'), 'decision');
     await page.emulateMedia({ colorScheme: 'dark' });
     await take(page, at(''), 'overview-dark');
     await firstPage(home);
@@ -42,13 +45,15 @@ async function takeAll(): Promise<void> {
   console.log(`In ${folder}: ${readdirSync(folder).join(', ')}`);
 }
 
-/** Opens the sample vault and gives the address of one of its case's places, and of one record. */
+/** Opens the sample vault, without the hints of a first visit, and gives the addresses of the places of its two cases, and one record. */
 async function openSample(page: Page, origin: string) {
   const api = clientInPage(page);
   await api.vault.openSample();
-  const [sample] = await api.cases.list();
+  for (const { name: hint } of Object.values(HINTS)) await api.hints.putAway({ hint });
+  const [sample, decided] = await api.cases.list();
   const [record] = sample ? await api.records.search({ caseId: sample.id, words: 'spondylolisthesis' }) : [];
-  return { at: (place: string) => `${origin}/cases/${sample?.id}/${place}`, recordId: record?.id ?? '' };
+  const ofCase = (id?: string) => (place: string) => `${origin}/cases/${id}/${place}`;
+  return { at: ofCase(sample?.id), decidedAt: ofCase(decided?.id), recordId: record?.id ?? '' };
 }
 
 /** A picture of a place, once everything on it has come. */

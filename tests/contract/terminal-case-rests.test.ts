@@ -33,7 +33,16 @@ describe('a case that rests in the terminal', () => {
   });
 
   test('is written to one file, whole or not at all', async () => {
-    const { code, out, err } = await secondLook('case', 'export', id, '--out', at('case.zip'), '--date', '2026-03-01', '--json');
+    const { code, out, err } = await secondLook(
+      'case',
+      'export',
+      id,
+      '--output',
+      at('case.zip'),
+      '--date',
+      '2026-03-01',
+      '--json',
+    );
     expect({ code, err }).toEqual({
       code: 0,
       err: 'This file is not encrypted: whoever has it can read everything of the case.',
@@ -43,11 +52,11 @@ describe('a case that rests in the terminal', () => {
     expect(JSON.parse(out)).toEqual({ file: at('case.zip'), files: files.size, bytes: zip.length, missing: [] });
     expect(files.get(data.records[0]?.file ?? '')?.equals(readFileSync(at('a.pdf')))).toBe(true);
 
-    const nowhere = await secondLook('case', 'export', id, '--out', at('gone/case.zip'));
+    const nowhere = await secondLook('case', 'export', id, '--output', at('gone/case.zip'));
     expect(nowhere.code).toBe(1);
     expect(nowhere.err).toContain('The folder for it does not exist.');
     const nobody = '00000000-0000-4000-8000-000000000000';
-    const unknown = await secondLook('case', 'export', nobody, '--out', at('none.zip'));
+    const unknown = await secondLook('case', 'export', nobody, '--output', at('none.zip'));
     expect({ code: unknown.code, err: unknown.err }).toEqual({ code: 1, err: expect.stringContaining('not there') });
     expect(existsSync(at('none.zip'))).toBe(false);
   });

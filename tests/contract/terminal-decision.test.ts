@@ -51,7 +51,7 @@ test('the decision is shown with what it answers to and the marks; earlier ones 
 
 test('its record is written to a file, an earlier one as it was', async () => {
   const [now, before] = [join(home, 'now.pdf'), join(home, 'before.pdf')];
-  expect(await secondLook('decision', 'print', caseId, '--out', now)).toMatchObject({ code: 0, out: now });
+  expect(await secondLook('decision', 'print', caseId, '--output', now)).toMatchObject({ code: 0, out: now });
   expect(textOf(await readFile(now))).toMatch(/Decision record .*Wait and watch\./);
   await secondLook('decision', 'print', caseId, '-o', before, '--of', earlier, '--paper', 'a4');
   expect(textOf(await readFile(before))).toMatch(/3 Apr 2026 .*Lumbar fusion/);

@@ -108,7 +108,7 @@ describe.skipIf(!canMount)('on a full disk (skipped where no disk can be mounted
     const zip = join(out, 'case.zip');
     writeFileSync(zip, 'an earlier one');
     fillBut(3_000_000);
-    const { code, err } = await own.run(['case', 'export', caseId, '--out', zip]);
+    const { code, err } = await own.run(['case', 'export', caseId, '--output', zip]);
     expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining(FULL) });
     expect(readdirSync(out)).toEqual(['case.zip']);
     expect(readFileSync(zip, 'utf8')).toBe('an earlier one');

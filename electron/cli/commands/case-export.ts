@@ -17,13 +17,13 @@ export const caseExport: Command = {
   help: 'Writes everything of a case to one ZIP, which is not encrypted.',
   arguments: ['CASE'],
   options: {
-    out: { value: 'FILE.zip', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    output: { value: 'FILE.zip', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
     date: { value: 'D', help: 'the day it bears (default: today)' },
   },
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const file = resolve(given.text('out') ?? '');
+    const file = resolve(given.text('output') ?? '');
     const today = checked(Day, given.text('date') ?? localDay(), 'date');
     await checkPlace(file);
     const app = await terminal.opened();

@@ -77,13 +77,13 @@ export const decisionPrint: Command = {
   help: 'Writes the decision record of a case, one page, to a file.',
   arguments: ['CASE'],
   options: {
-    out: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    output: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
     of: { value: 'ID', help: 'an earlier decision, by its id: its record as it was' },
     paper: { value: 'PAPER', help: 'letter or a4 (default: letter)' },
   },
   json: true,
   async run(terminal, given) {
-    const file = resolve(given.text('out') ?? '');
+    const file = resolve(given.text('output') ?? '');
     const of = given.text('of');
     const order = {
       caseId: checked(Id, given.arguments[0] ?? ''),
