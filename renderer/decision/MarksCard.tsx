@@ -8,6 +8,7 @@ import clamped from '../components/Clamped.module.css';
 import { Closable } from '../components/Closable.tsx';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
+import { Scrolled } from '../components/Scrolled.tsx';
 import { showProblem } from '../components/toasts.tsx';
 import { Choices } from './Choices.tsx';
 import classes from './Decision.module.css';
@@ -77,8 +78,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
         How does each option stand to what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
         than all the others together.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1). */}
-      <section className={classes.frame} aria-label="The table" tabIndex={0}>
+      <Scrolled className={classes.frame} label="The table">
         <table
           ref={grid}
           className={classes.table}
@@ -118,7 +118,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolled>
       {value && option && (
         <Closable className={classes.panel ?? ''} onClose={() => cell(row, column)?.focus()}>
           <div ref={panel}>

@@ -5,6 +5,7 @@ import { pagesWords } from '../../shared/ledger/words.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import clamped from '../components/Clamped.module.css';
 import { TextLink } from '../components/links.tsx';
+import { Scrolled } from '../components/Scrolled.tsx';
 import { StateShape } from '../components/StateShape.tsx';
 import classes from './Ledger.module.css';
 
@@ -33,8 +34,7 @@ export function RecordTable({
   children: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
-    <section className={classes.frame} aria-label={label} tabIndex={0}>
+    <Scrolled className={classes.frame} label={label}>
       <table
         className={classes.table}
         data-many={recipients.length > 2 || undefined}
@@ -52,7 +52,7 @@ export function RecordTable({
         </thead>
         {children}
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -10,6 +10,7 @@ import clamped from '../components/Clamped.module.css';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { TextLink } from '../components/links.tsx';
+import { Scrolled } from '../components/Scrolled.tsx';
 import classes from './Comparison.module.css';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import { OwnName } from './OwnCriteria.tsx';
@@ -21,8 +22,7 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
-    <section className={`${classes.frame} ${fields.fields}`} aria-label="The candidates side by side" tabIndex={0}>
+    <Scrolled className={`${classes.frame} ${fields.fields}`} label="The candidates side by side">
       <table className={classes.table} style={{ '--candidates': candidates.length } as CSSProperties}>
         <thead>
           <tr>
@@ -71,7 +71,7 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
           </tr>
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Scrolled } from '../components/Scrolled.tsx';
 import classes from './Pages.module.css';
 import { PageView } from './PageView.tsx';
 import { asIs, GAP, LARGEST, type Sheet, type Size, SMALLEST, setColumn, sheetAt, turned, UNKNOWN, type Zoom } from './sheets.ts';
@@ -137,12 +138,10 @@ export function Pages({
   }, [scale, hold, onZoom]);
 
   return (
-    <section
+    <Scrolled
       ref={view}
       className={classes.view}
-      aria-label={label}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-      tabIndex={0}
+      label={label}
       onScroll={(event) => {
         hold(0);
         setTop(event.currentTarget.scrollTop);
@@ -171,6 +170,6 @@ export function Pages({
             );
           })}
       </div>
-    </section>
+    </Scrolled>
   );
 }
