@@ -1,16 +1,16 @@
-import type { LedgerEntry } from '../../shared/domain/ledger.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   EVIDENCE_TITLES,
   type EvidenceGap,
   evidenceGaps,
   laterWords,
+  type MissedEntry,
+  missedWords,
   notHadWords,
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/opinions/evidence-gaps.ts';
 import { counted } from '../../shared/wording/amounts.ts';
-import { showDate } from '../../shared/wording/dates.ts';
 import { Card } from '../components/Card.tsx';
 import { TextLink } from '../components/links.tsx';
 import classes from './SideBySide.module.css';
@@ -71,15 +71,12 @@ function Gap({ gap: { notHad, later }, name }: { gap: EvidenceGap; name: string 
   );
 }
 
-function Named({ words, entries }: { words: string; entries: readonly LedgerEntry[] }) {
+function Named({ words, entries }: { words: string; entries: readonly MissedEntry[] }) {
   const [shown, rest] = [entries.slice(0, SHOWN), entries.slice(SHOWN)];
-  const lines = (those: readonly LedgerEntry[]) => (
+  const lines = (those: readonly MissedEntry[]) => (
     <ul className={classes.entries}>
-      {those.map(({ id, title, serviceDate }) => (
-        <li key={id}>
-          {title}
-          {serviceDate && <span className={classes.quiet}>, {showDate(serviceDate)}</span>}
-        </li>
+      {those.map((entry) => (
+        <li key={entry.id}>{missedWords(entry)}</li>
       ))}
     </ul>
   );

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import type { LedgerEntry } from '../../shared/domain/ledger.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
   laterWords,
+  type MissedEntry,
+  missedWords,
   notHadWords,
   unknownWords,
   WHY_EVIDENCE_FIRST,
@@ -12,7 +13,6 @@ import {
 import { providerLine } from '../../shared/physicians/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { counted } from '../../shared/wording/amounts.ts';
-import { showDate } from '../../shared/wording/dates.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { useIssuing } from '../packet/useIssuing.ts';
 import type { WayOnFacts } from './useWayOn.ts';
@@ -34,7 +34,7 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
         <div key={opinion.id} className={classes.gap}>
           {notHad.length > 0 && <Entries words={notHadWords(nameOf(opinion), notHad)} entries={notHad} />}
           {later.length > 0 && <Entries words={laterWords(nameOf(opinion), later)} entries={later} />}
-          {notHad.length + later.length > 0 && <Send opinion={opinion} facts={facts} />}
+          {[...notHad, ...later].some(({ since }) => since === null) && <Send opinion={opinion} facts={facts} />}
         </div>
       ))}
       {unknown.length > 0 && <p>{unknownWords(unknown)} Ask them, or write it down with the opinion.</p>}
@@ -51,16 +51,13 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
   );
 }
 
-function Entries({ words, entries }: { words: string; entries: readonly LedgerEntry[] }) {
+function Entries({ words, entries }: { words: string; entries: readonly MissedEntry[] }) {
   return (
     <>
       <p>{words}</p>
       <ul className={classes.lines}>
-        {entries.slice(0, SHOWN).map(({ id, title, serviceDate }) => (
-          <li key={id}>
-            {title}
-            {serviceDate && `, ${showDate(serviceDate)}`}
-          </li>
+        {entries.slice(0, SHOWN).map((entry) => (
+          <li key={entry.id}>{missedWords(entry)}</li>
         ))}
         {entries.length > SHOWN && <li>and {counted(entries.length - SHOWN, 'more', 'more')}</li>}
       </ul>

@@ -25,8 +25,10 @@ export interface Evidence {
   rows: EvidenceRow[];
   /** Opinions of which something is known: a packet, or a record that they saw. Of the others it is a gap, not a difference. */
   known: ReadonlySet<string>;
-  /** What one had seen and another had not. Their own reports are no evidence and not among them. */
+  /** What one had seen and another had not. What they wrote themselves is no evidence and not among them. */
   differences: EvidenceRow[];
+  /** By opinion, the packets that its physician was handed after it. */
+  since: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export interface EvidenceFacts {
@@ -43,12 +45,19 @@ const before = (on: string, date: PartialDate | null) => date === null || on.sli
 const later = (record: PartialDate | null, opinion: PartialDate | null) =>
   record !== null && opinion !== null && record.slice(0, opinion.length) > opinion.slice(0, record.length);
 
-/** Which packets an opinion could rest on: those that its physician was handed before, and those that the person says they looked at. */
-function packetsOf(opinion: Opinion, { ledger, providers }: EvidenceFacts): ReadonlySet<string> {
+/** Which packets an opinion could rest on: those that its physician was handed before, and those that the person says they looked at; and those handed to them since. */
+function packetsOf(
+  opinion: Opinion,
+  { ledger, providers }: EvidenceFacts,
+): { before: ReadonlySet<string>; since: ReadonlySet<string> } {
   const written = { providerId: opinion.providerId, recipient: physicianOf(opinion, providers) };
   const persons = ledger.recipients.map((recipient) => ({ ...recipient, names: [recipient.name] }));
-  const handed = personOf(written, persons, providers)?.packets.filter(({ on }) => before(on, opinion.date)) ?? [];
-  return new Set([...handed.map(({ packetId }) => packetId), ...opinion.packetIds]);
+  const handed = personOf(written, persons, providers)?.packets ?? [];
+  const ids = (those: typeof handed) => those.map(({ packetId }) => packetId);
+  return {
+    before: new Set([...ids(handed.filter(({ on }) => before(on, opinion.date))), ...opinion.packetIds]),
+    since: new Set(ids(handed.filter(({ on }) => !before(on, opinion.date)))),
+  };
 }
 
 function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<string>, from: string | null): Seen {
@@ -64,12 +73,22 @@ function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<strin
 
 const saw = (seen: Seen | undefined) => seen?.state === 'had' || seen?.state === 'told' || seen?.state === 'own';
 
+/** Whether it is what one of these physicians wrote, a report, a letter or an answer: no evidence, but what was made of it. */
+function isOwnWords({ entry, seen }: EvidenceRow, opinions: readonly Opinion[]): boolean {
+  if (opinions.some(({ recordIds }) => recordIds.includes(entry.id))) return true;
+  const written = entry.recordKind === 'consultation' || entry.recordKind === 'summary';
+  return written && opinions.some(({ id }) => seen.get(id)?.state === 'own');
+}
+
 /** Which records one of these opinions had seen and another had not; with two of them, where the evidence of a pair differs. */
-export function evidenceDifferences({ rows, known }: Omit<Evidence, 'differences'>, opinions: readonly Opinion[]): EvidenceRow[] {
-  const reports = new Set(opinions.flatMap(({ recordIds }) => recordIds));
-  return rows.filter(({ entry, seen }) => {
+export function evidenceDifferences(
+  { rows, known }: Pick<Evidence, 'rows' | 'known'>,
+  opinions: readonly Opinion[],
+): EvidenceRow[] {
+  return rows.filter((row) => {
+    const { seen } = row;
     const missed = ({ id }: Opinion) => seen.get(id)?.state === 'not-yet' || (known.has(id) && seen.get(id)?.state === 'unknown');
-    return !reports.has(entry.id) && opinions.some(({ id }) => saw(seen.get(id))) && opinions.some(missed);
+    return !isOwnWords(row, opinions) && opinions.some(({ id }) => saw(seen.get(id))) && opinions.some(missed);
   });
 }
 
@@ -83,11 +102,12 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
     .map((entry): EvidenceRow => {
       const seen = opinions.map((opinion): [string, Seen] => [
         opinion.id,
-        seenBy(opinion, entry, packets.get(opinion.id) ?? new Set(), from.get(entry.id) ?? null),
+        seenBy(opinion, entry, packets.get(opinion.id)?.before ?? new Set(), from.get(entry.id) ?? null),
       ]);
       return { entry, seen: new Map(seen) };
     });
   const isKnown = ({ id }: Opinion) => rows.some(({ seen }) => seen.get(id)?.state === 'had' || seen.get(id)?.state === 'told');
   const known = new Set(opinions.filter(isKnown).map(({ id }) => id));
-  return { rows, known, differences: evidenceDifferences({ rows, known }, opinions) };
+  const since = new Map([...packets].map(([id, those]) => [id, those.since]));
+  return { rows, known, differences: evidenceDifferences({ rows, known }, opinions), since };
 }

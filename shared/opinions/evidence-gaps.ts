@@ -1,16 +1,21 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Opinion } from '../domain/opinion.ts';
+import type { Day } from '../domain/partial-date.ts';
 import { type Evidence, evidenceDifferences } from '../ledger/evidence.ts';
 import { counted } from '../wording/amounts.ts';
+import { showDate } from '../wording/dates.ts';
 import { listed } from '../wording/sentences.ts';
+
+/** A record on which an opinion could not rest. `since`: the day on which it was handed to its physician afterwards; null: it was not. */
+export type MissedEntry = LedgerEntry & { since: Day | null };
 
 /** What of the evidence of the others one opinion could not rest on. */
 export interface EvidenceGap {
   opinion: Opinion;
   /** Others saw it; nothing says that this physician did. */
-  notHad: LedgerEntry[];
+  notHad: MissedEntry[];
   /** Others saw it; it was not there yet when this opinion was given. */
-  later: LedgerEntry[];
+  later: MissedEntry[];
   /** Whether anything is known of what they looked at. */
   known: boolean;
 }
@@ -22,8 +27,12 @@ export type EvidenceState = 'differs' | 'unknown' | 'same';
 export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {
   const differences = evidenceDifferences(evidence, opinions);
   const gaps = opinions.map((opinion): EvidenceGap => {
+    const packets = evidence.since.get(opinion.id);
+    const sinceOf = ({ had }: LedgerEntry) => had.find(({ packetId }) => packets?.has(packetId))?.on ?? null;
     const those = (state: 'unknown' | 'not-yet') =>
-      differences.filter(({ seen }) => seen.get(opinion.id)?.state === state).map(({ entry }) => entry);
+      differences
+        .filter(({ seen }) => seen.get(opinion.id)?.state === state)
+        .map(({ entry }) => ({ ...entry, since: sinceOf(entry) }));
     const known = evidence.known.has(opinion.id);
     return { opinion, notHad: known ? those('unknown') : [], later: those('not-yet'), known };
   });
@@ -52,6 +61,13 @@ export function notHadWords(name: string, entries: readonly LedgerEntry[]): stri
 /** What heads the records that were not there yet when a physician gave their opinion. */
 export function laterWords(name: string, entries: readonly LedgerEntry[]): string {
   return `Dated after the opinion of ${name}, who could not have ${these(entries)}:`;
+}
+
+/** A record that they missed, in words: its date, and since when they have it. */
+export function missedWords({ title, serviceDate, since }: Pick<MissedEntry, 'title' | 'serviceDate' | 'since'>): string {
+  return [title, serviceDate && showDate(serviceDate), since && `handed over since, on ${showDate(since)}`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** Of whom it is not written down what they looked at; empty: of nobody. */

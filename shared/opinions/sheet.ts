@@ -6,7 +6,16 @@ import { patientAddress } from '../letters/address.ts';
 import { showDate } from '../wording/dates.ts';
 import { listed } from '../wording/sentences.ts';
 import { type Comparison, compare, type Pair } from './compare.ts';
-import { EVIDENCE_TITLES, evidenceGaps, laterWords, notHadWords, unknownWords, WHY_EVIDENCE_FIRST } from './evidence-gaps.ts';
+import {
+  EVIDENCE_TITLES,
+  evidenceGaps,
+  laterWords,
+  type MissedEntry,
+  missedWords,
+  notHadWords,
+  unknownWords,
+  WHY_EVIDENCE_FIRST,
+} from './evidence-gaps.ts';
 import { CLAIM_LABELS, ordinal, physicianOf, said } from './opinion.ts';
 import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from './outcome.ts';
 
@@ -53,12 +62,11 @@ function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf
   ];
 }
 
-function listBlocks(words: string, entries: readonly { title: string; serviceDate: string | null }[]): SheetBlock[] {
+function listBlocks(words: string, entries: readonly MissedEntry[]): SheetBlock[] {
   if (entries.length === 0) return [];
-  const items = entries.map(({ title, serviceDate }) => [title, serviceDate && showDate(serviceDate)].filter(Boolean).join(', '));
   return [
     { kind: 'paragraph', text: words },
-    { kind: 'list', items },
+    { kind: 'list', items: entries.map(missedWords) },
   ];
 }
 

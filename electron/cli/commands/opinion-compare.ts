@@ -1,8 +1,15 @@
-import type { LedgerEntry } from '../../../shared/domain/ledger.ts';
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { type Comparison, compare } from '../../../shared/opinions/compare.ts';
-import { EVIDENCE_TITLES, evidenceGaps, laterWords, notHadWords, unknownWords } from '../../../shared/opinions/evidence-gaps.ts';
+import {
+  EVIDENCE_TITLES,
+  evidenceGaps,
+  laterWords,
+  type MissedEntry,
+  missedWords,
+  notHadWords,
+  unknownWords,
+} from '../../../shared/opinions/evidence-gaps.ts';
 import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion.ts';
 import { judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/opinions/outcome.ts';
 import { listed } from '../../../shared/wording/sentences.ts';
@@ -13,8 +20,8 @@ type Evidence = ReturnType<typeof evidenceGaps>;
 
 /** Who could look at what, before what they concluded. */
 function evidenceLines({ gaps, state }: Evidence, nameOf: NameOf): string[] {
-  const those = (words: string, entries: readonly LedgerEntry[]) =>
-    entries.length === 0 ? [] : [words, ...entries.map(({ title }) => `  ${title}`)];
+  const those = (words: string, entries: readonly MissedEntry[]) =>
+    entries.length === 0 ? [] : [words, ...entries.map((entry) => `  ${missedWords(entry)}`)];
   const unknown = unknownWords(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
   return [
     `${EVIDENCE_TITLES[state]}.`,

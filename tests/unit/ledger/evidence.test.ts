@@ -89,6 +89,20 @@ describe('a difference of evidence', () => {
     expect(evidence([first, reported], [packet], records).differing).toEqual(['MRI']);
   });
 
+  test('is not a letter in which one of them explains themselves', () => {
+    const theirs = { ...second, providerId: id('second') };
+    const answer = { ...aRecord('Answer', { serviceDate: '2026-04-02', kind: 'summary' }), providerId: id('second') };
+    expect(evidence([first, theirs], [packet], [mri, biopsy, answer]).differing).toEqual(['MRI']);
+  });
+
+  test('is still one once it was handed over after the opinion, and it is known that it was', () => {
+    const since = issuedTo('Dr First', '2026-04-01', ['MRI']);
+    const made = evidence([first, second], [packet, since]);
+    expect(made.differing).toEqual(['MRI']);
+    expect([...(made.since.get(first.id) ?? [])]).toEqual([since.packet.id]);
+    expect([...(made.since.get(second.id) ?? [])]).toEqual([]);
+  });
+
   test('names what was sent and then left the case', () => {
     expect(evidence([first, second], [packet], [biopsy]).rows.map(({ entry }) => entry.title)).toContain('MRI');
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { evidenceGaps, laterWords, notHadWords, unknownWords } from '../../../shared/opinions/evidence-gaps.ts';
+import { evidenceGaps, laterWords, missedWords, notHadWords, unknownWords } from '../../../shared/opinions/evidence-gaps.ts';
 import { anOpinion } from '../journey.ts';
 import { aRecord } from '../packet-plan/case.ts';
 
@@ -54,6 +54,12 @@ test('where nothing is known of one it is a question, not a difference', () => {
       [[], [], true],
     ],
   });
+});
+
+test('what was handed over since is said with its day', () => {
+  const mri = { title: 'MRI', serviceDate: '2026-01-12' };
+  expect(missedWords({ ...mri, since: null })).toBe('MRI, 12 Jan 2026');
+  expect(missedWords({ ...mri, since: '2026-03-20' })).toBe('MRI, 12 Jan 2026, handed over since, on 20 Mar 2026');
 });
 
 test('it is said in whole sentences, by name', () => {
