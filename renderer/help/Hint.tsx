@@ -24,7 +24,7 @@ export function Hint() {
   return (
     <div role="note" className={classes.hint} aria-label="Hint">
       <p className={classes.words}>{words}</p>
-      <Button variant="subtle" data-hint onClick={putAway}>
+      <Button variant="subtle" size="compact-md" data-hint onClick={putAway}>
         Got it
       </Button>
     </div>
