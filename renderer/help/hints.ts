@@ -73,8 +73,7 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   },
   '/cases/$caseId/packet': {
     name: 'packet',
-    words:
-      'On the left is what goes in, beside it the pages as they will be printed. Once you hand a packet over it is frozen, so that you know for good what was in it.',
+    words: 'On the left is what goes in, beside it the pages as they will be printed. Once handed over, a packet is frozen.',
   },
   '/cases/$caseId/ledger': {
     name: 'ledger',

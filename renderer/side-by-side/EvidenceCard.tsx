@@ -3,6 +3,7 @@ import {
   EVIDENCE_TITLES,
   type EvidenceGap,
   evidenceGaps,
+  isAnyOut,
   laterWords,
   type MissedEntry,
   missedWords,
@@ -46,11 +47,18 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
       )}
       {state === 'differs' && (
         <p>
-          {WHY_EVIDENCE_FIRST} Hand over what was not seen, in a supplement or a{' '}
-          <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
-            new packet
-          </TextLink>
-          , and ask again.
+          {WHY_EVIDENCE_FIRST}{' '}
+          {isAnyOut(gaps) ? (
+            <>
+              Hand over what was not seen, in a supplement or a{' '}
+              <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
+                new packet
+              </TextLink>
+              , and ask again.
+            </>
+          ) : (
+            'What was not seen was handed over since: ask whether it changes their view.'
+          )}
         </p>
       )}
       <p className={classes.quiet}>

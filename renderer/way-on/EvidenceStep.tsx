@@ -3,6 +3,7 @@ import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
+  isAnyOut,
   laterWords,
   type MissedEntry,
   missedWords,
@@ -34,11 +35,16 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
         <div key={opinion.id} className={classes.gap}>
           {notHad.length > 0 && <Entries words={notHadWords(nameOf(opinion), notHad)} entries={notHad} />}
           {later.length > 0 && <Entries words={laterWords(nameOf(opinion), later)} entries={later} />}
-          {[...notHad, ...later].some(({ since }) => since === null) && <Send opinion={opinion} facts={facts} />}
+          {isAnyOut([{ notHad, later }]) && <Send opinion={opinion} facts={facts} />}
         </div>
       ))}
       {unknown.length > 0 && <p>{unknownWords(unknown)} Ask them, or write it down with the opinion.</p>}
-      {state === 'differs' && <p>{WHY_EVIDENCE_FIRST} Send what was missing, and ask whether it changes the view.</p>}
+      {state === 'differs' && (
+        <p>
+          {WHY_EVIDENCE_FIRST} {isAnyOut(gaps) ? 'Send what was missing, and ask' : 'What was missing was handed over since: ask'}{' '}
+          whether it changes the view.
+        </p>
+      )}
       <div className={classes.actions}>
         <ButtonLink variant="default" to="/cases/$caseId/ledger" params={{ caseId }}>
           Who has what

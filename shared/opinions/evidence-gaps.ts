@@ -63,6 +63,11 @@ export function laterWords(name: string, entries: readonly LedgerEntry[]): strin
   return `Dated after the opinion of ${name}, who could not have ${these(entries)}:`;
 }
 
+/** Whether something that one of them missed was not handed to them since. */
+export function isAnyOut(gaps: readonly Pick<EvidenceGap, 'notHad' | 'later'>[]): boolean {
+  return gaps.some(({ notHad, later }) => [...notHad, ...later].some(({ since }) => since === null));
+}
+
 /** A record that they missed, in words: its date, and since when they have it. */
 export function missedWords({ title, serviceDate, since }: Pick<MissedEntry, 'title' | 'serviceDate' | 'since'>): string {
   return [title, serviceDate && showDate(serviceDate), since && `handed over since, on ${showDate(since)}`]
