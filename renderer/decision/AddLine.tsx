@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { showProblem } from '../components/toasts.tsx';
 import { useRefused } from '../components/unsaved.ts';
-import classes from './Decision.module.css';
+import classes from './AddLine.module.css';
 
 /** Adds one line after another to a list: Enter adds it, and the field waits for the next. */
 export function AddLine({

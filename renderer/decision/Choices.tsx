@@ -1,7 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId, useRef } from 'react';
 import { showProblem } from '../components/toasts.tsx';
-import classes from './Decision.module.css';
+import classes from './Choices.module.css';
+import shared from './Decision.module.css';
 
 /** One of a few answers to a question, which can be taken back; `children` stand below it. */
 export function Choices<Answer extends string>({
@@ -22,7 +23,7 @@ export function Choices<Answer extends string>({
   const change = (answer: Answer | null) => onChange(answer).catch(showProblem);
   return (
     <fieldset ref={whole} className={classes.marking}>
-      <legend className={classes.label}>{question}</legend>
+      <legend className={shared.label}>{question}</legend>
       <div className={classes.choices}>
         {answers.map(({ answer, label, shape }) => (
           <label key={answer} className={classes.choice}>

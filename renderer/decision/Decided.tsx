@@ -15,7 +15,8 @@ import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useNewLetter } from '../letters/useNewLetter.ts';
-import classes from './Decision.module.css';
+import classes from './Decided.module.css';
+import shared from './Decision.module.css';
 import { EarlierDecisions } from './EarlierDecisions.tsx';
 import type { DecisionFacts } from './useDecision.ts';
 
@@ -80,7 +81,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
           {decision.lookAgain && (
             <Card title="To look at it again">
               <p>{showDate(decision.lookAgain)}</p>
-              <p className={classes.quiet}>It stands among what is due. If all is as it was, the decision can stand.</p>
+              <p className={shared.quiet}>It stands among what is due. If all is as it was, the decision can stand.</p>
             </Card>
           )}
           <EarlierDecisions facts={facts} />
@@ -94,7 +95,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
 function Kept({ record: { question, blocks } }: { record: DecisionRecord }) {
   return (
     <Card title="The record" className={classes.record ?? ''}>
-      <p className={classes.quiet}>{question}</p>
+      <p className={shared.quiet}>{question}</p>
       {blocks.map((block, index) => {
         // The blocks of a kept record never change.
         const key = `${index}`;
@@ -127,7 +128,7 @@ function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts
   if (opinions.length === 0) return null;
   return (
     <Card title="Tell your physicians">
-      <p className={classes.hint}>Thanks, what you decided and why, in your words. You can change the letter before it goes.</p>
+      <p className={shared.hint}>Thanks, what you decided and why, in your words. You can change the letter before it goes.</p>
       <ul className={classes.tell}>
         {opinions.map(({ id, providerId, physician }) => {
           const who = physicianOf({ providerId, physician, specialty: '' }, providers);
@@ -139,7 +140,7 @@ function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts
                   <TextLink to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: letter.id }}>
                     Letter to {who}
                   </TextLink>
-                  <span className={classes.quiet}>{letterState(letter, today()).words}</span>
+                  <span className={shared.quiet}>{letterState(letter, today()).words}</span>
                 </>
               ) : (
                 <Button

@@ -3,7 +3,7 @@ import type { DecisionStep } from '../../shared/decision/steps.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
-import classes from './Decision.module.css';
+import classes from './Deciding.module.css';
 import { EarlierDecisions } from './EarlierDecisions.tsx';
 import { MarksCard } from './MarksCard.tsx';
 import { NeedsCard } from './NeedsCard.tsx';

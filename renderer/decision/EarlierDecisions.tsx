@@ -1,7 +1,8 @@
 import { showDate } from '../../shared/wording/dates.ts';
 import { Card } from '../components/Card.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
+import classes from './EarlierDecisions.module.css';
 import type { DecisionFacts } from './useDecision.ts';
 
 /** Decisions that were taken up again, each as it was. Nothing where there is none. */
@@ -10,13 +11,13 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
   if (earlier.length === 0) return null;
   return (
     <Card title="Earlier decisions">
-      <ul className={classes.list}>
+      <ul className={shared.list}>
         {earlier.map(({ id, decided, reopened, record }) => (
           <li key={id} className={classes.earlier}>
             <div>
-              <p className={classes.label}>{showDate(decided)}</p>
+              <p className={shared.label}>{showDate(decided)}</p>
               <p>{record.plan}</p>
-              <p className={classes.quiet}>Taken up again on {showDate((reopened ?? '').slice(0, 10))}.</p>
+              <p className={shared.quiet}>Taken up again on {showDate((reopened ?? '').slice(0, 10))}.</p>
             </div>
             <PrintButton piece="decision" of={id}>
               Its record

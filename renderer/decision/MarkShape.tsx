@@ -1,5 +1,5 @@
 import type { Mark } from '../../shared/decision/marks.ts';
-import classes from './Decision.module.css';
+import classes from './MarkShape.module.css';
 
 const PATHS: Record<Mark | 'open', string> = {
   helps: 'M8 3.5 13 12H3Z',

@@ -11,8 +11,9 @@ import { AutosaveText } from '../components/fields.tsx';
 import { Scrolled } from '../components/Scrolled.tsx';
 import { showProblem } from '../components/toasts.tsx';
 import { Choices } from './Choices.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
 import { MarkShape } from './MarkShape.tsx';
+import classes from './MarksCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 /** Keys that mark the cell that has the keyboard. */
@@ -39,7 +40,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   if (values.length === 0 || options.length === 0)
     return (
       <Card title="The options against what matters">
-        <p className={classes.hint}>Once you have written down what matters to you, each option can be held against it here.</p>
+        <p className={shared.hint}>Once you have written down what matters to you, each option can be held against it here.</p>
       </Card>
     );
   const row = Math.min(at.row, values.length - 1);
@@ -73,8 +74,8 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   }
 
   return (
-    <Card title="The options against what matters" aside={<span className={classes.keys}>Arrow keys move, 1 to 4 mark</span>}>
-      <p className={classes.hint}>
+    <Card title="The options against what matters" aside={<span className={shared.keys}>Arrow keys move, 1 to 4 mark</span>}>
+      <p className={shared.hint}>
         How does each option stand to what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
         than all the others together.
       </p>
@@ -88,12 +89,12 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
           <thead>
             <tr>
               <th scope="col">
-                <span className={classes.quiet}>What matters</span>
+                <span className={shared.quiet}>What matters</span>
               </th>
               {options.map(({ key, name, said }) => (
                 <th key={key} scope="col">
-                  <span className={classes.label}>{name}</span>
-                  {said[0] && <div className={`${classes.quiet} ${clamped.clamped}`}>{said[0].text}</div>}
+                  <span className={shared.label}>{name}</span>
+                  {said[0] && <div className={`${shared.quiet} ${clamped.clamped}`}>{said[0].text}</div>}
                 </th>
               ))}
             </tr>
@@ -163,14 +164,14 @@ function Cell({
       onFocus={onHere}
       onKeyDown={onKeyDown}
     >
-      <span className={mark ? classes.mark : `${classes.mark} ${classes.quiet}`}>
+      <span className={mark ? classes.mark : `${classes.mark} ${shared.quiet}`}>
         <MarkShape of={mark} />
         <span>
           <VisuallyHidden>{of}: </VisuallyHidden>
           {label}
         </span>
       </span>
-      {words && <span className={`${classes.quiet} ${clamped.clamped}`}>{words}</span>}
+      {words && <span className={`${shared.quiet} ${clamped.clamped}`}>{words}</span>}
     </button>
   );
 }

@@ -6,7 +6,8 @@ import { AutosaveText } from '../components/fields.tsx';
 import { TextLink } from '../components/links.tsx';
 import { PLACES } from '../components/places.ts';
 import { Choices } from './Choices.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
+import classes from './NeedsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 const ANSWERS = [
@@ -18,7 +19,7 @@ const ANSWERS = [
 export function NeedsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
   return (
     <Card title="How sure am I?">
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         Four questions to yourself (after the Ottawa Personal Decision Guide). “Not yet” is a good answer: it shows what would
         help.
       </p>
@@ -62,7 +63,7 @@ function NeedFields({
   return (
     <Choices question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
       {answer !== null && (
-        <div className={`${fields.fields} ${classes.unlabelled}`}>
+        <div className={`${fields.fields} ${shared.unlabelled}`}>
           <AutosaveText
             label={`In my own words: ${question}`}
             placeholder="In my own words"
@@ -74,7 +75,7 @@ function NeedFields({
       )}
       {answer === 'not-yet' && (
         <div className={classes.helps}>
-          <p className={classes.quiet}>What might help:</p>
+          <p className={shared.quiet}>What might help:</p>
           <ul>
             {helps.map((help) => (
               <li key={help.words}>

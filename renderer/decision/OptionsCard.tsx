@@ -11,7 +11,8 @@ import { offerBack } from '../components/removal.ts';
 import { showProblem } from '../components/toasts.tsx';
 import { LongText } from '../side-by-side/LongText.tsx';
 import { AddLine } from './AddLine.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
+import classes from './OptionsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 /** What could be chosen: from the opinions, to wait, and the person's own. What is not for them stands apart and can come back. */
@@ -50,13 +51,13 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
 
   return (
     <Card title="The options">
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         They stand in the order in which the opinions were given, which says nothing else. To wait and watch is always one of
         them.
       </p>
       <div ref={whole}>
         {facts.opinions.length === 0 && (
-          <p className={classes.hint}>
+          <p className={shared.hint}>
             What your physicians recommend comes from{' '}
             <TextLink to="/cases/$caseId/opinions" params={{ caseId }}>
               Opinions
@@ -91,7 +92,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                 </div>
               </div>
               <Said option={option} />
-              <div className={`${fields.fields} ${classes.pair} ${classes.unlabelled}`}>
+              <div className={`${fields.fields} ${shared.pair} ${shared.unlabelled}`}>
                 <AutosaveText
                   label={`What I think of it: ${option.name}`}
                   placeholder="What I think of it"
@@ -119,7 +120,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
         />
         {away.length > 0 && (
           <section aria-label="Not for me" className={classes.away}>
-            <h3 className={classes.small}>Not for me</h3>
+            <h3 className={shared.small}>Not for me</h3>
             <ul>
               {away.map((option) => (
                 <li key={option.key} className={classes.option} data-option={option.key}>
@@ -134,7 +135,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                       Bring back
                     </Button>
                   </div>
-                  <div className={`${fields.fields} ${classes.pair} ${classes.unlabelled}`}>
+                  <div className={`${fields.fields} ${shared.pair} ${shared.unlabelled}`}>
                     <AutosaveText
                       label={`Why not: ${option.name}`}
                       placeholder="Why not?"
@@ -156,10 +157,10 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
 /** What is recommended, in the words of each opinion. */
 function Said({ option: { from, said } }: { option: Option }) {
   if (from === '') return null;
-  if (said.length === 0) return <p className={classes.quiet}>No treatment is written down in this opinion yet.</p>;
+  if (said.length === 0) return <p className={shared.quiet}>No treatment is written down in this opinion yet.</p>;
   return said.map(({ who, text }) => (
     <div key={who} className={classes.said}>
-      {said.length > 1 && <p className={classes.quiet}>{who}:</p>}
+      {said.length > 1 && <p className={shared.quiet}>{who}:</p>}
       <LongText text={text} of={`what ${who} recommends`} />
     </div>
   ));

@@ -13,7 +13,8 @@ import { notSavedWords } from '../components/leaving.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { showProblem } from '../components/toasts.tsx';
 import { fieldsWaiting, settled } from '../components/unsaved.ts';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
+import classes from './PlanCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 /** Stands for a plan that is none of the options. */
@@ -63,7 +64,7 @@ export function PlanCard({
             onSave={(words) => save({ plan: words })}
           />
           <AutosaveText label="Why this" lines={2} value={decision.why} onSave={(why) => save({ why })} />
-          <div className={classes.pair}>
+          <div className={shared.pair}>
             <AutosaveText
               label="Who decides"
               placeholder="Myself, or with whom"
@@ -84,7 +85,7 @@ export function PlanCard({
             value={decision.dissent}
             onSave={(dissent) => save({ dissent })}
           />
-          <div className={classes.pair}>
+          <div className={shared.pair}>
             <AutosaveText
               label="What would make me think again"
               placeholder="For example: new symptoms, a new result"
@@ -144,7 +145,7 @@ function Decide({
   });
   return (
     <div className={classes.decide}>
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         When you are ready. What is written here then stays as it is, with its date; it can be taken up again at any time.
       </p>
       <div className={classes.decideRow}>

@@ -1,6 +1,7 @@
 import { type DecisionStep, decisionSteps } from '../../shared/decision/steps.ts';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
+import classes from './StepList.module.css';
 import type { DecisionFacts } from './useDecision.ts';
 
 const SHAPES: Record<DecisionStep['state'], Shape> = { open: 'open', begun: 'half', done: 'done' };
@@ -22,7 +23,7 @@ export function StepList({ facts }: { facts: DecisionFacts }) {
             >
               <StateShape shape={SHAPES[state]} />
               <span>{title}</span>
-              {text && <span className={classes.quiet}>{text}</span>}
+              {text && <span className={shared.quiet}>{text}</span>}
             </button>
           </li>
         ))}

@@ -14,7 +14,8 @@ import { offerBack } from '../components/removal.ts';
 import { showProblem } from '../components/toasts.tsx';
 import { beside } from '../components/useListPlace.ts';
 import { AddLine } from './AddLine.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
+import classes from './UnknownsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 const idsOf = ({ unknowns }: Decision) => unknowns.map(({ id }) => ({ id }));
@@ -55,16 +56,16 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
 
   return (
     <Card title="What is still not known">
-      <p className={classes.hint}>
+      <p className={shared.hint}>
         What you would want to know before you decide, and who could say it. Not all of it can be known.
       </p>
       <div ref={whole}>
-        <ul className={classes.list} aria-label="What is still not known">
+        <ul className={shared.list} aria-label="What is still not known">
           {unknowns.map((unknown) => {
             const { id, text, whom, settled } = unknown;
             return (
               <li key={id} className={classes.unknown} data-unknown={id}>
-                <div className={`${fields.fields} ${classes.pair} ${classes.unlabelled}`}>
+                <div className={`${fields.fields} ${shared.pair} ${shared.unlabelled}`}>
                   <AutosaveText
                     label={`Not known: ${text}`}
                     value={text}
@@ -127,7 +128,7 @@ function Asking({
         <TextLink to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: question.asked }}>
           Among the questions: {ASKED_LABELS[question.asked].toLowerCase()}
         </TextLink>
-        {question.answer.trim() && <span className={classes.quiet}> · answered: {question.answer}</span>}
+        {question.answer.trim() && <span className={shared.quiet}> · answered: {question.answer}</span>}
       </p>
     );
   return (

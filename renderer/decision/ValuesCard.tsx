@@ -12,8 +12,9 @@ import { offerBack } from '../components/removal.ts';
 import { showProblem } from '../components/toasts.tsx';
 import { beside } from '../components/useListPlace.ts';
 import { AddLine } from './AddLine.tsx';
-import classes from './Decision.module.css';
+import shared from './Decision.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
+import classes from './ValuesCard.module.css';
 
 /** Prompts that are shown before the person asks for more. */
 const FEW = 6;
@@ -66,15 +67,15 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
   }
 
   return (
-    <Card title="What matters to me" aside={values.length > 1 && <span className={classes.keys}>Alt+↑ ↓ moves</span>}>
-      <p className={classes.hint}>
+    <Card title="What matters to me" aside={values.length > 1 && <span className={shared.keys}>Alt+↑ ↓ moves</span>}>
+      <p className={shared.hint}>
         Nobody but you can say this. Write it in your own words, and put first what matters most; the order may change from day to
         day.
       </p>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <div className={classes.besides}>
         <div>
-          <ol ref={list} className={classes.list} aria-label="What matters to me">
+          <ol ref={list} className={shared.list} aria-label="What matters to me">
             {values.map((value, index) => (
               <Value
                 key={value.id}
@@ -126,7 +127,7 @@ function Value({
       <span className={classes.number} aria-hidden>
         {number}
       </span>
-      <div className={`${fields.fields} ${classes.unlabelled} ${classes.value}`}>
+      <div className={`${fields.fields} ${shared.unlabelled} ${classes.value}`}>
         <AutosaveText
           label={`What matters, ${number}`}
           value={text}
@@ -164,13 +165,13 @@ function Prompts({ taken, onTake }: { taken: readonly PersonalValue[]; onTake: (
   const shown = all ? open : open.slice(0, FEW);
   return (
     <div>
-      <h3 className={classes.small}>To think about</h3>
+      <h3 className={shared.small}>To think about</h3>
       <ul className={classes.prompts} aria-label="To think about">
         {shown.map((prompt) => (
           <li key={prompt.key}>
             <button type="button" className={classes.prompt} onClick={() => onTake(prompt)}>
-              <span className={classes.label}>{prompt.label}</span>
-              <span className={classes.quiet}>{prompt.question}</span>
+              <span className={shared.label}>{prompt.label}</span>
+              <span className={shared.quiet}>{prompt.question}</span>
             </button>
           </li>
         ))}
