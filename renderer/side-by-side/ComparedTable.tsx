@@ -5,9 +5,10 @@ import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion.ts';
 import { fromWhere, VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { TextLink } from '../components/links.tsx';
+import classes from './ComparedTable.module.css';
 import { RowVerdict } from './RowVerdict.tsx';
 import { Saying } from './Saying.tsx';
-import classes from './SideBySide.module.css';
+import shared from './SideBySide.module.css';
 import type { Judge } from './useJudge.ts';
 import { namesOf, type SideBySide } from './useSideBySide.ts';
 
@@ -44,7 +45,7 @@ export function ComparedTable({
         <thead>
           <tr>
             <th scope="col">
-              <span className={classes.quiet}>What is said</span>
+              <span className={shared.quiet}>What is said</span>
             </th>
             {opinions.map((opinion) => (
               <th key={opinion.id} scope="col">
@@ -53,8 +54,8 @@ export function ComparedTable({
             ))}
             <th scope="col">
               <span className={classes.label}>What you say</span>
-              {many && <div className={classes.quiet}>Of {who}</div>}
-              <div className={classes.quiet}>Keys: A, D or U</div>
+              {many && <div className={shared.quiet}>Of {who}</div>}
+              <div className={shared.quiet}>Keys: A, D or U</div>
             </th>
           </tr>
         </thead>
@@ -98,7 +99,7 @@ function Mixed({ row, facts }: { row: PairRow; facts: SideBySide }) {
     return verdict ? [`${namesOf(pair, facts)}: ${VERDICT_LABELS[verdict].toLowerCase()}`] : [];
   });
   return said.map((words) => (
-    <p key={words} className={classes.quiet}>
+    <p key={words} className={shared.quiet}>
       {words}
     </p>
   ));
@@ -111,12 +112,12 @@ function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
   const how = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
-      <div className={classes.quiet}>{ordinal(at)}</div>
+      <div className={shared.quiet}>{ordinal(at)}</div>
       <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={classes.quiet}>{fromWhere(opinion, physicians.providers)}</div>
-      <div className={classes.quiet}>{[opinion.date && showDate(opinion.date), how].filter(Boolean).join(', ')}</div>
+      <div className={shared.quiet}>{fromWhere(opinion, physicians.providers)}</div>
+      <div className={shared.quiet}>{[opinion.date && showDate(opinion.date), how].filter(Boolean).join(', ')}</div>
     </>
   );
 }

@@ -8,7 +8,7 @@ import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
-import classes from './SideBySide.module.css';
+import classes from './RowVerdict.module.css';
 import type { JudgeChange } from './useJudge.ts';
 import { VerdictShape } from './VerdictShape.tsx';
 
