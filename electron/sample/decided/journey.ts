@@ -154,7 +154,11 @@ async function askBoth(
   await handOver(telling, { style: 'full', to: 'Dr Alder', on: when.iso('rereading', 1), method: 'portal' });
   for (const [name, id] of await telling.takeIn('answers')) records.set(name, id);
   for (const { to, claim, on, text, cited } of decidedReplies(when)) {
-    const citations = cited.map(({ words, file }) => ({ words, link: '', page: { recordId: records.get(file) ?? '', page: 1 } }));
+    const citations = cited.map(({ words, file }) => ({
+      words,
+      link: '',
+      page: file === null ? null : { recordId: records.get(file) ?? '', page: 1 },
+    }));
     const letterId = letters.get(to) ?? null;
     const draft = ReplyDraft.parse({ opinionId: opinions[to], claim, on, text, citations, letterId });
     await client.replies.create({ caseId, draft });

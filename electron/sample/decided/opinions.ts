@@ -94,7 +94,8 @@ export interface SampleReply {
   claim: ClaimKey;
   on: string;
   text: string;
-  cited: readonly { words: string; file: string }[];
+  /** Where it stands: in a file of the case, or elsewhere. */
+  cited: readonly { words: string; file: string | null }[];
 }
 
 /** What both answered when they were asked for their reasons and evidence. */
@@ -120,7 +121,7 @@ export const decidedReplies = (when: Dates): readonly SampleReply[] => [
     text: 'Sees about 120 men a year under surveillance, one in four with Grade Group 2. Monitoring in ProtecT was looser than today’s; how much that changes is not known.',
     cited: [
       { words: 'Letter of Dr Birch', file: 'Answer Dr Birch.pdf' },
-      { words: 'N Engl J Med 2023; 388: 1547–1558', file: 'Answer Dr Birch.pdf' },
+      { words: 'N Engl J Med 2023; 388: 1547–1558', file: null },
     ],
   },
 ];
