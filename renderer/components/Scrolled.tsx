@@ -1,9 +1,9 @@
 import type { ComponentPropsWithRef } from 'react';
 
-/** A part of a place that scrolls by itself: named, and reached by the keyboard so that arrows scroll it. */
+/** What has more than there is room for: it scrolls within itself, and the keyboard reaches it for that (WCAG 2.1.1). */
 export function Scrolled({ label, children, ...section }: { label: string } & ComponentPropsWithRef<'section'>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard (WCAG 2.1.1).
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is scrolled by the keys only while it has the focus.
     <section {...section} aria-label={label} tabIndex={0}>
       {children}
     </section>
