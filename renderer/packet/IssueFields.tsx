@@ -34,6 +34,7 @@ export function IssueFields({ packet }: { packet: Issued }) {
       <AutosaveDate
         label="On"
         wholeDay
+        expected="past"
         required
         value={issue.on}
         onSave={(on) => (on ? save(() => ({ on })) : Promise.resolve())}

@@ -143,7 +143,9 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     await client.packets.remove({ id });
     await expect(client.packets.issue({ id, issue })).rejects.toMatchObject({ code: 'REFUSED' });
     await client.packets.restore({ id });
-    await client.packets.issue({ id, issue });
+    const listed = (await client.providers.create({ caseId, draft: { name: 'Dr Second' } })).id;
+    // Nobody was pointed at: whom of the list the name means.
+    expect(await client.packets.issue({ id, issue })).toMatchObject({ issue: { providerId: listed } });
     expect(await client.packets.unissue({ id })).toMatchObject({ issue: null });
     const choice = await client.packets.choice({ caseId: other.id });
     const since = { caseId: other.id, choice: { ...choice, since: id } };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { meantBy } from '../../../shared/ledger/recipients.ts';
 import { packetContents } from '../../../shared/packet/contents.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
 import { makePacket } from '../../packet/maker.ts';
@@ -111,8 +112,10 @@ export const packetsDoor = openDoor.packets.router({
         todo: 'Make it again, then issue the new one.',
       });
     context.transact(() => {
-      queries.packets.setIssue(input.id, input.issue);
-      const subject = input.issue.recipient;
+      const { recipient: subject, providerId } = input.issue;
+      // By the name where nobody was pointed at, as the terminal does it.
+      const to = providerId ?? meantBy(subject, queries.providers.list(caseId))?.id ?? null;
+      queries.packets.setIssue(input.id, { ...input.issue, providerId: to });
       if (before === null) queries.activity.add(caseId, { at: ports.clock.now(), what: 'packet-issued', count: 1, subject });
     });
     jobs.changed('packets', caseId);
