@@ -1,4 +1,4 @@
-import { noteTitle } from '../domain/note.ts';
+import { noteParts, noteTitle } from '../domain/note.ts';
 import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import { showDate } from '../wording/dates.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
@@ -67,6 +67,8 @@ function revealed(input: StyleCheck): CheckFinding[] {
       ]),
     ...enclosedNotes(notes, choice, facts)
       .filter((note) => !sealed(note))
-      .flatMap((note) => about(`Your note “${noteTitle(note)}”`, noteTitle(note))),
+      .flatMap((note) =>
+        about(`Your note “${noteTitle(note)}”`, [noteTitle(note), ...noteParts(note).map(({ text }) => text)].join('\n')),
+      ),
   ];
 }

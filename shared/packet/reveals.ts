@@ -24,18 +24,24 @@ const PLAIN = new Set([
 const ENDS =
   /[.,;:()\n/]+|\b(?:at|of|in|with|without|for|from|and|or|on|to|by|then|after|before|within|until|over|stage|grade|level)\b/i;
 
+/** Where it is, no word for what it is: "cancer of the prostate" is found by "cancer", no MRI of the prostate tells of it. */
+const PART_OF_THE_BODY = /\b(?:of|in|at) the [^.,;:()\n/]+/gi;
+
 const folded = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Phrases of a text, and what each is about: "Lumbar fusion at L4–L5" is of a "lumbar fusion", and of a "fusion". */
 function termsOf(text: string): string[] {
-  return text.split(ENDS).flatMap((phrase) => {
-    const words = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
-    const head = words.at(-1) ?? '';
-    const whole = words.length > 1 && words.length <= 6 ? [words.join(' ')] : [];
-    return [...whole, ...(head.length >= 4 && !PLAIN.has(head) ? [head] : [])];
-  });
+  return text
+    .replace(PART_OF_THE_BODY, '.')
+    .split(ENDS)
+    .flatMap((phrase) => {
+      const words = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
+      const head = words.at(-1) ?? '';
+      const whole = words.length > 1 && words.length <= 6 ? [words.join(' ')] : [];
+      return [...whole, ...(head.length >= 4 && !PLAIN.has(head) ? [head] : [])];
+    });
 }
 
 /** What a text gives away of the opinions: the first of their words for an illness or a treatment that stands in it; null: nothing. */

@@ -9,13 +9,13 @@ import { firstPhysicianOf } from '../physicians/roles.ts';
 
 /** From what it is known which records and notes carry a conclusion. */
 export interface ConclusionFacts {
-  case: Pick<Case, 'firstPhysician' | 'recipient'>;
+  case: Pick<Case, 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   /** In their order. */
   opinions: readonly Opinion[];
   /** Those removed as well. */
   providers: readonly Provider[];
   records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId'>[];
-  notes: readonly Pick<Note, 'id' | 'providerId'>[];
+  notes: readonly Pick<Note, 'id' | 'providerId' | 'date'>[];
 }
 
 /** Kinds that say what somebody concluded. Others are the evidence itself, also where an opinion stands on them. */
@@ -30,10 +30,17 @@ function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string
   return new Set(facts.providers.filter(gave).map(({ id }) => id));
 }
 
+/** Whether a note can be of a talk after the first opinion was given: whoever it was with, it may tell of that. */
+function talkSince({ case: of, opinions }: ConclusionFacts): (note: ConclusionFacts['notes'][number]) => boolean {
+  const first = [of.firstOpinionDate, ...opinions.map(({ date }) => date)].flatMap((date) => date ?? []).toSorted()[0];
+  return ({ providerId, date }) =>
+    first !== undefined && providerId !== null && date !== null && (date >= first || first.startsWith(date));
+}
+
 /**
  * The records and notes that carry what a physician concluded, so that who reads them first is swayed (knowledge.md 5,
  * PMC3445697): reports of opinions and notes of their talks, in the order of the opinions; then pages on which their words
- * stand, and what else there is of consultations with who gave them.
+ * stand, what else who gave them wrote (an answer to a letter as well), and notes of talks with anybody since.
  */
 export function conclusionsOf(facts: ConclusionFacts): string[] {
   const { opinions, records, notes } = facts;
@@ -44,8 +51,9 @@ export function conclusionsOf(facts: ConclusionFacts): string[] {
   const who = concluding(facts);
   const by = (providerId: string | null) => providerId !== null && who.has(providerId);
   const concludes = ({ id, kind, providerId }: ConclusionFacts['records'][number]) =>
-    CONCLUDING.includes(kind) && (cited.has(id) || (kind === 'consultation' && by(providerId)));
-  const found = [...records.filter(concludes), ...notes.filter(({ providerId }) => by(providerId))];
+    CONCLUDING.includes(kind) && (cited.has(id) || by(providerId));
+  const since = talkSince(facts);
+  const found = [...records.filter(concludes), ...notes.filter((note) => by(note.providerId) || since(note))];
   const present = new Set([...records, ...notes].map(({ id }) => id));
   return [...new Set([...named, ...found.map(({ id }) => id)])].filter((id) => present.has(id));
 }

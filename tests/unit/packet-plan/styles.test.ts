@@ -77,6 +77,25 @@ describe('what carries a conclusion', () => {
   });
 });
 
+describe('what is told after an opinion', () => {
+  const of = (change: Partial<Parameters<typeof conclusionsOf>[0]> = {}) =>
+    conclusionsOf({ case: aCase(), opinions, providers: [first, second, family], records, notes: [], ...change });
+
+  it('an answer of a physician who gave an opinion carries it, whatever kind of letter it is', () => {
+    const answer = aRecord('Answer', { kind: 'summary', providerId: second.id });
+    expect(of({ records: [answer] })).toEqual([id('Answer')]);
+  });
+
+  it('a talk since the first opinion may tell of it, whoever it was with; one before cannot', () => {
+    const talks = ['2026-01-10', '2026-02', '2026-03-01'].map((date) => aNote(date, { date, providerId: family.id }));
+    const dated = [anOpinion('one', {}, { date: '2026-02-10', physician: 'Dr Elsewhere' })];
+    expect(of({ case: aCase({ firstOpinionDate: null }), opinions: dated, notes: talks, records: [] })).toEqual([
+      id('2026-02'),
+      id('2026-03-01'),
+    ]);
+  });
+});
+
 describe('a full packet', () => {
   it('holds everything in the order of the sections, whatever opinions there are', () => {
     expect(titles('full')).toEqual([
