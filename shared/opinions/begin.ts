@@ -70,7 +70,7 @@ export interface BeginFacts {
 }
 
 /** Whether an opinion is of the physician whom the case names as its first. */
-export function isOfFirst(
+function isOfFirst(
   opinion: Pick<Opinion, 'providerId' | 'physician' | 'specialty'>,
   facts: Omit<BeginFacts, 'opinions'>,
 ): boolean {

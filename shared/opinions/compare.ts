@@ -4,7 +4,7 @@ import { isEmpty, said } from './opinion.ts';
 import { sameWords } from './same-words.ts';
 
 /** Of what kind a difference is: they know other facts, or they conclude otherwise from them. Facts first. */
-export const DIFFERENCES = ['facts', 'diagnosis', 'stage', 'treatment', 'timing'] as const;
+const DIFFERENCES = ['facts', 'diagnosis', 'stage', 'treatment', 'timing'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
 /** To which kind a difference in a row belongs; a physician's reasons are no difference of their own. */

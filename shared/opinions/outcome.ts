@@ -49,7 +49,7 @@ function differingRows({ rows }: Pair) {
 }
 
 /** What the person said of two opinions, as sentences: where they differ, where they agree, what is open. */
-export function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string {
+function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string {
   const { rows, outcome } = pair;
   const names = `${nameOf(pair.a)} and ${nameOf(pair.b)}`;
   const differing = differingRows(pair);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../shared/contract/index.ts';
-import { importInto, pdfSaying, withCase } from './story.ts';
+import { ended, importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const claim = (text: string) => ({ text, sources: [] });
@@ -94,8 +94,22 @@ describe.each(everyTransport)('opinions, %s', (transport) => {
     const theirs = await client.opinions.create({ caseId: other.id, draft: {} });
     const { id } = await client.opinions.create({ caseId, draft: {} });
     const refused = { code: 'NOT_FOUND' };
-    await expect(client.opinions.create({ caseId, draft: { providerId: provider.id } })).rejects.toMatchObject(refused);
-    await expect(client.opinions.update({ id, change: { noteIds: [note.id] } })).rejects.toMatchObject(refused);
+    await importInto(reached, other.id, [{ name: 'report.pdf', bytes: await pdfSaying('Another person') }]);
+    const [record] = await client.records.list({ caseId: other.id });
+    await ended(reached, await client.packets.make({ caseId: other.id, date: '2026-03-12' }));
+    const [packet] = await client.packets.list({ caseId: other.id });
+    const [recordId, packetId] = [record?.id ?? '', packet?.id ?? ''];
+    for (const change of [
+      { providerId: provider.id },
+      { noteIds: [note.id] },
+      { recordIds: [recordId] },
+      { sawRecordIds: [recordId] },
+      { packetIds: [packetId] },
+      { claims: { diagnosis: { text: 'A slip', sources: [{ recordId, page: 1 }] } } },
+    ]) {
+      await expect(client.opinions.create({ caseId, draft: change })).rejects.toMatchObject(refused);
+      await expect(client.opinions.update({ id, change })).rejects.toMatchObject(refused);
+    }
     await expect(client.opinions.move({ id, after: theirs.id })).rejects.toMatchObject(refused);
     expect(await client.opinions.list({ caseId })).toHaveLength(1);
   });

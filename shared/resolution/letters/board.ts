@@ -11,7 +11,7 @@ import { kindPhrase } from '../kinds.ts';
 import { body, inQuestion, list, ofPatient, quoted, timeLine, type WayLetterFacts } from './points.ts';
 
 /** What a conference of several specialties is called where such a condition is discussed. */
-export const BOARDS: Record<Family, string> = {
+const BOARDS: Record<Family, string> = {
   general: 'a conference of several specialties (multidisciplinary board)',
   cancer: 'your tumour board (a multidisciplinary conference)',
   neurology: 'a conference of several specialties (multidisciplinary board)',
