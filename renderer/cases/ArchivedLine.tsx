@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
+import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
-import { dayOf } from '../components/calendar.ts';
 import { focusPlace } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import classes from './ArchivedLine.module.css';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
-import { dayOf } from '../components/calendar.ts';
 import { focusPlace, useFocusWhenDrawn } from '../components/focus.ts';
 import classes from './RemovedCases.module.css';
 

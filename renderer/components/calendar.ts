@@ -1,22 +1,14 @@
+import { localDay } from '../../shared/dates/local-day.ts';
 import { type Day, isAhead, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
 import { understandDate } from '../../shared/wording/understand-date.ts';
 
 /** The person's own day, on their calendar. */
-export function today(): Day {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+export const today = (): Day => localDay();
 
 /** The person's own day and minute, on their wall clock. */
 export function now(): LocalMoment {
   const at = new Date();
   return `${today()}T${[at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`;
-}
-
-/** The person's own day of a moment in UTC. */
-export function dayOf(instant: string): Day {
-  const local = new Date(instant);
-  return [local.getFullYear(), local.getMonth() + 1, local.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** How the person's country reads 3/12/2024: the United States put the month first. */

@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { Card } from '../components/Card.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
@@ -17,7 +18,7 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
             <div>
               <p className={shared.label}>{showDate(decided)}</p>
               <p>{record.plan}</p>
-              <p className={shared.quiet}>Taken up again on {showDate((reopened ?? '').slice(0, 10))}.</p>
+              {reopened && <p className={shared.quiet}>Taken up again on {showDate(dayOf(reopened))}.</p>}
             </div>
             <PrintButton piece="decision" of={id}>
               Its record

@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/days.ts';
+import { dayOf } from '../dates/local-day.ts';
 import { isDecided } from '../decision/options.ts';
 import type { DueEntry } from '../domain/due.ts';
 import { hasWords } from '../domain/note.ts';
@@ -33,7 +34,7 @@ export function dayPassed({ case: { appointment }, today }: Journey): Day | null
 /** Whether anything was written down on a day or since; a note without a date is of the day on which it was begun. */
 export function notedSince({ notes }: Journey, day: Day): boolean {
   return notes.some((note) => {
-    const date = note.date ?? note.created.slice(0, 10);
+    const date = note.date ?? dayOf(note.created);
     return hasWords(note) && date >= day.slice(0, date.length);
   });
 }

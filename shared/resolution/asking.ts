@@ -1,3 +1,4 @@
+import { dayOf } from '../dates/local-day.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
@@ -63,7 +64,7 @@ export function askings(kind: AskingKind, facts: Facts): Asking[] {
 /** The day on which a physician last answered, as far as it is known; null: not yet. */
 export function lastAnswer(opinion: Pick<Opinion, 'id'>, { replies, letters }: Pick<Facts, 'replies' | 'letters'>): Day | null {
   const days = [
-    ...replies.filter(({ opinionId }) => opinionId === opinion.id).map(({ on, created }) => on ?? created.slice(0, 10)),
+    ...replies.filter(({ opinionId }) => opinionId === opinion.id).map(({ on, created }) => on ?? dayOf(created)),
     ...letters.filter(({ opinionId }) => opinionId === opinion.id).map(({ answered }) => answered),
   ];
   return (

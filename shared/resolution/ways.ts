@@ -1,3 +1,4 @@
+import { dayOf } from '../dates/local-day.ts';
 import type { Family } from '../domain/case.ts';
 import { hasWords } from '../domain/note.ts';
 import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
@@ -67,9 +68,7 @@ export interface WayState {
 function talked(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
   const day = resolution.appointment?.slice(0, 10);
   if (!provider || !day || day > today) return false;
-  return notes.some(
-    (note) => note.providerId === provider.id && hasWords(note) && (note.date ?? note.created.slice(0, 10)) >= day,
-  );
+  return notes.some((note) => note.providerId === provider.id && hasWords(note) && (note.date ?? dayOf(note.created)) >= day);
 }
 
 /** How far the way is that was chosen. */

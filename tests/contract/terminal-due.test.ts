@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { localDay } from '../../electron/app/local-day.ts';
 import { addDays } from '../../shared/dates/days.ts';
+import { localDay } from '../../shared/dates/local-day.ts';
 import { openTerminal } from './terminal.ts';
 
 const { vault, secondLook } = openTerminal();

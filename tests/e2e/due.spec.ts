@@ -1,8 +1,8 @@
 import { addDays } from '../../shared/dates/days.ts';
+import { localDay } from '../../shared/dates/local-day.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 
-const local = new Date();
-const today = [local.getFullYear(), local.getMonth() + 1, local.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+const today = localDay();
 const born = '1960-03-12';
 
 test.describe('what is due', () => {

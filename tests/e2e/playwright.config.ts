@@ -4,6 +4,10 @@ import type { HostOptions } from './harness.ts';
 
 const executablePath = findChromium();
 
+/** One computer lives in one time zone: its window, its host and these tests agree on what day it is, also around midnight. */
+const ZONE = 'Europe/Berlin';
+process.env.TZ = ZONE;
+
 export default defineConfig<HostOptions>({
   testDir: '.',
   outputDir: '../../test-results',
@@ -16,7 +20,7 @@ export default defineConfig<HostOptions>({
   use: {
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
+    timezoneId: ZONE,
     actionTimeout: 15_000,
     screenshot: 'only-on-failure',
     ...(executablePath ? { launchOptions: { executablePath } } : {}),

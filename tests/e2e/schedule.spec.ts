@@ -1,9 +1,11 @@
+import { addDays } from '../../shared/dates/days.ts';
+import { localDay } from '../../shared/dates/local-day.ts';
 import { expect, expectAccessible, test } from './harness.ts';
 
 test.use({ begin: 'vault' });
 
 /** A day so many days from now, on the calendar of the page. */
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const inDays = (days: number) => addDays(localDay(), days);
 
 test('without a day it asks for one; with it every row says by when to ask, by keyboard', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
 import { merged } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
@@ -11,7 +12,6 @@ import { afterCase } from '../../../shared/physicians/in-step.ts';
 import { showMoment } from '../../../shared/wording/dates.ts';
 import { type Context, openDoor } from '../context.ts';
 import { allJourneys, journeyOf } from '../journey/facts.ts';
-import { localDay } from '../local-day.ts';
 import { tellInStep, writeInStep } from '../providers/keep-in-step.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';

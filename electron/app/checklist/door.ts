@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOf } from '../../../shared/checklist/edits.ts';
 import type { TemplateItem } from '../../../shared/checklist/item.ts';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { type Context, openDoor } from '../context.ts';
-import { localDay } from '../local-day.ts';
 import { found } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';

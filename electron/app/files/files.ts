@@ -1,13 +1,13 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { PrintOrder } from '../../../shared/domain/sheet.ts';
 import { caseArchive } from '../cases/archive.ts';
 import type { Context } from '../context.ts';
-import { localDay } from '../local-day.ts';
 import { found } from '../not-found.ts';
 import { planOf } from '../packets/plan.ts';
 import { previewOf } from '../packets/preview.ts';

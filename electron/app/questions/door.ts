@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import type { Change } from '../../../shared/domain/merged.ts';
 import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
@@ -6,7 +7,6 @@ import { allProposedQuestions } from '../../../shared/questions/propose.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
-import { localDay } from '../local-day.ts';
 import type { Queries } from '../queries.ts';
 
 const toOne = (queries: Queries, caseId: string, asked: Asked) =>

@@ -1,6 +1,6 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { dueSentence } from '../../../shared/due/reminding.ts';
 import { allDue } from '../dates/all-due.ts';
-import { localDay } from '../local-day.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Session } from '../vault/session.ts';
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
 import { proposedRequests } from '../../../shared/requests/propose.ts';
 import { requestName } from '../../../shared/requests/words.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { type Context, openDoor } from '../context.ts';
 import { journeyOf } from '../journey/facts.ts';
-import { localDay } from '../local-day.ts';
 import { found } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';

@@ -1,9 +1,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make.ts';
 import { checkVault } from '../../vault/check.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { door, openDoor } from '../context.ts';
-import { localDay } from '../local-day.ts';
 import { beingMade, sampleServices } from './sample.ts';
 
 export const vaultDoor = {

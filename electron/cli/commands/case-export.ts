@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { counted, sized } from '../../../shared/wording/amounts.ts';
 import { isCancelled } from '../../app/cases/archive.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';

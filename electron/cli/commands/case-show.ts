@@ -1,6 +1,6 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
 import type { JourneyPart } from '../../../shared/domain/overview.ts';
 import { PART_NAMES } from '../../../shared/overview/stations.ts';
-import { localDay } from '../../app/local-day.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 

@@ -1,7 +1,7 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { birthTrouble, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
 import { showDate, showMoment } from '../../../shared/wording/dates.ts';
 import type { App } from '../../app/app.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal, UsageError } from '../command.ts';
 import { table } from '../table.ts';

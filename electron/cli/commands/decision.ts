@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { MARK_LABELS } from '../../../shared/decision/marks.ts';
 import { optionsOf } from '../../../shared/decision/options.ts';
 import { decisionRecord } from '../../../shared/decision/record.ts';
@@ -6,7 +7,6 @@ import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { PrintPaper } from '../../../shared/domain/sheet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
-import { localDay } from '../../app/local-day.ts';
 import type { Command } from '../command.ts';
 import { followHere } from '../follow.ts';
 import { makeInto } from './packet.ts';

@@ -1,8 +1,8 @@
 import { addDays } from '../../../shared/dates/days.ts';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { counted } from '../../../shared/wording/amounts.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { localDay } from '../../app/local-day.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 

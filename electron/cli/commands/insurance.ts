@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Client } from '../../../shared/contract/index.ts';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { ContactDraft, type Insurance, InsuranceChange } from '../../../shared/domain/insurance.ts';
 import { denialOf, insuranceDates } from '../../../shared/insurance/dates.ts';
 import { maskedMember } from '../../../shared/insurance/member.ts';
 import { insurerQuestions } from '../../../shared/insurance/questions.ts';
 import { insuranceState } from '../../../shared/insurance/state.ts';
 import { showDate, showMoment } from '../../../shared/wording/dates.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 import { namedProvider } from '../provider.ts';

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
 import { type CheckFinding, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
@@ -8,7 +9,6 @@ import { withStyle } from '../../../shared/packet/choosing.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import type { App } from '../../app/app.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { PIECES, Piece, PrintPaper } from '../../../shared/domain/sheet.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';

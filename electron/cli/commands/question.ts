@@ -1,5 +1,5 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { ASKED_LABELS, Asked, type Question, QuestionChange, QuestionDraft } from '../../../shared/domain/question.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';

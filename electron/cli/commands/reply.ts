@@ -1,8 +1,8 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { ReplyDraft } from '../../../shared/domain/opinion.ts';
 import { CLAIM_LABELS, physicianOf } from '../../../shared/opinions/opinion.ts';
 import { citationLine } from '../../../shared/resolution/citations.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
 

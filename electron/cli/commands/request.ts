@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Client } from '../../../shared/contract/index.ts';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { type ProposedRequest, type RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
@@ -8,7 +9,6 @@ import { letterAsText } from '../../../shared/letters/plain.ts';
 import { stillOut } from '../../../shared/requests/came.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/words.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';

@@ -1,7 +1,7 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { ResolutionChange, Way } from '../../../shared/domain/opinion.ts';
 import type { PathState, WayOn } from '../../../shared/domain/way-on.ts';
 import { wayLabel } from '../../../shared/resolution/ways.ts';
-import { localDay } from '../../app/local-day.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
 

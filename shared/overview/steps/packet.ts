@@ -1,3 +1,4 @@
+import { dayOf } from '../../dates/local-day.ts';
 import { counted } from '../../wording/amounts.ts';
 import { showDate } from '../../wording/dates.ts';
 import type { Rule, Standing } from '../standing.ts';
@@ -47,7 +48,7 @@ export const makeThePacketAgain: Rule = (standing) => {
   return {
     ...leads,
     title: 'Make the packet again',
-    why: `${records} came since it was made on ${showDate(latest.slice(0, 10))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
+    why: `${records} came since it was made on ${showDate(dayOf(latest))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
   };
 };
 

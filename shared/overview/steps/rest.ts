@@ -1,3 +1,4 @@
+import { dayOf } from '../../dates/local-day.ts';
 import { chosenOption } from '../../decision/options.ts';
 import { showDate } from '../../wording/dates.ts';
 import { sentence } from '../../wording/sentences.ts';
@@ -13,7 +14,7 @@ export const archivedRests: Rule = ({ case: { archived }, decision: { decided } 
   archived === null
     ? null
     : {
-        title: `Archived on ${showDate(archived.slice(0, 10))}`,
+        title: `Archived on ${showDate(dayOf(archived))}`,
         why: 'It rests. Everything in it can still be read, and it can be taken up again.',
         action: decided === null ? 'Open the records' : 'Read the decision',
         place: decided === null ? 'records' : 'decision',

@@ -1,4 +1,3 @@
-import { localDay } from '../../../electron/app/local-day.ts';
 import { today } from '../../../renderer/components/calendar.ts';
 import {
   addDays,
@@ -9,6 +8,7 @@ import {
   workdayFrom,
   workdayUntil,
 } from '../../../shared/dates/days.ts';
+import { localDay } from '../../../shared/dates/local-day.ts';
 import { showMomentLong } from '../../../shared/wording/dates.ts';
 
 /** What is reckoned, as it is written in the table, and what comes of it by the calendar. */
