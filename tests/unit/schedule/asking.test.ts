@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import { scheduleOf } from '../../../shared/schedule/schedule.ts';
+import { aCase, aJourney } from '../journey.ts';
+import { aChecklist, id } from '../packet-plan/case.ts';
+import { asked, disc, itemOf, notes, own, planOf, slides, steps } from './plans.ts';
+
+describe('a thing that is not asked for', () => {
+  test.each([
+    // The records are to be there on Friday 15 May.
+    ['30 days before, on a working day', notes, '2026-04-15'],
+    ['7 days before: a Friday', disc, '2026-05-08'],
+    ['14 days before: a Friday', slides, '2026-05-01'],
+    ['5 days before is a Sunday: the Friday before', { ...disc, waitDays: [1, 5] as [number, number] }, '2026-05-08'],
+  ])('must be asked for by its longest usual wait, %s', (_, item, askBy) => {
+    expect(itemOf(planOf({ safeUntil: '2026-05-29' }, [item]), item.key)).toMatchObject({ state: 'to-ask', askBy });
+  });
+
+  test('on that day it is just in time, on the next working day late', () => {
+    const on = (today: Day) => itemOf(planOf({ safeUntil: '2026-05-29' }, [disc], { today }), disc.key);
+    expect(on('2026-05-08')).toMatchObject({ state: 'to-ask', spare: 0 });
+    expect(on('2026-05-09')).toMatchObject({ state: 'late', expected: '2026-05-18', spare: -3 });
+    expect(on('2026-05-11')).toMatchObject({ state: 'late', spare: -3 });
+  });
+
+  test('late while a shorter wait would do, too late once none does', () => {
+    const state = (safeUntil: Day) => itemOf(planOf({ safeUntil })).state;
+    expect(state('2026-04-10')).toBe('late');
+    expect(state('2026-03-20')).toBe('too-late');
+  });
+
+  test('what the patient holds waits for no office, and blocks nothing', () => {
+    const plan = planOf({ safeUntil: '2026-05-29' }, [{ ...own, waitDays: [0, 30] }]);
+    expect(itemOf(plan, own.key)).toMatchObject({ state: 'to-ask', askBy: null, expected: null });
+    expect(plan).toMatchObject({ blocks: null, words: 'What is still missing is yours to write, by 15 May 2026.' });
+  });
+
+  test('what nobody has said applies is named, and neither blocks nor counts', () => {
+    const operated = { ...notes, name: 'Operative report', condition: 'if operated', conditionKey: 'operated' };
+    const checklist = {
+      ...aChecklist(operated, { ...disc, state: 'proved' }),
+      conditions: [{ key: 'operated', question: 'Operated?', applies: null }],
+    };
+    const plan = scheduleOf(aJourney({ case: aCase({ safeUntil: '2026-03-10' }), checklist }));
+    expect(itemOf(plan)).toMatchObject({ condition: 'if operated', state: 'too-late' });
+    expect(plan).toMatchObject({ blocks: null, words: 'Everything that the second physician must have is in hand.' });
+    const said = { ...checklist, conditions: [{ key: 'operated', question: 'Operated?', applies: true }] };
+    expect(scheduleOf(aJourney({ case: aCase({ safeUntil: '2026-03-10' }), checklist: said })).blocks).toBe(notes.key);
+  });
+});
+
+describe('a thing that is asked for', () => {
+  const safe = { safeUntil: '2026-05-29' };
+  const sent = asked(notes, steps(['sent', '2026-02-20']));
+
+  test('is expected after the usual wait from the day it was sent, on a working day', () => {
+    expect(itemOf(planOf(safe, [notes], { requests: [sent] }))).toMatchObject({
+      state: 'asked',
+      asked: '2026-02-20',
+      expected: '2026-03-23',
+      spare: 53,
+      requestId: sent.id,
+      remedies: [],
+    });
+  });
+
+  test('a request that is only drafted has asked nobody', () => {
+    const draft = asked(notes, []);
+    const item = itemOf(planOf(safe, [notes], { requests: [draft] }));
+    expect(item).toMatchObject({ state: 'to-ask', asked: null, requestId: draft.id, note: 'A request is drafted, not sent.' });
+  });
+
+  test('after the usual wait the last day for the answer counts, then nothing is known and it blocks before all else', () => {
+    const on = (today: Day) => planOf(safe, [notes, disc], { today, requests: [asked(disc, steps(['sent', '2026-03-02']))] });
+    expect(itemOf(on('2026-03-09'), disc.key)).toMatchObject({ expected: '2026-03-09', note: '' });
+    expect(itemOf(on('2026-03-10'), disc.key)).toMatchObject({
+      expected: '2026-04-01',
+      note: 'The usual wait ended on 9 Mar 2026.',
+    });
+    const over = on('2026-04-02');
+    expect(itemOf(over, disc.key)).toMatchObject({ state: 'asked', expected: null, spare: null });
+    expect(itemOf(over, disc.key).remedies[0]).toMatch(/^Send a follow-up letter.*United States.*needed by 15 May 2026/);
+    expect(over).toMatchObject({ blocks: disc.key, words: '“Disc” is overdue: remind those who were asked.' });
+  });
+
+  test('an office that took its extension is expected on its last day', () => {
+    const longer = asked(notes, steps(['sent', '2026-02-20']), { extension: { on: '2026-03-10', reason: 'Archive' } });
+    expect(itemOf(planOf(safe, [notes], { requests: [longer] })).expected).toBe('2026-04-21');
+  });
+
+  test('refused, it is to be asked for elsewhere', () => {
+    const refused = asked(notes, steps(['sent', '2026-02-20'], ['refused', '2026-02-27']));
+    const item = itemOf(planOf(safe, [notes], { requests: [refused] }));
+    expect(item).toMatchObject({ state: 'to-ask', asked: null, note: 'Refused on 27 Feb 2026.' });
+  });
+
+  test('asked of two, the one that comes first counts', () => {
+    const other = asked(notes, steps(['sent', '2026-02-02']), { id: id('other') });
+    expect(itemOf(planOf(safe, [notes], { requests: [sent, other] }))).toMatchObject({
+      requestId: other.id,
+      asked: '2026-02-02',
+    });
+  });
+
+  test('asked for in time but slow: the sentence does not call it in time', () => {
+    const plan = planOf({ safeUntil: '2026-04-02' }, [notes, disc], { requests: [sent] });
+    expect(itemOf(plan)).toMatchObject({ state: 'asked', expected: '2026-03-23', spare: -4 });
+    expect(plan.words).toMatch(/^“Notes” may come after 19 Mar 2026/);
+  });
+});
+
+describe('what is here', () => {
+  test('needs nothing more; what nobody has looked at says so, and is never called complete', () => {
+    const plan = planOf({ safeUntil: '2026-05-29' }, [{ ...notes, state: 'proposed' }]);
+    expect(itemOf(plan)).toMatchObject({ state: 'in-hand', askBy: null, note: 'Here, not reviewed yet.' });
+    expect(plan.words).toBe('Everything that the second physician must have has come; 1 item of it waits to be reviewed.');
+  });
+
+  test('what does not apply is not in the plan', () => {
+    expect(planOf({}, [{ ...notes, state: 'not-applicable' }]).items).toEqual([]);
+  });
+});
+
+describe('what to do where it is too late', () => {
+  const remedies = (item: ChecklistItem, of: Partial<Case>) => itemOf(planOf(of, [item]), item.key).remedies.join('\n');
+
+  test('notes: the portal, an interim report', () => {
+    const said = remedies(notes, { safeUntil: '2026-03-20' });
+    expect(said).toMatch(/Ask by the patient portal: .* within 3 days/);
+    expect(said).toMatch(/interim report/);
+  });
+
+  test('images and slides: fetched or sent, and the report first; never the portal', () => {
+    const images = remedies(disc, { safeUntil: '2026-03-18' });
+    expect(images).toMatch(/Fetch the disc in person/);
+    expect(images).toMatch(/Hand in the report now; the images can follow/);
+    const glass = remedies(slides, { safeUntil: '2026-03-18' });
+    expect(glass).toMatch(/courier/);
+    expect(images + glass).not.toMatch(/portal/);
+  });
+
+  test('what still comes before the appointment follows; else the appointment moves, as far as that is safe', () => {
+    expect(remedies(disc, { appointment: '2026-03-16' })).toMatch(/It would still come before the appointment \(16 Mar 2026\)/);
+    const moved = remedies(notes, { appointment: '2026-03-16' });
+    expect(moved).toMatch(/Or move the appointment to 10 Apr 2026 or later\. Ask the first physician first/);
+    const safe = remedies(notes, { appointment: '2026-03-16', safeUntil: '2026-05-29' });
+    expect(safe).toMatch(/Or move the appointment to 10 Apr 2026 or later\.$/);
+    expect(remedies(notes, { appointment: '2026-03-16', safeUntil: '2026-04-01' })).toMatch(/too late for 1 Apr 2026/);
+  });
+});
