@@ -4,7 +4,7 @@ import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { toldOf } from '../client/told.ts';
 import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar.ts';
-import classes from './fields.module.css';
+import classes from './DateText.module.css';
 import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 

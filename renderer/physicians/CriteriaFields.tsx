@@ -9,8 +9,7 @@ import {
   PROGRAMME_RULES,
 } from '../../shared/physicians/criteria.ts';
 import { client } from '../client/client.ts';
-import { AutosaveCheck } from '../components/AutosaveCheck.tsx';
-import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { AutosaveCheck, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import classes from './Physicians.module.css';
 
 const EXAMPLES: Partial<Record<CriterionKey, string>> = {

@@ -4,6 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { ASKED, ASKED_LABELS, Asked, type Question } from '../../shared/domain/question.ts';
 import { client, orpc } from '../client/client.ts';
+import { AddLine } from '../components/AddLine.tsx';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
@@ -14,7 +15,6 @@ import { QuestionTabs } from '../components/PlaceTabs.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { offerBack } from '../components/removal.ts';
-import { NewQuestion } from './NewQuestion.tsx';
 import { Proposals } from './Proposals.tsx';
 import { QuestionItem } from './QuestionItem.tsx';
 import classes from './Questions.module.css';
@@ -157,9 +157,11 @@ export function QuestionsPlace() {
                 />
               ))}
             </ol>
-            <NewQuestion
+            <AddLine
               key={ask}
               label={questions.length === 0 ? 'Your first question' : 'Another question'}
+              placeholder="What do you want to know?"
+              maxLength={1000}
               onAdd={(text) => create.mutateAsync({ caseId, draft: { text, asked: ask } })}
             />
             {ask === 'insurer' && (

@@ -4,7 +4,10 @@ import { moved } from '../../shared/questions/order.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 
-/** The questions of a case, in the order to ask them, what is proposed, and the steps that change the list at once. */
+/**
+ * The questions of a case, in the order to ask them, what is proposed, and the steps that change the list at once. Who creates one
+ * tells it where that fails.
+ */
 export function useQuestions(caseId: string) {
   const queryClient = useQueryClient();
   const input = { caseId };
@@ -14,7 +17,9 @@ export function useQuestions(caseId: string) {
   const add = (more: readonly Question[]) =>
     queryClient.setQueryData(key, (list) => [...(list ?? []).filter(({ id }) => !more.some((one) => one.id === id)), ...more]);
 
-  const create = useMutation(orpc.questions.create.mutationOptions({ onSuccess: (question) => void add([question]) }));
+  const create = useMutation(
+    orpc.questions.create.mutationOptions({ meta: { told: true }, onSuccess: (question) => void add([question]) }),
+  );
   const take = useMutation(
     orpc.questions.take.mutationOptions({
       onSuccess: (taken, { keys }) => {

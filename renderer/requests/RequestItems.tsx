@@ -69,7 +69,7 @@ export function RequestItems({
       <ul className={classes.items}>
         {request.items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no name of its own; its place in the letter is what it is saved by.
-          <li key={at} className={classes.item}>
+          <li key={at}>
             <div className={fields.fields}>
               <div className={classes.ask}>
                 <AutosaveText

@@ -30,7 +30,7 @@ export function ReasonsCard({
 
   return (
     <Card title="Which of these apply?">
-      <ul className={classes.reasons}>
+      <ul>
         {ALL_REASONS.map((reason) => {
           const ticked = reasons.find(({ key }) => key === reason.key);
           return (

@@ -7,7 +7,7 @@ import { recordTitle } from '../../shared/packet/plan.ts';
 import { askedOf } from '../../shared/questions/asked.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
-import { showUndo } from '../components/toasts.tsx';
+import { showProblem, showUndo } from '../components/toasts.tsx';
 import { useQuestions } from '../questions/useQuestions.ts';
 import { AnswersTo } from '../way-on/AnswersTo.tsx';
 import { LongText } from './LongText.tsx';
@@ -73,15 +73,10 @@ function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey;
   const isAsked = questions.some((question) => question.asked === asked && question.text === text);
 
   function ask() {
-    create.mutate(
-      { caseId, draft: { text, asked } },
-      {
-        onSuccess: ({ id }) => {
-          showUndo(`Put on your questions for ${nameOf(opinion)}: “${text}”`, () => remove.mutate({ id }));
-          focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('[data-asked]'));
-        },
-      },
-    );
+    create.mutateAsync({ caseId, draft: { text, asked } }).then(({ id }) => {
+      showUndo(`Put on your questions for ${nameOf(opinion)}: “${text}”`, () => remove.mutate({ id }));
+      focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('[data-asked]'));
+    }, showProblem);
   }
 
   return (

@@ -1,17 +1,19 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { showProblem } from '../components/toasts.tsx';
-import { useRefused } from '../components/unsaved.ts';
 import classes from './AddLine.module.css';
+import { showProblem } from './toasts.tsx';
+import { useRefused } from './unsaved.ts';
 
-/** Adds one line after another to a list: Enter adds it, and the field waits for the next. */
+/** Adds one line after another to a list: Enter adds it, and the field waits for the next. What could not be added is told here. */
 export function AddLine({
   label,
   placeholder,
+  maxLength = 300,
   onAdd,
 }: {
   label: string;
   placeholder: string;
+  maxLength?: number;
   onAdd: (text: string) => Promise<unknown>;
 }) {
   const [text, setText] = useState('');
@@ -35,7 +37,7 @@ export function AddLine({
         label={label}
         placeholder={placeholder}
         autoComplete="off"
-        maxLength={300}
+        maxLength={maxLength}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
