@@ -65,7 +65,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     writePage(writer, page, tree.append(page.ref), operators ? { operators, fonts } : null);
   }
   const bookmarks = (marks: readonly Mark[]): Bookmark[] =>
-    marks.map(({ title, at, open, below }) => ({ title, page: refAt(at), open, below: bookmarks(below) }));
+    marks.map(({ title, at, below }) => ({ title, page: refAt(at), below: bookmarks(below) }));
   writeCatalog(writer, plan, {
     pages: tree.end(),
     outline: writeOutline(writer, bookmarks(order.marks)),
@@ -116,7 +116,6 @@ function footersOf(own: OwnPages, sources: ReadonlyMap<string, TakenSource>): Ma
 interface Mark {
   title: string;
   at: number;
-  open: boolean;
   below: Mark[];
 }
 
@@ -135,7 +134,7 @@ function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: 
   };
   const sealedFrom = [...own.front.map((front) => front.pages), ...own.entries.values()].reduce((sum, count) => sum + count, 0);
   for (const front of own.front) {
-    if (front.pages > 0) marks.push({ title: front.title, at: pages.length + 1, open: true, below: [] });
+    if (front.pages > 0) marks.push({ title: front.title, at: pages.length + 1, below: [] });
     ownPages(front.pages);
   }
   for (const section of plan.sections) {
@@ -150,12 +149,12 @@ function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: 
       if (pages.length < at) continue;
       if (source || entry.kind === 'note') places.set(entry.id, { from: at, to: pages.length });
       records.push(at);
-      below.push({ title: entry.title, at, open: true, below: [] });
+      // What is sealed is named nowhere before its cover: not in the list of bookmarks either, folded or not.
+      if (!section.sealed) below.push({ title: entry.title, at, below: [] });
     }
-    // What is sealed is not named in the list of bookmarks until it is opened.
-    if (pages.length >= start) marks.push({ title: section.title, at: start, open: !section.sealed, below });
+    if (pages.length >= start) marks.push({ title: section.title, at: start, below });
   }
-  if (own.manifestPages > 0) marks.push({ title: 'Manifest', at: pages.length + 1, open: true, below: [] });
+  if (own.manifestPages > 0) marks.push({ title: 'Manifest', at: pages.length + 1, below: [] });
   nextOwn += own.sealedPages;
   ownPages(own.manifestPages);
   if (nextOwn !== ownCount || pages.length !== own.total) {

@@ -56,11 +56,10 @@ export class PageTree {
 export interface Bookmark {
   title: string;
   page: Ref;
-  open: boolean;
   below: Bookmark[];
 }
 
-/** Writes the outline (12.3.3); undefined when there is nothing in it. */
+/** Writes the outline (12.3.3), all of it unfolded; undefined when there is nothing in it. */
 export function writeOutline(writer: PdfWriter, bookmarks: readonly Bookmark[]): Ref | undefined {
   if (bookmarks.length === 0) return undefined;
   const root = writer.allocate();
@@ -80,7 +79,7 @@ function writeLevel(
     if (!ref) return;
     const below = bookmark.below.length > 0 ? writeLevel(writer, ref, bookmark.below) : {};
     const count = below.Count ?? 0;
-    if (bookmark.open) shown += count;
+    shown += count;
     writer.write(
       ref,
       dict({
@@ -90,7 +89,7 @@ function writeLevel(
         Next: refs[index + 1],
         Dest: [bookmark.page, name('Fit')],
         ...below,
-        Count: count === 0 ? undefined : bookmark.open ? count : -count,
+        Count: count === 0 ? undefined : count,
       }),
     );
   });

@@ -87,8 +87,8 @@ export const PlannedOpinions = z.object({
   rows: z.array(
     z.object({
       label: z.string(),
-      /** Of each opinion, what it says and where that stands. */
-      says: z.array(z.object({ text: z.string(), sources: z.array(RecordPage) })),
+      /** Of each opinion, what it says: one or more passages, each with where it stands. */
+      says: z.array(z.array(z.object({ text: z.string(), sources: z.array(RecordPage) }))),
       /** What the patient says of it. */
       judged: z.array(z.string()),
     }),

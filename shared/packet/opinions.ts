@@ -43,14 +43,20 @@ export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
 }
 
 type Row = PlannedOpinions['rows'][number];
+type Passage = Row['says'][number][number];
 
-/** What a physician answered, each answer with its day, the point it is of and what it cites. */
-function answerWords({ on, claim, text, citations }: Reply): string {
+/**
+ * What a physician answered, with its day and the point it is of; then what it cites, each with the page on which that stands. A page that
+ * is cited without words is one of the answer.
+ */
+function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
   const about = [on === null ? '' : showDate(on), claim === null ? '' : CLAIM_LABELS[claim]]
     .filter((each) => each !== '')
     .join(', ');
-  const cited = citations.map(citationLine).filter((line) => line !== '');
-  return [`${about && `${about}: `}${text.trim()}`, ...cited].filter((line) => line !== '').join('\n');
+  const cited = citations.map((citation) => ({ text: citationLine(citation), sources: citation.page ? [citation.page] : [] }));
+  const wordless = cited.filter((each) => each.text === '').flatMap(({ sources }) => sources);
+  const answer = { text: `${about && `${about}: `}${text.trim()}`, sources: wordless };
+  return [answer, ...cited].filter((each) => each.text !== '');
 }
 
 /** What each answered when asked for reasons; no row where nobody did. */
@@ -59,10 +65,9 @@ function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Ro
     const own = replies.filter(
       ({ opinionId, text, citations }) => opinionId === id && (text.trim() !== '' || citations.length > 0),
     );
-    const sources = own.flatMap(({ citations }) => citations.flatMap(({ page }) => (page ? [page] : [])));
-    return { text: own.map(answerWords).join('\n'), sources };
+    return own.flatMap(answerPassages);
   });
-  return says.some(({ text }) => text !== '') ? [{ label: ANSWERS, says, judged: [] }] : [];
+  return says.some((passages) => passages.length > 0) ? [{ label: ANSWERS, says, judged: [] }] : [];
 }
 
 /** The opinions side by side with what the patient says of them; null: there are none. Points to which nobody says anything have no row. */
@@ -71,7 +76,9 @@ export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpini
   if (opinions.length === 0) return null;
   const rows = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== '')).map((key) => ({
     label: CLAIM_LABELS[key],
-    says: opinions.map((opinion) => ({ text: said(opinion, key), sources: opinion.claims[key]?.sources ?? [] })),
+    says: opinions.map((opinion) =>
+      said(opinion, key) === '' ? [] : [{ text: said(opinion, key), sources: opinion.claims[key]?.sources ?? [] }],
+    ),
     judged: pairs.flatMap((pair) =>
       pair.rows.filter(({ row }) => row === key).flatMap((row) => judgedWords(pair, row, opinions)),
     ),

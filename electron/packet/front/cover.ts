@@ -8,8 +8,7 @@ import type { Sheet } from '../../type/sheet.ts';
 import { LABEL, QUIET, type Size, SMALL, span, TEXT } from '../../type/style.ts';
 
 const FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';
-const STUDY =
-  'In a study of orthopaedic surgeons, knowing the first opinion moved the second towards an operation (odds ratio 1.44; PMC3445697).';
+const STUDY = 'In a study of orthopedic surgeons, those who knew the first opinion were swayed by it (PMC3445697).';
 /** Room to write a conclusion, lines and their distance in points. */
 const LINES = 9;
 const RULED = 26;

@@ -41,7 +41,7 @@ function columnsOf(count: number, width: number): Column[] {
 }
 
 /** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
-function sourceSpans({ sources }: Row['says'][number], numbers: Numbers): Span[] {
+function sourceSpans({ sources }: Row['says'][number][number], numbers: Numbers): Span[] {
   const at = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);
     const there = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
@@ -107,13 +107,15 @@ function stripOf(pieces: readonly Piece[], width: number): Strip {
 function rowPieces(row: Row, part: readonly number[], columns: readonly Column[], { numbers, shaper, width }: Setting): Piece[] {
   const label = linePieces([setParagraph([span(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
   const cells = part.map((index, at) => {
-    const says = row.says[index];
-    const lines = linesOfText(says?.text ?? '');
-    if (!says || lines.length === 0) return setParagraph([span('–', { ...CELL, colour: QUIET.colour })], 20, shaper);
-    const tail = sourceSpans(says, numbers);
-    return lines.flatMap((line, each) =>
-      setParagraph([span(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
-    );
+    const passages = row.says[index] ?? [];
+    if (passages.length === 0) return setParagraph([span('–', { ...CELL, colour: QUIET.colour })], 20, shaper);
+    return passages.flatMap((passage) => {
+      const lines = linesOfText(passage.text);
+      const tail = sourceSpans(passage, numbers);
+      return lines.flatMap((line, each) =>
+        setParagraph([span(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
+      );
+    });
   });
   return [...keptWithNext(label), ...linePieces(cells, columns, CELL)];
 }
@@ -151,7 +153,7 @@ export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Si
     const judgedHere = part === parts.at(-1);
     // What the patient says of all of them stands once, below the last table.
     const rows = planned.rows.filter(
-      ({ says, judged }) => part.some((index) => says[index]?.text) || (judgedHere && judged.length > 0),
+      ({ says, judged }) => part.some((index) => (says[index] ?? []).length > 0) || (judgedHere && judged.length > 0),
     );
     for (const [index, row] of rows.entries()) {
       const own = rowPieces(row, part, columns, setting);

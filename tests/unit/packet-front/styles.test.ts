@@ -20,13 +20,10 @@ function opinionsOf(count: number, text = 'Fusion at L4–L5'): PlannedOpinions 
     rows: [
       {
         label: 'What they recommend (treatment)',
-        says: each.map((index) => ({
-          text: index === 0 ? text : '',
-          sources: [
-            { recordId: report.id, page: 2 },
-            { recordId: report.id, page: 9 },
-          ],
-        })),
+        says: each.map((index) => {
+          const sources = [2, 9].map((page) => ({ recordId: report.id, page }));
+          return index === 0 ? [{ text, sources }] : [];
+        }),
         judged: ['The patient says: they differ.'],
       },
     ],

@@ -76,7 +76,7 @@ describe('a packet with the opinions sealed', () => {
   it('tells there the first opinion as the case tells it, where nobody has written it down', () => {
     expect(plan('blind-first', { opinions: [] }).opinions).toMatchObject({
       opinions: [{ title: 'First opinion', physician: 'Dr First' }],
-      rows: [{ says: [{ text: 'Spondylolisthesis L4–L5' }] }, { says: [{ text: 'Fusion' }] }],
+      rows: [{ says: [[{ text: 'Spondylolisthesis L4–L5' }]] }, { says: [[{ text: 'Fusion' }]] }],
     });
   });
 
@@ -94,9 +94,9 @@ describe('a packet for the primary care physician', () => {
     expect(question).toBe(
       'Please look at both opinions with the patient, and say how you see them.\nThe question was: Is fusion needed now?',
     );
-    expect(beside?.rows.map(({ says }) => says.map(({ text }) => text))).toEqual([
-      ['Spondylolisthesis', ''],
-      ['Fusion', 'Physical therapy'],
+    expect(beside?.rows.map(({ says }) => says.map((passages) => passages.map(({ text }) => text)))).toEqual([
+      [['Spondylolisthesis'], []],
+      [['Fusion'], ['Physical therapy']],
     ]);
     expect([diagnosis.text, reasons, missing]).toEqual(['', 'An operation is advised.', []]);
   });
@@ -119,10 +119,11 @@ describe('a packet for the primary care physician', () => {
     expect(wordsOf('Something else')).toEqual([]);
   });
 
-  it('tells what they answered when they were asked for reasons, with what they cite', () => {
+  it('tells what they answered when they were asked for reasons, with what they cite, each beside its own page', () => {
     const [one] = opinions;
     if (!one) throw new Error('no opinion');
     const citations = [
+      { words: 'A letter', link: '', page: { recordId: id('Report'), page: 1 } },
       { words: 'A trial of 2019', link: '', page: null },
       { words: '', link: '', page: { recordId: id('MRI'), page: 2 } },
     ];
@@ -130,11 +131,15 @@ describe('a packet for the primary care physician', () => {
     expect(plan('primary-care', { replies }).opinions?.rows.at(-1)).toEqual({
       label: 'What they answered when asked for their reasons',
       says: [
-        {
-          text: '1 Mar 2026, What they recommend (treatment): The slip grows.\nA trial of 2019',
-          sources: [{ recordId: id('MRI'), page: 2 }],
-        },
-        { text: '', sources: [] },
+        [
+          {
+            text: '1 Mar 2026, What they recommend (treatment): The slip grows.',
+            sources: [{ recordId: id('MRI'), page: 2 }],
+          },
+          { text: 'A letter', sources: [{ recordId: id('Report'), page: 1 }] },
+          { text: 'A trial of 2019', sources: [] },
+        ],
+        [],
       ],
       judged: [],
     });
