@@ -16,7 +16,6 @@ export function PlanCard({ insurance }: { insurance: Insurance }) {
           caseId={insurance.caseId}
           label="Insurer"
           kind="insurer"
-          description={insurance.insurerId ? undefined : 'Type the name to add it.'}
           value={insurance.insurerId}
           onSave={(insurerId) => saveInsurance(insurance, { insurerId })}
         />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
 import type { PathKey } from '../../shared/domain/way-on.ts';
 import { letterState } from '../../shared/letters/log.ts';
+import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
@@ -11,6 +12,7 @@ import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields
 import { TextLink } from '../components/links.tsx';
 import { showProblem } from '../components/toasts.tsx';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { useProviders } from '../physicians/providers.ts';
 import classes from './Letters.module.css';
 
 /** The field of the day on which it went out: where the keyboard goes on once the button beside it is gone. */
@@ -37,6 +39,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
     document.getElementById(SENT_ON)?.focus();
     save({ sent: today() }).catch(showProblem);
   }
+  const nameFirst = useNameFirst(letter);
   const wayStep = WAY_STEPS[kind];
   const ofRequest = kind === 'request' || kind === 'follow-up';
   return (
@@ -51,7 +54,10 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
                   caseId={caseId}
                   label="Whom it goes to"
                   value={letter.providerId}
-                  onSave={(providerId) => save({ providerId })}
+                  onSave={async (providerId) => {
+                    await save({ providerId });
+                    await nameFirst(providerId);
+                  }}
                 />
               )}
               <AutosaveDate
@@ -97,6 +103,17 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
       </Button>
     </div>
   );
+}
+
+/** Whom the first physician's letter goes to is the first physician, where the case names nobody yet. */
+function useNameFirst({ caseId, kind }: Letter): (providerId: string | null) => Promise<void> {
+  const { data } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const { providers } = useProviders(caseId);
+  return async (id) => {
+    if (kind !== 'tell-first' || id === null || !data || data.firstPhysician || firstPhysicianOf({ case: data, providers }))
+      return;
+    await client.providers.update({ id, change: { role: 'first' } });
+  };
 }
 
 function Answer({ letter, save }: { letter: Letter; save: (change: LetterChange) => Promise<unknown> }) {

@@ -41,10 +41,10 @@ export function ProviderSelect({
     (provider) => provider.name.toLowerCase() === name.toLowerCase() || providerLine(provider) === name,
   );
   const data = [
-    { value: NOBODY, label: 'Not known' },
+    ...(value ? [{ value: NOBODY, label: 'Not known' }] : []),
     ...providers.map((provider) => ({ value: provider.id, label: providerLine(provider) })),
     ...(value && !loading && !byId.has(value) ? [{ value, label: 'Removed from the list' }] : []),
-    ...(name && !known && name !== 'Not known' ? [{ value: NEW, label: `Add “${name}”` }] : []),
+    ...(name && !known ? [{ value: NEW, label: `Add “${name}”` }] : []),
   ];
 
   async function choose(chosen: string | null) {
@@ -62,7 +62,9 @@ export function ProviderSelect({
       label={label}
       description={description}
       data={data}
-      value={value ?? NOBODY}
+      value={value}
+      placeholder={providers.length > 0 ? 'Choose, or type a name' : 'Type a name'}
+      nothingFoundMessage="Type the name, and add it here."
       disabled={disabled ?? false}
       searchable
       searchValue={search}

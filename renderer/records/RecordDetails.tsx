@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import type { ProviderKind } from '../../shared/domain/provider.ts';
 import { type MedicalRecord, RECORD_KIND_LABELS, RECORD_KINDS, type RecordKind } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { counted } from '../../shared/wording/amounts.ts';
@@ -17,6 +18,16 @@ const KINDS: { value: RecordKind | ''; label: string }[] = [
   { value: '', label: 'Not chosen' },
   ...RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] })),
 ];
+
+/** Who mostly writes such a record, where that is no physician: what a name that is new is added as. */
+const MADE_BY: Partial<Record<RecordKind, ProviderKind>> = {
+  'imaging-report': 'imaging',
+  'imaging-study': 'imaging',
+  laboratory: 'laboratory',
+  pathology: 'laboratory',
+  treatment: 'department',
+  hospital: 'department',
+};
 
 /** How the pages were obtained, where that was not simply by reading the file. */
 const READINGS: Record<MedicalRecord['reading'], string> = {
@@ -130,6 +141,7 @@ export function RecordDetails({
           <ProviderSelect
             caseId={record.caseId}
             label="From"
+            added={record.kind ? MADE_BY[record.kind] : undefined}
             value={record.providerId}
             disabled={removed}
             onSave={(providerId) => save({ providerId })}

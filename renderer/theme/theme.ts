@@ -142,6 +142,10 @@ export const theme = createTheme({
         withScrollArea: false,
         maxDropdownHeight: 320,
         checkIconPosition: 'right',
+        // What is typed into a list to search replaces the words of the choice that stands there.
+        onClick: ({ currentTarget }) => {
+          if (!currentTarget.readOnly) currentTarget.select();
+        },
       },
     }),
     Autocomplete: Autocomplete.extend({

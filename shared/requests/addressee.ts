@@ -33,6 +33,9 @@ const DEPARTMENTS: Readonly<Record<string, RegExp>> = {
   'spine.conservative': /therap|physio|rehab|pain/i,
 };
 
+/** Whether a department is one of those that only do their own part: not the hospital, which keeps the records of all. */
+const isOfOnePart = (department: Provider) => Object.values(DEPARTMENTS).some((words) => words.test(written(department)));
+
 const written = ({ name, specialty, institution }: Provider) => `${name} ${specialty} ${institution}`;
 
 /** Where an item is asked for: the office, and each provider of the case that has one; null where none is known yet. */
@@ -50,17 +53,17 @@ const known = (office: Office, found: Provider | undefined): Addressee[] => [{ o
 export function addresseesOf({ holder, key }: { holder: Office; key: string }, facts: RoleFacts): Addressee[] {
   const { providers } = facts;
   const ofKind = (...kinds: Provider['kind'][]) => providers.filter(({ kind }) => kinds.includes(kind));
-  const records =
-    ofKind('records-office')[0] ?? ofKind('department').find((each) => !/patholog|radiolog|imaging/i.test(written(each)));
+  const hospitals = ofKind('department').filter((each) => !isOfOnePart(each));
+  const records = ofKind('records-office')[0] ?? hospitals.find((each) => !/patholog|radiolog|imaging/i.test(written(each)));
   switch (holder) {
     case 'image-library': {
       const sites = [...ofKind('imaging'), ...ofKind('department').filter((each) => /radiolog|imaging/i.test(written(each)))];
       if (sites.length > 0) return sites.map(({ id }) => ({ office: holder, providerId: id }));
-      return known(holder, ofKind('department')[0]);
+      return known(holder, hospitals[0]);
     }
     case 'pathology': {
       const rooms = ofKind('department', 'laboratory', 'other').filter((each) => /patholog/i.test(written(each)));
-      return known(holder, rooms[0] ?? ofKind('department')[0]);
+      return known(holder, rooms[0] ?? hospitals[0]);
     }
     case 'laboratory': {
       const laboratory = ofKind('laboratory').find((each) => !/patholog/i.test(written(each)));

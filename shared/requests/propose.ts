@@ -48,6 +48,15 @@ interface Group {
 }
 
 /**
+ * By what a proposal is known while the people of the case change, so that an addressee chosen for it stays: the office and the
+ * first thing asked for; where that is asked for at several places, the place too.
+ */
+function keyOf({ holder, providerId, items: [first] }: Group, all: readonly Group[]): string {
+  const same = all.filter((other) => other.holder === holder && other.items[0]?.key === first?.key);
+  return [holder, first?.key, same.length > 1 ? providerId : ''].join(' ').trim();
+}
+
+/**
  * The requests that would cover what is missing: one letter for each office, with all that it holds. Passed over is what is in
  * hand, what does not apply, what was asked for already, what the patient has, and what the insurer is called about.
  */
@@ -66,8 +75,9 @@ export function proposedRequests(journey: Journey): ProposedRequest[] {
       groups.set(name, { ...group, items: [...group.items, item] });
     }
   }
-  return [...groups].map(([key, { holder, providerId, items }]) => ({
-    key,
+  const all = [...groups.values()];
+  return all.map(({ holder, providerId, items }) => ({
+    key: keyOf({ holder, providerId, items }, all),
     names: items.map(({ name }) => name),
     keys: items.map((item) => item.key),
     must: items.some(({ must }) => must),

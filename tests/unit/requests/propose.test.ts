@@ -60,6 +60,19 @@ test('images are asked for at each imaging centre, and count as one missing item
   expect(one.map(({ draft }) => draft.providerId)).toEqual([other.id]);
 });
 
+test('a department that does one part only is not taken for the hospital that keeps the rest', () => {
+  const therapy = aProvider('Oak Street Physical Therapy', { kind: 'department' });
+  const all = proposed({ checklist: aChecklist(images, notes), providers: [therapy] });
+  expect(all.map(({ draft }) => draft.providerId)).toEqual([null, null]);
+});
+
+test('a proposal is the same one after somebody was added to whom it may go, and each imaging centre has its own', () => {
+  const checklist = aChecklist(images, notes);
+  const keys = (...providers: Journey['providers']) => proposed({ checklist, providers }).map(({ key }) => key);
+  expect(keys(hospital)).toEqual(keys());
+  expect(new Set(keys(imaging, aProvider('Lake Imaging', { kind: 'imaging' }))).size).toBe(3);
+});
+
 test('the patient’s own tasks and the insurer get no letter', () => {
   const own = anItem('Timeline', { key: 'general.history', holder: 'patient' });
   const card = anItem('Card', { key: 'general.insurance', holder: 'insurer' });
