@@ -17,7 +17,7 @@ export function openLog(folder: string): Logger {
 }
 
 /** What of an error is safe to keep: its name, its code and where it happened. */
-export function withoutWords(error: unknown): { name: string; code?: string; at: string[] } {
+function withoutWords(error: unknown): { name: string; code?: string; at: string[] } {
   if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   const code = 'code' in error ? String(error.code) : undefined;

@@ -14,7 +14,7 @@ export interface Place {
   log: string;
 }
 
-export interface PlaceOptions {
+interface PlaceOptions {
   /** A vault the person named (`--vault DIR`); the rest stays where it is. */
   vault?: string | undefined;
   env?: NodeJS.ProcessEnv;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** A package that reaches people with the program: installed beside it, or built into its page. */
-export interface Shipped {
+interface Shipped {
   name: string;
   licence: string;
   copyright: string[];

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A bookmark or a link of a packet as an independent reader (pdf.js) resolves it; pages count from 1. */
-export interface Place {
+interface Place {
   title: string;
   /** 0 for sections and own pages, 1 for records; links have none. */
   depth: number;
   target: number;
 }
 
-export interface Places {
+interface Places {
   pages: number;
   bookmarks: Place[];
   /** Links of the own pages in front: the words they cover, and where they lead. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A page as poppler draws it at 72 dpi. */
-export interface Picture {
+interface Picture {
   width: number;
   height: number;
   /** RGB. */

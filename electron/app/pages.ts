@@ -48,7 +48,7 @@ const UNUSED_FEATURES = [
 ];
 
 /** SECURITY: 9 — the policy of a page. The nonce is for the styles the component library writes. */
-export const pagePolicy = (nonce: string): string =>
+const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",

@@ -11,7 +11,7 @@ export interface Part {
   content: { sha256: string } | { bytes: Uint8Array };
 }
 
-export interface ArchiveOrder {
+interface ArchiveOrder {
   content: Pick<Content, 'read'>;
   /** The day that every file bears. */
   day: string;
@@ -23,7 +23,7 @@ export interface ArchiveOrder {
 }
 
 /** What was written. */
-export interface Archived {
+interface Archived {
   files: number;
   bytes: number;
   missing: NotInIt[];

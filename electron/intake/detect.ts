@@ -4,7 +4,7 @@ import type { SourceFormat } from '../../shared/domain/record.ts';
 /** Bytes of a file's beginning that detection looks at. */
 export const HEAD_BYTES = 64 * 1024;
 
-export type Detected = { accepted: true; format: SourceFormat } | { accepted: false; why: string };
+type Detected = { accepted: true; format: SourceFormat } | { accepted: false; why: string };
 
 const PICTURES: Record<string, SourceFormat> = { jpg: 'jpeg', png: 'png', tif: 'tiff', webp: 'webp', heic: 'heic' };
 

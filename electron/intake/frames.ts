@@ -31,7 +31,7 @@ export interface Frame {
 }
 
 /** The pictures of a file, each decoded when asked for, and what has to be said of the file. */
-export interface Frames {
+interface Frames {
   frames: readonly (() => Promise<Frame>)[];
   remark: string;
 }

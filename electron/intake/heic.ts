@@ -1,5 +1,5 @@
 /** RGBA, row by row from the top. */
-export interface Pixels {
+interface Pixels {
   data: Uint8Array;
   width: number;
   height: number;

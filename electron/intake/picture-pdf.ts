@@ -19,7 +19,7 @@ export interface PdfImage {
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
 /** Writes a PDF whose pages are pictures, a page at a time; holds no page in memory. The same pictures give the same bytes. */
-export interface PicturePdf {
+interface PicturePdf {
   /** `size` is that of the upright page. */
   addPage(image: PdfImage, size: PageSize, orientation: Orientation): void;
   end(): void;

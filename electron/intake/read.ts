@@ -11,7 +11,7 @@ import { thumbnailOfPdf } from './thumbnail.ts';
 /** How often it is said that a picture is being worked at, ms. */
 const BEAT_MS = 5_000;
 
-export interface Hearers {
+interface Hearers {
   onTexts: OnTexts;
   /** Hears of what is tried now, before it is. */
   onStep: (step: Step) => void;

@@ -16,7 +16,7 @@ const GROWTH_BYTES = 96 * 1024 * 1024;
 /** But not before it read so many files: to start takes half a second. */
 const FILES_AT_LEAST = 10;
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Receives the texts of the pages in order, in batches; `from` counts from 0. */
   onTexts: (from: number, texts: string[]) => void;
   signal: AbortSignal;
@@ -33,7 +33,7 @@ export interface Reader {
   close(): Promise<void>;
 }
 
-export interface ReaderPorts {
+interface ReaderPorts {
   workers: WorkerEntry;
   startChild: StartChild;
   content: ContentAccess;

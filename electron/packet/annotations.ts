@@ -64,7 +64,7 @@ const LOOKS =
 const POINTS = ['QuadPoints', 'L', 'Vertices', 'CL'];
 
 /** What the annotations of one page came to. */
-export interface TakenAnnotations {
+interface TakenAnnotations {
   drawn: Drawn[];
   annotations: Ref[];
   /** Those of the annotations that are fields. */

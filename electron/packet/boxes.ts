@@ -44,7 +44,7 @@ export interface Placement extends Shape {
 /** A page without a usable box is Letter, as readers agree. */
 const LETTER: Box = { left: 0, bottom: 0, right: 612, top: 792 };
 
-export const PAPERS = { letter: [612, 792], a4: [595.276, 841.89] } as const;
+const PAPERS = { letter: [612, 792], a4: [595.276, 841.89] } as const;
 
 /** Below this the footer's words would break into too many lines: it is set this wide and drawn smaller. Points. */
 const NARROWEST_FOOTER = 240;
@@ -64,7 +64,7 @@ export const height = (box: Box) => box.top - box.bottom;
 const empty = (box: Box) => !(width(box) > 0 && height(box) > 0);
 
 /** The part that both have. */
-export function intersection(one: Box, other: Box): Box {
+function intersection(one: Box, other: Box): Box {
   return {
     left: Math.max(one.left, other.left),
     bottom: Math.max(one.bottom, other.bottom),

@@ -7,7 +7,7 @@ import { formOf } from './fields.ts';
 import { type Layer, layerProperties } from './layers.ts';
 
 /** What the packet's catalog leads to, all of it written. */
-export interface Leads {
+interface Leads {
   pages: Ref;
   outline: Ref | undefined;
   destinations: Ref;
@@ -16,7 +16,7 @@ export interface Leads {
 }
 
 /** The packet's identifier: the plan names its records by content, so it stands for everything in the packet. 64 hexadecimal digits. */
-export function identifierOf(plan: PacketPlan): string {
+function identifierOf(plan: PacketPlan): string {
   return createHash('sha256').update(JSON.stringify(plan)).digest('hex');
 }
 

@@ -10,7 +10,7 @@ import { type Protection, protectionOf } from './protection.ts';
 import { takeSource } from './source.ts';
 
 /** What our own reader makes of a PDF. */
-export type Finding =
+type Finding =
   | { state: 'sound'; pages: number; lost: number }
   /** As above, but data of some streams breaks off. */
   | { state: 'damaged'; pages: number; lost: number }

@@ -11,7 +11,7 @@ import { unlock } from './rescue/unlock.ts';
  * What the ladder of packet.md "When something is wrong" made of a PDF: pages that every reader opens, with
  * the rung they were found on; a lock whose password is not known; or nothing, with the reason in words.
  */
-export type Climb =
+type Climb =
   | { outcome: 'pages'; reading: Exclude<Reading, 'locked'>; bytes: Uint8Array; pages: number; loss: string }
   | { outcome: 'locked' }
   | { outcome: 'unreadable'; why: string };
@@ -19,7 +19,7 @@ export type Climb =
 /** What is tried with a file that is not taken as it is. Each may hang, take all memory or crash with a hostile one. */
 export type Rung = 'unlock' | 'rebuild' | 'draw';
 
-export interface ClimbOptions {
+interface ClimbOptions {
   /** The password the person gave; the empty one is always tried. */
   password?: string;
   /** Asked before a rung is tried: whether it may be. One that may not counts as failed. */

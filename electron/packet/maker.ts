@@ -7,7 +7,7 @@ import { runWorker, type WorkerEntry } from '../workers/run.ts';
 import type { Assembled } from './assemble.ts';
 import { LOCKED, type Mended } from './records.ts';
 
-export interface PacketOptions {
+interface PacketOptions {
   /** Where the sources are, and where the packet goes. */
   content: ContentAccess;
   workers: WorkerEntry;

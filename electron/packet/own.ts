@@ -7,7 +7,7 @@ import type { OwnPages } from './pieces.ts';
 import { type TakenPage, takeSource } from './source.ts';
 
 /** The pages that Second Look set in type, in the packet but for their dictionaries, and the fonts of the footers. */
-export interface TakenOwn {
+interface TakenOwn {
   pages: TakenPage[];
   fonts: Dict;
 }

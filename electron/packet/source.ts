@@ -58,7 +58,7 @@ export function takeSource(copier: Copier, place: (shape: Shape) => Placement, o
 }
 
 /** The boxes, rotation and unit of a page, inherited ones included. */
-export function shapeOfPage(file: PdfFile, page: Page): Shape {
+function shapeOfPage(file: PdfFile, page: Page): Shape {
   const box = (key: Inheritable): Box | null => {
     const value = file.resolve(page.inherited.get(key));
     return boxOf(Array.isArray(value) ? value.map(file.resolve) : undefined);

@@ -4,7 +4,7 @@ import { corners, IDENTITY, type Matrix } from './boxes.ts';
 import type { TakenPage } from './source.ts';
 
 /** The footer of one page: operators, and the fonts they name. */
-export interface Footer {
+interface Footer {
   operators: Uint8Array;
   fonts: Dict;
 }

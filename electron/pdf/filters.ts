@@ -62,7 +62,7 @@ export function decodeOne(name: string, bytes: Uint8Array, number: Parameter, la
 }
 
 /** Zlib data; of damaged data what comes before the damage. */
-export function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
+function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
   const options = { maxOutputLength: largest };
   try {
     return { bytes: inflateSync(bytes, options), whole: true };

@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync, writevSync } from 'node:fs';
 import type { ContentWriter } from '../vault/content.ts';
 
 /** Receives a PDF's bytes, in order, once. Synchronous: the engine runs in a worker. */
@@ -35,30 +34,5 @@ export function memorySink(): Sink & { bytes(): Uint8Array } {
       }
     },
     bytes: () => Buffer.concat(kept),
-  };
-}
-
-/** The packet goes into a plain file; for benchmarks, which compare with programs that do so. */
-export function fileSink(path: string): Sink & { close(): void } {
-  const file = openSync(path, 'w');
-  let position = 0;
-  return {
-    get position() {
-      return position;
-    },
-    write(parts) {
-      const length = parts.reduce((sum, part) => sum + part.length, 0);
-      let written = writevSync(file, parts);
-      // What the system did not take at once.
-      for (const part of parts) {
-        if (written >= part.length) written -= part.length;
-        else {
-          for (let at = written; at < part.length; ) at += writeSync(file, part, at);
-          written = 0;
-        }
-      }
-      position += length;
-    },
-    close: () => closeSync(file),
   };
 }

@@ -2,7 +2,7 @@ import type { Sink } from './sink.ts';
 import { type Dict, Name, Ref, Stream, Text, type Value } from './values.ts';
 
 /** A reference to an object of the file that is being written; others are of a source, and renumbered. */
-export class OwnRef extends Ref {}
+class OwnRef extends Ref {}
 
 /** Bytes gathered before they go to the sink in one write. */
 const BATCH = 1 << 20;

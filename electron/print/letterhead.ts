@@ -30,7 +30,7 @@ export function columnOf({ form }: PrintedSheet, size: Size): { x: number; width
 }
 
 /** What stands on a page besides the blocks. */
-export interface Furniture {
+interface Furniture {
   /** Draws the head of the first page; gives the top of the blocks. */
   first(sheet: Sheet): number;
   /** Draws the running head of another page. */

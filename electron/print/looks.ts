@@ -2,7 +2,7 @@ import type { Shaper } from '../type/shape.ts';
 import { HEADING, LABEL, type Look, QUIET, SMALL, scaled, TEXT, TITLE } from '../type/style.ts';
 
 /** The looks of a printed piece, in the size at which it is set; lengths in points. */
-export interface Looks {
+interface Looks {
   /** How much of the usual size. */
   by: number;
   text: Look;

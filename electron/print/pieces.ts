@@ -19,7 +19,7 @@ export interface Piece extends Strip {
 }
 
 /** Where pieces may stand on a page. */
-export interface Room {
+interface Room {
   size: Size;
   /** Top of the first page's pieces, below its letterhead. */
   firstTop: number;

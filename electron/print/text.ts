@@ -6,7 +6,7 @@ import type { Measure } from './looks.ts';
 import type { Piece } from './pieces.ts';
 
 /** Draws a mark in the space before a text; `base`: the text's base line, from the page's upper edge. */
-export type Mark = (sheet: Sheet, space: { x: number; width: number; rtl: boolean }, base: number) => void;
+type Mark = (sheet: Sheet, space: { x: number; width: number; rtl: boolean }, base: number) => void;
 
 /**
  * The lines of a text in a look: each line of its own begins anew. Where they are more than `most`, its lines run on, and what still

@@ -23,7 +23,7 @@ import * as tests from './texts/tests.ts';
 import * as therapy from './texts/therapy.ts';
 
 /** The password of the one locked file, as the hospital's portal chose it. */
-export const SAMPLE_PASSWORD = '02291960';
+const SAMPLE_PASSWORD = '02291960';
 
 /** The files of the sample case in the order in which the patient got hold of them. */
 export function fileList(when: Dates): PlannedFile[] {

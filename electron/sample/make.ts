@@ -24,7 +24,7 @@ export interface SampleServices {
 }
 
 /** The job that makes it, as far as it is needed here. */
-export interface SampleTask {
+interface SampleTask {
   signal: AbortSignal;
   progress(change: { done: number; total: number }): void;
 }

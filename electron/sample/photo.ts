@@ -3,7 +3,7 @@ import { printed } from './as-ink.ts';
 import { between, type Chance, chance } from './chance.ts';
 import type { Sheet } from './typeset.ts';
 
-export const PHOTO = { width: 1275, height: 1700 } as const;
+const PHOTO = { width: 1275, height: 1700 } as const;
 type Point = readonly [number, number];
 /** Where a dot of the photograph lies on the sheet: (a x + b y + c) / (g x + h y + 1), and so on. */
 type Projection = readonly [number, number, number, number, number, number, number, number];

@@ -16,7 +16,7 @@ export const SAMPLE_MARK = 'SAMPLE — invented, nobody real';
 const GREY = [0.42, 0.44, 0.47] as const;
 
 /** The typefaces of a paper. */
-export interface Type {
+interface Type {
   plain: Face;
   bold: Face;
   italic: Face;

@@ -4,7 +4,7 @@ import { dialog, shell } from 'electron';
 const HOSTS = new Set(['www.medicare.gov', 'www.healthcare.gov', 'www.hhs.gov']);
 
 /** The address, when it may ever be opened in the person's browser; else null. */
-export function allowedOutside(address: string): URL | null {
+function allowedOutside(address: string): URL | null {
   const url = URL.parse(address);
   return url?.protocol === 'https:' && HOSTS.has(url.host) && !url.username && !url.password ? url : null;
 }

@@ -50,7 +50,7 @@ export function leftToRight(text: string): string {
 }
 
 /** Text as it can be set: composed, one line, tabs as spaces. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFC').replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
 }
 

@@ -6,7 +6,7 @@ import type { Font, GlyphGroup } from './font.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 
 /** What a viewer needs to know of a typeface besides its glyphs (ISO 32000-1 table 122), units of 1/1000 em. */
-export interface Metrics {
+interface Metrics {
   name: string;
   ascent: number;
   descent: number;

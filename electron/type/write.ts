@@ -6,7 +6,7 @@ import type { Size } from './style.ts';
 import { deflated, type Typeface } from './typeface.ts';
 
 /** A page that was set: the operators of its content stream. */
-export interface TypedPage {
+interface TypedPage {
   size: Size;
   operators: string;
 }

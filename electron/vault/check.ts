@@ -9,7 +9,7 @@ export interface VaultCheck {
   problems: string[];
 }
 
-export interface CheckOptions {
+interface CheckOptions {
   workers: WorkerEntry;
   /** Files read so far, of how many. */
   onProgress: (done: number, total: number) => void;

@@ -76,7 +76,7 @@ export const fileMissing = () =>
     todo: 'Import the document again, or put the vault folder back from your latest copy of it.',
   });
 
-export const diskFull = (cause?: unknown) =>
+const diskFull = (cause?: unknown) =>
   new Problem(
     'DISK_FULL',
     {

@@ -38,13 +38,13 @@ export interface VaultAccess {
   keys: { files: Uint8Array; database: Uint8Array };
 }
 
-export interface UnlockOptions {
+interface UnlockOptions {
   /** Null: the vault is, or shall be, without one. */
   passphrase: string | null;
   clock: Clock;
 }
 
-export type VaultState = { state: 'missing' } | { state: 'present'; passphrase: boolean };
+type VaultState = { state: 'missing' } | { state: 'present'; passphrase: boolean };
 
 /** What is known of a vault without opening it. Throws Problem VAULT_DAMAGED, VAULT_INCOMPLETE, VAULT_NEWER. */
 export function vaultState(dir: string): VaultState {

@@ -50,7 +50,7 @@ export const forkChild: StartChild = (entry, argument, onMessage) => {
 };
 
 /** What a child has of its parent. */
-export interface Parent<Hears, Says> {
+interface Parent<Hears, Says> {
   onMessage(listener: (message: Hears) => void): void;
   say(message: Says): void;
   /** From now on the child ends when the process takes more memory, bytes. */

@@ -4,7 +4,7 @@ import { Problem, type ProblemCode, type Told } from '../../shared/domain/proble
 /** The file of a worker entry (`reading` and `sample` with their `watch`, `packet`, `print`, `check`): each host passes its own, since builds move files. */
 export type WorkerEntry = (name: 'reading' | 'sample' | 'watch' | 'packet' | 'print' | 'check') => URL;
 
-export interface RunOptions<Message> {
+interface RunOptions<Message> {
   /** Terminates the worker at once; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   /** What the worker tells on its way, in order. */

@@ -5,7 +5,7 @@ const standing = new Set<{ words: string; forget: () => void }>();
 const { tell, subscribe } = createWatched();
 
 /** What is typed before there is anything to save it in: kept in the memory of the window until the vault is closed. */
-export interface Draft<T> {
+interface Draft<T> {
   /** The draft, as it changes. */
   use: () => T;
   get: () => T;

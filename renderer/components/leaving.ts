@@ -3,7 +3,7 @@ import { draftWords } from './draft.ts';
 import { fieldsWaiting, giveUpWaiting, settled } from './unsaved.ts';
 
 /** What the person is asked before something typed is lost. */
-export interface Leaving {
+interface Leaving {
   /** What is not saved. */
   title: string;
   answer: (leave: boolean) => void;

@@ -3,7 +3,7 @@ import type { DueEntry } from '../../shared/domain/due.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 
-export interface DueGroup {
+interface DueGroup {
   name: 'Overdue' | 'Today' | 'This week' | 'Later';
   entries: DueEntry[];
 }

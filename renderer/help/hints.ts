@@ -1,5 +1,5 @@
 /** What is said of a place when it is seen for the first time; `name`: by which it is put away. */
-export interface PlaceHint {
+interface PlaceHint {
   name: string;
   words: string;
 }

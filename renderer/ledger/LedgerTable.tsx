@@ -82,7 +82,7 @@ export function Rows({ title, caseId, entries, recipients }: Of & { title: strin
 }
 
 /** What a record is called, with the way to it; one that left the case stays named. */
-export function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }: { caseId: string; entry: LedgerEntry }) {
+function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }: { caseId: string; entry: LedgerEntry }) {
   const remark = [serviceDate && showDate(serviceDate), !present && 'no longer in the case'].filter(Boolean).join(' · ');
   return (
     <>

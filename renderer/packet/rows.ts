@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** A record or note among the rows. */
-export interface EntryOfRows extends Row {
+interface EntryOfRows extends Row {
   entry: TreeEntry;
   /** Its date, where another of its section has the same title. */
   date: string;

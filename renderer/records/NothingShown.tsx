@@ -40,7 +40,7 @@ const PART_WORDS: Record<Facet, string> = {
 };
 
 /** Names exactly what was looked for. */
-export function nothingWords(search: string, kind: KindChoice, facet: Facet): string {
+function nothingWords(search: string, kind: KindChoice, facet: Facet): string {
   if (kind === 'all' && !search) {
     if (facet === 'removed') return 'The trash is empty.';
     if (facet === 'review') return 'Everything has been reviewed.';

@@ -13,7 +13,7 @@ import classes from './Records.module.css';
 /** The likely height of a row before it is measured, pixels. */
 const ROW = 67;
 
-export interface GridActions {
+interface GridActions {
   /** Shows a record's details beside the list. */
   choose: (id: string) => void;
   /** Opens its pages. */

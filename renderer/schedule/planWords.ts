@@ -3,7 +3,7 @@ import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 
-export interface Standing {
+interface Standing {
   /** The word that must be seen first; empty: nothing is off. */
   badge: string;
   words: string;

@@ -16,7 +16,7 @@ import { VerdictShape } from './VerdictShape.tsx';
 const KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unclear' };
 
 /** Changes what is said of the row; it fails when that was not kept. */
-export type Say = (change: JudgeChange) => Promise<unknown>;
+type Say = (change: JudgeChange) => Promise<unknown>;
 
 /**
  * What the person says of a row of two opinions, or of all: agree, differ or unclear, with words of their own; what is proposed is one

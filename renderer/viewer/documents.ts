@@ -65,7 +65,7 @@ function releaseDocument(url: string): void {
 }
 
 /** A PDF as far as it is there. */
-export type DocumentState = { state: 'loading' } | { state: 'open'; document: PDFDocumentProxy } | { state: 'failed' };
+type DocumentState = { state: 'loading' } | { state: 'open'; document: PDFDocumentProxy } | { state: 'failed' };
 
 /** The PDF at an address, held while the component lives. `null`: none is wanted yet. */
 export function useDocument(url: string | null): DocumentState {

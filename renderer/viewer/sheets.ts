@@ -44,7 +44,7 @@ export function turned({ width, height }: Size, rotation: number): Size {
 }
 
 /** Where every sheet stands in the column, pixels from its top. */
-export interface Column {
+interface Column {
   tops: number[];
   scales: number[];
   sizes: Size[];

@@ -2,7 +2,7 @@ import { PasswordInput } from '@mantine/core';
 import { passphraseStrength } from '../../shared/wording/passphrase-strength.ts';
 import classes from './NewPassphrase.module.css';
 
-export type PassphraseTrouble = { field: 'passphrase' | 'again'; words: string };
+type PassphraseTrouble = { field: 'passphrase' | 'again'; words: string };
 
 /** Why a new passphrase cannot be taken yet, or null. */
 export function newPassphraseTrouble(passphrase: string, again: string): PassphraseTrouble | null {

@@ -16,7 +16,7 @@ export function inOrder(steps: readonly CustodyStep[]): CustodyStep[] {
  * Whose hands it is in, by the latest step: `owner` (never lent, or back), `patient` (lent to the person), `on-the-way`,
  * or `reader` (received by whom it was sent to). `since` and `step` are null when it was never lent.
  */
-export interface Whereabouts {
+interface Whereabouts {
   where: 'owner' | 'patient' | 'on-the-way' | 'reader';
   since: Day | null;
   step: CustodyStep | null;

@@ -10,7 +10,7 @@ import { sentence } from '../wording/sentences.ts';
 import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from './options.ts';
 
 /** What the letter that tells a physician of the decision is made from. */
-export interface DecisionLetterFacts extends OptionFacts {
+interface DecisionLetterFacts extends OptionFacts {
   case: Pick<Case, 'patient' | 'born' | 'contact'>;
   decision: Decision;
   /** Whom it goes to; null: not chosen, or removed since. */

@@ -2,7 +2,7 @@ import type { Need } from '../domain/decision.ts';
 import type { Place } from '../domain/overview.ts';
 
 /** A need: the question to oneself, and for "not yet" what might help, with where it is done (null: on the same page). */
-export interface NeedWords {
+interface NeedWords {
   question: string;
   helps: readonly { words: string; place: Place | null }[];
 }

@@ -8,7 +8,7 @@ import { NEED_LABELS } from './needs.ts';
 import { chosenOption, optionsOf } from './options.ts';
 
 /** What the decision record is made from. */
-export type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;
+type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;
 
 /** The plan as it is told: the option chosen, then the person's words. Empty: there is none yet. */
 export function planWords(facts: Omit<RecordFacts, 'case' | 'today'>): string {

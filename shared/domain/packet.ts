@@ -69,13 +69,12 @@ export const PlannedNote = z.object({
 });
 export type PlannedNote = z.infer<typeof PlannedNote>;
 
-export const PlannedSection = z.object({
+const PlannedSection = z.object({
   title: z.string(),
   /** What the physicians concluded, behind a cover of its own. */
   sealed: z.boolean(),
   entries: z.array(z.discriminatedUnion('kind', [PlannedRecord, PlannedNote])),
 });
-export type PlannedSection = z.infer<typeof PlannedSection>;
 
 /** A text of the first page and the record that proves it. */
 export const Proven = z.object({ text: z.string(), recordId: Id.nullable() });

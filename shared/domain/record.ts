@@ -11,12 +11,12 @@ export type RecordKind = z.infer<typeof RecordKind>;
  * How the pages of a record were obtained from its source file, best first: as they are; after repair of
  * the file's structure; after opening its encryption; redrawn as pictures. `locked` waits for a password.
  */
-export const READINGS = ['as-is', 'repaired', 'decrypted', 'pictures', 'locked'] as const;
+const READINGS = ['as-is', 'repaired', 'decrypted', 'pictures', 'locked'] as const;
 export const Reading = z.enum(READINGS);
 export type Reading = z.infer<typeof Reading>;
 
 /** Formats that an import accepts. */
-export const SOURCE_FORMATS = ['pdf', 'jpeg', 'png', 'tiff', 'webp', 'heic'] as const;
+const SOURCE_FORMATS = ['pdf', 'jpeg', 'png', 'tiff', 'webp', 'heic'] as const;
 export const SourceFormat = z.enum(SOURCE_FORMATS);
 export type SourceFormat = z.infer<typeof SourceFormat>;
 

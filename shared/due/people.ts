@@ -9,7 +9,7 @@ import { showDate } from '../wording/dates.ts';
 import type { Dated } from './dated.ts';
 
 /** How long the first physician is given for an answer before it is asked for again, days. */
-export const ANSWER_DAYS = 7;
+const ANSWER_DAYS = 7;
 
 /** How long a physician is given for reasons in writing, or a second reading, before they are asked again, days. */
 const REASONS_DAYS = 14;

@@ -7,7 +7,7 @@ import { candidatesOf, secondOf } from '../physicians/roles.ts';
 import { listed } from '../wording/sentences.ts';
 
 /** A question for the insurer. `key` is stable: the answer is kept by it. */
-export interface InsurerQuestion {
+interface InsurerQuestion {
   key: string;
   text: string;
   /** What a term means, or what to note; empty: nothing. */

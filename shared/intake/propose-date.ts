@@ -50,7 +50,7 @@ const PERIOD = /^(period|date range|dates of (service|treatment|stay))\b/im;
 const LATEST: Day = '2058-12-31';
 
 /** A date and the label, as found, that it stands beside. */
-export interface LabelledDate {
+interface LabelledDate {
   date: PartialDate;
   label: string;
 }

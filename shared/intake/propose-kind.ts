@@ -71,7 +71,7 @@ interface Named {
 }
 
 /** A kind and the words, in small letters, that say so. */
-export interface NamedKind extends Named {
+interface NamedKind extends Named {
   where: 'heading' | 'name';
   /** The line of the heading that they stand in: what the document calls itself. */
   line: string | null;

@@ -6,7 +6,7 @@ import { proposeKind } from './propose-kind.ts';
 import { plainName, proposeTitle } from './propose-title.ts';
 
 /** What a record may be, for the person to accept or correct. */
-export interface Proposal {
+interface Proposal {
   title: string;
   kind: RecordKind | null;
   serviceDate: PartialDate | null;

@@ -10,12 +10,12 @@ import { personOf } from './recipients.ts';
  * What is known of one record and one opinion. `had`: it was in a packet that they were handed before; `told`: the person says that
  * they saw it; `own`: they wrote it, or it comes from them; `not-yet`: dated after the opinion; `unknown`: nothing says that they saw it.
  */
-export type Seen =
+type Seen =
   | { state: 'had'; packetId: string; on: string; page: number; pages: number; sealed: boolean }
   | { state: 'told' | 'own' | 'not-yet' | 'unknown' };
 
 /** One record: what each opinion (by its id) could rest on of it. */
-export interface EvidenceRow {
+interface EvidenceRow {
   entry: LedgerEntry;
   seen: ReadonlyMap<string, Seen>;
 }

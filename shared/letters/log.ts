@@ -16,7 +16,7 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   decision: 'What was decided',
 };
 
-export interface LetterState {
+interface LetterState {
   state: 'draft' | 'waiting' | 'answered';
   /** "Not sent yet", "Sent 2 Mar 2026, no answer for 9 days", "Answered 11 Mar 2026". */
   words: string;

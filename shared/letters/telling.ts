@@ -9,7 +9,7 @@ import { sentence } from '../wording/sentences.ts';
 import { addressOf, patientAddress } from './address.ts';
 import { dearPhysician } from './greeting.ts';
 
-export interface TellingFacts {
+interface TellingFacts {
   case: Pick<
     Case,
     'patient' | 'born' | 'contact' | 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'safeUntil'

@@ -3,7 +3,7 @@ import { Day } from '../domain/partial-date.ts';
 import { understandDate } from '../wording/understand-date.ts';
 
 /** A line of the next steps that names a day still to come. */
-export interface DatedStep {
+interface DatedStep {
   what: string;
   on: Day;
 }

@@ -62,7 +62,7 @@ export function datedBy(
   };
 }
 
-export interface BeginFacts {
+interface BeginFacts {
   case: Pick<Case, 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   /** Without those removed. */
   providers: readonly Provider[];

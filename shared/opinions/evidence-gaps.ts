@@ -21,7 +21,7 @@ export interface EvidenceGap {
 }
 
 /** `differs`: one saw what another did not; `unknown`: of one of them nothing is known; `same`: nothing says that they saw other things. */
-export type EvidenceState = 'differs' | 'unknown' | 'same';
+type EvidenceState = 'differs' | 'unknown' | 'same';
 
 /** What each of these opinions could not rest on, and how they stand to one another. */
 export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {

@@ -2,7 +2,7 @@ import type { JourneyPart } from '../domain/overview.ts';
 import { STATIONS, type StationName } from './stations.ts';
 
 export type Station = JourneyPart['steps'][number];
-export type State = Station['state'];
+type State = Station['state'];
 
 /** A station as it stands: how far, and in a few words. */
 export function station(name: StationName, state: State, text: string): Station {

@@ -3,7 +3,7 @@ import { isSealed } from './sealed.ts';
 import { inSections, type Placed } from './sections.ts';
 import { SEALED_SECTION, SOURCES_SECTION } from './styles.ts';
 
-export interface Section<Entry> {
+interface Section<Entry> {
   title: string;
   /** Behind a cover of its own, at the end. */
   sealed: boolean;

@@ -9,7 +9,7 @@ import { enclosed } from './enclosed.ts';
 import { openItems } from './missing.ts';
 import { recordTitle } from './plan.ts';
 
-export interface CheckInput extends StyleCheck {
+interface CheckInput extends StyleCheck {
   checklist: Checklist;
   /** The day on which it is made. */
   date: Day;

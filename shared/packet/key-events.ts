@@ -3,7 +3,7 @@ import type { RecordKind } from '../domain/record.ts';
 import { newestFirst } from './sections.ts';
 
 /** A record of the packet with what the person said of it. */
-export interface Event {
+interface Event {
   record: PlannedRecord;
   /** The person's own line; empty: none. */
   line: string;

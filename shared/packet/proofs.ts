@@ -6,7 +6,7 @@ import { samePhysician } from '../physicians/names.ts';
 import { newestFirst } from './sections.ts';
 
 /** A record of the packet that may prove a line of the first page: a person has looked at it and it has pages. */
-export interface Witness {
+interface Witness {
   record: PlannedRecord;
   /** The provider's name alone, without the institution. */
   provider: string;

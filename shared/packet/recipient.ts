@@ -5,7 +5,7 @@ import type { Provider } from '../domain/provider.ts';
 import { providerLine, samePhysician } from '../physicians/names.ts';
 import { primaryCareOf, thirdOf } from '../physicians/roles.ts';
 
-export interface RecipientFacts {
+interface RecipientFacts {
   case: Pick<Case, 'recipient' | 'appointment' | 'appointmentPlace'>;
   choice: Pick<PacketChoice, 'style' | 'recipient'>;
   providers: readonly Provider[];

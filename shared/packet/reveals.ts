@@ -45,7 +45,7 @@ function termsOf(text: string): string[] {
 }
 
 /** What a text gives away of the opinions: the first of their words for an illness or a treatment that stands in it; null: nothing. */
-export type Revealed = (text: string) => string | null;
+type Revealed = (text: string) => string | null;
 
 /** Finds where a text plainly names what the opinions concluded. A match of words, no more: it knows nothing of other names for a thing. */
 export function revealing(opinions: readonly Opinion[]): Revealed {

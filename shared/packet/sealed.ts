@@ -8,7 +8,7 @@ import { samePhysician } from '../physicians/names.ts';
 import { firstPhysicianOf } from '../physicians/roles.ts';
 
 /** From what it is known which records and notes carry a conclusion. */
-export interface ConclusionFacts {
+interface ConclusionFacts {
   case: Pick<Case, 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   /** In their order. */
   opinions: readonly Opinion[];

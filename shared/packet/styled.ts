@@ -25,7 +25,7 @@ export function styleFactsOf(input: StyleInput): StyleFacts {
 }
 
 /** What the style of a packet makes of the case. */
-export interface Styled {
+interface Styled {
   facts: StyleFacts;
   /** Whether the pages that are not sealed keep silent about what physicians concluded. */
   blind: boolean;

@@ -2,7 +2,7 @@ import type { Packet, PacketChoice, PacketContents, PacketPlan } from '../domain
 import { isBlind } from './styles.ts';
 
 /** An issued packet and what it held. */
-export interface Held {
+interface Held {
   packet: Packet;
   contents: PacketContents | null;
 }

@@ -3,7 +3,7 @@ import { type Criterion, criteriaFor, said, unknownOf } from './criteria.ts';
 import { type CandidateFacts, independenceRemarks } from './independence.ts';
 import { searchOf } from './search.ts';
 
-export interface ComparedCandidate {
+interface ComparedCandidate {
   id: string;
   name: string;
   institution: string;

@@ -1,7 +1,7 @@
 import type { Family } from '../domain/case.ts';
 
 /** Where candidates can be found. General: it names no physician and no institution. */
-export interface Where {
+interface Where {
   name: string;
   what: string;
   /** Holds for the United States. */

@@ -10,12 +10,12 @@ export interface SearchFacts extends RoleFacts {
 }
 
 /** Someone who has given an opinion; null: not in the list, only the name is known. */
-export interface EarlierPhysician {
+interface EarlierPhysician {
   name: string;
   provider: Provider | null;
 }
 
-export interface PhysicianSearch {
+interface PhysicianSearch {
   /** Whose opinion is sought; also the role of who is chosen. */
   sought: 'second' | 'third';
   /** Who is considered, the chosen one among them, in the order of the list. */

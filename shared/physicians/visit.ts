@@ -4,7 +4,7 @@ import { addressOf, patientAddress } from '../letters/address.ts';
 import { showMomentLong } from '../wording/dates.ts';
 import { firstPhysicianOf, secondOf } from './roles.ts';
 
-export type VisitFacts = Pick<Journey, 'case' | 'providers' | 'insurance'>;
+type VisitFacts = Pick<Journey, 'case' | 'providers' | 'insurance'>;
 
 /** The lines of what to bring, without empty ones. */
 export function bringLines(bring: string): string[] {

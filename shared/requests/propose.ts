@@ -33,7 +33,7 @@ function isAsked({ key }: ChecklistItem, { providerId }: Addressee, sites: reado
 }
 
 /** Dates of service of all the items of a letter: as far back as the widest of their windows; where only some have one, each says its own. */
-export function datesOfService(items: readonly Pick<ChecklistItem, 'lookBackMonths'>[], today: Day): string {
+function datesOfService(items: readonly Pick<ChecklistItem, 'lookBackMonths'>[], today: Day): string {
   const starts = items.map((item) => askedSince(item, today));
   if (starts.includes(null))
     return starts.every((start) => start === null) ? 'All, up to today' : 'As given with each, up to today';

@@ -59,7 +59,7 @@ export function choosing(before: Pick<Resolution, 'way'>, way: Way | null): Reso
   return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
 }
 
-export interface WayState {
+interface WayState {
   state: 'open' | 'under-way' | 'done';
   text: string;
 }

@@ -13,7 +13,7 @@ export interface Waiting {
   words: string;
 }
 
-export interface WaitingFacts {
+interface WaitingFacts {
   case: Pick<Case, 'safeUntil' | 'reviewDays' | 'decideDays'>;
   review: Pick<Review, 'gate'>;
   today: Day;

@@ -9,7 +9,7 @@ import { type Asked, comesOn, waitOf } from './asked.ts';
 import type { Goal, GoalCase } from './goal.ts';
 
 /** How an item stands that may not come in time. */
-export interface Standing {
+interface Standing {
   state: ScheduledItem['state'];
   asked: Asked;
   spare: number | null;

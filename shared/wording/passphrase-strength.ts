@@ -1,13 +1,13 @@
 /** Words and rows that everyone tries first. */
 const COMMON = /password|passwort|letmein|welcome|qwerty|azerty|asdf|iloveyou|admin|secret|second ?look|12345|abcd|1111|0000/gi;
 
-export type Strength = { step: 0 | 1 | 2 | 3 | 4; words: string };
+type Strength = { step: 0 | 1 | 2 | 3 | 4; words: string };
 
 /**
  * A rough estimate of how hard a passphrase is to guess, in bits: characters by the alphabet they use, where repeated
  * and neighbouring characters count little and common words nothing; several real words at most 13 bits a word.
  */
-export function passphraseBits(passphrase: string): number {
+function passphraseBits(passphrase: string): number {
   const text = passphrase.replace(COMMON, '');
   const alphabet = [/[a-z]/, /[A-Z]/, /\d/, /[^a-zA-Z\d]/].reduce(
     (size, kind, at) => size + (kind.test(text) ? ([26, 26, 10, 20][at] ?? 0) : 0),

@@ -7,7 +7,7 @@ import { assemble } from '../../electron/packet/assemble.ts';
 import { typeset } from '../../electron/packet/front/typeset.ts';
 import { reusedRoom } from '../../electron/packet/records.ts';
 import { PdfFile } from '../../electron/pdf/file.ts';
-import { fileSink } from '../../electron/pdf/sink.ts';
+import { fileSink } from '../file-sink.ts';
 import { planOf } from '../unit/packet/plan.ts';
 
 const [out = '', ...sources] = process.argv.slice(2);

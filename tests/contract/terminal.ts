@@ -10,7 +10,7 @@ import { layoutFrom } from '../../electron/layout.ts';
 const ENTRY = new URL('../../electron/cli.ts', import.meta.url);
 
 /** What a command printed, and how it ended. */
-export interface Said {
+interface Said {
   code: number;
   out: string;
   err: string;

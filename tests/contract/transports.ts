@@ -69,8 +69,8 @@ async function overTcp(app: App): Promise<Mounted> {
   };
 }
 
-export const transports = { direct, 'like protocol.handle': likeProtocolHandle, 'over TCP': overTcp };
-export type Transport = keyof typeof transports;
+const transports = { direct, 'like protocol.handle': likeProtocolHandle, 'over TCP': overTcp };
+type Transport = keyof typeof transports;
 export const everyTransport = Object.keys(transports) as Transport[];
 
 /** The application, fresh, by one of the transports; gone with the test that `using` it. */

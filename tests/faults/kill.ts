@@ -7,7 +7,7 @@ import type { Ran, Terminal } from './terminal.ts';
 export const KILLS = Number(process.env.SECOND_LOOK_KILLS ?? 4);
 
 /** Calls back when a process has come so far: what lies before, the start of Node above all, is not worth killing. */
-export type Beginning = (child: ChildProcess, begun: () => void) => void;
+type Beginning = (child: ChildProcess, begun: () => void) => void;
 
 const onceThere =
   (folder: string, name: string): Beginning =>

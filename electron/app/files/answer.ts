@@ -2,7 +2,7 @@ import type { Content } from '../../vault/content.ts';
 import { rangeOf } from './range.ts';
 
 /** Types that a stored document may be shown as; everything else is handed over as plain bytes. */
-export type ShownType = 'application/pdf' | 'image/webp' | 'application/zip' | 'application/octet-stream';
+type ShownType = 'application/pdf' | 'image/webp' | 'application/zip' | 'application/octet-stream';
 
 /** Never cached, never guessed at, never able to run anything. SECURITY: 13 */
 export function documentHeaders(type: ShownType, fileName?: string): Headers {

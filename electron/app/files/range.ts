@@ -1,5 +1,5 @@
 /** A single range of bytes, `end` exclusive. */
-export interface ByteRange {
+interface ByteRange {
   start: number;
   end: number;
 }

@@ -1,6 +1,6 @@
 import type { App } from '../app.ts';
 
-export interface HandedIn {
+interface HandedIn {
   name: string;
   /** Length of all slices, bytes. */
   bytes: number;

@@ -10,9 +10,9 @@ import type { Opened } from '../vault/session.ts';
 import type { Arrived } from './imports.ts';
 
 /** Shown for a file that waits for its password. */
-export const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
+const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
 
-export interface Intake {
+interface Intake {
   caseId: string;
   opened: Opened;
   reader: Reader;

@@ -26,7 +26,7 @@ export type LetterRow = ReturnType<Queries['letters']['get']>;
 type Written = Pick<Letter, 'caseId' | 'kind' | 'providerId' | 'requestId' | 'opinionId' | 'date'>;
 
 /** Everything that the rules of the letters read. */
-export interface LetterFacts {
+interface LetterFacts {
   case: Case;
   /** Whom it goes to; null: not chosen, or removed since. */
   provider: Provider | null;

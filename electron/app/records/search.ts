@@ -10,7 +10,7 @@ const [BEGIN, END] = ['\u0002', '\u0003'];
 const EXCERPT_WORDS = 10;
 
 /** A search in the manner of FTS5: every word, as a beginning. Empty where no word is left. */
-export function matchOf(words: string): string {
+function matchOf(words: string): string {
   return wordsOf(words)
     .map((word) => `"${word}"*`)
     .join(' ');

@@ -16,7 +16,7 @@ export interface Opened {
   sample: boolean;
 }
 
-export type Which = VaultStatus['which'];
+type Which = VaultStatus['which'];
 
 /** Which vault is open, if any. At most one at a time. */
 export interface Session {

@@ -30,7 +30,7 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   ahead: 'to check',
 };
 
-export interface PacketOrder {
+interface PacketOrder {
   caseId: string;
   date: string;
   /** In which style; the chosen one where none is given. */

@@ -7,14 +7,14 @@ import { ATTENTION, FOOT, HAIRLINE, span } from '../../type/style.ts';
 import { FOOTER_HEIGHT } from '../pieces.ts';
 
 /** Who the packet is about, for every footer. */
-export interface FooterOwner {
+interface FooterOwner {
   patient: string;
   born: string;
   /** "SAMPLE", or empty. */
   mark: string;
 }
 
-export interface Footers {
+interface Footers {
   /**
    * The footer of a page: `about` and, where there is more than one page of it, `own` ("3/5") at the left, the packet page at the right.
    * Operators that draw inside a box of `width` × FOOTER_HEIGHT points with its origin at the lower left.

@@ -20,7 +20,7 @@ interface DrawingFactory {
   destroy(drawing: Drawing): void;
 }
 
-export type Drawn =
+type Drawn =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
   /** The password does not open it. */
   | { outcome: 'locked' }

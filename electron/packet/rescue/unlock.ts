@@ -14,7 +14,7 @@ type CreateQpdf = (options: { locateFile: () => string; noInitialRun: true; preR
 // Not `require`: builds bring one of their own.
 const load = createRequire(import.meta.url);
 
-export type Unlocked = { outcome: 'bytes'; bytes: Uint8Array } | { outcome: 'locked' } | { outcome: 'failed' };
+type Unlocked = { outcome: 'bytes'; bytes: Uint8Array } | { outcome: 'locked' } | { outcome: 'failed' };
 
 /**
  * Writes an encrypted PDF without its encryption, with qpdf, in memory. `locked`: none of the passwords opens it;

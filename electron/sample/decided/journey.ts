@@ -12,7 +12,7 @@ import { DECIDED_JUDGEMENTS, decidedOpinions, decidedReplies, type SampleOpinion
 import { decidedTalks } from './talks.ts';
 
 /** What the story is told with. */
-export interface Telling {
+interface Telling {
   client: Client;
   caseId: string;
   when: Dates;

@@ -89,7 +89,7 @@ export const DECIDED_JUDGEMENTS: readonly (Pick<Judgement, 'row' | 'words'> & { 
   { row: 'lookedAt', verdict: 'differ', words: 'Dr Alder did not have the MRI.' },
 ];
 
-export interface SampleReply {
+interface SampleReply {
   to: 'first' | 'second';
   claim: ClaimKey;
   on: string;

@@ -2,7 +2,7 @@ import type { PartialDate } from '../../../shared/domain/partial-date.ts';
 import type { Dates } from '../dates.ts';
 import type { ProviderName } from './case.ts';
 
-export interface SampleNote {
+interface SampleNote {
   date: PartialDate;
   provider: ProviderName;
   title: string;

@@ -8,12 +8,12 @@ import { showDate } from '../../wording/dates.ts';
 import { kindPhrase } from '../kinds.ts';
 import { body, list, ofPatient, timeLine, type WayLetterFacts } from './points.ts';
 
-export interface RereadFacts extends WayLetterFacts {
+interface RereadFacts extends WayLetterFacts {
   /** Of the case, without those removed. */
   records: readonly Pick<MedicalRecord, 'kind' | 'title' | 'serviceDate'>[];
 }
 
-export type Reread = 'slides' | 'images';
+type Reread = 'slides' | 'images';
 
 /** At most so many records are named; the office asks for what it needs. */
 const MOST = 8;

@@ -12,7 +12,7 @@ import { ended, importInto, pdfSaying } from '../story.ts';
 import type { Reached } from '../transports.ts';
 
 /** The day on which every story begins, and a clock that goes on by a second each time it is looked at. */
-export const FIRST_DAY: Day = '2026-03-02';
+const FIRST_DAY: Day = '2026-03-02';
 export function walkingClock(): () => string {
   let seconds = 0;
   return () => new Date(Date.parse(`${FIRST_DAY}T09:00:00.000Z`) + 1000 * seconds++).toISOString();

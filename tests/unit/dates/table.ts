@@ -12,7 +12,7 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { showMomentLong } from '../../../shared/wording/dates.ts';
 
 /** What is reckoned, as it is written in the table, and what comes of it by the calendar. */
-export type Row = readonly [what: string, is: unknown, should: unknown];
+type Row = readonly [what: string, is: unknown, should: unknown];
 
 /** Days against a table. Days of the week are those of the Gregorian calendar: 29 February 2028 is a Tuesday. */
 export function rows(): Row[] {

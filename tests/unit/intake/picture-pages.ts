@@ -7,7 +7,7 @@ import { folder } from './vault-files.ts';
 type Read = Extract<PictureReading, { outcome: 'read' }>;
 
 /** What became of a picture file, read in this thread. */
-export async function readingOf(bytes: Uint8Array): Promise<{ reading: PictureReading; format: string; pdf: string }> {
+async function readingOf(bytes: Uint8Array): Promise<{ reading: PictureReading; format: string; pdf: string }> {
   const detected = await detect(bytes, bytes.byteLength);
   if (!detected.accepted || detected.format === 'pdf') throw new Error('not a picture');
   const parts: Uint8Array[] = [];

@@ -32,7 +32,7 @@ export function issuedTo(
 }
 
 /** A record as a packet held it. */
-export function enclosed(title: string): EnclosedEntry {
+function enclosed(title: string): EnclosedEntry {
   return {
     kind: 'record',
     id: id(title),

@@ -7,7 +7,7 @@ import { anItem, aRecord } from '../packet-plan/case.ts';
 
 /** On 2 March 2026: nobody is chosen, nothing has a day. */
 export const TODAY = '2026-03-02';
-export const bare = aCase({ recipient: '' });
+const bare = aCase({ recipient: '' });
 export const of = (change: Partial<Journey> = {}, putAway: PutAway = new Map()) =>
   overviewOf(aJourney({ case: bare, checklist: checklistWith('everything'), ...change }), putAway, []);
 export const next = (change: Partial<Journey> = {}, putAway?: PutAway) => of(change, putAway).nextStep;

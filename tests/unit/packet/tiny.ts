@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { type Assembled, assemble } from '../../../electron/packet/assemble.ts';
 import type { Typeset } from '../../../electron/packet/pieces.ts';
 import { PdfFile } from '../../../electron/pdf/file.ts';
-import { fileSink } from '../../../electron/pdf/sink.ts';
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { fileSink } from '../../file-sink.ts';
 import { planOf } from './plan.ts';
 
 /** The least that can be set in type: one front page, one page for a note or a notice, a manifest page, and footers. */
-export const tinyTypeset: Typeset = async (plan, taken) => {
+const tinyTypeset: Typeset = async (plan, taken) => {
   const document = await PDFDocument.create({ updateMetadata: false });
   const font = await document.embedFont(StandardFonts.Helvetica);
   const page = (words: string) =>
@@ -79,5 +79,3 @@ export async function inFolder<T>(run: (dir: string) => Promise<T>): Promise<T> 
     rmSync(dir, { recursive: true, force: true });
   }
 }
-
-export const bytesOf = (path: string): Uint8Array => readFileSync(path);

@@ -22,7 +22,7 @@ export function judged(a: Opinion, b: Opinion, verdicts: Partial<Record<ClaimKey
   });
 }
 
-export type Logged = Omit<Letter, 'text' | 'fixed'>;
+type Logged = Omit<Letter, 'text' | 'fixed'>;
 export function aLetter(name: string, kind: LetterKind, change: Partial<Logged> = {}): Logged {
   return {
     id: id(name),
