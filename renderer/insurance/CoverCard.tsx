@@ -47,7 +47,7 @@ export function CoverCard({ insurance }: { insurance: Insurance }) {
           onSave={(covered) => save({ covered })}
         />
         <AutosaveSelect
-          label="Authorisation (prior authorisation)"
+          label="Authorization (prior authorization)"
           value={state}
           options={AUTHORISATION}
           onSave={(next) => save({ authorisation: { state: next } })}
@@ -107,7 +107,7 @@ function Authorisation({ insurance, save }: { insurance: Insurance; save: (chang
         <div className={classes.pair}>
           <AutosaveText
             label="Its number"
-            placeholder="Authorisation or reference number"
+            placeholder="Authorization or reference number"
             value={number}
             onSave={(next) => save({ authorisation: { number: next } })}
           />

@@ -27,7 +27,7 @@ export function InsurancePlace() {
     <>
       <PlaceHeader
         title="Insurance"
-        sentence="What is covered, what has to be authorised, and what you will pay. Note every call."
+        sentence="What is covered, what has to be authorized, and what you will pay. Note every call."
         actions={
           insurance && (
             <Button ref={log.beginButton} onClick={log.begin} loading={log.beginning}>

@@ -9,7 +9,7 @@ export const CONDITIONS = {
   eeg: { words: 'if done', question: 'Was an EEG (brain waves) recorded?' },
   emg: { words: 'if done', question: 'Was nerve conduction or an EMG measured?' },
   csf: { words: 'if done', question: 'Was spinal fluid taken, or were antibodies tested?' },
-  catheter: { words: 'if done', question: 'Was there a catheterisation of the heart?' },
+  catheter: { words: 'if done', question: 'Was there a catheterization of the heart?' },
   'stress-test': { words: 'if done', question: 'Was there a stress test, or a CT or MRI of the heart?' },
   rhythm: { words: 'if the rhythm is the question', question: 'Is the rhythm of the heart in question?' },
   device: {

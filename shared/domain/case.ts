@@ -12,7 +12,7 @@ export const FAMILY_LABELS: Record<Family, string> = {
   general: 'General',
   cancer: 'Cancer',
   neurology: 'Neurology',
-  spine: 'Spine, orthopaedics, major surgery',
+  spine: 'Spine, orthopedics, major surgery',
   cardiology: 'Cardiology',
   rare: 'Rare or undiagnosed',
 };

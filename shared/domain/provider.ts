@@ -10,7 +10,7 @@ export const PROVIDER_KIND_LABELS: Record<ProviderKind, string> = {
   physician: 'Physician',
   department: 'Hospital or department',
   laboratory: 'Laboratory',
-  imaging: 'Imaging centre',
+  imaging: 'Imaging center',
   'records-office': 'Records office',
   insurer: 'Insurer',
   other: 'Other',

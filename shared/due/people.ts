@@ -20,7 +20,7 @@ const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: stri
   'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, place: 'way-on' },
   'share-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} what they say to the other’s reasons`, place: 'way-on' },
   reread: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for the second reading`, place: 'way-on' },
-  board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the tumour board`, place: 'way-on' },
+  board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the tumor board`, place: 'way-on' },
 };
 
 /** To whom a letter went: by the list, by the opinion that it is about, else the first physician. */

@@ -13,7 +13,7 @@ export function wayDates(journey: Journey): Dated[] {
   const ahead = {
     third: 'The appointment for the third opinion',
     'primary-care': 'The review of both opinions',
-    board: 'The tumour board',
+    board: 'The tumor board',
   };
   if (day >= today)
     return [

@@ -26,7 +26,7 @@ export interface AppealFacts {
 /** What an appeal needs (healthcare.gov, "Internal appeals"). */
 export const APPEAL_NEEDS: readonly string[] = [
   'The denial letter: its date, the reason, and where to send an appeal. Not there? Ask for it in writing.',
-  'Name, member number, and the claim or authorisation number.',
+  'Name, member number, and the claim or authorization number.',
   'A letter of the physician on why the second opinion is needed, and the records that show it.',
   'A copy of everything that is sent, with the day and the way it went.',
 ];
@@ -49,14 +49,14 @@ function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string
     [memberNumber && `Member number: ${memberNumber}`, group && `Group: ${group}`, plan && `Plan: ${plan}`]
       .filter((part) => part !== '')
       .join(' · '),
-    authorisation.number && `Authorisation or reference number: ${authorisation.number}`,
+    authorisation.number && `Authorization or reference number: ${authorisation.number}`,
     `Service: a second opinion${toWhom}`,
   ]).join('\n');
 }
 
 function whatWasSaid(insurance: Insurance): string {
   const denial = denialOf(insurance);
-  const what = insurance.authorisation.state === 'denied' ? 'authorisation of' : 'coverage of';
+  const what = insurance.authorisation.state === 'denied' ? 'authorization of' : 'coverage of';
   const when = denial?.on ? `In your letter of ${showDate(denial.on)} you` : 'You';
   const reason = sentence(denial?.reason ?? '');
   return [

@@ -26,7 +26,7 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
     { label: 'Member number', value: whole ? insurance.memberNumber : maskedMember(insurance.memberNumber) },
     { label: 'Group', value: insurance.group },
   ];
-  const number = authorisation.number && { label: 'Authorisation', value: authorisation.number };
+  const number = authorisation.number && { label: 'Authorization', value: authorisation.number };
   return { kind: 'fields', rows: number ? [...rows, number] : rows };
 }
 

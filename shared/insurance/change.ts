@@ -20,15 +20,15 @@ export function insuranceMilestone(before: Insurance, after: Insurance): string 
   if (state !== before.authorisation.state) {
     switch (state) {
       case 'needed':
-        return 'authorisation is needed';
+        return 'authorization is needed';
       case 'asked':
-        return 'authorisation asked for';
+        return 'authorization asked for';
       case 'granted':
-        return 'authorisation granted';
+        return 'authorization granted';
       case 'denied':
-        return 'authorisation denied';
+        return 'authorization denied';
       case 'not-needed':
-        return 'no authorisation needed';
+        return 'no authorization needed';
       case 'unknown':
         return null;
     }

@@ -94,10 +94,10 @@ export function insuranceDates(facts: InsuranceFacts): InsuranceDate[] {
     add(
       'ask-authorisation',
       workdayUntil(addDays(appointment, -(urgent ? URGENT_DAYS : DECISION_DAYS))),
-      'Ask the insurer for authorisation',
+      'Ask the insurer for authorization',
     );
-  if (state === 'asked') add('decision', decisionDue(insurance), 'The insurer’s decision on the authorisation is due');
-  add('authorisation-ends', endsEarly(facts), 'The authorisation ends');
+  if (state === 'asked') add('decision', decisionDue(insurance), 'The insurer’s decision on the authorization is due');
+  add('authorisation-ends', endsEarly(facts), 'The authorization ends');
 
   const denial = standingDenial(insurance);
   if (denial) {

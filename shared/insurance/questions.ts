@@ -101,8 +101,8 @@ export function insurerQuestions(facts: Facts): InsurerQuestion[] {
     },
     {
       key: 'authorisation',
-      text: 'Is prior authorisation needed? Who asks for it, how long does the decision take, and until when is it valid?',
-      hint: 'Prior authorisation (pre-certification) is the insurer’s consent before the visit. Ask for its number.',
+      text: 'Is prior authorization needed? Who asks for it, how long does the decision take, and until when is it valid?',
+      hint: 'Prior authorization (pre-certification) is the insurer’s consent before the visit. Ask for its number.',
     },
     { key: 'network', text: network(facts), hint: 'Physician and facility are listed apart: ask for each.' },
     {
@@ -113,14 +113,14 @@ export function insurerQuestions(facts: Facts): InsurerQuestion[] {
     { key: 'rereads', text: REREADS[family], hint: '' },
     {
       key: 'tests',
-      text: `If the second physician wants tests repeated: are they covered, and do they need an authorisation of their own?${TESTS[family] ?? ''}`,
+      text: `If the second physician wants tests repeated: are they covered, and do they need an authorization of their own?${TESTS[family] ?? ''}`,
       hint: '',
     },
     { key: 'remote', text: remote(facts), hint: '' },
     { key: 'third', text: 'If the two opinions differ: is a third opinion covered?', hint: '' },
     {
       key: 'programme',
-      text: 'Do you, or my employer, offer an expert second opinion programme that costs nothing?',
+      text: 'Do you, or my employer, offer an expert second opinion program that costs nothing?',
       hint: '',
     },
     {

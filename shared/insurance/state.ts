@@ -120,7 +120,7 @@ function needed(facts: StateFacts): InsuranceState {
   const next = tight
     ? `A decision can take 15 days and the appointment is ${away(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
     : `Ask for it now, or have the physician’s office ask. A decision is due within ${urgent ? '72 hours' : '15 days'}.`;
-  return says('attention', 'authorise', 'Authorisation is needed and was not asked for yet.', next);
+  return says('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
 }
 
 function away(days: number): string {
@@ -132,9 +132,9 @@ function asked(facts: StateFacts): InsuranceState {
   const due = decisionDue(facts.insurance);
   if (on === null || due === null) {
     const next = 'Note on which day: a decision is due 15 days after it, 72 hours if it is urgent.';
-    return says('plain', 'asked', 'Authorisation was asked for.', next);
+    return says('plain', 'asked', 'Authorization was asked for.', next);
   }
-  const since = `Authorisation was asked for on ${showDate(on)}.`;
+  const since = `Authorization was asked for on ${showDate(on)}.`;
   if (due < facts.today)
     return says('attention', 'late', `${since} The decision was due by ${showDate(due)}.`, 'Call and ask for it.');
   const sentence = `${since} The decision is due by ${showDate(due)}.`;
@@ -150,28 +150,28 @@ function granted(facts: StateFacts): InsuranceState {
   const ends = endsEarly(facts);
   const appointment = appointmentAhead(facts);
   if (ends && appointment) {
-    const sentence = `The authorisation ${ends < today ? 'ended' : 'ends'} on ${showDate(ends)}, before the appointment on ${showDate(appointment)}.`;
+    const sentence = `The authorization ${ends < today ? 'ended' : 'ends'} on ${showDate(ends)}, before the appointment on ${showDate(appointment)}.`;
     return says('attention', 'ends too soon', sentence, 'Ask the insurer to extend it, or move the appointment.');
   }
   if (ends && ends < today) {
     const next = 'Ask the insurer to extend it before you make an appointment.';
-    return says('attention', 'ended', `The authorisation ended on ${showDate(ends)}.`, next);
+    return says('attention', 'ended', `The authorization ended on ${showDate(ends)}.`, next);
   }
   const open = [
-    number === '' && 'Ask for the number of the authorisation: the physician’s office will want it.',
+    number === '' && 'Ask for the number of the authorization: the physician’s office will want it.',
     ends !== null && `Make the appointment for a day until ${showDate(ends)}.`,
-    insurance.covered === 'no' && 'It is noted as not covered: ask the insurer what the authorisation then pays.',
+    insurance.covered === 'no' && 'It is noted as not covered: ask the insurer what the authorization then pays.',
   ];
   const until = validUntil ? `, valid until ${showDate(validUntil)}` : '';
   const tone = insurance.covered === 'no' ? 'attention' : 'done';
-  return says(tone, 'authorised', `The second opinion is authorised${until}.`, open.filter(Boolean).join(' '));
+  return says(tone, 'authorized', `The second opinion is authorized${until}.`, open.filter(Boolean).join(' '));
 }
 
 /** An authorisation that was denied, and the denial overturned on appeal. */
 function overturned({ insurance }: StateFacts): InsuranceState {
   const decided = denialOf(insurance)?.decided;
   const sentence = `The denial was overturned${decided ? ` on ${showDate(decided)}` : ''}.`;
-  return says('plain', 'overturned', sentence, 'Ask for the authorisation in writing with its number, then note it as granted.');
+  return says('plain', 'overturned', sentence, 'Ask for the authorization in writing with its number, then note it as granted.');
 }
 
 function byCover({ insurance: { covered, authorisation } }: StateFacts): InsuranceState {
@@ -183,12 +183,12 @@ function byCover({ insurance: { covered, authorisation } }: StateFacts): Insuran
   }
   if (covered === 'unknown') {
     const sentence = free
-      ? 'No authorisation is needed. Whether the second opinion is covered is open.'
+      ? 'No authorization is needed. Whether the second opinion is covered is open.'
       : 'It is not known yet what the insurer pays.';
     return says('plain', '', sentence, 'Call the number on the back of the card and go through the questions.');
   }
   const sentence = `The second opinion is covered${covered === 'partly' ? ' in part' : ''}.`;
   return free
-    ? says('done', 'covered', `${sentence} No authorisation is needed.`, '')
-    : says('plain', '', sentence, 'Ask whether a referral or an authorisation is needed before the appointment.');
+    ? says('done', 'covered', `${sentence} No authorization is needed.`, '')
+    : says('plain', '', sentence, 'Ask whether a referral or an authorization is needed before the appointment.');
 }

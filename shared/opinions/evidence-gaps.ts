@@ -48,7 +48,7 @@ export const EVIDENCE_TITLES: Record<EvidenceState, string> = {
 
 /** Why this stands before what they concluded. */
 export const WHY_EVIDENCE_FIRST =
-  'An opinion on other evidence is not yet another judgement: on the same records they might agree, or still differ.';
+  'An opinion on other evidence is not yet another judgment: on the same records they might agree, or still differ.';
 
 const these = (entries: readonly LedgerEntry[]) =>
   entries.length === 1 ? 'this record' : `these ${counted(entries.length, 'record')}`;

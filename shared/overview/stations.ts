@@ -26,7 +26,7 @@ export const STATIONS = {
   Insurance: {
     part: 'prepare',
     place: 'insurance',
-    what: 'What is covered, what has to be authorised before, and a log of every call.',
+    what: 'What is covered, what has to be authorized before, and a log of every call.',
   },
   Appointment: { part: 'prepare', place: 'case', what: 'The day from which everything is planned back, and what to bring.' },
   Questions: {

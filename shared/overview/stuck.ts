@@ -87,7 +87,7 @@ const LONG_DAYS = 14;
 const ASKED: Partial<Record<Standing['letters'][number]['kind'], string>> = {
   'ask-reasons': 'asked for the reasons',
   reread: 'asked to read again',
-  board: 'asked for a tumour board',
+  board: 'asked for a tumor board',
 };
 
 /** Answers on the way on that are waited for longer than usual. */
@@ -118,7 +118,7 @@ export function stuckOf(standing: Standing): Stuck {
     drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, place: 'requests' }] : [];
   const insurer: Stuck =
     insurance.authorisation.state === 'needed'
-      ? [{ text: 'The insurer’s authorisation is needed, and not asked for.', place: 'insurance' }]
+      ? [{ text: 'The insurer’s authorization is needed, and not asked for.', place: 'insurance' }]
       : [];
   return [...tooLate(standing), ...offices(standing), ...files, ...insurer, ...drafts, ...notAsked(standing)].slice(0, SHOWN);
 }

@@ -29,7 +29,7 @@ export interface Criterion {
 export const CRITERIA: readonly Criterion[] = [
   {
     key: 'specialty',
-    label: 'Specialisation',
+    label: 'Specialty',
     explain: 'What they are trained in and do most: the name of the specialty, and the part of it.',
     needed: true,
   },
@@ -84,7 +84,7 @@ export const CRITERIA: readonly Criterion[] = [
   },
   {
     key: 'rules',
-    label: 'Rules of the programme',
+    label: 'Rules of the program',
     explain: 'Some want a physician’s referral, some read records only, some want the slides themselves.',
     needed: false,
   },

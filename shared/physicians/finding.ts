@@ -31,20 +31,20 @@ const EVERYWHERE: readonly Where[] = [
   },
   {
     name: 'Your insurer',
-    what: 'Ask which specialists for this condition are in network, and whether it has an expert programme of its own.',
+    what: 'Ask which specialists for this condition are in network, and whether it has an expert program of its own.',
     us: true,
   },
 ];
 
 const OF_FAMILY: Partial<Record<Family, Where>> = {
   cancer: {
-    name: 'NCI-designated cancer centres',
+    name: 'NCI-designated cancer centers',
     what: 'Named by the National Cancer Institute for their research and care; most give second opinions, and the list is public.',
     us: true,
   },
   neurology: {
-    name: 'Centres for this disorder',
-    what: 'Many neurological disorders have certified centres (epilepsy, multiple sclerosis, movement disorders); their associations list them.',
+    name: 'Centers for this disorder',
+    what: 'Many neurological disorders have certified centers (epilepsy, multiple sclerosis, movement disorders); their associations list them.',
     us: false,
   },
   spine: {
@@ -53,12 +53,12 @@ const OF_FAMILY: Partial<Record<Family, Where>> = {
     us: false,
   },
   cardiology: {
-    name: 'Centres with a heart team',
+    name: 'Centers with a heart team',
     what: 'Surgeons and cardiologists there decide together; ask whether your case would be discussed by both.',
     us: false,
   },
   rare: {
-    name: 'Expert programmes for rare or undiagnosed conditions',
+    name: 'Expert programs for rare or undiagnosed conditions',
     what: 'Most want a letter from a physician and all records first, and read them before they see anyone.',
     us: false,
   },

@@ -41,7 +41,7 @@ export function bringProposals(facts: VisitFacts): string[] {
   const authorised = !['unknown', 'not-needed', 'denied'].includes(insurance.authorisation.state);
   return [
     ...(remote ? ['Test the link, camera and sound the day before', 'A quiet room, and this computer charged'] : ['Photo ID']),
-    authorised ? 'Insurance card, and the authorisation with its number' : 'Insurance card, and the referral if one is asked for',
+    authorised ? 'Insurance card, and the authorization with its number' : 'Insurance card, and the referral if one is asked for',
     remote ? 'The packet, open on the screen or on paper' : 'The packet: on paper, and on a stick',
     ...(remote ? [] : ['Discs with the images, unless they were sent']),
     ...(slides && !remote ? ['Pathology slides, unless they were sent'] : []),

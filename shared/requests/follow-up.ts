@@ -26,7 +26,7 @@ const REPLY_DAYS = 7;
 
 const RULE = 'HIPAA, 45 CFR 164.524, United States';
 const NEEDED = 'If anything is needed from me, a form or a signature, please tell me.';
-const FEES = 'Fees may cover only the labour of copying, supplies and postage, not the search for records.';
+const FEES = 'Fees may cover only the labor of copying, supplies and postage, not the search for records.';
 
 /** Whether anything of the request is a copy: the right of access does not speak of slides and blocks that are lent. */
 const asksForCopies = ({ request }: RequestFacts) => request.items.length === 0 || request.items.some(({ ask }) => !isLent(ask));

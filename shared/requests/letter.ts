@@ -123,7 +123,7 @@ export function requestLetter(facts: RequestFacts): LetterText {
       onlyLent ? '' : sending(lent.length > 0 ? { ...request, sendTo: '' } : request, of.contact),
       onlyLent
         ? 'If you have a consent form of your own, please send it to me and I will return it signed.'
-        : 'I ask for the copies under my right of access (United States: HIPAA, 45 CFR 164.524). A signed authorisation form can be attached; if you use one of your own, please send it to me and I will return it signed.',
+        : 'I ask for the copies under my right of access (United States: HIPAA, 45 CFR 164.524). A signed authorization form can be attached; if you use one of your own, please send it to me and I will return it signed.',
       'Please tell me beforehand if there is a fee, and if any of this is kept elsewhere, please tell me where.',
       neededBy(facts),
       THANKS,

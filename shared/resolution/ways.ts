@@ -21,7 +21,7 @@ export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string 
     fits: 'It is often quick; it sorts what is known rather than adding a specialist’s view.',
   },
   board: {
-    label: 'A tumour board',
+    label: 'A tumor board',
     what: 'Specialists of several fields discuss the case together and write down what they recommend.',
     fits: 'It is held at a hospital, mostly for cancer (for some other conditions too); you are rarely in the room, and a physician must bring the case.',
   },

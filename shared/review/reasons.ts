@@ -103,7 +103,7 @@ const REASONS: Record<ReasonKey, Omit<Reason, 'key'>> = {
     why: 'A specialist may know of forms, tests and treatments that others seldom meet. Physicians themselves refer for this reason every day.',
     calls: ['high-volume'],
     line: 'Wish to hear a specialist in this condition',
-    asked: 'I would like to hear a physician who specialises in exactly this condition.',
+    asked: 'I would like to hear a physician who specializes in exactly this condition.',
     advised: true,
   },
   'several-conditions': {

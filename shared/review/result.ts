@@ -47,7 +47,7 @@ const word = (number: number) => NUMBERS[number] ?? String(number);
 export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string {
   const count = reasons.length;
   const advised = reasons.filter((reason) => reason.advised).length;
-  const those = 'among those for which physicians and patients’ organisations themselves advise another opinion';
+  const those = 'among those for which physicians and patients’ organizations themselves advise another opinion';
   if (count === 0) return 'No reason is ticked, and none is needed: wanting peace of mind is reason enough to ask.';
   if (count === 1)
     return advised === 1 ? `One reason applies. It is ${those}.` : 'One reason applies, and it is reason enough to ask.';

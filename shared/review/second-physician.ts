@@ -32,7 +32,7 @@ const NAMES: Record<PhysicianKind, string> = {
 
 const WHAT: Record<PhysicianKind, string> = {
   'high-volume':
-    'Often at a university hospital or a centre for this condition. Ask how many such patients they treat in a year.',
+    'Often at a university hospital or a center for this condition. Ask how many such patients they treat in a year.',
   'non-surgical':
     'For example in physical medicine, pain medicine or internal medicine. Ask what can be tried first, and for how long.',
   're-reading':
@@ -48,13 +48,13 @@ const WHAT: Record<PhysicianKind, string> = {
 const OF_FAMILY: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>> = {
   cancer: {
     'high-volume':
-      'Often at a cancer centre. Ask how many patients with exactly this cancer they treat in a year, and whether a tumour board would discuss the case.',
+      'Often at a cancer center. Ask how many patients with exactly this cancer they treat in a year, and whether a tumor board would discuss the case.',
     're-reading':
       'A second pathologist reads the slides, a second radiologist the scans. Neither needs you to be there: the slides and the image files must travel, the reports alone are not enough.',
     'non-surgical':
       'A medical oncologist or a radiation oncologist. Ask what can be done instead of the operation, or before it.',
     'other-approach':
-      'Surgery, radiation and drugs each have their own specialist (surgeon, radiation oncologist, medical oncologist). A tumour board brings them together.',
+      'Surgery, radiation and drugs each have their own specialist (surgeon, radiation oncologist, medical oncologist). A tumor board brings them together.',
   },
   neurology: {
     'high-volume':
@@ -76,13 +76,13 @@ const OF_FAMILY: Partial<Record<Family, Partial<Record<PhysicianKind, string>>>>
     're-reading':
       'A second cardiologist looks at the films and clips (echo, catheter, CT). The files must travel, the reports alone are not enough.',
     'high-volume':
-      'Often at a heart centre. Ask how many such patients or procedures they have in a year, and whether a heart team would discuss the case.',
+      'Often at a heart center. Ask how many such patients or procedures they have in a year, and whether a heart team would discuss the case.',
   },
   rare: {
     'high-volume':
-      'Often an expert centre or a programme for rare diseases; patient groups know them. Many want a letter from your physician first.',
+      'Often an expert center or a program for rare diseases; patient groups know them. Many want a letter from your physician first.',
     diagnostician:
-      'A programme for undiagnosed conditions, a clinic for genetics, or a general internist. Bring every result, also the normal ones.',
+      'A program for undiagnosed conditions, a clinic for genetics, or a general internist. Bring every result, also the normal ones.',
   },
 };
 

@@ -42,7 +42,7 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     expect(lately.map(({ what, subject }) => [what, subject]).slice(0, 3)).toEqual([
       ['contact-logged', 'Insurer'],
       ['insurance-changed', 'denied'],
-      ['insurance-changed', 'authorisation is needed'],
+      ['insurance-changed', 'authorization is needed'],
     ]);
     expect(JSON.stringify([lately, logged])).not.toContain('MHP0041189921');
   });

@@ -27,7 +27,7 @@ test('the insurance is noted, a call is logged, a question is answered, and all 
 
   const shown = await secondLook('insurance', 'show', caseId);
   expect(shown.out).toContain(
-    'Authorisation was asked for on 20 Feb 2020. The decision was due by 6 Mar 2020.\nCall and ask for it.',
+    'Authorization was asked for on 20 Feb 2020. The decision was due by 6 Mar 2020.\nCall and ask for it.',
   );
   expect(shown.out).toMatch(/Insurer +Meadow Health Plan/);
   expect(shown.out).toMatch(/20 Feb 2020, 14:05 +Ben +C-1 +Request taken\./);

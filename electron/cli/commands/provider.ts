@@ -11,7 +11,7 @@ const KNOWN = 'yes, no or unknown';
 const ABOUT = {
   kind: { value: 'KIND', help: ProviderKind.options.join(', ') },
   role: { value: 'ROLE', help: ProviderRole.options.join(', ') },
-  specialty: { value: 'TEXT', help: 'what they are specialised in' },
+  specialty: { value: 'TEXT', help: 'what they are specialized in' },
   institution: { value: 'TEXT', help: 'the hospital, practice or group' },
   phone: { value: 'TEXT', help: 'telephone' },
   fax: { value: 'TEXT', help: 'fax' },
@@ -27,7 +27,7 @@ const ABOUT = {
   mode: { value: 'M', help: 'in-person, remote, either or unknown' },
   cost: { value: 'TEXT', help: 'cost to the patient' },
   source: { value: 'TEXT', help: 'who named them' },
-  rules: { value: 'TEXT', help: 'rules of the programme' },
+  rules: { value: 'TEXT', help: 'rules of the program' },
   'must-refer': { value: 'Y', help: 'a physician must refer: yes or no' },
   'records-only': { value: 'Y', help: 'reads records only: yes or no' },
   'wants-slides': { value: 'Y', help: 'wants the slides or image files themselves: yes or no' },

@@ -104,7 +104,7 @@ export const decidedReplies = (when: Dates): readonly SampleReply[] => [
     to: 'first',
     claim: 'alternatives',
     on: when.iso('urologyAnswer'),
-    text: 'With two cores and a small share of pattern 4, surveillance is a possibility, with a new biopsy within a year. He would still lean towards operating.',
+    text: 'With two cores and a small share of pattern 4, surveillance is a possibility, with a new biopsy within a year. He would still lean toward operating.',
     cited: [{ words: 'Letter of Dr Alder', file: 'Answer Dr Alder.pdf' }],
   },
   {

@@ -50,7 +50,7 @@ export const SAMPLE_PROVIDERS = {
     name: 'Dr Second',
     kind: 'physician',
     role: 'second',
-    specialty: 'Orthopaedic spine surgery and rehabilitation',
+    specialty: 'Orthopedic spine surgery and rehabilitation',
     institution: 'Spine Institute',
     phone: '(555) 555-0190',
     fax: '(555) 555-0191',

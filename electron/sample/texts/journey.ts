@@ -148,7 +148,7 @@ export const sampleInsurance = (when: Dates): InsuranceChange => ({
     covered: 'Yes, once, for surgery that is recommended.',
     authorisation: 'Yes. Dr Local’s office asks for it; granted as UR-26-4419.',
     network: 'Dr Second and the Spine Institute are both in network. Dr Remote is not.',
-    share: '$40 for the visit. Repeated images count towards the deductible.',
+    share: '$40 for the visit. Repeated images count toward the deductible.',
   },
   expectedCost: '$40',
 });

@@ -57,7 +57,7 @@ export const cancer: readonly TemplateItem[] = [
   },
   {
     key: 'cancer.markers',
-    name: 'Tumour markers',
+    name: 'Tumor markers',
     kinds: ['laboratory'],
     words: ['marker', 'markers', 'psa', 'cea', 'ca 125', 'ca 15-3', 'ca 19-9', 'afp'],
     why: 'They show the response to treatment.',
@@ -115,7 +115,7 @@ export const cancer: readonly TemplateItem[] = [
   },
   {
     key: 'cancer.tumour-board',
-    name: 'Tumour-board note',
+    name: 'Tumor-board note',
     kinds: ['consultation'],
     words: ['tumour board', 'tumor board', 'multidisciplinary'],
     why: 'It holds the reasoning of several specialists.',

@@ -15,7 +15,7 @@ export const cardiology: readonly TemplateItem[] = [
   },
   {
     key: 'cardiology.catheterisation',
-    name: 'Catheterisation report and films',
+    name: 'Catheterization report and films',
     kinds: ['imaging-study', 'imaging-report', 'procedure'],
     words: ['catheterisation', 'catheterization', 'angiogram', 'angiography', 'cath'],
     why: 'They show the anatomy.',

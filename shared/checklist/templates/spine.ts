@@ -76,7 +76,7 @@ export const spine: readonly TemplateItem[] = [
     name: 'Bone density, and risk before an operation',
     kinds: ['imaging-report', 'test', 'consultation'],
     words: ['bone density', 'dexa', 'dxa', 'pre-operative', 'preoperative', 'anaesthesia', 'anesthesia'],
-    why: 'Screws hold in bone, and anaesthesia has its risks.',
+    why: 'Screws hold in bone, and anesthesia has its risks.',
     holder: 'image-library',
     lookBack: '2 years',
     lookBackMonths: 24,

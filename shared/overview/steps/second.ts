@@ -23,7 +23,7 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
   const { authorisation, covered, answers } = insurance;
   if (authorisation.state === 'needed')
     return {
-      title: 'Ask the insurer for authorisation',
+      title: 'Ask the insurer for authorization',
       why: 'It is needed before the appointment. The insurer has 15 days for its decision, 72 hours where it is urgent (United States).',
       action: 'Open the insurance',
       place: 'insurance',
@@ -32,7 +32,7 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
   if (known || of.appointment !== null || contacts.some((contact) => contact.insurance) || settled('step.insurance')) return null;
   return {
     title: 'Ask the insurer what is covered',
-    why: 'Is a second opinion covered, is this physician in the network, must it be authorised before? The questions for the call are ready.',
+    why: 'Is a second opinion covered, is this physician in the network, must it be authorized before? The questions for the call are ready.',
     action: 'Open the insurance',
     place: 'insurance',
     settle: { action: 'Not needed', key: 'step.insurance' },

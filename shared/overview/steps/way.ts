@@ -104,7 +104,7 @@ export const askTheBoard: Rule = (standing) => {
   const own = standing.letters.filter(({ kind }) => kind === 'board');
   if (own.some(({ sent }) => sent !== null)) return null;
   return {
-    title: own.length > 0 ? 'Send the letter about the tumour board' : 'Ask for a tumour board',
+    title: own.length > 0 ? 'Send the letter about the tumor board' : 'Ask for a tumor board',
     why: 'A physician must bring the case. The letter asks one of yours to do it, and for what the board writes down.',
     action: 'Open the way on',
     place: 'way-on',

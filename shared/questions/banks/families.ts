@@ -56,7 +56,7 @@ export const FAMILY_DIAGNOSIS: readonly BankQuestion[] = [
   },
   {
     key: 'rare.reanalysis',
-    text: 'Should the genetic data that exist be analysed again?',
+    text: 'Should the genetic data that exist be analyzed again?',
     why: both(rare('rare'), answered('genome', true, 'You said that genes were sequenced; what is known grows each year')),
   },
   {
@@ -75,7 +75,7 @@ export const FAMILY_TREATMENT: readonly BankQuestion[] = [
   },
   {
     key: 'cancer.board',
-    text: 'Will my case be discussed with other specialists (a tumour board)?',
+    text: 'Will my case be discussed with other specialists (a tumor board)?',
     why: cancer('Several specialists look at it together'),
   },
   {
@@ -120,8 +120,8 @@ export const FAMILY_TREATMENT: readonly BankQuestion[] = [
   },
   {
     key: 'rare.programme',
-    text: 'Is there an expert centre, a registry or a programme for undiagnosed diseases that I could join?',
-    why: rare('Such programmes see the most patients with it'),
+    text: 'Is there an expert center, a registry or a program for undiagnosed diseases that I could join?',
+    why: rare('Such programs see the most patients with it'),
   },
   {
     key: 'rare.family',

@@ -53,8 +53,8 @@ export const FIRST: readonly BankQuestion[] = [
   },
   {
     key: 'first.board',
-    text: 'Was my case discussed with other specialists (a tumour board), and may I have the note of it?',
-    why: inFamily('cancer', 'Most cancer centres hold such talks'),
+    text: 'Was my case discussed with other specialists (a tumor board), and may I have the note of it?',
+    why: inFamily('cancer', 'Most cancer centers hold such talks'),
   },
   {
     key: 'first.wait',
@@ -86,7 +86,7 @@ export const FIRST: readonly BankQuestion[] = [
     key: 'first.referral',
     text: 'Will you write the referral, or whatever my insurer asks for?',
     why: either(ticked('insurer-requires'), ({ insurance }) =>
-      insurance.authorisation.state === 'needed' ? 'Your insurer asks for an authorisation' : null,
+      insurance.authorisation.state === 'needed' ? 'Your insurer asks for an authorization' : null,
     ),
   },
   {

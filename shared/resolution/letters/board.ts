@@ -13,7 +13,7 @@ import { body, inQuestion, list, ofPatient, quoted, timeLine, type WayLetterFact
 /** What a conference of several specialties is called where such a condition is discussed. */
 const BOARDS: Record<Family, string> = {
   general: 'a conference of several specialties (multidisciplinary board)',
-  cancer: 'your tumour board (a multidisciplinary conference)',
+  cancer: 'your tumor board (a multidisciplinary conference)',
   neurology: 'a conference of several specialties (multidisciplinary board)',
   spine: 'a conference of surgeons and non-surgical specialists (multidisciplinary spine conference)',
   cardiology: 'your heart team (cardiologists and surgeons together)',

@@ -93,9 +93,9 @@ test('a line break, a semicolon, a comma and a backslash are escaped', () => {
 });
 
 test('where no place is written it is at the second physician’s address; a talk at a distance is nowhere', () => {
-  const second = aProvider('Dr Second', { institution: 'Heart Centre', address: '2 University Hill\nRiverton', role: 'second' });
+  const second = aProvider('Dr Second', { institution: 'Heart Center', address: '2 University Hill\nRiverton', role: 'second' });
   const remote = { ...second, criteria: { ...second.criteria, mode: 'remote' as const } };
-  expect(file({}, [second])).toContain('LOCATION:Heart Centre\\, 2 University Hill\\, Riverton\r\n');
+  expect(file({}, [second])).toContain('LOCATION:Heart Center\\, 2 University Hill\\, Riverton\r\n');
   expect(file({ appointmentPlace: 'Room 12' }, [second])).toContain('LOCATION:Room 12\r\n');
   expect(file({}, [remote])).not.toContain('LOCATION');
 });

@@ -161,7 +161,7 @@ describe('other dates', () => {
     };
     expect(told({ insurance, custody: [slides], reminders: [reminder, { ...reminder, id: id('done'), done: true }] })).toEqual([
       '2026-03-03 Parking',
-      '2026-03-07 The insurer’s decision on the authorisation is due',
+      '2026-03-07 The insurer’s decision on the authorization is due',
       '2026-03-30 Send back: 4 slides',
     ]);
     const back = {

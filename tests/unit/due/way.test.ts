@@ -28,7 +28,7 @@ describe('letters of the way on', () => {
       '2026-05-04 Ask the physician for the second reading',
     ]);
     expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual([
-      '2026-05-04 Ask the physician about the tumour board',
+      '2026-05-04 Ask the physician about the tumor board',
     ]);
   });
   test('not before they are sent, nor once an answer is written down', () => {

@@ -32,10 +32,10 @@ test('names the decision, whom it is about, why the opinion is needed, and what 
     [
       '• Member: Sample Patient, born 29 Feb 1960',
       '• Member number: MHP004 · Group: 7731 · Plan: Meadow Choice PPO',
-      '• Authorisation or reference number: PA-20871',
+      '• Authorization or reference number: PA-20871',
       '• Service: a second opinion by Dr Second, Spine Institute',
     ].join('\n'),
-    'In your letter of 20 Feb 2026 you denied authorisation of this second opinion. I ask you to review that decision: this letter is my internal appeal. The reason that was given: Not medically necessary.',
+    'In your letter of 20 Feb 2026 you denied authorization of this second opinion. I ask you to review that decision: this letter is my internal appeal. The reason that was given: Not medically necessary.',
     [
       'The diagnosis: Spondylolisthesis L4–L5. Dr First proposed this treatment: Fusion. Before I decide on it, another physician should look at the diagnosis and the plan. My reasons:',
       '• A major or irreversible procedure is recommended',

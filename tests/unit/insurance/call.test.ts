@@ -93,7 +93,7 @@ describe('the call sheet', () => {
 });
 
 describe('a change of the insurance', () => {
-  test('leaves alone what it does not name, also within the authorisation, the denial and the answers', () => {
+  test('leaves alone what it does not name, also within the authorization, the denial and the answers', () => {
     const before = anInsurance({
       plan: 'A',
       authorisation: { state: 'asked', asked: '2026-03-01', number: 'PA-1' },
@@ -115,7 +115,7 @@ describe('a change of the insurance', () => {
   test('is worth a line only at a milestone', () => {
     const bare = anInsurance();
     expect(insuranceMilestone(bare, anInsurance({ plan: 'A', memberNumber: '123456' }))).toBeNull();
-    expect(insuranceMilestone(bare, anInsurance({ authorisation: { state: 'asked' } }))).toBe('authorisation asked for');
+    expect(insuranceMilestone(bare, anInsurance({ authorisation: { state: 'asked' } }))).toBe('authorization asked for');
     expect(insuranceMilestone(bare, anInsurance({ denial: {} }))).toBe('denied');
     const denied = anInsurance({ denial: {} });
     expect(insuranceMilestone(denied, anInsurance({ denial: { reason: 'No.' } }))).toBeNull();

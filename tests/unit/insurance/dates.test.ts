@@ -56,7 +56,7 @@ describe('an appeal can be made for 180 days after the denial', () => {
 });
 
 describe('what was denied', () => {
-  test('an authorisation that was denied is a denial, on the day it was decided', () => {
+  test('an authorization that was denied is a denial, on the day it was decided', () => {
     const insurance = anInsurance({ authorisation: { state: 'denied', decided: '2026-02-20' } });
     expect(denialOf(insurance)).toEqual({ ...NO_DENIAL, on: '2026-02-20' });
   });
@@ -68,13 +68,13 @@ describe('what was denied', () => {
 
   test.each([
     ['overturned on appeal', { denial: { on: '2026-02-20', result: 'overturned' as const } }],
-    ['authorised since', { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-03-01' } }],
+    ['authorized since', { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-03-01' } }],
     ['never', {}],
   ])('no longer stands: %s', (_how, given) => {
     expect(standingDenial(anInsurance(given))).toBeNull();
   });
 
-  test('stands where the authorisation was granted before it: a bill was denied after the visit', () => {
+  test('stands where the authorization was granted before it: a bill was denied after the visit', () => {
     const given = { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-01-10' } };
     expect(standingDenial(anInsurance(given))).not.toBeNull();
   });
@@ -88,7 +88,7 @@ describe('what was denied', () => {
   });
 });
 
-describe('an authorisation ends too early', () => {
+describe('an authorization ends too early', () => {
   const until = (validUntil: string) => ({ authorisation: { state: 'granted' as const, validUntil } });
   test.each([
     ['2026-03-19', '2026-03-20T10:30', '2026-03-19'],
@@ -109,7 +109,7 @@ describe('what has a date', () => {
     expect(dates({})).toEqual([]);
   });
 
-  test('an authorisation is asked for 15 days before the appointment, on a working day', () => {
+  test('an authorization is asked for 15 days before the appointment, on a working day', () => {
     expect(dates({ authorisation: { state: 'needed' } }, { appointment: '2026-03-30T09:00' })).toEqual([
       ['ask-authorisation', '2026-03-13'],
     ]);

@@ -21,17 +21,17 @@ test('nothing known: call and ask', () => {
 
 describe('what is covered', () => {
   test.each([
-    ['yes', 'not-needed', 'The second opinion is covered. No authorisation is needed.', 'done', 'covered'],
-    ['partly', 'not-needed', 'The second opinion is covered in part. No authorisation is needed.', 'done', 'covered'],
+    ['yes', 'not-needed', 'The second opinion is covered. No authorization is needed.', 'done', 'covered'],
+    ['partly', 'not-needed', 'The second opinion is covered in part. No authorization is needed.', 'done', 'covered'],
     ['yes', 'unknown', 'The second opinion is covered.', 'plain', ''],
     ['no', 'unknown', 'The insurer does not cover the second opinion.', 'attention', 'not covered'],
     ['no', 'not-needed', 'The insurer does not cover the second opinion.', 'attention', 'not covered'],
-  ] as const)('covered %s, authorisation %s', (covered, state, sentence, tone, word) => {
+  ] as const)('covered %s, authorization %s', (covered, state, sentence, tone, word) => {
     expect(of({ covered, authorisation: { state } })).toMatchObject({ sentence, tone, word });
   });
 });
 
-describe('an authorisation that is needed', () => {
+describe('an authorization that is needed', () => {
   const needed = { authorisation: { state: 'needed' as const } };
   test('has time', () => {
     expect(of(needed, { appointment: '2026-03-17' })).toMatchObject({
@@ -51,11 +51,11 @@ describe('an authorisation that is needed', () => {
   });
 });
 
-describe('an authorisation that was asked for', () => {
+describe('an authorization that was asked for', () => {
   const asked = (on: string | null, urgent = false) => ({ authorisation: { state: 'asked' as const, asked: on, urgent } });
   test('is waited for', () => {
     expect(said(asked('2026-02-20'))).toBe(
-      'Authorisation was asked for on 20 Feb 2026. The decision is due by 7 Mar 2026. Nothing to do until then.',
+      'Authorization was asked for on 20 Feb 2026. The decision is due by 7 Mar 2026. Nothing to do until then.',
     );
   });
   test('on its last day is still waited for, the day after it is late', () => {
@@ -75,20 +75,20 @@ describe('an authorisation that was asked for', () => {
   });
 });
 
-describe('an authorisation that was granted', () => {
+describe('an authorization that was granted', () => {
   const granted = (validUntil: string | null, number = 'PA-1') => ({
     authorisation: { state: 'granted' as const, number, validUntil },
   });
   test('is done', () => {
     expect(of(granted('2026-06-30'), { appointment: '2026-03-20' })).toMatchObject({
-      sentence: 'The second opinion is authorised, valid until 30 Jun 2026.',
+      sentence: 'The second opinion is authorized, valid until 30 Jun 2026.',
       next: '',
       tone: 'done',
     });
   });
   test('ends before the appointment: said so, and right again as soon as the appointment is moved', () => {
     expect(said(granted('2026-03-15'), { appointment: '2026-03-20' })).toBe(
-      'The authorisation ends on 15 Mar 2026, before the appointment on 20 Mar 2026. Ask the insurer to extend it, or move the appointment.',
+      'The authorization ends on 15 Mar 2026, before the appointment on 20 Mar 2026. Ask the insurer to extend it, or move the appointment.',
     );
     expect(of(granted('2026-03-15'), { appointment: '2026-03-15T17:00' }).tone).toBe('done');
   });
@@ -96,7 +96,7 @@ describe('an authorisation that was granted', () => {
     expect(of(granted('2026-03-01'))).toMatchObject({ tone: 'attention', word: 'ended' });
   });
   test('its number is wanted', () => {
-    expect(said(granted(null, ''))).toContain('Ask for the number of the authorisation');
+    expect(said(granted(null, ''))).toContain('Ask for the number of the authorization');
   });
 });
 
@@ -129,7 +129,7 @@ describe('a denial', () => {
     });
     expect(of({ denial: { on: '2026-01-01' } }, { letters: appealLetterSent('2026-01-10') }).word).toBe('answer late');
   });
-  test('that was upheld leaves the external review; overturned, the authorisation to be noted', () => {
+  test('that was upheld leaves the external review; overturned, the authorization to be noted', () => {
     const decided = { on: '2026-01-01', appealed: '2026-01-10', decided: '2026-02-10' };
     expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('external review');
     expect(said({ denial: { ...decided, result: 'upheld' } })).toContain('usually until 10 Jun 2026');

@@ -19,7 +19,7 @@ test('a physician who was removed from the list, or never was in it, keeps the n
 });
 
 test('what is written with the opinion is the specialty in which it was given', () => {
-  const provider = aProvider('Dr Second', { specialty: 'Orthopaedics' });
+  const provider = aProvider('Dr Second', { specialty: 'Orthopedics' });
   const opinion = anOpinion('', {}, { providerId: provider.id, specialty: 'Spine surgery' });
   expect(specialtyOf(opinion, [provider])).toBe('Spine surgery');
 });

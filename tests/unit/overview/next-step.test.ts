@@ -181,10 +181,10 @@ describe('the second physician, the insurer, the appointment, the questions, the
     expect(title({ ...dated, checklist: aChecklist() })).toBe('Choose your questions for the second physician');
     expect(title({ ...dated, checklist: aChecklist(), questions: [aQuestion('Why?')] })).toBe('Make the packet');
   });
-  test('an authorisation that is needed is asked for, also with an appointment', () => {
+  test('an authorization that is needed is asked for, also with an appointment', () => {
     const insurance = aJourney().insurance;
     const needed = { ...insurance, authorisation: { ...insurance.authorisation, state: 'needed' as const } };
-    expect(title({ ...known, case: withAppointment, insurance: needed })).toBe('Ask the insurer for authorisation');
+    expect(title({ ...known, case: withAppointment, insurance: needed })).toBe('Ask the insurer for authorization');
   });
   test('the packet is made again when more came, handed over once it is said to whom, and then nothing is to do but what has a date', () => {
     const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z' };

@@ -167,7 +167,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
       () => change({ notes: [...journey().notes, aNote('Review', { date: '2026-05-20', providerId: id('Dr Home') })] }),
     ],
     [
-      /^Ask for a tumour board/,
+      /^Ask for a tumor board/,
       () => change({ letters: [...journey().letters, aLetter('board', { kind: 'board', sent: '2026-05-21', answered: null })] }),
     ],
     [

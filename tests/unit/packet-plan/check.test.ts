@@ -29,7 +29,7 @@ describe('the check before a packet is made', () => {
     const checklist = aChecklist(
       anItem('Slides'),
       anItem('Operative reports', { condition: 'if operated' }),
-      anItem('Tumour markers', { must: false }),
+      anItem('Tumor markers', { must: false }),
       anItem('Imaging reports', { state: 'proved', records: [id('visit')] }),
     );
     const choice = aChoice({ left: [{ recordId: id('visit'), reason: '' }] });

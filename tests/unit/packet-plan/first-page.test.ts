@@ -118,7 +118,7 @@ describe('what is not enclosed', () => {
     const checklist = aChecklist(
       anItem('Slides', { holder: 'pathology' }),
       anItem('Operative reports', { holder: 'records-office', condition: 'if operated' }),
-      anItem('Tumour markers', { must: false }),
+      anItem('Tumor markers', { must: false }),
       anItem('Imaging reports', { state: 'proposed' }),
       anItem('EEG', { state: 'not-applicable' }),
     );

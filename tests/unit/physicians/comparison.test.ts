@@ -161,7 +161,7 @@ describe('criteria of one’s own', () => {
 describe('where to look', () => {
   it('has what is particular to the family first, and says what holds for the United States only', () => {
     for (const family of FAMILIES) expect(whereToLook(family).length).toBeGreaterThanOrEqual(5);
-    expect(whereToLook('cancer')[0]).toMatchObject({ name: 'NCI-designated cancer centres', us: true });
+    expect(whereToLook('cancer')[0]).toMatchObject({ name: 'NCI-designated cancer centers', us: true });
     expect(whereToLook('general')[0]).toMatchObject({ name: 'Your current doctors', us: false });
   });
 });

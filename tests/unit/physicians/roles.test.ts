@@ -106,8 +106,8 @@ describe('a physician is written otherwise', () => {
     expect(renamed(before, { name: 'Dr Anna First' }, NAMED)).toEqual({
       firstPhysician: 'Dr Anna First, neurosurgery, Spine Clinic',
     });
-    expect(renamed(before, { institution: 'Spine Centre' }, { ...NAMED, firstPhysician: 'Dr First, Spine Clinic' })).toEqual({
-      firstPhysician: 'Dr First, Spine Centre',
+    expect(renamed(before, { institution: 'Spine Center' }, { ...NAMED, firstPhysician: 'Dr First, Spine Clinic' })).toEqual({
+      firstPhysician: 'Dr First, Spine Center',
     });
   });
 

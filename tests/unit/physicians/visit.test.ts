@@ -22,11 +22,11 @@ describe('what to bring', () => {
     ]);
   });
 
-  it('names the authorisation once there is one, and the slides where there are any', () => {
+  it('names the authorization once there is one, and the slides where there are any', () => {
     const { insurance } = journey();
     const asked = { ...insurance, authorisation: { ...insurance.authorisation, state: 'granted' as const } };
     const proposed = bringProposals({ ...journey({ family: 'cancer' }), insurance: asked });
-    expect(proposed).toContain('Insurance card, and the authorisation with its number');
+    expect(proposed).toContain('Insurance card, and the authorization with its number');
     expect(proposed).toContain('Pathology slides, unless they were sent');
   });
 

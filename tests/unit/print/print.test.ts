@@ -69,7 +69,7 @@ describe('a printed table', () => {
       expectInside(pages);
       const text = pages.map(said).join(' ');
       for (let candidate = 1; candidate <= count; candidate += 1) expect(text).toContain(`Candidate ${candidate},`);
-      expect(text.match(/Orthopaedic/g)).toHaveLength(count - Math.floor(count / 3));
+      expect(text.match(/Orthopedic/g)).toHaveLength(count - Math.floor(count / 3));
     }
   });
 

@@ -71,10 +71,10 @@ export function aComparison(candidates: number): PrintedSheet {
         kind: 'table',
         columns,
         rows: [
-          row('Specialisation', 'Orthopaedic spine surgery, with non-surgical programme'),
+          row('Specialty', 'Orthopedic spine surgery, with non-surgical program'),
           row('Cases like this a year', 'about 120'),
           row('Independent of the first physician', 'Yes'),
-          row('Network', 'In network; authorisation needed before the visit'),
+          row('Network', 'In network; authorization needed before the visit'),
           row('Wait', '3 weeks'),
           row('Distance', '45 km'),
           row('Cost', '$450, records reviewed beforehand included'),

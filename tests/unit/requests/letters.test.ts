@@ -38,7 +38,7 @@ test('says all that an office wants, and has a place to sign', () => {
   );
   expect(body).toContain('Form and format: DICOM on disc.\nPlease send them to: 5 Lane, Springfield.');
   expect(body).toContain('right of access (United States: HIPAA, 45 CFR 164.524)');
-  expect(body).toContain('signed authorisation form');
+  expect(body).toContain('signed authorization form');
 });
 
 test('reads well with nothing known: no empty label, no gap, no word of the program', () => {
@@ -98,7 +98,7 @@ test('after its day it is firm: days passed, the rule, its extension, fees, and 
     'one extension of 30 days',
     'in writing',
     'They ended on 3 Mar 2026, and I have no such statement',
-    'labour of copying, supplies and postage',
+    'labor of copying, supplies and postage',
     // a week on is Saturday the 21st
     'Please tell me by 23 Mar 2026',
   ])

@@ -47,7 +47,7 @@ test('each goes to its office; where none is known yet the letter waits for an a
   expect(unknown.every(({ draft }) => draft.providerId === null)).toBe(true);
 });
 
-test('images are asked for at each imaging centre, and count as one missing item', () => {
+test('images are asked for at each imaging center, and count as one missing item', () => {
   const other = aProvider('Lake Imaging', { kind: 'imaging' });
   const both = proposed({ checklist: aChecklist(images), providers: [imaging, other] });
   expect(both.map(({ draft }) => draft.providerId)).toEqual([imaging.id, other.id]);

@@ -125,7 +125,7 @@ describe('reading again', () => {
 describe('a board', () => {
   it('hears all opinions in their order, without names and without a preference', () => {
     const { body } = boardLetter({ ...facts, case: aCase({ family: 'cancer' }) });
-    expect(body).toContain('your tumour board');
+    expect(body).toContain('your tumor board');
     expect(body).toMatch(/• Spine surgery, 14 Jan 2026: “Spondylolisthesis, grade 2\.” “Fusion L4–L5\.”\n• Physical medicine: /);
     expect(body.replace(/^Dear Dr First,/, '')).not.toMatch(/Dr First|Dr Second/);
   });

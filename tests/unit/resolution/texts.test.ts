@@ -44,9 +44,9 @@ describe('the ways', () => {
     }
   });
 
-  it('call a board by what it is where it is not about a tumour', () => {
+  it('call a board by what it is where it is not about a tumor', () => {
     expect([wayLabel('board', 'cancer'), wayLabel('board', 'spine')]).toEqual([
-      'A tumour board',
+      'A tumor board',
       'A board of several specialties',
     ]);
   });

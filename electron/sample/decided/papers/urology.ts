@@ -56,7 +56,7 @@ export const urologyAnswer: Written<Paper> = (when) => ({
     say('Thank you for your letter and for the report of the second reading, which I had not seen, as I had not seen the MRI.'),
     told(
       'On surveillance',
-      'My advice against it rested on pattern 4 in three cores. With two cores and a small share of pattern 4 I would call it a possibility, with a new biopsy within a year. I would still lean towards operating on a healthy man of your age.',
+      'My advice against it rested on pattern 4 in three cores. With two cores and a small share of pattern 4 I would call it a possibility, with a new biopsy within a year. I would still lean toward operating on a healthy man of your age.',
     ),
     told(
       'On the evidence',
