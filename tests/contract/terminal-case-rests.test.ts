@@ -11,7 +11,7 @@ const at = (name: string) => join(home, name);
 describe('a case that rests in the terminal', () => {
   let id = '';
   beforeAll(async () => {
-    await secondLook('vault', 'create', vault);
+    await secondLook('vault', 'create', vault, '--no-passphrase');
     id = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
     writeFileSync(at('a.pdf'), await pdfSaying('Lumbar spine', 2));
     await secondLook('import', id, at('a.pdf'));

@@ -15,7 +15,7 @@ let earlier = '';
 beforeAll(async () => {
   await using reached = await reach('direct');
   const { client } = reached;
-  await client.vault.create({ passphrase: 'a long walk home' });
+  await client.vault.create({ passphrase: null });
   ({ id: caseId } = await client.cases.create({
     patient: 'Sample Patient',
     born: '1960-02-29',

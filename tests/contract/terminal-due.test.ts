@@ -8,7 +8,7 @@ const { vault, secondLook } = openTerminal();
 const today = localDay();
 let caseId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const add = ['case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?'];
   caseId = (await secondLook(...add, '--appointment', addDays(today, 60))).out;
 });

@@ -5,7 +5,7 @@ const { vault, run, secondLook } = openTerminal();
 
 let caseId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = ['case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?'];
   caseId = (await secondLook(...made)).out;
 });

@@ -7,7 +7,7 @@ import { openTerminal } from './terminal.ts';
 const { home, vault, secondLook } = openTerminal();
 
 test('the opinions are laid side by side in the terminal, and on paper', async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const { out: caseId } = await secondLook(
     'case',
     'add',

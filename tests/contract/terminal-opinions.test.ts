@@ -4,7 +4,7 @@ import { openTerminal } from './terminal.ts';
 const { vault, secondLook } = openTerminal();
 
 test('opinions are written down and read in the terminal', async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;
   expect((await secondLook('opinion', 'list', caseId)).out).toBe('No opinion is written down yet.');

@@ -4,7 +4,7 @@ import { openTerminal } from './terminal.ts';
 const { vault, secondLook } = openTerminal();
 
 test('where a case stands, and its next step, in the terminal', async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const { out } = await secondLook('case', 'show', made.out);
   expect(out).toMatch(/^Sample Patient: Fusion\?\nNo appointment yet\n\nBegin: is a second opinion called for\?\n/);

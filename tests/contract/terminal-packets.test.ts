@@ -8,7 +8,7 @@ const { home, vault, secondLook } = openTerminal();
 const file = (name: string) => join(home, name);
 
 test('packets are made in a style, issued, corrected and followed, in the terminal', async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Why?');
   const caseId = made.out;
   writeFileSync(file('a.pdf'), await pdfSaying('First'));

@@ -4,7 +4,7 @@ import { openTerminal } from './terminal.ts';
 const { vault, secondLook } = openTerminal();
 
 test('candidates are written down, compared and one is chosen, in the terminal', async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const about = ['--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?', '--physician', 'Dr First'];
   const { out: caseId } = await secondLook('case', 'add', ...about);
   expect(await secondLook('provider', 'compare', caseId)).toMatchObject({ code: 0, out: 'There are no candidates yet.' });

@@ -10,7 +10,7 @@ const make = async (...more: string[]) =>
 
 let withDay = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   withDay = await make('--appointment', '2199-03-12T10:30');
 });
 

@@ -9,7 +9,7 @@ const file = join(home, 'review.pdf');
 
 let caseId = '';
 beforeAll(async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   caseId = (await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?')).out;
 });
 

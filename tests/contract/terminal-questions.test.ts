@@ -7,7 +7,7 @@ const { home, vault, secondLook } = openTerminal();
 const talk = join(home, 'talk.txt');
 
 test('questions are proposed, taken, written and answered, and a talk is noted, in the terminal', async () => {
-  await secondLook('vault', 'create', vault);
+  await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;
   expect((await secondLook('question', 'propose', caseId)).out).toMatch(/Second physician +How long can I safely wait/);

@@ -6,9 +6,10 @@ import { commands } from '../../electron/cli/commands/all.ts';
 import { pdfSaying } from './story.ts';
 import { openTerminal } from './terminal.ts';
 
-const { home, vault, run } = openTerminal();
+const { home, vault, run, here, secondLook } = openTerminal();
 const at = (name: string) => join(home, name);
 
+/** As the program is started: in a process of its own. What is not about that runs within this one. */
 const inVault = (words: string[], more?: { env: Record<string, string> }) => run([...words, '--vault', vault], more);
 
 describe('a whole case in the terminal', () => {
@@ -49,7 +50,7 @@ describe('a whole case in the terminal', () => {
       ['imported', at('papers/more/b.pdf')],
       ['refused', at('papers/program.exe')],
     ]);
-    const again = await inVault(['import', caseId, at('papers/a.pdf')]);
+    const again = await secondLook('import', caseId, at('papers/a.pdf'));
     expect(again).toMatchObject({ code: 0 });
     expect(again.out).toMatch(/^duplicate\t/);
   });
@@ -59,7 +60,7 @@ describe('a whole case in the terminal', () => {
     writeFileSync(at('odd/good.pdf'), await pdfSaying('Another page'));
     symlinkSync(at('odd'), at('odd/loop'));
     execFileSync('mkfifo', [at('odd/pipe')]);
-    const { code, out } = await inVault(['import', caseId, at('odd'), at('gone.pdf')]);
+    const { code, out } = await secondLook('import', caseId, at('odd'), at('gone.pdf'));
     expect(code).toBe(3);
     const lines = out.split('\n').map((line) => line.split('\t'));
     expect(lines.map(([outcome, path]) => [outcome, path])).toEqual([
@@ -76,12 +77,12 @@ describe('a whole case in the terminal', () => {
   });
 
   test('says what a record is, and the checklist follows', async () => {
-    const listed = JSON.parse((await inVault(['record', 'list', caseId, '--json'])).out) as {
+    const listed = JSON.parse((await secondLook('record', 'list', caseId, '--json')).out) as {
       id: string;
       source: { name: string };
     }[];
     const { id = '' } = listed.find(({ source }) => source.name === join('more', 'b.pdf')) ?? {};
-    const set = await inVault([
+    const set = await secondLook(
       'record',
       'set',
       id,
@@ -93,18 +94,18 @@ describe('a whole case in the terminal', () => {
       'North Laboratory',
       '--title',
       'Blood count',
-    ]);
+    );
     expect(set).toMatchObject({ code: 0, out: 'Blood count: saved' });
-    const { out } = await inVault(['record', 'list', caseId]);
+    const { out } = await secondLook('record', 'list', caseId);
     expect(out).toMatch(/Jan 2026 +Laboratory +1 +Blood count +North Laboratory/);
-    const { items } = JSON.parse((await inVault(['checklist', caseId, '--json'])).out) as {
+    const { items } = JSON.parse((await secondLook('checklist', caseId, '--json')).out) as {
       items: { key: string; state: string }[];
     };
     expect(items.find(({ key }) => key === 'general.laboratory')?.state).toBe('proved');
   });
 
   test('makes a packet that is the same twice, for its owner alone, with nothing left beside it', async () => {
-    const note = await inVault([
+    const note = await secondLook(
       'note',
       'add',
       caseId,
@@ -114,7 +115,7 @@ describe('a whole case in the terminal', () => {
       'Dr First',
       '--text-file',
       at('talk.txt'),
-    ]);
+    );
     expect(note.code).toBe(0);
     mkdirSync(at('out'));
     const order = (file: string) => [
@@ -143,7 +144,7 @@ describe('a whole case in the terminal', () => {
     ['nowhere/packet.pdf', 'The folder for it does not exist.'],
     ['papers/a.pdf/packet.pdf', 'The folder for it does not exist.'],
   ])('says before any work why no packet can be written to %s', async (file, why) => {
-    const { code, err } = await inVault(['packet', caseId, '-o', at(file)]);
+    const { code, err } = await secondLook('packet', caseId, '-o', at(file));
     expect(code).toBe(1);
     expect(err).toContain(why);
     expect(err).not.toContain('still missing');
@@ -168,7 +169,7 @@ describe('a whole case in the terminal', () => {
   });
 
   test('says which date it did not understand', async () => {
-    const { code, err } = await inVault(['packet', caseId, '-o', at('never.pdf'), '--date', '12/03/2026']);
+    const { code, err } = await secondLook('packet', caseId, '-o', at('never.pdf'), '--date', '12/03/2026');
     expect(code).toBe(2);
     expect(err).toContain('year-month-day');
     expect(existsSync(at('never.pdf'))).toBe(false);
@@ -177,7 +178,7 @@ describe('a whole case in the terminal', () => {
 
 describe('the command line', () => {
   test.each(commands.map(({ name }) => name))('%s tells how it is called', async (name) => {
-    const { code, out } = await run([...name.split(' '), '--help']);
+    const { code, out } = await here([...name.split(' '), '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^second-look ${name}`));
     expect(out).toContain('--vault DIR');
@@ -191,7 +192,7 @@ describe('the command line', () => {
     ['import', '00000000-0000-4000-8000-000000000000', '/nowhere/at/all'],
     ['serve', '--port', 'many'],
   ])('answers with 2 to what it does not understand: %s %s %s', async (...words) => {
-    expect((await run(words)).code).toBe(2);
+    expect((await here(words)).code).toBe(2);
   });
 
   test.each([
@@ -208,19 +209,19 @@ describe('the command line', () => {
       'family: one of general, cancer',
     ],
   ])('says in a person’s words what is off: %j', async (words, said) => {
-    const { code, err } = await run(words);
+    const { code, err } = await here(words);
     expect(code).toBe(2);
     expect(err.split('\n')[0]).toContain(said);
   });
 
   test('takes the vault before or after the name of the command', async () => {
-    const { code, out } = await run(['--vault', vault, '--json', 'case', 'list']);
+    const { code, out } = await here(['--vault', vault, '--json', 'case', 'list']);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toHaveLength(1);
   });
 
   test('answers with 1 where there is no vault', async () => {
-    const { code, err } = await run(['case', 'list', '--vault', at('none')]);
+    const { code, err } = await here(['case', 'list', '--vault', at('none')]);
     expect(code).toBe(1);
     expect(err).toContain('There is no vault here yet.');
   });

@@ -63,7 +63,9 @@ export function openTerminal() {
     home,
     vault,
     run,
-    /** Runs a command in the vault. */
+    /** Runs a command as it is, within this process. */
+    here: (words: string[]) => runHere(words, usual),
+    /** Runs a command in the vault, within this process. */
     secondLook: (...words: string[]) => runHere([...words, '--vault', vault], usual),
   };
 }
