@@ -7,7 +7,7 @@ import { itemsOf, showWait } from './edits.ts';
 import type { TemplateItem } from './item.ts';
 import { staleness } from './look-back.ts';
 import { template } from './templates/index.ts';
-import { titleSays } from './title.ts';
+import { holdsOne, plainWords } from './title.ts';
 import { type Written, writtenFor } from './written.ts';
 
 /** What an evaluation reads of a record. */
@@ -30,10 +30,10 @@ export interface ChecklistFacts {
   today: Day;
 }
 
-/** Whether a record, by its kind and title alone, is what the item asks for. */
-function fits(item: TemplateItem, record: Evidence): boolean {
-  if (record.kind === null || !item.kinds.includes(record.kind)) return false;
-  return !item.words || titleSays(record.title, item.words);
+/** Tells of a record, by its kind and title alone, whether it is what the item asks for. `titles`: plain words, by record. */
+function fitting({ kinds, words }: TemplateItem, titles: ReadonlyMap<string, string>): (record: Evidence) => boolean {
+  const asked = words?.map(plainWords);
+  return ({ id, kind }) => kind !== null && kinds.includes(kind) && (!asked || holdsOne(titles.get(id) ?? '', asked));
 }
 
 function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Evidence[], written: string): ItemState {
@@ -67,8 +67,10 @@ export function evaluateChecklist(facts: ChecklistFacts): Checklist {
   const { family, records, marks, ties, conditions, edits, today } = facts;
   const tied = new Map(ties.map((tie) => [`${tie.recordId} ${tie.itemKey}`, tie.proves]));
   const readable = records.filter((record) => record.reading !== 'locked');
+  const titles = new Map(readable.map(({ id, title }) => [id, plainWords(title)]));
   const items = itemsOf(family, edits).map((item): ChecklistItem => {
-    const proofs = readable.filter((record) => tied.get(`${record.id} ${item.key}`) ?? fits(item, record));
+    const fits = fitting(item, titles);
+    const proofs = readable.filter((record) => tied.get(`${record.id} ${item.key}`) ?? fits(record));
     const byHand = new Set(proofs.filter((record) => tied.get(`${record.id} ${item.key}`)).map((record) => record.id));
     const counted = proofs.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
     const written = writtenFor(item, facts.written);

@@ -1,5 +1,5 @@
 /** Lower case, with everything but letters and digits as single spaces, so that "Pre-operative" holds "pre operative". */
-function plain(text: string): string {
+export function plainWords(text: string): string {
   return ` ${text
     .toLowerCase()
     .normalize('NFKD')
@@ -8,8 +8,8 @@ function plain(text: string): string {
     .trim()} `;
 }
 
+/** Whether a title holds one of the words, whole; both as `plainWords` gives them. */
+export const holdsOne = (title: string, words: readonly string[]): boolean => words.some((word) => title.includes(word));
+
 /** Whether a title holds one of the words, whole and in any case. */
-export function titleSays(title: string, words: readonly string[]): boolean {
-  const said = plain(title);
-  return words.some((word) => said.includes(plain(word)));
-}
+export const titleSays = (title: string, words: readonly string[]): boolean => holdsOne(plainWords(title), words.map(plainWords));

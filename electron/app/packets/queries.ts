@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
 import type { Issue } from '../../../shared/domain/packet-style.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
@@ -6,13 +6,14 @@ import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
 import { found } from '../not-found.ts';
 
-type Row = typeof packets.$inferSelect;
+const { contents: _, ...others } = getTableColumns(packets);
 
-const asPacket = ({ removed: _, contents, ...row }: Row): Packet => ({
-  ...row,
-  fileName: packetFileName(row.date, row.style),
-  listed: contents !== null,
-});
+/** A packet's own columns. What it held is read only where it is asked for: it is as long as the packet. */
+const COLUMNS = { ...others, listed: sql`${packets.contents} IS NOT NULL`.mapWith(Boolean) };
+
+type Row = Omit<typeof packets.$inferSelect, 'contents'> & { listed: boolean };
+
+const asPacket = ({ removed: _, ...row }: Row): Packet => ({ ...row, fileName: packetFileName(row.date, row.style) });
 
 /** Those handed over, the latest first; of one day the one made last. */
 const issuedFirst = (packets: Packet[]): Packet[] =>
@@ -25,7 +26,7 @@ export function packetQueries(db: Db) {
     .where(eq(packetChoices.caseId, sql.placeholder('caseId')))
     .prepare();
   const list = db
-    .select()
+    .select(COLUMNS)
     .from(packets)
     .where(and(eq(packets.caseId, sql.placeholder('caseId')), isNull(packets.removed)))
     .orderBy(desc(packets.made), desc(sql`rowid`))
@@ -37,12 +38,17 @@ export function packetQueries(db: Db) {
     .groupBy(packets.caseId)
     .prepare();
   const one = db
-    .select()
+    .select(COLUMNS)
+    .from(packets)
+    .where(eq(packets.id, sql.placeholder('id')))
+    .prepare();
+  const held = db
+    .select({ contents: packets.contents })
     .from(packets)
     .where(eq(packets.id, sql.placeholder('id')))
     .prepare();
   const allIssued = db
-    .select()
+    .select(COLUMNS)
     .from(packets)
     .where(and(isNull(packets.removed), isNotNull(packets.issue)))
     .orderBy(desc(packets.made), desc(sql`rowid`))
@@ -66,7 +72,7 @@ export function packetQueries(db: Db) {
     isRemoved: (id: string): boolean => found(one.get({ id }), 'This packet').removed !== null,
     /** What it held; null where that was not kept. Throws Problem NOT_FOUND. */
     contents(id: string): PacketContents | null {
-      const { contents } = found(one.get({ id }), 'This packet');
+      const { contents } = found(held.get({ id }), 'This packet');
       return contents === null ? null : PacketContents.parse(contents);
     },
     /** Those handed over, the latest first. */
