@@ -9,7 +9,7 @@ import { DateText } from './fields.tsx';
 import { useRefused } from './unsaved.ts';
 import { useAutosave } from './useAutosave.ts';
 
-const dayOf = (moment: LocalMoment | null) => (moment ? showDate(moment.slice(0, 10)) : '');
+const shownDay = (moment: LocalMoment | null) => (moment ? showDate(moment.slice(0, 10)) : '');
 
 /** What day and time mean together; null: nothing is said; undefined: they cannot be kept so. */
 function understood(day: string, time: string, required: boolean): LocalMoment | null | undefined {
@@ -37,7 +37,7 @@ export function AutosaveMoment({
   onSave: (value: LocalMoment | null) => Promise<unknown>;
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
-  const [day, setDay] = useState(dayOf(value));
+  const [day, setDay] = useState(shownDay(value));
   const [time, setTime] = useState(value?.slice(11) ?? '');
   const [left, setLeft] = useState(false);
   const dayTrouble = dateTrouble(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
@@ -48,7 +48,7 @@ export function AutosaveMoment({
   useEffect(() => {
     const typed = understood(day, time, required);
     if (typed === undefined || typed === value || draft !== value) return;
-    setDay(dayOf(value));
+    setDay(shownDay(value));
     setTime(value?.slice(11) ?? '');
   }, [value, draft, day, time, required]);
 

@@ -1,4 +1,4 @@
-import { localDay } from '../../shared/dates/local-day.ts';
+import { localDay, localMoment } from '../../shared/dates/local-day.ts';
 import { type Day, isAhead, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
 import { understandDate } from '../../shared/wording/understand-date.ts';
 
@@ -6,10 +6,7 @@ import { understandDate } from '../../shared/wording/understand-date.ts';
 export const today = (): Day => localDay();
 
 /** The person's own day and minute, on their wall clock. */
-export function now(): LocalMoment {
-  const at = new Date();
-  return `${today()}T${[at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')}`;
-}
+export const now = (): LocalMoment => localMoment();
 
 /** How the person's country reads 3/12/2024: the United States put the month first. */
 export const dayFirst =

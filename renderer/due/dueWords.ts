@@ -2,6 +2,7 @@ import { addDays } from '../../shared/dates/days.ts';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { counted } from '../../shared/wording/amounts.ts';
+import { inDays } from '../../shared/wording/dates.ts';
 
 interface DueGroup {
   name: 'Overdue' | 'Today' | 'This week' | 'Later';
@@ -22,11 +23,9 @@ export function grouped(entries: readonly DueEntry[]): DueGroup[] {
     .filter((group) => group.entries.length > 0);
 }
 
-/** How far off: "3 days overdue", "yesterday", "today", "tomorrow", "in 13 days". */
+/** How far off: "3 days overdue", "today", "tomorrow", "in 13 days". */
 export function farWords(days: number): string {
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  return days > 0 ? `in ${days} days` : `${counted(-days, 'day')} overdue`;
+  return days < 0 ? `${counted(-days, 'day')} overdue` : inDays(days);
 }
 
 /** Until when something can be put away: the words of the choice, the day (null: for good), and the words once it is done. */

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
+import { issuedFirst } from '../../shared/ledger/issued.ts';
 import { handedWords } from '../../shared/ledger/words.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
 import { client, orpc } from '../client/client.ts';
@@ -11,7 +12,7 @@ import { ButtonLink, TextLink } from '../components/links.tsx';
 import { offerBack } from '../components/removal.ts';
 import { useDeliver } from './deliver.ts';
 import classes from './MadePackets.module.css';
-import { issuedFirst, madeAt, packetFor } from './words.ts';
+import { madeAt, packetFor } from './words.ts';
 
 /** The packets that were made of this case: those handed over, the latest first, and those not (yet), the newest first. */
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {

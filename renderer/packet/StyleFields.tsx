@@ -2,13 +2,13 @@ import { Input, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { PACKET_STYLES, PacketStyle } from '../../shared/domain/packet-style.ts';
+import { issuedFirst } from '../../shared/ledger/issued.ts';
 import { handedWords } from '../../shared/ledger/words.ts';
 import { withStyle } from '../../shared/packet/choosing.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
 import { followedPacket } from '../../shared/packet/supplement.ts';
 import classes from './Packet.module.css';
 import type { Choosing } from './usePacket.ts';
-import { issuedFirst } from './words.ts';
 
 /** What the chosen style is for, and what the person can do for it. */
 export function stylePurpose(style: PacketStyle): string {

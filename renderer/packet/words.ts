@@ -1,4 +1,4 @@
-import { dayOf } from '../../shared/dates/local-day.ts';
+import { localMoment } from '../../shared/dates/local-day.ts';
 import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
 import { handedWords } from '../../shared/ledger/words.ts';
 import { counted, sized } from '../../shared/wording/amounts.ts';
@@ -14,19 +14,12 @@ export function packetFor(recipient: string): string {
 
 /** When a packet was made, on the person's own clock: "24 Nov 2026, 10:12". */
 export function madeAt(made: string): string {
-  const local = new Date(made);
-  const time = [local.getHours(), local.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
-  return showMoment(`${dayOf(made)}T${time}`);
+  return showMoment(localMoment(new Date(made)));
 }
 
 /** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail"; or that it was not. */
 export function standingOf({ issue }: Pick<Packet, 'issue'>): string {
   return issue ? `Handed over ${handedWords(issue)}` : 'Not handed over yet';
-}
-
-/** Those that were handed over, the latest first. */
-export function issuedFirst(packets: readonly Packet[]): Packet[] {
-  return packets.filter(({ issue }) => issue !== null).toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
 }
 
 /** "104 pages, 3.6 MB" */

@@ -5,6 +5,7 @@ import type { Reply, Resolution } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { WayOn } from '../../shared/domain/way-on.ts';
+import { issuedFirst } from '../../shared/ledger/issued.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { useProviders } from '../physicians/providers.ts';
@@ -38,9 +39,7 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
   const error = beside.error ?? subject.error ?? way.error ?? resolution.error ?? letters.error ?? replies.error ?? packets.error;
   if (!beside.facts || !subject.data || !way.data || !resolution.data || !letters.data || !replies.data || !packets.data)
     return { facts: null, error };
-  const issued = packets.data
-    .filter(({ issue }) => issue !== null)
-    .toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
+  const issued = issuedFirst(packets.data);
   const facts: WayOnFacts = {
     ...beside.facts,
     providers,

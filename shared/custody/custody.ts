@@ -1,4 +1,5 @@
 import { daysBetween } from '../dates/days.ts';
+import { asHappened } from '../dates/steps.ts';
 import type { Custody, CustodyStep } from '../domain/custody.ts';
 import type { Day } from '../domain/partial-date.ts';
 
@@ -9,7 +10,7 @@ type Logged = Pick<Custody, 'steps'>;
 
 /** The steps as they happened, whatever the order in which they were written down. */
 export function inOrder(steps: readonly CustodyStep[]): CustodyStep[] {
-  return steps.toSorted((a, b) => a.on.localeCompare(b.on) || WITHIN_A_DAY.indexOf(a.what) - WITHIN_A_DAY.indexOf(b.what));
+  return asHappened(steps, WITHIN_A_DAY);
 }
 
 /**

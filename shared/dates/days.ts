@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 /** Years have four digits: what would lie outside them is their first or last day. */
 const [FIRST, LAST] = [msOf('0001-01-01'), msOf('9999-12-31')];
-const dayOf = (ms: number): Day => new Date(Math.min(Math.max(ms, FIRST), LAST)).toISOString().slice(0, 10);
+const dayAt = (ms: number): Day => new Date(Math.min(Math.max(ms, FIRST), LAST)).toISOString().slice(0, 10);
 
 /** Whole days from one calendar day to another, negative into the past. */
 export function daysBetween(from: Day, to: Day): number {
@@ -18,7 +18,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The day so many days later; negative: earlier. */
 export function addDays(day: Day, days: number): Day {
-  return dayOf(msOf(day) + days * DAY_MS);
+  return dayAt(msOf(day) + days * DAY_MS);
 }
 
 /** The same day so many months later; where the month is shorter, its last day: 31 January and one month is 28 or 29 February. */
@@ -29,7 +29,7 @@ export function addMonths(day: Day, months: number): Day {
   // Set apart, since Date.UTC takes the years 0 to 99 for those of the 20th century.
   const first = new Date(0).setUTCFullYear(toYear, toMonth, 1);
   const last = new Date(new Date(0).setUTCFullYear(toYear, toMonth + 1, 0)).getUTCDate();
-  return dayOf(first + (Math.min(date, last) - 1) * DAY_MS);
+  return dayAt(first + (Math.min(date, last) - 1) * DAY_MS);
 }
 
 /** Whole months from one day to a later one: on the same day of a later month, or on its last day where it is shorter, one more is full. */
@@ -68,5 +68,5 @@ export function addWorkdays(day: Day, workdays: number): Day {
     at += step;
     if (weekdayOf(at) < 5) left -= 1;
   }
-  return dayOf(at);
+  return dayAt(at);
 }

@@ -4,7 +4,7 @@ import type { Denial } from '../domain/insurance.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { counted } from '../wording/amounts.ts';
-import { showDate } from '../wording/dates.ts';
+import { inDays, showDate } from '../wording/dates.ts';
 import {
   appealAnswerDue,
   appealedOn,
@@ -118,13 +118,9 @@ function needed(facts: StateFacts): InsuranceState {
   const left = appointment === null ? null : daysBetween(facts.today, appointment);
   const tight = !urgent && left !== null && left < DECISION_DAYS;
   const next = tight
-    ? `A decision can take 15 days and the appointment is ${away(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
+    ? `A decision can take 15 days and the appointment is ${inDays(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
     : `Ask for it now, or have the physician’s office ask. A decision is due within ${urgent ? '72 hours' : '15 days'}.`;
   return says('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
-}
-
-function away(days: number): string {
-  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
 function asked(facts: StateFacts): InsuranceState {

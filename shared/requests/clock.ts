@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../dates/days.ts';
+import { asHappened } from '../dates/steps.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest, RequestState, RequestStep } from '../domain/request.ts';
 
@@ -19,7 +20,7 @@ const WITHIN_A_DAY: readonly RequestStep['what'][] = [
 
 /** The steps of a request as they happened. */
 export function inOrder(steps: readonly RequestStep[]): RequestStep[] {
-  return steps.toSorted((a, b) => a.on.localeCompare(b.on) || WITHIN_A_DAY.indexOf(a.what) - WITHIN_A_DAY.indexOf(b.what));
+  return asHappened(steps, WITHIN_A_DAY);
 }
 
 /** How a request stands: the latest step by day; a reminder changes nothing of it. Without steps it is drafted. */

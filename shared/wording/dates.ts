@@ -45,6 +45,12 @@ export function showMomentLong(moment: LocalMoment): string {
   return `${weekday} ${day} ${monthName(month ?? 0)} ${year}${time && `, ${time}`}`;
 }
 
+/** How far off a day is that is not over: "today", "tomorrow", "in 13 days". */
+export function inDays(days: number): string {
+  if (days === 0) return 'today';
+  return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
 /** Whole years lived on a day; 0 before the birth. Who was born on 29 February grows older on 1 March in common years. */
 export function ageOn(born: Day, date: Day): number {
   const birth = parts(born);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
 import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
 import { merged } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
@@ -47,7 +47,7 @@ function rows(queries: Queries, today: Day): CaseRow[] {
 }
 
 function checkBirth(born: Day, now: string): void {
-  const happened = birthTrouble(born, localDay(new Date(now)));
+  const happened = birthTrouble(born, dayOf(now));
   if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
 
@@ -64,7 +64,7 @@ function setArchived(context: Context & Opened, id: string, archived: boolean): 
 }
 
 export const casesDoor = openDoor.cases.router({
-  list: openDoor.cases.list.handler(({ context }) => rows(context.queries, localDay(new Date(context.ports.clock.now())))),
+  list: openDoor.cases.list.handler(({ context }) => rows(context.queries, dayOf(context.ports.clock.now()))),
   get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
   create: openDoor.cases.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;

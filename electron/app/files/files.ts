@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -25,7 +25,7 @@ function idOf(c: HonoContext): string {
 export function createFiles(context: Context): Hono {
   const { session, imports, ports } = context;
   const files = new Hono();
-  const localToday = () => localDay(new Date(ports.clock.now()));
+  const localToday = () => dayOf(ports.clock.now());
 
   files.put('/incoming/:id', async (c) => {
     const at = Number(c.req.query('at') ?? Number.NaN);

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
 import type { Issue } from '../../../shared/domain/packet-style.ts';
+import { issuedFirst } from '../../../shared/ledger/issued.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
@@ -14,10 +15,6 @@ const COLUMNS = { ...others, listed: sql`${packets.contents} IS NOT NULL`.mapWit
 type Row = Omit<typeof packets.$inferSelect, 'contents'> & { listed: boolean };
 
 const asPacket = ({ removed: _, ...row }: Row): Packet => ({ ...row, fileName: packetFileName(row.date, row.style) });
-
-/** Those handed over, the latest first; of one day the one made last. */
-const issuedFirst = (packets: Packet[]): Packet[] =>
-  packets.filter(({ issue }) => issue !== null).toSorted((a, b) => (b.issue?.on ?? '').localeCompare(a.issue?.on ?? ''));
 
 export function packetQueries(db: Db) {
   const choice = db

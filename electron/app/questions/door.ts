@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { Change } from '../../../shared/domain/merged.ts';
 import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
@@ -44,7 +44,7 @@ export const questionsDoor = openDoor.questions.router({
     const { caseId } = before;
     if (input.change.noteId) ofCase(caseId, queries.notes.get(input.change.noteId), 'This note');
     const now = ports.clock.now();
-    const change = withEffects(queries, before, input.change, localDay(new Date(now)));
+    const change = withEffects(queries, before, input.change, dayOf(now));
     context.transact(() => {
       queries.questions.change(input.id, change);
       if (before.answer.trim() === '' && change.answer?.trim())

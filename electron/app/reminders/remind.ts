@@ -1,4 +1,4 @@
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
 import { dueSentence } from '../../../shared/due/reminding.ts';
 import { allDue } from '../dates/all-due.ts';
 import type { AppPorts } from '../ports.ts';
@@ -19,7 +19,7 @@ export function createReminding({ native, clock }: Pick<AppPorts, 'native' | 'cl
   let told = '';
 
   function look(): void {
-    const today = localDay(new Date(clock.now()));
+    const today = dayOf(clock.now());
     if (told === today || session.status().state !== 'open') return;
     told = today;
     const { queries, sample } = session.open();

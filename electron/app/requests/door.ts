@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
 import { proposedRequests } from '../../../shared/requests/propose.ts';
 import { requestName } from '../../../shared/requests/words.ts';
@@ -29,7 +29,7 @@ export const requestsDoor = openDoor.requests.router({
   ),
   get: openDoor.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
   proposed: openDoor.requests.proposed.handler(({ context: { queries, ports }, input }) =>
-    proposedRequests(journeyOf(queries, queries.cases.get(input.caseId), localDay(new Date(ports.clock.now())))),
+    proposedRequests(journeyOf(queries, queries.cases.get(input.caseId), dayOf(ports.clock.now()))),
   ),
   create: openDoor.requests.create.handler(({ context, input }) => {
     const { queries, ports } = context;

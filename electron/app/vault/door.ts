@@ -1,5 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make.ts';
 import { checkVault } from '../../vault/check.ts';
 import { vaultState } from '../../vault/vault.ts';
@@ -39,7 +39,7 @@ export const vaultDoor = {
     await session.create('sample', null);
     jobs.changed('vault', null);
     const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
-      const caseId = await makeSample(sampleServices(context), localDay(new Date(ports.clock.now())), task);
+      const caseId = await makeSample(sampleServices(context), dayOf(ports.clock.now()), task);
       rmSync(beingMade(ports));
       return { kind: 'sample', caseId };
     });

@@ -1,4 +1,4 @@
-import { localDay } from '../../../shared/dates/local-day.ts';
+import { dayOf, localDay } from '../../../shared/dates/local-day.ts';
 import { birthTrouble, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
 import { showDate, showMoment } from '../../../shared/wording/dates.ts';
 import type { App } from '../../app/app.ts';
@@ -72,7 +72,7 @@ export const caseList: Command = {
 };
 
 function restWords({ decided, archived }: Pick<CaseRow, 'decided' | 'archived'>): string {
-  const words = [decided && `decided ${showDate(decided)}`, archived && `archived ${showDate(localDay(new Date(archived)))}`];
+  const words = [decided && `decided ${showDate(decided)}`, archived && `archived ${showDate(dayOf(archived))}`];
   return words.filter(Boolean).join(', ');
 }
 
