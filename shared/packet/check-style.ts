@@ -20,13 +20,16 @@ const finding = (kind: CheckFinding['kind'], text: string, recordId: string | nu
   itemKey: null,
 });
 
+const NONE_HANDED_OVER = 'A supplement follows a packet that you handed over. There is none yet.';
+const TAKEN_BACK = 'The packet that this supplement follows is not handed over any more. Choose another one.';
+
 /** What is off with the packet as a whole, or with what its style promises. */
 export function checkStyle(input: StyleCheck): CheckFinding[] {
   const { records, notes, choice, facts, following } = input;
   const { follows } = following;
   const nothing = enclosed(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
   if (choice.style === 'supplement') {
-    if (follows === null) return [finding('empty', 'A supplement follows a packet that you handed over. There is none yet.')];
+    if (follows === null) return [finding('empty', choice.since === null ? NONE_HANDED_OVER : TAKEN_BACK)];
     const { date, recipient } = follows;
     if (nothing) return [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)];
     return following.blind ? revealed(input) : [];

@@ -13,7 +13,7 @@ import { enclosed, enclosedNotes } from './enclosed.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
 import { proveLines } from './proofs.ts';
-import { recipientOf } from './recipient.ts';
+import { askedOf, type RecipientFacts, recipientOf } from './recipient.ts';
 import { type StyleInput, styled } from './styled.ts';
 
 export interface PlanInput extends StyleInput {
@@ -74,9 +74,18 @@ function planNote(note: Note, provider: string): PlannedNote {
 }
 
 /** The questions that its reader is to answer. */
-function openQuestions({ questions, choice }: PlanInput): string[] {
-  const reader = choice.style === 'primary-care' ? 'primary-care' : 'second';
+function openQuestions({ questions }: PlanInput, recipient: string, people: RecipientFacts): string[] {
+  const reader = askedOf(recipient, people);
   return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
+}
+
+/**
+ * Until when it was said to be safe to wait. A day that has passed is told only to whom an opinion of their own is asked for: it says how urgent
+ * their answer is. Who reviews the opinions finds in them how soon it must be; a supplement repeats nothing.
+ */
+function waitOf({ case: { safeUntil }, choice: { style }, date }: PlanInput): Day | null {
+  const asksOpinion = style !== 'primary-care' && style !== 'supplement';
+  return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
 }
 
 /** What is asked of the reader. */
@@ -111,6 +120,12 @@ export function planPacket(input: PlanInput): PacketPlan {
     taken.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
   );
   const first = { diagnosis, treatment, firstPhysician: of.firstPhysician, firstOpinionDate: of.firstOpinionDate };
+  const people: RecipientFacts = {
+    ...input,
+    providers: input.providers.filter(({ removed }) => removed === null),
+    follows: input.following.follows,
+  };
+  const meeting = recipientOf(people);
 
   return {
     style: choice.style,
@@ -121,19 +136,15 @@ export function planPacket(input: PlanInput): PacketPlan {
     patient: of.patient,
     born: of.born,
     contact: of.contact,
-    ...recipientOf({
-      ...input,
-      providers: input.providers.filter(({ removed }) => removed === null),
-      follows: input.following.follows,
-    }),
-    safeUntil: of.safeUntil,
+    ...meeting,
+    safeUntil: waitOf(input),
     question: questionOf(input, opinions),
-    // Where all opinions stand side by side the first page singles none of them out.
-    ...(blind || opinions !== null ? NOTHING_CONCLUDED : first),
+    // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
+    ...(blind || opinions !== null || input.following.beside ? NOTHING_CONCLUDED : first),
     reasons: blind ? '' : of.reasons,
     ...lines,
     opinions,
-    questions: choice.questions ? openQuestions(input) : [],
+    questions: choice.questions ? openQuestions(input, meeting.recipient, people) : [],
     keyEvents: keyEvents(taken.filter(({ record }) => names(record))),
     missing: notEnclosed({
       records: present.filter(names),
@@ -142,7 +153,7 @@ export function planPacket(input: PlanInput): PacketPlan {
       titleOf: recordTitle,
       asked: askedFor(input.requests, providers),
       leftOpinions: withheld,
-      firstOpinion: !blind && opinions === null,
+      firstOpinion: !blind && opinions === null && !input.following.beside,
     }),
     // Without anything to seal there is no cover either.
     sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),

@@ -1,62 +1,93 @@
 import type { Case } from '../domain/case.ts';
 import type { Resolution, Way } from '../domain/opinion.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
+import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
-import { providerLine, samePhysician } from '../physicians/names.ts';
-import { primaryCareOf, thirdOf } from '../physicians/roles.ts';
+import type { Asked } from '../domain/question.ts';
+import { namedIn, providerLine, samePhysician } from '../physicians/names.ts';
+import { primaryCareOf, roleOf, thirdOf } from '../physicians/roles.ts';
 
-interface RecipientFacts {
-  case: Pick<Case, 'recipient' | 'appointment' | 'appointmentPlace'>;
+export interface RecipientFacts {
+  case: Pick<Case, 'firstPhysician' | 'recipient' | 'appointment' | 'appointmentPlace'>;
   choice: Pick<PacketChoice, 'style' | 'recipient'>;
+  /** Without those removed. */
   providers: readonly Provider[];
   resolution: Resolution;
   follows: PacketPlan['follows'];
+  /** The day on which the packet is made. */
+  date: Day;
 }
 
 /** For whom a packet is, and when they see the patient. */
 type Meeting = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
 
-/** Whom the way on leads to, and when, where it is this way; else who has the role. */
-function onTheWay(way: Way, role: Provider | null, { resolution, providers }: RecipientFacts): Meeting | null {
-  const taken = resolution.way === way;
-  const provider = (taken ? providers.find(({ id }) => id === resolution.providerId) : undefined) ?? role;
-  if (!provider) return null;
-  const { appointment, appointmentPlace } = resolution;
-  return {
-    recipient: providerLine(provider),
-    ...(taken ? { appointment, appointmentPlace } : NO_MEETING),
-  };
+/** To whom a way on leads: who was named for it where it is the way that was chosen, else who has the role. */
+function onTheWay(way: Way, { resolution, providers }: RecipientFacts): Provider | null {
+  const named = resolution.way === way ? providers.find(({ id }) => id === resolution.providerId) : undefined;
+  if (named) return named;
+  if (way === 'third') return thirdOf({ providers });
+  return way === 'primary-care' ? primaryCareOf({ providers }) : null;
 }
 
-const NO_MEETING: Omit<Meeting, 'recipient'> = { appointment: null, appointmentPlace: '' };
-
-const sameReader = (one: string, other: string) => one === other || samePhysician(one, other);
-
-function usual(facts: RecipientFacts): Meeting {
-  const { follows } = facts;
-  const { recipient, appointment, appointmentPlace } = facts.case;
-  const second = { recipient, appointment, appointmentPlace };
+/** For whom a packet of this style is where nobody is chosen by hand. */
+function usual(facts: RecipientFacts): string {
+  const { recipient } = facts.case;
+  const lead = (way: Way) => {
+    const provider = onTheWay(way, facts);
+    return provider && providerLine(provider);
+  };
   switch (facts.choice.style) {
     case 'full':
-      return second;
+      return recipient;
     case 'supplement':
-      return {
-        ...(follows && !sameReader(follows.recipient, recipient) ? NO_MEETING : second),
-        recipient: follows?.recipient ?? recipient,
-      };
+      return facts.follows?.recipient ?? recipient;
     case 'primary-care':
-      return onTheWay('primary-care', primaryCareOf(facts), facts) ?? { ...NO_MEETING, recipient: '' };
+      return lead('primary-care') ?? '';
     case 'without-opinions':
     case 'blind-first':
-      return onTheWay('third', thirdOf(facts), facts) ?? second;
+      return lead('third') ?? recipient;
   }
+}
+
+/** What its reader is to the case; null: it does not know them. */
+function readerRole(reader: string, facts: RecipientFacts) {
+  const provider = namedIn(reader, facts.providers);
+  return provider && roleOf(provider, facts);
+}
+
+/** The appointments that the case knows, each with whom it is: that for the second opinion, and that on the way on. */
+function meetings(reader: string, facts: RecipientFacts): Meeting[] {
+  const { recipient, appointment, appointmentPlace } = facts.case;
+  const { resolution } = facts;
+  // Where the case does not name the second physician its appointment is of anybody who is not known for something else.
+  const role = readerRole(reader, facts);
+  const second = recipient || (role === null || role === 'none' || role === 'candidate' ? reader : '');
+  const further = resolution.way === null ? null : onTheWay(resolution.way, facts);
+  return [
+    { recipient: second, appointment, appointmentPlace },
+    ...(further ? [{ ...resolution, recipient: providerLine(further) }] : []),
+  ];
 }
 
 /**
  * For whom a packet of this style is: a review for the primary care physician, a blind one for the third physician where there is
- * one, a supplement for who had the packet before it, any other for the second. A name chosen by hand goes before.
+ * one, a supplement for who had the packet before it, any other for the second. A name chosen by hand goes before. The appointment is
+ * that of this reader, and only one that is still to come: of any other nothing is said.
  */
 export function recipientOf(facts: RecipientFacts): Meeting {
-  const meeting = usual(facts);
-  return { ...meeting, recipient: facts.choice.recipient || meeting.recipient };
+  const recipient = facts.choice.recipient || usual(facts);
+  const own = meetings(recipient, facts).find(
+    (each) =>
+      each.appointment !== null &&
+      each.appointment.slice(0, 10) >= facts.date &&
+      (each.recipient === recipient || samePhysician(each.recipient, recipient)),
+  );
+  return { recipient, appointment: own?.appointment ?? null, appointmentPlace: own?.appointmentPlace ?? '' };
+}
+
+/** Whose questions its reader is to answer: those for what they are to the case, else for whom such a packet is meant. */
+export function askedOf(recipient: string, facts: RecipientFacts): Asked {
+  const role = readerRole(recipient, facts);
+  if (role === 'first' || role === 'second' || role === 'primary-care') return role;
+  return facts.choice.style === 'primary-care' ? 'primary-care' : 'second';
 }

@@ -6,6 +6,7 @@ import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
 import { samePhysician } from '../physicians/names.ts';
 import { firstPhysicianOf } from '../physicians/roles.ts';
+import { newestFirst } from './sections.ts';
 
 /** From what it is known which records and notes carry a conclusion. */
 interface ConclusionFacts {
@@ -14,7 +15,7 @@ interface ConclusionFacts {
   opinions: readonly Opinion[];
   /** Those removed as well. */
   providers: readonly Provider[];
-  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId'>[];
+  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId' | 'serviceDate'>[];
   notes: readonly Pick<Note, 'id' | 'providerId' | 'date'>[];
 }
 
@@ -40,7 +41,7 @@ function talkSince({ case: of, opinions }: ConclusionFacts): (note: ConclusionFa
 /**
  * The records and notes that carry what a physician concluded, so that who reads them first is swayed (knowledge.md 5,
  * PMC3445697): reports of opinions and notes of their talks, in the order of the opinions; then pages on which their words
- * stand, what else who gave them wrote (an answer to a letter as well), and notes of talks with anybody since.
+ * stand, what else who gave them wrote (an answer to a letter as well), and notes of talks with anybody since, oldest first.
  */
 export function conclusionsOf(facts: ConclusionFacts): string[] {
   const { opinions, records, notes } = facts;
@@ -53,7 +54,11 @@ export function conclusionsOf(facts: ConclusionFacts): string[] {
   const concludes = ({ id, kind, providerId }: ConclusionFacts['records'][number]) =>
     CONCLUDING.includes(kind) && (cited.has(id) || by(providerId));
   const since = talkSince(facts);
-  const found = [...records.filter(concludes), ...notes.filter((note) => by(note.providerId) || since(note))];
+  const dated = [
+    ...records.filter(concludes).map(({ id, serviceDate }) => ({ id, date: serviceDate })),
+    ...notes.filter((note) => by(note.providerId) || since(note)),
+  ];
+  const found = dated.toSorted((a, b) => newestFirst(b.date, a.date));
   const present = new Set([...records, ...notes].map(({ id }) => id));
   return [...new Set([...named, ...found.map(({ id }) => id)])].filter((id) => present.has(id));
 }

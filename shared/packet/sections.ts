@@ -12,9 +12,10 @@ const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | null)[] 
   { title: 'Procedures and operations', kinds: ['procedure'] },
   { title: 'Treatments', kinds: ['treatment'] },
   { title: 'Consultation notes of physicians', kinds: ['consultation'] },
+  { title: 'Summaries and letters', kinds: ['summary'] },
   { title: 'Hospital stays', kinds: ['hospital'] },
   { title: 'Medication and allergies', kinds: ['medication'] },
-  { title: 'The patient’s own notes', kinds: ['summary', 'history', 'patient'] },
+  { title: 'The patient’s own notes', kinds: ['history', 'patient'] },
   { title: 'Insurance and the rest', kinds: ['administrative', 'other', null] },
 ];
 

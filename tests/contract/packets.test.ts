@@ -211,7 +211,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     await expect(client.packets.make({ caseId, date })).rejects.toMatchObject({ code: 'REFUSED' });
     await importInto(reached, caseId, [{ name: 'c.pdf', bytes: await pdfSaying('New result') }]);
     const supplement = textOf(await madeBytes(reached, caseId));
-    expect(supplement).toContain('sent to Dr Third on 12 Mar 2026');
+    expect(supplement).toContain('handed over to Dr Third that day. It holds only what came since: 1 record, 1 page.');
     expect(supplement).toMatch(/New result/);
     expect(supplement).not.toMatch(/Evidence|Conclusion|Hidden/);
     expect((await client.packets.list({ caseId }))[0]).toMatchObject({

@@ -2,7 +2,7 @@ import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../.
 import { checkPacket } from '../../../shared/packet/check.ts';
 import { planPacket } from '../../../shared/packet/plan.ts';
 import { styleFactsOf } from '../../../shared/packet/styled.ts';
-import { type Following, followingOf } from '../../../shared/packet/supplement.ts';
+import { type Following, followingOf, NOTHING_FOLLOWED } from '../../../shared/packet/supplement.ts';
 import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/facts.ts';
 import type { AppPorts } from '../ports.ts';
@@ -11,11 +11,9 @@ import type { Opened } from '../vault/session.ts';
 
 /** What a supplement of this case follows; asked for only where it is one. */
 function following(queries: Queries, caseId: string, choice: PacketChoice): Following {
-  if (choice.style !== 'supplement') return { follows: null, followed: null, had: [], blind: false };
-  return followingOf(choice, queries.packets.issued(caseId), (id) => ({
-    packet: queries.packets.get(id),
-    contents: queries.packets.contents(id),
-  }));
+  if (choice.style !== 'supplement') return NOTHING_FOLLOWED;
+  const heldBy = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
+  return followingOf(choice, queries.packets.issued(caseId), heldBy, queries.opinions.list(caseId));
 }
 
 /** What a packet of this case, made on this day, would hold, and what its recipient would miss. Throws Problem NOT_FOUND. */

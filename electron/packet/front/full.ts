@@ -6,6 +6,7 @@ import type { Shaper } from '../../type/shape.ts';
 import type { Sheet } from '../../type/sheet.ts';
 import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../type/style.ts';
 import {
+  addedLines,
   appointmentLine,
   bornLine,
   decisionLine,
@@ -38,12 +39,21 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
       flowParagraph(flow, [span(line, TEXT), ...tail], TEXT);
     }
   };
+  const dated = (title: string, lines: PacketPlan['keyEvents']) => {
+    if (lines.length > 0) label(title);
+    for (const { date, text, recordId } of lines) {
+      const page = numbers.page(recordId);
+      const when = date === null ? [] : [span(`${showDate(date)}: `, QUIET)];
+      flowParagraph(flow, [...when, span(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
+    }
+  };
   part('Patient', leftToRight(`${isolated(plan.patient)}, ${bornLine(plan)}`));
   part('How to reach the patient', plan.contact);
   part('Recipient', recipientLine(plan));
   part('Appointment', `${appointmentLine(plan)}\n${plan.appointmentPlace}`);
   part('By when', decisionLine(plan));
-  part('Supplement', followsLine(plan));
+  part('Supplement', followsLine(plan, numbers));
+  dated('What it adds', addedLines(plan));
   part('The question', plan.question);
   const sealed = sealedLine(numbers);
   part('The opinions so far', sealed?.text ?? '', sealed?.page);
@@ -54,12 +64,7 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   part('Why a second opinion', plan.reasons);
   part('Medication', plan.medication.text, proofPage(plan.medication, numbers));
   part('Allergies', plan.allergies.text, proofPage(plan.allergies, numbers));
-  if (plan.keyEvents.length > 0) label('Key events');
-  for (const { date, text, recordId } of plan.keyEvents) {
-    const page = numbers.page(recordId);
-    const when = date === null ? [] : [span(`${showDate(date)}: `, QUIET)];
-    flowParagraph(flow, [...when, span(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
-  }
+  dated('Key events', plan.keyEvents);
   part('Enclosed', enclosedLine(plan, numbers));
   part('Not enclosed', missingLines(plan).join('\n'));
   return flow.sheets;

@@ -5,6 +5,8 @@ import type { Numbers } from './numbers.ts';
 import { entriesOf } from './numbers.ts';
 
 const NBSP = '\u00a0';
+/** Lines of what a supplement adds, at most. */
+const MOST_ADDED = 10;
 
 /** The first page's texts, worded once for it and for the page that gives them in full. */
 
@@ -46,13 +48,25 @@ export function madeLine({ date, style }: PacketPlan): string {
   return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${showDate(date)}${STYLE_WORDS[style]}`;
 }
 
-/** "To the packet of 12 Mar 2026, sent to Dr Second on 14 Mar 2026…": what a supplement follows; empty where it follows none. */
-export function followsLine({ follows }: PacketPlan): string {
-  if (follows === null) return '';
-  const { date, recipient, on } = follows;
+/** "To the packet of 12 Mar 2026, handed over to Dr Second on 14 Mar 2026…": what a supplement adds to what; empty where it follows none. */
+export function followsLine(plan: PacketPlan, numbers: Numbers): string {
+  if (plan.follows === null) return '';
+  const { date, recipient, on } = plan.follows;
+  const when = on === date ? 'that day' : `on ${showDate(on)}`;
   return leftToRight(
-    `To the packet of ${showDate(date)}, sent to ${isolated(recipient)} on ${showDate(on)}. It holds only what came since.`,
+    `To the packet of ${showDate(date)}, handed over to ${isolated(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
   );
+}
+
+/** What a supplement adds, newest first, where that is short enough for its first page; the contents name it in any case. */
+export function addedLines(plan: PacketPlan): PacketPlan['keyEvents'] {
+  const entries = plan.follows === null ? [] : entriesOf(plan);
+  if (entries.length > MOST_ADDED) return [];
+  return entries.map((entry) => ({
+    date: entry.kind === 'record' ? entry.serviceDate : entry.date,
+    text: entry.title,
+    recordId: entry.id,
+  }));
 }
 
 /** Where the opinions are that the first page does not tell, and what is asked of its reader; the page follows it. Null: nothing is sealed. */
@@ -99,7 +113,7 @@ export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
 
 /** Things that are not enclosed with why, a line for each reason: "Slides; blocks: held by the pathology laboratory." */
 export function missingLines({ missing }: PacketPlan): string[] {
-  if (missing.length === 0) return ['No must-have item of the checklist is open.'];
+  if (missing.length === 0) return ['Of what is usually needed, nothing is known to be missing.'];
   const byReason = new Map<string, string[]>();
   for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), isolated(name)]);
   return [...byReason].map(([why, names]) => leftToRight(`${names.join('; ')}: ${isolated(why)}.`));

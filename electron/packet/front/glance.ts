@@ -1,12 +1,13 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
 import { baseline, drawLines, FOOT_ROOM } from '../../type/flow.ts';
 import { linesOfText, type Span, setParagraph, setShortened } from '../../type/lines.ts';
 import { drawOneLine, type Part, type Passage, passagePart } from '../../type/passage.ts';
 import type { Shaper } from '../../type/shape.ts';
 import { drawLine, drawRule, newSheet, type Sheet } from '../../type/sheet.ts';
 import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, scaled, span, TEXT, TITLE } from '../../type/style.ts';
+import { datedPart } from './dated-part.ts';
 import {
+  addedLines,
   appointmentLine,
   bornLine,
   decisionLine,
@@ -55,7 +56,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
   });
   const sealed = sealedLine(numbers);
   const beside = numbers.opinions === null ? [] : opinionLines(plan);
-  const follows = followsLine(plan);
+  const follows = followsLine(plan, numbers);
 
   const half = (width - GUTTER) / 2;
   const listed = (words: string) =>
@@ -72,6 +73,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
 
   return [
     part('Supplement', quietly(follows === '' ? [] : [follows], null), 2),
+    datedPart('What it adds', addedLines(plan), numbers, width, text, shaper),
     part('The question', { paragraphs: paragraphs(plan.question, question), look: question }, 3),
     part('The opinions so far', quietly(sealed ? [sealed.text] : [], sealed?.page ?? null), 2),
     part('The opinions', quietly(beside, numbers.opinions), beside.length),
@@ -88,38 +90,10 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
     part(diagnosis.length === 0 ? 'First opinion' : '', { paragraphs: treatment, tail: [...by1st, ...proof(treatmentPage)] }, 2),
     part('Why a second opinion', { paragraphs: paragraphs(plan.reasons) }, 2),
     passagePart('Medication', sides, 3, numbers.full, shaper),
-    eventsPart(plan, numbers, width, text, shaper),
+    datedPart('Key events', plan.keyEvents, numbers, width, text, shaper),
     part('Enclosed', { paragraphs: [[span(enclosedLine(plan, numbers), text)]] }, 3),
     part('Not enclosed', { paragraphs: missingLines(plan).map((line) => [span(line, text)]) }, 2),
   ].filter(({ natural }) => natural > 0);
-}
-
-/** Key events: date, what happened, packet page; one line each. */
-function eventsPart({ keyEvents }: PacketPlan, numbers: Numbers, width: number, look: Look, shaper: Shaper): Part {
-  const dateWidth = look.size * 7;
-  const pageWidth = look.size * 3;
-  const quiet = { ...look, colour: QUIET.colour };
-  return {
-    label: 'Key events',
-    leading: look.leading,
-    natural: keyEvents.length,
-    least: keyEvents.length,
-    draw(sheet, top) {
-      const cut = keyEvents.map(({ date, text, recordId }, index) => {
-        const base = top + index * look.leading + baseline(look);
-        const page = numbers.page(recordId);
-        if (date !== null)
-          drawOneLine(sheet, [span(showDate(date), quiet)], { x: MARGIN, width: dateWidth, align: 'left' }, base, shaper);
-        if (page !== undefined) {
-          const right = { x: MARGIN + width - pageWidth, width: pageWidth, align: 'right' } as const;
-          drawOneLine(sheet, [span(String(page), look, page)], right, base, shaper);
-        }
-        const middle = { x: MARGIN + dateWidth, width: width - dateWidth - pageWidth - 8, align: 'left' } as const;
-        return drawOneLine(sheet, [span(text, look)], middle, base, shaper);
-      });
-      return cut.some((shortened) => shortened);
-    },
-  };
 }
 
 /** The plan with no text longer than a page could ever hold, so that a very long one costs no time; the same plan where none is. */

@@ -133,10 +133,12 @@ describe('a packet for the primary care physician', () => {
 describe('a supplement', () => {
   it('says on its first page and in its manifest to which packet it belongs', async () => {
     const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
-    const { pdf } = await set({ style: 'supplement', follows });
+    const sections = [{ title: 'Imaging reports', sealed: false, entries: [mri, report] }];
+    const { pdf } = await set({ style: 'supplement', follows, sections, keyEvents: [] });
     expect(textOf(pdf, 1, 1).replace(/\s+/g, ' ')).toContain(
-      'To the packet of 20 Feb 2026, sent to Dr Second on 21 Feb 2026. It holds only what came since.',
+      'To the packet of 20 Feb 2026, handed over to Dr Second on 21 Feb 2026. It holds only what came since: 2 records, 5 pages.',
     );
+    expect(textOf(pdf, 1, 1)).toMatch(/What it adds .*MRI Report of Dr First 3 5 The question/);
     expect(textOf(pdf)).toContain('Supplement, to the packet of 20 Feb 2026');
   });
 });

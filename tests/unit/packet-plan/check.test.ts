@@ -131,7 +131,7 @@ describe('a packet that hides the opinions', () => {
 describe('a supplement', () => {
   const choice = aChoice({ style: 'supplement' });
   const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
-  const following = { follows, followed: id('packet'), had: [], blind: false };
+  const following = { follows, followed: id('packet'), had: [], blind: false, beside: false };
   const empty = (change: Parameters<typeof check>[0]) =>
     check({ choice, ...change })
       .filter(({ kind }) => kind === 'empty')
@@ -139,6 +139,9 @@ describe('a supplement', () => {
 
   it('is empty where nothing came since, or there is no packet that it follows', () => {
     expect(empty({})).toEqual(['A supplement follows a packet that you handed over. There is none yet.']);
+    expect(empty({ choice: { ...choice, since: id('packet') } })).toEqual([
+      'The packet that this supplement follows is not handed over any more. Choose another one.',
+    ]);
     expect(empty({ following, facts: { conclusions: [], had: [id('visit')] } })).toEqual([
       'Nothing came since the packet of 20 Feb 2026 for Dr Second.',
     ]);

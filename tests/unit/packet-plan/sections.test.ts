@@ -22,6 +22,7 @@ describe('the sections of a packet', () => {
       'Procedures and operations',
       'Treatments',
       'Consultation notes of physicians',
+      'Summaries and letters',
       'Hospital stays',
       'Medication and allergies',
       'The patient’s own notes',

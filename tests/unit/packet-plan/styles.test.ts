@@ -156,7 +156,7 @@ describe('a packet for the primary care physician', () => {
 describe('a supplement', () => {
   const follows = { date: '2026-02-20', recipient: 'Dr Second, Spine Institute', on: '2026-02-21' };
   const had = [id('MRI'), id('Visit'), id('Diary')];
-  const following = { follows, followed: id('packet'), had, blind: false };
+  const following = { follows, followed: id('packet'), had, blind: false, beside: false };
 
   it('holds only what was in no packet before, and says which packet it follows', () => {
     expect(titles('supplement', { following })).toEqual([
@@ -165,6 +165,14 @@ describe('a supplement', () => {
       ['Insurance and the rest', ['Report']],
     ]);
     expect(plan('supplement', { following })).toMatchObject({ follows, diagnosis: { text: 'Spondylolisthesis L4–L5' } });
+  });
+
+  it('singles no opinion out on its first page where its reader has all of them side by side', () => {
+    expect(plan('supplement', { following: { ...following, beside: true } })).toMatchObject({
+      diagnosis: { text: '' },
+      firstPhysician: '',
+      reasons: 'An operation is advised.',
+    });
   });
 
   it('keeps silent about opinions where the packet before it did', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { Packet, PacketContents } from '../../../shared/domain/packet.ts';
 import { packetContents } from '../../../shared/packet/contents.ts';
 import { planPacket } from '../../../shared/packet/plan.ts';
 import { followingOf } from '../../../shared/packet/supplement.ts';
+import { anOpinion } from '../journey.ts';
 import { aChoice, aNote, anInput, aRecord, CASE_ID, id } from './case.ts';
 
 function aPacket(name: string, on: string | null, change: Partial<Packet> = {}): Packet {
@@ -73,8 +75,8 @@ describe('what a supplement follows', () => {
     [base.id, { packet: base, contents: holding('a', 'b') }],
     [between.id, { packet: between, contents: holding('c') }],
   ]);
-  const following = (since: string | null, issued = [between, base]) =>
-    followingOf({ since }, issued, (packet) => held.get(packet) ?? null);
+  const following = (since: string | null, issued = [between, base], opinions: Opinion[] = []) =>
+    followingOf({ since }, issued, (packet) => held.get(packet) ?? null, opinions);
 
   it('is the latest issued packet, or the chosen one, with all that the chain before it held', () => {
     expect(following(null)).toMatchObject({ followed: between.id, had: [id('c'), id('a'), id('b')] });
@@ -94,5 +96,21 @@ describe('what a supplement follows', () => {
     expect(following(null).blind).toBe(false);
     held.set(base.id, { packet: { ...base, style: 'blind-first' }, contents: holding('a', 'b') });
     expect(following(null).blind).toBe(true);
+  });
+
+  it('is silent no more once its reader has given an opinion of their own', () => {
+    held.set(base.id, { packet: { ...base, style: 'blind-first' }, contents: holding('a', 'b') });
+    const blindAfter = (physician: string, date: string | null) =>
+      following(null, [between, base], [anOpinion('own', { treatment: 'Wait' }, { physician, date })]).blind;
+    expect(blindAfter('Dr. Second', '2026-03-02')).toBe(false);
+    expect(blindAfter('Dr. Second', '2026-02-27')).toBe(true);
+    expect(blindAfter('Dr. Second', null)).toBe(true);
+    expect(blindAfter('Dr Other', '2026-03-02')).toBe(true);
+  });
+
+  it('knows whether its reader has all opinions side by side', () => {
+    expect(following(null).beside).toBe(false);
+    held.set(base.id, { packet: { ...base, style: 'primary-care' }, contents: holding('a', 'b') });
+    expect(following(null).beside).toBe(true);
   });
 });

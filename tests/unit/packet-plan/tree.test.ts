@@ -21,7 +21,7 @@ describe('the tree of a packet', () => {
       ['Diary', 'hand'],
       ['Report', 'opinion'],
     ]);
-    const following = { follows: null, followed: null, had: [id('MRI')], blind: false };
+    const following = { follows: null, followed: null, had: [id('MRI')], blind: false, beside: false };
     expect(out('supplement', { following })).toEqual([['MRI', 'had']]);
   });
 
