@@ -80,7 +80,7 @@ const whole = createRoute({
   getParentRoute: () => ofCase,
   path: 'whole',
   component: WholeCase,
-  staticData: { place: 'Everything of the case' },
+  staticData: { place: 'The whole case' },
 });
 const records = createRoute({
   getParentRoute: () => ofCase,

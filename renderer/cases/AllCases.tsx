@@ -32,7 +32,7 @@ export function AllCases() {
       )}
       {data && data.length > 0 && rows?.length === 0 && (
         <EmptyPlace title="Every case is archived" action={newCase}>
-          <p>They are under “Archived”, wholly readable. Take one up again there, or begin another.</p>
+          <p>They are under “Archived”, and everything in them can be read. Take one up again there, or begin another.</p>
         </EmptyPlace>
       )}
       {rows && rows.length > 0 && <CaseTable rows={rows} leaving={leaving} />}

@@ -15,7 +15,7 @@ export function ArchivedCases() {
   const leaving = useLeaving(rows ?? []);
   return (
     <>
-      <PlaceHeader title="Archived" sentence="Cases that you laid by. Nothing of them is due, and everything can be read." />
+      <PlaceHeader title="Archived" sentence="Cases you have put aside. Nothing in them is due, and everything can be read." />
       <CaseTabs />
       <ProblemNote error={error} />
       {rows?.length === 0 && (

@@ -16,9 +16,9 @@ export function ArchivedLine({ caseId }: { caseId: string | null }) {
   return (
     <section className={classes.line} aria-label="Archived">
       <p>
-        Archived on {showDate(dayOf(data.archived))}. Nothing of it is due, and everything can be read.{' '}
+        Archived on {showDate(dayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
         <TextLink to="/cases/$caseId/whole" params={{ caseId }}>
-          Save everything of it
+          Save the whole case
         </TextLink>
       </p>
       <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPlace })}>

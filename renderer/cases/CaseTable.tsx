@@ -166,7 +166,7 @@ function RowMenu({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
             Edit the case
           </Menu.Item>
           <Menu.Item component={Link} to={`/cases/${row.id}/whole`}>
-            Save everything of it
+            Save the whole case
           </Menu.Item>
           {row.archived === null ? (
             <Menu.Item onClick={() => leaving.archive(row)}>Archive</Menu.Item>

@@ -37,7 +37,7 @@ function RestCard({ subject }: { subject: Case }) {
           </Button>
         )}
         <ButtonLink variant="default" to="/cases/$caseId/whole" params={{ caseId: subject.id }}>
-          Save everything of this case
+          Save the whole case
         </ButtonLink>
       </div>
     </Card>

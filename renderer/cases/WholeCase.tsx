@@ -39,16 +39,16 @@ export function WholeCase() {
   return (
     <div className={form.form}>
       <PlaceHeader
-        title="Everything of the case in one file"
+        title="The whole case in one file"
         sentence="To keep beside the vault, or to have it without Second Look: what it holds opens on any computer."
       />
       <Card title="This file is not encrypted">
         <p>
-          In the vault your case is locked up. In this file it is not: whoever has the file can read all of it, also what you
+          In the vault your case is locked up. In this file it is not: whoever has the file can read all of it, including what you
           wrote for yourself.
         </p>
         <ul className={classes.list}>
-          <li>Keep it where only you can open it, for example on a stick in a drawer.</li>
+          <li>Keep it where only you can open it, for example on a USB stick in a drawer.</li>
           <li>Do not send it by plain e-mail, and do not put it where others can look.</li>
           <li>
             Do not give it to a physician or an insurer. A physician gets a{' '}
@@ -68,8 +68,8 @@ export function WholeCase() {
         )}
         <p>
           Records and packets are in it byte for byte; letters, notes and the decision as pages to read; and everything that you
-          wrote, as data for another program. A list of sums shows that nothing was changed since. What you removed from the case
-          is not in it.
+          wrote, as data for another program. A list of checksums (SHA-256) shows whether anything was changed since. What you
+          removed from the case is not in it.
         </p>
       </Card>
       <ProblemNote error={save.error} />
@@ -86,5 +86,5 @@ async function saveWhole(id: string): Promise<void> {
   const day = today();
   const { done } = await client.cases.saveWhole({ id, today: day });
   if (done === 'download') download(`/files/cases/${id}/whole?today=${day}`, `case-${day}.zip`);
-  if (done === 'saved') showDone('Everything of the case is saved.');
+  if (done === 'saved') showDone('The whole case is saved.');
 }

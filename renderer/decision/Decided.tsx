@@ -54,7 +54,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
           }}
         >
           <p>
-            The decision of {on} is kept with its record and can be printed as it was. What you wrote is here to be written on.
+            The decision of {on} is kept with its record and can be printed as it was. You can go on with everything you wrote.
             Until you decide again, the case counts as open, and you are not reminded to look at the decision again.
           </p>
           <div className={classes.actions}>
@@ -79,9 +79,9 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
         <div className={classes.side}>
           <Tell facts={facts} />
           {decision.lookAgain && (
-            <Card title="To look at it again">
+            <Card title="Looking at it again">
               <p>{showDate(decision.lookAgain)}</p>
-              <p className={shared.quiet}>It stands among what is due. If all is as it was, the decision can stand.</p>
+              <p className={shared.quiet}>It is among what is due. If nothing has changed, the decision can stand.</p>
             </Card>
           )}
           <EarlierDecisions facts={facts} />
@@ -128,7 +128,9 @@ function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts
   if (opinions.length === 0) return null;
   return (
     <Card title="Tell your physicians">
-      <p className={shared.hint}>Thanks, what you decided and why, in your words. You can change the letter before it goes.</p>
+      <p className={shared.hint}>
+        Each letter has your thanks, what you decided and why, in your words. You can change it before it goes.
+      </p>
       <ul className={classes.tell}>
         {opinions.map(({ id, providerId, physician }) => {
           const who = physicianOf({ providerId, physician, specialty: '' }, providers);

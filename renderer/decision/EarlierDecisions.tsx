@@ -18,7 +18,7 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
             <div>
               <p className={shared.label}>{showDate(decided)}</p>
               <p>{record.plan}</p>
-              {reopened && <p className={shared.quiet}>Taken up again on {showDate(dayOf(reopened))}.</p>}
+              {reopened && <p className={shared.quiet}>Reopened on {showDate(dayOf(reopened))}.</p>}
             </div>
             <PrintButton piece="decision" of={id}>
               Its record

@@ -39,7 +39,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   const panel = useRef<HTMLDivElement>(null);
   if (values.length === 0 || options.length === 0)
     return (
-      <Card title="The options against what matters">
+      <Card title="Weighing the options">
         <p className={shared.hint}>Once you have written down what matters to you, each option can be held against it here.</p>
       </Card>
     );
@@ -74,16 +74,16 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   }
 
   return (
-    <Card title="The options against what matters" aside={<span className={shared.keys}>Arrow keys move, 1 to 4 mark</span>}>
+    <Card title="Weighing the options" aside={<span className={shared.keys}>Arrow keys move, 1 to 4 mark</span>}>
       <p className={shared.hint}>
-        How does each option stand to what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
+        How does each option fit with what matters to you? Mark it as you see it. Nothing is added up: one thing may weigh more
         than all the others together.
       </p>
       <Scrolled className={classes.frame} label="The table">
         <table
           ref={grid}
           className={classes.table}
-          aria-label="The options against what matters"
+          aria-label="Weighing the options"
           style={{ '--options': options.length } as CSSProperties}
         >
           <thead>

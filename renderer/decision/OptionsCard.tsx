@@ -52,8 +52,8 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
   return (
     <Card title="The options">
       <p className={shared.hint}>
-        They stand in the order in which the opinions were given, which says nothing else. To wait and watch is always one of
-        them.
+        They are listed in the order in which the opinions were given; the order says nothing else. Waiting and watching is always
+        one of them.
       </p>
       <div ref={whole}>
         {facts.opinions.length === 0 && (
@@ -74,10 +74,10 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                   <Button
                     variant="subtle"
                     size="compact-md"
-                    aria-label={`Not one for me: ${option.name}`}
+                    aria-label={`Not for me: ${option.name}`}
                     onClick={() => leave(option)}
                   >
-                    Not one for me
+                    Not for me
                   </Button>
                   {option.key.startsWith('own:') && (
                     <Button

@@ -79,7 +79,7 @@ export function PlanCard({
             />
           </div>
           <AutosaveText
-            label="Who sees it otherwise, and why"
+            label="Who sees it differently, and why"
             description="It is kept with the decision, so that it can be weighed again."
             lines={1}
             value={decision.dissent}

@@ -20,7 +20,7 @@ import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 const idsOf = ({ unknowns }: Decision) => unknowns.map(({ id }) => ({ id }));
 
-/** What is still not known, whom to ask, and the way into the questions of the case. */
+/** Still not known, whom to ask, and the way into the questions of the case. */
 export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
   const { unknowns } = decision;
   const whole = useRef<HTMLDivElement>(null);
@@ -55,12 +55,12 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
   }
 
   return (
-    <Card title="What is still not known">
+    <Card title="Still not known">
       <p className={shared.hint}>
-        What you would want to know before you decide, and who could say it. Not all of it can be known.
+        What you would want to know before you decide, and who could tell you. Not everything can be known.
       </p>
       <div ref={whole}>
-        <ul className={shared.list} aria-label="What is still not known">
+        <ul className={shared.list} aria-label="Still not known">
           {unknowns.map((unknown) => {
             const { id, text, whom, settled } = unknown;
             return (

@@ -100,7 +100,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
               ['Look for a third physician', '/cases/$caseId/physicians'],
               ['Write down what matters to you', '/cases/$caseId/decision'],
               ['Print the decision', '/cases/$caseId/decision'],
-              ['Save everything of this case', '/cases/$caseId/whole'],
+              ['Save the whole case', '/cases/$caseId/whole'],
             ] as const)
           : []
         ).map(([label, to]) => ({ id: label, label, onClick: () => caseId && void navigate({ to, params: { caseId } }) })),

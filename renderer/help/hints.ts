@@ -47,7 +47,7 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   '/cases/$caseId/physicians': {
     name: 'physicians',
     words:
-      'Everyone who has part in your case: physicians, laboratories, records offices. Those who may give the second opinion are “candidates”.',
+      'Everyone who has a part in your case: physicians, laboratories, records offices. Those who may give the second opinion are “candidates”.',
   },
   '/cases/$caseId/comparison': {
     name: 'comparison',
@@ -55,7 +55,7 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   },
   '/cases/$caseId/appointment': {
     name: 'appointment',
-    words: 'What to bring and whom to call, on one page to print. The file for your calendar says nothing of what ails you.',
+    words: 'What to bring and whom to call, on one page to print. The file for your calendar says nothing about your illness.',
   },
   '/cases/$caseId/insurance': {
     name: 'insurance',
@@ -77,7 +77,8 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   },
   '/cases/$caseId/ledger': {
     name: 'ledger',
-    words: 'Made from the packets that you handed over. When two opinions differ, look here first whether both saw the same.',
+    words:
+      'Made from the packets that you handed over. When two opinions differ, look here first to see whether both had the same.',
   },
   '/cases/$caseId/opinions': {
     name: 'opinions',
@@ -91,7 +92,7 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   '/cases/$caseId/way-on': {
     name: 'way-on',
     words:
-      'Physicians often differ, and often for a reason that can be told. Take one step at a time, and leave out what does not fit.',
+      'Physicians often differ, and often for a reason that can be found. Take one step at a time, and leave out what does not fit.',
   },
   '/cases/$caseId/decision': {
     name: 'decision',

@@ -33,7 +33,7 @@ export function LedgerPlace() {
       <PacketTabs />
       {recipients.length === 0 ? (
         <EmptyPlace
-          title="Nothing was handed over yet"
+          title="Nothing has been handed over yet"
           action={
             <ButtonLink to="/cases/$caseId/packet" params={{ caseId }}>
               Go to the packet
@@ -41,8 +41,8 @@ export function LedgerPlace() {
           }
         >
           <p>
-            When you give a packet to a physician, say so at the packet by “Hand over”. It is then kept as it went, and here you
-            see who has which pages. Should two opinions differ, the first question is whether both saw the same.
+            When you give a packet to a physician, say so with “Hand over” beside it. It is then kept as it went, and this page
+            shows who has what. Should two opinions differ, the first question is whether both saw the same.
           </p>
         </EmptyPlace>
       ) : (

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { LETTER_KIND_LABELS } from '../../shared/letters/log.ts';
+import { letterTitle, letterTitleTo } from '../../shared/letters/log.ts';
 import { messageAsText } from '../../shared/letters/plain.ts';
 import { client, orpc } from '../client/client.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';
@@ -31,7 +31,7 @@ export function LetterPlace() {
         sentence="It may have been removed."
         actions={
           <ButtonLink to="/cases/$caseId/letters" params={{ caseId }}>
-            To the letters
+            Go to the letters
           </ButtonLink>
         }
       />
@@ -55,7 +55,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
 
   function removeIt() {
     offerBack(remove.mutateAsync({ id }), {
-      words: `“${letter.text.subject || LETTER_KIND_LABELS[letter.kind]}” removed.`,
+      words: `“${letterTitleTo(letter)}” removed.`,
       gone: () => void toLetters().then(focusPlace),
       restore: () => client.letters.restore({ id }),
       back: () => void navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } }).then(focusPlace),
@@ -65,7 +65,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
   return (
     <>
       <PlaceHeader
-        title={LETTER_KIND_LABELS[letter.kind]}
+        title={letterTitle(letter)}
         sentence={
           letter.sent
             ? 'As it went out. Clear the day on which it was sent to write on.'
@@ -73,7 +73,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
         }
         actions={
           <>
-            <ButtonLink variant="subtle" to="/cases/$caseId/letters" params={{ caseId }}>
+            <ButtonLink variant="default" to="/cases/$caseId/letters" params={{ caseId }}>
               All letters
             </ButtonLink>
             <Button variant="default" onClick={() => copy(letter)}>

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { LETTER_KIND_LABELS, letterState } from '../../shared/letters/log.ts';
+import { letterState, letterTitle, letterTitleTo } from '../../shared/letters/log.ts';
 import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
@@ -32,11 +32,12 @@ export function LettersPlace() {
   const letters = found.data ?? [];
   const told = letters.some(({ kind }) => kind === 'tell-first');
 
-  function removeOne({ id, text, kind }: Letter) {
+  function removeOne(letter: Letter) {
+    const { id } = letter;
     const goOn = beside(letters, id);
     const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
     offerBack(remove.mutateAsync({ id }), {
-      words: `“${text.subject || LETTER_KIND_LABELS[kind]}” removed.`,
+      words: `“${letterTitleTo(letter)}” removed.`,
       gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : firstButton(whole.current))),
       restore: () => client.letters.restore({ id }),
       back: () => focusWhenDrawn(() => row(id)),
@@ -47,17 +48,15 @@ export function LettersPlace() {
     const first = subject.data && firstPhysicianOf({ case: subject.data, providers });
     begin({ kind: 'tell-first', providerId: first?.id ?? null });
   };
-  const actions = (
-    <>
-      <Button variant={told ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
-        Write a letter
-      </Button>
-      {!told && (
-        <Button loading={isPending} onClick={tell}>
-          Tell the first physician
-        </Button>
-      )}
-    </>
+  const write = (
+    <Button variant={told ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
+      Write a letter
+    </Button>
+  );
+  const tellFirst = !told && (
+    <Button loading={isPending} onClick={tell}>
+      Tell the first physician
+    </Button>
   );
   const empty = !found.isPending && letters.length === 0;
   return (
@@ -65,12 +64,27 @@ export function LettersPlace() {
       <PlaceHeader
         title="Letters"
         sentence="What was written to physicians and offices, when it went out, and what they answered."
-        actions={!empty && actions}
+        actions={
+          !empty && (
+            <>
+              {write}
+              {tellFirst}
+            </>
+          )
+        }
       />
       <RequestTabs />
       <ProblemNote error={found.error ?? error} />
       {empty && !found.error && (
-        <EmptyPlace title="No letters yet" action={actions}>
+        <EmptyPlace
+          title="No letters yet"
+          action={
+            <>
+              {tellFirst}
+              {write}
+            </>
+          }
+        >
           <p>
             The first is to the physician you have: that you would like another opinion, how long you can safely wait, and what
             you need from them. Letters that ask for records begin in{' '}
@@ -93,7 +107,7 @@ export function LettersPlace() {
 }
 
 function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
-  const { id, caseId, kind, text } = letter;
+  const { id, caseId, text } = letter;
   const { state, words } = letterState(letter, today());
   const [to = ''] = text.to.split('\n');
   const onKeyDown = (event: KeyboardEvent) => {
@@ -110,11 +124,11 @@ function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void 
         data-letter={id}
         onKeyDown={onKeyDown}
       >
-        <span className={classes.subject}>{text.subject || LETTER_KIND_LABELS[kind]}</span>
+        <span className={classes.subject}>{letterTitle(letter)}</span>
         <span className={classes.state} data-state={state}>
           {words}
         </span>
-        <span className={classes.detail}>{[to && `To ${to}`, LETTER_KIND_LABELS[kind]].filter(Boolean).join(' · ')}</span>
+        {to && <span className={classes.detail}>To {to}</span>}
       </Link>
     </li>
   );

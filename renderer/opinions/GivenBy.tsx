@@ -36,7 +36,7 @@ export function GivenBy({ opinion, save }: { opinion: Opinion; save: SaveOpinion
         onSave={(specialty) => change({ specialty })}
       />
       <AutosaveSelect
-        label="Sees it from (perspective)"
+        label="Point of view (perspective)"
         value={opinion.perspective}
         options={SEEN_FROM}
         onSave={(perspective) => change({ perspective })}

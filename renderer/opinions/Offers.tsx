@@ -20,7 +20,7 @@ export function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (
         </dl>
       </div>
       <Button variant="default" onClick={() => onTake(offer)}>
-        Take it over
+        Use these words
       </Button>
     </section>
   ));

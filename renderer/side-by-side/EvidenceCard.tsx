@@ -50,14 +50,14 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
           {WHY_EVIDENCE_FIRST}{' '}
           {isAnyOut(gaps) ? (
             <>
-              Hand over what was not seen, in a supplement or a{' '}
+              Hand over what was missing, in a supplement or a{' '}
               <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
                 new packet
               </TextLink>
               , and ask again.
             </>
           ) : (
-            'What was not seen was handed over since: ask whether it changes their view.'
+            'What was missing has been handed over since: ask whether it changes their view.'
           )}
         </p>
       )}

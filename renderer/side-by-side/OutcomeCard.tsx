@@ -10,7 +10,7 @@ const NEXT: Record<Outcome, string> = {
   'too-few': '',
   open: 'Say of each point below how you see it; the diagnosis and the treatment matter most.',
   agree: 'You can go on with more confidence, though it is not certainty. What is still open can be asked before you decide.',
-  differ: 'That is not unusual, and it does not mean that one of them is careless. There is a way on, step by step.',
+  differ: 'That is common, and it does not mean that anyone was careless. There is a way on, step by step.',
 };
 
 /** Where the opinions agree and differ, by what the person said of each row, and where it goes on. `pairs`: those that are judged now. */

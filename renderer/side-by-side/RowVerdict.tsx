@@ -113,7 +113,7 @@ function Stale({ row: { stale, before, texts, verdict }, onAgain }: { row: PairR
   const changed = (['a', 'b'] as const).filter((one) => before[one].trim() !== texts[one]);
   return (
     <div className={classes.stale}>
-      <p>You said it of earlier words:</p>
+      <p>You said this of earlier words:</p>
       {changed.map((one) => (
         <blockquote key={one} dir="auto">
           {before[one].trim() || 'nothing yet'}

@@ -52,8 +52,8 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Si
       }
     >
       <p>
-        Two opinions side by side show where they agree, where they differ, and what one of them did not say. A few words to the
-        diagnosis and the treatment are enough to begin.
+        Two opinions side by side show where they agree, where they differ, and what one of them did not say. A few words about
+        the diagnosis and the treatment are enough to begin.
       </p>
     </EmptyPlace>
   );
@@ -129,7 +129,7 @@ function Compared({ facts }: { facts: SideBySide }) {
       <Begun facts={facts} />
       {unsaid.length > 0 && (
         <p className={classes.unsaid}>
-          Nobody says anything yet to: {listed(unsaid.map(({ row }) => ROW_PHRASES[row]))}.{' '}
+          Nobody has said anything yet about {listed(unsaid.map(({ row }) => ROW_PHRASES[row]))}.{' '}
           <TextLink to="/cases/$caseId/questions" params={{ caseId }}>
             Ask at the next talk
           </TextLink>

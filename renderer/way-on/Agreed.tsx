@@ -22,12 +22,12 @@ export function Agreed({ facts }: { facts: WayOnFacts }) {
           <p key={words}>{words}</p>
         ))}
         <p>
-          You can go on with more confidence: physicians who looked at it separately came to the same. It is not certainty; they
-          may have read the same report, and any plan may have to change when something new is found.
+          You can go on with more confidence: physicians who looked at it separately came to the same conclusion. It is not
+          certainty: they may have read the same report, and any plan may have to change when something new is found.
         </p>
         <div className={classes.actions}>
           <ButtonLink to="/cases/$caseId/decision" params={{ caseId }}>
-            On to the decision
+            Go on to the decision
           </ButtonLink>
           <ButtonLink variant="default" to="/cases/$caseId/side-by-side" params={{ caseId }}>
             Side by side
@@ -65,7 +65,7 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
       {unsaid.length > 0 && (
         <>
           <p>
-            {comparison.opinions.length > 2 ? 'None of them' : 'Neither'} said anything to this, as far as it is written down:
+            {comparison.opinions.length > 2 ? 'None of them' : 'Neither'} said anything about this, as far as it is written down:
           </p>
           <List items={unsaid} />
         </>
@@ -75,15 +75,16 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
       <div className={classes.actions}>
         {comparison.opinions.map((opinion) => (
           <Button key={opinion.id} variant="default" loading={put.isPending} onClick={() => put.mutate({ opinion })}>
-            Put them on my questions for {nameOf(opinion)}
+            Add them to my questions for {nameOf(opinion)}
           </Button>
         ))}
       </div>
       <p className={classes.quiet}>
+        Put them in order, change and print them in{' '}
         <TextLink to="/cases/$caseId/questions" params={{ caseId }}>
           Questions
-        </TextLink>{' '}
-        can be ordered, changed and printed there.
+        </TextLink>
+        .
       </p>
     </Card>
   );

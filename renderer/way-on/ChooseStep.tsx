@@ -30,7 +30,7 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
 
   return (
     <>
-      <Radio.Group aria-label="How it goes on" value={resolution.way ?? ''} onChange={(way) => void choose(Way.parse(way))}>
+      <Radio.Group aria-label="How to go on" value={resolution.way ?? ''} onChange={(way) => void choose(Way.parse(way))}>
         <Stack gap="md">
           {WAYS.map((way) => (
             <Radio
@@ -59,7 +59,7 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
           {heard && resolution.way !== 'decide' && (
             <div className={classes.actions}>
               <ButtonLink to="/cases/$caseId/decision" params={{ caseId }}>
-                On to the decision
+                Go on to the decision
               </ButtonLink>
             </div>
           )}
@@ -81,7 +81,7 @@ function Chosen({ way, facts }: { way: Way; facts: WayOnFacts }) {
       return (
         <div className={classes.actions}>
           <ButtonLink to="/cases/$caseId/decision" params={{ caseId: facts.caseId }}>
-            To the decision
+            Go to the decision
           </ButtonLink>
         </div>
       );

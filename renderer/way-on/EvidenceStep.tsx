@@ -41,8 +41,9 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
       {unknown.length > 0 && <p>{unknownWords(unknown)} Ask them, or write it down with the opinion.</p>}
       {state === 'differs' && (
         <p>
-          {WHY_EVIDENCE_FIRST} {isAnyOut(gaps) ? 'Send what was missing, and ask' : 'What was missing was handed over since: ask'}{' '}
-          whether it changes the view.
+          {WHY_EVIDENCE_FIRST}{' '}
+          {isAnyOut(gaps) ? 'Send what was missing, and ask' : 'What was missing has been handed over since: ask'} whether it
+          changes their view.
         </p>
       )}
       <div className={classes.actions}>

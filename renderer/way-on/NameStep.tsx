@@ -8,10 +8,10 @@ import classes from './WayOn.module.css';
 
 /** What a difference of this kind means, and what helps. */
 const MEANING: Record<Difference, string> = {
-  facts: 'They know other things, or looked at other things. Give both the same first.',
+  facts: 'They know different things, or looked at different things. First, let each have the same.',
   diagnosis: 'They name different illnesses, or different forms of it. A second reading of slides or images may settle it.',
-  stage: 'They differ in how far it has gone, or in how sure they are. The images and the pathology say most to this.',
-  treatment: 'They would do different things for it. Reasons, studies and what matters to you weigh here.',
+  stage: 'They differ in how far it has gone, or in how sure they are. The images and the pathology say the most about this.',
+  treatment: 'They would do different things for it. Reasons, studies and what matters to you count here.',
   timing: 'They differ in how soon it should be done. Ask each how long it is safe to wait, and what waiting may cost.',
 };
 

@@ -14,8 +14,8 @@ export function SettleStep({ facts }: { facts: WayOnFacts }) {
   return (
     <>
       <p>
-        Ask for it at a department that has seen neither. Slides and blocks are lent by the pathology that keeps them, and come
-        back; image files are copied.
+        Ask a department that has not read them yet. Slides and blocks are lent by the pathology department that keeps them, and
+        go back there; image files are copied.
       </p>
       {again.length > 0 && (
         <ul className={classes.people}>

@@ -71,7 +71,7 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
       ) : (
         <p>
           {candidates.length === 0
-            ? 'Nobody is considered yet.'
+            ? 'There are no candidates yet.'
             : `${counted(candidates.length, 'candidate')}, nobody chosen yet.`}
         </p>
       )}
@@ -98,7 +98,7 @@ const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
   {
     style: 'blind-first',
     label: 'Blind first: the earlier opinions sealed at the end',
-    what: 'They form a view of their own, then open the last section. Knowing an earlier opinion sways the next reader (a study of orthopedic surgeons, PMC3445697).',
+    what: 'They form a view of their own, then open the last section. Knowing an earlier opinion can sway the next reader (a study of orthopedic surgeons, PMC3445697).',
   },
   {
     style: 'without-opinions',

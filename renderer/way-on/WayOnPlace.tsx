@@ -35,13 +35,13 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
           title={opinions.length === 0 ? 'First, write down the opinions' : 'First, write down the other opinion'}
           action={
             <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }}>
-              To the opinions
+              Go to the opinions
             </ButtonLink>
           }
         >
           <p>
-            From two opinions on it is shown here how it goes on: what is still to ask where they agree, and what helps, step by
-            step, where they differ.
+            Once two opinions are written down, this page shows how to go on: what is still to ask where they agree, and what
+            helps, step by step, where they differ.
           </p>
         </EmptyPlace>
       );

@@ -12,15 +12,15 @@ export const STEP_TEXTS: Record<PathKey, { what: string; done: string }> = {
     done: 'I have looked at it',
   },
   ask: {
-    what: 'Ask each in writing for their reasons, the studies behind them, and their own experience. The letters ask both the same, and neither says what the other said.',
+    what: 'Ask each in writing for their reasons, the studies behind them, and their own experience. The letters ask each the same, and none tells what another said.',
     done: 'I asked in another way',
   },
   share: {
-    what: 'Often a physician who reads the other’s reasons can say what speaks for and against them. It is your information: what is shared is yours to say.',
-    done: 'They know of each other’s',
+    what: 'Often a physician who reads the other’s reasons can say what speaks for and against them. It is your information: you decide what is shared.',
+    done: 'They know each other’s reasons',
   },
   settle: {
-    what: 'Where they differ in what it is, slides or images can be read again by someone who knows neither conclusion. Facts first: a treatment can only be right for the right diagnosis.',
+    what: 'Where they differ about what it is, slides or images can be read again by someone who knows neither conclusion. Facts come first: which treatment fits depends on them.',
     done: 'It was read again',
   },
   choose: {

@@ -47,7 +47,7 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function goesOn({ lookAgain, reopen }: Decision): string {
   return [
     lookAgain && `I mean to look at this again ${when(lookAgain)}.`,
-    reopen.trim() && `What would make me do so earlier: ${sentence(reopen)}`,
+    reopen.trim() && `What would make me do so sooner: ${sentence(reopen)}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -75,7 +75,7 @@ export function decisionLetter(facts: DecisionLetterFacts): LetterText {
       `Thank you for your opinion${given}, and for the care you took. It helped me to see my choices.`,
       decided(facts),
       hasPlan(facts) && decision.why.trim() ? `My reasons, in my own words: ${sentence(decision.why)}` : '',
-      hasPlan(facts) ? 'It rests on what I was told and on what matters to me. It is no verdict on any opinion.' : '',
+      hasPlan(facts) ? 'It rests on what I was told and on what matters to me. It is not a verdict on anyone’s opinion.' : '',
       hasPlan(facts) ? goesOn(decision) : '',
       hasPlan(facts) ? asks(facts) : '',
       `With thanks and kind regards,\n${of.patient}`,

@@ -13,7 +13,7 @@ interface NeedWords {
  */
 export const NEED_WORDS: Record<Need, NeedWords> = {
   options: {
-    question: 'Do I know what each option can bring, and what it can take?',
+    question: 'Do I know what each option can bring me, and what it can take from me?',
     helps: [
       { words: 'Write down what to ask the physicians', place: 'questions' },
       { words: 'Read the opinions side by side', place: 'side-by-side' },

@@ -108,9 +108,9 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
         ['Decided on', decided ? showDate(decided) : ''],
         ['Decided by', decision.by],
         ['Talked over with', decision.discussedWith],
-        ['Who sees it otherwise', decision.dissent],
-        ['What would reopen it', decision.reopen],
-        ['To look at it again', lookAgain ? showDate(lookAgain) : ''],
+        ['Who sees it differently', decision.dissent],
+        ['What would make me think again', decision.reopen],
+        ['When I look at it again', lookAgain ? showDate(lookAgain) : ''],
       ]),
     ],
   };

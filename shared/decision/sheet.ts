@@ -18,7 +18,7 @@ type Lengths = (typeof LENGTHS)[number];
 
 /** Longest question above it, characters. */
 const QUESTION = 300;
-const FOOT = 'A personal record: no consent form, and no order to those who treat.';
+const FOOT = 'A personal record. It is not a consent form, and not an instruction to those who treat.';
 const SHORTENED = 'Shortened to one page: where “…” stands, more is written in the case.';
 
 /** A text of at most so many characters, cut between words; "…" says that there was more. */

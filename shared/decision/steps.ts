@@ -50,7 +50,7 @@ export function decisionSteps(facts: OptionFacts): DecisionStep[] {
       text: values > 0 ? `${values} written` : '',
     },
     { key: 'options', title: 'The options', state: someOptions ? 'done' : 'open', text: `${options} to weigh` },
-    { key: 'marks', title: 'One against the other', ...marksStep(facts) },
+    { key: 'marks', title: 'Weighing the options', ...marksStep(facts) },
     { key: 'unknowns', title: 'Still not known', ...unknownsStep(facts) },
     { key: 'sure', title: 'How sure am I?', ...sureStep(facts) },
     { key: 'plan', title: 'The plan', state: planned ? 'done' : 'open', text: planned ? 'chosen' : '' },

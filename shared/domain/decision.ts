@@ -21,7 +21,7 @@ export const MARKS = ['helps', 'hinders', 'neither', 'unknown'] as const;
 export const OptionMark = z.object({ mark: z.enum(MARKS).nullable(), words: Words });
 export type OptionMark = z.infer<typeof OptionMark>;
 
-/** What is still not known, and whom to ask. `questionId`: the question of the case that it was put as. */
+/** Still not known, and whom to ask. `questionId`: the question of the case that it was put as. */
 export const Unknown = z.object({ id: Id, text: Line, whom: Line, settled: z.boolean(), questionId: Id.nullable() });
 export type Unknown = z.infer<typeof Unknown>;
 
@@ -52,7 +52,7 @@ const DecisionFields = z.object({
   /** Who decided. */
   by: Line,
   discussedWith: Words,
-  /** Who sees it otherwise, and why: kept. */
+  /** Who sees it differently, and why: kept. */
   dissent: Words,
   /** What would reopen it. */
   reopen: Words,

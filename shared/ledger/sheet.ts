@@ -21,7 +21,8 @@ export function ledgerSheet({ case: of, today }: { case: Case; today: Day }, led
     to: '',
     date: today,
     subject: 'Which records and pages went to whom, by the packets that were handed over.',
-    blocks: ledger.recipients.length === 0 ? [{ kind: 'paragraph', text: 'Nothing was handed over yet.' }] : blocksOf(ledger),
+    blocks:
+      ledger.recipients.length === 0 ? [{ kind: 'paragraph', text: 'Nothing has been handed over yet.' }] : blocksOf(ledger),
     foot: 'It says what was handed over, not what was read.',
     mark: '',
     fileName: `who-has-what-${today}.pdf`,

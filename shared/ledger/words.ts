@@ -44,7 +44,7 @@ export function hadWords(had: readonly Had[]): string {
 }
 
 /** Said beside a difference where it is not known of every packet what it held. */
-export const NOT_SURE = 'Of a packet of an earlier version it is not known what it held, so there may be more.';
+export const NOT_SURE = 'What a packet of an earlier version held is not known, so there may be more.';
 
 /** "2 records", "1 note", "12 records and 2 notes". */
 function some(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {

@@ -4,7 +4,7 @@ import type { Day } from '../domain/partial-date.ts';
 import { showDate } from '../wording/dates.ts';
 
 export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
-  'tell-first': 'To the first physician',
+  'tell-first': 'The wish for a second opinion',
   request: 'Request for records',
   'follow-up': 'Follow-up of a request',
   appeal: 'Appeal to the insurer',
@@ -15,6 +15,17 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   board: 'Asking for a tumor board',
   decision: 'What was decided',
 };
+
+/** What a letter is called in its case: what it is for, or one of the person's own by its subject. The other subjects name the patient. */
+export function letterTitle({ kind, text: { subject } }: Pick<Letter, 'kind' | 'text'>): string {
+  return (kind === 'own' && subject.trim()) || LETTER_KIND_LABELS[kind];
+}
+
+/** The same with whom it goes to: "What was decided, to Dr First". */
+export function letterTitleTo(letter: Pick<Letter, 'kind' | 'text'>): string {
+  const [to = ''] = letter.text.to.split('\n');
+  return [letterTitle(letter), to && `to ${to}`].filter(Boolean).join(', ');
+}
 
 interface LetterState {
   state: 'draft' | 'waiting' | 'answered';
@@ -28,13 +39,16 @@ function waitingWords(sent: Day, today: Day): string {
   return `Sent ${showDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
 }
 
-/** What became of a letter, as it stands on a day. One that tells of the decision asks for no answer, so none is missed. */
+/** Letters that go to be read: an answer is welcome, and none is missed. */
+const ONLY_TOLD: ReadonlySet<LetterKind | undefined> = new Set(['decision', 'share-reasons']);
+
+/** What became of a letter, as it stands on a day. */
 export function letterState(
   { sent, answered, kind }: Pick<Letter, 'sent' | 'answered'> & { kind?: LetterKind },
   today: Day,
 ): LetterState {
   if (answered !== null) return { state: 'answered', words: `Answered ${showDate(answered)}` };
   if (sent !== null)
-    return { state: 'waiting', words: kind === 'decision' ? `Sent ${showDate(sent)}` : waitingWords(sent, today) };
+    return { state: 'waiting', words: ONLY_TOLD.has(kind) ? `Sent ${showDate(sent)}` : waitingWords(sent, today) };
   return { state: 'draft', words: 'Not sent yet' };
 }

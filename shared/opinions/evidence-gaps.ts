@@ -48,7 +48,7 @@ export const EVIDENCE_TITLES: Record<EvidenceState, string> = {
 
 /** Why this stands before what they concluded. */
 export const WHY_EVIDENCE_FIRST =
-  'An opinion on other evidence is not yet another judgment: on the same records they might agree, or still differ.';
+  'Physicians who looked at different records may differ for that reason alone. With the same records they might agree, or still differ.';
 
 const these = (entries: readonly LedgerEntry[]) =>
   entries.length === 1 ? 'this record' : `these ${counted(entries.length, 'record')}`;
@@ -60,7 +60,7 @@ export function notHadWords(name: string, entries: readonly LedgerEntry[]): stri
 
 /** What heads the records that were not there yet when a physician gave their opinion. */
 export function laterWords(name: string, entries: readonly LedgerEntry[]): string {
-  return `Dated after the opinion of ${name}, who could not have ${these(entries)}:`;
+  return `The opinion of ${name} could not rest on ${these(entries)} of a later date:`;
 }
 
 /** Whether something that one of them missed was not handed to them since. */

@@ -30,7 +30,7 @@ export const CLAIM_PROMPTS: Record<ClaimKey, string> = {
   reasoning: 'The reasons that they gave.',
   evidence: 'Studies, guidelines, their own experience with such cases.',
   lookedAt: 'Slides, images, reports; or only what you told them.',
-  wouldChange: 'A result, a change, a wish of yours that would make them say otherwise.',
+  wouldChange: 'A result, a change or a wish of yours that would lead them to another view.',
 };
 
 /** The points by the question they answer, in the order to read them. */

@@ -29,7 +29,7 @@ export const ROW_PHRASES: Record<ClaimKey, string> = {
   risks: 'the risks',
   alternatives: 'the alternatives',
   reasoning: 'the reasons',
-  evidence: 'what it rests on',
+  evidence: 'the evidence',
   lookedAt: 'what they looked at',
   wouldChange: 'what would change their mind',
 };

@@ -32,7 +32,7 @@ export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
     from: patientAddress(of),
     to: '',
     date: today,
-    subject: `What each physician said, in the order in which it was said. What is empty was not said${comparison.pairs.length === 1 ? ', or is not compared yet' : ''}.`,
+    subject: `What each physician said, in the order in which it was said. Where nothing is written, nothing was said${comparison.pairs.length === 1 ? ', or it is not compared yet' : ''}.`,
     blocks: [
       ...evidenceBlocks(evidence, comparison.opinions, nameOf),
       ...outcomeBlocks(comparison, nameOf),
@@ -104,7 +104,7 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
       ? [
           {
             kind: 'paragraph' as const,
-            text: `Nobody says anything yet to: ${listed(unsaid.map((key) => ROW_PHRASES[key]))}.`,
+            text: `Nobody has said anything yet about ${listed(unsaid.map((key) => ROW_PHRASES[key]))}.`,
             quiet: true,
           },
         ]

@@ -37,7 +37,7 @@ export const STATIONS = {
   Packet: {
     part: 'prepare',
     place: 'packet',
-    what: 'One PDF of it all, in the order in which a specialist reads. It is kept who was given which.',
+    what: 'One PDF of it all, in the order in which a specialist reads. It stays on record who was given which.',
   },
   'What was said': {
     part: 'understand',
@@ -58,7 +58,7 @@ export const STATIONS = {
   'The way on': {
     part: 'understand',
     place: 'way-on',
-    what: 'Where they differ: both are asked for their reasons, then comes a third opinion, or a review of both.',
+    what: 'Where they agree, what is still to ask; where they differ, one step after the other, as far as you want.',
   },
   Decision: {
     part: 'understand',

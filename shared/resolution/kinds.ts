@@ -7,7 +7,7 @@ export function kindWords(kinds: readonly Difference[]): string {
 }
 
 const PHRASES: Record<Difference, string> = {
-  facts: 'what they rest on',
+  facts: 'the facts they rest on',
   diagnosis: 'the diagnosis',
   stage: 'the stage',
   treatment: 'the treatment',

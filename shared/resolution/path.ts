@@ -79,7 +79,7 @@ const titlesOf = (both: boolean): Record<PathKey, string> => ({
   ask: `Ask ${both ? 'both' : 'each'} for reasons and evidence`,
   share: both ? 'Let each see the other’s reasons' : 'Let each see the others’ reasons',
   settle: 'Settle the facts',
-  choose: 'Choose how it goes on',
+  choose: 'Choose how to go on',
 });
 
 /**

@@ -22,7 +22,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   {
     of: ['operates', 'treats'],
     title: 'Someone who operates, and someone who treats without surgery',
-    text: 'A surgeon sees mostly people for whom an operation is considered, and sees soon what it brings. A specialist who treats without surgery sees mostly people who are treated with medicine, exercise or time, and follows them for long. Each knows best the results and the side effects of their own treatment, and so weighs the same findings differently.',
+    text: 'A surgeon sees mostly people for whom an operation is considered, and soon sees its result. A specialist who treats without surgery sees mostly people who are treated with medicine, exercise or time, and follows them over a long time. Each knows best the results and the side effects of their own treatment, and so may weigh the same findings differently.',
   },
   {
     of: ['operates', 'radiates'],
@@ -58,7 +58,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 
 /** What holds for any two physicians. */
 export const ALSO =
-  'Guidelines leave room, studies rarely fit one person exactly, and physicians weigh risk and time differently. That is no mistake of either.';
+  'Guidelines leave room, studies rarely fit one person exactly, and physicians weigh risk and time differently. That is not a mistake on either side.';
 
 /** In general terms, why physicians with the perspectives of these opinions may differ; empty where they are the same, or not said. */
 export function whyTheyMayDiffer(opinions: readonly Pick<Opinion, 'perspective'>[]): Pick<Explanation, 'title' | 'text'>[] {

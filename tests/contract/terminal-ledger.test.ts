@@ -11,7 +11,7 @@ test('packets are handed over, and the terminal tells who has what and where two
   await secondLook('vault', 'create', vault, '--no-passphrase');
   const made = await secondLook('case', 'add', '--patient', 'Sample Patient', '--born', '1960-02-29', '--question', 'Fusion?');
   const caseId = made.out;
-  expect((await secondLook('ledger', caseId)).out).toBe('Nothing was handed over yet.');
+  expect((await secondLook('ledger', caseId)).out).toBe('Nothing has been handed over yet.');
   const hand = async (name: string, method: string) => {
     await secondLook('packet', caseId, '-o', at('packet.pdf'));
     const [latest] = JSON.parse((await secondLook('packet', 'list', caseId, '--json')).out);

@@ -26,7 +26,7 @@ test('the opinions are laid side by side in the terminal, and on paper', async (
   expect(out).toContain('It is not written down what Dr First and Dr Second looked at.');
   expect(out).toContain('Between Dr First and Dr Second it is still open: the diagnosis and the treatment.');
   expect(out).toContain(`${CLAIM_LABELS.treatment}\n  Dr First: Fusion\n  Dr Second: not said`);
-  expect(out).toMatch(/Nobody says anything yet to: the stage or grade, .* and what would change their mind\.$/);
+  expect(out).toMatch(/Nobody has said anything yet about the stage or grade, .* and what would change their mind\.$/);
 
   const data = JSON.parse((await secondLook('opinion', 'compare', caseId, '--json')).out);
   expect(data).toMatchObject({

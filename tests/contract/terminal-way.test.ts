@@ -36,7 +36,7 @@ test('the way on from two opinions that differ, in the terminal', async () => {
   expect(steps).toContain(
     '3 Ask both for reasons and evidence: done, Dr First: answered 5 Mar 2026; Dr Second: answered 6 Mar 2026',
   );
-  expect(steps).toMatch(/6 Choose how it goes on: under way, A third opinion: Dr Third\nYour words: One more pair of eyes$/);
+  expect(steps).toMatch(/6 Choose how to go on: under way, A third opinion: Dr Third\nYour words: One more pair of eyes$/);
   const json = JSON.parse((await secondLook('way', 'choose', caseId, 'decide', '--json')).out);
   expect(json).toMatchObject({ way: 'decide', words: 'One more pair of eyes' });
 });

@@ -43,7 +43,7 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
   await expect(marked).toBeFocused();
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Not one for me: Wait and watch' }).press('Enter');
+  await page.getByRole('button', { name: 'Not for me: Wait and watch' }).press('Enter');
   await expect(page.getByLabel('Why not: Wait and watch')).toBeFocused();
   await page.keyboard.type('I waited long enough');
   await page.getByRole('radio', { name: /^What Dr Second recommends/ }).press('Space');

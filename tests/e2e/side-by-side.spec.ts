@@ -111,8 +111,8 @@ test('of three, one pair is judged at a time, or all at once; a change of the wo
   await api.opinions.update({ id: first?.id ?? '', change: { claims } });
   await compare.click();
   await page.getByRole('option', { name: 'Dr First and Dr Second' }).click();
-  await expect(row('treatment')).toContainText('You said it of earlier words:');
+  await expect(row('treatment')).toContainText('You said this of earlier words:');
   await row('treatment').getByRole('button', { name: 'Still: differ' }).press('Enter');
   await expect(row('treatment').getByRole('radio', { name: 'Differ' })).toBeFocused();
-  await expect(row('treatment')).not.toContainText('You said it of earlier words:');
+  await expect(row('treatment')).not.toContainText('You said this of earlier words:');
 });

@@ -25,12 +25,12 @@ test('where they agree it is said plainly, and what is still to ask goes on the 
   await expect(page.getByRole('heading', { name: 'They agree' })).toBeVisible();
   await expect(page.getByText('It is not certainty')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Put them on my questions for Dr Second' }).press('Enter');
+  await page.getByRole('button', { name: 'Add them to my questions for Dr Second' }).press('Enter');
   await expect(page.getByText(/^\d+ questions on the list for Dr Second\.$/)).toBeVisible();
   expect((await api.questions.list({ caseId })).length).toBeGreaterThan(8);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await api.questions.list({ caseId })).length).toBe(0);
-  await page.getByRole('link', { name: 'On to the decision' }).press('Enter');
+  await page.getByRole('link', { name: 'Go on to the decision' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Decision', exact: true })).toBeVisible();
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LetterChange } from '../../../shared/domain/letter.ts';
 import { merged } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { letterTitleTo } from '../../../shared/letters/log.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import type { Queries } from '../queries.ts';
@@ -54,7 +55,7 @@ export const lettersDoor = openDoor.letters.router({
       queries.letters.change(input.id, change);
       const told = markRequest(context, before, queries.letters.get(input.id).sent);
       const at = ports.clock.now();
-      const subject = withText(queries, queries.letters.get(input.id)).text.subject;
+      const subject = letterTitleTo(withText(queries, queries.letters.get(input.id)));
       if (input.change.sent && before.sent === null && !told)
         queries.activity.add(caseId, { at, what: 'letter-sent', count: 1, subject });
       if (input.change.answered && before.answered === null)

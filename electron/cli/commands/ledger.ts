@@ -59,7 +59,7 @@ export const ledger: Command = {
     if (between === undefined || and === undefined) {
       const { recipients, entries } = known;
       const words = `${packetTable(recipients)}\n\n${recordTable(entries, recipients)}`;
-      terminal.answer(known, recipients.length === 0 ? 'Nothing was handed over yet.' : words);
+      terminal.answer(known, recipients.length === 0 ? 'Nothing has been handed over yet.' : words);
       return EXIT.done;
     }
     const [a, b] = [named(known, between), named(known, and)];

@@ -89,7 +89,7 @@ export const opinionCompare: Command = {
       `${outcomeTitle(comparison)}.`,
       ...outcomeSentences(comparison, nameOf),
       ...spoken.flatMap((key) => pointLines(comparison, key, nameOf)),
-      ...(few || unsaid.length === 0 ? [] : ['', `Nobody says anything yet to: ${listed(unsaid)}.`]),
+      ...(few || unsaid.length === 0 ? [] : ['', `Nobody has said anything yet about ${listed(unsaid)}.`]),
     ];
     terminal.answer(asData(comparison, evidence, nameOf), lines.join('\n'));
     return EXIT.done;

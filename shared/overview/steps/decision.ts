@@ -54,7 +54,7 @@ export const sayThatItIsDecided: Rule = (standing) =>
   hasPlan(standing) && isNext(standing)
     ? {
         title: 'Say when it is decided',
-        why: 'Your plan is written down. From the day on which you decide the case rests; the decision can be opened again at any time.',
+        why: 'Your plan is written down. From the day on which you decide, the case rests; the decision can be opened again at any time.',
         action: 'Open the decision',
         place: 'decision',
       }

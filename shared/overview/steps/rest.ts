@@ -31,7 +31,7 @@ export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, 
     why:
       would === ''
         ? 'Is the plan still the one for you? It can stay as it is, or be opened again.'
-        : `What would reopen it: ${would}`,
+        : `What would make you think again: ${would}`,
     action: 'Look at the decision',
     place: 'decision',
     settle: { action: 'It stays as it is', key },

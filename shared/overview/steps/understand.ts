@@ -69,7 +69,7 @@ export const layThemSideBySide: Rule = ({ comparison: { opinions, pairs } }) => 
   const latest = ordinal(opinions.length - 1).toLowerCase();
   return {
     title: opinions.length === 2 ? 'Lay both opinions side by side' : `Lay the ${latest} beside the others`,
-    why: 'Row by row you say where they agree, where they differ, and what is unclear. What only one of them said is no difference: it can be asked.',
+    why: 'Row by row you say where they agree, where they differ, and what is unclear. What only one of them said is not a difference: the other can be asked.',
     action: 'Open side by side',
     place: 'side-by-side',
   };
@@ -105,7 +105,7 @@ export const goOnInAgreement: Rule = ({ comparison: { outcome }, decision }) => 
   if (outcome !== 'agree' || values.length > 0 || plan !== '' || chosen !== null) return null;
   return {
     title: 'The opinions agree: go on to the decision',
-    why: 'So you said of the diagnosis and the treatment. You may go on with more confidence; what to do is still yours to decide.',
+    why: 'You said so of the diagnosis and the treatment. You can go on with more confidence; what to do is still yours to decide.',
     action: 'Open the decision',
     place: 'decision',
     otherwise: { action: 'What is still to ask', place: 'way-on' },

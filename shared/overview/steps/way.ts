@@ -65,7 +65,7 @@ export const handThemThePacket: Rule = (standing) => {
     title: `Make the packet for ${whom.name}, and hand it over`,
     why:
       way === 'third'
-        ? 'With the earlier opinions, without them, or with them sealed at the end: who does not know them reads the case afresh.'
+        ? 'With the earlier opinions, without them, or with them sealed at the end. The way on says what each means.'
         : 'A packet for this has both opinions first, then the records.',
     action: 'Open the packet',
     place: 'packet',

@@ -36,10 +36,10 @@ function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): stri
   const lookedAt = opinion !== null && said(opinion, 'lookedAt') !== '';
   const time = 'How long can I safely wait, and what may happen if I wait longer?';
   return [
-    ...unsaid.map((key) => `${POINT_NAMES[key]}: I have noted nothing from you on this. How do you see it?`),
+    ...unsaid.map((key) => `${POINT_NAMES[key]}: I have no note of what you said about this. How do you see it?`),
     'Reasons: what in my case speaks for this, and what speaks against it?',
     'Evidence: on which studies or guidelines does it rest? A title and year, or a link, is enough.',
-    'Experience: how many patients in my situation have you treated so, and how did they fare?',
+    'Experience: how many patients in my situation have you treated this way, and how did they do?',
     what && 'Certainty: how sure are you of the diagnosis, what else could it be, and which test would settle it?',
     (what || kinds.includes('facts')) &&
       !lookedAt &&

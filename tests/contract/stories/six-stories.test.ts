@@ -107,7 +107,7 @@ describe('six stories, from the first worry to the decision', () => {
     story.wait(14);
     await reached.client.letters.update({ id: letter, change: { answered: story.today(), answer: 'Reactive.' } });
     await story.record('Second reading', 'pathology', 'University Pathology');
-    expect(await story.title()).toBe('Choose how it goes on');
+    expect(await story.title()).toBe('Choose how to go on');
     await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'decide' } });
     await toTheDecision(story, 'Watch, with an ultrasound every three months.');
   });
@@ -126,7 +126,7 @@ describe('six stories, from the first worry to the decision', () => {
     await story.settle(await story.next());
     await askBoth(story, first, second);
     // They agree on what it is: there is nothing to read again.
-    expect(await story.title()).toBe('Choose how it goes on');
+    expect(await story.title()).toBe('Choose how to go on');
     await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'decide', words: 'I know enough.' } });
     await toTheDecision(story, 'Six weeks of exercise first.');
   });

@@ -53,8 +53,8 @@ test('The record says the plan, what it answers to, who sees it otherwise and wh
   expect(value('Still not known')).toBe('How long it is safe to wait. To ask: Dr First.');
   expect(value('Yes')).toBe('I know the options.');
   expect(value('Not yet')).toBe('I am sure enough (After the MRI).');
-  expect(value('Who sees it otherwise')).toBe('Dr First would operate now.');
-  expect(value('To look at it again')).toBe('30 Jun 2026');
+  expect(value('Who sees it differently')).toBe('Dr First would operate now.');
+  expect(value('When I look at it again')).toBe('30 Jun 2026');
 });
 
 test('Each opinion has a line, in the order in which they were given, and none is weighed', () => {
@@ -100,7 +100,7 @@ test('However much is written, it is one page, on which every part still begins,
   for (const paper of ['letter', 'a4'] as const) {
     const pdf = await printSheet(decisionSheet(record), paper, 'Test');
     expect(wordsOf(pdf)).toHaveLength(1);
-    expect(textOf(pdf)).toMatch(/The plan .*My reasons .*Who sees it otherwise .*30 Jun 2026 .*Shortened to one page/);
+    expect(textOf(pdf)).toMatch(/The plan .*My reasons .*Who sees it differently .*30 Jun 2026 .*Shortened to one page/);
   }
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterState } from '../../../shared/letters/log.ts';
+import { letterState, letterTitleTo } from '../../../shared/letters/log.ts';
 
 test.each([
   [null, null, 'draft', 'Not sent yet'],
@@ -12,5 +12,19 @@ test.each([
 });
 
 test('A letter that tells of the decision waits for no answer', () => {
-  expect(letterState({ kind: 'decision', sent: '2026-02-20', answered: null }, '2026-03-02').words).toBe('Sent 20 Feb 2026');
+  for (const kind of ['decision', 'share-reasons'] as const)
+    expect(letterState({ kind, sent: '2026-02-20', answered: null }, '2026-03-02').words).toBe('Sent 20 Feb 2026');
+});
+
+test('a letter is called by what it is for and whom it goes to, never by the patient', () => {
+  const text = {
+    from: 'Ines Example',
+    to: 'Dr First\nSpine Clinic',
+    subject: 'My decision: Ines Example',
+    body: '',
+    sign: false,
+  };
+  expect(letterTitleTo({ kind: 'decision', text })).toBe('What was decided, to Dr First');
+  expect(letterTitleTo({ kind: 'own', text: { ...text, subject: 'A change of address', to: '' } })).toBe('A change of address');
+  expect(letterTitleTo({ kind: 'own', text: { ...text, subject: ' ' } })).toBe('Letter, to Dr First');
 });

@@ -66,7 +66,7 @@ test('it is said in whole sentences, by name', () => {
   const { entries } = ledgerOf({ issued: [], records, notes: [], providers: [] });
   expect(notHadWords('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
   expect(laterWords('Dr First', entries.slice(0, 1))).toBe(
-    'Dated after the opinion of Dr First, who could not have this record:',
+    'The opinion of Dr First could not rest on this record of a later date:',
   );
   expect(unknownWords(['Dr First', 'Dr Third'])).toBe('It is not written down what Dr First and Dr Third looked at.');
   expect(unknownWords([])).toBe('');

@@ -38,7 +38,7 @@ test('of two: evidence first, then how they stand, then a table with the judgeme
   const sheet = sheetOf([first, second], [judged(first, second, 'treatment', 'differ', 'Now or later')]);
   const headings = sheet.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
   expect(headings).toEqual(['Did they see the same?', 'Do they agree?', 'What they say']);
-  expect(textOf(sheet)).toContain('Dated after the opinion of Dr First');
+  expect(textOf(sheet)).toContain('The opinion of Dr First could not rest on');
   const table = sheet.blocks.find((block) => block.kind === 'table');
   expect(table).toMatchObject({
     columns: ['', 'Dr First', 'Dr Second', 'Agree or differ'],

@@ -154,7 +154,7 @@ describe('the decision', () => {
     expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', stuck: [], plan: '' });
     expect(next({ ...told, today: '2026-06-01' })).toMatchObject({
       title: 'It is the day on which you wanted to look again',
-      why: 'What would reopen it: New pain.',
+      why: 'What would make you think again: New pain.',
     });
     expect(title({ ...told, today: '2026-06-01' }, settled('decision.look.2026-06-01'))).toBe('Decided on 24 Mar 2026');
     // A record that came since, an old denial, an emergency in the review: it rests.

@@ -68,7 +68,7 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
     const said = told(walk(family, true, { verdict: 'differ', way: 'third' })).slice(TO_THE_REPORT.length);
     expect(restOf(said)).toEqual([
       ...THEY_DIFFER,
-      'Choose how it goes on',
+      'Choose how to go on',
       'Look for a third physician',
       'Make the appointment with Dr Third',
       'Make the packet for Dr Third, and hand it over',
@@ -90,7 +90,7 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
     const said = told(walk(family, true, { verdict: 'differ', way: 'primary-care' })).slice(TO_THE_REPORT.length);
     expect(restOf(said)).toEqual([
       ...THEY_DIFFER,
-      'Choose how it goes on',
+      'Choose how to go on',
       'Say who your primary care physician is',
       'Make the appointment with Dr Home',
       'Make the packet for Dr Home, and hand it over',
@@ -110,6 +110,6 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
 
 test('a tumor board is asked by letter, and its answer waited for', () => {
   const said = told(walk('cancer', true, { verdict: 'differ', way: 'board' })).slice(TO_THE_REPORT.length);
-  expect(said.slice(3, 7)).toEqual(['Choose how it goes on', 'Ask for a tumor board', 'Nothing to do today', '—']);
+  expect(said.slice(3, 7)).toEqual(['Choose how to go on', 'Ask for a tumor board', 'Nothing to do today', '—']);
   expect(said).toContain('Write down what matters to you');
 });

@@ -142,7 +142,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
           replies: journey().opinions.map((each) => aReply(each, 'Because of the images.', { on: '2026-04-29' })),
         }),
     ],
-    [/^Choose how it goes on/, () => change({ resolution: { ...journey().resolution, way } })],
+    [/^Choose how to go on/, () => change({ resolution: { ...journey().resolution, way } })],
     [
       /^Look for a third physician/,
       () => change({ providers: [...journey().providers, aProvider('Dr Third', { role: 'third' })] }),

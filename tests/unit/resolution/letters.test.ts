@@ -61,7 +61,7 @@ describe('asking for reasons and evidence', () => {
   it('asks for reasons, evidence, experience and what would change it; what was not said is asked for, not held against them', () => {
     for (const word of ['Reasons:', 'Evidence:', 'Experience:', 'What would change your mind:'])
       expect(body).toContain(`• ${word}`);
-    expect(body).toContain('• Timing: I have noted nothing from you on this.');
+    expect(body).toContain('• Timing: I have no note of what you said about this.');
     expect(body).not.toContain('Certainty:');
     const diagnosis = { ...facts, judgements: judged(one, other, { diagnosis: 'differ' }) };
     expect(askReasonsLetter(diagnosis).body).toContain('• Certainty: how sure are you of the diagnosis');
