@@ -14,8 +14,9 @@ import { useRefused } from '../components/unsaved.ts';
 import { useAutosave } from '../components/useAutosave.ts';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
-import { caseTroubles, changedOf, type Troubles, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
+import { caseTroubles, changedOf, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
 import { useResting } from './resting.ts';
+import { useLeft } from './useLeft.ts';
 
 /** Laying the case by, and having all of it in a file. */
 function RestCard({ subject }: { subject: Case }) {
@@ -55,7 +56,7 @@ export function EditCase() {
 
 function EditedCase({ stored }: { stored: Case }) {
   const [initial] = useState(() => typedCase(stored));
-  const [left, setLeft] = useState<ReadonlySet<TypedField>>(new Set());
+  const left = useLeft();
   const saved = useRef(initial);
   const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, async (typed) => {
     await client.cases.update({ id: stored.id, change: changedOf(saved.current, typed) });
@@ -67,13 +68,15 @@ function EditedCase({ stored }: { stored: Case }) {
   const all = caseTroubles(draft);
   const refused = Object.keys(all).length;
   useRefused(refused);
-  const troubles: Troubles = Object.fromEntries(Object.entries(all).filter(([field]) => left.has(field as TypedField)));
   const fields = {
     typed: draft,
-    troubles,
-    onChange: (part: Partial<TypedCase>) => change({ ...draft, ...part }),
+    troubles: left.of(all),
+    onChange: (part: Partial<TypedCase>) => {
+      left.typeIn(part);
+      change({ ...draft, ...part });
+    },
     onLeave: (field: TypedField) => {
-      setLeft((before) => new Set(before).add(field));
+      left.leave(field);
       void flush();
     },
   };

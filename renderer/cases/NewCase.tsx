@@ -12,31 +12,29 @@ import { showUndo } from '../components/toasts.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
 import { caseTroubles, EMPTY_CASE, type Troubles, type TypedCase, type TypedField, wholeCase } from './caseDraft.ts';
+import { useLeft } from './useLeft.ts';
 
 const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
 
 /** A new case: four things are enough to begin. What was typed waits here while the person looks at another place. */
 export function NewCase() {
   const typed = draft.use();
-  const [left, setLeft] = useState<ReadonlySet<TypedField>>(new Set());
+  const left = useLeft();
   const [tried, setTried] = useState(false);
+  const [further, setFurther] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const create = useMutation({ ...orpc.cases.create.mutationOptions(), meta: { told: true } });
 
   const all = caseTroubles(typed);
-  const troubles: Troubles = tried ? all : Object.fromEntries(Object.entries(all).filter(([field]) => wasLeft(field)));
-
-  function wasLeft(field: string): boolean {
-    const typedField = field as TypedField;
-    return left.has(typedField) && typed[typedField] !== '';
-  }
+  const troubles: Troubles = tried ? all : left.of(all);
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const whole = wholeCase(typed);
     setTried(true);
     if (!whole) {
+      if (hasFurtherTrouble(all)) setFurther(true);
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
@@ -60,8 +58,14 @@ export function NewCase() {
   const fields = {
     typed,
     troubles,
-    onChange: (change: Partial<TypedCase>) => draft.set({ ...draft.get(), ...change }),
-    onLeave: (field: TypedField) => setLeft((before) => new Set(before).add(field)),
+    onChange: (change: Partial<TypedCase>) => {
+      left.typeIn(change);
+      draft.set({ ...draft.get(), ...change });
+    },
+    // What was left empty may still be written.
+    onLeave: (field: TypedField) => {
+      if (typed[field] !== '') left.leave(field);
+    },
   };
 
   return (
@@ -72,7 +76,7 @@ export function NewCase() {
       />
       <Card>
         <CaseEssentials {...fields} />
-        <details className={classes.more} open={hasFurtherTrouble(troubles) || undefined}>
+        <details className={classes.more} open={further} onToggle={(event) => setFurther(event.currentTarget.open)}>
           <summary>Add the first opinion, the appointment and more now</summary>
           <CaseFurther {...fields} />
         </details>

@@ -31,6 +31,13 @@ test('an empty list teaches, and leads by the keyboard alone to a case', async (
   await page.keyboard.press('Tab');
   await expect(page.getByLabel('Date of birth')).toHaveValue('12 Mar 1960');
   await page.keyboard.type('Is the operation needed now?');
+  // What is opened stays open while a date in it is not one yet.
+  await page.getByText('Add the first opinion').focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('When the first opinion was given').focus();
+  await page.keyboard.type('14 sep 2025');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('When the first opinion was given')).toHaveValue('14 Sep 2025');
   await page.getByRole('button', { name: 'Make the case' }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'No appointment yet' })).toBeVisible();
