@@ -32,16 +32,12 @@ export function ComparedTable({
   const all = facts.comparison.opinions;
   // Of many, two that are compared stand beside one another.
   const opinions = all.length > BESIDE && pair && !more ? [pair.a, pair.b] : all;
+  const columns = opinions.length > BESIDE ? 'more' : opinions.length;
   const many = all.length > 2;
   const who = more || !pair ? 'all of them' : namesOf(pair, facts);
   return (
-    <section
-      className={classes.frame}
-      aria-label="The opinions side by side"
-      data-many={many || undefined}
-      {...(many ? { tabIndex: 0 } : {})}
-    >
-      <table className={classes.table} style={{ '--opinions': opinions.length } as CSSProperties}>
+    <section className={classes.frame} aria-label="The opinions side by side" style={{ '--columns': columns } as CSSProperties}>
+      <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">

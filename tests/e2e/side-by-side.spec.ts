@@ -106,6 +106,12 @@ test('of three, one pair is judged at a time, or all at once; a change of the wo
   await expect(status).toContainText('Dr Second and Dr Third agree on the diagnosis and the treatment.');
   await expectAccessible(page);
 
+  // Nothing scrolls within the place: in a low window the heads stay in sight above the row that has the keyboard.
+  await page.setViewportSize({ width: 1280, height: 480 });
+  await row('treatment').getByRole('radio', { name: 'Differ' }).focus();
+  await expect(row('treatment').getByRole('radio', { name: 'Differ' })).toBeInViewport();
+  await expect(page.getByRole('columnheader', { name: /Dr Third/ })).toBeInViewport({ ratio: 1 });
+
   const [first] = await api.opinions.list({ caseId });
   const claims = { treatment: { text: 'Decompression', sources: [] } };
   await api.opinions.update({ id: first?.id ?? '', change: { claims } });
