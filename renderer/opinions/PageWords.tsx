@@ -12,6 +12,7 @@ export function PageWords({
   label,
   onSelect,
   onTake,
+  onField,
   onLeave,
 }: {
   text: string;
@@ -19,6 +20,8 @@ export function PageWords({
   onSelect: (selected: string) => void;
   /** Enter. */
   onTake: (selected: string) => void;
+  /** Alt with the arrows: to the next field (1), or the one before (-1). */
+  onField: (step: number) => void;
   /** Escape. */
   onLeave: () => void;
 }) {
@@ -44,13 +47,12 @@ export function PageWords({
       onChange={() => undefined}
       onSelect={({ currentTarget }) => onSelect(selectedIn(currentTarget))}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+        if (step) onField(step);
+        else if (event.key === 'Escape') onLeave();
+        else if (event.key === 'Enter') onTake(selectedIn(event.currentTarget));
+        else return;
         event.preventDefault();
-        if (event.key === 'Escape') onLeave();
-        else {
-          onTake(selectedIn(event.currentTarget));
-          event.currentTarget.setSelectionRange(event.currentTarget.selectionEnd, event.currentTarget.selectionEnd);
-        }
       }}
     />
   );

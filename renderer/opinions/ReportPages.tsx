@@ -67,11 +67,13 @@ export function ReportPages({
 
   function showText() {
     setAsText(true);
+    setSaid('');
     setWords(null);
   }
 
   function showPage() {
     setAsText(false);
+    setSaid('');
     setWords(null);
     focusWhenDrawn(() => box.current?.querySelector<HTMLElement>('section[tabindex]'));
   }
@@ -86,8 +88,18 @@ export function ReportPages({
     setSaid(why ?? (text ? `Put into ${field}. Its source: ${where.toLowerCase()}.` : `${where} is now a source of ${field}.`));
     if (why === null) {
       setWords(null);
-      document.getSelection()?.removeAllRanges();
+      // In the plain text the caret stays behind what was taken: to clear the document's selection would throw it to the top.
+      const text = box.current?.querySelector('textarea');
+      if (text) text.setSelectionRange(text.selectionEnd, text.selectionEnd);
+      else document.getSelection()?.removeAllRanges();
     }
+  }
+
+  function stepField(step: number) {
+    const keys = FIELDS.flatMap(({ items }) => items.map(({ value }) => value));
+    const next = keys.at((keys.indexOf(target) + step) % keys.length) ?? target;
+    onTarget(next);
+    setSaid(`Into “${CLAIM_LABELS[next]}”.`);
   }
 
   function putWords(chosen: SelectedWords | null) {
@@ -125,6 +137,7 @@ export function ReportPages({
                 label={`Words of page ${page} of ${title}`}
                 onSelect={(text) => setWords(ofThisPage(text))}
                 onTake={(text) => putWords(ofThisPage(text))}
+                onField={stepField}
                 onLeave={showPage}
               />
             )}
@@ -145,13 +158,15 @@ export function ReportPages({
         <p role="status" className={`${classes.said} ${clamped.clamped}`}>
           {words ? (
             <>
-              Selected: <q>{quoted(words.text)}</q>
+              Selected for “{CLAIM_LABELS[target]}”: <q>{quoted(words.text)}</q>
             </>
           ) : (
             said ||
             (picture
               ? 'This page is a picture: its words cannot be selected. Type them into the field, and name the page as their source.'
-              : 'Select words on the page, and put them into a field.')
+              : asText
+                ? 'Select words: Enter puts them into the field, Alt+↑ ↓ chooses the field, Esc shows the page.'
+                : 'Select words on the page, and put them into a field.')
           )}
         </p>
         <div className={classes.into}>

@@ -26,7 +26,7 @@ test('words of a report go into a field with their page, by the mouse and by the
   const words = page.getByRole('region', { name: 'Page 1 of 3' }).getByText('Stable slip of L4, page 1');
   await words.click({ clickCount: 3 });
   const taking = page.getByRole('region', { name: 'From the page into a field' });
-  await expect(taking.getByRole('status')).toContainText('Selected: Stable slip of L4, page 1');
+  await expect(taking.getByRole('status')).toContainText('Selected for “What they found (diagnosis)”: Stable slip of L4, page 1');
   await taking.getByRole('button', { name: 'Put it there' }).click();
   await expect(page.getByRole('textbox', { name: 'What they found (diagnosis)' })).toHaveValue('Stable slip of L4, page 1');
   await expectAccessible(page);
@@ -42,6 +42,11 @@ test('words of a report go into a field with their page, by the mouse and by the
   await page.keyboard.press('Delete');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: 'How soon' })).toHaveValue('Stable');
+  // The caret stays behind what was taken, and Alt with an arrow chooses the next field.
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('ControlOrMeta+Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'What it should bring (expected benefit)' })).toHaveValue('slip');
   await taking.getByRole('combobox', { name: 'Into the field' }).click();
   await page.getByRole('option', { name: 'Risks and side effects' }).click();
   await taking.getByRole('button', { name: 'Page 2 is its source' }).press('Enter');
@@ -52,6 +57,7 @@ test('words of a report go into a field with their page, by the mouse and by the
     .toEqual({
       diagnosis: { text: 'Stable slip of L4, page 1', sources: at(1) },
       urgency: { text: 'Stable', sources: at(2) },
+      benefit: { text: 'slip', sources: at(2) },
       risks: { text: '', sources: at(2) },
     });
 
@@ -60,7 +66,7 @@ test('words of a report go into a field with their page, by the mouse and by the
   await page.getByRole('button', { name: 'Back to the opinions' }).press('Enter');
   await expect(page.getByRole('list', { name: /^Opinions/ }).locator('[aria-current]')).toBeFocused();
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'page 2 of Letter', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'page 2 of Letter', exact: true }).first().press('Enter');
   await expect(page.getByRole('region', { name: 'Page 2 of 3' })).toBeInViewport();
 });
 
