@@ -64,6 +64,8 @@ const RESULTS = /\bresults?\b.{0,80}\b(units?|reference|range)\b/i;
 /** The heading of a document: as many lines of its first page, none longer than a title is. */
 const HEADING_LINES = 10;
 const LONGEST_TITLE = 90;
+/** Lines of a short report that already say what was found and advised: no part of its heading. */
+const SAID = /^\s*(diagnosis|assessment|recommendations?|recommended|plan|reasoning|evidence)\s*:/i;
 
 interface Named {
   kind: RecordKind;
@@ -98,7 +100,7 @@ export function proposeKind(name: string, firstPage: string): NamedKind | null {
 
 function headingOf(page: string): string[] {
   const lines = page.split('\n').filter((line) => line.trim() !== '');
-  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= LONGEST_TITLE);
+  return lines.slice(0, HEADING_LINES).filter((line) => line.length <= LONGEST_TITLE && !SAID.test(line));
 }
 
 function namedInHeading(heading: string, firstPage: string, reported: boolean): Named[] {

@@ -51,9 +51,15 @@ describe('a kind that the document names itself', () => {
     ['medication', 'Medication list.pdf', ''],
     ['administrative', 'insurance card.png', ''],
     ['consultation', 'a.pdf', 'Spine Clinic\nConsultation, neurosurgery\nDear Dr Local,\nThe MRI report shows …'],
+    [
+      'consultation',
+      'a.pdf',
+      'Spine Center\nConsultation report\nDiagnosis: stenosis\nRecommendation: physical therapy for twelve weeks',
+    ],
     ['patient', 'My pain diary.pdf', ''],
   ];
-  for (const [kind, name, page] of cases) test(kind, () => expect(propose(name, page).kind).toBe(kind));
+  for (const [kind, name, page] of cases)
+    test(`${kind}: ${page.split('\n').slice(1, 2).join() || name}`, () => expect(propose(name, page).kind).toBe(kind));
 });
 
 describe('no kind where it is not certain', () => {
