@@ -142,14 +142,18 @@ export const theme = createTheme({
         withScrollArea: false,
         maxDropdownHeight: 320,
         checkIconPosition: 'right',
+        // Enter takes the first that what is typed leaves.
+        selectFirstOptionOnChange: true,
         // What is typed into a list to search replaces the words of the choice that stands there.
         onClick: ({ currentTarget }) => {
           if (!currentTarget.readOnly) currentTarget.select();
         },
       },
+      classNames: { option: classes.option },
     }),
     Autocomplete: Autocomplete.extend({
       defaultProps: { size: 'md', openOnFocus: false, withScrollArea: false, maxDropdownHeight: 320 },
+      classNames: { option: classes.option },
     }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     Notifications: Notifications.extend({ classNames: { root: classes.toasts } }),
