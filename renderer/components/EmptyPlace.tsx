@@ -1,8 +1,16 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import classes from './EmptyPlace.module.css';
+import { focusIsLost, focusPlace } from './focus.ts';
 
 /** An empty place teaches: what belongs here, why it matters, and the button to begin. */
 export function EmptyPlace({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
+  // It goes once there is something, and its button with it: whoever pressed that goes on at the place, if nothing else asks for the keyboard.
+  useEffect(
+    () => () => {
+      if (focusIsLost()) focusPlace();
+    },
+    [],
+  );
   return (
     <div className={classes.empty} data-teaches>
       <h2>{title}</h2>

@@ -24,7 +24,7 @@ export function DueNotice() {
   if (path === '/due' && seen !== day) setSeen(day);
   if (seen === day || words === '' || review?.gate === 'emergency') return null;
   return (
-    <section className={classes.notice} aria-label="Due">
+    <section className={classes.notice} aria-label="Due today">
       <p>
         {words} <TextLink to="/due">See what</TextLink>
       </p>

@@ -14,7 +14,7 @@ test.describe('what is due', () => {
     await api.reminders.create({ caseId: a.id, draft: { on: addDays(today, -1), what: 'Ring the clinic' } });
     await api.reminders.create({ caseId: b.id, draft: { on: today, what: 'Look for the old X-rays' } });
     await page.reload();
-    const notice = page.getByRole('region', { name: 'Due' });
+    const notice = page.getByRole('region', { name: 'Due today' });
     await expect(notice).toContainText('1 thing is overdue');
     await notice.getByRole('link', { name: 'See what' }).press('Enter');
     await expect(page.getByRole('heading', { level: 1, name: 'Due' })).toBeVisible();
