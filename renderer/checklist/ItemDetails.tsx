@@ -128,7 +128,6 @@ export function ItemDetails({
   );
 }
 
-/** What was answered to the condition, in a word. */
 /** Where the person writes an item of their own: what has a place of its own there, the rest in a note. */
 function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
   const params = { caseId };
@@ -163,6 +162,7 @@ function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
   );
 }
 
+/** What was answered to the condition, in a word. */
 function said(condition: Condition | undefined): string {
   if (!condition || condition.applies === null) return '';
   return condition.applies ? 'you said yes' : 'you said no';

@@ -30,7 +30,14 @@ export function NextStepCard({
         <p className={classes.why}>{step.why}</p>
       </div>
       <div className={classes.actions}>
-        <Leading caseId={caseId} action={step.action} place={step.place} request={step.request} onShow={onShow} />
+        <Leading
+          caseId={caseId}
+          action={step.action}
+          place={step.place}
+          request={step.request}
+          packet={step.packet}
+          onShow={onShow}
+        />
         {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
         {settle && (
           <Button
@@ -57,6 +64,7 @@ function Leading({
   place,
   quiet = false,
   request,
+  packet,
   onShow,
 }: {
   caseId: string;
@@ -64,6 +72,7 @@ function Leading({
   place: Place;
   quiet?: boolean;
   request?: string | undefined;
+  packet?: string | undefined;
   onShow: () => void;
 }) {
   const variant = quiet ? 'subtle' : 'filled';
@@ -77,6 +86,18 @@ function Leading({
   if (request !== undefined) {
     return (
       <ButtonLink variant={variant} to="/cases/$caseId/requests" params={{ caseId }} search={{ open: request }}>
+        {action}
+      </ButtonLink>
+    );
+  }
+  if (packet !== undefined) {
+    return (
+      <ButtonLink
+        variant={variant}
+        to="/cases/$caseId/packet/$packetId"
+        params={{ caseId, packetId: packet }}
+        search={{ hand: true }}
+      >
         {action}
       </ButtonLink>
     );

@@ -10,6 +10,7 @@ import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { firstButton } from '../components/focus.ts';
+import { ButtonLink } from '../components/links.tsx';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PhysicianTabs } from '../components/PlaceTabs.tsx';
@@ -145,7 +146,14 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
               <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeOne(current.id)} />
             ) : (
               <div className={classes.details}>
-                <p className={classes.quiet}>Choose someone in the list to see how to reach them.</p>
+                <p className={classes.quiet}>
+                  Choose someone in the list to see how to reach them, or add who may give the second opinion.
+                </p>
+                <div>
+                  <ButtonLink variant="default" to="/cases/$caseId/physicians" params={{ caseId }} search={{ add: 'candidate' }}>
+                    Add a candidate
+                  </ButtonLink>
+                </div>
                 <FindingPanel caseId={caseId} />
               </div>
             )

@@ -38,6 +38,8 @@ export const NextStep = z.object({
   shows: z.union([ItemKey, z.literal('question'), z.literal('due')]).optional(),
   /** The request that it is about, where it is one: it is open there already. */
   request: Id.optional(),
+  /** The packet that is to be handed over: the form for it is open there already. */
+  packet: Id.optional(),
   /** What else may be right, where the first is not. */
   otherwise: z.object({ action: z.string(), place: Place }).optional(),
   /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */

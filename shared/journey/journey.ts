@@ -3,6 +3,7 @@ import type { Checklist } from '../domain/checklist.ts';
 import type { Custody } from '../domain/custody.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Reminder } from '../domain/due.ts';
+import type { Id } from '../domain/identity.ts';
 import type { Contact, Insurance } from '../domain/insurance.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Note } from '../domain/note.ts';
@@ -31,8 +32,8 @@ export interface Journey {
   questions: readonly Question[];
   notes: readonly Note[];
   reminders: readonly Reminder[];
-  /** How many packets were made, and when the latest; null: none. */
-  packets: { count: number; latest: string | null };
+  /** How many packets were made, when the latest, and which that is; null: none. */
+  packets: { count: number; latest: string | null; latestId: Id | null };
   /** Those that were handed over, the latest first. */
   issued: readonly Packet[];
   opinions: readonly Opinion[];

@@ -51,7 +51,7 @@ export function aJourney(change: Partial<Journey> = {}): Journey {
     questions: [],
     notes: [],
     reminders: [],
-    packets: { count: 0, latest: null },
+    packets: { count: 0, latest: null, latestId: null },
     issued: [],
     opinions: [],
     replies: [],

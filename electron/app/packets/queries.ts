@@ -29,7 +29,8 @@ export function packetQueries(db: Db) {
     .orderBy(desc(packets.made), desc(sql`rowid`))
     .prepare();
   const latest = db
-    .select({ caseId: packets.caseId, count: count(), made: sql<string>`max(${packets.made})` })
+    // The id is that of the latest: SQLite takes what stands beside a single max() from its row.
+    .select({ caseId: packets.caseId, count: count(), made: sql<string>`max(${packets.made})`, id: packets.id })
     .from(packets)
     .where(isNull(packets.removed))
     .groupBy(packets.caseId)
@@ -61,9 +62,9 @@ export function packetQueries(db: Db) {
     },
     /** Those not removed, newest first. */
     list: (caseId: string): Packet[] => list.all({ caseId }).map(asPacket),
-    /** How many are not removed and when the latest was made, by case. */
-    byCase: (): Map<string, { count: number; latest: string }> =>
-      new Map(latest.all().map(({ caseId, count, made }) => [caseId, { count, latest: made }])),
+    /** How many are not removed, when the latest was made, and which that is, by case. */
+    byCase: (): Map<string, { count: number; latest: string; latestId: string }> =>
+      new Map(latest.all().map(({ caseId, count, made, id }) => [caseId, { count, latest: made, latestId: id }])),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): Packet => asPacket(found(one.get({ id }), 'This packet')),
     isRemoved: (id: string): boolean => found(one.get({ id }), 'This packet').removed !== null,

@@ -68,7 +68,8 @@ export const handOverThePacket: Rule = (standing) => {
   return {
     title: 'Hand over the packet',
     why: `${checklist.missing === 0 ? 'The packet is made.' : `The packet is made. ${missingWords(checklist)}.`} Once you write down to whom it went, it is frozen: you know for good what they have.`,
-    action: 'Open the packet',
+    action: 'Hand it over',
     place: 'packet',
+    ...(packets.latestId !== null && { packet: packets.latestId }),
   };
 };

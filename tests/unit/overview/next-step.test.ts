@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
-import { aCase, aContact, aJourney, aNote, aProvider, aQuestion } from '../journey.ts';
+import { aCase, aContact, aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
 import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
 
@@ -85,7 +85,7 @@ describe('what cannot wait comes before everything', () => {
     ['2026-03-03T10:30', 1, 'The appointment is tomorrow, 10:30'],
     ['2026-03-02T10:30', 1, 'The appointment is today, 10:30'],
   ])('the appointment on %s with %i packets: %s', (appointment, count, expected) => {
-    const packets = { count, latest: count ? '2026-03-02T12:00:00.000Z' : null };
+    const packets = { count, latest: count ? '2026-03-02T12:00:00.000Z' : null, latestId: null };
     expect(title({ records: inHand, case: aCase({ appointment }), packets })).toBe(expected);
   });
 });
@@ -187,11 +187,11 @@ describe('the second physician, the insurer, the appointment, the questions, the
     expect(title({ ...known, case: withAppointment, insurance: needed })).toBe('Ask the insurer for authorization');
   });
   test('the packet is made again when more came, handed over once it is said to whom, and then nothing is to do but what has a date', () => {
-    const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z' };
+    const packets = { count: 1, latest: '2026-03-01T12:00:00.000Z', latestId: id('packet') };
     const made = { ...known, case: withAppointment, packets };
     const before = [aRecord('MRI report', { added: '2026-02-20T08:00:00.000Z' })];
     const { packet: issued } = issuedTo('Dr Second', '2026-03-02', [], { made: packets.latest });
-    expect(title({ ...made, records: before })).toBe('Hand over the packet');
+    expect(next({ ...made, records: before })).toMatchObject({ title: 'Hand over the packet', packet: packets.latestId });
     const more = [...before, aRecord('Blood', { added: '2026-03-02T08:00:00.000Z' })];
     expect(title({ ...made, records: more })).toBe('Make the packet again');
     const handed = next({ ...made, records: before }, settled('packet.2026-03-01T12:00:00.000Z'));
@@ -205,13 +205,13 @@ describe('the second physician, the insurer, the appointment, the questions, the
       why: expect.stringContaining('went to Dr Second on 2 Mar 2026'),
     });
     // A newer packet is handed over anew.
-    const newer = { count: 2, latest: '2026-03-02T12:00:00.000Z' };
+    const newer = { count: 2, latest: '2026-03-02T12:00:00.000Z', latestId: id('newer') };
     expect(title({ ...made, packets: newer, records: more }, settled('packet.2026-03-01T12:00:00.000Z'))).toBe(
       'Hand over the packet',
     );
   });
   test('a packet with things missing that could still come is not handed over yet', () => {
-    const packets = { count: 1, latest: '2026-03-02T12:00:00.000Z' };
+    const packets = { count: 1, latest: '2026-03-02T12:00:00.000Z', latestId: null };
     const short = { ...known, packets, case: withAppointment, checklist: aChecklist(slides), questions: [aQuestion('Why?')] };
     expect(title(short)).toBe('Ask the pathology department for: Slides');
     expect(title({ ...short, today: '2026-03-18' })).toBe('Hand over the packet');

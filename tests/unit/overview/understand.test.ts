@@ -66,7 +66,7 @@ describe('the opinions', () => {
   test('may come without a visit: when only the records were sent, or when two are there', () => {
     const alone = { ...understanding(), case: aCase({ recipient: 'Dr Second' }), notes: [] };
     const { packet } = issuedTo('Dr Second', '2026-03-10');
-    const sent = { ...alone, issued: [packet], packets: { count: 1, latest: packet.made } };
+    const sent = { ...alone, issued: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
     expect(title(sent, settled('step.appointment'))).toBe('Write down the second opinion');
     expect(title({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
     expect(of({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');

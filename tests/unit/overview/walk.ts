@@ -103,7 +103,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
       ({ title }) => marks.set(journey().checklist.items.find(({ name }) => title === `Prepare: ${name}`)?.key ?? '', 'done'),
     ],
     [/^Choose your questions/, () => change({ questions: [aQuestion('Do you agree?')] })],
-    [/^Make the packet($|:)/, () => change({ packets: { count: 1, latest: '2026-03-12T12:00:00.000Z' } })],
+    [/^Make the packet($|:)/, () => change({ packets: { count: 1, latest: '2026-03-12T12:00:00.000Z', latestId: null } })],
     [
       /^Hand over the packet/,
       () => change({ issued: [issuedTo('Dr Second', '2026-03-12', [], { made: journey().packets.latest ?? '' }).packet] }),
