@@ -1,5 +1,5 @@
 import { localDay, localMoment } from '../../shared/dates/local-day.ts';
-import { type Day, isAhead, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
+import { type Day, isAfter, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
 import { understandDate } from '../../shared/wording/understand-date.ts';
 
 /** The person's own day, on their calendar. */
@@ -36,7 +36,7 @@ export type Expected = 'past' | 'future';
 export function dateRemark(date: PartialDate, expected: Expected, day = today()): string | null {
   const now = day.slice(0, date.length);
   const unit = ({ 4: 'year', 7: 'month' } as Record<number, string>)[date.length] ?? 'day';
-  if (expected === 'past' && isAhead(date, day)) return `This ${unit} is still to come. Right?`;
+  if (expected === 'past' && isAfter(date, day)) return `This ${unit} is still to come. Right?`;
   if (expected === 'future' && date < now) return `This ${unit} has passed.`;
   return null;
 }

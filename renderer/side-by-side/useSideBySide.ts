@@ -42,7 +42,7 @@ export function useSideBySide(caseId: string): { facts: SideBySide | null; error
     opinions: opinions.data,
     judgements: judgements.data,
     comparison,
-    evidence: evidenceOf({ ledger: ledger.data, opinions: comparison.opinions, records: records.data, providers }),
+    evidence: evidenceOf({ ...physicians.facts, ledger: ledger.data, opinions: opinions.data, records: records.data }),
     physicians: physicians.facts,
     records: new Map(records.data.map((record) => [record.id, record])),
     nameOf: (opinion) => physicianOf(opinion, providers),

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
+  caughtUpOn,
+  caughtUpWords,
   EVIDENCE_TITLES,
+  type EvidenceGap,
   evidenceGaps,
   isAnyOut,
   laterWords,
@@ -27,18 +30,19 @@ const SHOWN = 6;
 export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
   const { caseId, evidence, nameOf } = facts;
   const { gaps, state } = evidenceGaps(evidence, opposed(facts));
-  const unknown = gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion));
+  const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null);
   return (
     <>
       <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
-      {gaps.map(({ opinion, notHad, later }) => (
-        <div key={opinion.id} className={classes.gap}>
-          {notHad.length > 0 && <Entries words={notHadWords(nameOf(opinion), notHad)} entries={notHad} />}
-          {later.length > 0 && <Entries words={laterWords(nameOf(opinion), later)} entries={later} />}
-          {isAnyOut([{ notHad, later }]) && <Send opinion={opinion} facts={facts} />}
-        </div>
+      {gaps.map((gap) => (
+        <Gap key={gap.opinion.id} gap={gap} facts={facts} />
       ))}
-      {unknown.length > 0 && <p>{unknownWords(unknown)} Ask them, or write it down with the opinion.</p>}
+      {unknown.length > 0 && (
+        <p>
+          {unknownWords(unknown.map(({ opinion }) => nameOf(opinion)))} Ask them, or write it down with the opinion.
+          {unknown.some(({ unsure }) => unsure.length > 0) && ' Whoever is handed the same packet can look at the same.'}
+        </p>
+      )}
       {state === 'differs' && (
         <p>
           {WHY_EVIDENCE_FIRST}{' '}
@@ -58,6 +62,21 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
   );
 }
 
+/** What one of them did not have, and the packet with it. */
+function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
+  const { opinion, notHad, later, unsure } = gap;
+  const name = facts.nameOf(opinion);
+  const caughtUp = caughtUpOn(gap);
+  return (
+    <div className={classes.gap}>
+      {notHad.length > 0 && <Entries words={notHadWords(name, notHad)} entries={notHad} />}
+      {later.length > 0 && <Entries words={laterWords(name, later)} entries={later} />}
+      {caughtUp !== null && <p>{caughtUpWords(name, caughtUp)}</p>}
+      {(isAnyOut([gap]) || (unsure.length > 0 && caughtUp === null)) && <Send opinion={opinion} facts={facts} />}
+    </div>
+  );
+}
+
 function Entries({ words, entries }: { words: string; entries: readonly MissedEntry[] }) {
   return (
     <>
@@ -74,14 +93,12 @@ function Entries({ words, entries }: { words: string; entries: readonly MissedEn
 
 /** What they did not have goes to them after the packet that they had; who had none gets one. */
 function Send({ opinion, facts }: { opinion: Opinion; facts: WayOnFacts }) {
-  const { caseId, issued, nameOf, providers } = facts;
+  const { caseId, evidence, issued, nameOf, providers } = facts;
   const issuing = useIssuing(caseId);
   const { prepare } = useWayPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
-  const had = issued.find(
-    ({ id, issue, listed }) =>
-      listed && (opinion.packetIds.includes(id) || (opinion.providerId !== null && issue?.providerId === opinion.providerId)),
-  );
+  const handed = evidence.handed.get(opinion.id);
+  const had = issued.find(({ id, listed }) => listed && (handed?.before.has(id) || handed?.since.has(id)));
   if (!had)
     return (
       <Button variant="light" onClick={() => void prepare('full', provider ? providerLine(provider) : nameOf(opinion))}>

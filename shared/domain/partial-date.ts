@@ -30,9 +30,9 @@ export const PartialDate = z
   }, 'This date does not exist in the calendar.');
 export type PartialDate = z.infer<typeof PartialDate>;
 
-/** Whether a date, as far as it is known, lies wholly after a day. */
-export function isAhead(date: PartialDate, day: Day): boolean {
-  return date > day.slice(0, date.length);
+/** Whether a date lies after another one, as far as both are known: of one month or year it is not said. */
+export function isAfter(date: PartialDate, other: PartialDate): boolean {
+  return date.slice(0, other.length) > other.slice(0, date.length);
 }
 
 /** A moment on the wall clock of the place where it happens: `2026-03-12` or `2026-03-12T10:30`, no time zone. */

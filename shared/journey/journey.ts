@@ -8,7 +8,7 @@ import type { Contact, Insurance } from '../domain/insurance.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Note } from '../domain/note.ts';
 import type { Judgement, Opinion, Reply, Resolution } from '../domain/opinion.ts';
-import type { Packet } from '../domain/packet.ts';
+import type { Packet, PacketContents } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
@@ -21,7 +21,12 @@ export interface Journey {
   case: Case;
   today: Day;
   checklist: Checklist;
-  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading' | 'added'>[];
+  records: readonly (Pick<
+    MedicalRecord,
+    'id' | 'kind' | 'title' | 'serviceDate' | 'providerId' | 'reviewed' | 'reading' | 'added'
+  > & {
+    source: Pick<MedicalRecord['source'], 'name'>;
+  })[];
   review: Review;
   letters: readonly Omit<Letter, 'text' | 'fixed'>[];
   requests: readonly RecordRequest[];
@@ -36,6 +41,8 @@ export interface Journey {
   packets: { count: number; latest: string | null; latestId: Id | null };
   /** Those that were handed over, the latest first. */
   issued: readonly Packet[];
+  /** What one of those held, by its id; null: that is not known. It is as long as the packet, so it is read only where a rule asks. */
+  held(packetId: string): Pick<PacketContents, 'entries'> | null;
   opinions: readonly Opinion[];
   replies: readonly Reply[];
   judgements: readonly Judgement[];

@@ -1,9 +1,12 @@
+import { dayOf } from '../dates/local-day.ts';
+import type { Case } from '../domain/case.ts';
 import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import type { Opinion } from '../domain/opinion.ts';
-import type { PartialDate } from '../domain/partial-date.ts';
+import { isAfter } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { physicianOf } from '../opinions/opinion.ts';
+import { isBy, physicianOf } from '../opinions/opinion.ts';
+import { conclusionsOf } from '../packet/sealed.ts';
 import { personOf } from './recipients.ts';
 
 /**
@@ -15,9 +18,17 @@ type Seen =
   | { state: 'told' | 'own' | 'not-yet' | 'unknown' };
 
 /** One record: what each opinion (by its id) could rest on of it. */
-interface EvidenceRow {
+export interface EvidenceRow {
   entry: LedgerEntry;
   seen: ReadonlyMap<string, Seen>;
+  /** Whether it is what somebody wrote who gave an opinion, a report, a letter or an answer: no evidence, but what was made of it. */
+  concludes: boolean;
+}
+
+/** The packets that a physician was handed, by their ids: before the opinion or ticked with it; and since. */
+export interface Handed {
+  before: ReadonlySet<string>;
+  since: ReadonlySet<string>;
 }
 
 export interface Evidence {
@@ -25,89 +36,83 @@ export interface Evidence {
   rows: EvidenceRow[];
   /** Opinions of which something is known: a packet, or a record that they saw. Of the others it is a gap, not a difference. */
   known: ReadonlySet<string>;
-  /** What one had seen and another had not. What they wrote themselves is no evidence and not among them. */
-  differences: EvidenceRow[];
-  /** By opinion, the packets that its physician was handed after it. */
-  since: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By opinion. */
+  handed: ReadonlyMap<string, Handed>;
 }
 
 export interface EvidenceFacts {
+  case: Pick<Case, 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   ledger: Ledger;
   opinions: readonly Opinion[];
-  records: readonly Pick<MedicalRecord, 'id' | 'providerId'>[];
+  /** Those that are not removed. */
+  records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId' | 'serviceDate'>[];
   providers: readonly Provider[];
 }
 
-/** Whether a packet of this day can have been before an opinion; a date that is known in part, or not at all, does not forbid it. */
-const before = (on: string, date: PartialDate | null) => date === null || on.slice(0, date.length) <= date;
+/** Whether something of this day was after an opinion; one without a date was given when it was written down at the latest. */
+const isSince = (day: string, { date, created }: Opinion) => isAfter(day, date ?? dayOf(created));
 
-/** Whether a record was not there yet when the opinion was given, as far as both dates are known. */
-const later = (record: PartialDate | null, opinion: PartialDate | null) =>
-  record !== null && opinion !== null && record.slice(0, opinion.length) > opinion.slice(0, record.length);
-
-/** Which packets an opinion could rest on: those that its physician was handed before, and those that the person says they looked at; and those handed to them since. */
-function packetsOf(
-  opinion: Opinion,
-  { ledger, providers }: EvidenceFacts,
-): { before: ReadonlySet<string>; since: ReadonlySet<string> } {
+/** Which packets an opinion could rest on, and which its physician was handed since. */
+function handedTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): Handed {
   const written = { providerId: opinion.providerId, recipient: physicianOf(opinion, providers) };
   const persons = ledger.recipients.map((recipient) => ({ ...recipient, names: [recipient.name] }));
   const handed = personOf(written, persons, providers)?.packets ?? [];
-  const ids = (those: typeof handed) => those.map(({ packetId }) => packetId);
-  return {
-    before: new Set([...ids(handed.filter(({ on }) => before(on, opinion.date))), ...opinion.packetIds]),
-    since: new Set(ids(handed.filter(({ on }) => !before(on, opinion.date)))),
-  };
+  const { before = [], since = [] } = Object.groupBy(handed, ({ on }) => (isSince(on, opinion) ? 'since' : 'before'));
+  const ticked = new Set([...before.map(({ packetId }) => packetId), ...opinion.packetIds]);
+  return { before: ticked, since: new Set(since.map(({ packetId }) => packetId).filter((id) => !ticked.has(id))) };
 }
 
-function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<string>, from: string | null): Seen {
+function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<string>, isOwn: boolean): Seen {
   const had = entry.had.find(({ packetId }) => packets.has(packetId));
   if (had) {
     const { packetId, on, firstPage: page, pages, sealed } = had;
     return { state: 'had', packetId, on, page, pages, sealed };
   }
   if (opinion.sawRecordIds.includes(entry.id)) return { state: 'told' };
-  if (opinion.recordIds.includes(entry.id) || (from !== null && from === opinion.providerId)) return { state: 'own' };
-  return { state: later(entry.serviceDate, opinion.date) ? 'not-yet' : 'unknown' };
+  if (isOwn) return { state: 'own' };
+  const notYet = entry.serviceDate !== null && opinion.date !== null && isAfter(entry.serviceDate, opinion.date);
+  return { state: notYet ? 'not-yet' : 'unknown' };
 }
 
 const saw = (seen: Seen | undefined) => seen?.state === 'had' || seen?.state === 'told' || seen?.state === 'own';
 
-/** Whether it is what one of these physicians wrote, a report, a letter or an answer: no evidence, but what was made of it. */
-function isOwnWords({ entry, seen }: EvidenceRow, opinions: readonly Opinion[]): boolean {
-  if (opinions.some(({ recordIds }) => recordIds.includes(entry.id))) return true;
-  const written = entry.recordKind === 'consultation' || entry.recordKind === 'summary';
-  return written && opinions.some(({ id }) => seen.get(id)?.state === 'own');
+/** What one or more of these opinions had seen, without what carries the conclusion of any. */
+export function seenByAny({ rows }: Pick<Evidence, 'rows'>, opinions: readonly Opinion[]): EvidenceRow[] {
+  return rows.filter(({ seen, concludes }) => !concludes && opinions.some(({ id }) => saw(seen.get(id))));
 }
 
-/** Which records one of these opinions had seen and another had not; with two of them, where the evidence of a pair differs. */
+/** Which records one of these opinions had seen and another had not, without what carries the conclusion of any. */
 export function evidenceDifferences(
   { rows, known }: Pick<Evidence, 'rows' | 'known'>,
   opinions: readonly Opinion[],
 ): EvidenceRow[] {
-  return rows.filter((row) => {
-    const { seen } = row;
-    const missed = ({ id }: Opinion) => seen.get(id)?.state === 'not-yet' || (known.has(id) && seen.get(id)?.state === 'unknown');
-    return !isOwnWords(row, opinions) && opinions.some(({ id }) => saw(seen.get(id))) && opinions.some(missed);
-  });
+  return seenByAny({ rows }, opinions).filter(({ seen }) =>
+    opinions.some(({ id }) => seen.get(id)?.state === 'not-yet' || (known.has(id) && seen.get(id)?.state === 'unknown')),
+  );
 }
 
 /** Which records each opinion could rest on, from the ledger of issued packets and what the person says. */
 export function evidenceOf(facts: EvidenceFacts): Evidence {
-  const { ledger, opinions, records } = facts;
+  const { ledger, opinions, records, providers } = facts;
   const from = new Map(records.map(({ id, providerId }) => [id, providerId]));
-  const packets = new Map(opinions.map((opinion) => [opinion.id, packetsOf(opinion, facts)]));
+  const isOwn = (opinion: Opinion, id: string) => {
+    const by = from.get(id) ?? null;
+    const provider = providers.find((each) => each.id === by);
+    return opinion.recordIds.includes(id) || (by !== null && isBy(opinion, provider ?? { id: by, name: '' }));
+  };
+  // By the rule that seals a packet, and the reports of the opinions also where they left the case.
+  const conclusions = new Set([...conclusionsOf({ ...facts, notes: [] }), ...opinions.flatMap(({ recordIds }) => recordIds)]);
+  const handed = new Map(opinions.map((opinion) => [opinion.id, handedTo(opinion, facts)]));
   const rows = ledger.entries
     .filter(({ kind }) => kind === 'record')
     .map((entry): EvidenceRow => {
       const seen = opinions.map((opinion): [string, Seen] => [
         opinion.id,
-        seenBy(opinion, entry, packets.get(opinion.id)?.before ?? new Set(), from.get(entry.id) ?? null),
+        seenBy(opinion, entry, handed.get(opinion.id)?.before ?? new Set(), isOwn(opinion, entry.id)),
       ]);
-      return { entry, seen: new Map(seen) };
+      return { entry, seen: new Map(seen), concludes: conclusions.has(entry.id) };
     });
   const isKnown = ({ id }: Opinion) => rows.some(({ seen }) => seen.get(id)?.state === 'had' || seen.get(id)?.state === 'told');
   const known = new Set(opinions.filter(isKnown).map(({ id }) => id));
-  const since = new Map([...packets].map(([id, those]) => [id, those.since]));
-  return { rows, known, differences: evidenceDifferences({ rows, known }, opinions), since };
+  return { rows, known, handed };
 }

@@ -3,16 +3,16 @@ import { hasWords, type Note, noteTitle } from '../domain/note.ts';
 import type { Packet, PacketContents } from '../domain/packet.ts';
 import type { EnclosedEntry, Issue } from '../domain/packet-style.ts';
 import type { Provider } from '../domain/provider.ts';
-import type { MedicalRecord } from '../domain/record.ts';
+import type { Journey } from '../journey/journey.ts';
 import { recordTitle } from '../packet/plan.ts';
 import { inSections } from '../packet/sections.ts';
 import { listedOf, personOf } from './recipients.ts';
 
 export interface LedgerFacts {
   /** Issued packets, the latest first, and what each held; null: not known. */
-  issued: readonly { packet: Packet; contents: PacketContents | null }[];
+  issued: readonly { packet: Packet; contents: Pick<PacketContents, 'entries'> | null }[];
   /** What is in the case now, nothing of it removed. */
-  records: readonly MedicalRecord[];
+  records: readonly Pick<Journey['records'][number], 'id' | 'kind' | 'title' | 'serviceDate' | 'source'>[];
   notes: readonly Note[];
   providers: readonly Provider[];
 }
@@ -101,4 +101,13 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
     own.map(({ date: _, ...entry }): LedgerEntry => ({ ...entry, section, had: had.get(entry.id) ?? [] })),
   );
   return { recipients, entries };
+}
+
+/** The same of a case as its journey knows it. */
+export function journeyLedger({
+  issued,
+  held,
+  ...facts
+}: Pick<Journey, 'issued' | 'held' | 'records' | 'notes' | 'providers'>): Ledger {
+  return ledgerOf({ ...facts, issued: issued.map((packet) => ({ packet, contents: held(packet.id) })) });
 }

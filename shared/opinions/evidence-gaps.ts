@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { type Evidence, evidenceDifferences } from '../ledger/evidence.ts';
+import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from '../ledger/evidence.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
 import { listed } from '../wording/sentences.ts';
@@ -18,6 +18,8 @@ export interface EvidenceGap {
   later: MissedEntry[];
   /** Whether anything is known of what they looked at. */
   known: boolean;
+  /** Where nothing is known: what others saw, which may have been missing here too. */
+  unsure: MissedEntry[];
 }
 
 /** `differs`: one saw what another did not; `unknown`: of one of them nothing is known; `same`: nothing says that they saw other things. */
@@ -27,14 +29,14 @@ type EvidenceState = 'differs' | 'unknown' | 'same';
 export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {
   const differences = evidenceDifferences(evidence, opinions);
   const gaps = opinions.map((opinion): EvidenceGap => {
-    const packets = evidence.since.get(opinion.id);
+    const packets = evidence.handed.get(opinion.id)?.since;
     const sinceOf = ({ had }: LedgerEntry) => had.find(({ packetId }) => packets?.has(packetId))?.on ?? null;
-    const those = (state: 'unknown' | 'not-yet') =>
-      differences
-        .filter(({ seen }) => seen.get(opinion.id)?.state === state)
-        .map(({ entry }) => ({ ...entry, since: sinceOf(entry) }));
+    const missed = (rows: readonly EvidenceRow[], state: 'unknown' | 'not-yet') =>
+      rows.filter(({ seen }) => seen.get(opinion.id)?.state === state).map(({ entry }) => ({ ...entry, since: sinceOf(entry) }));
     const known = evidence.known.has(opinion.id);
-    return { opinion, notHad: known ? those('unknown') : [], later: those('not-yet'), known };
+    const notHad = known ? missed(differences, 'unknown') : [];
+    const unsure = known ? [] : missed(seenByAny(evidence, opinions), 'unknown');
+    return { opinion, notHad, later: missed(differences, 'not-yet'), known, unsure };
   });
   const differs = gaps.some(({ notHad, later }) => notHad.length + later.length > 0);
   return { gaps, state: differs ? 'differs' : gaps.every(({ known }) => known) ? 'same' : 'unknown' };
@@ -63,6 +65,12 @@ export function laterWords(name: string, entries: readonly LedgerEntry[]): strin
   return `The opinion of ${name} could not rest on ${these(entries)} of a later date:`;
 }
 
+/** The day on which somebody of whom nothing is known had everything that others saw; null: not yet, or nobody saw anything. */
+export function caughtUpOn({ unsure }: Pick<EvidenceGap, 'unsure'>): Day | null {
+  const days = unsure.flatMap(({ since }) => since ?? []);
+  return days.length < unsure.length ? null : (days.toSorted().at(-1) ?? null);
+}
+
 /** Whether something that one of them missed was not handed to them since. */
 export function isAnyOut(gaps: readonly Pick<EvidenceGap, 'notHad' | 'later'>[]): boolean {
   return gaps.some(({ notHad, later }) => [...notHad, ...later].some(({ since }) => since === null));
@@ -73,6 +81,11 @@ export function missedWords({ title, serviceDate, since }: Pick<MissedEntry, 'ti
   return [title, serviceDate && showDate(serviceDate), since && `handed over since, on ${showDate(since)}`]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Said of somebody of whom it is not written down what they looked at, once they were handed what others saw. */
+export function caughtUpWords(name: string, day: Day): string {
+  return `It is not written down what ${name} looked at; since ${showDate(day)} they have what was seen by others.`;
 }
 
 /** Of whom it is not written down what they looked at; empty: of nobody. */

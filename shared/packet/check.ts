@@ -1,6 +1,6 @@
 import type { Checklist } from '../domain/checklist.ts';
 import type { CheckFinding } from '../domain/packet.ts';
-import { type Day, isAhead } from '../domain/partial-date.ts';
+import { type Day, isAfter } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../wording/dates.ts';
 import { leftByStyle } from './arrange.ts';
@@ -87,7 +87,7 @@ export function checkPacket(input: CheckInput): CheckFinding[] {
     ),
     ...about(
       'ahead',
-      (record) => record.serviceDate !== null && isAhead(record.serviceDate, date),
+      (record) => record.serviceDate !== null && isAfter(record.serviceDate, date),
       (title, { serviceDate }) => `${title} is dated ${showDate(serviceDate ?? '')}: this is still to come.`,
     ),
   ];

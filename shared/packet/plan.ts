@@ -38,7 +38,7 @@ const NOTHING_CONCLUDED = {
 };
 
 /** What a record is called wherever it is named: its title, else the name of its file. */
-export function recordTitle(record: MedicalRecord): string {
+export function recordTitle(record: Pick<MedicalRecord, 'title'> & { source: Pick<MedicalRecord['source'], 'name'> }): string {
   return record.title || record.source.name;
 }
 

@@ -4,7 +4,7 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { PacketChoice } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
-import { samePhysician } from '../physicians/names.ts';
+import { isBy } from '../opinions/opinion.ts';
 import { firstPhysicianOf } from '../physicians/roles.ts';
 import { newestFirst } from './sections.ts';
 
@@ -25,10 +25,9 @@ const CONCLUDING: readonly (RecordKind | null)[] = ['consultation', 'summary', '
 /** Who gave one of the opinions; the first physician among them also where nobody has written their opinion down yet. */
 function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
   const first = firstPhysicianOf({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) })?.id;
-  const gave = ({ id, name }: Provider) =>
-    id === first ||
-    opinions.some(({ providerId, physician }) => (providerId === null ? samePhysician(physician, name) : providerId === id));
-  return new Set(facts.providers.filter(gave).map(({ id }) => id));
+  const gave = (provider: Provider) => provider.id === first || opinions.some((opinion) => isBy(opinion, provider));
+  const chosen = opinions.flatMap(({ providerId }) => providerId ?? []);
+  return new Set([...chosen, ...facts.providers.filter(gave).map(({ id }) => id)]);
 }
 
 /** Whether a note can be of a talk after the first opinion was given: whoever it was with, it may tell of that. */

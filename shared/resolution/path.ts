@@ -3,11 +3,11 @@ import { PATH_KEYS, type PathKey, type PathStep, type WayOn } from '../domain/wa
 import { isAway, type PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
 import { type Comparison, compare, outcomeOf } from '../opinions/compare.ts';
-import { physicianOf } from '../opinions/opinion.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
-import { type Asking, askings, lastAnswer, opposed } from './asking.ts';
+import { type Asking, askings, opposed } from './asking.ts';
 import { kindWords } from './kinds.ts';
+import { sameEvidence } from './same-evidence.ts';
 import { wayState } from './ways.ts';
 
 export type { PathKey, PathStep } from '../domain/way-on.ts';
@@ -27,20 +27,6 @@ function naming({ pairs, kinds }: Comparison): Stand {
   const words = kindWords(kinds);
   if (left.length === 0) return { state: 'done', text: words };
   return { state: 'under-way', text: `${words}; ${counted(left.length, 'row')} still to compare` };
-}
-
-/** What was handed to one of them since shows that the evidence was looked at; only the person can say that it was the same. */
-function evidence(journey: Journey): Stand {
-  for (const { style, issue } of journey.issued) {
-    if (issue === null) continue;
-    const opinion = opposed(journey).find(({ providerId }) => providerId !== null && providerId === issue.providerId);
-    const afterwards = opinion?.date ? issue.on.slice(0, opinion.date.length) > opinion.date : false;
-    if (!opinion || (style !== 'supplement' && !afterwards)) continue;
-    const text = `a ${style === 'supplement' ? 'supplement' : 'packet'} went to ${physicianOf(opinion, journey.providers)} on ${showDate(issue.on)}`;
-    const answered = lastAnswer(opinion, journey);
-    return { state: answered !== null && answered >= issue.on ? 'done' : 'under-way', text };
-  }
-  return { state: 'open', text: 'not looked at yet' };
 }
 
 /** `told`: it is enough that a letter went out, an answer is welcome. */
@@ -91,7 +77,7 @@ export function pathOf(journey: Journey, putAway: PutAway): PathStep[] {
   if (comparison.outcome !== 'differ') return [];
   const stands: Record<PathKey, Stand> = {
     name: naming(comparison),
-    evidence: evidence(journey),
+    evidence: sameEvidence(journey),
     ask: letters(askings('ask-reasons', journey), false),
     share: letters(askings('share-reasons', journey), true),
     settle: settling(journey, comparison),

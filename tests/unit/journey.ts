@@ -53,6 +53,7 @@ export function aJourney(change: Partial<Journey> = {}): Journey {
     reminders: [],
     packets: { count: 0, latest: null, latestId: null },
     issued: [],
+    held: () => null,
     opinions: [],
     replies: [],
     judgements: [],

@@ -1,11 +1,12 @@
 import type { Ledger } from '../../../shared/domain/ledger.ts';
-import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import { journeyLedger } from '../../../shared/ledger/ledger.ts';
 import type { Queries } from '../queries.ts';
 
 /** Who saw what of a case, made anew from its issued packets. */
 export function caseLedger(queries: Queries, caseId: string): Ledger {
-  return ledgerOf({
-    issued: queries.packets.issued(caseId).map((packet) => ({ packet, contents: queries.packets.contents(packet.id) })),
+  return journeyLedger({
+    issued: queries.packets.issued(caseId),
+    held: queries.packets.contents,
     records: queries.records.list(caseId),
     notes: queries.notes.list(caseId),
     providers: queries.providers.list(caseId),

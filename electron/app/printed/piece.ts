@@ -5,6 +5,7 @@ import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/she
 import { callSheet } from '../../../shared/insurance/call-sheet.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { journeyLedger } from '../../../shared/ledger/ledger.ts';
 import { ledgerSheet } from '../../../shared/ledger/sheet.ts';
 import { letterSheet } from '../../../shared/letters/sheet.ts';
 import { noteSheet } from '../../../shared/notes/sheet.ts';
@@ -17,7 +18,6 @@ import { scheduleSheet } from '../../../shared/schedule/sheet.ts';
 import { journeyOf } from '../journey/facts.ts';
 import { withText } from '../letters/text.ts';
 import { found } from '../not-found.ts';
-import { caseLedger } from '../packets/ledger.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/session.ts';
 
@@ -35,12 +35,8 @@ const PIECES: Partial<Record<Piece, Make>> = {
   schedule: scheduleSheet,
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
   visit: visitSheet,
-  opinions: (journey, _, queries) => {
-    const ledger = caseLedger(queries, journey.case.id);
-    const records = queries.records.list(journey.case.id);
-    return opinionsSheet(journey, evidenceOf({ ...journey, ledger, records }));
-  },
-  ledger: (journey, _, queries) => ledgerSheet(journey, caseLedger(queries, journey.case.id)),
+  opinions: (journey) => opinionsSheet(journey, evidenceOf({ ...journey, ledger: journeyLedger(journey) })),
+  ledger: (journey) => ledgerSheet(journey, journeyLedger(journey)),
   decision: (journey, { of }, queries) => {
     const history = queries.decision.history(journey.case.id);
     if (of !== '') {

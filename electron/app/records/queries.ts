@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Evidence } from '../../../shared/checklist/evaluate.ts';
 import type { MedicalRecord, RecordChange, RecordHit } from '../../../shared/domain/record.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
 import type { Db } from '../../store/open.ts';
 import { files, recordPages, records } from '../../store/tables.ts';
 import { found } from '../not-found.ts';
@@ -31,13 +32,15 @@ const EVIDENCE = {
   kind: records.kind,
   title: records.title,
   serviceDate: records.serviceDate,
+  providerId: records.providerId,
   reviewed: records.reviewed,
+  source: { name: records.sourceName },
   reading: records.reading,
   added: records.added,
 };
 
 /** What the rules of the journey read of a record. */
-type CaseEvidence = Evidence & Pick<MedicalRecord, 'added'>;
+type CaseEvidence = Evidence & Journey['records'][number];
 
 /** What an import writes of a record, beside what every record has. */
 export type NewRecord = typeof records.$inferInsert;

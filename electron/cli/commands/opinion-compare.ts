@@ -70,8 +70,8 @@ export const opinionCompare: Command = {
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
-    await client.cases.get({ id: caseId });
-    const [opinions, judgements, ledger, records, providers] = await Promise.all([
+    const [of, opinions, judgements, ledger, records, providers] = await Promise.all([
+      client.cases.get({ id: caseId }),
       client.opinions.list({ caseId }),
       client.opinions.judgements({ caseId }),
       client.packets.ledger({ caseId }),
@@ -80,7 +80,7 @@ export const opinionCompare: Command = {
     ]);
     const comparison = compare(opinions, judgements);
     const nameOf: NameOf = (opinion) => physicianOf(opinion, providers);
-    const evidence = evidenceGaps(evidenceOf({ ledger, opinions, records, providers }), comparison.opinions);
+    const evidence = evidenceGaps(evidenceOf({ case: of, ledger, opinions, records, providers }), comparison.opinions);
     const spoken = CLAIM_KEYS.filter((key) => comparison.opinions.some((opinion) => said(opinion, key) !== ''));
     const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key)).map((key) => ROW_PHRASES[key]);
     const few = comparison.outcome === 'too-few';

@@ -4,6 +4,7 @@ import { ordinal, physicianOf } from '../../opinions/opinion.ts';
 import { firstPhysicianOf, secondOf } from '../../physicians/roles.ts';
 import { askings } from '../../resolution/asking.ts';
 import { type PathKey, settledKeys } from '../../resolution/path.ts';
+import { isEvidenceOut } from '../../resolution/same-evidence.ts';
 import { listed } from '../../wording/sentences.ts';
 import type { Rule, Standing } from '../standing.ts';
 
@@ -125,7 +126,7 @@ const ON_THE_WAY: Record<PathKey, Said> = {
     why: 'Where one of them had records that another had not, they may differ for that reason alone. What was not seen can be sent.',
     action: 'Open the way on',
     place: 'way-on',
-    settle: 'They saw the same',
+    settle: 'I have looked at it',
   },
   ask: {
     why: 'In writing, and the same of each: how they came to it, and on what evidence. The letters are made from the differences.',
@@ -169,7 +170,7 @@ export const goOnWhereTheyDiffer: Rule = (standing) => {
   if (path.find(({ key }) => key === 'choose')?.state !== 'open') return null;
   for (const { key, title, state } of path) {
     // Whoever was sent what they had not seen reads it while the others are asked.
-    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && state === 'under-way')) continue;
+    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceOut(standing))) continue;
     if (state === 'under-way' && isOut(key, standing)) return null;
     const { settle, ...said } = ON_THE_WAY[key];
     const { notNeeded, otherwise } = settledKeys(key);

@@ -1,30 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
-import { type EvidenceFacts, evidenceOf } from '../../../shared/ledger/evidence.ts';
+import type { Provider } from '../../../shared/domain/provider.ts';
+import { type EvidenceFacts, evidenceDifferences, evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion, id } from '../journey.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aCase, aProvider, aRecord } from '../packet-plan/case.ts';
 import { issuedTo } from './issued.ts';
 
-const mri = aRecord('MRI', { serviceDate: '2026-02-20' });
-const biopsy = aRecord('Biopsy', { serviceDate: '2026-01-05' });
+const mri = aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-02-20' });
+const biopsy = aRecord('Biopsy', { kind: 'pathology', serviceDate: '2026-01-05' });
 const first = anOpinion('Dr First', {}, { date: '2026-02-01' });
 const second = anOpinion('Dr Second', {}, { date: '2026-03-15' });
 const packet = issuedTo('Dr Second', '2026-03-01', ['MRI', 'Biopsy']);
 
-function evidence(opinions: Opinion[], issued = [packet], records = [mri, biopsy]) {
+function evidence(opinions: Opinion[], issued = [packet], records = [mri, biopsy], providers: Provider[] = []) {
   const facts: EvidenceFacts = {
-    ledger: ledgerOf({ issued, records, notes: [], providers: [] }),
+    case: aCase(),
+    ledger: ledgerOf({ issued, records, notes: [], providers }),
     opinions,
     records,
-    providers: [],
+    providers,
   };
   const made = evidenceOf(facts);
   const row = (name: string) => made.rows.find(({ entry }) => entry.id === id(name));
   return {
     ...made,
     of: (name: string, opinion: Opinion) => row(name)?.seen.get(opinion.id),
-    differing: made.differences.map(({ entry }) => entry.title),
+    differing: evidenceDifferences(made, opinions).map(({ entry }) => entry.title),
   };
 }
 
@@ -57,6 +59,21 @@ describe('what an opinion could rest on', () => {
     expect(evidence([told], []).of('Biopsy', told)).toEqual({ state: 'told' });
     const records = [{ ...biopsy, providerId: id('first') }];
     expect(evidence([theirs], [], records).of('Biopsy', theirs)).toEqual({ state: 'own' });
+  });
+
+  test('comes from a physician who was only typed, by the name', () => {
+    const provider = aProvider('Dr Jane First');
+    const records = [{ ...biopsy, providerId: provider.id }];
+    expect(evidence([first], [], records, [provider]).of('Biopsy', first)).toEqual({ state: 'own' });
+  });
+
+  test('without a date is not what was handed over after it was written down', () => {
+    const undated = { ...first, date: null };
+    const late = evidence([undated], [issuedTo('Dr First', '2026-03-05', ['Biopsy'])]);
+    expect(late.of('Biopsy', undated)).toEqual({ state: 'unknown' });
+    expect(evidence([undated], [issuedTo('Dr First', '2026-03-01', ['Biopsy'])]).of('Biopsy', undated)).toMatchObject({
+      state: 'had',
+    });
   });
 
   test('is not what is dated after it; without such a date nothing is said', () => {
@@ -95,12 +112,49 @@ describe('a difference of evidence', () => {
     expect(evidence([first, theirs], [packet], [mri, biopsy, answer]).differing).toEqual(['MRI']);
   });
 
+  test('is not a letter of either, of whatever kind it was filed, nor the page on which their words stand', () => {
+    const provider = aProvider('Dr Second');
+    const theirs = { ...second, claims: { reasoning: { text: 'It moves.', sources: [{ recordId: id('Page'), page: 1 }] } } };
+    const letters = [
+      aRecord('Answer', { serviceDate: '2026-04-02', kind: 'other', providerId: provider.id }),
+      aRecord('Letter', { serviceDate: '2026-04-03', kind: null, providerId: provider.id }),
+      aRecord('Page', { serviceDate: '2026-04-04', kind: 'other' }),
+    ];
+    const told = { ...theirs, sawRecordIds: letters.map((letter) => letter.id) };
+    expect(evidence([first, told], [packet], [mri, biopsy, ...letters], [provider]).differing).toEqual(['MRI']);
+  });
+
+  test('is not the note of one that the other, or they themselves, had in a packet', () => {
+    const provider = aProvider('Dr First');
+    const theirs = { ...first, providerId: provider.id };
+    const note = aRecord('Note', { serviceDate: '2026-02-10', providerId: provider.id });
+    const both = [issuedTo('Dr Second', '2026-03-01', ['MRI', 'Note']), issuedTo('Dr First', '2026-01-30', ['Note'])];
+    expect(evidence([theirs, second], both, [mri, note], [provider]).differing).toEqual(['MRI']);
+  });
+
+  test('of two is no report of a third, from whom they were kept apart', () => {
+    const third = anOpinion('Dr Third', {}, { date: '2026-04-15' });
+    const issued = [packet, issuedTo('Dr Third', '2026-04-01', ['MRI', 'Biopsy'])];
+    const reported = { ...first, recordIds: [id('Report')] };
+    const report = aRecord('Report', { serviceDate: '2026-02-01' });
+    const told = { ...second, sawRecordIds: [report.id] };
+    const made = evidence([reported, told, third], issued, [mri, biopsy, report]);
+    expect(evidenceDifferences(made, [told, third])).toEqual([]);
+  });
+
+  test('is what comes from their institution or theirs by another kind: a result stays a result', () => {
+    const provider = aProvider('Dr First');
+    const theirs = { ...first, providerId: provider.id, date: '2026-03-10' };
+    const result = aRecord('EMG', { serviceDate: '2026-01-10', kind: 'test', providerId: provider.id });
+    expect(evidence([theirs, second], [packet], [mri, biopsy, result], [provider]).differing).toEqual(['EMG']);
+  });
+
   test('is still one once it was handed over after the opinion, and it is known that it was', () => {
     const since = issuedTo('Dr First', '2026-04-01', ['MRI']);
     const made = evidence([first, second], [packet, since]);
     expect(made.differing).toEqual(['MRI']);
-    expect([...(made.since.get(first.id) ?? [])]).toEqual([since.packet.id]);
-    expect([...(made.since.get(second.id) ?? [])]).toEqual([]);
+    expect([...(made.handed.get(first.id)?.since ?? [])]).toEqual([since.packet.id]);
+    expect([...(made.handed.get(second.id)?.since ?? [])]).toEqual([]);
   });
 
   test('names what was sent and then left the case', () => {

@@ -33,18 +33,18 @@ describe('a note', () => {
   });
 
   it('is printed with who was there, what the talk answered and the records spoken of', () => {
-    const { id: recordId, kind, title, serviceDate, reviewed, reading, added } = aRecord('MRI report');
+    const record = aRecord('MRI report');
     const provider = aProvider('Dr First');
     const note = aNote('Talk', {
       providerId: provider.id,
       present: 'My daughter',
       recommended: 'Therapy\nand rest\n\nLater more',
-      recordIds: [recordId],
+      recordIds: [record.id],
     });
     const journey = aJourney({
       notes: [note],
       providers: [provider],
-      records: [{ id: recordId, kind, title, serviceDate, reviewed, reading, added }],
+      records: [record],
       questions: [
         aQuestion('How long can I wait?', { answer: 'Three months.', noteId: note.id }),
         aQuestion('Answered elsewhere?', { answer: 'Yes.' }),

@@ -2,11 +2,22 @@ import { expect, test } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { evidenceGaps, laterWords, missedWords, notHadWords, unknownWords } from '../../../shared/opinions/evidence-gaps.ts';
+import {
+  caughtUpOn,
+  evidenceGaps,
+  laterWords,
+  missedWords,
+  notHadWords,
+  unknownWords,
+} from '../../../shared/opinions/evidence-gaps.ts';
 import { anOpinion } from '../journey.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { issuedTo } from '../ledger/issued.ts';
+import { aCase, aRecord } from '../packet-plan/case.ts';
 
-const records = [aRecord('MRI', { serviceDate: '2026-01-12' }), aRecord('EMG', { serviceDate: '2026-02-20' })];
+const records = [
+  aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),
+  aRecord('EMG', { kind: 'test', serviceDate: '2026-02-20' }),
+];
 const [mri, emg] = records.map(({ id }) => id);
 const first = (saw: (string | undefined)[]) => opinion('Dr First', '2026-02-02', saw);
 const second = (saw: (string | undefined)[]) => opinion('Dr Second', '2026-03-10', saw);
@@ -17,7 +28,7 @@ function opinion(name: string, date: string, saw: (string | undefined)[]): Opini
 
 function gapsOf(opinions: Opinion[]) {
   const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
-  const { gaps, state } = evidenceGaps(evidenceOf({ ledger, opinions, records, providers: [] }), opinions);
+  const { gaps, state } = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions);
   const titles = gaps.map(({ notHad, later, known }) => [
     notHad.map(({ title }) => title),
     later.map(({ title }) => title),
@@ -54,6 +65,19 @@ test('where nothing is known of one it is a question, not a difference', () => {
       [[], [], true],
     ],
   });
+});
+
+test('who was not known to have seen anything has caught up once everything that others saw was handed to them', () => {
+  const unsure = (held: string[]) => {
+    const opinions = [first([]), second([mri, emg])];
+    const issued = [issuedTo('Dr First', '2026-03-20', held)];
+    const ledger = ledgerOf({ issued, records, notes: [], providers: [] });
+    const [gap] = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions).gaps;
+    return gap && { known: gap.known, on: caughtUpOn({ unsure: [...gap.unsure, ...gap.later] }) };
+  };
+  expect(unsure([])).toEqual({ known: false, on: null });
+  expect(unsure(['MRI'])).toEqual({ known: false, on: null });
+  expect(unsure(['MRI', 'EMG'])).toEqual({ known: false, on: '2026-03-20' });
 });
 
 test('what was handed over since is said with its day', () => {

@@ -4,7 +4,7 @@ import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion.ts';
 import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
-import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
+import { aCase, aJourney, anOpinion, CASE_ID } from '../journey.ts';
 import { aRecord } from '../packet-plan/case.ts';
 
 const mri = aRecord('MRI', { serviceDate: '2026-01-12' });
@@ -29,7 +29,7 @@ function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = []) {
   const journey = aJourney({ opinions, judgements });
   const records = [mri, emg];
   const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
-  return opinionsSheet(journey, evidenceOf({ ledger, opinions, records, providers: [] }));
+  return opinionsSheet(journey, evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }));
 }
 
 const textOf = (sheet: ReturnType<typeof sheetOf>) => JSON.stringify(sheet.blocks);

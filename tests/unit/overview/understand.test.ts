@@ -86,7 +86,7 @@ describe('where they differ', () => {
     expect(next(apart())).toMatchObject({
       title: 'Check that both saw the same',
       place: 'way-on',
-      settle: { action: 'They saw the same', key: saw },
+      settle: { action: 'I have looked at it', key: saw },
     });
     expect(title(apart(), settled(saw))).toBe('Ask both for reasons and evidence');
   });

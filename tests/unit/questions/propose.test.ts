@@ -6,6 +6,7 @@ import type { Journey } from '../../../shared/journey/journey.ts';
 import { BANKS } from '../../../shared/questions/bank.ts';
 import { proposedQuestions } from '../../../shared/questions/propose.ts';
 import { aCase, aJourney, aProvider, aQuestion, CASE_ID, checklistWith } from '../journey.ts';
+import { aRecord } from '../packet-plan/case.ts';
 
 const ticked = (...keys: ReasonKey[]): Partial<Journey> => ({
   review: { caseId: CASE_ID, gate: null, reasons: keys.map((key) => ({ key, words: '' })), updated: '2026-03-01T09:00:00.000Z' },
@@ -15,15 +16,8 @@ const keysOf = (journey: Partial<Journey>, asked: (typeof ASKED)[number] = 'seco
   proposedQuestions(aJourney({ ...general, ...journey }), asked).map(({ key }) => key);
 const whyOf = (key: string, journey: Partial<Journey>, asked: (typeof ASKED)[number] = 'second') =>
   proposedQuestions(aJourney({ ...general, ...journey }), asked).find((proposal) => proposal.key === key)?.why;
-const record = (kind: 'imaging-report' | 'imaging-study' | 'pathology' | 'specimen'): Journey['records'][number] => ({
-  id: kind,
-  kind,
-  title: kind,
-  serviceDate: '2026-01-14',
-  reviewed: true,
-  reading: 'as-is',
-  added: '2026-03-01T09:00:00.000Z',
-});
+const record = (kind: 'imaging-report' | 'imaging-study' | 'pathology' | 'specimen'): Journey['records'][number] =>
+  aRecord(kind, { kind });
 
 describe('the banks', () => {
   const all = ASKED.flatMap((asked) => BANKS[asked]);

@@ -4,7 +4,7 @@ import type { ProposedRequest, RequestStep } from '../../../shared/domain/reques
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { coveredItems, proposedRequests } from '../../../shared/requests/propose.ts';
 import { aJourney, aProvider, aRequest, checklistWith, id } from '../journey.ts';
-import { aChecklist, anItem } from '../packet-plan/case.ts';
+import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
 
 const imaging = aProvider('City Imaging', { kind: 'imaging' });
 const hospital = aProvider('Hospital', { kind: 'department' });
@@ -93,15 +93,7 @@ test('what is asked for already is passed over, drafted or sent, unless it was r
 test('what came and was removed again is missing again', () => {
   const items = [{ key: images.key, ask: 'Images', came: [id('disc')] }];
   const request = asking({ items, steps: [step('sent'), step('received')] });
-  const record = {
-    id: id('disc'),
-    kind: null,
-    title: '',
-    serviceDate: null,
-    reviewed: false,
-    reading: 'as-is',
-    added: '',
-  } as const;
+  const record = aRecord('disc', { kind: null });
   expect(proposed({ checklist: aChecklist(images), requests: [request], records: [record] })).toEqual([]);
   expect(proposed({ checklist: aChecklist(images), requests: [request], records: [] })).toHaveLength(1);
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Packet } from '../../../shared/domain/packet.ts';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { PathKey } from '../../../shared/domain/way-on.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { nextOnPath, pathOf, settledKeys } from '../../../shared/resolution/path.ts';
 import { choosing } from '../../../shared/resolution/ways.ts';
-import { aJourney, aNote, aReply, CASE_ID, id } from '../journey.ts';
+import { aJourney, aNote, aReply } from '../journey.ts';
+import { issuedTo } from '../ledger/issued.ts';
+import { aRecord } from '../packet-plan/case.ts';
 import { aLetter, differing, first, judged, one, other, says, second, third } from './facts.ts';
 
 const NOTHING = new Map<string, string | null>();
@@ -51,39 +53,70 @@ describe('1 name the difference', () => {
 });
 
 describe('2 the same evidence', () => {
-  const supplement = (providerId: string): Packet => ({
-    id: id('supplement'),
-    caseId: CASE_ID,
-    recipient: 'Dr First',
-    paper: 'letter',
-    date: '2026-03-01',
-    made: '2026-03-01T09:00:00.000Z',
-    pages: 4,
-    bytes: 1000,
-    sha256: 'a'.repeat(64),
-    fileName: 'packet-2026-03-01.pdf',
-    style: 'supplement',
-    since: null,
-    issue: { on: '2026-03-01', providerId, recipient: 'Dr First', method: 'mail', remarks: '' },
-    listed: true,
-  });
+  const records = [
+    aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),
+    aRecord('EMG', { kind: 'test', serviceDate: '2026-01-20' }),
+  ];
+  const ids = records.map((record) => record.id);
+  const dated = { ...one, date: '2026-02-10' };
+  /** Who had both: the second; the first had the MRI. */
+  const saw = [
+    { ...dated, sawRecordIds: ids.slice(0, 1) },
+    { ...other, date: '2026-02-20', sawRecordIds: ids },
+  ];
+  const seen = (opinions: Opinion[], issued: ReturnType<typeof issuedTo>[] = [], change: Partial<Journey> = {}) => {
+    const held = (of: string) => issued.find(({ packet }) => packet.id === of)?.contents ?? null;
+    return step('evidence', differing({ opinions, records, issued: issued.map(({ packet }) => packet), held, ...change }));
+  };
 
   it('is never done on a guess', () => {
-    expect(step('evidence', differing())).toEqual(['open', 'not looked at yet']);
-    expect(step('evidence', differing({ issued: [supplement(third.id)] }))?.[0]).toBe('open');
+    expect(seen([one, other])).toEqual(['open', 'not written down what Dr First and Dr Second looked at']);
+    expect(seen([one, other], [issuedTo('Dr Third', '2026-03-01', ['MRI'])])?.[0]).toBe('open');
   });
 
-  it('is under way with a supplement, and done with the answer to it', () => {
-    const sent = { issued: [supplement(first.id)] };
-    expect(step('evidence', differing(sent))).toEqual(['under-way', 'a supplement went to Dr First on 1 Mar 2026']);
-    const dated = { ...one, date: '2026-02' };
-    const whole = { opinions: [dated, other], issued: [{ ...supplement(first.id), style: 'full' as const }] };
-    expect(step('evidence', differing(whole))).toEqual(['under-way', 'a packet went to Dr First on 1 Mar 2026']);
-    expect(step('evidence', differing({ ...whole, opinions: [{ ...dated, date: '2026-03' }, other] }))?.[0]).toBe('open');
+  it('is done when it is known that they could look at the same', () => {
+    const same = saw.map((opinion) => ({ ...opinion, sawRecordIds: ids }));
+    expect(seen(same)).toEqual(['done', 'as far as is known, they could look at the same']);
+  });
+
+  it('says what is missing for whom, and is not moved by a packet that does not hold it', () => {
+    expect(seen(saw)).toEqual(['open', 'Dr First: “EMG” not seen']);
+    const beside = [issuedTo('Dr First', '2026-03-01', ['MRI']), issuedTo('Dr Second', '2026-03-01', ['EMG'])];
+    const since = [aReply(one, 'It does not change my view.', { on: '2026-03-02' })];
+    expect(seen(saw, beside, { replies: since })).toEqual(['open', 'Dr First: “EMG” not seen']);
+  });
+
+  it('is no difference that was handed over before the opinion, in a supplement either', () => {
+    const supplement = issuedTo('Dr First', '2026-02-05', ['EMG'], { style: 'supplement', providerId: first.id });
+    expect(seen(saw, [supplement])?.[0]).toBe('done');
+  });
+
+  it('is under way when what was missing was handed over, and done with the answer to it', () => {
+    const sent = [issuedTo('Dr First', '2026-03-01', ['EMG'], { style: 'supplement', providerId: first.id })];
+    expect(seen(saw, sent)).toEqual(['under-way', 'Dr First: handed over on 1 Mar 2026, no answer since']);
     const earlier = aReply(one, 'Because it moves.', { on: '2026-02-20' });
-    expect(step('evidence', differing({ ...sent, replies: [earlier] }))?.[0]).toBe('under-way');
+    expect(seen(saw, sent, { replies: [earlier] })?.[0]).toBe('under-way');
     const since = aReply(one, 'It does not change my view.', { on: '2026-03-02' });
-    expect(step('evidence', differing({ ...sent, replies: [since] }))?.[0]).toBe('done');
+    expect(seen(saw, sent, { replies: [since] })).toEqual(['done', 'Dr First: handed over on 1 Mar 2026, answered 2 Mar 2026']);
+  });
+
+  it('finds a physician who is only typed by the name, and one of whom nothing is known once they had all of it', () => {
+    const typed = { ...dated, providerId: null, physician: 'Dr Jane First', sawRecordIds: ids.slice(0, 1) };
+    const [, second] = saw;
+    const opinions = second ? [typed, second] : [];
+    const named = { providers: [], judgements: judged(typed, other, { treatment: 'differ' }) };
+    const sent = issuedTo('Dr Jane First', '2026-03-01', ['EMG']);
+    expect(seen(opinions, [sent], named)).toEqual(['under-way', 'Dr Jane First: handed over on 1 Mar 2026, no answer since']);
+    const unknown = opinions.map((opinion, at) => (at === 0 ? { ...opinion, sawRecordIds: [] } : opinion));
+    expect(seen(unknown, [sent], named)).toEqual(['open', 'not written down what Dr Jane First looked at']);
+    const all = issuedTo('Dr Jane First', '2026-03-01', ['MRI', 'EMG']);
+    expect(seen(unknown, [all], named)?.[0]).toBe('under-way');
+  });
+
+  it('counts an answer by the letter as one in words', () => {
+    const sent = [issuedTo('Dr First', '2026-02-25', ['EMG'], { providerId: first.id })];
+    const letters = [aLetter('to first', 'ask-reasons', { opinionId: one.id, sent: '2026-02-25', answered: '2026-03-01' })];
+    expect(seen(saw, sent, { letters })?.[0]).toBe('done');
   });
 });
 
