@@ -2,18 +2,17 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DecisionRecord } from '../../shared/domain/decision.ts';
-import { letterState } from '../../shared/letters/log.ts';
 import { physicianOf } from '../../shared/opinions/opinion.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { Closable } from '../components/Closable.tsx';
-import { today } from '../components/calendar.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useLetterState } from '../letters/useLetterState.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import classes from './Decided.module.css';
 import shared from './Decision.module.css';
@@ -124,6 +123,7 @@ function Kept({ record: { question, blocks } }: { record: DecisionRecord }) {
 /** A letter to each physician whose opinion it rests on, or the one that is there already. */
 function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts }) {
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const stateOf = useLetterState(caseId);
   const { begin, isPending, error } = useNewLetter(caseId);
   if (opinions.length === 0) return null;
   return (
@@ -142,7 +142,7 @@ function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts
                   <TextLink to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: letter.id }}>
                     Letter to {who}
                   </TextLink>
-                  <span className={shared.quiet}>{letterState(letter, today()).words}</span>
+                  <span className={shared.quiet}>{stateOf(letter).words}</span>
                 </>
               ) : (
                 <Button

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
 import type { PathKey } from '../../shared/domain/way-on.ts';
-import { letterState } from '../../shared/letters/log.ts';
 import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -14,6 +13,7 @@ import { showProblem } from '../components/toasts.tsx';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import classes from './Letters.module.css';
+import { useLetterState } from './useLetterState.ts';
 
 /** The field of the day on which it went out: where the keyboard goes on once the button beside it is gone. */
 const SENT_ON = 'sent-on';
@@ -34,6 +34,7 @@ const WAY_STEPS: Partial<Record<LetterKind, PathKey>> = {
 /** What became of a letter: to whom, when and how it went out, and what came back. */
 export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
   const { id, caseId, kind, sent, method, requestId } = letter;
+  const stateOf = useLetterState(caseId);
   const save = (change: LetterChange) => client.letters.update({ id, change });
   function sentToday() {
     document.getElementById(SENT_ON)?.focus();
@@ -46,7 +47,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
     <div className={classes.side}>
       <Card title="Sent and answered">
         <div className={fields.fields}>
-          <p className={classes.state}>{letterState(letter, today()).words}</p>
+          <p className={classes.state}>{stateOf(letter).words}</p>
           {!sent && (
             <>
               {!ofRequest && (

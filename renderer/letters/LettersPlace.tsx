@@ -3,10 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { letterState, letterTitle, letterTitleTo } from '../../shared/letters/log.ts';
+import { letterTitle, letterTitleTo } from '../../shared/letters/log.ts';
 import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
 import { client, orpc } from '../client/client.ts';
-import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { firstButton, useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
@@ -17,6 +16,7 @@ import { offerBack } from '../components/removal.ts';
 import { beside } from '../components/useListPlace.ts';
 import { useProviders } from '../physicians/providers.ts';
 import classes from './Letters.module.css';
+import { useLetterState } from './useLetterState.ts';
 import { useNewLetter } from './useNewLetter.ts';
 
 /** The letters of a case, and the log of them: to whom, when sent, what came back, what is waited for. */
@@ -108,7 +108,7 @@ export function LettersPlace() {
 
 function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
   const { id, caseId, text } = letter;
-  const { state, words } = letterState(letter, today());
+  const { state, words } = useLetterState(caseId)(letter);
   const [to = ''] = text.to.split('\n');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete') return;

@@ -10,9 +10,9 @@ import classes from './WayOn.module.css';
 
 /** A board of several specialties: who brings the case, the letter that asks for it, the day. */
 export function BoardWay({ facts }: { facts: WayOnFacts }) {
-  const { caseId, letters, resolution, today } = facts;
+  const { caseId, letters, resolution } = facts;
   const letter = letters.find(({ kind }) => kind === 'board') ?? null;
-  const state = letter && letterState(letter, today);
+  const state = letter && letterState(letter, facts);
   return (
     <>
       <div className={`${fields.fields} ${classes.grid}`}>

@@ -8,7 +8,7 @@ import classes from './WayOn.module.css';
 
 /** Has slides or images read again: a letter to a department, and where the slides and discs are. */
 export function SettleStep({ facts }: { facts: WayOnFacts }) {
-  const { caseId, letters, providers, today, case: of } = facts;
+  const { caseId, letters, providers, case: of } = facts;
   const again = letters.filter(({ kind }) => kind === 'reread');
   const toWhom = rereadOf(null, of.family) === 'slides' ? 'a pathology department' : 'a radiology department';
   return (
@@ -20,7 +20,7 @@ export function SettleStep({ facts }: { facts: WayOnFacts }) {
       {again.length > 0 && (
         <ul className={classes.people}>
           {again.map((letter) => {
-            const { state, words } = letterState(letter, today);
+            const { state, words } = letterState(letter, facts);
             const name = providers.find(({ id }) => id === letter.providerId)?.name ?? letter.text.to.split('\n')[0] ?? '';
             return (
               <li key={letter.id} className={classes.person}>

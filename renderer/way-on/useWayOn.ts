@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Case } from '../../shared/domain/case.ts';
+import type { Decision } from '../../shared/domain/decision.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import type { Reply, Resolution } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
@@ -20,6 +21,7 @@ export interface WayOnFacts extends SideBySide {
   letters: readonly Letter[];
   replies: readonly Reply[];
   resolution: Resolution;
+  decision: Decision;
   /** Those that were handed over, the latest first. */
   issued: readonly Packet[];
 }
@@ -33,12 +35,14 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const way = useQuery(orpc.resolution.path.queryOptions({ input: { caseId, today: day } }));
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
+  const decision = useQuery(orpc.decision.get.queryOptions({ input }));
   const letters = useQuery(orpc.letters.list.queryOptions({ input }));
   const replies = useQuery(orpc.replies.list.queryOptions({ input }));
   const packets = useQuery(orpc.packets.list.queryOptions({ input }));
-  const error = beside.error ?? subject.error ?? way.error ?? resolution.error ?? letters.error ?? replies.error ?? packets.error;
-  if (!beside.facts || !subject.data || !way.data || !resolution.data || !letters.data || !replies.data || !packets.data)
-    return { facts: null, error };
+  const all = [subject, way, resolution, decision, letters, replies, packets];
+  const error = beside.error ?? all.find((query) => query.error)?.error ?? null;
+  if (!beside.facts || !subject.data || !way.data || !resolution.data || !decision.data) return { facts: null, error };
+  if (!letters.data || !replies.data || !packets.data) return { facts: null, error };
   const issued = issuedFirst(packets.data);
   const facts: WayOnFacts = {
     ...beside.facts,
@@ -49,6 +53,7 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
     letters: letters.data,
     replies: replies.data,
     resolution: resolution.data,
+    decision: decision.data,
     issued,
   };
   return { facts, error };

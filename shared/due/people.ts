@@ -18,7 +18,6 @@ const REASONS_DAYS = 14;
 const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: string) => string; place: Place }>> = {
   'tell-first': { days: ANSWER_DAYS, what: (whom) => `Ask ${whom} for an answer`, place: 'letters' },
   'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, place: 'way-on' },
-  'share-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} what they say to the other’s reasons`, place: 'way-on' },
   reread: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for the second reading`, place: 'way-on' },
   board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the tumor board`, place: 'way-on' },
 };

@@ -24,7 +24,7 @@ export interface Asking {
   needed: boolean;
 }
 
-type Facts = Pick<Journey, 'opinions' | 'judgements' | 'letters' | 'replies' | 'providers' | 'today'>;
+type Facts = Pick<Journey, 'opinions' | 'judgements' | 'letters' | 'replies' | 'providers' | 'decision' | 'today'>;
 type Logged = Pick<Letter, 'id' | 'kind' | 'opinionId' | 'sent' | 'answered'>;
 
 /** The opinions that differ from another one, in the order in which they were given. */
@@ -39,7 +39,7 @@ function furthest(letters: readonly Logged[]): Logged | null {
 }
 
 function askingOf(kind: AskingKind, opinion: Opinion, facts: Facts): Omit<Asking, 'needed'> {
-  const { letters, replies, providers, today } = facts;
+  const { letters, replies, providers } = facts;
   const letter = furthest(letters.filter((each) => each.kind === kind && each.opinionId === opinion.id));
   const base = { opinion, name: physicianOf(opinion, providers), letterId: letter?.id ?? null };
   const reply = replies.find(
@@ -49,7 +49,7 @@ function askingOf(kind: AskingKind, opinion: Opinion, facts: Facts): Omit<Asking
   if (reply && !letter?.answered)
     return { ...base, state: 'answered', words: reply.on ? `Answered ${showDate(reply.on)}` : 'Answered' };
   if (!letter) return { ...base, state: 'open', words: kind === 'ask-reasons' ? 'Not asked yet' : 'Not written yet' };
-  return { ...base, ...letterState(letter, today) };
+  return { ...base, ...letterState(letter, facts) };
 }
 
 /** How far the asking of each physician is, or the sharing with each, as it stands on a day. */

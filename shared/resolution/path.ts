@@ -34,12 +34,7 @@ function letters(all: readonly Asking[], told: boolean): Stand {
   const needed = all.filter((each) => each.needed);
   const isDone = ({ state }: Asking) => state === 'answered' || (told && state === 'waiting');
   const begun = needed.some(({ state }) => state !== 'open');
-  // What is not waited for is not counted in days.
-  const said = ({ words, state }: Asking) => (told && state === 'waiting' ? (words.split(',')[0] ?? words) : words);
-  const text = needed
-    .map((each) => [each.name, said(each)] as const)
-    .map(([name, words]) => `${name}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`)
-    .join('; ');
+  const text = needed.map(({ name, words }) => `${name}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`).join('; ');
   return { state: needed.every(isDone) ? 'done' : begun ? 'under-way' : 'open', text: begun ? text : 'not begun' };
 }
 

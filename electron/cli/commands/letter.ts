@@ -15,13 +15,15 @@ export const letterList: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const letters = await (await terminal.opened()).client.letters.list({ caseId });
+    const { client } = await terminal.opened();
+    const [letters, decision] = [await client.letters.list({ caseId }), await client.decision.get({ caseId })];
+    const standing = { today: localDay(), decision };
     const rows = letters.map((letter) => [
       letter.id,
       showDate(letter.date),
       LETTER_KIND_LABELS[letter.kind],
       letter.text.to.split('\n')[0] ?? '',
-      letterState(letter, localDay()).words,
+      letterState(letter, standing).words,
     ]);
     terminal.answer(letters, table(['Id', 'Date', 'Kind', 'To', 'State'], rows));
     return EXIT.done;
@@ -90,8 +92,10 @@ export const letterMark: Command = {
     const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
     if (Object.keys(said).length === 0)
       throw new UsageError('Say what to note: “second-look letter mark --help” shows what can be.');
-    const letter = await (await terminal.opened()).client.letters.update({ id, change: checked(LetterChange, said) });
-    terminal.answer(letter, letterState(letter, localDay()).words);
+    const { client } = await terminal.opened();
+    const letter = await client.letters.update({ id, change: checked(LetterChange, said) });
+    const decision = await client.decision.get({ caseId: letter.caseId });
+    terminal.answer(letter, letterState(letter, { today: localDay(), decision }).words);
     return EXIT.done;
   },
 };

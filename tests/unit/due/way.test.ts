@@ -21,15 +21,15 @@ describe('letters of the way on', () => {
   const opinions = [opinion];
   test('are asked after two weeks later, by who gave the opinion', () => {
     expect(told({ opinions, letters: [letter('ask-reasons')] })).toEqual(['2026-05-04 Ask Dr Second for their reasons again']);
-    expect(told({ opinions, letters: [letter('share-reasons')] })).toEqual([
-      '2026-05-04 Ask Dr Second what they say to the other’s reasons',
-    ]);
     expect(told({ letters: [letter('reread', { opinionId: null })] })).toEqual([
       '2026-05-04 Ask the physician for the second reading',
     ]);
     expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual([
       '2026-05-04 Ask the physician about the tumor board',
     ]);
+  });
+  test('not where an answer is welcome, and not needed', () => {
+    expect(told({ opinions, letters: [letter('share-reasons'), letter('decision')] })).toEqual([]);
   });
   test('not before they are sent, nor once an answer is written down', () => {
     expect(told({ opinions, letters: [letter('ask-reasons', { sent: null })] })).toEqual([]);

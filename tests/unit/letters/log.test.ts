@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { letterState, letterTitleTo } from '../../../shared/letters/log.ts';
 
+/** On 2 March, with or without a decision. */
+const on = (decided: string | null) => ({ today: '2026-03-02', decision: { decided } });
+
 test.each([
   [null, null, 'draft', 'Not sent yet'],
   ['2026-03-02', null, 'waiting', 'Sent 2 Mar 2026'],
@@ -8,12 +11,18 @@ test.each([
   ['2026-02-20', null, 'waiting', 'Sent 20 Feb 2026, no answer for 10 days'],
   ['2026-02-20', '2026-03-01', 'answered', 'Answered 1 Mar 2026'],
 ] as const)('sent %s, answered %s: %s', (sent, answered, state, words) => {
-  expect(letterState({ sent, answered }, '2026-03-02')).toEqual({ state, words });
+  expect(letterState({ kind: 'ask-reasons', sent, answered }, on(null))).toEqual({ state, words });
 });
 
-test('A letter that tells of the decision waits for no answer', () => {
+test('a letter that only tells waits for no answer', () => {
   for (const kind of ['decision', 'share-reasons'] as const)
-    expect(letterState({ kind, sent: '2026-02-20', answered: null }, '2026-03-02').words).toBe('Sent 20 Feb 2026');
+    expect(letterState({ kind, sent: '2026-02-20', answered: null }, on(null)).words).toBe('Sent 20 Feb 2026');
+});
+
+test('once the case is decided no answer is waited for', () => {
+  const letter = { kind: 'board', sent: '2026-02-20', answered: null } as const;
+  expect(letterState(letter, on('2026-03-01')).words).toBe('Sent 20 Feb 2026');
+  expect(letterState({ ...letter, answered: '2026-03-01' }, on('2026-03-01')).words).toBe('Answered 1 Mar 2026');
 });
 
 test('a letter is called by what it is for and whom it goes to, never by the patient', () => {

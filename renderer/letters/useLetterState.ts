@@ -1,0 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Letter } from '../../shared/domain/letter.ts';
+import { type LetterState, letterState } from '../../shared/letters/log.ts';
+import { orpc } from '../client/client.ts';
+import { today } from '../components/calendar.ts';
+
+/** What became of each letter of a case, today. */
+export function useLetterState(caseId: string): (letter: Letter) => LetterState {
+  const { decided = null } = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data ?? {};
+  return (letter) => letterState(letter, { today: today(), decision: { decided } });
+}
