@@ -21,6 +21,8 @@ interface Need {
   most: number;
   /** It has cells to write in. */
   open: boolean;
+  /** All that is in it, one after the other. */
+  holds: number;
 }
 
 /** The look of a cell of a column: the first one names the row. */
@@ -40,12 +42,13 @@ function needOf({ columns, rows }: Table, column: number, measure: Measure): Nee
   const head = columns[column] ?? '';
   const cells = rows.map((row) => row[column] ?? '');
   const readable = READABLE * look.size;
-  const most = Math.max(widthOf(head, looks.label), ...cells.map((cell) => widthOf(cell, look)));
+  const wide = cells.map((cell) => widthOf(cell, look));
+  const most = Math.max(widthOf(head, looks.label), ...wide);
   const word = Math.max(longest(head, looks.label), ...cells.map((cell) => longest(cell, look)));
   const open = cells.some((cell) => cell.trim() === '');
   // A word longer than any column should be is cut.
   const least = Math.max(open ? readable : Math.min(most, readable), Math.min(word, 1.6 * readable));
-  return { least, most: Math.max(most, least), open };
+  return { least, most: Math.max(most, least), open, holds: wide.reduce((sum, each) => sum + each, 0) };
 }
 
 function needed(needs: readonly Need[]): number {
@@ -103,9 +106,11 @@ function setCount(first: Need, others: readonly Need[], width: number): number {
 
 /** Columns that hold about as much are as wide as each other, in all sets: candidates side by side. Null: they are not alike. */
 function alikeWidths(first: Need, others: readonly Need[], size: number, width: number): number[] | null {
-  const closed = others.filter(({ open }) => !open).map(({ most }) => most);
-  if (others.length < 2 || Math.max(0, ...closed) > ALIKE * Math.min(...closed)) return null;
-  const beside = Math.min(first.most, Math.max(first.least, width * 0.24));
+  const told = others.filter(({ holds }) => holds > 0).map(({ holds }) => holds);
+  if (others.length < 2 || Math.max(0, ...told) > ALIKE * Math.min(...told)) return null;
+  // What the others do not need goes to the names of the rows.
+  const spare = width - size * (Math.max(0, ...others.map(({ most }) => most)) + COLUMN_GAP);
+  const beside = Math.min(first.most, Math.max(first.least, width * 0.24, spare));
   const each = (width - beside - size * COLUMN_GAP) / size;
   return others.every(({ least }) => least <= each) ? [beside, ...others.slice(0, size).map(() => each)] : null;
 }

@@ -65,7 +65,7 @@ test('everything of a case is saved as one file, after it is said plainly what t
   await expect(page.getByRole('contentinfo').getByText('1 record added')).toBeVisible({ timeout: 30_000 });
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('save everything');
+  await page.keyboard.type('save the whole');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'This file is not encrypted' })).toBeVisible();
   await expect(page.getByText('1 record; about 1 kB.')).toBeVisible();

@@ -47,7 +47,7 @@ function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): stri
       'What you saw: did you look at the slides and images yourself, or at the reports?',
     kinds.includes('treatment') && `Other ways: what else could be done? ${time}`,
     kinds.includes('timing') && !kinds.includes('treatment') && `Time: ${time.charAt(0).toLowerCase()}${time.slice(1)}`,
-    'What would change your mind: which finding, result or wish of mine would lead you to advise otherwise?',
+    'What would change your mind: which finding, result or wish of mine would lead you to different advice?',
   ]
     .filter((question) => question !== false)
     .map((question) => `• ${question}`);
