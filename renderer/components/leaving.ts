@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
+import { counted } from '../../shared/wording/amounts.ts';
 import { draftWords } from './draft.ts';
 import { fieldsWaiting, giveUpWaiting, settled } from './unsaved.ts';
+import { createWatched } from './watched.ts';
 
 /** What the person is asked before something typed is lost. */
 interface Leaving {
@@ -10,11 +12,11 @@ interface Leaving {
 }
 
 let question: Leaving | null = null;
-const listeners = new Set<() => void>();
+const { tell, subscribe } = createWatched();
 
 function ask(next: Leaving | null): void {
   question = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 
 /** What would be lost by leaving, in words; `window`: drafts, which live as long as the window and the vault, would go too. */
@@ -25,7 +27,7 @@ export function lostByLeaving(what: 'place' | 'window'): string {
 /** "1 field is not saved yet."; empty: every field is. */
 export function notSavedWords(fields: number): string {
   if (fields === 0) return '';
-  return fields === 1 ? '1 field is not saved yet.' : `${fields} fields are not saved yet.`;
+  return `${counted(fields, 'field')} ${fields === 1 ? 'is' : 'are'} not saved yet.`;
 }
 
 /**
@@ -53,11 +55,5 @@ export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<bool
 
 /** The question that stands, or null. */
 export function useLeaving(): Leaving | null {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => question,
-  );
+  return useSyncExternalStore(subscribe, () => question);
 }

@@ -4,14 +4,14 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { farWords, showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { focusPlace, type useFocusWhenDrawn } from '../components/focus.ts';
 import { leadsTo } from '../components/places.ts';
 import { offerBack } from '../components/removal.ts';
 import classes from './DueList.module.css';
-import { awayChoices, farWords } from './dueWords.ts';
+import { awayChoices } from './dueWords.ts';
 import { usePutAway } from './usePutAway.ts';
 
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;

@@ -1,8 +1,6 @@
 import { addDays } from '../../shared/dates/days.ts';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { counted } from '../../shared/wording/amounts.ts';
-import { inDays } from '../../shared/wording/dates.ts';
 
 interface DueGroup {
   name: 'Overdue' | 'Today' | 'This week' | 'Later';
@@ -21,11 +19,6 @@ export function grouped(entries: readonly DueEntry[]): DueGroup[] {
   return names
     .map((name) => ({ name, entries: entries.filter((entry) => groupOf(entry) === name) }))
     .filter((group) => group.entries.length > 0);
-}
-
-/** How far off: "3 days overdue", "today", "tomorrow", "in 13 days". */
-export function farWords(days: number): string {
-  return days < 0 ? `${counted(-days, 'day')} overdue` : inDays(days);
 }
 
 /** Until when something can be put away: the words of the choice, the day (null: for good), and the words once it is done. */

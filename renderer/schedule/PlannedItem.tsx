@@ -1,5 +1,6 @@
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import type { ScheduledItem } from '../../shared/domain/schedule.ts';
+import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { useKeepChecklist } from '../checklist/useKeepChecklist.ts';
@@ -16,7 +17,7 @@ export function PlannedItem({ caseId, item, planned }: { caseId: string; item: C
     { name: 'Ask by', text: asked === null && askBy ? showDate(askBy) : '' },
     { name: 'Asked', text: asked ? showDate(asked) : '' },
     { name: asked ? 'Usually here by' : 'If asked today, usually here by', text: expected ? showDate(expected) : '' },
-    { name: 'To spare', text: spare === null ? '' : spare === 1 ? '1 day' : `${spare} days` },
+    { name: 'To spare', text: spare === null ? '' : counted(spare, 'day') },
   ].filter(({ text }) => text !== '');
   return (
     <div className={classes.planned}>

@@ -1,4 +1,5 @@
 import type { Day, LocalMoment, PartialDate } from '../domain/partial-date.ts';
+import { counted } from './amounts.ts';
 
 const MONTHS = [
   'January',
@@ -49,6 +50,11 @@ export function showMomentLong(moment: LocalMoment): string {
 export function inDays(days: number): string {
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
+}
+
+/** How far off the day is on which something is due: "3 days overdue", "today", "tomorrow", "in 13 days". */
+export function farWords(days: number): string {
+  return days < 0 ? `${counted(-days, 'day')} overdue` : inDays(days);
 }
 
 /** Whole years lived on a day; 0 before the birth. Who was born on 29 February grows older on 1 March in common years. */

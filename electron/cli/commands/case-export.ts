@@ -1,13 +1,10 @@
-import { resolve } from 'node:path';
-import { localDay } from '../../../shared/dates/local-day.ts';
-import { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { counted, sized } from '../../../shared/wording/amounts.ts';
 import { isCancelled } from '../../app/cases/archive.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
-import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow.ts';
+import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 
 const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
 
@@ -17,14 +14,14 @@ export const caseExport: Command = {
   help: 'Writes everything of a case to one ZIP, which is not encrypted.',
   arguments: ['CASE'],
   options: {
-    output: { value: 'FILE.zip', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
-    date: { value: 'D', help: 'the day it bears (default: today)' },
+    output: outputOption('zip'),
+    date: DATE,
   },
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const file = resolve(given.text('output') ?? '');
-    const today = checked(Day, given.text('date') ?? localDay(), 'date');
+    const file = fileOf(given);
+    const today = dateOf(given);
     await checkPlace(file);
     const app = await terminal.opened();
     const { content, begun } = app.wholeCase(caseId, today);

@@ -50,23 +50,17 @@ export const caseList: Command = {
     const archived = given.flag('archived');
     const all = await (await terminal.opened()).client.cases.list();
     const cases = all.filter((row) => (row.archived !== null) === archived);
-    if (terminal.json) terminal.print(JSON.stringify(cases));
-    else
-      terminal.print(
-        table(
-          ['Id', 'Patient', 'Family', 'Appointment', 'Records', 'Missing', 'Rests', 'Question'],
-          cases.map((row) => [
-            row.id,
-            row.patient,
-            FAMILY_LABELS[row.family],
-            row.appointment ? showMoment(row.appointment) : '',
-            String(row.records),
-            String(row.missing),
-            restWords(row),
-            row.question.replaceAll(/\s+/g, ' ').slice(0, 60),
-          ]),
-        ),
-      );
+    const rows = cases.map((row) => [
+      row.id,
+      row.patient,
+      FAMILY_LABELS[row.family],
+      row.appointment ? showMoment(row.appointment) : '',
+      String(row.records),
+      String(row.missing),
+      restWords(row),
+      row.question.replaceAll(/\s+/g, ' ').slice(0, 60),
+    ]);
+    terminal.answer(cases, table(['Id', 'Patient', 'Family', 'Appointment', 'Records', 'Missing', 'Rests', 'Question'], rows));
     return EXIT.done;
   },
 };

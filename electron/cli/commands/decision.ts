@@ -1,15 +1,14 @@
-import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { MARK_LABELS } from '../../../shared/decision/marks.ts';
 import { optionsOf } from '../../../shared/decision/options.ts';
 import { decisionRecord } from '../../../shared/decision/record.ts';
 import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
-import { PrintPaper } from '../../../shared/domain/sheet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
+import { fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
 
 /** A record as it is read in a terminal. */
@@ -77,19 +76,19 @@ export const decisionPrint: Command = {
   help: 'Writes the decision record of a case, one page, to a file.',
   arguments: ['CASE'],
   options: {
-    output: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    output: outputOption('pdf'),
     of: { value: 'ID', help: 'an earlier decision, by its id: its record as it was' },
-    paper: { value: 'PAPER', help: 'letter or a4 (default: letter)' },
+    paper: PAPER,
   },
   json: true,
   async run(terminal, given) {
-    const file = resolve(given.text('output') ?? '');
+    const file = fileOf(given);
     const of = given.text('of');
     const order = {
       caseId: checked(Id, given.arguments[0] ?? ''),
       piece: 'decision',
       of: of === undefined ? '' : checked(Id, of, 'of'),
-      paper: checked(PrintPaper, given.text('paper') ?? 'letter', 'paper'),
+      paper: paperOf(given),
       today: localDay(),
     } as const;
     await checkPlace(file);

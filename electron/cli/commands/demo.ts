@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
+import { counted } from '../../../shared/wording/amounts.ts';
 import type { Command } from '../command.ts';
 import { followHere } from '../follow.ts';
 import { makeInto } from './packet.ts';
@@ -30,7 +31,8 @@ export const demo: Command = {
       if (result.kind !== 'sample') throw new Error('A sample answers with a sample.');
       const { caseId } = result;
       const records = await app.client.records.list({ caseId });
-      terminal.tell(`${records.length} records, ${records.reduce((sum, { pages }) => sum + pages, 0)} pages. Making the packet.`);
+      const pages = records.reduce((sum, record) => sum + record.pages, 0);
+      terminal.tell(`${counted(records.length, 'record')}, ${counted(pages, 'page')}. Making the packet.`);
       return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date, 'full')) });
     } finally {
       await app.close();

@@ -1,8 +1,7 @@
 import { addDays } from '../../../shared/dates/days.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
-import { counted } from '../../../shared/wording/amounts.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { farWords, showDate } from '../../../shared/wording/dates.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -28,11 +27,9 @@ export const due: Command = {
     if (terminal.json) terminal.print(JSON.stringify(entries));
     else if (entries.length === 0) terminal.print('Nothing is due.');
     else {
-      const far = (days: number) =>
-        days < 0 ? `${counted(-days, 'day')} overdue` : days === 0 ? 'today' : `in ${counted(days, 'day')}`;
       const rows = entries.map(({ on, days, patient, what, why }) => [
         showDate(on),
-        far(days),
+        farWords(days),
         patient,
         [what, why].filter(Boolean).join('. '),
       ]);

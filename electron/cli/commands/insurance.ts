@@ -166,7 +166,7 @@ export const insuranceCall: Command = {
   help: 'Logs a call to the insurer and prints its id.',
   arguments: ['CASE'],
   options: {
-    on: { value: 'WHEN', help: 'day, or day and time: 2026-03-12T10:30; else today' },
+    on: { value: 'WHEN', help: 'day, or day and time: 2026-03-12T10:30 (default: today)' },
     person: { value: 'NAME', help: 'who it was with' },
     reference: { value: 'TEXT', help: 'the reference number of the call' },
     words: { value: 'TEXT', help: 'what was said' },

@@ -75,9 +75,9 @@ export const letterMark: Command = {
   help: 'Notes of a letter when it was sent, how, and when it was answered; once sent, it stays as it went out.',
   arguments: ['LETTER'],
   options: {
-    sent: { value: 'D', help: 'the day it was sent' },
+    sent: { value: 'DAY', help: 'the day it was sent' },
     by: { value: 'WAY', help: METHODS.join(', ') },
-    answered: { value: 'D', help: 'the day it was answered' },
+    answered: { value: 'DAY', help: 'the day it was answered' },
     answer: { value: 'TEXT', help: 'what they said' },
   },
   json: true,

@@ -3,6 +3,7 @@ import { NoteDraft, noteTitle } from '../../../shared/domain/note.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
+import { idsOf, idsOption } from '../options.ts';
 import { namedProvider } from '../provider.ts';
 import { table } from '../table.ts';
 
@@ -19,7 +20,7 @@ export const noteAdd: Command = {
   help: 'Adds a consultation note to a case and prints its id.',
   arguments: ['CASE'],
   options: {
-    date: { value: 'D', help: 'of the talk: year, year-month or year-month-day', required: true },
+    date: { value: 'DATE', help: 'of the talk: year, year-month or year-month-day', required: true },
     provider: { value: 'NAME', help: 'with whom', required: true },
     'text-file': { value: 'F', help: 'a text file with what was said; - for standard input', required: true },
     title: { value: 'T', help: 'a title' },
@@ -27,7 +28,7 @@ export const noteAdd: Command = {
     recommended: { value: 'TEXT', help: 'what was recommended' },
     why: { value: 'TEXT', help: 'why' },
     'next-steps': { value: 'TEXT', help: 'what comes next' },
-    records: { value: 'IDS', help: 'records that it was about, by their ids with commas between' },
+    records: idsOption('records that it was about'),
   },
   json: true,
   async run(terminal, given) {
@@ -40,10 +41,7 @@ export const noteAdd: Command = {
       recommended: given.text('recommended'),
       why: given.text('why'),
       nextSteps: given.text('next-steps'),
-      recordIds: given
-        .text('records')
-        ?.split(',')
-        .map((id) => id.trim()),
+      recordIds: idsOf(given, 'records'),
     });
     const { client } = await terminal.opened();
     await client.cases.get({ id: caseId });
@@ -65,10 +63,6 @@ export const noteList: Command = {
     const { client } = await terminal.opened();
     await client.cases.get({ id: caseId });
     const notes = await client.notes.list({ caseId });
-    if (terminal.json) {
-      terminal.print(JSON.stringify(notes));
-      return EXIT.done;
-    }
     const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
     const rows = notes.map((note) => [
       note.id,
@@ -77,7 +71,7 @@ export const noteList: Command = {
       noteTitle(note),
       note.recommended.trim().replaceAll('\n', ' '),
     ]);
-    terminal.print(table(['Id', 'Date', 'With', 'Note', 'Recommended'], rows));
+    terminal.answer(notes, table(['Id', 'Date', 'With', 'Note', 'Recommended'], rows));
     return EXIT.done;
   },
 };

@@ -3,6 +3,7 @@ import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialty
 import { showDate } from '../../../shared/wording/dates.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Option } from '../command.ts';
+import { idsOf, idsOption } from '../options.ts';
 import { namedProvider } from '../provider.ts';
 
 /** The option of a claim: "would-change". */
@@ -12,8 +13,6 @@ const CLAIMS: Record<string, Option> = Object.fromEntries(
   CLAIM_KEYS.map((key) => [flagOf(key), { value: 'TEXT', help: CLAIM_LABELS[key].toLowerCase() }]),
 );
 
-const ids = (list: string | undefined) => list?.split(',').map((id) => id.trim());
-
 export const opinionAdd: Command = {
   name: 'opinion add',
   help: 'Writes down what a physician concluded, behind the opinions there are, and prints its id.',
@@ -22,12 +21,12 @@ export const opinionAdd: Command = {
     physician: { value: 'NAME', help: 'who gave it; added to the list of physicians if not there', required: true },
     specialty: { value: 'TEXT', help: 'in which specialty; else as the list of physicians says' },
     perspective: { value: 'WORD', help: `from where they see it: ${Perspective.options.join(', ')}` },
-    date: { value: 'D', help: 'year, year-month or year-month-day; else the day of the report or note' },
+    date: { value: 'DATE', help: 'year, year-month or year-month-day; else the day of the report or note' },
     ...CLAIMS,
-    report: { value: 'IDS', help: 'written reports it stands in, by their record ids with commas between' },
-    note: { value: 'IDS', help: 'notes of the talk it was given in, by their ids with commas between' },
-    packet: { value: 'IDS', help: 'packets handed over that they looked at, by their ids with commas between' },
-    saw: { value: 'IDS', help: 'single records that they looked at, by their ids with commas between' },
+    report: idsOption('the records that are its written report'),
+    note: idsOption('notes of the talk it was given in'),
+    packet: idsOption('packets handed over that they looked at'),
+    saw: idsOption('single records that they looked at'),
   },
   json: true,
   async run(terminal, given) {
@@ -36,16 +35,16 @@ export const opinionAdd: Command = {
       const text = given.text(flagOf(key));
       return text === undefined ? [] : [[key, { text, sources: [] }]];
     });
-    const recordIds = ids(given.text('report'));
+    const recordIds = idsOf(given, 'report');
     const draft = checked(OpinionDraft, {
       specialty: given.text('specialty'),
       perspective: given.text('perspective'),
       date: given.text('date'),
       form: recordIds ? 'report' : 'talk',
       recordIds,
-      noteIds: ids(given.text('note')),
-      packetIds: ids(given.text('packet')),
-      sawRecordIds: ids(given.text('saw')),
+      noteIds: idsOf(given, 'note'),
+      packetIds: idsOf(given, 'packet'),
+      sawRecordIds: idsOf(given, 'saw'),
       claims: Object.fromEntries(claims),
     });
     const { client } = await terminal.opened();

@@ -1,18 +1,18 @@
-import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
 import { type CheckFinding, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
 import { Issue, PacketStyle } from '../../../shared/domain/packet-style.ts';
-import { Day } from '../../../shared/domain/partial-date.ts';
 import { withStyle } from '../../../shared/packet/choosing.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
+import { counted, sized } from '../../../shared/wording/amounts.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import type { App } from '../../app/app.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow.ts';
+import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 import { table } from '../table.ts';
 
 /** What the recipient will miss, as a line of the terminal begins. */
@@ -56,7 +56,7 @@ export async function makeInto(terminal: Terminal, app: App, { caseId, date, sty
   else {
     for (const { kind, text } of findings) terminal.tell(`${FINDING_WORDS[kind]}: ${text}`);
     for (const { title, why } of remarks) terminal.print(`not as its pages\t${title}\t${why}`);
-    terminal.print(`${file}: ${pages} pages, ${(bytes / 1e6).toFixed(1)} MB`);
+    terminal.print(`${file}: ${counted(pages, 'page')}, ${sized(bytes)}`);
   }
   return remarks.length > 0 ? EXIT.refused : EXIT.done;
 }
@@ -66,17 +66,17 @@ export const packet: Command = {
   help: 'Makes the packet of a case and writes it to a file.',
   arguments: ['CASE'],
   options: {
-    output: { value: 'FILE.pdf', help: 'where to write it; a file that is there is replaced', required: true, short: 'o' },
+    output: outputOption('pdf'),
     style: { value: 'STYLE', help: PacketStyle.options.join(', ') },
     since: { value: 'PACKET', help: 'for a supplement: the packet that it follows (default: the latest that was issued)' },
     recipient: { value: 'NAME', help: 'for whom' },
     paper: { value: 'PAPER', help: 'original, letter or a4' },
-    date: { value: 'D', help: 'the date it bears (default: today)' },
+    date: DATE,
   },
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const date = checked(Day, given.text('date') ?? localDay());
+    const date = dateOf(given);
     const recipient = given.text('recipient');
     const paper = given.text('paper');
     const style = checked(PacketStyle.optional(), given.text('style'), 'style');
@@ -91,7 +91,7 @@ export const packet: Command = {
       date,
       style,
       change,
-      file: resolve(given.text('output') ?? ''),
+      file: fileOf(given),
     });
   },
 };

@@ -71,20 +71,14 @@ export const providerList: Command = {
     const { client } = await terminal.opened();
     const facts = { case: await client.cases.get({ id: caseId }), providers: await client.providers.list({ caseId }) };
     const all = facts.providers.map((provider) => ({ ...provider, role: roleOf(provider, facts) }));
-    if (terminal.json) terminal.print(JSON.stringify(all));
-    else
-      terminal.print(
-        table(
-          ['Id', 'Name', 'Kind', 'To the case', 'Telephone'],
-          all.map((provider) => [
-            provider.id,
-            providerLine(provider),
-            PROVIDER_KIND_LABELS[provider.kind],
-            provider.role === 'none' ? '' : PROVIDER_ROLE_LABELS[provider.role],
-            provider.phone,
-          ]),
-        ),
-      );
+    const rows = all.map((provider) => [
+      provider.id,
+      providerLine(provider),
+      PROVIDER_KIND_LABELS[provider.kind],
+      provider.role === 'none' ? '' : PROVIDER_ROLE_LABELS[provider.role],
+      provider.phone,
+    ]);
+    terminal.answer(all, table(['Id', 'Name', 'Kind', 'To the case', 'Telephone'], rows));
     return EXIT.done;
   },
 };

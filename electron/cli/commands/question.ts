@@ -6,8 +6,11 @@ import { table } from '../table.ts';
 
 const ASK = { ask: { value: 'WHOM', help: `${Asked.options.join(', ')}` } } as const;
 
-function rowOf({ id, asked, text, answer }: Question): string[] {
-  return [id, ASKED_LABELS[asked], text, answer.trim().replaceAll('\n', ' ')];
+function tableOf(questions: readonly Question[]): string {
+  return table(
+    ['Id', 'To ask', 'Question', 'Answer'],
+    questions.map(({ id, asked, text, answer }) => [id, ASKED_LABELS[asked], text, answer.trim().replaceAll('\n', ' ')]),
+  );
 }
 
 export const questionList: Command = {
@@ -21,7 +24,7 @@ export const questionList: Command = {
     const asked = checked(Asked.optional(), given.text('ask'), 'ask');
     const all = await (await terminal.opened()).client.questions.list({ caseId });
     const questions = all.filter((question) => asked === undefined || question.asked === asked);
-    terminal.answer(questions, table(['Id', 'To ask', 'Question', 'Answer'], questions.map(rowOf)));
+    terminal.answer(questions, tableOf(questions));
     return EXIT.done;
   },
 };
@@ -56,15 +59,11 @@ export const questionPropose: Command = {
     const proposed = fitting.filter((proposal) => asked === undefined || proposal.asked === asked);
     if (given.flag('take')) {
       const taken = await client.questions.take({ caseId, keys: proposed.map(({ key }) => key), today });
-      terminal.answer(taken, table(['Id', 'To ask', 'Question', 'Answer'], taken.map(rowOf)));
-    } else if (terminal.json) terminal.print(JSON.stringify(proposed));
-    else
-      terminal.print(
-        table(
-          ['To ask', 'Question', 'Why'],
-          proposed.map((each) => [ASKED_LABELS[each.asked], each.text, each.why]),
-        ),
-      );
+      terminal.answer(taken, tableOf(taken));
+      return EXIT.done;
+    }
+    const rows = proposed.map((each) => [ASKED_LABELS[each.asked], each.text, each.why]);
+    terminal.answer(proposed, table(['To ask', 'Question', 'Why'], rows));
     return EXIT.done;
   },
 };
@@ -74,7 +73,7 @@ export const questionAnswer: Command = {
   help: 'Notes what was answered to a question.',
   arguments: ['QUESTION', 'TEXT'],
   options: {
-    on: { value: 'DAY', help: 'when it was answered; else today' },
+    on: { value: 'DAY', help: 'when it was answered (default: today)' },
     note: { value: 'NOTE', help: 'the id of the note of the talk' },
   },
   json: true,

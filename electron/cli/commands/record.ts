@@ -21,24 +21,17 @@ export const recordList: Command = {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
     const records = await client.records.list({ caseId });
-    if (terminal.json) terminal.print(JSON.stringify(records));
-    else {
-      const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
-      terminal.print(
-        table(
-          ['Id', 'Date', 'Kind', 'Pages', 'Title', 'From', 'State'],
-          records.map((record) => [
-            record.id,
-            record.serviceDate ? showDate(record.serviceDate) : '',
-            record.kind ? RECORD_KIND_LABELS[record.kind] : '',
-            String(record.pages),
-            record.title,
-            (record.providerId && providers.get(record.providerId)) || '',
-            remarkOf(record),
-          ]),
-        ),
-      );
-    }
+    const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
+    const rows = records.map((record) => [
+      record.id,
+      record.serviceDate ? showDate(record.serviceDate) : '',
+      record.kind ? RECORD_KIND_LABELS[record.kind] : '',
+      String(record.pages),
+      record.title,
+      (record.providerId && providers.get(record.providerId)) || '',
+      remarkOf(record),
+    ]);
+    terminal.answer(records, table(['Id', 'Date', 'Kind', 'Pages', 'Title', 'From', 'State'], rows));
     return EXIT.done;
   },
 };
@@ -50,7 +43,7 @@ export const recordSet: Command = {
   options: {
     kind: { value: 'K', help: `one of ${RECORD_KINDS.join(', ')}` },
     title: { value: 'T', help: 'what the record is called' },
-    date: { value: 'D', help: 'service date: year, year-month or year-month-day' },
+    date: { value: 'DATE', help: 'service date: year, year-month or year-month-day' },
     provider: { value: 'NAME', help: 'who it is from' },
   },
   json: true,

@@ -12,7 +12,7 @@ export const replyAdd: Command = {
   arguments: ['CASE', 'OPINION', 'TEXT'],
   options: {
     claim: { value: 'WORD', help: 'the point it answers, for example treatment; else the opinion as a whole' },
-    on: { value: 'D', help: 'the day of the answer; else today' },
+    on: { value: 'DAY', help: 'when they answered (default: today)' },
     source: { value: 'TEXT', help: 'a source that they named, in words' },
     link: { value: 'URL', help: 'its address; kept as text, never opened' },
     letter: { value: 'ID', help: 'the letter that it answers' },

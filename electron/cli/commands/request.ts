@@ -4,7 +4,6 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { type ProposedRequest, type RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
-import { PrintPaper } from '../../../shared/domain/sheet.ts';
 import { letterAsText } from '../../../shared/letters/plain.ts';
 import { stillOut } from '../../../shared/requests/came.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/words.ts';
@@ -12,6 +11,7 @@ import { showDate } from '../../../shared/wording/dates.ts';
 import { checkPlace, writeWhole } from '../../app/write-whole.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT } from '../command.ts';
+import { PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
 
 /** What a request goes to and covers, a line each. */
@@ -85,13 +85,13 @@ export const requestLetter: Command = {
   options: {
     'follow-up': { help: 'the letter that follows it up, by how it stands today' },
     output: { value: 'FILE.pdf', help: 'as a PDF; a file that is there is replaced', short: 'o' },
-    paper: { value: 'PAPER', help: 'letter or a4 (default: letter)' },
+    paper: PAPER,
   },
   json: true,
   async run(terminal, given) {
     const [id = ''] = given.arguments;
     const output = given.text('output');
-    const paper = checked(PrintPaper, given.text('paper') ?? 'letter', 'paper');
+    const paper = paperOf(given);
     const file = output === undefined ? null : resolve(output);
     if (file) await checkPlace(file);
     const app = await terminal.opened();
@@ -114,7 +114,7 @@ export const requestMark: Command = {
   help: `Says what happened to a request. STATE: ${RequestStep.shape.what.options.join(', ')}.`,
   arguments: ['REQUEST', 'STATE'],
   options: {
-    on: { value: 'DATE', help: 'when, year-month-day (default: today)' },
+    on: { value: 'DAY', help: 'when, year-month-day (default: today)' },
     words: { value: 'TEXT', help: 'with whom, reference number, reason' },
   },
   json: true,
@@ -124,17 +124,10 @@ export const requestMark: Command = {
     const { client } = await terminal.opened();
     const { steps } = await client.requests.get({ id: checked(Id, id) });
     const request = await client.requests.update({ id, change: { steps: [...steps, step] } });
-    if (terminal.json) {
-      terminal.print(JSON.stringify(request));
-      return EXIT.done;
-    }
     const providers = await client.providers.list({ caseId: request.caseId });
     const clock = clockWords(request, localDay());
-    terminal.print(
-      [`${requestName(request, providers)}: ${stateWords(request).toLowerCase()} (${showDate(step.on)})`, clock]
-        .filter(Boolean)
-        .join('. '),
-    );
+    const stands = `${requestName(request, providers)}: ${stateWords(request).toLowerCase()} (${showDate(step.on)})`;
+    terminal.answer(request, [stands, clock].filter(Boolean).join('. '));
     return EXIT.done;
   },
 };

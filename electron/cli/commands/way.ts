@@ -41,7 +41,7 @@ export const wayChoose: Command = {
   options: {
     who: { value: 'PROVIDER', help: 'who gives the third opinion, reviews it, or brings it before the board' },
     words: { value: 'TEXT', help: 'why this way, in own words' },
-    appointment: { value: 'D', help: 'the day, or the day and time as 2027-03-12T10:30' },
+    appointment: { value: 'WHEN', help: 'day, or day and time: 2027-03-12T10:30' },
     place: { value: 'TEXT', help: 'where, or the link of a talk by video' },
   },
   json: true,

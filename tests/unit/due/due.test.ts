@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { farWords, grouped, holds } from '../../../renderer/due/dueWords.ts';
+import { grouped, holds } from '../../../renderer/due/dueWords.ts';
 import type { DueEntry } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { dueOf, type PutAway } from '../../../shared/due/due.ts';
 import { dueSentence } from '../../../shared/due/reminding.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
+import { farWords } from '../../../shared/wording/dates.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../journey.ts';
 import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
 
