@@ -150,7 +150,9 @@ function hereOf({ phase, decision }: Standing, nextStep: NextStep, parts: readon
   if (phase === 'rest') return decision.decided === null ? null : 'Decision';
   const part = parts.find((each) => each.part === phase);
   const next = part?.steps.find(({ state }) => state !== 'done')?.name ?? null;
-  return phase === 'understand' ? next : (STATION_OF[nextStep.place] ?? next);
+  // Of the records only the report of the second opinion is got by then.
+  if (phase === 'understand') return nextStep.place === 'records' ? 'Second opinion' : next;
+  return STATION_OF[nextStep.place] ?? next;
 }
 
 /** The part of the journey that a case is in. `putAway`: what the person put away. */

@@ -50,14 +50,14 @@ export function whoseOpinions(standing: Standing): { first: Opinion | null; seco
   return one && !other && isSecond(one, standing) ? { first: null, second: one } : { first: one, second: other };
 }
 
-/** Two opinions are needed to lay them side by side. */
+/** Two opinions are needed to lay them side by side: the first, then the second, as they were given. */
 export const writeDownTheOpinions: Rule = (standing) => {
   const { first: one, second: other } = whoseOpinions(standing);
   if ((one && other) || standing.settled('step.opinions')) return null;
-  const first = other !== null;
+  const first = one === null;
   return {
     title: `Write down the ${first ? 'first' : 'second'} opinion`,
-    why: `${first ? 'So that both can be read side by side. ' : ''}In your words, or from the report beside it: what is selected there goes into the field. What was not said stays empty: that is something to ask.`,
+    why: `${other ? 'So that both can be read side by side. ' : ''}In your words, or from the report beside it: what is selected there goes into the field. What was not said stays empty: that is something to ask.`,
     action: 'Open the opinions',
     place: 'opinions',
     settle: { action: 'I go on without', key: 'step.opinions' },

@@ -106,8 +106,8 @@ describe('after the appointment', () => {
     const told = { ...passed, notes: [note({})], records: [...inHand, report] };
     expect(title(told)).toBe('Look through 1 new record');
     const looked = { ...told, records: [...inHand, { ...report, reviewed: true }] };
-    expect(title(looked)).toBe('Write down the second opinion');
-    expect(title({ ...looked, records: inHand }, settled('step.report'))).toBe('Write down the second opinion');
+    expect(title(looked)).toBe('Write down the first opinion');
+    expect(title({ ...looked, records: inHand }, settled('step.report'))).toBe('Write down the first opinion');
     expect(title({ ...looked, records: inHand })).toBe('Add the report of the second opinion');
   });
 });

@@ -39,7 +39,7 @@ const here = (change: Partial<Journey>) =>
 
 describe('the opinions', () => {
   test('are written down, the one that is missing: told by who gave it, else by its day', () => {
-    expect(title(understanding())).toBe('Write down the second opinion');
+    expect(title(understanding())).toBe('Write down the first opinion');
     expect(title(understanding({ opinions: [first] }))).toBe('Write down the second opinion');
     expect(title(understanding({ opinions: [second] }))).toBe('Write down the first opinion');
     const unnamed = anOpinion('', { diagnosis: 'Lymphoma' }, { date: '2026-03' });
@@ -67,7 +67,7 @@ describe('the opinions', () => {
     const alone = { ...understanding(), case: aCase({ recipient: 'Dr Second' }), notes: [] };
     const { packet } = issuedTo('Dr Second', '2026-03-10');
     const sent = { ...alone, issued: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
-    expect(title(sent, settled('step.appointment'))).toBe('Write down the second opinion');
+    expect(title(sent, settled('step.appointment'))).toBe('Write down the first opinion');
     expect(title({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
     expect(of({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
     // An appointment that is still ahead is prepared first, whoever was asked before.
@@ -165,7 +165,7 @@ describe('the decision', () => {
     const laid = understanding({ case: aCase({ appointment: '2026-03-20', archived }) });
     expect(next(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', place: 'records' });
     expect(of(laid).heading).toBe('This case is archived');
-    expect(title({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the second opinion');
+    expect(title({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
   });
   test('that is taken up again goes on where it was', () => {
     expect(title(at({ plan: 'Wait', decided: null }))).toBe('Say when it is decided');
@@ -180,6 +180,8 @@ describe('the stations of the last part', () => {
     expect(begun.get('Second opinion')).toBe('open: not written down yet');
     expect(begun.get('Side by side')).toBe('open: once both are written down');
     expect(here(understanding({ opinions: [first] }))).toEqual(['Second opinion']);
+    // The report that is to be got is of the second, though the first is not written down either.
+    expect(here({ ...understanding(), records: [] })).toEqual(['Second opinion']);
     const half = stations(understanding({ opinions: both, judgements: judged(first, second, { diagnosis: 'agree' }) }));
     expect(half.get('Side by side')).toBe('under-way: open: treatment');
     const apart = understanding({ opinions: both, judgements: differ });

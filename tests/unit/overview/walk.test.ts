@@ -31,8 +31,8 @@ const TO_THE_REPORT = [
   '—',
   'Write down what was said',
   'Add the report of the second opinion',
-  'Write down the second opinion',
   'Write down the first opinion',
+  'Write down the second opinion',
   'Lay both opinions side by side',
 ];
 const THEY_DIFFER = ['Check that both saw the same', 'Ask both for reasons and evidence', 'Let each see the other’s reasons'];
