@@ -3,6 +3,7 @@ import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { CLAIM_GROUPS } from '../../shared/opinions/opinion.ts';
 import fields from '../components/Fields.module.css';
+import { FoldedAnswers } from '../way-on/AnswersTo.tsx';
 import { ClaimField, type ClaimFieldHandle } from './ClaimField.tsx';
 import { LookedAt } from './LookedAt.tsx';
 import classes from './Opinions.module.css';
@@ -60,6 +61,7 @@ export function Claims({
                   onSave={(claim) => save(() => ({ claims: { [key]: claim } }))}
                   onOpenPage={onOpenPage}
                 />
+                <FoldedAnswers opinion={opinion} point={key} />
                 {key === 'lookedAt' && (
                   <LookedAt
                     opinion={opinion}

@@ -14,6 +14,7 @@ import {
   pointsSaid,
   specialtyOf,
 } from '../../shared/opinions/opinion.ts';
+import { orderRemark } from '../../shared/opinions/order.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { client, orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
@@ -131,6 +132,7 @@ export function OpinionsPlace() {
     );
   }
 
+  const remark = orderRemark(opinions, providers);
   const empty = !loading && !error && opinions.length === 0;
   const takeOver = told && (
     <Button onClick={() => void begin(told, true)} loading={create.isPending}>
@@ -198,6 +200,7 @@ export function OpinionsPlace() {
                 onRemove={removeOne}
                 onMove={moveBy}
               />
+              {remark !== '' && <p className={classes.keys}>{remark}</p>}
               {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑ ↓ moves one.</p>}
             </>
           }

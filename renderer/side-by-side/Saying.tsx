@@ -18,7 +18,7 @@ import type { SideBySide } from './useSideBySide.ts';
 export function Saying({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: SideBySide }) {
   const text = said(opinion, row);
   const of = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
-  const answers = <AnswersTo caseId={facts.caseId} opinionId={opinion.id} claim={row} />;
+  const answers = <AnswersTo opinion={opinion} point={row} />;
   if (text === '')
     return (
       <>

@@ -5,6 +5,7 @@ import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
 import { isAgreed, type Pair, type PairRow, rowOfAll } from '../../shared/opinions/compare.ts';
 import { said } from '../../shared/opinions/opinion.ts';
 import { ROW_PHRASES } from '../../shared/opinions/outcome.ts';
+import { answersTo } from '../../shared/resolution/answers.ts';
 import { listed } from '../../shared/wording/sentences.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { ButtonLink, TextLink } from '../components/links.tsx';
@@ -62,8 +63,8 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Si
 const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
 const ALL = 'all';
 
-function isSaid({ row, verdict }: PairRow, { comparison: { opinions } }: SideBySide): boolean {
-  return verdict !== null || opinions.some((opinion) => said(opinion, row) !== '');
+function isSaid({ row, verdict }: PairRow, { comparison: { opinions }, replies }: SideBySide): boolean {
+  return verdict !== null || opinions.some((opinion) => said(opinion, row) !== '' || answersTo(replies, opinion, row).length > 0);
 }
 
 /** The rows that still ask something of the person, or of which they say that opinions differ. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
+import type { Judgement, Opinion, Reply } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
 import { type Comparison, compare, type Pair } from '../../shared/opinions/compare.ts';
@@ -14,6 +14,7 @@ export interface SideBySide {
   judgements: readonly Judgement[];
   comparison: Comparison;
   evidence: Evidence;
+  replies: readonly Reply[];
   physicians: PhysicianFacts;
   /** By id; those removed are not among them. */
   records: ReadonlyMap<string, MedicalRecord>;
@@ -32,9 +33,11 @@ export function useSideBySide(caseId: string): { facts: SideBySide | null; error
   const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
   const ledger = useQuery(orpc.packets.ledger.queryOptions({ input }));
   const records = useQuery(orpc.records.list.queryOptions({ input }));
+  const replies = useQuery(orpc.replies.list.queryOptions({ input }));
   const physicians = usePhysicians(caseId);
-  const error = physicians.error ?? opinions.error ?? judgements.error ?? ledger.error;
-  if (!opinions.data || !judgements.data || !ledger.data || !records.data || !physicians.facts) return { facts: null, error };
+  const error = physicians.error ?? opinions.error ?? judgements.error ?? ledger.error ?? replies.error;
+  if (!opinions.data || !judgements.data || !ledger.data || !records.data || !replies.data || !physicians.facts)
+    return { facts: null, error };
   const { providers } = physicians.facts;
   const comparison = compare(opinions.data, judgements.data);
   const facts: SideBySide = {
@@ -43,6 +46,7 @@ export function useSideBySide(caseId: string): { facts: SideBySide | null; error
     judgements: judgements.data,
     comparison,
     evidence: evidenceOf({ ...physicians.facts, ledger: ledger.data, opinions: opinions.data, records: records.data }),
+    replies: replies.data,
     physicians: physicians.facts,
     records: new Map(records.data.map((record) => [record.id, record])),
     nameOf: (opinion) => physicianOf(opinion, providers),

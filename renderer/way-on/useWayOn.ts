@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
-import type { Reply, Resolution } from '../../shared/domain/opinion.ts';
+import type { Resolution } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { WayOn } from '../../shared/domain/way-on.ts';
@@ -19,7 +19,6 @@ export interface WayOnFacts extends SideBySide {
   today: string;
   way: WayOn;
   letters: readonly Letter[];
-  replies: readonly Reply[];
   resolution: Resolution;
   decision: Decision;
   /** Those that were handed over, the latest first. */
@@ -37,12 +36,11 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
   const decision = useQuery(orpc.decision.get.queryOptions({ input }));
   const letters = useQuery(orpc.letters.list.queryOptions({ input }));
-  const replies = useQuery(orpc.replies.list.queryOptions({ input }));
   const packets = useQuery(orpc.packets.list.queryOptions({ input }));
-  const all = [subject, way, resolution, decision, letters, replies, packets];
+  const all = [subject, way, resolution, decision, letters, packets];
   const error = beside.error ?? all.find((query) => query.error)?.error ?? null;
   if (!beside.facts || !subject.data || !way.data || !resolution.data || !decision.data) return { facts: null, error };
-  if (!letters.data || !replies.data || !packets.data) return { facts: null, error };
+  if (!letters.data || !packets.data) return { facts: null, error };
   const issued = issuedFirst(packets.data);
   const facts: WayOnFacts = {
     ...beside.facts,
@@ -51,7 +49,6 @@ export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unk
     today: day,
     way: way.data,
     letters: letters.data,
-    replies: replies.data,
     resolution: resolution.data,
     decision: decision.data,
     issued,

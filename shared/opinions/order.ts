@@ -1,0 +1,19 @@
+import type { Opinion } from '../domain/opinion.ts';
+import { isAfter } from '../domain/partial-date.ts';
+import type { Provider } from '../domain/provider.ts';
+import { showDate } from '../wording/dates.ts';
+import { physicianOf } from './opinion.ts';
+
+/**
+ * What is worth a look where the dates of opinions say another order than the one in which they stand, as far as they are known; empty: they
+ * do not. The first two of them are named.
+ */
+export function orderRemark(opinions: readonly Opinion[], providers: readonly Provider[]): string {
+  const dated = opinions.flatMap((opinion) => (opinion.date ? [{ opinion, date: opinion.date }] : []));
+  const [pair] = dated.flatMap((one, at) =>
+    dated.slice(at + 1).flatMap((other) => (isAfter(one.date, other.date) ? [[one, other] as const] : [])),
+  );
+  if (!pair) return '';
+  const [one, other] = pair.map(({ opinion, date }) => `${physicianOf(opinion, providers)} (${showDate(date)})`);
+  return `${one} stands before ${other}, though the dates say the other order. Move one, or change a date, if something is not right.`;
+}

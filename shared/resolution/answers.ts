@@ -1,0 +1,18 @@
+import type { ClaimKey, Opinion, Reply } from '../domain/opinion.ts';
+import { showDate } from '../wording/dates.ts';
+
+/** What was asked for were reasons: an answer to the opinion as a whole is read beside them. */
+const WHOLE: ClaimKey = 'reasoning';
+
+/** What a physician answered that is read beside one point of their opinion, without what is begun and still empty. */
+export function answersTo(replies: readonly Reply[], { id }: Pick<Opinion, 'id'>, point: ClaimKey): Reply[] {
+  return replies.filter(
+    ({ opinionId, claim, text, citations }) =>
+      opinionId === id && (claim ?? WHOLE) === point && (text.trim() !== '' || citations.length > 0),
+  );
+}
+
+/** When it was answered, and that it is about more than the point beside which it stands. */
+export function answeredWords({ on, claim }: Pick<Reply, 'on' | 'claim'>): string {
+  return `Answered${on ? ` ${showDate(on)}` : ''}${claim === null ? ', to the opinion as a whole' : ''}`;
+}

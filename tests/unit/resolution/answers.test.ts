@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { answeredWords, answersTo } from '../../../shared/resolution/answers.ts';
+import { aReply } from '../journey.ts';
+import { one, other } from './facts.ts';
+
+const cited = { citations: [{ words: 'Trial', link: '', page: null }] };
+const replies = [
+  aReply(one, 'It moves.', { claim: 'treatment' }),
+  aReply(one, 'By all I saw.'),
+  aReply(one, ' ', { claim: 'treatment' }),
+  aReply(one, '', { claim: 'evidence', ...cited }),
+  aReply(other, 'It does not.', { claim: 'treatment' }),
+];
+const beside = (point: Parameters<typeof answersTo>[2]) => answersTo(replies, one, point).map(({ text }) => text);
+
+test('an answer stands beside the point it explains; one that only names sources too; an empty one nowhere', () => {
+  expect([beside('treatment'), beside('evidence'), beside('diagnosis')]).toEqual([['It moves.'], [''], []]);
+});
+
+test('an answer to the opinion as a whole stands beside the reasons, and says so', () => {
+  expect(beside('reasoning')).toEqual(['By all I saw.']);
+  expect(answeredWords({ on: '2026-03-02', claim: null })).toBe('Answered 2 Mar 2026, to the opinion as a whole');
+  expect(answeredWords({ on: null, claim: 'treatment' })).toBe('Answered');
+});
