@@ -177,7 +177,13 @@ function Prompts({ taken, onTake }: { taken: readonly PersonalValue[]; onTake: (
         ))}
       </ul>
       {open.length > FEW && (
-        <Button variant="subtle" size="compact-md" aria-expanded={all} onClick={() => setAll(!all)}>
+        <Button
+          className={classes.more ?? ''}
+          variant="subtle"
+          size="compact-md"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
           {all ? 'Fewer' : `${open.length - FEW} more`}
         </Button>
       )}

@@ -33,12 +33,12 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
       ))}
       {unknown.length > 0 && (
         <p>
-          {unknownWords(unknown.map(nameOf))} Ask them, or tick it with{' '}
+          {unknownWords(unknown.map(nameOf))} Ask, or tick it where the opinion is written down:{' '}
           {unknown.map((opinion, at) => (
             <span key={opinion.id}>
               {at > 0 && ', '}
               <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
-                the opinion of {nameOf(opinion)}
+                {nameOf(opinion)}
               </TextLink>
             </span>
           ))}

@@ -112,7 +112,7 @@ export interface Offer {
   words: { key: ClaimKey; text: string }[];
 }
 
-/** What the case and the notes of the talk say already and the opinion does not. */
+/** What the case and the notes of the talk say already to points of which the opinion says nothing yet. */
 export function offersOf(opinion: Opinion, facts: BeginFacts & { notes: readonly Note[] }): Offer[] {
   const { condition, treatment } = facts.case;
   const told = isOfFirst(opinion, facts)
@@ -135,7 +135,7 @@ export function offersOf(opinion: Opinion, facts: BeginFacts & { notes: readonly
       from,
       words: words
         .map(({ key, text }) => ({ key, text: text.trim() }))
-        .filter(({ key, text }) => text !== '' && !said(opinion, key).includes(text)),
+        .filter(({ key, text }) => text !== '' && said(opinion, key) === ''),
     }))
     .filter(({ words }) => words.length > 0);
 }

@@ -14,7 +14,7 @@ export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: 
   'blind-first': {
     label: 'Opinions sealed at the end',
     purpose:
-      'The evidence first; what other physicians concluded is in a sealed last section (blind first), so that the reader forms a view of their own before.',
+      'The evidence first; what other physicians concluded is in a sealed last section (blind first), so that the reader forms a view of their own first.',
   },
   'primary-care': {
     label: 'Review, with the opinions first',

@@ -51,7 +51,7 @@ export async function tellDecided(telling: Telling): Promise<void> {
       providerId: idOf('Dr Cedar'),
       appointment: `${when.iso('primaryReview')}T09:15`,
       appointmentPlace: 'Hillside Family Practice',
-      words: 'A third specialist would again be a surgeon or not one. Dr Cedar knows me.',
+      words: 'A third specialist would again see it from one side. Dr Cedar knows me.',
     },
   });
   await handOver(telling, { style: 'primary-care', to: 'Dr Cedar', on: when.iso('shared', 3), method: 'in-person' });
@@ -82,7 +82,7 @@ const MARKS: Record<ItemKey, Mark> = {
 async function prepare(telling: Telling): Promise<void> {
   const { client, caseId, when } = telling;
   const reasons = [
-    { key: 'major-procedure' as const, words: 'An operation that cannot be taken back.' },
+    { key: 'major-procedure' as const, words: 'An operation that cannot be undone.' },
     { key: 'several-options' as const, words: 'He named three ways himself.' },
   ];
   await client.review.answer({ caseId, change: { gate: 'can-wait', reasons } });

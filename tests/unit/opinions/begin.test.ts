@@ -112,8 +112,8 @@ describe('words that stand elsewhere already', () => {
     expect(offersOf({ ...opinion, noteIds: [] }, facts)).toEqual([]);
   });
 
-  test('the case offers its words to the first physician’s opinion alone', () => {
-    const opinion = anOpinion('Dr First', { diagnosis: 'Spondylolisthesis' }, { providerId: first.id });
+  test('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
+    const opinion = anOpinion('Dr First', { diagnosis: 'A slipped vertebra' }, { providerId: first.id });
     expect(offersOf(opinion, facts)).toEqual([{ from: 'Your case', words: [{ key: 'treatment', text: 'Fusion' }] }]);
   });
 });
