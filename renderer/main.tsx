@@ -15,7 +15,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followEvents } from './client/events.ts';
 import { queryClient } from './client/queries.ts';
-import { router } from './routes.tsx';
+import { router } from './routes/router.ts';
 import { styleNonce } from './theme/nonce.ts';
 import { cssVariablesResolver, theme } from './theme/theme.ts';
 
