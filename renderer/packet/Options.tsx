@@ -9,8 +9,8 @@ import { PAPER_WORDS } from './words.ts';
 const PAPERS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_WORDS[value] }));
 
 /**
- * Whom the packet is for and in which style, what that style is for, whether with the questions, and on which paper. `usual`: whom it is
- * for when nothing is written here.
+ * Whom the packet is for, in which style and on which paper, whether with the questions; below, what that style is for. `usual`: whom it
+ * is for when nothing is written here.
  */
 export function Options({ choosing, usual, packets }: { choosing: Choosing; usual: string; packets: readonly Packet[] }) {
   const { choice, change, flush } = choosing;
@@ -34,20 +34,6 @@ export function Options({ choosing, usual, packets }: { choosing: Choosing; usua
         />
       </div>
       <StyleField choosing={choosing} packets={packets} />
-      {choice.style === 'supplement' ? (
-        <SinceField choosing={choosing} packets={packets} />
-      ) : (
-        <p className={classes.purpose}>{stylePurpose(choice.style)}</p>
-      )}
-      <Checkbox
-        className={classes.option ?? ''}
-        label="With the questions"
-        checked={choice.questions}
-        onChange={(event) => {
-          const questions = event.currentTarget.checked;
-          change((now) => ({ ...now, questions }), 'now');
-        }}
-      />
       <div className={classes.option}>
         <Input.Label id={paper} component="div">
           Paper
@@ -62,6 +48,20 @@ export function Options({ choosing, usual, packets }: { choosing: Choosing; usua
           }}
         />
       </div>
+      <Checkbox
+        className={classes.questions ?? ''}
+        label="With the questions"
+        checked={choice.questions}
+        onChange={(event) => {
+          const questions = event.currentTarget.checked;
+          change((now) => ({ ...now, questions }), 'now');
+        }}
+      />
+      {choice.style === 'supplement' ? (
+        <SinceField choosing={choosing} packets={packets} />
+      ) : (
+        <p className={classes.purpose}>{stylePurpose(choice.style)}</p>
+      )}
     </div>
   );
 }

@@ -13,7 +13,9 @@ import type { Choosing } from './usePacket.ts';
 /** What the chosen style is for, and what the person can do for it. */
 export function stylePurpose(style: PacketStyle): string {
   const { purpose } = PACKET_STYLE_LABELS[style];
-  return style === 'blind-first' ? `${purpose} The lock beside a record puts it there, or takes it out.` : purpose;
+  return style === 'blind-first'
+    ? 'The reader forms a view of their own first: what is locked below comes last, sealed. A lock puts a record there, or takes it out.'
+    : purpose;
 }
 
 /** In which style the packet is made; each is offered with what it is for. */
@@ -62,7 +64,7 @@ export function SinceField({ choosing, packets }: { choosing: Choosing; packets:
     issue && listed ? [{ value, label: `${issue.recipient}, ${handedWords(issue)}` }] : [],
   );
   return (
-    <div className={classes.option}>
+    <div className={classes.line}>
       <Input.Label htmlFor={id}>Since the packet for</Input.Label>
       <Select
         id={id}
