@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select } from '@mantine/core';
+import { Button, CloseButton } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ChecklistItem, Condition, Mark } from '../../shared/domain/checklist.ts';
@@ -6,6 +6,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { orpc } from '../client/client.ts';
+import { AddOne } from '../components/AddOne.tsx';
 import { Card } from '../components/Card.tsx';
 import { Closable } from '../components/Closable.tsx';
 import { focusIsLost } from '../components/focus.ts';
@@ -95,18 +96,16 @@ export function ItemDetails({
               </>
             )}
             {others.length > 0 && (
-              <Select
+              <AddOne
                 comboboxProps={{ withinPortal: false }}
                 className={classes.tie}
                 label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}
                 placeholder="Choose a record"
-                searchable
-                value={null}
                 data={others.map(({ id, title, serviceDate }) => ({
                   value: id,
                   label: serviceDate ? `${title}, ${showDate(serviceDate)}` : title,
                 }))}
-                onChange={(id) => id && setTie(id, true)}
+                onAdd={(id) => setTie(id, true)}
               />
             )}
             <div ref={marks} className={classes.marks}>

@@ -1,4 +1,4 @@
-import { Button, CloseButton, SegmentedControl, Select } from '@mantine/core';
+import { Button, CloseButton, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
@@ -7,6 +7,7 @@ import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
+import { AddOne } from '../components/AddOne.tsx';
 import { TextLink } from '../components/links.tsx';
 import { showProblem } from '../components/toasts.tsx';
 import { recordLine } from '../records/ChosenRecords.tsx';
@@ -110,21 +111,18 @@ export function WhereItStands({
         </ul>
       )}
       {form === 'report' ? (
-        <Select
+        <AddOne
           ref={field}
           data-begin
           label={linked.length > 0 ? 'Another report' : 'Which report'}
           placeholder={records.size > 0 ? 'Choose a record' : 'No records are here yet'}
           data={groups.length > 1 ? groups : groups.flatMap(({ items }) => items)}
-          value={null}
-          searchable
-          selectFirstOptionOnChange
           nothingFoundMessage="No record is called this."
-          onChange={(id) => id && change({ recordIds: [...recordIds, id] })}
+          onAdd={(id) => change({ recordIds: [...recordIds, id] })}
         />
       ) : (
         otherNotes.length > 0 && (
-          <Select
+          <AddOne
             ref={field}
             data-begin
             label={linkedNotes.length > 0 ? 'Another note' : 'Which note'}
@@ -133,10 +131,8 @@ export function WhereItStands({
               value: note.id,
               label: note.date ? `${noteTitle(note)}, ${showDate(note.date)}` : noteTitle(note),
             }))}
-            value={null}
-            searchable
             nothingFoundMessage="No note is called this."
-            onChange={(id) => id && change({ noteIds: [...noteIds, id] })}
+            onAdd={(id) => change({ noteIds: [...noteIds, id] })}
           />
         )
       )}

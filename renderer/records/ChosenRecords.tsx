@@ -1,8 +1,9 @@
-import { CloseButton, Select } from '@mantine/core';
+import { CloseButton } from '@mantine/core';
 import { useId, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { showDate } from '../../shared/wording/dates.ts';
+import { AddOne } from '../components/AddOne.tsx';
 import { TextLink } from '../components/links.tsx';
 import classes from './ChosenRecords.module.css';
 
@@ -59,16 +60,13 @@ export function ChosenRecords({
           </ul>
         </>
       )}
-      <Select
+      <AddOne
         ref={field}
         label={linked.length > 0 ? more : label}
         placeholder="Choose a record"
         data={others.map((record) => ({ value: record.id, label: recordLine(record) }))}
-        value={null}
-        searchable
-        selectFirstOptionOnChange
         nothingFoundMessage="No record is called this."
-        onChange={(id) => id && onSave([...recordIds, id])}
+        onAdd={(id) => onSave([...recordIds, id])}
       />
     </div>
   );

@@ -1,7 +1,8 @@
-import { CloseButton, Input, Select } from '@mantine/core';
+import { CloseButton, Input } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { orpc } from '../client/client.ts';
+import { AddOne } from '../components/AddOne.tsx';
 import { TextLink } from '../components/links.tsx';
 import classes from './RecordDetails.module.css';
 
@@ -37,15 +38,12 @@ export function Proves({ record }: { record: MedicalRecord }) {
           ))}
         </ul>
       )}
-      <Select
+      <AddOne
         aria-label="Something of the checklist that this record proves"
         placeholder={proven.length > 0 ? 'And also…' : 'Nothing of the checklist yet…'}
         data={others.map(({ key, name }) => ({ value: key, label: name }))}
-        value={null}
-        searchable
-        selectFirstOptionOnChange
         nothingFoundMessage="Nothing on the checklist is called this."
-        onChange={(key) => key && tie.mutate({ caseId, recordId: id, key, proves: true })}
+        onAdd={(key) => tie.mutate({ caseId, recordId: id, key, proves: true })}
       />
     </div>
   );

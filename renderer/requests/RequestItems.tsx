@@ -1,4 +1,4 @@
-import { Button, CloseButton, Select, TextInput } from '@mantine/core';
+import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
@@ -9,6 +9,7 @@ import { cameFor, mayHaveCome } from '../../shared/requests/came.ts';
 import { stateOf } from '../../shared/requests/clock.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
+import { AddOne } from '../components/AddOne.tsx';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
@@ -176,17 +177,14 @@ function Came({
             </p>
           ))}
       {others.length > 0 && (
-        <Select
+        <AddOne
           className={classes.choose ?? ''}
           size="sm"
           aria-label={`A record that came for: ${item.ask}`}
           placeholder={here.length > 0 ? 'Another record that came…' : 'A record that came for it…'}
           data={others.map((record) => ({ value: record.id, label: recordLine(record) }))}
-          value={null}
-          searchable
-          selectFirstOptionOnChange
           nothingFoundMessage="No record is called this."
-          onChange={(id) => id && add(id)}
+          onAdd={add}
         />
       )}
     </div>

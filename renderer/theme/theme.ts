@@ -120,7 +120,8 @@ export const theme = createTheme({
       classNames: { item: classes.menuItem },
     }),
     Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } },
+      // Within the place: a screen reader's list of landmarks leaves nothing out.
+      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, portalProps: { target: '#place' } },
       classNames: { tooltip: classes.tooltip },
     }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),

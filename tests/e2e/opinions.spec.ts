@@ -18,9 +18,10 @@ test('words of a report go into a field with their page, by the mouse and by the
   await page.getByRole('button', { name: 'From a written report' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Dr Second' })).toBeVisible();
   await expect(page.getByRole('combobox', { name: 'Which report' })).toBeFocused();
-  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('let');
   await page.getByRole('option', { name: 'Letter' }).waitFor();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Another report' })).toHaveValue('');
   await page.getByRole('button', { name: 'Read beside the fields: Letter' }).press('Enter');
 
   const words = page.getByRole('region', { name: 'Page 1 of 3' }).getByText('Stable slip of L4, page 1');
