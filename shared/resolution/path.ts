@@ -2,7 +2,7 @@ import type { ClaimKey } from '../domain/opinion.ts';
 import { PATH_KEYS, type PathKey, type PathStep, type WayOn } from '../domain/way-on.ts';
 import { isAway, type PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
-import { type Comparison, compare, outcomeOf } from '../opinions/compare.ts';
+import { type Comparison, compare, outcomeOf, type PairRow } from '../opinions/compare.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
 import { type Asking, askings, opposed } from './asking.ts';
@@ -20,10 +20,16 @@ const LOOKED_AT: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urge
 
 type Stand = Pick<PathStep, 'state' | 'text'>;
 
-function naming({ pairs, kinds }: Comparison): Stand {
-  const left = pairs
+/** What keeps the difference from being named: rows that both speak of and that were not judged, or of earlier words (stale). */
+export function toCompare({ pairs }: Comparison): PairRow[] {
+  return pairs
     .flatMap(({ rows }) => rows)
     .filter(({ row, texts, verdict, stale }) => LOOKED_AT.includes(row) && texts.a && texts.b && (verdict === null || stale));
+}
+
+function naming(comparison: Comparison): Stand {
+  const { kinds } = comparison;
+  const left = toCompare(comparison);
   const words = kindWords(kinds);
   if (left.length === 0) return { state: 'done', text: words };
   return { state: 'under-way', text: `${words}; ${counted(left.length, 'row')} still to compare` };

@@ -1,9 +1,10 @@
-import type { Opinion } from '../../domain/opinion.ts';
+import { CLAIM_KEYS, type Opinion } from '../../domain/opinion.ts';
 import type { NextStep } from '../../domain/overview.ts';
 import { ordinal, physicianOf } from '../../opinions/opinion.ts';
+import { ROW_PHRASES } from '../../opinions/outcome.ts';
 import { firstPhysicianOf, secondOf } from '../../physicians/roles.ts';
 import { askings } from '../../resolution/asking.ts';
-import { type PathKey, settledKeys } from '../../resolution/path.ts';
+import { type PathKey, settledKeys, toCompare } from '../../resolution/path.ts';
 import { isEvidenceOut } from '../../resolution/same-evidence.ts';
 import { listed } from '../../wording/sentences.ts';
 import type { Rule, Standing } from '../standing.ts';
@@ -84,6 +85,8 @@ export function openRows({ pairs }: Standing['comparison']): string[] {
   );
 }
 
+const CHANGED = 'An opinion was changed since you compared them. Do they agree there now, or do they differ? You say it.';
+
 /** What decides whether they agree, and is not said yet, or was said of other words. */
 export const sayOfTheOpenRows: Rule = ({ comparison, settled }) => {
   if (comparison.outcome !== 'open' || settled('step.compare')) return null;
@@ -91,9 +94,7 @@ export const sayOfTheOpenRows: Rule = ({ comparison, settled }) => {
   const changed = comparison.pairs.some(({ rows }) => rows.some(({ row, stale }) => stale && open.includes(row)));
   return {
     title: `Still open: the ${listed(open)}`,
-    why: changed
-      ? 'An opinion was changed since you compared them. Do they agree there now, or do they differ? You say it.'
-      : 'Do they agree there, or do they differ? You say it. What one of them did not say can be asked.',
+    why: changed ? CHANGED : 'Do they agree there, or do they differ? You say it. What one of them did not say can be asked.',
     action: 'Open side by side',
     place: 'side-by-side',
     settle: { action: 'I leave it open', key: 'step.compare' },
@@ -166,16 +167,23 @@ function isOut(key: PathKey, standing: Standing): boolean {
  * on them comes after. Who has chosen a way already goes on along it.
  */
 export const goOnWhereTheyDiffer: Rule = (standing) => {
-  const { path } = standing;
+  const { path, comparison } = standing;
   if (path.find(({ key }) => key === 'choose')?.state !== 'open') return null;
   for (const { key, title, state } of path) {
     // Whoever was sent what they had not seen reads it while the others are asked.
     if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceOut(standing))) continue;
     if (state === 'under-way' && isOut(key, standing)) return null;
-    const { settle, ...said } = ON_THE_WAY[key];
+    const { settle, ...usual } = ON_THE_WAY[key];
+    // What was named was of earlier words: who has answered with others may no longer differ.
+    const changed =
+      key === 'name' ? CLAIM_KEYS.filter((row) => toCompare(comparison).some((each) => each.row === row && each.stale)) : [];
+    const said =
+      changed.length > 0
+        ? { ...usual, title: `Compare again: ${listed(changed.map((row) => ROW_PHRASES[row]))}`, why: CHANGED }
+        : { title, ...usual };
     const { notNeeded, otherwise } = settledKeys(key);
     const putAway = key === 'evidence' ? otherwise : notNeeded;
-    return { title, ...said, ...(settle ? { settle: { action: settle, key: putAway } } : {}) };
+    return { ...said, ...(settle ? { settle: { action: settle, key: putAway } } : {}) };
   }
   return null;
 };

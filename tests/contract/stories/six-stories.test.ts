@@ -156,6 +156,7 @@ describe('six stories, from the first worry to the decision', () => {
       id: second,
       change: { claims: { diagnosis: { text: 'Fracture', sources: [] }, treatment: { text: 'Operation', sources: [] } } },
     });
+    expect(await story.title()).toBe('Compare again: the diagnosis and the treatment');
     await story.judge(first, second, { diagnosis: 'agree', treatment: 'agree' });
     expect(await story.title()).toBe('The opinions agree: go on to the decision');
     await toTheDecision(story, 'Operation.');
