@@ -24,7 +24,7 @@ function RestCard({ subject }: { subject: Case }) {
   return (
     <Card title="When the case rests" className={classes.rest ?? ''}>
       <p>
-        An archived case leaves the daily lists, and nothing of it is due any more. Everything in it stays and can be read, and
+        An archived case leaves the daily lists, and nothing in it is due any more. Everything in it stays and can be read, and
         you can take it up again.
       </p>
       <div className={classes.actions}>

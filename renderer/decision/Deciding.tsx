@@ -28,7 +28,7 @@ export function Deciding({
     <div data-decided="false" tabIndex={-1} className={classes.whole}>
       <PlaceHeader
         title="Decision"
-        sentence="What matters to you, the options held against it, and the plan you choose. Take as many days as you have; everything is kept."
+        sentence="What matters to you, the options weighed against it, and the plan you choose. Take as many days as you have; everything is kept."
         actions={<PrintButton piece="decision">Print as it stands</PrintButton>}
       />
       <div className={classes.guided}>

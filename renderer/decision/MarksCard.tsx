@@ -40,7 +40,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   if (values.length === 0 || options.length === 0)
     return (
       <Card title="Weighing the options">
-        <p className={shared.hint}>Once you have written down what matters to you, each option can be held against it here.</p>
+        <p className={shared.hint}>Once you have written down what matters to you, each option can be weighed against it here.</p>
       </Card>
     );
   const row = Math.min(at.row, values.length - 1);

@@ -136,7 +136,7 @@ function Decide({
         throw new Problem('REFUSED', {
           happened: notSaved,
           kept: 'Everything else is kept.',
-          todo: 'Mend what is marked above, then decide.',
+          todo: 'Correct what is marked above, then decide.',
         });
       await onDecide(on);
     },

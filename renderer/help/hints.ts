@@ -97,6 +97,6 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
   '/cases/$caseId/decision': {
     name: 'decision',
     words:
-      'What matters to you comes first, then the options held against it. Nothing is counted or added up: the marks are only for you.',
+      'What matters to you comes first, then the options weighed against it. Nothing is counted or added up: the marks are only for you.',
   },
 };

@@ -24,5 +24,5 @@ export const SHORTCUTS = [
   { keys: '← →', does: 'Turn the pages of what is open' },
   { keys: '+ −', does: 'Larger, smaller' },
   { keys: 'W, P', does: 'Fit the width, the whole page' },
-  { keys: 'R', does: 'Turn a page round' },
+  { keys: 'R', does: 'Turn a page around' },
 ] as const;

@@ -68,7 +68,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
         title={letterTitle(letter)}
         sentence={
           letter.sent
-            ? 'As it went out. Clear the day on which it was sent to write on.'
+            ? 'As it went out. To change it, clear the day on which it was sent.'
             : 'Read it, change what you like, then print it or copy it into a message.'
         }
         actions={

@@ -215,7 +215,7 @@ export function OpinionsPlace() {
                 onRemove={() => removeOne(current.id)}
               />
             ) : (
-              <p className={place.hint}>Choose an opinion in the list to read and write on.</p>
+              <p className={place.hint}>Choose an opinion in the list to read it or go on writing.</p>
             )
           }
         />

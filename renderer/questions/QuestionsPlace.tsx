@@ -139,7 +139,7 @@ export function QuestionsPlace() {
             {questions.length === 0 && (
               <p className={classes.hint}>
                 Nothing is written down yet. In a talk half of the questions are forgotten; those on paper get asked, and the
-                answers can be held against each other later.
+                answers can be compared later.
               </p>
             )}
             <ol className={classes.list} aria-label={`Questions for ${WHOM[ask]}`}>

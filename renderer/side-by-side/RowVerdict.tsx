@@ -38,7 +38,7 @@ export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: st
     const { verdict, words } = row;
     void say({ verdict: null });
     focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input'));
-    if (words.trim() !== '') showUndo('What you wrote to it is removed.', () => void say({ verdict, words }));
+    if (words.trim() !== '') showUndo('What you wrote about it is removed.', () => void say({ verdict, words }));
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -123,7 +123,7 @@ function Compared({ facts }: { facts: SideBySide }) {
         />
       </div>
       {shown.length === 0 ? (
-        <p className={classes.quiet}>Of what is said, nothing differs or is open.</p>
+        <p className={classes.quiet}>Nothing that was said differs or is open.</p>
       ) : (
         <ComparedTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
       )}

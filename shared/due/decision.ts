@@ -11,7 +11,7 @@ export function decisionDates({ decision }: Pick<Journey, 'decision'>): Dated[] 
       key: `decision.look.${lookAgain}`,
       on: lookAgain,
       what: 'Look again at the decision',
-      why: 'As you wrote when you decided. If all is as it was, it can stand.',
+      why: 'As you wrote when you decided. If nothing has changed, it can stand.',
       place: 'decision',
     },
   ];

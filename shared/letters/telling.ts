@@ -57,7 +57,7 @@ function time(safeUntil: Day | null, date: Day): string {
   if (safeUntil === null) return 'Time: how long can I safely wait before treatment begins? Please name a date, if you can.';
   return safeUntil < date
     ? `Time: I had noted that it was safe to wait until ${showDate(safeUntil)}, which has passed. How long can I safely wait now?`
-    : `Time: I have noted that it is safe to wait until ${showDate(safeUntil)}. Please tell me if you see it otherwise.`;
+    : `Time: I have noted that it is safe to wait until ${showDate(safeUntil)}. Please tell me if you see it differently.`;
 }
 
 function requests({ safeUntil }: TellingFacts['case'], date: Day): string {

@@ -85,7 +85,7 @@ export function missedWords({ title, serviceDate, since }: Pick<MissedEntry, 'ti
 
 /** Said of somebody of whom it is not written down what they looked at, once they were handed what others saw. */
 export function caughtUpWords(name: string, day: Day): string {
-  return `It is not written down what ${name} looked at; since ${showDate(day)} they have what was seen by others.`;
+  return `It is not written down what ${name} looked at; since ${showDate(day)} they have what others saw.`;
 }
 
 /** Of whom it is not written down what they looked at; empty: of nobody. */

@@ -63,7 +63,7 @@ export const STATIONS = {
   Decision: {
     part: 'understand',
     place: 'decision',
-    what: 'What matters to you, the options held against it, the plan you choose, and when to look at it again.',
+    what: 'What matters to you, the options weighed against it, the plan you choose, and when to look at it again.',
   },
 } as const satisfies Record<string, { part: JourneyPart['part']; place: Place; what: string }>;
 export type StationName = keyof typeof STATIONS;

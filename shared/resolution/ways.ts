@@ -27,7 +27,7 @@ export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string 
   },
   decide: {
     label: 'Straight to the decision',
-    what: 'You have heard enough, and hold the options against what matters to you.',
+    what: 'You have heard enough, and weigh the options against what matters to you.',
     fits: 'Both opinions, and where they differ, go with you to that page; you can come back here at any time.',
   },
 };

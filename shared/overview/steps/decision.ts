@@ -14,7 +14,7 @@ export const sayWhatMatters: Rule = (standing) =>
   isNext(standing) && standing.decision.values.length === 0 && !hasPlan(standing) && !standing.settled('step.values')
     ? {
         title: 'Write down what matters to you',
-        why: 'In your own words, most important first: it is what the options are held against. A few lines are enough.',
+        why: 'In your own words, most important first: it is what the options are weighed against. A few lines are enough.',
         action: 'Open the decision',
         place: 'decision',
         settle: { action: 'Not now', key: 'step.values' },
@@ -27,7 +27,7 @@ export const holdTheOptions: Rule = (standing) => {
   if (!isNext(standing) || decision.values.length === 0 || hasPlan(standing) || settled('step.options')) return null;
   if (Object.keys(decision.marks).length > 0) return null;
   return {
-    title: 'Hold the options against what matters to you',
+    title: 'Weigh the options against what matters to you',
     why: 'What each physician recommends, to wait and watch, and what you add yourself. Nothing is counted: the marks are only for you.',
     action: 'Open the decision',
     place: 'decision',

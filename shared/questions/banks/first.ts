@@ -39,7 +39,7 @@ export const FIRST: readonly BankQuestion[] = [
   {
     key: 'first.benefits',
     text: 'What benefit can I expect, and what are the risks?',
-    why: either(ticked('risky-treatment', 'major-procedure'), always('To hold the options against each other later')),
+    why: either(ticked('risky-treatment', 'major-procedure'), always('To compare the options later')),
   },
   {
     key: 'first.nothing',

@@ -62,7 +62,7 @@ export function rereadLetter(facts: RereadFacts): LetterText {
     body: body(
       greeting(provider),
       `I have heard more than one physician, and they do not see ${differ.length > 0 ? kindPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
-      list('What there is:', [...lines, ...more]),
+      list('What I have records of:', [...lines, ...more]),
       list('Please tell me:', [
         '• whether you give such a reading, and whether I can ask for it myself or a physician must;',
         `• what you need for it (${needs}), and where it is to be sent;`,

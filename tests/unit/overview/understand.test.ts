@@ -138,7 +138,7 @@ describe('the decision', () => {
     });
   });
   test('goes from what matters to the options, the plan, and its day', () => {
-    expect(title(at({ values: [value] }))).toBe('Hold the options against what matters to you');
+    expect(title(at({ values: [value] }))).toBe('Weigh the options against what matters to you');
     const unknowns = [{ id: value.id, text: 'The side effects', whom: '', questionId: null, settled: false }];
     expect(next(at({ values: [value], unknowns }), settled('step.options'))).toMatchObject({
       title: 'Choose your plan',

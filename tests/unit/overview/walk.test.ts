@@ -36,7 +36,7 @@ const TO_THE_REPORT = [
   'Lay both opinions side by side',
 ];
 const THEY_DIFFER = ['Check that both saw the same', 'Ask both for reasons and evidence', 'Let each see the other’s reasons'];
-const TO_THE_DECISION = ['Hold the options against what matters to you', 'Choose your plan', 'Say when it is decided'];
+const TO_THE_DECISION = ['Weigh the options against what matters to you', 'Choose your plan', 'Say when it is decided'];
 const RESTS = (day: string) => ['Tell your physicians what you decided', `Decided on ${day}`];
 const LATER = [
   '—',

@@ -176,7 +176,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
         change({ decision: { ...journey().decision, values: [{ id: id('walk'), text: 'Walking', prompt: null, words: '' }] } }),
     ],
     [
-      /^Hold the options/,
+      /^Weigh the options/,
       () => change({ decision: { ...journey().decision, marks: { wait: { [id('walk')]: { mark: 'helps', words: '' } } } } }),
     ],
     [/^Choose your plan/, () => change({ decision: { ...journey().decision, plan: 'Therapy first.', lookAgain: '2026-09-01' } })],

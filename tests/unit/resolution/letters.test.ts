@@ -117,7 +117,7 @@ describe('reading again', () => {
       { kind: 'laboratory' as const, title: 'Blood count', serviceDate: null },
     ];
     const { body } = rereadLetter({ ...facts, provider: null, opinion: null, records });
-    expect(body).toContain('What there is:\n• Flexion films, 3 Nov 2025\n\n');
+    expect(body).toContain('What I have records of:\n• Flexion films, 3 Nov 2025\n\n');
     expect(body).not.toMatch(/First|Second|Fusion|therapy|Blood/);
   });
 });
