@@ -1,7 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { Case } from '../../shared/domain/case.ts';
-import { secondOf } from '../../shared/physicians/roles.ts';
-import { isRemote, visitPlace } from '../../shared/physicians/visit.ts';
+import { isRemote, secondVisit, visitPlace } from '../../shared/physicians/visit.ts';
 import { client } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { AutosaveText } from '../components/fields.tsx';
@@ -49,7 +48,8 @@ export function AppointmentPlace() {
 function WhenCard({ facts }: { facts: PhysicianFacts }) {
   const { case: of } = facts;
   const save = (change: Partial<Case>) => client.cases.update({ id: of.id, change });
-  const second = secondOf(facts);
+  const visit = secondVisit(facts);
+  const second = visit.who;
   return (
     <Card title="When and where">
       <div className={classes.grid}>
@@ -78,16 +78,16 @@ function WhenCard({ facts }: { facts: PhysicianFacts }) {
         <AutosaveMoment label="Day" value={of.appointment} expected="future" onSave={(appointment) => save({ appointment })} />
         <div className={classes.across}>
           <AutosaveText
-            label={isRemote(facts) ? 'Link or telephone number' : 'Place or link'}
+            label={isRemote(visit) ? 'Link or telephone number' : 'Place or link'}
             placeholder="Address and room, or the link of a talk by video"
             lines={1}
             value={of.appointmentPlace}
             onSave={(appointmentPlace) => save({ appointmentPlace })}
           />
         </div>
-        {of.appointmentPlace === '' && visitPlace(facts) !== '' && (
+        {of.appointmentPlace === '' && visitPlace(visit) !== '' && (
           <p className={`${classes.across} ${classes.quiet}`}>
-            While nothing is written here, their address stands in print and in the calendar: {visitPlace(facts)}
+            While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
           </p>
         )}
       </div>

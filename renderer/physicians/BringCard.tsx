@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { bringAdded, bringLines, bringProposals, isRemote } from '../../shared/physicians/visit.ts';
+import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/physicians/visit.ts';
 import { client, orpc } from '../client/client.ts';
 import { toldOf } from '../client/told.ts';
 import { Card } from '../components/Card.tsx';
@@ -11,13 +11,14 @@ import type { PhysicianFacts } from './usePhysicians.ts';
 
 /** What to bring, a thing a line, with what is usually brought to take over. */
 export function BringCard({ facts: { case: of, providers } }: { facts: PhysicianFacts }) {
+  const visit = secondVisit({ case: of, providers });
   const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: of.id } })).data;
   const list = useAutosave(of.bring, (bring) => client.cases.update({ id: of.id, change: { bring } }));
   const focusWhenDrawn = useFocusWhenDrawn();
   const told = list.state === 'failed' ? toldOf(list.error) : null;
-  const title = isRemote({ case: of, providers }) ? 'What to have at hand' : 'What to bring';
+  const title = isRemote(visit) ? 'What to have at hand' : 'What to bring';
   const written = bringLines(list.draft);
-  const proposed = insurance ? bringProposals({ case: of, providers, insurance }) : [];
+  const proposed = insurance ? bringProposals(visit, { case: of, insurance }) : [];
   const left = proposed.filter((line) => !written.includes(line));
 
   /** Takes proposals into the list; the keyboard goes on at the next one, after the last at the list. */

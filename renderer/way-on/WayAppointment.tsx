@@ -1,7 +1,9 @@
+import { wayVisit } from '../../shared/physicians/visit.ts';
 import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { AutosaveMoment } from '../components/MomentFields.tsx';
+import { PrintButton } from '../components/PrintButton.tsx';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import type { WayOnFacts } from './useWayOn.ts';
 import classes from './WayOn.module.css';
@@ -26,7 +28,14 @@ export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnF
       </div>
       {resolution.appointment !== null && (
         <div className={classes.across}>
-          <CalendarButton caseId={caseId} />
+          <div className={classes.actions}>
+            <CalendarButton caseId={caseId} />
+            {wayVisit(facts) && (
+              <PrintButton piece="visit" of="way-on">
+                Print the appointment, with what to bring
+              </PrintButton>
+            )}
+          </div>
         </div>
       )}
     </div>

@@ -2,7 +2,7 @@ import { addDays } from '../dates/days.ts';
 import type { Case } from '../domain/case.ts';
 import type { LocalMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { visitPlace } from '../physicians/visit.ts';
+import { secondVisit, visitPlace, wayVisit } from '../physicians/visit.ts';
 import { askedOnWay } from '../resolution/ways.ts';
 import { icalFile, icalInstant, icalText } from './ical.ts';
 
@@ -44,7 +44,7 @@ function toBring({ bring }: Pick<Case, 'bring'>): string {
 type Appointment = Pick<Journey, 'case' | 'providers' | 'resolution'>;
 
 /** What a calendar is told of one appointment. */
-interface Visit {
+interface Entry {
   uid: string;
   at: LocalMoment;
   /** Grows with each change (section 3.8.7.4). */
@@ -56,7 +56,7 @@ interface Visit {
 }
 
 /** The second opinion. Its sequence: the seconds from the case's beginning to its last change. */
-function secondVisit(facts: Appointment): Visit[] {
+function secondEntry(facts: Appointment): Entry[] {
   const { id, created, updated, recipient, appointment } = facts.case;
   if (appointment === null) return [];
   return [
@@ -66,15 +66,16 @@ function secondVisit(facts: Appointment): Visit[] {
       sequence: secondsBetween(created, updated),
       changed: updated,
       with: recipient,
-      place: visitPlace(facts),
+      place: visitPlace(secondVisit(facts)),
       bring: toBring(facts.case),
     },
   ];
 }
 
 /** The one on the way on: a third opinion, or a review. When it was changed is not kept: each file is the latest. */
-function visitOnWay(facts: Appointment, now: string): Visit[] {
+function entryOnWay(facts: Appointment, now: string): Entry[] {
   const { caseId, appointment, appointmentPlace } = facts.resolution;
+  const onWay = wayVisit(facts);
   if (appointment === null) return [];
   return [
     {
@@ -83,7 +84,7 @@ function visitOnWay(facts: Appointment, now: string): Visit[] {
       sequence: secondsBetween(facts.case.created, now),
       changed: now,
       with: askedOnWay(facts)?.name ?? '',
-      place: appointmentPlace,
+      place: onWay ? visitPlace(onWay) : appointmentPlace,
       bring: '',
     },
   ];
@@ -93,7 +94,7 @@ function secondsBetween(from: string, to: string): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 }
 
-function event(visit: Visit, now: string): string[] {
+function event(visit: Entry, now: string): string[] {
   const summary = icalText(visit.with ? `Appointment: ${visit.with}` : 'Appointment');
   const [link] = /https:\/\/[^\s<>"]+/.exec(visit.place) ?? [];
   return [
@@ -119,7 +120,7 @@ function event(visit: Visit, now: string): string[] {
  * stays, so that a moved appointment replaces the first. `now`: an instant, ISO 8601.
  */
 export function appointmentCalendar(facts: Appointment, now: string): string | null {
-  const visits = [...secondVisit(facts), ...visitOnWay(facts, now)];
+  const visits = [...secondEntry(facts), ...entryOnWay(facts, now)];
   if (visits.length === 0) return null;
   return icalFile([
     'BEGIN:VCALENDAR',

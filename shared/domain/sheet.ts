@@ -67,7 +67,7 @@ export type Piece = z.infer<typeof Piece>;
 export const PrintOrder = z.object({
   caseId: Id,
   piece: Piece,
-  /** The letter, the note: where there are several of a piece. For questions: to whom they go. */
+  /** The letter, the note: where there are several of a piece. For questions: to whom they go; for the visit on the way on: `way-on`. */
   of: z.string().max(60).default(''),
   paper: PrintPaper.default('letter'),
   /** The person's own day, which undated pieces bear. */

@@ -11,7 +11,7 @@ import { letterSheet } from '../../../shared/letters/sheet.ts';
 import { noteSheet } from '../../../shared/notes/sheet.ts';
 import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
 import { comparisonSheet } from '../../../shared/physicians/comparison-sheet.ts';
-import { visitSheet } from '../../../shared/physicians/visit.ts';
+import { secondVisit, visitSheet, wayVisit } from '../../../shared/physicians/visit.ts';
 import { questionsSheet } from '../../../shared/questions/sheet.ts';
 import { reviewSheet } from '../../../shared/review/sheet.ts';
 import { scheduleSheet } from '../../../shared/schedule/sheet.ts';
@@ -34,7 +34,10 @@ const PIECES: Partial<Record<Piece, Make>> = {
   review: reviewSheet,
   schedule: scheduleSheet,
   comparison: (journey, _, queries) => comparisonSheet({ ...journey, records: queries.records.list(journey.case.id) }),
-  visit: visitSheet,
+  visit: (journey, { of }) => {
+    const visit = of === 'way-on' ? wayVisit(journey) : secondVisit(journey);
+    return visit ? visitSheet(visit, journey) : undefined;
+  },
   opinions: (journey) => opinionsSheet(journey, evidenceOf({ ...journey, ledger: journeyLedger(journey) })),
   ledger: (journey) => ledgerSheet(journey, journeyLedger(journey)),
   decision: (journey, { of }, queries) => {

@@ -12,7 +12,10 @@ export const print: Command = {
   arguments: ['CASE', 'PIECE'],
   options: {
     output: outputOption('pdf'),
-    of: { value: 'X', help: 'which letter or note (its id); for questions: whom they go to' },
+    of: {
+      value: 'X',
+      help: 'which letter or note (its id); for questions: whom they go to; for the visit on the way on: way-on',
+    },
     paper: PAPER,
     date: { ...DATE, help: 'the day it bears where it has none of its own (default: today)' },
   },
