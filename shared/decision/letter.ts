@@ -6,7 +6,7 @@ import type { Provider } from '../domain/provider.ts';
 import { addressOf, patientAddress } from '../letters/address.ts';
 import { dearPhysician } from '../letters/greeting.ts';
 import { addressee, body, ofPatient, quoted, when } from '../resolution/letters/points.ts';
-import { sentence } from '../wording/sentences.ts';
+import { capital, sentence } from '../wording/sentences.ts';
 import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from './options.ts';
 
 /** What the letter that tells a physician of the decision is made from. */
@@ -41,8 +41,6 @@ function decided(facts: DecisionLetterFacts): string {
   if (!option) return `${begin('decided', 'decide')}: ${plan}`;
   return [sentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function goesOn({ lookAgain, reopen }: Decision): string {
   return [

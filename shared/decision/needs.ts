@@ -42,9 +42,10 @@ export const NEED_WORDS: Record<Need, NeedWords> = {
   },
 };
 
+/** Each need as it stands behind “Yes” or “Not yet”; it says neither by itself. */
 export const NEED_LABELS: Record<Need, string> = {
-  options: 'I know the options',
-  values: 'I know what matters to me',
-  support: 'I have enough support',
-  sure: 'I am sure enough',
+  options: 'knowing the options',
+  values: 'knowing what matters to me',
+  support: 'having enough support',
+  sure: 'being sure enough',
 };

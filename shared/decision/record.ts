@@ -3,7 +3,7 @@ import type { Journey } from '../journey/journey.ts';
 import { patientAddress } from '../letters/address.ts';
 import { ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../opinions/opinion.ts';
 import { showDate } from '../wording/dates.ts';
-import { sentence } from '../wording/sentences.ts';
+import { capital, sentence } from '../wording/sentences.ts';
 import { NEED_LABELS } from './needs.ts';
 import { chosenOption, optionsOf } from './options.ts';
 
@@ -58,7 +58,7 @@ function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-ye
     const words = needs[need]?.words.trim() ?? '';
     return words ? `${NEED_LABELS[need]} (${words.replace(/[.\s]+$/, '')})` : NEED_LABELS[need];
   });
-  return sentence(told.join('; '));
+  return capital(sentence(told.join('; ')));
 }
 
 /** A part under its heading; nothing where nothing of it is said. */

@@ -4,7 +4,7 @@ import type { Issue } from '../domain/packet-style.ts';
 import { showRange } from '../packet/numbering.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
-import { listed } from '../wording/sentences.ts';
+import { capital, listed } from '../wording/sentences.ts';
 import type { LedgerDifference } from './difference.ts';
 
 /** How a packet went, within a sentence. */
@@ -64,5 +64,3 @@ export function differenceWords({ onlyA, onlyB, both, neither }: LedgerDifferenc
   const out = neither.length > 0 ? `${capital(some(neither))} of this case went to neither.` : '';
   return [said, shared, out].filter(Boolean).join(' ');
 }
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,14 +7,13 @@ import { dueOn, inOrder, isLate, stateOf } from '../requests/clock.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
 import { officeName } from '../wording/holders.ts';
+import { capital } from '../wording/sentences.ts';
 import { isAnyAsked, type Standing } from './standing.ts';
 
 type Stuck = Overview['stuck'];
 
 /** How many lines are shown at most. */
 const SHOWN = 3;
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What cannot come in time by the usual wait: one thing by its name, several by their number. */
 function tooLate({ schedule }: Standing): Stuck {

@@ -10,3 +10,8 @@ export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return before === '' ? last : `${before} and ${last}`;
 }
+
+/** Words that begin a sentence: with a capital. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

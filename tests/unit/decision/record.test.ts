@@ -51,8 +51,8 @@ test('The record says the plan, what it answers to, who sees it otherwise and wh
     'What Dr First recommends – not for me: Too long away.\nWhat Dr Second recommends.\nWait and watch.',
   );
   expect(value('Still not known')).toBe('How long it is safe to wait. To ask: Dr First.');
-  expect(value('Yes')).toBe('I know the options.');
-  expect(value('Not yet')).toBe('I am sure enough (After the MRI).');
+  expect(value('Yes')).toBe('Knowing the options.');
+  expect(value('Not yet')).toBe('Being sure enough (After the MRI).');
   expect(value('Who sees it differently')).toBe('Dr First would operate now.');
   expect(value('When I look at it again')).toBe('30 Jun 2026');
 });
