@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
@@ -42,7 +42,7 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
             </th>
             <th scope="col">Checklist</th>
             <th>
-              <span className={classes.hidden}>Actions</span>
+              <VisuallyHidden>Actions</VisuallyHidden>
             </th>
           </tr>
         </thead>

@@ -63,7 +63,7 @@ function NeedFields({
   return (
     <Choices question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
       {answer !== null && (
-        <div className={`${fields.fields} ${shared.unlabelled}`}>
+        <div className={`${fields.fields} ${fields.unlabelled}`}>
           <AutosaveText
             label={`In my own words: ${question}`}
             placeholder="In my own words"

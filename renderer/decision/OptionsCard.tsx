@@ -92,7 +92,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                 </div>
               </div>
               <Said option={option} />
-              <div className={`${fields.fields} ${shared.pair} ${shared.unlabelled}`}>
+              <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
                 <AutosaveText
                   label={`What I think of it: ${option.name}`}
                   placeholder="What I think of it"
@@ -135,7 +135,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                       Bring back
                     </Button>
                   </div>
-                  <div className={`${fields.fields} ${shared.pair} ${shared.unlabelled}`}>
+                  <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
                     <AutosaveText
                       label={`Why not: ${option.name}`}
                       placeholder="Why not?"

@@ -65,7 +65,7 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
             const { id, text, whom, settled } = unknown;
             return (
               <li key={id} className={classes.unknown} data-unknown={id}>
-                <div className={`${fields.fields} ${shared.pair} ${shared.unlabelled}`}>
+                <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
                   <AutosaveText
                     label={`Not known: ${text}`}
                     value={text}

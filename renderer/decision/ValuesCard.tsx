@@ -127,7 +127,7 @@ function Value({
       <span className={classes.number} aria-hidden>
         {number}
       </span>
-      <div className={`${fields.fields} ${shared.unlabelled} ${classes.value}`}>
+      <div className={`${fields.fields} ${fields.unlabelled} ${classes.value}`}>
         <AutosaveText
           label={`What matters, ${number}`}
           value={text}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLink, useMatchRoute } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
@@ -156,7 +157,7 @@ const Item = createLink(
         {word && (
           <span className={classes.state} data-tone={tone}>
             {word}
-            {unit && <span className={classes.unit}> {unit}</span>}
+            {unit && <VisuallyHidden> {unit}</VisuallyHidden>}
           </span>
         )}
       </a>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { maskedMember } from '../../shared/insurance/member.ts';
@@ -32,9 +32,7 @@ export function MemberNumber({ insurance }: { insurance: Insurance }) {
           </p>
           <p className={classes.masked}>
             <span aria-hidden>{maskedMember(insurance.memberNumber)}</span>
-            <span className={classes.read}>
-              hidden but for its end, {maskedMember(insurance.memberNumber).replace(/^•+ ?/, '')}
-            </span>
+            <VisuallyHidden>hidden but for its end, {maskedMember(insurance.memberNumber).replace(/^•+ ?/, '')}</VisuallyHidden>
           </p>
         </div>
       )}

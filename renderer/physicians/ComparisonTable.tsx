@@ -22,7 +22,7 @@ export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
   return (
-    <Scrolled className={`${classes.frame} ${fields.fields}`} label="The candidates side by side">
+    <Scrolled className={`${classes.frame} ${fields.fields} ${fields.unlabelled}`} label="The candidates side by side">
       <table className={classes.table} style={{ '--candidates': candidates.length } as CSSProperties}>
         <thead>
           <tr>

@@ -58,7 +58,7 @@ export function QuestionItem({
       <span className={classes.number} aria-hidden>
         {number}
       </span>
-      <div className={`${fields.fields} ${classes.text}`}>
+      <div className={`${fields.fields} ${fields.unlabelled} ${classes.text}`}>
         <AutosaveText
           label={`Question ${number}`}
           lines={1}

@@ -1,4 +1,4 @@
-import { CloseButton, Select, TextInput } from '@mantine/core';
+import { CloseButton, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import { type MedicalRecord, RECORD_KIND_LABELS, type RecordKind } from '../../shared/domain/record.ts';
@@ -64,7 +64,7 @@ export function RecordsTools({
       />
       {parts.length > 0 && (
         <fieldset className={classes.facets}>
-          <legend className={classes.legend}>Which records</legend>
+          <VisuallyHidden component="legend">Which records</VisuallyHidden>
           {(['all', ...parts] as const).map((part) => (
             <button
               key={part}

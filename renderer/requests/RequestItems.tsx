@@ -72,7 +72,7 @@ export function RequestItems({
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no name of its own; its place in the letter is what it is saved by.
           <li key={at}>
             <div className={fields.fields}>
-              <div className={classes.ask}>
+              <div className={`${classes.ask} ${fields.unlabelled}`}>
                 <AutosaveText
                   label={`Item ${at + 1}`}
                   lines={1}

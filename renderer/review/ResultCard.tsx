@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReviewResult } from '../../shared/review/result.ts';
 import { NO_ADVICE } from '../../shared/review/result.ts';
 import type { ReviewStep } from '../../shared/review/steps.ts';
@@ -52,7 +53,7 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
             <StateShape shape={SHAPES[state].shape} />
             <span>
               <StepText caseId={caseId} place={place} state={state} text={text} />
-              <span className={classes.unseen}> ({SHAPES[state].words})</span>
+              <VisuallyHidden> ({SHAPES[state].words})</VisuallyHidden>
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
@@ -52,9 +53,9 @@ export function PlanChart({
   return (
     <div className={classes.frame}>
       <table className={classes.table}>
-        <caption className={classes.caption}>
+        <VisuallyHidden component="caption">
           What is still to come: from when to when it is waited for, and how it stands
-        </caption>
+        </VisuallyHidden>
         <thead>
           <tr>
             <th scope="col">What</th>
@@ -63,7 +64,7 @@ export function PlanChart({
             </th>
             <th scope="col">How it stands</th>
             <th scope="col">
-              <span className={classes.caption}>What to do</span>
+              <VisuallyHidden>What to do</VisuallyHidden>
             </th>
           </tr>
         </thead>
@@ -120,7 +121,7 @@ export function PlanChart({
 function Months({ axis, schedule, lines }: { axis: Axis; schedule: Schedule; lines: readonly Line[] }) {
   return (
     <>
-      <span className={classes.caption}>On the calendar</span>
+      <VisuallyHidden>On the calendar</VisuallyHidden>
       <svg className={classes.head} aria-hidden="true" focusable="false">
         <Ground axis={axis} lines={lines} below={20} />
         {axis.months.map(({ at, label }) => (

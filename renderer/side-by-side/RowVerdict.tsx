@@ -67,7 +67,7 @@ export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: st
       <Stale row={row} onAgain={choose} />
       {row.proposed && <Proposal row={row} onlyOne={onlyOne} onTake={choose} />}
       {row.verdict && (
-        <div className={`${fields.fields} ${classes.words}`}>
+        <div className={`${fields.fields} ${fields.unlabelled} ${classes.words}`}>
           <AutosaveText
             label={`Your words: ${label}`}
             placeholder="In your words"

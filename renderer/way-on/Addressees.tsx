@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LetterDraft, LetterKind } from '../../shared/domain/letter.ts';
 import { specialtyOf } from '../../shared/opinions/opinion.ts';
@@ -71,12 +71,12 @@ export function LetterButton({
   if (letterId !== null)
     return (
       <ButtonLink variant="default" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId }}>
-        Open the letter<span className={classes.unseen}> to {to}</span>
+        Open the letter<VisuallyHidden> to {to}</VisuallyHidden>
       </ButtonLink>
     );
   return (
     <Button variant="light" loading={isPending} onClick={() => begin(draft)}>
-      Write the letter<span className={classes.unseen}> to {to}</span>
+      Write the letter<VisuallyHidden> to {to}</VisuallyHidden>
     </Button>
   );
 }

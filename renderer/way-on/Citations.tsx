@@ -1,4 +1,4 @@
-import { Button, CloseButton, Menu } from '@mantine/core';
+import { Button, CloseButton, Menu, VisuallyHidden } from '@mantine/core';
 import { useRef } from 'react';
 import type { Citation, Reply, ReplyChange } from '../../shared/domain/opinion.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
@@ -69,7 +69,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
               )}
               {citation.link !== '' && (
                 <Button variant="subtle" size="compact-md" onClick={() => copy(citation.link)}>
-                  Copy<span className={classes.unseen}> the address of source {at + 1}</span>
+                  Copy<VisuallyHidden> the address of source {at + 1}</VisuallyHidden>
                 </Button>
               )}
               <CloseButton size={36} aria-label={`Remove source ${at + 1}`} onClick={() => removeOne(at)} />

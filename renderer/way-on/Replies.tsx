@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { CLAIM_KEYS, type Opinion, type Reply, type ReplyChange } from '../../shared/domain/opinion.ts';
@@ -61,7 +61,7 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
       ))}
       <Button data-begin variant="subtle" size="compact-md" className={classes.begin ?? ''} onClick={() => void add()}>
         {replies.length === 0 ? 'Write down the answer' : 'Write down another answer'}
-        <span className={classes.unseen}> of {nameOf(opinion)}</span>
+        <VisuallyHidden> of {nameOf(opinion)}</VisuallyHidden>
       </Button>
     </section>
   );
