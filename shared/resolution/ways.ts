@@ -59,6 +59,13 @@ export function choosing(before: Pick<Resolution, 'way'>, way: Way | null): Reso
   return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
 }
 
+/** How it is said that a way has brought what it can. */
+const HEARD: Record<Exclude<Way, 'decide'>, string> = {
+  third: 'written down',
+  'primary-care': 'talked over',
+  board: 'it has answered',
+};
+
 interface WayState {
   state: 'open' | 'under-way' | 'done';
   text: string;
@@ -83,7 +90,7 @@ export function wayState(facts: Facts): WayState {
   const board = letters.filter(({ kind }) => kind === 'board');
   const heard =
     way === 'board' ? board.some(({ answered }) => answered !== null) : said || (way === 'primary-care' && talked(whom, facts));
-  if (heard) return { state: 'done', text: `${label}: ${way === 'board' ? 'it has answered' : 'heard'}` };
+  if (heard) return { state: 'done', text: `${label}: ${HEARD[way]}` };
   const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
   const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && showMoment(appointment))].filter(Boolean);
   return { state: 'under-way', text: `${label}: ${parts.join(', ')}` };

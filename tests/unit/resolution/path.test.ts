@@ -200,7 +200,7 @@ describe('6 the choice', () => {
     const chosen = { resolution: way, providers: [first, second, third] };
     expect(step('choose', differing(chosen))?.[1]).toMatch(/^A third opinion: Dr Third, .*20 Mar 2026/);
     const opinions = [one, other, says(third, 3, { diagnosis: 'Spondylolisthesis' })];
-    expect(step('choose', differing({ ...chosen, opinions }))).toEqual(['done', 'A third opinion: heard']);
+    expect(step('choose', differing({ ...chosen, opinions }))).toEqual(['done', 'A third opinion: written down']);
   });
 
   it('primary care: done by a note of the talk, not by the day alone', () => {
