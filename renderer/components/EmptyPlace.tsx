@@ -12,7 +12,7 @@ export function EmptyPlace({ title, children, action }: { title: string; childre
     [],
   );
   return (
-    <div className={classes.empty} data-teaches>
+    <div className={classes.empty} data-unhinted>
       <h2>{title}</h2>
       <div className={classes.words}>{children}</div>
       {action && <div className={classes.action}>{action}</div>}

@@ -29,7 +29,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
   const reopen = useMutation({ mutationFn: onReopen, meta: { told: true } });
   const on = decision.decided ? showDate(decision.decided) : '';
   return (
-    <div data-decided="true" tabIndex={-1} className={classes.whole}>
+    <div data-decided="true" data-unhinted tabIndex={-1} className={classes.whole}>
       <PlaceHeader
         title="Decision"
         sentence={`Decided on ${on}. It stays as it was written then.`}

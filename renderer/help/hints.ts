@@ -4,12 +4,6 @@ interface PlaceHint {
   words: string;
 }
 
-const RECORDS: PlaceHint = {
-  name: 'records',
-  words:
-    'Drop files anywhere in the window: PDFs, photos of paper, discs, downloads of a portal. Then look at each once, since only a record that you have looked at counts for the checklist.',
-};
-
 /** Two sentences a place, by its route. */
 export const HINTS: Readonly<Record<string, PlaceHint>> = {
   '/cases': {
@@ -25,8 +19,11 @@ export const HINTS: Readonly<Record<string, PlaceHint>> = {
     name: 'review',
     words: 'Tick what is true for you, and add your own words where you like. What you say here goes into the letters you write.',
   },
-  '/cases/$caseId/records': RECORDS,
-  '/cases/$caseId/records/$recordId': RECORDS,
+  '/cases/$caseId/records': {
+    name: 'records',
+    words:
+      'Drop files anywhere in the window: PDFs, photos of paper, discs, downloads of a portal. Then look at each once, since only a record that you have looked at counts for the checklist.',
+  },
   '/cases/$caseId/requests': {
     name: 'requests',
     words:

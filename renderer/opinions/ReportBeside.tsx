@@ -51,7 +51,7 @@ export function ReportBeside({
   }
 
   return (
-    <div className={place.whole}>
+    <div className={place.whole} data-unhinted>
       <PlaceHeader
         title={physician === NOBODY_NAMED ? ordinal(index) : physician}
         sentence={`${ordinal(index)}, read from the report beside it.`}

@@ -2,6 +2,7 @@ import { type PageViewport, type PDFPageProxy, TextLayer } from 'pdfjs-dist';
 import { memo, useEffect, useRef, useState } from 'react';
 import { useDocument } from './documents.ts';
 import classes from './Pages.module.css';
+import { keepSelectionClose } from './selecting.ts';
 import { asIs, type Sheet, type Size } from './sheets.ts';
 
 /** A canvas beyond this many pixels is not reliably drawn; the page is then drawn smaller and stretched. */
@@ -33,11 +34,18 @@ function layText(page: PDFPageProxy, viewport: PageViewport, box: HTMLElement): 
   const layer = document.createElement('div');
   layer.className = classes.text ?? '';
   const text = new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport });
+  let end = () => {};
   text.render().then(
-    () => box.replaceChildren(layer),
+    () => {
+      box.replaceChildren(layer);
+      end = keepSelectionClose(layer, classes.backdrop ?? '');
+    },
     () => undefined,
   );
-  return () => text.cancel();
+  return () => {
+    text.cancel();
+    end();
+  };
 }
 
 interface Props {

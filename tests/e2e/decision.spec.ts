@@ -54,6 +54,7 @@ test('from what matters to the decision, by the keyboard; decided it is read, to
 
   await expect(page.getByText('Decided on 3 Apr 2026. It stays as it was written then.')).toBeVisible();
   await expect(page.locator('[data-decided="true"]')).toBeFocused();
+  await expect(page.getByRole('note', { name: 'Hint' })).toBeHidden();
   await expect(page.getByText('What Dr Second recommends: Physical therapy first.')).toBeVisible();
   await expect(page.getByText('1. To sleep through. 2. Work. Half days are enough.')).toBeVisible();
   await expectAccessible(page);

@@ -22,8 +22,12 @@ test('words of a report go into a field with their page, by the mouse and by the
   await page.getByRole('option', { name: 'Letter' }).waitFor();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Another report' })).toHaveValue('');
+  const hint = page.getByRole('note', { name: 'Hint' });
+  await expect(hint).toBeVisible();
   await page.getByRole('button', { name: 'Read beside the fields: Letter' }).press('Enter');
 
+  // The hint of the list of opinions says nothing of the report.
+  await expect(hint).toBeHidden();
   const words = page.getByRole('region', { name: 'Page 1 of 3' }).getByText('Stable slip of L4, page 1');
   await words.click({ clickCount: 3 });
   const taking = page.getByRole('region', { name: 'From the page into a field' });
