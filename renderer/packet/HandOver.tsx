@@ -58,6 +58,7 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
         </p>
         <RecipientField
           caseId={caseId}
+          madeFor={packet.recipient}
           value={recipient}
           error={tried && noName}
           first={packet.recipient === ''}

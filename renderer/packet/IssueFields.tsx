@@ -51,6 +51,7 @@ function AutosaveRecipient({ packet, onSave }: { packet: Issued; onSave: (recipi
   return (
     <RecipientField
       caseId={packet.caseId}
+      madeFor={packet.recipient}
       value={draft}
       error={refused ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${toldOf(error).happened}`}
       onChange={(words) => {

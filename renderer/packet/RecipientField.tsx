@@ -1,11 +1,13 @@
 import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { sameName } from '../../shared/ledger/recipients.ts';
 import { providerLine } from '../../shared/physicians/names.ts';
 import { useProviders } from '../physicians/providers.ts';
 
 /** Who has a packet, by name: the people and institutions of the case are offered, any other can be written. */
 export function RecipientField({
   caseId,
+  madeFor,
   value,
   error,
   first = false,
@@ -13,6 +15,8 @@ export function RecipientField({
   onBlur,
 }: {
   caseId: string;
+  /** For whom its first page says that it is; said where it goes to somebody else. */
+  madeFor: string;
   value: string;
   error: ReactNode;
   /** The keyboard begins here. */
@@ -21,6 +25,7 @@ export function RecipientField({
   onBlur?: () => void;
 }) {
   const { providers } = useProviders(caseId);
+  const another = value.trim() !== '' && madeFor !== '' && !sameName(madeFor, value);
   const offered = [...new Set(providers.map(providerLine))];
   return (
     <Autocomplete
@@ -29,6 +34,8 @@ export function RecipientField({
       maxLength={300}
       data={offered}
       value={value}
+      description={another ? `Its first page says “For ${madeFor}”.` : null}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
       {...(first ? { autoFocus: true, 'data-autofocus': true } : {})}
       onChange={onChange}

@@ -15,7 +15,7 @@ interface Person {
 const isTitled = (name: string) => /^\s*(dr|prof|professor|doctor)\b/i.test(name) || /,\s*(md|do|phd)\b/i.test(name);
 
 /** Whether two names as they were written can mean one recipient; two hospitals are one only where they are written as one. */
-function sameName(one: string, other: string): boolean {
+export function sameName(one: string, other: string): boolean {
   return sameInstitution(one, other) || (isTitled(one) && isTitled(other) && samePhysician(one, other));
 }
 

@@ -42,6 +42,12 @@ test('a packet is handed over, corrected and taken back by the keyboard, and the
   await expect(page.getByRole('heading', { name: 'Handed over', exact: true })).toBeFocused();
   await expectAccessible(page);
 
+  // Its first page stays as it went, also where it went to somebody else after all.
+  await page.getByLabel('To whom').first().fill('Dr First');
+  await expect(page.getByText('Its first page says “For Dr Second”.')).toBeVisible();
+  await page.getByLabel('To whom').first().fill('Dr Second, Spine Institute');
+  await page.getByLabel('To whom').first().press('Tab');
+  await expect(page.getByText(/^Its first page says/)).toHaveCount(0);
   await page.getByLabel('On', { exact: true }).fill('12 Mar 2026');
   await page.getByLabel('On', { exact: true }).blur();
   await expect(page.getByText(/^Handed over 12 Mar 2026, by mail/)).toBeVisible();
