@@ -1,5 +1,5 @@
-import { Button, CloseButton, Menu, VisuallyHidden } from '@mantine/core';
-import { useRef } from 'react';
+import { Button, CloseButton, Menu, Select, VisuallyHidden } from '@mantine/core';
+import { useRef, useState } from 'react';
 import type { Citation, Reply, ReplyChange } from '../../shared/domain/opinion.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { linkTrouble } from '../../shared/resolution/citations.ts';
@@ -8,6 +8,7 @@ import { useFocusWhenDrawn } from '../components/focus.ts';
 import { offerBack } from '../components/removal.ts';
 import { showDone, showProblem } from '../components/toasts.tsx';
 import type { SaveRow } from '../components/useSaveRow.ts';
+import { recordLine } from '../records/ChosenRecords.tsx';
 import type { WayOnFacts } from './useWayOn.ts';
 import classes from './WayOn.module.css';
 
@@ -26,7 +27,9 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
   const { citations } = reply;
   const part = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const record = [...facts.records.values()].find(({ removed }) => removed === null);
+  const present = [...facts.records.values()].filter(({ removed }) => removed === null);
+  const [choosing, setChoosing] = useState(false);
+  const which = () => part.current?.querySelector<HTMLElement>('[data-which]');
   const toAdd = () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>('button[data-add]'));
   const toLast = () => focusWhenDrawn(() => [...(part.current?.querySelectorAll<HTMLElement>('li input') ?? [])].at(-2));
 
@@ -77,6 +80,23 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
           ))}
         </ul>
       )}
+      {choosing && (
+        <Select
+          data-which
+          label="Which record they named"
+          placeholder="Choose a record"
+          data={present.map((each) => ({ value: each.id, label: recordLine(each) }))}
+          value={null}
+          searchable
+          selectFirstOptionOnChange
+          nothingFoundMessage="No record is called this."
+          onChange={(recordId) => {
+            if (!recordId) return;
+            setChoosing(false);
+            add({ words: '', link: '', page: { recordId, page: 1 } });
+          }}
+        />
+      )}
       <Menu position="bottom-start">
         <Menu.Target>
           <Button data-add variant="subtle" size="compact-md">
@@ -84,10 +104,20 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => add({ words: '', link: '', page: null })}>A study, guideline or address</Menu.Item>
           <Menu.Item
-            disabled={!record}
-            onClick={() => record && add({ words: '', link: '', page: { recordId: record.id, page: 1 } })}
+            onClick={() => {
+              setChoosing(false);
+              add({ words: '', link: '', page: null });
+            }}
+          >
+            A study, guideline or address
+          </Menu.Item>
+          <Menu.Item
+            disabled={present.length === 0}
+            onClick={() => {
+              setChoosing(true);
+              focusWhenDrawn(which);
+            }}
           >
             A page of a record
           </Menu.Item>
@@ -99,7 +129,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
 
 /** A page of a record of the case. */
 function RecordSource({
-  citation: { page },
+  citation: { words, page },
   facts,
   onChange,
 }: {
@@ -123,6 +153,14 @@ function RecordSource({
         check={(text) => (/^[1-9]\d{0,4}$/.test(text.trim()) ? null : 'Write the number of the page.')}
         onSave={(text) => onChange({ page: { ...page, page: Number(text) } })}
       />
+      <div className={classes.inWords}>
+        <AutosaveText
+          label="In words"
+          placeholder="What it says, if you like"
+          value={words}
+          onSave={(text) => onChange({ words: text })}
+        />
+      </div>
     </>
   );
 }

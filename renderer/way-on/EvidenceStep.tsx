@@ -45,9 +45,7 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
       )}
       {state === 'differs' && (
         <p>
-          {WHY_EVIDENCE_FIRST}{' '}
-          {isAnyOut(gaps) ? 'Send what was missing, and ask' : 'What was missing has been handed over since: ask'} whether it
-          changes their view.
+          {WHY_EVIDENCE_FIRST} {toDo(isAnyOut(gaps), facts)}
         </p>
       )}
       <div className={classes.actions}>
@@ -60,6 +58,14 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
       </div>
     </>
   );
+}
+
+function toDo(out: boolean, { way }: WayOnFacts): string {
+  if (out) return 'Send what was missing, and ask whether it changes their view.';
+  const answered = way.steps.some(({ key, state, byHand }) => key === 'evidence' && state === 'done' && !byHand);
+  return answered
+    ? 'What was missing has been handed over since, and they have answered.'
+    : 'What was missing has been handed over since: ask whether it changes their view.';
 }
 
 /** What one of them did not have, and the packet with it. */
