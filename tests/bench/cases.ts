@@ -1,0 +1,183 @@
+/**
+ * Many cases, by performance.md: `node tests/bench/cases.ts`. A vault of 200 cases that have come to their decision, half of them
+ * taken up again: opinions, packets handed over with their contents, letters and answers, the decision, as in the sample. Each call
+ * goes through the application's door, as the window's do. The vault is kept in .cache/bench.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/fetch';
+import type { Database } from 'better-sqlite3';
+import pino from 'pino';
+import { type App, createApp } from '../../electron/app/app.ts';
+import { systemClock } from '../../electron/app/clock.ts';
+import { follow } from '../../electron/app/jobs/follow.ts';
+import { noNative } from '../../electron/app/native.ts';
+import { openVault } from '../../electron/vault/vault.ts';
+import { forkChild } from '../../electron/workers/child.ts';
+import type { Client } from '../../shared/contract/index.ts';
+import { localDay } from '../../shared/dates/local-day.ts';
+
+const CASES = 200;
+const RUNS = 15;
+const cache = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+type Row = Record<string, unknown>;
+
+const appIn = (home: string): App =>
+  createApp({
+    vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
+    pages: home,
+    workers: (name) => new URL(`../../electron/workers/${name}.ts`, import.meta.url),
+    startChild: forkChild,
+    native: noNative,
+    clock: systemClock,
+    host: 'terminal',
+    version: 'bench',
+    log: pino({ level: 'silent' }),
+  });
+
+/** A home whose own vault holds the cases; made once. */
+async function homeOfMany(): Promise<string> {
+  const home = join(cache, 'cases');
+  if (existsSync(home)) return home;
+  const unfinished = `${home}.part`;
+  rmSync(unfinished, { recursive: true, force: true });
+  mkdirSync(unfinished, { recursive: true });
+  const app = appIn(unfinished);
+  await follow(app.client, async () => {
+    const { job } = await app.client.vault.openSample();
+    if (!job) throw new Error('The sample was there already.');
+    return job;
+  });
+  await app.close();
+  const vault = await openVault(join(unfinished, 'sample'), { passphrase: null, clock: systemClock });
+  multiply(vault.sqlite);
+  vault.close();
+  renameSync(join(unfinished, 'sample'), join(unfinished, 'vault'));
+  await takeUpEveryOther(unfinished);
+  renameSync(unfinished, home);
+  return home;
+}
+
+/** Copies the decided case, every row of it under ids of its own, until there are as many; the other one goes. */
+function multiply(sqlite: Database): void {
+  const rowsOf = (statement: string, ...values: string[]) => sqlite.prepare(statement).all(...values) as Row[];
+  const [decided] = rowsOf('SELECT case_id FROM decided') as { case_id: string }[];
+  if (!decided) throw new Error('The sample has no decided case.');
+  const { case_id: caseId } = decided;
+  const tables = rowsOf("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'page_search%'").map(({ name }) =>
+    String(name),
+  );
+  const held = tables.flatMap((table): { table: string; rows: Row[] }[] => {
+    const columns = rowsOf(`SELECT name FROM pragma_table_info('${table}')`).map(({ name }) => name);
+    if (table === 'cases') return [{ table, rows: rowsOf('SELECT * FROM cases WHERE id = ?', caseId) }];
+    if (columns.includes('case_id')) return [{ table, rows: rowsOf(`SELECT * FROM "${table}" WHERE case_id = ?`, caseId) }];
+    if (!columns.includes('record_id')) return [];
+    const ofCase = 'record_id IN (SELECT id FROM records WHERE case_id = ?)';
+    return [{ table, rows: rowsOf(`SELECT * FROM "${table}" WHERE ${ofCase}`, caseId) }];
+  });
+  const filled = held.filter(({ rows }) => rows.length > 0);
+  const own = new Set(filled.flatMap(({ rows }) => rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []))));
+  sqlite.pragma('foreign_keys = OFF');
+  sqlite.transaction(() => {
+    for (let copy = 1; copy < CASES; copy += 1) {
+      const ids = new Map([...own].map((id) => [id, randomUUID()]));
+      const renamed = (value: unknown) => (typeof value === 'string' ? value.replace(ID, (id) => ids.get(id) ?? id) : value);
+      for (const { table, rows } of filled) {
+        const columns = Object.keys(rows[0] ?? {});
+        const names = columns.map((column) => `"${column}"`).join(', ');
+        const add = sqlite.prepare(`INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`);
+        for (const row of rows) add.run(...Object.values(row).map(renamed));
+      }
+    }
+    sqlite.prepare('UPDATE cases SET removed = updated WHERE id NOT IN (SELECT case_id FROM decided)').run();
+  })();
+}
+
+async function takeUpEveryOther(home: string): Promise<void> {
+  const { client, close } = appIn(home);
+  await client.vault.unlock({ passphrase: null });
+  const all = await client.cases.list();
+  for (const { id } of all.filter((_, at) => at % 2 === 1)) await client.decision.reopen({ caseId: id });
+  await close();
+}
+
+interface Call {
+  name: string;
+  /** Most that performance.md allows, ms. */
+  most: number;
+  ask: (caseId: string) => Promise<unknown>;
+}
+
+/** What the window asks for, each call as one of its places does. */
+function callsOf(client: Client): Call[] {
+  const today = localDay();
+  return [
+    { name: 'cases.list', most: 150, ask: () => client.cases.list() },
+    { name: 'dates.due, all cases', most: 150, ask: () => client.dates.due({ caseId: null, today }) },
+    { name: 'cases.overview', most: 50, ask: (id) => client.cases.overview({ id, today }) },
+    { name: 'packets.ledger', most: 50, ask: (caseId) => client.packets.ledger({ caseId }) },
+    {
+      name: 'opinions side by side',
+      most: 50,
+      ask: (caseId) =>
+        Promise.all([
+          client.opinions.list({ caseId }),
+          client.opinions.judgements({ caseId }),
+          client.packets.ledger({ caseId }),
+          client.replies.list({ caseId }),
+        ]),
+    },
+    { name: 'resolution.path', most: 50, ask: (caseId) => client.resolution.path({ caseId, today }) },
+    { name: 'decision.get', most: 50, ask: (caseId) => client.decision.get({ caseId }) },
+    { name: 'letters.list', most: 50, ask: (caseId) => client.letters.list({ caseId }) },
+    { name: 'packets.plan', most: 50, ask: (caseId) => client.packets.plan({ caseId, date: today }) },
+  ];
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+const inMs = (ms: number) => ms.toFixed(1);
+
+const home = await homeOfMany();
+const app = appIn(home);
+const client = createORPCClient<Client>(new RPCLink({ url: 'http://second-look/rpc', fetch: (request) => app.fetch(request) }));
+const before = process.memoryUsage.rss();
+const opening = await timed(() => client.vault.unlock({ passphrase: null }));
+const rows: Row[] = [{ call: 'vault.unlock', 'first, ms': inMs(opening), 'median, ms': '', 'cpu, ms': '', 'most, ms': 500 }];
+let ids: string[] = [];
+for (const { name, most, ask } of callsOf(client)) {
+  const first = await timed(() => ask(ids[0] ?? ''));
+  if (ids.length === 0) ids = (await client.cases.list()).map(({ id }) => id);
+  const times: number[] = [];
+  const used = process.cpuUsage();
+  for (let run = 0; run < RUNS; run += 1) times.push(await timed(() => ask(ids[(run * 13) % ids.length] ?? '')));
+  const { user, system } = process.cpuUsage(used);
+  rows.push({
+    call: name,
+    'first, ms': inMs(first),
+    'median, ms': inMs(median(times)),
+    'cpu, ms': inMs((user + system) / 1000 / RUNS),
+    'most, ms': most,
+  });
+}
+const counted = {
+  cases: ids.length,
+  'database, MB': Math.round(statSync(join(home, 'vault', 'vault.db')).size / 1e6),
+  'memory before, MB': Math.round(before / 1e6),
+  'memory after, MB': Math.round(process.memoryUsage.rss() / 1e6),
+  'peak, MB': Math.round(process.resourceUsage().maxRSS / 1000),
+};
+console.table(rows);
+console.table([counted]);
+await app.close();
