@@ -7,7 +7,6 @@ import { call } from './errors.ts';
 export const jobs = {
   /** Running jobs and the latest ended ones, newest first. */
   list: call.output(z.array(Job)),
-  get: call.input(z.object({ id: Id })).output(Job),
   /** Asks a job to stop; what it finished stays. */
   cancel: call.input(z.object({ id: Id })).output(z.void()),
   /** The one stream of a window: progress of jobs, and what changed. */

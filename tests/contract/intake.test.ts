@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { importInto, pdfSaying, withCase } from './story.ts';
+import { ended, importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -72,6 +72,27 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     expect(await client.records.list({ caseId })).toHaveLength(1);
   });
 
+  test('keeps a locked file as it came until its password opens it; a wrong one opens nothing', async () => {
+    await using reached = await reach(transport);
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const bytes = await pdfSaying('Confidential', 2, 'spring');
+    const [outcome] = await importInto(reached, caseId, [{ name: 'Letter.pdf', bytes }]);
+    const id = outcome?.recordId ?? '';
+    const locked = await client.records.get({ id });
+    expect(locked).toMatchObject({ reading: 'locked', pages: 0, pagesSha256: null, source: { sha256: sha256(bytes) } });
+    const wrong = client.intake.unlock({ recordId: id, password: 'autumn' });
+    await expect(wrong).rejects.toMatchObject({ code: 'WRONG_PASSWORD', data: { kept: 'The file is kept as it came.' } });
+    expect(await client.records.get({ id })).toEqual(locked);
+
+    const opened = await client.intake.unlock({ recordId: id, password: 'spring' });
+    expect(opened).toMatchObject({ id, pages: 2, textPages: 2, source: locked.source });
+    expect(opened.reading).not.toBe('locked');
+    expect(await client.records.get({ id })).toEqual(opened);
+    expect(await client.records.search({ caseId, words: 'confidential' })).toMatchObject([{ id, page: 1 }]);
+    expect(await client.intake.unlock({ recordId: id, password: 'whatever' })).toEqual(opened);
+  });
+
   test('refuses what is no record, says why, and goes on with the others', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
@@ -120,7 +141,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     const { incomingId } = await client.intake.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(5) });
     await client.jobs.cancel({ id: job.id });
-    await expect.poll(async () => (await client.jobs.get({ id: job.id })).state).toBe('cancelled');
+    expect(await ended(reached, job)).toMatchObject({ state: 'cancelled' });
     expect((await ask(`/files/incoming/${incomingId}?at=5`, { method: 'PUT', body: new Uint8Array(5) })).status).toBe(404);
     expect(await client.records.list({ caseId })).toEqual([]);
   });

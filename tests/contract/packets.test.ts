@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
@@ -65,13 +66,28 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect((await client.packets.own({ caseId, date })).version).not.toBe(own.version);
   });
 
-  test('tell a host without a save dialog to download', async () => {
+  test('tell a host without a save dialog or a reader to download', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
     await madeBytes(reached, caseId);
     const [kept] = await client.packets.list({ caseId });
     expect(await client.packets.save({ id: kept?.id ?? '' })).toEqual({ done: 'download' });
+    expect(await client.packets.open({ id: kept?.id ?? '' })).toEqual({ done: 'download' });
+  });
+
+  test('are opened by the reader of a host that has one, whole and under their name', async () => {
+    const shown: { name: string; bytes: Buffer }[] = [];
+    const openFile = async (name: string, content: AsyncIterable<Uint8Array>) => {
+      shown.push({ name, bytes: await buffer(content) });
+    };
+    await using reached = await reach(transport, { openFile });
+    const { client } = reached;
+    const { id: caseId } = await withCase(reached);
+    const bytes = await madeBytes(reached, caseId);
+    const [kept] = await client.packets.list({ caseId });
+    expect(await client.packets.open({ id: kept?.id ?? '' })).toEqual({ done: 'opened' });
+    expect(shown).toEqual([{ name: 'packet-2026-03-12.pdf', bytes }]);
   });
 
   test('tell every window how far they are, and that there is a new one', async () => {

@@ -93,8 +93,15 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     const draft = { what: '4 slides', ownerId: provider.id, requestId: request.id, steps: [...steps], dueBack: '2026-04-01' };
     const thing = await client.custody.create({ caseId, draft });
     expect(await client.custody.list({ caseId })).toMatchObject([{ kind: 'slides', ...draft }]);
+    const back = { steps: [...steps, { what: 'returned', on: '2026-03-30', who: '', courier: '', number: '' }] as const };
+    const after = await client.custody.update({ id: thing.id, change: { steps: [...back.steps], remarks: 'One is cracked' } });
+    expect(after).toMatchObject({ ...draft, ...back, remarks: 'One is cracked' });
+    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-30' });
+    expect(lately.filter(({ what }) => what === 'custody-marked')).toHaveLength(2);
     await client.custody.remove({ id: thing.id });
+    expect(await client.custody.list({ caseId })).toEqual([]);
     await client.custody.restore({ id: thing.id });
+    expect(await client.custody.list({ caseId })).toEqual([after]);
 
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     expect([await client.custody.list({ caseId: other.id }), await client.requests.list({ caseId: other.id })]).toEqual([[], []]);
@@ -104,6 +111,8 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     await expect(client.requests.update({ id: request.id, change: { items } })).rejects.toMatchObject(refused);
     const foreign = { holder: 'laboratory', providerId: provider.id } as const;
     await expect(client.requests.create({ caseId: other.id, draft: foreign })).rejects.toMatchObject(refused);
+    const strange = await client.providers.create({ caseId: other.id, draft: { name: 'Elsewhere' } });
+    await expect(client.custody.update({ id: thing.id, change: { ownerId: strange.id } })).rejects.toMatchObject(refused);
     await expect(client.custody.create({ caseId: other.id, draft: { what: 'x', requestId: request.id } })).rejects.toMatchObject(
       refused,
     );

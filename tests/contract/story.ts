@@ -14,13 +14,14 @@ export async function withCase({ client }: Reached): Promise<Case> {
   });
 }
 
-/** A PDF that says this on each of its pages. */
-export async function pdfSaying(text: string, pages = 1): Promise<Uint8Array> {
+/** A PDF that says this on each of its pages, locked where it has a password. */
+export async function pdfSaying(text: string, pages = 1, password?: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
   for (let page = 1; page <= pages; page += 1) {
     document.addPage([612, 792]).drawText(`${text} page ${page}`, { x: 72, y: 700, size: 14, font });
   }
+  if (password) document.encrypt({ userPassword: password });
   return document.save();
 }
 
@@ -29,8 +30,8 @@ export async function ended({ client }: Reached, { id }: Pick<Job, 'id'>): Promi
   const stop = new AbortController();
   const events = await client.jobs.events(undefined, { signal: stop.signal });
   try {
-    const now = await client.jobs.get({ id });
-    if (now.state !== 'running') return now;
+    const now = (await client.jobs.list()).find((job) => job.id === id);
+    if (now && now.state !== 'running') return now;
     for await (const event of events)
       if (event.type === 'job' && event.job.id === id && event.job.state !== 'running') return event.job;
     throw new Error('The events ended before the job.');

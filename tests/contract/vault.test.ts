@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createVault } from '../../electron/vault/vault.ts';
+import { ended } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
 
 describe.each(everyTransport)('the vault, %s', (transport) => {
@@ -54,6 +58,26 @@ describe.each(everyTransport)('the vault, %s', (transport) => {
     await expect(vault.unlock({ passphrase: null })).rejects.toMatchObject({ code: 'WRONG_PASSPHRASE' });
     expect(await vault.unlock({ passphrase: 'new' })).toMatchObject({ state: 'open' });
   });
+
+  test('of the sample is removed with everything in it, open or not, and the person’s own is as it was', async () => {
+    await using reached = await reach(transport);
+    const { vault, cases } = reached.client;
+    const there = () => existsSync(join(reached.home, 'sample'));
+    const clock = { now: () => '2026-03-01T09:00:00.000Z' };
+    (await createVault(join(reached.home, 'sample'), { passphrase: null, clock })).close();
+    await vault.create({ passphrase: null });
+    await cases.create({ patient: 'Ines Example', born: '1960-02-29', question: 'Why?' });
+    expect(await vault.openSample()).toEqual({ job: null });
+    expect(await vault.status()).toMatchObject({ state: 'open', which: 'sample', sample: true });
+    expect(await vault.removeSample()).toMatchObject({ state: 'locked', which: 'own', sample: false });
+    expect(there()).toBe(false);
+
+    (await createVault(join(reached.home, 'sample'), { passphrase: null, clock })).close();
+    await vault.unlock({ passphrase: null });
+    expect(await vault.removeSample()).toMatchObject({ state: 'open', which: 'own', sample: false });
+    expect(there()).toBe(false);
+    expect(await cases.list()).toMatchObject([{ patient: 'Ines Example' }]);
+  });
 });
 
 test('a sample case whose making was stopped is made anew, not opened as it is', async () => {
@@ -64,7 +88,7 @@ test('a sample case whose making was stopped is made anew, not opened as it is',
   await expect.poll(() => cases.list(), { timeout: 60_000 }).toHaveLength(1);
   const [half] = await cases.list();
   await jobs.cancel({ id: begun.job?.id ?? '' });
-  await expect.poll(async () => (await jobs.get({ id: begun.job?.id ?? '' })).state, { timeout: 60_000 }).toBe('cancelled');
+  expect(await ended(reached, { id: begun.job?.id ?? '' })).toMatchObject({ state: 'cancelled' });
   const again = await vault.openSample();
   expect(again.job).toMatchObject({ state: 'running' });
   expect((await cases.list()).map(({ id }) => id)).not.toContain(half?.id);

@@ -68,18 +68,16 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     await client.dates.putAway({ ...away, back: true });
     expect((await states()).evidence).toBe('open');
 
+    const none = { caseId, way: null, words: '', providerId: null, appointment: null, appointmentPlace: '' };
+    expect(await client.resolution.get({ caseId })).toEqual(none);
     await client.resolution.change({ caseId, change: { way: 'primary-care', words: 'She knows me.' } });
     const seen = { providerId: first.provider.id, appointment: '2026-03-20T10:30', appointmentPlace: 'Room 2' };
     await client.resolution.change({ caseId, change: seen });
+    expect(await client.resolution.get({ caseId })).toEqual({ caseId, way: 'primary-care', words: 'She knows me.', ...seen });
     // Who is seen and when were of the way before.
-    expect(await client.resolution.change({ caseId, change: { way: 'decide' } })).toEqual({
-      caseId,
-      way: 'decide',
-      words: 'She knows me.',
-      providerId: null,
-      appointment: null,
-      appointmentPlace: '',
-    });
+    const decided = { ...none, way: 'decide', words: 'She knows me.' };
+    expect(await client.resolution.change({ caseId, change: { way: 'decide' } })).toEqual(decided);
+    expect(await client.resolution.get({ caseId })).toEqual(decided);
     expect((await states()).choose).toBe('done');
     const { lately } = await client.cases.overview({ id: caseId, today: TODAY });
     expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['way-chosen', 'reply-written', 'letter-sent']));

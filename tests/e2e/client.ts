@@ -25,9 +25,15 @@ export function clientInPage(page: Page): Client {
   return createORPCClient(link);
 }
 
-/** The contract, called over TCP as a browser that was let in. Uses up the host's printed address. */
-export async function clientOverHttp(host: RunningHost): Promise<Client> {
+/** Goes in by the host's printed address, which is used up by that; gives the cookie of the session. */
+export async function letIn(host: RunningHost): Promise<{ name: string; value: string }> {
   const entered = await fetch(host.address, { redirect: 'manual' });
-  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
-  return createORPCClient(new RPCLink({ url: `${host.origin}/rpc`, headers: { cookie, origin: host.origin } }));
+  const [cookie = ''] = (entered.headers.get('set-cookie') ?? '').split(';');
+  const at = cookie.indexOf('=');
+  return { name: cookie.slice(0, at), value: cookie.slice(at + 1) };
+}
+
+/** The contract, called over TCP with the cookie of a session. */
+export function clientOverHttp({ origin }: RunningHost, { name, value }: { name: string; value: string }): Client {
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers: { cookie: `${name}=${value}`, origin } }));
 }

@@ -78,7 +78,8 @@ test('what was concluded is sealed by the keyboard; two who had packets are comp
   const caseId = await withNotes(page, api);
   const make = async (recipient: string, on: string) => {
     const { id } = await api.packets.make({ caseId, date: '2026-03-02' });
-    await expect.poll(async () => (await api.jobs.get({ id })).state, { timeout: 60_000 }).toBe('done');
+    const state = async () => (await api.jobs.list()).find((job) => job.id === id)?.state;
+    await expect.poll(state, { timeout: 60_000 }).toBe('done');
     const [{ id: packetId } = { id: '' }] = await api.packets.list({ caseId });
     await api.packets.issue({ id: packetId, issue: { on, providerId: null, recipient, method: 'mail', remarks: '' } });
   };

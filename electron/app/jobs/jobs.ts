@@ -24,7 +24,6 @@ export interface Jobs {
   start(kind: JobKind, caseId: string | null, label: string, work: (task: Task) => Promise<JobResult>): Job;
   list(): Job[];
   /** Throws Problem NOT_FOUND. */
-  get(id: string): Job;
   cancel(id: string): void;
   /** Cancels everything, waits until it has stopped, and forgets it. */
   stop(): Promise<void>;
@@ -113,7 +112,6 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       return { ...job };
     },
     list: () => [...all.values()].map(({ job }) => ({ ...job })).reverse(),
-    get: (id) => ({ ...found(all.get(id), 'This job').job }),
     cancel: (id) => found(all.get(id), 'This job').cancel.abort(),
     async stop() {
       for (const { cancel } of all.values()) cancel.abort();
