@@ -195,10 +195,10 @@ describe.each(everyTransport)('packets, %s', (transport) => {
 
     await inStyle('blind-first');
     const { sealed } = await client.packets.own({ caseId, date });
-    expect(sealed).toBe(2);
+    expect(sealed).toBe(3);
     const blind = await madeBytes(reached, caseId);
     expect(textOf(blind, 1, 3)).not.toMatch(/Conclusion|Hidden|Report/);
-    expect(textOf(blind, 5, 7)).toMatch(/Hidden diagnosis p\. 7.*Conclusion page 2/s);
+    expect(textOf(blind, 6, 8)).toMatch(/Hidden diagnosis p\. 8.*Conclusion page 2/s);
     expect(read(blind, 'qpdf', (file) => ['--check', file])).toContain('No syntax or stream encoding errors');
     const outlines = JSON.parse(read(blind, 'qpdf', (file) => ['--json', '--json-key=outlines', file])).outlines;
     // What is sealed is in no bookmark, folded or not.
@@ -213,7 +213,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     ).toEqual([
       ['Insurance and the rest', 3, 1],
       ['The opinions so far', 4, 0],
-      ['Manifest', 8, 0],
+      ['Manifest', 9, 0],
     ]);
     const about = read(blind, 'pdfinfo', (file) => ['-meta', file]) + read(blind, 'pdfinfo', (file) => ['-dests', file]);
     expect(about).not.toMatch(/Conclusion|Hidden|Report/);

@@ -13,7 +13,12 @@ const STUDY = 'In a study of orthopedic surgeons, those who knew the first opini
 const LINES = 9;
 const RULED = 26;
 
-/** The cover of the sealed section: what is behind it, what is asked of the reader, by whom and why, and room to do it. */
+const EMPTY = 'This page is empty, so that what follows is not seen by accident.';
+
+/**
+ * The cover of the sealed section: what is behind it, what is asked of the reader, by whom and why, and room to do it; then an empty page:
+ * on paper printed on both sides, or on two pages side by side, what follows would face the cover.
+ */
 export function setCover({ patient }: PacketPlan, size: Size, shaper: Shaper): readonly Sheet[] {
   const flow = startFlow(shaper, size);
   flow.top += size.height * 0.16;
@@ -33,5 +38,8 @@ export function setCover({ patient }: PacketPlan, size: Size, shaper: Shaper): r
   }
   flow.top += 22;
   flowParagraph(flow, [span(STUDY, SMALL)], SMALL);
+  flow.need(Number.POSITIVE_INFINITY);
+  flow.top += size.height * 0.16;
+  flowParagraph(flow, [span(EMPTY, QUIET)], QUIET);
   return flow.sheets;
 }

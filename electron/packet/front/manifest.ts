@@ -26,6 +26,9 @@ const HOW_TO_VERIFY =
   'Each record was made from the source file named here. To verify a record, compute the SHA-256 of its source file ' +
   '(for example with: sha256sum FILE) and compare it with the one printed here: they are equal only if the file is the very same.';
 
+/** Who looks up the manifest before they read the sealed section is not to come upon what is in it. */
+const SEALED_OVERLEAF = 'The next page lists what is sealed: please read the records first.';
+
 /** What kind of packet it is, where it is not the usual one. */
 function styleFacts({ style, follows }: PacketPlan): [string, string][] {
   if (style === 'full') return [];
@@ -74,8 +77,16 @@ export function setManifest(
   flow.top += 16;
   head(flow);
 
+  const sealed = new Set(plan.sections.flatMap((section) => (section.sealed ? section.entries.map(({ id }) => id) : [])));
+  let unsealed = false;
   const remarks = new Map(taken.map(({ id, remark }) => [id, remark]));
   for (const [index, entry] of entriesOf(plan).entries()) {
+    if (sealed.has(entry.id) && !unsealed) {
+      unsealed = true;
+      flow.need(TEXT.leading);
+      flowParagraph(flow, [span(SEALED_OVERLEAF, QUIET)], QUIET);
+      flow.need(Number.POSITIVE_INFINITY);
+    }
     const cell = (text: string, look: typeof TEXT) =>
       setShortened([span(text, look)], [], [], columns.record.width, 3, shaper).lines;
     const title = cell(entry.title, TEXT);

@@ -62,7 +62,7 @@ describe('a blind-first packet', () => {
   it('leads from its first page and its contents to the cover, and names nothing of what is behind it', async () => {
     const { own, pdf } = await set(blind);
     expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
-    expect([own.sealedPages, own.manifestPages, own.total]).toEqual([2, 1, 2 + 2 + 2 + 3 + 1]);
+    expect([own.sealedPages, own.manifestPages, own.total]).toEqual([3, 2, 2 + 2 + 3 + 3 + 2]);
     const front = textOf(pdf, 1, 2);
     expect(front).toContain('before you turn to it: p. 5');
     expect(front).toContain('Sealed (1 report or note): please read the records first');
@@ -82,10 +82,20 @@ describe('a blind-first packet', () => {
     expect(cover).toContain('Sample Patient asks this of you');
     expect(cover).toContain('PMC3445697');
     expect(cover).not.toMatch(/Fusion|Dr Number1/);
-    const opinions = textOf(pdf, 4, 4);
-    expect(opinions).toContain('Fusion at L4–L5 p. 8');
+    const opinions = textOf(pdf, 5, 5);
+    expect(opinions).toContain('Fusion at L4–L5 p. 9');
     expect(opinions).toContain('An operation is advised.');
-    expect(textOf(pdf, 5, 5)).toContain('Opinions sealed at the end');
+  });
+
+  it('lets nothing that is sealed face the cover, and lists it in the manifest on a page of its own', async () => {
+    const { pdf } = await set(blind);
+    expect(textOf(pdf, 4, 4)).toMatch(
+      /^This page is empty, so that what follows is not seen by accident. [^.]*The opinions so far/,
+    );
+    expect(textOf(pdf, 6, 6)).toContain('Opinions sealed at the end');
+    expect(textOf(pdf, 6, 6)).toMatch(/MRI.*The next page lists what is sealed/);
+    expect(textOf(pdf, 6, 6)).not.toContain('Report of Dr First');
+    expect(textOf(pdf, 7, 7)).toContain('Report of Dr First.pdf');
   });
 });
 
