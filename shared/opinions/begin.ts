@@ -7,7 +7,7 @@ import type { Provider } from '../domain/provider.ts';
 import { samePhysician } from '../physicians/names.ts';
 import { firstPhysicianOf, secondOf } from '../physicians/roles.ts';
 import { showDate } from '../wording/dates.ts';
-import { physicianOf, said } from './opinion.ts';
+import { isBy, physicianOf, said } from './opinion.ts';
 
 /** By which words of a specialty it is known from where a physician sees it; the first that fits. */
 const PERSPECTIVE_WORDS: readonly [RegExp, Perspective][] = [
@@ -100,7 +100,7 @@ export function firstAsTold(facts: BeginFacts): Partial<OpinionDraft> | null {
 /** Who may have given the opinion that is written down next, as the case knows them: the first physician, then the second. Null: nobody says. */
 export function nextPhysician(facts: BeginFacts): Provider | null {
   const missing = [firstPhysicianOf(facts), secondOf(facts)].filter(
-    (provider) => provider !== null && !facts.opinions.some(({ providerId }) => providerId === provider.id),
+    (provider) => provider !== null && !facts.opinions.some((opinion) => isBy(opinion, provider)),
   );
   return facts.opinions.length < 2 ? (missing[0] ?? null) : null;
 }

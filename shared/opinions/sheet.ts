@@ -1,8 +1,10 @@
-import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion, type Reply } from '../domain/opinion.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/sheet.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { patientAddress } from '../letters/address.ts';
+import { ANSWERS, answersTo } from '../resolution/answers.ts';
+import { citationLine } from '../resolution/citations.ts';
 import { showDate } from '../wording/dates.ts';
 import { listed } from '../wording/sentences.ts';
 import { type Comparison, compare, type Pair } from './compare.ts';
@@ -19,7 +21,7 @@ import {
 import { CLAIM_LABELS, ordinal, physicianOf, said } from './opinion.ts';
 import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from './outcome.ts';
 
-type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'providers'>;
+type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
 
 /** The opinions side by side on paper: what they could look at, how they stand, what each says; with room to write what was not said. */
 export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
@@ -37,6 +39,7 @@ export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
       ...evidenceBlocks(evidence, comparison.opinions, nameOf),
       ...outcomeBlocks(comparison, nameOf),
       ...sayingBlocks(comparison, facts, nameOf),
+      ...answerBlocks(comparison.opinions, facts.replies, nameOf),
       ...judgedBlocks(comparison, nameOf),
     ],
     foot: 'Where they agree and differ is written down as the patient sees it. It does not say who is right.',
@@ -110,6 +113,25 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
         ]
       : []),
   ];
+}
+
+/** What was answered since, by whom and to which point, with the sources that were named. */
+function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], nameOf: NameOf): SheetBlock[] {
+  const rows = opinions.flatMap((opinion) =>
+    CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
+      const sources = citations.map(citationLine).filter((line) => line !== '');
+      return {
+        label: [nameOf(opinion), claim && ROW_PHRASES[claim], on && showDate(on)].filter(Boolean).join(', '),
+        value: [text.trim(), sources.length > 0 && `Sources: ${sources.join('; ')}`].filter(Boolean).join('\n'),
+      };
+    }),
+  );
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: ANSWERS },
+        { kind: 'fields', rows },
+      ];
 }
 
 function givenWords(opinion: Opinion, place: string, from: string): string {

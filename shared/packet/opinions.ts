@@ -5,6 +5,7 @@ import type { Provider } from '../domain/provider.ts';
 import { firstAsTold } from '../opinions/begin.ts';
 import { compare, type Pair, type PairRow } from '../opinions/compare.ts';
 import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion.ts';
+import { ANSWERS } from '../resolution/answers.ts';
 import { citationLine } from '../resolution/citations.ts';
 import { showDate } from '../wording/dates.ts';
 
@@ -18,8 +19,6 @@ export interface OpinionFacts {
   /** Those removed as well: they keep their names. */
   providers: readonly Provider[];
 }
-
-const ANSWERS = 'What they answered when asked for their reasons';
 
 const VERDICT_WORDS: Record<Verdict, string> = {
   agree: 'they agree',

@@ -1,5 +1,6 @@
 import type { Opinion, Resolution } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
+import { isBy } from '../opinions/opinion.ts';
 import { candidatesOf, firstPhysicianOf, type RoleFacts, secondOf, thirdOf } from './roles.ts';
 
 /** What the search for a physician is read from; without `resolution` it is for the second opinion. */
@@ -36,11 +37,12 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
   const second = secondOf(facts);
   if (second) given.push({ name: second.name, provider: second });
   else if (facts.case.recipient !== '') given.push({ name: facts.case.recipient, provider: null });
-  for (const { providerId, physician } of facts.opinions ?? []) {
+  for (const opinion of facts.opinions ?? []) {
+    const { providerId, physician } = opinion;
     const provider = facts.providers.find(({ id }) => id === providerId) ?? null;
     const name = provider?.name ?? physician;
     const known = given.some((each) => each.name === name || (provider && each.provider?.id === provider.id));
-    if (name !== '' && !known && (!third || provider?.id !== third.id)) given.push({ name, provider });
+    if (name !== '' && !known && !(third && isBy(opinion, third))) given.push({ name, provider });
   }
   const candidates = facts.providers.filter(
     ({ id, role }) => id === third?.id || (role === 'candidate' && !given.some(({ provider }) => provider?.id === id)),

@@ -1,6 +1,9 @@
 import type { ClaimKey, Opinion, Reply } from '../domain/opinion.ts';
 import { showDate } from '../wording/dates.ts';
 
+/** What heads the answers where they stand together. */
+export const ANSWERS = 'What they answered when asked for their reasons';
+
 /** What was asked for were reasons: an answer to the opinion as a whole is read beside them. */
 const WHOLE: ClaimKey = 'reasoning';
 

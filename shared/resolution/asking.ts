@@ -5,7 +5,7 @@ import type { Day } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { letterState } from '../letters/log.ts';
 import { compare } from '../opinions/compare.ts';
-import { physicianOf } from '../opinions/opinion.ts';
+import { isBy, physicianOf } from '../opinions/opinion.ts';
 import { thirdOf } from '../physicians/roles.ts';
 import { showDate } from '../wording/dates.ts';
 
@@ -57,7 +57,7 @@ export function askings(kind: AskingKind, facts: Facts): Asking[] {
   const third = thirdOf(facts);
   return opposed(facts).map((opinion) => ({
     ...askingOf(kind, opinion, facts),
-    needed: third === null || opinion.providerId !== third.id,
+    needed: third === null || !isBy(opinion, third),
   }));
 }
 

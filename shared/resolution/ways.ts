@@ -4,7 +4,7 @@ import { hasWords } from '../domain/note.ts';
 import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Journey } from '../journey/journey.ts';
-import { isEmpty } from '../opinions/opinion.ts';
+import { isBy, isEmpty } from '../opinions/opinion.ts';
 import { primaryCareOf, thirdOf } from '../physicians/roles.ts';
 import { showMoment } from '../wording/dates.ts';
 
@@ -86,7 +86,7 @@ export function wayState(facts: Facts): WayState {
   const label = wayLabel(way, facts.case.family);
   if (way === 'decide') return { state: 'done', text: label };
   const whom = askedOnWay(facts);
-  const said = whom !== null && opinions.some((opinion) => opinion.providerId === whom.id && !isEmpty(opinion));
+  const said = whom !== null && opinions.some((opinion) => isBy(opinion, whom) && !isEmpty(opinion));
   const board = letters.filter(({ kind }) => kind === 'board');
   const heard =
     way === 'board' ? board.some(({ answered }) => answered !== null) : said || (way === 'primary-care' && talked(whom, facts));

@@ -47,7 +47,9 @@ test('where they differ: both are asked, an answer is kept, a third opinion is c
   await expect(details.getByRole('heading', { level: 2 })).toBeFocused();
   await expect(steps.getByRole('button', { name: /^2 / })).toContainText('you said that it is done');
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(steps.getByRole('button', { name: /^2 / })).toContainText('not written down what Dr First and Dr Second looked at');
+  await expect(steps.getByRole('button', { name: /^2 / })).toContainText(
+    'not written down what Dr First and Dr Second looked at',
+  );
 
   await steps.getByRole('button', { name: /^1 / }).press('Enter');
   await expect(details.getByText('In general, not about your physicians.')).toBeVisible();

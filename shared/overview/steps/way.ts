@@ -1,4 +1,5 @@
 import type { Way } from '../../domain/opinion.ts';
+import { listedOf } from '../../ledger/recipients.ts';
 import { settledKeys } from '../../resolution/path.ts';
 import { askedOnWay } from '../../resolution/ways.ts';
 import { showDate } from '../../wording/dates.ts';
@@ -58,9 +59,9 @@ export const makeTheAppointmentOnWay: Rule = (standing) => {
 export const handThemThePacket: Rule = (standing) => {
   const way = seenOnWay(standing);
   const whom = askedOnWay(standing);
-  const { issued, settled } = standing;
+  const { issued, providers, settled } = standing;
   if (way === null || !whom || settled('step.way.packet')) return null;
-  if (issued.some(({ issue }) => issue !== null && (issue.providerId === whom.id || issue.recipient === whom.name))) return null;
+  if (issued.some(({ issue }) => issue !== null && listedOf(issue, providers)?.id === whom.id)) return null;
   return {
     title: `Make the packet for ${whom.name}, and hand it over`,
     why:

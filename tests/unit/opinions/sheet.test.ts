@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ClaimKey, Judgement, Verdict } from '../../../shared/domain/opinion.ts';
+import type { ClaimKey, Judgement, Reply, Verdict } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion.ts';
 import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
-import { aCase, aJourney, anOpinion, CASE_ID } from '../journey.ts';
+import { aCase, aJourney, anOpinion, aReply, CASE_ID } from '../journey.ts';
 import { aRecord } from '../packet-plan/case.ts';
 
 const mri = aRecord('MRI', { serviceDate: '2026-01-12' });
@@ -25,8 +25,8 @@ const judged = (a: typeof first, b: typeof first, row: ClaimKey, verdict: Verdic
   return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: said(a, row), b: said(b, row) } };
 };
 
-function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = []) {
-  const journey = aJourney({ opinions, judgements });
+function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = [], replies: Reply[] = []) {
+  const journey = aJourney({ opinions, judgements, replies });
   const records = [mri, emg];
   const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
   return opinionsSheet(journey, evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }));
@@ -58,6 +58,27 @@ test('of three: what was said of each two stands below the table', () => {
   expect(sheet.blocks.slice(-2)).toEqual([
     { kind: 'heading', text: 'Dr First and Dr Third' },
     { kind: 'fields', rows: [{ label: 'What they found (diagnosis)', value: 'Differ.' }] },
+  ]);
+});
+
+test('what was answered when asked for reasons stands below, to which point, with its sources', () => {
+  const replies = [
+    aReply(second, 'By the trial.', {
+      claim: 'treatment',
+      on: '2026-03-20',
+      citations: [{ words: 'Sample trial', link: '', page: null }],
+    }),
+    aReply(first, 'By all I saw.'),
+  ];
+  expect(sheetOf([first, second], [], replies).blocks.slice(-2)).toEqual([
+    { kind: 'heading', text: 'What they answered when asked for their reasons' },
+    {
+      kind: 'fields',
+      rows: [
+        { label: 'Dr First', value: 'By all I saw.' },
+        { label: 'Dr Second, the treatment, 20 Mar 2026', value: 'By the trial.\nSources: Sample trial' },
+      ],
+    },
   ]);
 });
 

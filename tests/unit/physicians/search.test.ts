@@ -44,6 +44,8 @@ describe('the search for a third physician', () => {
     const opinions = [anOpinion('Dr Far', {}, { providerId: far.id })];
     const { chosen, candidates, earlier } = searchOf({ ...forThird(third, near), opinions });
     expect([chosen, candidates, earlier.length]).toEqual([third, [third, near], 2]);
+    const typed = searchOf({ ...forThird(third, near), opinions: [anOpinion('Dr Far')] });
+    expect(typed.earlier).toHaveLength(2);
   });
 });
 

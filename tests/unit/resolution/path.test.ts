@@ -199,8 +199,11 @@ describe('6 the choice', () => {
     ]);
     const chosen = { resolution: way, providers: [first, second, third] };
     expect(step('choose', differing(chosen))?.[1]).toMatch(/^A third opinion: Dr Third, .*20 Mar 2026/);
-    const opinions = [one, other, says(third, 3, { diagnosis: 'Spondylolisthesis' })];
+    const given = says(third, 3, { diagnosis: 'Spondylolisthesis' });
+    const opinions = [one, other, given];
     expect(step('choose', differing({ ...chosen, opinions }))).toEqual(['done', 'A third opinion: written down']);
+    const typed = [one, other, { ...given, providerId: null, physician: 'Dr Third' }];
+    expect(step('choose', differing({ ...chosen, opinions: typed }))?.[0]).toBe('done');
   });
 
   it('primary care: done by a note of the talk, not by the day alone', () => {
