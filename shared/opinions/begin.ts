@@ -112,7 +112,10 @@ export interface Offer {
   words: { key: ClaimKey; text: string }[];
 }
 
-/** What the case and the notes of the talk say already to points of which the opinion says nothing yet. */
+/**
+ * What the case and the notes of the talk say already and the opinion does not: to points that are empty; of a talk the notes add to
+ * what is written, too.
+ */
 export function offersOf(opinion: Opinion, facts: BeginFacts & { notes: readonly Note[] }): Offer[] {
   const { condition, treatment } = facts.case;
   const told = isOfFirst(opinion, facts)
@@ -125,17 +128,18 @@ export function offersOf(opinion: Opinion, facts: BeginFacts & { notes: readonly
     .filter(({ id, removed }) => removed === null && opinion.noteIds.includes(id))
     .map((note) => ({
       from: `Your note “${noteTitle(note)}”${note.date ? ` of ${showDate(note.date)}` : ''}`,
+      adds: opinion.form === 'talk',
       words: [
         { key: 'treatment' as const, text: note.recommended },
         { key: 'reasoning' as const, text: note.why },
       ],
     }));
-  return [{ from: 'Your case', words: told }, ...ofNotes]
-    .map(({ from, words }) => ({
+  return [{ from: 'Your case', adds: false, words: told }, ...ofNotes]
+    .map(({ from, adds, words }) => ({
       from,
       words: words
         .map(({ key, text }) => ({ key, text: text.trim() }))
-        .filter(({ key, text }) => text !== '' && said(opinion, key) === ''),
+        .filter(({ key, text }) => text !== '' && (adds ? !said(opinion, key).includes(text) : said(opinion, key) === '')),
     }))
     .filter(({ words }) => words.length > 0);
 }

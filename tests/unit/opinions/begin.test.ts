@@ -112,6 +112,13 @@ describe('words that stand elsewhere already', () => {
     expect(offersOf({ ...opinion, noteIds: [] }, facts)).toEqual([]);
   });
 
+  test('a note adds to what is written of a talk, not to what was taken from a report', () => {
+    const given = { providerId: second.id, noteIds: [note.id] };
+    const opinion = anOpinion('Dr Second', { treatment: 'Twelve weeks of training', reasoning: 'Mild slip' }, given);
+    expect(offersOf(opinion, facts)).toMatchObject([{ words: [{ key: 'treatment' }] }]);
+    expect(offersOf({ ...opinion, form: 'report' }, facts)).toEqual([]);
+  });
+
   test('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
     const opinion = anOpinion('Dr First', { diagnosis: 'A slipped vertebra' }, { providerId: first.id });
     expect(offersOf(opinion, facts)).toEqual([{ from: 'Your case', words: [{ key: 'treatment', text: 'Fusion' }] }]);
