@@ -24,6 +24,9 @@ export const PLACES = {
   'side-by-side': { to: '/cases/$caseId/side-by-side' },
   'way-on': { to: '/cases/$caseId/way-on' },
   decision: { to: '/cases/$caseId/decision' },
+  'decision-marks': { to: '/cases/$caseId/decision', hash: 'marks' },
+  'decision-plan': { to: '/cases/$caseId/decision', hash: 'plan' },
+  'decision-day': { to: '/cases/$caseId/decision', hash: 'decide' },
 } as const satisfies Record<Place, { to: string; search?: object; hash?: string }>;
 
 /** Where something due is done: a request is open there already. */

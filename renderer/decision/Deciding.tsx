@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect } from 'react';
 import type { DecisionStep } from '../../shared/decision/steps.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
@@ -9,7 +10,7 @@ import { MarksCard } from './MarksCard.tsx';
 import { NeedsCard } from './NeedsCard.tsx';
 import { OptionsCard } from './OptionsCard.tsx';
 import { PlanCard } from './PlanCard.tsx';
-import { StepList } from './StepList.tsx';
+import { leadTo, StepList } from './StepList.tsx';
 import { UnknownsCard } from './UnknownsCard.tsx';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 import { ValuesCard } from './ValuesCard.tsx';
@@ -24,6 +25,9 @@ export function Deciding({
   save: SaveDecision;
   onDecide: (on: Day) => Promise<void>;
 }) {
+  // A link to one part, from the overview, begins there.
+  const led = useLocation({ select: ({ hash }) => hash });
+  useEffect(() => leadTo(led), [led]);
   return (
     <div data-decided="false" tabIndex={-1} className={classes.whole}>
       <PlaceHeader

@@ -144,7 +144,7 @@ function Decide({
     meta: { told: true },
   });
   return (
-    <div className={classes.decide}>
+    <div id="decide" tabIndex={-1} className={classes.decide}>
       <p className={shared.hint}>
         When you are ready. What is written here then stays as it is, with its date; it can be taken up again at any time.
       </p>

@@ -6,6 +6,13 @@ import type { DecisionFacts } from './useDecision.ts';
 
 const SHAPES: Record<DecisionStep['state'], Shape> = { open: 'open', begun: 'half', done: 'done' };
 
+/** Brings a part of the long page to the top of the window, and the keyboard into it. */
+export function leadTo(key: string): void {
+  const part = document.getElementById(key);
+  part?.focus({ preventScroll: true });
+  part?.scrollIntoView({ block: 'start' });
+}
+
 /** The steps of the long page with how far each is; each leads to its part. */
 export function StepList({ facts }: { facts: DecisionFacts }) {
   return (
@@ -13,14 +20,7 @@ export function StepList({ facts }: { facts: DecisionFacts }) {
       <ol>
         {decisionSteps(facts).map(({ key, title, state, text }) => (
           <li key={key}>
-            <button
-              type="button"
-              onClick={() => {
-                const part = document.getElementById(key);
-                part?.focus({ preventScroll: true });
-                part?.scrollIntoView({ block: 'start' });
-              }}
-            >
+            <button type="button" onClick={() => leadTo(key)}>
               <StateShape shape={SHAPES[state]} />
               <span>{title}</span>
               {text && <span className={shared.quiet}>{text}</span>}

@@ -26,6 +26,9 @@ export const Place = z.enum([
   'side-by-side',
   'way-on',
   'decision',
+  'decision-marks',
+  'decision-plan',
+  'decision-day',
 ]);
 export type Place = z.infer<typeof Place>;
 

@@ -29,8 +29,8 @@ export const holdTheOptions: Rule = (standing) => {
   return {
     title: 'Weigh the options against what matters to you',
     why: 'What each physician recommends, to wait and watch, and what you add yourself. Nothing is counted: the marks are only for you.',
-    action: 'Open the decision',
-    place: 'decision',
+    action: 'Weigh them',
+    place: 'decision-marks',
     settle: { action: 'Not needed', key: 'step.options' },
   };
 };
@@ -44,8 +44,8 @@ export const chooseThePlan: Rule = (standing) => {
   return {
     title: 'Choose your plan',
     why: `The plan is yours to choose, in your own time, with whom you trust.${ask}`,
-    action: 'Open the decision',
-    place: 'decision',
+    action: 'Open the plan',
+    place: 'decision-plan',
   };
 };
 
@@ -55,7 +55,7 @@ export const sayThatItIsDecided: Rule = (standing) =>
     ? {
         title: 'Say when it is decided',
         why: 'Your plan is written down. From the day on which you decide, the case rests; the decision can be opened again at any time.',
-        action: 'Open the decision',
-        place: 'decision',
+        action: 'Open the plan',
+        place: 'decision-day',
       }
     : null;

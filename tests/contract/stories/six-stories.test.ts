@@ -241,6 +241,6 @@ describe('six stories, from the first worry to the decision', () => {
     await client.cases.unarchive({ id });
     await client.decision.reopen({ caseId: id });
     const { nextStep } = await client.cases.overview({ id, today: '2026-11-30' });
-    expect(nextStep).toMatchObject({ title: 'Say when it is decided', place: 'decision' });
+    expect(nextStep).toMatchObject({ title: 'Say when it is decided', place: 'decision-day' });
   });
 });

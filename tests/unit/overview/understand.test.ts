@@ -138,13 +138,17 @@ describe('the decision', () => {
     });
   });
   test('goes from what matters to the options, the plan, and its day', () => {
-    expect(title(at({ values: [value] }))).toBe('Weigh the options against what matters to you');
+    expect(next(at({ values: [value] }))).toMatchObject({
+      title: 'Weigh the options against what matters to you',
+      place: 'decision-marks',
+    });
     const unknowns = [{ id: value.id, text: 'The side effects', whom: '', questionId: null, settled: false }];
     expect(next(at({ values: [value], unknowns }), settled('step.options'))).toMatchObject({
       title: 'Choose your plan',
+      place: 'decision-plan',
       why: expect.stringContaining('1 thing is still unknown'),
     });
-    expect(title(at({ plan: 'Wait' }))).toBe('Say when it is decided');
+    expect(next(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', place: 'decision-day' });
   });
   test('rests: both are told, then only the day to look again says anything', () => {
     const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
