@@ -96,11 +96,13 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input: { caseId } })).data;
   const decision = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data;
   const insurance = useStanding(caseId);
+  const rests = (decision?.decided ?? of?.archived ?? null) !== null;
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
     physicians: of && providers ? physiciansState({ case: of, providers }) : {},
     review: review ? reviewState(review) : {},
-    requests: requests ? requestsState(requests) : {},
+    // Once it is decided, or archived, no office is waited for any more.
+    requests: requests && !rests ? requestsState(requests) : {},
     insurance: insurance ? stateOf(insurance) : {},
     questions: questions?.length ? count(questions.length, 'questions') : count(notes?.length, 'notes'),
     opinions: opinions && judgements ? opinionsState(opinions, judgements) : {},

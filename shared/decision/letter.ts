@@ -5,8 +5,9 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { addressOf, patientAddress } from '../letters/address.ts';
 import { dearPhysician } from '../letters/greeting.ts';
+import { said } from '../opinions/opinion.ts';
 import { addressee, body, ofPatient, quoted, when } from '../resolution/letters/points.ts';
-import { capital, sentence } from '../wording/sentences.ts';
+import { capital, listed, sentence } from '../wording/sentences.ts';
 import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from './options.ts';
 
 /** What the letter that tells a physician of the decision is made from. */
@@ -26,9 +27,11 @@ const isTheirs = (option: Option, opinion: Opinion | null) => opinion !== null &
 function choice(option: Option, opinion: Opinion | null): string {
   if (option.key === WAIT) return 'to wait and watch for now';
   if (option.from === '') return `this: ${quoted(option.name)}`;
-  const [told] = option.said;
-  const who = isTheirs(option, opinion) ? 'you recommended' : `${option.from} recommended`;
-  return told ? `what ${who}: ${quoted(told.text)}` : `what ${who}`;
+  // Its reader finds their own words again; those of others who recommend the like may be others.
+  const own = isTheirs(option, opinion) && opinion ? [said(opinion, 'treatment')].filter(Boolean) : null;
+  const told = own ?? option.said.map(({ text }) => text);
+  const what = `what ${own ? 'you' : option.from} recommended`;
+  return told.length > 0 ? `${what}: ${listed([...new Set(told.map(quoted))])}` : what;
 }
 
 function decided(facts: DecisionLetterFacts): string {

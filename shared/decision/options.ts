@@ -69,7 +69,8 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]], usual: string, more: Partial<Option>): Option {
   const [key] = keys;
   const { label = '', words = '', left = false, reason = '' } = decision.options[key] ?? {};
-  const told = (more.said ?? []).map(({ text }) => oneLine(text))[0];
+  // Who recommends the like may say it in other words.
+  const told = [...new Set((more.said ?? []).map(({ text }) => oneLine(text)))].join(' · ');
   const name = label || usual;
   return {
     from: '',

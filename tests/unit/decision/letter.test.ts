@@ -44,6 +44,17 @@ test('Whose recommendation it is, is asked for the next steps', () => {
   expect(body).toContain('Please let me know what the next steps are');
 });
 
+test('Where both recommend the like, each finds their own words again', () => {
+  const alike = anOpinion('Dr Second', { treatment: 'Fusion of L4–L5' }, { position: 2 });
+  const texts = { a: 'Lumbar fusion', b: 'Fusion of L4–L5' };
+  const verdict = { caseId: CASE_ID, row: 'treatment', a: first.id, b: alike.id, verdict: 'agree', words: '', texts } as const;
+  const decision = { ...NO_DECISION, caseId: CASE_ID, decided: '2026-04-03', chosen: opinionKey(first) };
+  const journey = aJourney({ opinions: [first, alike], judgements: [verdict], decision });
+  const words = (opinion: typeof first) => decisionLetter({ ...journey, provider: null, opinion }).body;
+  expect(words(first)).toContain('I chose what you recommended: “Lumbar fusion.”');
+  expect(words(alike)).toContain('I chose what you recommended: “Fusion of L4–L5.”');
+});
+
 test('To wait, an option of one’s own and a plan in words are said as they are', () => {
   expect(letter({ chosen: WAIT }).body).toContain('I chose to wait and watch for now.');
   const own = id('own');
