@@ -26,6 +26,10 @@ export function ThirdWay({ facts }: { facts: WayOnFacts }) {
           <h3>When</h3>
           <WayAppointment facts={facts} />
           <h3>What they get to see</h3>
+          <p>
+            Who knows an earlier opinion can be swayed by it (a study of orthopedic surgeons, PMC3445697); who does not know it
+            cannot answer to it.
+          </p>
           <PacketStyles caseId={facts.caseId} recipient={providerLine(chosen)} />
           <p className={classes.quiet}>
             Afterwards, write the opinion down beside the others in{' '}
@@ -98,7 +102,7 @@ const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
   {
     style: 'blind-first',
     label: 'Blind first: the earlier opinions sealed at the end',
-    what: 'They form a view of their own, then open the last section. Knowing an earlier opinion can sway the next reader (a study of orthopedic surgeons, PMC3445697).',
+    what: 'They form a view of their own, then open the last section and can answer to both.',
   },
   {
     style: 'without-opinions',

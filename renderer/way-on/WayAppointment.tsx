@@ -1,4 +1,4 @@
-import { wayVisit } from '../../shared/physicians/visit.ts';
+import { visitPlace, wayVisit } from '../../shared/physicians/visit.ts';
 import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
@@ -11,6 +11,7 @@ import classes from './WayOn.module.css';
 /** When and where it is: of the way that was chosen, not of the second opinion. */
 export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
   const { caseId, resolution } = facts;
+  const visit = wayVisit(facts);
   return (
     <div className={`${fields.fields} ${classes.grid}`}>
       <AutosaveMoment
@@ -26,11 +27,16 @@ export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnF
           onSave={(appointmentPlace) => client.resolution.change({ caseId, change: { appointmentPlace } })}
         />
       </div>
+      {visit && visit.place === '' && visitPlace(visit) !== '' && (
+        <p className={`${classes.across} ${classes.quiet}`}>
+          While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
+        </p>
+      )}
       {resolution.appointment !== null && (
         <div className={classes.across}>
           <div className={classes.actions}>
             <CalendarButton caseId={caseId} />
-            {wayVisit(facts) && (
+            {visit && (
               <PrintButton piece="visit" of="way-on">
                 Print the appointment, with what to bring
               </PrintButton>

@@ -120,9 +120,11 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
   const rows = opinions.flatMap((opinion) =>
     CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
       const sources = citations.map(citationLine).filter((line) => line !== '');
+      const about = [on && showDate(on), claim && `on ${ROW_PHRASES[claim]}`].filter(Boolean).join(', ');
+      const said = [about, text.trim()].filter(Boolean).join(': ');
       return {
-        label: [nameOf(opinion), claim && ROW_PHRASES[claim], on && showDate(on)].filter(Boolean).join(', '),
-        value: [text.trim(), sources.length > 0 && `Sources: ${sources.join('; ')}`].filter(Boolean).join('\n'),
+        label: nameOf(opinion),
+        value: [said, sources.length > 0 && `Sources: ${sources.join('; ')}`].filter(Boolean).join('\n'),
       };
     }),
   );

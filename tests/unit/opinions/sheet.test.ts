@@ -76,7 +76,7 @@ test('what was answered when asked for reasons stands below, to which point, wit
       kind: 'fields',
       rows: [
         { label: 'Dr First', value: 'By all I saw.' },
-        { label: 'Dr Second, the treatment, 20 Mar 2026', value: 'By the trial.\nSources: Sample trial' },
+        { label: 'Dr Second', value: '20 Mar 2026, on the treatment: By the trial.\nSources: Sample trial' },
       ],
     },
   ]);
