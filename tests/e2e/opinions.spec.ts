@@ -100,7 +100,7 @@ test('the first opinion is begun from the case, put in order, removed and brough
   await api.opinions.update({ id: first?.id ?? '', change: { noteIds: [note.id] } });
   const offer = page.getByRole('region', { name: /^Your note “Talk”/ });
   await offer.getByRole('button', { name: 'Use these words' }).press('Enter');
-  await expect(page.getByRole('textbox', { name: 'What they recommend (treatment)' })).toHaveValue('Fusion');
+  await expect(page.getByRole('textbox', { name: 'What they recommend (treatment)' })).toHaveValue('Fusion\nFusion soon');
   await expect(page.getByRole('textbox', { name: 'How they came to it (reasoning)' })).toHaveValue('It will slip');
   await expect(offer).toBeHidden();
   await expectAccessible(page);
