@@ -119,6 +119,8 @@ export const PacketPlan = z.object({
   treatment: Proven,
   firstPhysician: z.string(),
   firstOpinionDate: PartialDate.nullable(),
+  /** What physicians after the first concluded, where the first page tells it: "Second opinion", what they said, who and when. */
+  further: z.array(z.object({ title: z.string(), said: Proven, physician: z.string(), date: PartialDate.nullable() })),
   /** Side by side; null: not in this packet. With blind first behind the cover of the sealed section. */
   opinions: PlannedOpinions.nullable(),
   reasons: z.string(),

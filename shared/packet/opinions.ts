@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Reply, type Verdict } from '../domain/opinion.ts';
-import type { PlannedOpinions } from '../domain/packet.ts';
+import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import { firstAsTold } from '../opinions/begin.ts';
 import { compare, type Pair, type PairRow } from '../opinions/compare.ts';
@@ -67,6 +67,26 @@ function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Ro
     return own.flatMap(answerPassages);
   });
   return says.some((passages) => passages.length > 0) ? [{ label: ANSWERS, says, judged: [] }] : [];
+}
+
+/**
+ * What physicians after the first concluded, a line each: the treatment, else the diagnosis, with the first of its reports that is
+ * `enclosed`.
+ */
+export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string) => boolean): PacketPlan['further'] {
+  return opinionsSoFar(facts).flatMap((opinion, index) => {
+    const text = said(opinion, 'treatment') || said(opinion, 'diagnosis');
+    if (index === 0 || text === '') return [];
+    const physician = [physicianOf(opinion, facts.providers), specialtyOf(opinion, facts.providers)];
+    return [
+      {
+        title: ordinal(index),
+        said: { text, recordId: opinion.recordIds.find(enclosed) ?? null },
+        physician: physician.filter((each) => each !== '').join(', '),
+        date: opinion.date,
+      },
+    ];
+  });
 }
 
 /** The opinions side by side with what the patient says of them; null: there are none. Points to which nobody says anything have no row. */

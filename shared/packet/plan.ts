@@ -12,6 +12,7 @@ import { askedFor } from './asked-for.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing.ts';
+import { furtherOpinions } from './opinions.ts';
 import { proveLines } from './proofs.ts';
 import { askedOf, type RecipientFacts, recipientOf } from './recipient.ts';
 import { type StyleInput, styled } from './styled.ts';
@@ -126,6 +127,9 @@ export function planPacket(input: PlanInput): PacketPlan {
     follows: input.following.follows,
   };
   const meeting = recipientOf(people);
+  // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
+  const tells = !blind && opinions === null && !input.following.beside;
+  const ids = new Set(taken.map(({ record }) => record.id));
 
   return {
     style: choice.style,
@@ -139,8 +143,8 @@ export function planPacket(input: PlanInput): PacketPlan {
     ...meeting,
     safeUntil: waitOf(input),
     question: questionOf(input, opinions),
-    // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
-    ...(blind || opinions !== null || input.following.beside ? NOTHING_CONCLUDED : first),
+    ...(tells ? first : NOTHING_CONCLUDED),
+    further: tells ? furtherOpinions(input, (id) => ids.has(id)) : [],
     reasons: blind ? '' : of.reasons,
     ...lines,
     opinions,
@@ -153,7 +157,7 @@ export function planPacket(input: PlanInput): PacketPlan {
       titleOf: recordTitle,
       asked: askedFor(input.requests, providers),
       leftOpinions: withheld,
-      firstOpinion: !blind && opinions === null && !input.following.beside,
+      firstOpinion: tells,
     }),
     // Without anything to seal there is no cover either.
     sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),

@@ -17,6 +17,7 @@ import {
   physicianLine,
   proofPage,
   recipientLine,
+  saidBy,
   sealedLine,
 } from './glance-text.ts';
 import type { Numbers } from './numbers.ts';
@@ -61,6 +62,7 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
   part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));
   part('First opinion by', physicianLine(plan));
+  for (const { title, said, ...by } of plan.further) part(title, `${said.text}\n${saidBy(by)}`, proofPage(said, numbers));
   part('Why a second opinion', plan.reasons);
   part('Medication', plan.medication.text, proofPage(plan.medication, numbers));
   part('Allergies', plan.allergies.text, proofPage(plan.allergies, numbers));

@@ -31,8 +31,13 @@ export function decisionLine({ safeUntil, date }: PacketPlan): string {
 
 /** "Dr First, 14 Jan 2026": who gave the first opinion and when. */
 export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan): string {
-  const date = firstOpinionDate === null ? '' : showDate(firstOpinionDate).replaceAll(' ', NBSP);
-  return leftToRight([isolated(firstPhysician), date].filter((part) => part !== '').join(', '));
+  return saidBy({ physician: firstPhysician, date: firstOpinionDate });
+}
+
+/** "Dr Second, Radiology, 14 Jan 2026": who said something and when. */
+export function saidBy({ physician, date }: Pick<PacketPlan['further'][number], 'physician' | 'date'>): string {
+  const day = date === null ? '' : showDate(date).replaceAll(' ', NBSP);
+  return leftToRight([isolated(physician), day].filter((part) => part !== '').join(', '));
 }
 
 /** What the reader should know of a packet that is not the usual one, beside its date. */

@@ -19,6 +19,7 @@ import {
   physicianLine,
   proofPage,
   recipientLine,
+  saidBy,
   sealedLine,
 } from './glance-text.ts';
 import type { Numbers } from './numbers.ts';
@@ -88,6 +89,14 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
       2,
     ),
     part(diagnosis.length === 0 ? 'First opinion' : '', { paragraphs: treatment, tail: [...by1st, ...proof(treatmentPage)] }, 2),
+    ...plan.further.map(({ title, said, ...by }) => {
+      const who = { ...text, style: 'italic' } as const;
+      return part(
+        title,
+        { paragraphs: paragraphs(said.text), tail: [span(' ', text), span(saidBy(by), who), ...proof(proofPage(said, numbers))] },
+        2,
+      );
+    }),
     part('Why a second opinion', { paragraphs: paragraphs(plan.reasons) }, 2),
     passagePart('Medication', sides, 3, numbers.full, shaper),
     datedPart('Key events', plan.keyEvents, numbers, width, text, shaper),

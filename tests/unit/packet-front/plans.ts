@@ -64,6 +64,7 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
     treatment: { text: 'Fusion recommended.', recordId: visit.id },
     firstPhysician: 'Dr First',
     firstOpinionDate: '2026-01-14',
+    further: [],
     reasons: 'Major surgery recommended.',
     questions: [],
     medication: { text: 'Gabapentin 300 mg\nNaproxen 500 mg', recordId: medicines.id },

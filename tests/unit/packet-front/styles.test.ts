@@ -140,6 +140,15 @@ describe('a packet for the primary care physician', () => {
   });
 });
 
+describe('a packet for who may know the opinions', () => {
+  it('tells those after the first on its first page, with who gave them', async () => {
+    const said = { text: 'Physical therapy first.', recordId: report.id };
+    const further = [{ title: 'Second opinion', said, physician: 'Dr Other, Rehabilitation', date: '2026-02-20' }];
+    const { pdf } = await set({ further, sections: [{ title: SOURCES_SECTION, sealed: false, entries: [report] }] });
+    expect(textOf(pdf, 1, 1)).toContain('Second opinion Physical therapy first. Dr Other, Rehabilitation, 20 Feb 2026 p. 3');
+  });
+});
+
 describe('a supplement', () => {
   it('says on its first page and in its manifest to which packet it belongs', async () => {
     const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };

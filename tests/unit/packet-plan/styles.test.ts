@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { aQuestion, aReply } from '../journey.ts';
 import { aCase, aChecklist, aChoice, anItem, aRecord, id } from './case.ts';
-import { opinions, plan, records, titles } from './styled-case.ts';
+import { type Change, opinions, plan, records, titles } from './styled-case.ts';
 
 describe('a full packet', () => {
   it('holds everything in the order of the sections, whatever opinions there are', () => {
@@ -13,6 +14,26 @@ describe('a full packet', () => {
       ['Insurance and the rest', ['Report']],
     ]);
     expect(plan('full')).toMatchObject({ firstPhysician: 'Dr First', reasons: 'An operation is advised.', opinions: null });
+  });
+});
+
+describe('the first page of a packet that tells the opinions', () => {
+  const told = (style: PacketStyle, change: Change = {}) => plan(style, change).further;
+
+  it('has those after the first too, each with the page on which it stands', () => {
+    const second = {
+      title: 'Second opinion',
+      said: { text: 'Physical therapy', recordId: id('Report') },
+      physician: 'Dr Second',
+      date: null,
+    };
+    expect(told('full')).toMatchObject([second]);
+    const left = aChoice({ left: [{ recordId: id('Report'), reason: '' }] });
+    expect(told('full', { choice: left })).toMatchObject([{ said: { text: 'Physical therapy', recordId: null } }]);
+  });
+
+  it('names none of them where they are hidden, or stand side by side', () => {
+    for (const style of ['without-opinions', 'blind-first', 'primary-care'] as const) expect(told(style)).toEqual([]);
   });
 });
 

@@ -22,6 +22,7 @@ export function planOf(records: readonly { id: string; pages: number }[], paper:
     treatment: proven,
     firstPhysician: '',
     firstOpinionDate: null,
+    further: [],
     reasons: '',
     questions: [],
     medication: proven,
