@@ -92,7 +92,9 @@ function EditedCase({ stored }: { stored: Case }) {
         <CaseEssentials {...fields} />
         <CaseFurther {...fields} />
       </Card>
-      <RestCard subject={stored} />
+      <div id="rests" tabIndex={-1}>
+        <RestCard subject={stored} />
+      </div>
     </div>
   );
 }

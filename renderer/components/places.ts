@@ -5,6 +5,7 @@ import type { Place } from '../../shared/domain/overview.ts';
 export const PLACES = {
   overview: { to: '/cases/$caseId' },
   case: { to: '/cases/$caseId/edit', hash: 'appointmentDate' },
+  'case-rests': { to: '/cases/$caseId/edit', hash: 'rests' },
   review: { to: '/cases/$caseId/review' },
   records: { to: '/cases/$caseId/records' },
   'records-review': { to: '/cases/$caseId/records', search: { show: 'review' } },

@@ -7,6 +7,7 @@ import { Id } from './identity.ts';
 export const Place = z.enum([
   'overview',
   'case',
+  'case-rests',
   'review',
   'records',
   'records-review',

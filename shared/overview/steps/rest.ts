@@ -65,5 +65,6 @@ export const decidedRests: Rule = (standing) => {
       .join(' '),
     action: 'Read the decision',
     place: 'decision',
+    otherwise: { action: 'Archive or save the case', place: 'case-rests' },
   };
 };

@@ -154,7 +154,11 @@ describe('the decision', () => {
     const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
     expect(title(decided)).toBe('Tell your physicians what you decided');
     const told = { ...decided, letters: [telling({ kind: 'decision', sent: '2026-03-24' })] };
-    expect(next(told)).toMatchObject({ title: 'Decided on 24 Mar 2026', why: 'Wait. Look again on 1 Jun 2026.' });
+    expect(next(told)).toMatchObject({
+      title: 'Decided on 24 Mar 2026',
+      why: 'Wait. Look again on 1 Jun 2026.',
+      otherwise: { place: 'case-rests' },
+    });
     expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', stuck: [], plan: '' });
     expect(next({ ...told, today: '2026-06-01' })).toMatchObject({
       title: 'It is the day on which you wanted to look again',
