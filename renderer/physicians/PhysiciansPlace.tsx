@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import { roleOf } from '../../shared/physicians/roles.ts';
-import { searchOf } from '../../shared/physicians/search.ts';
+import { searchOf, wantedRole } from '../../shared/physicians/search.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
@@ -141,7 +141,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
           }
           details={
             chosen === 'new' ? (
-              <NewProvider caseId={caseId} role={adding ?? 'none'} onMade={made} onCancel={cancelled} />
+              <NewProvider caseId={caseId} role={adding ?? wantedRole(facts)} onMade={made} onCancel={cancelled} />
             ) : current ? (
               <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeOne(current.id)} />
             ) : (

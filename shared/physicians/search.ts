@@ -1,3 +1,4 @@
+import type { ProviderRole } from '../domain/candidate.ts';
 import type { Opinion, Resolution } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { isBy } from '../opinions/opinion.ts';
@@ -48,4 +49,12 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
     ({ id, role }) => id === third?.id || (role === 'candidate' && !given.some(({ provider }) => provider?.id === id)),
   );
   return { sought: 'third', candidates, chosen: third, earlier: given };
+}
+
+/** What someone who is added now is to the case: whoever the chosen way on still wants; else nothing is assumed. */
+export function wantedRole(facts: SearchFacts): ProviderRole {
+  const way = facts.resolution?.way;
+  if (way === 'third' && searchOf(facts).chosen === null) return 'candidate';
+  if (way === 'primary-care' && !facts.providers.some(({ role }) => role === 'primary-care')) return 'primary-care';
+  return 'none';
 }

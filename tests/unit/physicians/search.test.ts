@@ -4,7 +4,7 @@ import type { Provider } from '../../../shared/domain/provider.ts';
 import { comparison } from '../../../shared/physicians/comparison.ts';
 import { afterProvider, afterRestoring } from '../../../shared/physicians/in-step.ts';
 import { independenceRemarks } from '../../../shared/physicians/independence.ts';
-import { type SearchFacts, searchOf } from '../../../shared/physicians/search.ts';
+import { type SearchFacts, searchOf, wantedRole } from '../../../shared/physicians/search.ts';
 import { aCase, anOpinion, aProvider } from '../journey.ts';
 
 const first = aProvider('Dr First', { institution: 'Spine Clinic', role: 'first' });
@@ -46,6 +46,25 @@ describe('the search for a third physician', () => {
     expect([chosen, candidates, earlier.length]).toEqual([third, [third, near], 2]);
     const typed = searchOf({ ...forThird(third, near), opinions: [anOpinion('Dr Far')] });
     expect(typed.earlier).toHaveLength(2);
+  });
+});
+
+describe('who is added now', () => {
+  const local = aProvider('Dr Local', { role: 'primary-care' });
+
+  it('is a candidate while a third physician is looked for', () => {
+    expect(wantedRole(forThird(far))).toBe('candidate');
+    expect(wantedRole(forThird({ ...far, role: 'third' }))).toBe('none');
+  });
+
+  it('is the primary care physician where they are to read both opinions and are not in the list', () => {
+    const forReview = (...more: Provider[]) => ({ ...forThird(...more), resolution: { way: 'primary-care' as const } });
+    expect(wantedRole(forReview())).toBe('primary-care');
+    expect(wantedRole(forReview(local))).toBe('none');
+  });
+
+  it('is nothing in particular before', () => {
+    expect(wantedRole({ ...forThird(), resolution: { way: null } })).toBe('none');
   });
 });
 
