@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useLocation, useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
@@ -12,6 +12,7 @@ import { ProblemNote } from '../components/ProblemNote.tsx';
 import { SaveWord } from '../components/SaveWord.tsx';
 import { useRefused } from '../components/unsaved.ts';
 import { useAutosave } from '../components/useAutosave.ts';
+import { useLed } from '../components/useLed.ts';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
 import { caseTroubles, changedOf, type TypedCase, type TypedField, typedCase } from './caseDraft.ts';
@@ -63,8 +64,7 @@ function EditedCase({ stored }: { stored: Case }) {
     saved.current = typed;
   });
   // A link to one field, from the overview, begins there.
-  const led = useLocation({ select: ({ hash }) => hash });
-  useEffect(() => document.getElementById(led)?.focus(), [led]);
+  useLed();
   const all = caseTroubles(draft);
   const refused = Object.keys(all).length;
   useRefused(refused);

@@ -22,6 +22,7 @@ function understood(day: string, time: string, required: boolean): LocalMoment |
 
 /** The day and the time of a moment, two fields side by side in the grid of whoever draws them; they save themselves together. */
 export function AutosaveMoment({
+  id,
   label,
   timeLabel = 'Time',
   value,
@@ -29,6 +30,8 @@ export function AutosaveMoment({
   expected,
   onSave,
 }: {
+  /** Of the day, by which a link to it leads here. */
+  id?: string;
   label: string;
   timeLabel?: string;
   value: LocalMoment | null;
@@ -68,6 +71,7 @@ export function AutosaveMoment({
   return (
     <>
       <DateText
+        {...(id === undefined ? {} : { id })}
         label={label}
         text={day}
         expected={expected}

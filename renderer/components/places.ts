@@ -24,6 +24,8 @@ export const PLACES = {
   opinions: { to: '/cases/$caseId/opinions' },
   'side-by-side': { to: '/cases/$caseId/side-by-side' },
   'way-on': { to: '/cases/$caseId/way-on' },
+  'way-appointment': { to: '/cases/$caseId/way-on', search: { step: 'choose' }, hash: 'way-appointment' },
+  'way-packet': { to: '/cases/$caseId/way-on', search: { step: 'choose' }, hash: 'way-packet' },
   decision: { to: '/cases/$caseId/decision' },
   'decision-marks': { to: '/cases/$caseId/decision', hash: 'marks' },
   'decision-plan': { to: '/cases/$caseId/decision', hash: 'plan' },

@@ -4,6 +4,8 @@ import { askedOnWay } from '../../shared/resolution/ways.ts';
 import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { ButtonLink, TextLink } from '../components/links.tsx';
+import { PLACES } from '../components/places.ts';
+import { useLed } from '../components/useLed.ts';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
 import type { WayOnFacts } from './useWayOn.ts';
 import { useWayPacket } from './useWayPacket.ts';
@@ -15,6 +17,8 @@ export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
   const { caseId } = facts;
   const whom = askedOnWay(facts);
   const { prepare } = useWayPacket(caseId);
+  const { hash } = PLACES['way-packet'];
+  useLed(hash);
   return (
     <>
       <div className={`${fields.fields} ${classes.grid}`}>
@@ -29,7 +33,7 @@ export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
       <WayAppointment facts={facts} />
       <p>The packet for this talk begins with the opinions side by side and their reports; the records follow.</p>
       <div className={classes.actions}>
-        <Button variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>
+        <Button id={hash} variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>
           Prepare the packet
         </Button>
         <ButtonLink variant="default" to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: 'primary-care' }}>

@@ -7,6 +7,8 @@ import { searchOf } from '../../shared/physicians/search.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { listed } from '../../shared/wording/sentences.ts';
 import { ButtonLink, TextLink } from '../components/links.tsx';
+import { PLACES } from '../components/places.ts';
+import { useLed } from '../components/useLed.ts';
 import { type PhysicianFacts, usePhysicians } from '../physicians/usePhysicians.ts';
 import type { WayOnFacts } from './useWayOn.ts';
 import { useWayPacket } from './useWayPacket.ts';
@@ -25,11 +27,6 @@ export function ThirdWay({ facts }: { facts: WayOnFacts }) {
         <>
           <h3>When</h3>
           <WayAppointment facts={facts} />
-          <h3>What they get to see</h3>
-          <p>
-            Who knows an earlier opinion can be swayed by it (a study of orthopedic surgeons, PMC3445697); who does not know it
-            cannot answer to it.
-          </p>
           <PacketStyles caseId={facts.caseId} recipient={providerLine(chosen)} />
           <p className={classes.quiet}>
             Afterwards, write the opinion down beside the others in{' '}
@@ -114,10 +111,19 @@ const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
 function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string }) {
   const { choice, prepare } = useWayPacket(caseId);
   const [picked, setPicked] = useState<PacketStyle | null>(null);
+  const { hash } = PLACES['way-packet'];
+  useLed(hash);
   const made = choice?.recipient === recipient ? choice.style : null;
   const style = picked ?? SEEN.find((each) => each.style === made)?.style ?? null;
   return (
     <>
+      <h3 id={hash} tabIndex={-1}>
+        What they get to see
+      </h3>
+      <p>
+        Who knows an earlier opinion can be swayed by it (a study of orthopedic surgeons, PMC3445697); who does not know it cannot
+        answer to it.
+      </p>
       <Radio.Group
         aria-label="What they get to see"
         value={style ?? ''}

@@ -4,6 +4,8 @@ import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { AutosaveMoment } from '../components/MomentFields.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
+import { PLACES } from '../components/places.ts';
+import { useLed } from '../components/useLed.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import type { WayOnFacts } from './useWayOn.ts';
 import classes from './WayOn.module.css';
@@ -12,9 +14,12 @@ import classes from './WayOn.module.css';
 export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
   const { caseId, resolution } = facts;
   const visit = wayVisit(facts);
+  const { hash } = PLACES['way-appointment'];
+  useLed(hash);
   return (
     <div className={`${fields.fields} ${classes.grid}`}>
       <AutosaveMoment
+        id={hash}
         label={label}
         value={resolution.appointment}
         expected="future"

@@ -26,6 +26,8 @@ export const Place = z.enum([
   'opinions',
   'side-by-side',
   'way-on',
+  'way-appointment',
+  'way-packet',
   'decision',
   'decision-marks',
   'decision-plan',

@@ -50,7 +50,7 @@ export const makeTheAppointmentOnWay: Rule = (standing) => {
         ? 'Ask at once what they want to have before, and by when.'
         : 'Say that you would like to go through two opinions: it takes longer than a usual visit.',
     action: 'Enter the appointment',
-    place: 'way-on',
+    place: 'way-appointment',
     settle: { action: way === 'third' ? 'Only the records are sent' : 'No appointment is needed', key: 'step.way.appointment' },
   };
 };
@@ -66,10 +66,11 @@ export const handThemThePacket: Rule = (standing) => {
     title: `Make the packet for ${whom.name}, and hand it over`,
     why:
       way === 'third'
-        ? 'With the earlier opinions, without them, or with them sealed at the end. The way on says what each means.'
+        ? 'With the earlier opinions, without them, or with them sealed at the end.'
         : 'A packet for this has both opinions first, then the records.',
-    action: 'Open the packet',
-    place: 'packet',
+    action: 'Prepare the packet',
+    place: 'way-packet',
+    otherwise: { action: 'Open the packet', place: 'packet' },
     settle: { action: 'They have what they need', key: 'step.way.packet' },
   };
 };
@@ -80,7 +81,7 @@ export const writeDownWhatTheySaid: Rule = (standing) => {
   const whom = askedOnWay(standing);
   const day = standing.resolution.appointment?.slice(0, 10) ?? null;
   if (way === null || !whom || day === null || day >= standing.today) return null;
-  const otherwise = { action: 'Change the day', place: 'way-on' } as const;
+  const otherwise = { action: 'Change the day', place: 'way-appointment' } as const;
   if (way === 'third')
     return {
       title: 'Write down the third opinion',
