@@ -87,7 +87,10 @@ export function recipientOf(facts: RecipientFacts): Meeting {
 
 /** Whose questions its reader is to answer: those for what they are to the case, else for whom such a packet is meant. */
 export function askedOf(recipient: string, facts: RecipientFacts): Asked {
+  const reviews = facts.choice.style === 'primary-care';
+  // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.
+  if (reviews && namedIn(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';
   const role = readerRole(recipient, facts);
   if (role === 'first' || role === 'second' || role === 'primary-care') return role;
-  return facts.choice.style === 'primary-care' ? 'primary-care' : 'second';
+  return reviews ? 'primary-care' : 'second';
 }

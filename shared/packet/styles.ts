@@ -5,7 +5,7 @@ import type { Day } from '../domain/partial-date.ts';
 export const PACKET_STYLE_LABELS: Record<PacketStyle, { label: string; purpose: string }> = {
   full: {
     label: 'Full',
-    purpose: 'Everything that you choose, with the first opinion on the first page. The usual packet.',
+    purpose: 'Everything that you choose, with the opinions on the first page. The usual packet.',
   },
   'without-opinions': {
     label: 'Without the opinions',

@@ -67,12 +67,15 @@ describe('the recipient of a packet', () => {
   it('is asked their own questions, in whatever style', () => {
     const asked = ['second', 'first', 'primary-care'] as const;
     const questions = asked.map((who) => aQuestion(`For the ${who}?`, { asked: who }));
-    const of = (style: PacketStyle, recipient: string) =>
-      plan(style, { questions, choice: aChoice({ style, recipient }) }).questions;
+    const of = (style: PacketStyle, recipient: string, change: Change = {}) =>
+      plan(style, { questions, choice: aChoice({ style, recipient }), ...change }).questions;
     expect(of('full', 'Dr First')).toEqual(['For the first?']);
     expect(of('full', 'Dr Gentle')).toEqual(['For the primary-care?']);
     expect(of('primary-care', 'Dr Unknown')).toEqual(['For the primary-care?']);
     expect(of('blind-first', 'Dr Unknown')).toEqual(['For the second?']);
+    const both = { case: aCase({ recipient: 'Dr Gentle' }), providers: [first, family] };
+    expect(of('full', 'Dr Gentle', both)).toEqual(['For the second?']);
+    expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
   });
 
   it('is told of a day to wait for that has passed only where an opinion of their own is asked for', () => {

@@ -118,6 +118,6 @@ export const psaCourse: Written<Paper> = (when) => ({
       ],
       true,
     ),
-    say('* out of the reference range. Values of one person are best compared when they come from one laboratory.'),
+    say('Bold: out of the reference range. Values of one person are best compared when they come from one laboratory.'),
   ],
 });
