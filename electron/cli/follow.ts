@@ -1,17 +1,19 @@
-import type { Job } from '../../shared/domain/job.ts';
+import type { Job, JobKind, ResultOf } from '../../shared/domain/job.ts';
 import type { App } from '../app/app.ts';
 import { follow, type Listeners } from '../app/jobs/follow.ts';
 
-/** Follows a job in the terminal: its share on a line that is rewritten; Ctrl+C cancels it. Throws Problem REFUSED. */
-export async function followHere(
+/** Begins a job of a kind and follows it in the terminal: its share on a line that is rewritten; Ctrl+C cancels it. Throws Problem REFUSED. */
+export async function followHere<K extends JobKind>(
   { client }: App,
+  kind: K,
   begin: () => Promise<Job>,
   { onFile }: Pick<Listeners, 'onFile'> = {},
-): Promise<NonNullable<Job['result']>> {
+): Promise<ResultOf<K>> {
   let cancel = () => {};
   try {
     return await follow(
       client,
+      kind,
       async () => {
         const job = await begin();
         cancel = () => void client.jobs.cancel({ id: job.id });

@@ -1,7 +1,7 @@
-import type { Job, JobResult } from '../../shared/domain/job.ts';
+import type { Job, JobResult, ResultOf } from '../../shared/domain/job.ts';
 import { counted, sized } from '../../shared/wording/amounts.ts';
 
-function importWords(files: Extract<JobResult, { kind: 'import' }>['files']): string {
+function importWords(files: ResultOf<'import'>['files']): string {
   const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const parts = [
     of('imported') > 0 && `${counted(of('imported'), 'record')} added`,

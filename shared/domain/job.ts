@@ -53,6 +53,8 @@ export const Job = z.object({
 });
 export type Job = z.infer<typeof Job>;
 export type JobKind = Job['kind'];
+/** What a job of a kind gives. */
+export type ResultOf<K extends JobKind> = Extract<JobResult, { kind: K }>;
 
 /** One line of the event stream. */
 export const AppEvent = z.discriminatedUnion('type', [

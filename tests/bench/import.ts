@@ -59,7 +59,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     const burst = watchBursts();
     const family = watchFamily();
     const begun = performance.now();
-    const result = await follow(client, async () => {
+    const result = await follow(client, 'import', async () => {
       const job = await client.intake.begin({ caseId, files: files.length });
       void (async () => {
         for (const file of files) {
@@ -74,8 +74,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     const seconds = (performance.now() - begun) / 1000;
     delays.disable();
     const [pause, longest] = [delays.max / 1e6, burst()];
-    if (result.kind !== 'import' || result.files.some(({ outcome }) => outcome !== 'imported'))
-      throw new Error('not all were imported');
+    if (result.files.some(({ outcome }) => outcome !== 'imported')) throw new Error('not all were imported');
     const { peak, cpu } = family();
     const records = await client.records.list({ caseId });
     return { seconds, peak, cpu, pause, burst: longest, count: records.reduce((sum, { pages }) => sum + pages, 0) };

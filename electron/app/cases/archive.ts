@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { Job, JobResult } from '../../../shared/domain/job.ts';
+import type { Job, ResultOf } from '../../../shared/domain/job.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { archived, type Part } from '../../export/archive.ts';
 import { ledgerCsv } from '../../export/ledger-csv.ts';
@@ -10,7 +10,7 @@ import { printSheets } from '../printed/printed.ts';
 import type { Opened } from '../vault/session.ts';
 import { type WholeCase, wholeCase } from './whole.ts';
 
-type Written = Extract<JobResult, { kind: 'whole' }>;
+type Written = ResultOf<'whole'>;
 
 const asBytes = (text: string): Part['content'] => ({ bytes: Buffer.from(text, 'utf8') });
 

@@ -1,5 +1,5 @@
 import type { Client } from '../../../shared/contract/index.ts';
-import type { FileOutcome, Job } from '../../../shared/domain/job.ts';
+import type { FileOutcome, Job, JobKind, ResultOf } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 
 export interface Listeners {
@@ -8,12 +8,13 @@ export interface Listeners {
   onFile?: (file: FileOutcome) => void;
 }
 
-/** Begins a job and follows it to its result. Throws Problem REFUSED when it failed or was cancelled. */
-export async function follow(
+/** Begins a job of a kind and follows it to its result. Throws Problem REFUSED when it failed or was cancelled. */
+export async function follow<K extends JobKind>(
   client: Client,
+  kind: K,
   begin: () => Promise<Job>,
   { onJob, onFile }: Listeners = {},
-): Promise<NonNullable<Job['result']>> {
+): Promise<ResultOf<K>> {
   const stop = new AbortController();
   const events = await client.jobs.events(undefined, { signal: stop.signal });
   try {
@@ -24,7 +25,10 @@ export async function follow(
       const { job } = event;
       onJob?.(job);
       if (job.state === 'running') continue;
-      if (job.state === 'done' && job.result) return job.result;
+      if (job.state === 'done') {
+        if (hasResult(job, kind)) return job.result;
+        throw new Error(`A job that was to give ${kind} gave ${job.result?.kind}.`);
+      }
       const cancelled = job.state === 'cancelled';
       throw new Problem('REFUSED', {
         happened: cancelled ? 'It was cancelled.' : job.failure,
@@ -36,4 +40,8 @@ export async function follow(
   } finally {
     stop.abort();
   }
+}
+
+function hasResult<K extends JobKind>(job: Job, kind: K): job is Job & { result: ResultOf<K> } {
+  return job.result?.kind === kind;
 }

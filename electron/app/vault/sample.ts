@@ -23,14 +23,12 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
         await calls.intake.end({ jobId: job.id });
         return job;
       };
-      const result = await follow(calls, begin);
-      if (result.kind !== 'import') throw new Error('An import answers with an import.');
+      const result = await follow(calls, 'import', begin);
       return result.files;
     },
     async makePacket(caseId, date) {
-      const result = await follow(calls, () => calls.packets.make({ caseId, date }));
-      if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
-      return result.packetId;
+      const { packetId } = await follow(calls, 'packet', () => calls.packets.make({ caseId, date }));
+      return packetId;
     },
   };
 }

@@ -26,7 +26,7 @@ export const caseExport: Command = {
     const app = await terminal.opened();
     const { content, begun } = app.wholeCase(caseId, today);
     const writing = writeWhole(file, content);
-    const followed = followHere(app, async () => {
+    const followed = followHere(app, 'whole', async () => {
       await Promise.race([begun, writing]);
       return begun;
     });
@@ -35,9 +35,7 @@ export const caseExport: Command = {
     await writing.catch((error) => {
       throw isCancelled(error) ? CANCELLED : error;
     });
-    const result = await followed;
-    if (result.kind !== 'whole') throw new Error('A whole case answers with a whole case.');
-    const { files, bytes, missing } = result;
+    const { files, bytes, missing } = await followed;
     terminal.tell('This file is not encrypted: whoever has it can read everything of the case.');
     for (const { path, why } of missing) terminal.tell(`not in it: ${path}: ${why}`);
     terminal.answer({ file, files, bytes, missing }, `${file}: ${counted(files, 'file')}, ${sized(bytes)}`);

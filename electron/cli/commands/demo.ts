@@ -23,13 +23,11 @@ export const demo: Command = {
     const app = terminal.app();
     try {
       terminal.tell('Making the sample case: invented people, invented records.');
-      const result = await followHere(app, async () => {
+      const { caseId } = await followHere(app, 'sample', async () => {
         const { job } = await app.client.vault.openSample();
         if (!job) throw new Error('A new sample is made by a job.');
         return job;
       });
-      if (result.kind !== 'sample') throw new Error('A sample answers with a sample.');
-      const { caseId } = result;
       const records = await app.client.records.list({ caseId });
       const pages = records.reduce((sum, record) => sum + record.pages, 0);
       terminal.tell(`${counted(records.length, 'record')}, ${counted(pages, 'page')}. Making the packet.`);

@@ -61,6 +61,7 @@ async function importAll(
   let sending: Promise<unknown> = Promise.resolve();
   const followed = followHere(
     app,
+    'import',
     async () => {
       const job = await app.client.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
       sending = sendAll(job.id).catch(async (error: unknown) => {

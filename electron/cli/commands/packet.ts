@@ -48,10 +48,9 @@ export async function makeInto(terminal: Terminal, app: App, { caseId, date, sty
   const chosen = { ...withStyle(choice, style ?? choice.style), ...change };
   if (style !== undefined || Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: chosen });
   const { findings } = await app.client.packets.plan({ caseId, date });
-  const result = await followHere(app, () => app.client.packets.make({ caseId, date }));
-  if (result.kind !== 'packet') throw new Error('A packet answers with a packet.');
-  await writeWhole(file, app.packet(result.packetId));
-  const { pages, bytes, remarks } = result;
+  const made = await followHere(app, 'packet', () => app.client.packets.make({ caseId, date }));
+  const { packetId, pages, bytes, remarks } = made;
+  await writeWhole(file, app.packet(packetId));
   if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks, check: findings }));
   else {
     for (const { kind, text } of findings) terminal.tell(`${FINDING_WORDS[kind]}: ${text}`);

@@ -33,9 +33,7 @@ export const vaultCheck: Command = {
   json: true,
   async run(terminal) {
     const app = await terminal.opened();
-    const result = await followHere(app, () => app.client.vault.check());
-    if (result.kind !== 'check') throw new Error('A check answers with a check.');
-    const { files, problems } = result;
+    const { files, problems } = await followHere(app, 'check', () => app.client.vault.check());
     if (terminal.json) terminal.print(JSON.stringify({ files, problems }));
     else {
       for (const problem of problems) terminal.print(problem);
