@@ -49,7 +49,7 @@ async function homeOfMany(): Promise<string> {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const app = appIn(unfinished);
-  await follow(app.client, async () => {
+  await follow(app.client, 'sample', async () => {
     const { job } = await app.client.vault.openSample();
     if (!job) throw new Error('The sample was there already.');
     return job;
