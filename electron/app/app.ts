@@ -39,6 +39,7 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** The application over its ports, behind one door; nothing is opened before it is asked for. */
 export function createApp(ports: AppPorts): App {
   const jobs = createJobs(ports);
   const session = createSession(ports, jobs);

@@ -19,7 +19,7 @@ import { reminderQueries } from './reminders/queries.ts';
 import { requestQueries } from './requests/queries.ts';
 import { reviewQueries } from './review/queries.ts';
 
-/** The statements of all subjects over one database, prepared once. */
+/** The statements of all subjects over one database. */
 export function createQueries(db: Db) {
   return {
     activity: activityQueries(db),

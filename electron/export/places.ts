@@ -30,6 +30,7 @@ function named<Row>(rows: readonly Row[], titles: (row: Row) => readonly (string
 
 const withoutEnding = (fileName: string) => fileName.replace(/\.[^.]*$/, '');
 
+/** The records, the oldest first, each with the names of its file as it came and of its pages. */
 export function placedRecords(records: readonly MedicalRecord[]): CaseFile['records'] {
   const oldest = records.toSorted((a, b) => byDate(a.serviceDate, b.serviceDate) || a.added.localeCompare(b.added));
   const titles = ({ serviceDate, title, source }: MedicalRecord) => [serviceDate, title || withoutEnding(source.name)];
@@ -56,6 +57,7 @@ export function placedLetters(letters: readonly Letter[], providers: readonly Pr
   return named(oldest, titles, 'letter').map(([row, name]) => ({ ...row, file: `letters/${name}.pdf` }));
 }
 
+/** The notes, the oldest first, each with the name of its file. */
 export function placedNotes(notes: readonly Note[]): CaseFile['notes'] {
   const oldest = notes.toSorted((a, b) => byDate(a.date, b.date) || a.created.localeCompare(b.created));
   return named(oldest, (note) => [note.date, noteTitle(note)], 'note').map(([row, name]) => ({

@@ -5,8 +5,6 @@ import type { WorkerEntry } from '../workers/run.ts';
 import { hasWords } from './pdf-text.ts';
 import type { ReadAnswer, ReadingAsk, ReadingSays, ReadTask, Step } from './reading.ts';
 
-export type { ReadAnswer } from './reading.ts';
-
 /** A child that says nothing for so long hangs on its file, ms. */
 const QUIET_MS = 30_000;
 /** How many times as long one may take to its first word: it loads its libraries, on a machine that may be busy. */
@@ -41,6 +39,7 @@ interface ReaderPorts {
   quietMs?: number;
 }
 
+/** Reads files in a process of its own, one after another: what a file does to it stays there. */
 export function createReader({ workers, startChild, content, quietMs = QUIET_MS }: ReaderPorts): Reader {
   let reading: ReadingChild | null = null;
   let queue: Promise<unknown> = Promise.resolve();

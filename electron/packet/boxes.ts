@@ -59,6 +59,7 @@ export function boxOf(numbers: readonly unknown[] | undefined): Box | null {
   return { left: Math.min(a, c), bottom: Math.min(b, d), right: Math.max(a, c), top: Math.max(b, d) };
 }
 
+/** In points, as everything of a box. */
 export const width = (box: Box) => box.right - box.left;
 export const height = (box: Box) => box.top - box.bottom;
 const empty = (box: Box) => !(width(box) > 0 && height(box) > 0);
@@ -76,6 +77,7 @@ function intersection(one: Box, other: Box): Box {
 /** As PDF writes a rectangle. */
 export const corners = (box: Box): number[] => [box.left, box.bottom, box.right, box.top];
 
+/** Whether two boxes have an area in common. */
 export const meet = (one: Box, other: Box): boolean => !empty(intersection(one, other));
 
 /** The shape of a page from what its dictionary holds. */
@@ -98,6 +100,7 @@ export function multiply(inner: Matrix, outer: Matrix): Matrix {
   return [a * A + b * C, a * B + b * D, c * A + d * C, c * B + d * D, e * A + f * C + E, e * B + f * D + F];
 }
 
+/** A point as a matrix moves it. */
 export function transform([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }

@@ -6,8 +6,10 @@ export interface Decoded {
   whole: boolean;
 }
 
+/** The error of a stream whose content would fill the memory. */
 export const tooLarge = (): BrokenPdf => new BrokenPdf('a stream that unpacks to more than any page needs');
 
+/** ISO 32000-1, 7.4.2; what is no digit is passed over, and the content not whole. */
 export function decodeAsciiHex(bytes: Uint8Array): Decoded {
   const written =
     Buffer.from(bytes)
@@ -18,6 +20,7 @@ export function decodeAsciiHex(bytes: Uint8Array): Decoded {
   return { bytes: Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex'), whole: digits === written };
 }
 
+/** ISO 32000-1, 7.4.3; what belongs to no group is passed over, and the content not whole. */
 export function decodeAscii85(bytes: Uint8Array): Decoded {
   const made: number[] = [];
   let group: number[] = [];
@@ -66,6 +69,7 @@ class Gathered {
   }
 }
 
+/** ISO 32000-1, 7.4.5. Throws BrokenPdf beyond `largest` bytes. */
 export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
   const made = new Gathered(largest);
   let at = 0;

@@ -50,8 +50,11 @@ export class BrokenPdf extends Error {
 /** Whether an error is about the file: also the engine's own when something is nested or as large as it can bear. */
 export const isBroken = (error: unknown): boolean => error instanceof BrokenPdf || error instanceof RangeError;
 
+/** Whether a value is a dictionary. */
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
+/** The text of a name; empty for anything else. */
 export const nameOf = (value: Value | undefined): string => (value instanceof Name ? value.text : '');
+/** A number, or another one in the place of anything else. */
 export const numberOr = (value: Value | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
 /** A dictionary from an object literal; what is undefined is left out. */
@@ -60,6 +63,7 @@ export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict
   for (const [key, value] of Object.entries(entries)) if (value !== undefined) made.set(key, value);
   return made;
 }
+/** A name, without its slash. */
 export const name = (text: string) => new Name(text);
 
 /** A text string in words: PDFDocEncoding where it is ASCII, else UTF-16BE with its mark (7.9.2.2). */

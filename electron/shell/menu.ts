@@ -5,6 +5,7 @@ export function setMenu(platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)));
 }
 
+/** The menu of the window on a platform; what the page has a shortcut for is pressed there. */
 export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   return [

@@ -9,6 +9,7 @@ export interface Sheet {
   readonly links: { rect: [number, number, number, number]; target: number }[];
 }
 
+/** A blank sheet; sizes in points. */
 export function newSheet(size: Size): Sheet {
   return { size, operators: [], links: [] };
 }

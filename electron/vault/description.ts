@@ -23,6 +23,7 @@ export const Description = z.strictObject({
 });
 export type Description = z.infer<typeof Description>;
 
+/** What `vault.json` says of a vault that is being made. */
 export const newDescription = (id: string, created: string, keys: WrappedKey[]): Description => ({
   format: 'second-look vault',
   version: VERSION,

@@ -30,6 +30,7 @@ const OpenKey = z.strictObject({ way: z.literal('none'), key: Base64 });
 export const WrappedKey = z.discriminatedUnion('way', [PassphraseKey, OpenKey]);
 export type WrappedKey = z.infer<typeof WrappedKey>;
 
+/** A new random key, from which all others of a vault are derived. */
 export const newMasterKey = (): Uint8Array => randomBytes(KEY_BYTES);
 
 /** A key for one purpose (HKDF, RFC 5869), 32 bytes. */

@@ -17,6 +17,7 @@ export interface VaultLayout {
   session: string;
 }
 
+/** Where everything of a vault lies in its folder. */
 export function vaultLayout(dir: string): VaultLayout {
   return {
     dir,

@@ -21,4 +21,5 @@ export function beginSession(mark: string): number {
   return statSync(mark).mtimeMs;
 }
 
+/** Ends a session: its mark goes. */
 export const endSession = (mark: string) => rmSync(mark, { force: true });

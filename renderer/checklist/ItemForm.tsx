@@ -1,7 +1,8 @@
 import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
-import { RECORD_KIND_LABELS, RECORD_KINDS, RecordKind } from '../../shared/domain/record.ts';
+import { RecordKind } from '../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
 import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useRefused } from '../components/unsaved.ts';

@@ -1,6 +1,7 @@
 import { Button, Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { type MedicalRecord, RECORD_KIND_LABELS } from '../../shared/domain/record.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { showDate } from '../../shared/wording/dates.ts';

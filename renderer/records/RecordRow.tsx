@@ -3,7 +3,8 @@
 
 import { Checkbox } from '@mantine/core';
 import type { MouseEvent, Ref } from 'react';
-import { type MedicalRecord, RECORD_KIND_LABELS, type RecordHit } from '../../shared/domain/record.ts';
+import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { recordTitle } from '../../shared/packet/plan.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { Badge } from '../components/Badge.tsx';

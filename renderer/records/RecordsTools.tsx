@@ -1,7 +1,8 @@
 import { CloseButton, Select, TextInput, VisuallyHidden } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
-import { type MedicalRecord, RECORD_KIND_LABELS, type RecordKind } from '../../shared/domain/record.ts';
+import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { counted } from '../../shared/wording/amounts.ts';
 import { FACET_LABELS, type Facet, inFacet, kindCounts } from './facets.ts';
 import classes from './Records.module.css';

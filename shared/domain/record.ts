@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant, Line, Prose, Sha256 } from './identity.ts';
 import { PartialDate } from './partial-date.ts';
-import { RECORD_KIND_LABELS, RECORD_KINDS } from './record-kinds.ts';
+import { RECORD_KINDS } from './record-kinds.ts';
 
-export { RECORD_KIND_LABELS, RECORD_KINDS };
 export const RecordKind = z.enum(RECORD_KINDS);
 export type RecordKind = z.infer<typeof RecordKind>;
 

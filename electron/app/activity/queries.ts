@@ -4,6 +4,7 @@ import type { Activity } from '../../../shared/domain/activity.ts';
 import type { Db } from '../../store/open.ts';
 import { activity } from '../../store/tables.ts';
 
+/** The statements of what was done in a case. */
 export function activityQueries(db: Db) {
   const newest = () =>
     db

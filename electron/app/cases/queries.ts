@@ -8,6 +8,7 @@ type Row = typeof cases.$inferSelect;
 
 const asCase = ({ removed: _, ...row }: Row): Case => row;
 
+/** The statements of the cases. */
 export function caseQueries(db: Db) {
   const list = db.select().from(cases).where(isNull(cases.removed)).orderBy(cases.created).prepare();
   const removed = db

@@ -12,6 +12,7 @@ import {
 } from '../../store/tables.ts';
 import { found } from '../not-found.ts';
 
+/** The statements of the checklists and their templates. */
 export function checklistQueries(db: Db) {
   const marks = db
     .select()

@@ -3,6 +3,7 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Db } from '../../store/open.ts';
 import { duePutAway } from '../../store/tables.ts';
 
+/** The statements of what was put away in Due. */
 export function putAwayQueries(db: Db) {
   const all = db.select().from(duePutAway).prepare();
   const ofCase = db

@@ -3,6 +3,7 @@ import { type DecidedBefore, type Decision, type DecisionRecord, NO_DECISION } f
 import type { Db } from '../../store/open.ts';
 import { decided, decisions } from '../../store/tables.ts';
 
+/** The statements of the decisions. */
 export function decisionQueries(db: Db) {
   const one = db
     .select()

@@ -1,6 +1,7 @@
 import type { Db } from '../../store/open.ts';
 import { hintsSeen } from '../../store/tables.ts';
 
+/** The statements of the hints that were put away. */
 export function hintQueries(db: Db) {
   const all = db.select().from(hintsSeen).orderBy(hintsSeen.hint).prepare();
   return {

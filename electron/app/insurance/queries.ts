@@ -3,6 +3,7 @@ import { type Insurance, NO_INSURANCE } from '../../../shared/domain/insurance.t
 import type { Db } from '../../store/open.ts';
 import { insurances } from '../../store/tables.ts';
 
+/** The statements of the insurance of a case. */
 export function insuranceQueries(db: Db) {
   const one = db
     .select()

@@ -60,6 +60,7 @@ function outOfStep(expected: number): Problem {
   });
 }
 
+/** The imports of the window: files are handed in one after another, and read in the order in which they came. */
 export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs: Jobs; session: Session }): Imports {
   const imports = new Map<string, Import>();
   const incoming = new Map<string, Incoming>();

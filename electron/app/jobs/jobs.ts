@@ -47,6 +47,7 @@ function failureOf(error: unknown): string {
   return 'Something went wrong inside Second Look. What was finished is kept. Try again; if it happens again, please report it.';
 }
 
+/** The jobs of the application and the stream of their events; they live as long as the application. */
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
   const all = new Map<string, Running>();

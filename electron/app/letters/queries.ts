@@ -6,6 +6,7 @@ import { caseRows } from '../case-rows.ts';
 /** What the rules of the journey read of a letter: not what it says. */
 const { text: _, ...OUTSIDE } = getTableColumns(letters);
 
+/** The statements of the letters. */
 export function letterQueries(db: Db) {
   const newest = [desc(letters.date), desc(letters.created)];
   const all = db

@@ -4,14 +4,17 @@ import type { Db } from '../../store/open.ts';
 import { judgements, opinions, replies, resolutions } from '../../store/tables.ts';
 import { caseRows } from '../case-rows.ts';
 
+/** The statements of the opinions. */
 export function opinionQueries(db: Db) {
   return caseRows(db, opinions, 'This opinion', asc(opinions.position), asc(opinions.created));
 }
 
+/** The statements of the answers of physicians. */
 export function replyQueries(db: Db) {
   return caseRows(db, replies, 'This answer', asc(replies.created));
 }
 
+/** The statements of what the person says of two opinions. */
 export function judgementQueries(db: Db) {
   const list = db
     .select()
@@ -39,6 +42,7 @@ export function judgementQueries(db: Db) {
   };
 }
 
+/** The statements of the way on. */
 export function resolutionQueries(db: Db) {
   const one = db
     .select()

@@ -16,6 +16,7 @@ type Row = Omit<typeof packets.$inferSelect, 'contents'> & { listed: boolean };
 
 const asPacket = ({ removed: _, ...row }: Row): Packet => ({ ...row, fileName: packetFileName(row.date, row.style) });
 
+/** The statements of the packets. */
 export function packetQueries(db: Db) {
   const choice = db
     .select({ choice: packetChoices.choice })

@@ -10,6 +10,7 @@ type Row = typeof providers.$inferSelect;
 /** With every criterion, also those that are newer than the row. */
 const asProvider = (row: Row): Provider => ({ ...row, criteria: Criteria.parse(row.criteria) });
 
+/** The statements of the physicians and institutions. */
 export function providerQueries(db: Db) {
   const rows = caseRows(db, providers, 'This provider', sql`lower(${providers.name})`);
   const all = db

@@ -3,6 +3,7 @@ import type { Db } from '../../store/open.ts';
 import { questions } from '../../store/tables.ts';
 import { caseRows } from '../case-rows.ts';
 
+/** The statements of the questions. */
 export function questionQueries(db: Db) {
   const sources = db
     .select({ source: questions.source })

@@ -45,6 +45,7 @@ type CaseEvidence = Evidence & Journey['records'][number];
 /** What an import writes of a record, beside what every record has. */
 export type NewRecord = typeof records.$inferInsert;
 
+/** The statements of the records. */
 export function recordQueries(db: Db) {
   const select = () => db.select(COLUMNS).from(records).innerJoin(files, eq(files.sha256, records.sourceSha256));
   const newest = [

@@ -14,6 +14,7 @@ export interface Reminding {
   stop(): void;
 }
 
+/** Looks from time to time what is due, and tells it once a day. */
 export function createReminding({ native, clock }: Pick<AppPorts, 'native' | 'clock'>, session: Session): Reminding {
   let timer: NodeJS.Timeout | undefined;
   let told = '';

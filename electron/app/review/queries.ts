@@ -3,6 +3,7 @@ import { NO_REVIEW, type Review } from '../../../shared/domain/review.ts';
 import type { Db } from '../../store/open.ts';
 import { reviews } from '../../store/tables.ts';
 
+/** The statements of the review. */
 export function reviewQueries(db: Db) {
   const one = db
     .select()

@@ -32,6 +32,7 @@ export interface Session {
   removeSample(): Promise<void>;
 }
 
+/** The vault that is open, one at a time: the person’s own or the sample. */
 export function createSession(ports: AppPorts, jobs: Jobs): Session {
   const { clock, vaults } = ports;
   let opened: Opened | null = null;

@@ -1,4 +1,5 @@
-import { type MedicalRecord, RECORD_KIND_LABELS, RECORD_KINDS, RecordChange } from '../../../shared/domain/record.ts';
+import { type MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
 import { checked } from '../checked.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';

@@ -10,15 +10,18 @@ const MOST_ADDED = 10;
 
 /** The first page's texts, worded once for it and for the page that gives them in full. */
 
+/** "born 29 Feb 1960 · 66 years", on the day of the packet. */
 export function bornLine({ born, date }: PacketPlan): string {
   const age = ageOn(born, date);
   return `born ${showDate(born)} · ${age} ${age === 1 ? 'year' : 'years'}`;
 }
 
+/** "For Dr Second"; empty: for nobody yet. */
 export function recipientLine({ recipient }: PacketPlan): string {
   return recipient === '' ? '' : `For ${isolated(recipient)}`;
 }
 
+/** "Appointment 20 Mar 2026, 10:30"; empty: there is none. */
 export function appointmentLine({ appointment }: PacketPlan): string {
   return appointment === null ? '' : `Appointment ${showMoment(appointment)}`;
 }
@@ -49,6 +52,7 @@ const STYLE_WORDS: Record<PacketPlan['style'], string> = {
   supplement: '',
 };
 
+/** "Packet of 12 Mar 2026", and of which style. */
 export function madeLine({ date, style }: PacketPlan): string {
   return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${showDate(date)}${STYLE_WORDS[style]}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PacketPlan } from '../../../shared/domain/packet.ts';
-import { RECORD_KINDS } from '../../../shared/domain/record.ts';
+import { RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { planPacket } from '../../../shared/packet/plan.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
 import { aChoice, aNote, anInput, aProvider, aRecord, id } from './case.ts';
