@@ -8,7 +8,7 @@ import { said, specialtyOf } from '../../opinions/opinion.ts';
 import { showDate } from '../../wording/dates.ts';
 import { sentence } from '../../wording/sentences.ts';
 import { kindPhrase } from '../kinds.ts';
-import { body, inQuestion, list, ofPatient, quoted, timeLine, type WayLetterFacts } from './points.ts';
+import { body, inQuestion, list, ofPatient, POINT_NAMES, quoted, timeLine, type WayLetterFacts } from './points.ts';
 
 /** What a conference of several specialties is called where such a condition is discussed. */
 const BOARDS: Record<Family, string> = {
@@ -24,8 +24,8 @@ const BOARDS: Record<Family, string> = {
 function advice(opinion: Opinion, facts: WayLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
   const date = opinion.date ? `, ${showDate(opinion.date)}` : '';
-  const words = [said(opinion, 'diagnosis'), said(opinion, 'treatment')].filter((text) => text !== '');
-  const what = words.length > 0 ? words.map(quoted).join(' ') : 'not written down yet';
+  const words = (['diagnosis', 'treatment'] as const).filter((key) => said(opinion, key) !== '');
+  const what = words.map((key) => `${POINT_NAMES[key]}: ${quoted(said(opinion, key))}`).join(' ') || 'not written down yet';
   return `• ${who || 'A physician'}${date}: ${what}`;
 }
 
@@ -33,7 +33,10 @@ function advice(opinion: Opinion, facts: WayLetterFacts): string {
 export function boardLetter(facts: WayLetterFacts): LetterText {
   const { case: of, provider, opinions, judgements } = facts;
   const { kinds } = compare(opinions, judgements);
-  const condition = of.condition.trim() && `The diagnosis as I was told it first: ${sentence(of.condition)}`;
+  const discussed = inQuestion(facts);
+  // What each says it is stands below: none of it goes before the others.
+  const named = discussed.some((opinion) => said(opinion, 'diagnosis') !== '');
+  const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${sentence(of.condition)}` : '';
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : '',
@@ -44,7 +47,7 @@ export function boardLetter(facts: WayLetterFacts): LetterText {
       condition,
       list(
         'What was advised, in the order in which I heard it:',
-        inQuestion(facts).map((opinion) => advice(opinion, facts)),
+        discussed.map((opinion) => advice(opinion, facts)),
       ),
       list('Please tell me:', [
         '• whether you can bring my case, or who can, and on which day;',

@@ -71,7 +71,7 @@ export function shareReasonsLetter(facts: WayLetterFacts): LetterText {
     subject: `Another opinion, for you to read: ${ofPatient(of)}`,
     body: body(
       dearPhysician(name),
-      `${answered ? 'Thank you for explaining your reasons.' : 'I have heard another physician as well.'} I would like each of you to know what the other${several ? 's' : ''} said and why. I pass it on by my own wish, and I write to ${several ? 'all' : 'both'} of you in the same way.`,
+      `${answered ? 'Thank you for explaining your reasons.' : `I have heard ${several ? 'other physicians' : 'another physician'} as well.`} I would like each of you to know what the other${several ? 's' : ''} said and why. I pass it on by my own wish, and I write to ${several ? 'all' : 'both'} of you in the same way.`,
       ...others.map((each) => other(each, facts)),
       list('May I ask you:', [
         '• Does anything in this change or add to your view?',

@@ -126,8 +126,15 @@ describe('a board', () => {
   it('hears all opinions in their order, without names and without a preference', () => {
     const { body } = boardLetter({ ...facts, case: aCase({ family: 'cancer' }) });
     expect(body).toContain('your tumor board');
-    expect(body).toMatch(/• Spine surgery, 14 Jan 2026: “Spondylolisthesis, grade 2\.” “Fusion L4–L5\.”\n• Physical medicine: /);
+    expect(body).toMatch(
+      /• Spine surgery, 14 Jan 2026: Diagnosis: “Spondylolisthesis, grade 2\.” Treatment: “Fusion L4–L5\.”\n• Physical medicine: /,
+    );
     expect(body.replace(/^Dear Dr First,/, '')).not.toMatch(/Dr First|Dr Second/);
+    expect(body).not.toContain('The diagnosis as I was told it');
+    const silent = [one, other].map((opinion) => ({ ...opinion, claims: {} }));
+    expect(boardLetter({ ...facts, opinions: silent }).body).toContain(
+      'The diagnosis as I was told it: Spondylolisthesis L4–L5.',
+    );
   });
 });
 
