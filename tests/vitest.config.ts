@@ -6,7 +6,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    include: ['tests/{unit,contract,shell,faults}/**/*.test.ts'],
+    projects: [
+      // What a worker has loaded serves its next file as well: nearly all of the program is plain functions, and loading it anew
+      // for each of two hundred files takes longer than most of their tests.
+      { extends: true, test: { name: 'program', include: ['tests/{unit,contract,faults}/**/*.test.ts'], isolate: false } },
+      // The desktop's entry runs as soon as it is loaded, against a fake Electron.
+      { extends: true, test: { name: 'shell', include: ['tests/shell/**/*.test.ts'] } },
+    ],
     alias: { electron: fileURLToPath(new URL('./fakes/electron.ts', import.meta.url)) },
     reporters: ['default', fileURLToPath(new URL('./tally.ts', import.meta.url))],
     pool: 'forks',

@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -27,11 +29,17 @@ export function childEnvironment(): Record<string, string> {
   return Object.fromEntries(needed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }
 
+/** Where this process keeps what it compiled, so that a child starts in half the time; nothing where it keeps none. */
+function compileCache(): Record<string, string> {
+  const ofThisNode = getCompileCacheDir();
+  return ofThisNode === undefined ? {} : { NODE_COMPILE_CACHE: dirname(ofThisNode) };
+}
+
 /** As plain Node does it. */
 export const forkChild: StartChild = (entry, argument, onMessage) => {
   const child = fork(entry, [argument], {
     execArgv: CHILD_LIMITS,
-    env: childEnvironment(),
+    env: { ...childEnvironment(), ...compileCache() },
     serialization: 'advanced',
     // What its libraries print may name what they read.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
