@@ -130,10 +130,17 @@ describe('what is open', () => {
 });
 
 describe('lately', () => {
-  const activity = (at: string, what: Activity['what'], count: number): Activity => ({ id: at, at, what, count, subject: '' });
+  /** At a moment of the person's own clock, wherever this runs. */
+  const activity = (local: string, what: Activity['what'], count: number): Activity => ({
+    id: local,
+    at: new Date(local).toISOString(),
+    what,
+    count,
+    subject: '',
+  });
 
   it('speaks of days as people do', () => {
-    const noon = (day: string) => latelyWords(activity(`${day}T12:00:00.000Z`, 'packet-made', 1), '2026-03-12');
+    const noon = (day: string) => latelyWords(activity(`${day}T12:00`, 'packet-made', 1), '2026-03-12');
     expect(noon('2026-03-12')).toBe('Today · Packet made');
     expect(noon('2026-03-11')).toBe('Yesterday · Packet made');
     expect(noon('2026-02-24')).toBe('24 Feb · Packet made');
@@ -142,17 +149,17 @@ describe('lately', () => {
 
   it('tells imports of one day in a row as one', () => {
     const told = gathered([
-      activity('2026-03-12T12:00:00.000Z', 'records-imported', 8),
-      activity('2026-03-12T11:00:00.000Z', 'records-imported', 4),
-      activity('2026-03-12T10:00:00.000Z', 'note-written', 1),
-      activity('2026-03-10T12:00:00.000Z', 'records-imported', 2),
+      activity('2026-03-12T12:00', 'records-imported', 8),
+      activity('2026-03-12T11:00', 'records-imported', 4),
+      activity('2026-03-12T10:00', 'note-written', 1),
+      activity('2026-03-10T12:00', 'records-imported', 2),
     ]);
     expect(told.map(({ count }) => count)).toEqual([12, 1, 2]);
   });
 
   it('is silent of a removal that was undone, and tells the last word on an item of the checklist', () => {
     const of = (what: Activity['what'], subject: string): Activity => ({
-      ...activity('2026-03-12T12:00:00.000Z', what, 1),
+      ...activity('2026-03-12T12:00', what, 1),
       subject,
     });
     const told = gathered([

@@ -5,6 +5,8 @@ import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/in
 import { aRequest, id } from '../journey.ts';
 import { anItem, aRecord } from '../packet-plan/case.ts';
 
+/** A moment of the person's own clock, wherever this runs. */
+const at = (local: string): string => new Date(local).toISOString();
 const step = (what: RequestStep['what'], on: string, words = ''): RequestStep => ({ what, on, words });
 const [disc, report] = [aRecord('disc'), aRecord('report')];
 const item = (key: string, ...came: string[]) => ({ key: `general.${key}`, ask: key, came });
@@ -33,11 +35,11 @@ test('offered as what may have come: reviewed, of the kind or proving it, added 
   const checklist = [anItem('Images', { key: 'general.images', kind: 'imaging-study', records: [id('proof')] })];
   const images = item('images');
   const request = { ...asked([]), items: [images, item('other', id('taken'))] };
-  const study = { kind: 'imaging-study', added: '2026-03-04T09:00:00.000Z' } as const;
+  const study = { kind: 'imaging-study', added: at('2026-03-04T09:00') } as const;
   const records = [
     aRecord('fits', study),
-    aRecord('proof', { ...study, kind: 'other' }),
-    aRecord('early', { ...study, added: '2026-03-01T23:59:00.000Z' }),
+    aRecord('proof', { ...study, kind: 'other', added: at('2026-03-02T00:01') }),
+    aRecord('early', { ...study, added: at('2026-03-01T23:59') }),
     aRecord('unread', { ...study, reviewed: false }),
     aRecord('taken', study),
     aRecord('else', { ...study, kind: 'laboratory' }),
