@@ -61,13 +61,21 @@ async function take(page: Page, address: string, name: string): Promise<void> {
   await page.goto(address);
   await page.waitForLoadState('load');
   await page.locator('main h1').first().waitFor();
-  // The event stream never ends, so “no network” never comes: pictures and pages are waited for instead.
-  await page.waitForFunction(
-    () => [...document.images].every((image) => image.complete) && !document.querySelector('[aria-busy=true]'),
-  );
+  // A viewer comes a little after its place: what it has to draw is waited for once more.
+  await drawn(page);
   await page.waitForTimeout(1500);
+  await drawn(page);
   await save(await page.screenshot(), name);
 }
+
+/** Ends once pictures have come and pages are drawn. The event stream never ends, so “no network” never comes. */
+const drawn = (page: Page) =>
+  page.waitForFunction(
+    () =>
+      [...document.images].every((image) => image.complete) &&
+      [...document.querySelectorAll('[data-page="1"]')].every((sheet) => sheet.querySelector('canvas')) &&
+      !document.querySelector('[aria-busy=true], main .mantine-Loader-root'),
+  );
 
 /** The first page of the packet, as printed. */
 async function firstPage(home: string): Promise<void> {
