@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { NextStep, Place } from '../../shared/domain/overview.ts';
+import type { PathKey } from '../../shared/domain/way-on.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PLACES } from '../components/places.ts';
 import { usePutAway } from '../due/usePutAway.ts';
@@ -36,6 +37,7 @@ export function NextStepCard({
           place={step.place}
           request={step.request}
           packet={step.packet}
+          step={step.step}
           onShow={onShow}
         />
         {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
@@ -65,6 +67,7 @@ function Leading({
   quiet = false,
   request,
   packet,
+  step,
   onShow,
 }: {
   caseId: string;
@@ -73,6 +76,7 @@ function Leading({
   quiet?: boolean;
   request?: string | undefined;
   packet?: string | undefined;
+  step?: PathKey | undefined;
   onShow: () => void;
 }) {
   const variant = quiet ? 'subtle' : 'filled';
@@ -98,6 +102,13 @@ function Leading({
         params={{ caseId, packetId: packet }}
         search={{ hand: true }}
       >
+        {action}
+      </ButtonLink>
+    );
+  }
+  if (step !== undefined) {
+    return (
+      <ButtonLink variant={variant} to="/cases/$caseId/way-on" params={{ caseId }} search={{ step }}>
         {action}
       </ButtonLink>
     );

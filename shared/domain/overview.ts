@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Activity } from './activity.ts';
 import { ItemKey } from './checklist.ts';
 import { Id } from './identity.ts';
+import { PathKey } from './way-on.ts';
 
 /** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
 export const Place = z.enum([
@@ -46,6 +47,8 @@ export const NextStep = z.object({
   request: Id.optional(),
   /** The packet that is to be handed over: the form for it is open there already. */
   packet: Id.optional(),
+  /** The step of the way on that it is about, where it is one: it is open there already. */
+  step: PathKey.optional(),
   /** What else may be right, where the first is not. */
   otherwise: z.object({ action: z.string(), place: Place }).optional(),
   /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */

@@ -183,7 +183,11 @@ export const goOnWhereTheyDiffer: Rule = (standing) => {
         : { title, ...usual };
     const { notNeeded, otherwise } = settledKeys(key);
     const putAway = key === 'evidence' ? otherwise : notNeeded;
-    return { ...said, ...(settle ? { settle: { action: settle, key: putAway } } : {}) };
+    return {
+      ...said,
+      ...(said.place === 'way-on' && { step: key }),
+      ...(settle ? { settle: { action: settle, key: putAway } } : {}),
+    };
   }
   return null;
 };

@@ -86,6 +86,7 @@ describe('where they differ', () => {
     expect(next(apart())).toMatchObject({
       title: 'Check that both saw the same',
       place: 'way-on',
+      step: 'evidence',
       settle: { action: 'I have looked at it', key: saw },
     });
     expect(title(apart(), settled(saw))).toBe('Ask both for reasons and evidence');
