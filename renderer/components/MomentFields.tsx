@@ -61,7 +61,8 @@ export function AutosaveMoment({
     setLeft(false);
     const moment = understood(nextDay, nextTime, required);
     if (moment === undefined) hold();
-    else if (moment !== draft) change(moment);
+    // Also where it is the draft again: on the way from 9 to 9:00 it was held.
+    else if (moment !== value || moment !== draft) change(moment);
   }
   function leave() {
     setLeft(true);

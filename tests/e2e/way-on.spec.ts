@@ -115,6 +115,10 @@ test('where they differ: both are asked, an answer is kept, a third opinion is c
   await page.getByRole('button', { name: 'Choose Dr Far' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Back to candidate: Dr Far' })).toBeVisible();
   await page.goBack();
+  await details.getByLabel('Appointment', { exact: true }).fill('5 jan 2027');
+  await details.getByLabel('Time').pressSequentially('9:00');
+  await page.keyboard.press('Tab');
+  await expect.poll(async () => (await api.resolution.get({ caseId })).appointment).toBe('2027-01-05T09:00');
   await details.getByRole('radio', { name: /^Blind first/ }).press('Space');
   await details.getByRole('button', { name: 'Prepare this packet' }).press('Enter');
   await expect(page).toHaveURL(/\/packet$/);
