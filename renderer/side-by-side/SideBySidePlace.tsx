@@ -75,7 +75,11 @@ function openIn(pairs: readonly Pair[]): ReadonlySet<ClaimKey> {
 function Compared({ facts }: { facts: SideBySide }) {
   const { caseId, comparison } = facts;
   const judge = useJudge(caseId);
-  const [chosen, setChosen] = useState<string | null>(null);
+  // The first of which nothing is said yet: a third opinion is laid beside the others where that is still to be done.
+  const [chosen, setChosen] = useState<string | null>(() => {
+    const untouched = comparison.pairs.find(({ rows }) => rows.every(({ verdict }) => verdict === null));
+    return untouched ? keyOf(untouched) : null;
+  });
   // Those that were open when only they were asked for: what is judged then stays where the keyboard is.
   const [kept, setKept] = useState<ReadonlySet<ClaimKey> | null>(null);
   const pairsOf = (key: string | null) => {

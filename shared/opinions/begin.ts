@@ -5,7 +5,7 @@ import type { ClaimKey, Opinion, OpinionDraft, Perspective } from '../domain/opi
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import { samePhysician } from '../physicians/names.ts';
-import { firstPhysicianOf, secondOf } from '../physicians/roles.ts';
+import { firstPhysicianOf, secondOf, thirdOf } from '../physicians/roles.ts';
 import { showDate } from '../wording/dates.ts';
 import { isBy, physicianOf, said } from './opinion.ts';
 
@@ -97,12 +97,10 @@ export function firstAsTold(facts: BeginFacts): Partial<OpinionDraft> | null {
   };
 }
 
-/** Who may have given the opinion that is written down next, as the case knows them: the first physician, then the second. Null: nobody says. */
+/** Who may have given the opinion that is written down next, as the case knows them: the first physician, the second, then the third. Null: nobody says. */
 export function nextPhysician(facts: BeginFacts): Provider | null {
-  const missing = [firstPhysicianOf(facts), secondOf(facts)].filter(
-    (provider) => provider !== null && !facts.opinions.some((opinion) => isBy(opinion, provider)),
-  );
-  return facts.opinions.length < 2 ? (missing[0] ?? null) : null;
+  const known = facts.opinions.length < 2 ? [firstPhysicianOf(facts), secondOf(facts)] : [thirdOf(facts)];
+  return known.find((provider) => provider !== null && !facts.opinions.some((opinion) => isBy(opinion, provider))) ?? null;
 }
 
 /** Words that are written elsewhere in the case already, to be taken over into an opinion. */

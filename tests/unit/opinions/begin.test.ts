@@ -62,6 +62,10 @@ describe('who gave it', () => {
     expect(nextPhysician({ ...facts, opinions: [two] })).toBe(first);
     expect(nextPhysician({ ...facts, opinions: [one] })).toBe(second);
     expect(nextPhysician({ ...facts, opinions: [one, two] })).toBeNull();
+    const third = aProvider('Dr Third', { role: 'third' });
+    const withThird = { ...facts, providers: [first, second, third] };
+    expect(nextPhysician({ ...withThird, opinions: [one, two] })).toBe(third);
+    expect(nextPhysician({ ...withThird, opinions: [one, two, anOpinion('Dr Third', {}, { providerId: third.id })] })).toBeNull();
   });
 });
 
