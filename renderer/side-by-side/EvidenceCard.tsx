@@ -1,5 +1,7 @@
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
+  caughtUpOn,
+  caughtUpWords,
   EVIDENCE_TITLES,
   type EvidenceGap,
   evidenceGaps,
@@ -24,7 +26,7 @@ const SHOWN = 4;
 export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions: readonly Opinion[] }) {
   const { gaps, state } = evidenceGaps(facts.evidence, opinions);
   const { caseId, nameOf } = facts;
-  const unknown = gaps.filter(({ known }) => !known).map(({ opinion }) => opinion);
+  const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null).map(({ opinion }) => opinion);
   return (
     <Card title="First: did they see the same?" className={classes.part ?? ''}>
       <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
@@ -70,11 +72,14 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
   );
 }
 
-function Gap({ gap: { notHad, later }, name }: { gap: EvidenceGap; name: string }) {
+function Gap({ gap, name }: { gap: EvidenceGap; name: string }) {
+  const { notHad, later } = gap;
+  const caughtUp = caughtUpOn(gap);
   return (
     <>
       {notHad.length > 0 && <Named words={notHadWords(name, notHad)} entries={notHad} />}
       {later.length > 0 && <Named words={laterWords(name, later)} entries={later} />}
+      {caughtUp !== null && <p>{caughtUpWords(name, caughtUp)}</p>}
     </>
   );
 }

@@ -19,7 +19,7 @@ const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: stri
   'tell-first': { days: ANSWER_DAYS, what: (whom) => `Ask ${whom} for an answer`, place: 'letters' },
   'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, place: 'way-on' },
   reread: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for the second reading`, place: 'way-on' },
-  board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the tumor board`, place: 'way-on' },
+  board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the board`, place: 'way-on' },
 };
 
 /** To whom a letter went: by the list, by the opinion that it is about, else the first physician. */

@@ -1,5 +1,5 @@
 import type { Journey } from '../journey/journey.ts';
-import { askedOnWay, wayState } from '../resolution/ways.ts';
+import { askedOnWay, wayLabel, wayState } from '../resolution/ways.ts';
 import { showMoment } from '../wording/dates.ts';
 import type { Dated } from './dated.ts';
 
@@ -13,7 +13,7 @@ export function wayDates(journey: Journey): Dated[] {
   const ahead = {
     third: 'The appointment for the third opinion',
     'primary-care': 'The review of both opinions',
-    board: 'The tumor board',
+    board: wayLabel('board', journey.case.family),
   };
   if (day >= today)
     return [

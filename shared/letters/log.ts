@@ -13,7 +13,7 @@ export const LETTER_KIND_LABELS: Record<LetterKind, string> = {
   'ask-reasons': 'Asking for reasons and evidence',
   'share-reasons': 'The other opinion, to read and answer',
   reread: 'Asking to read slides or images again',
-  board: 'Asking for a tumor board',
+  board: 'Asking for a discussion by several specialties',
   decision: 'What was decided',
 };
 

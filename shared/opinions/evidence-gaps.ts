@@ -66,9 +66,11 @@ export function laterWords(name: string, entries: readonly LedgerEntry[]): strin
 }
 
 /** The day on which somebody of whom nothing is known had everything that others saw; null: not yet, or nobody saw anything. */
-export function caughtUpOn({ unsure }: Pick<EvidenceGap, 'unsure'>): Day | null {
-  const days = unsure.flatMap(({ since }) => since ?? []);
-  return days.length < unsure.length ? null : (days.toSorted().at(-1) ?? null);
+export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' | 'unsure' | 'later'>): Day | null {
+  if (known) return null;
+  const seen = [...unsure, ...later];
+  const days = seen.flatMap(({ since }) => since ?? []);
+  return days.length < seen.length ? null : (days.toSorted().at(-1) ?? null);
 }
 
 /** Whether something that one of them missed was not handed to them since. */

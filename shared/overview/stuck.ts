@@ -86,7 +86,7 @@ const LONG_DAYS = 14;
 const ASKED: Partial<Record<Standing['letters'][number]['kind'], string>> = {
   'ask-reasons': 'asked for the reasons',
   reread: 'asked to read again',
-  board: 'asked for a tumor board',
+  board: 'asked to bring the case to a board',
 };
 
 /** Answers on the way on that are waited for longer than usual. */

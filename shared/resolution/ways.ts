@@ -88,8 +88,9 @@ export function wayState(facts: Facts): WayState {
   const whom = askedOnWay(facts);
   const said = whom !== null && opinions.some((opinion) => isBy(opinion, whom) && !isEmpty(opinion));
   const board = letters.filter(({ kind }) => kind === 'board');
-  const heard =
-    way === 'board' ? board.some(({ answered }) => answered !== null) : said || (way === 'primary-care' && talked(whom, facts));
+  const answered = way === 'board' ? board.some((letter) => letter.answered !== null) : said;
+  // A third opinion is an opinion; what was said in a review, or of what a board recommends, may stand in a note.
+  const heard = answered || (way !== 'third' && talked(whom, facts));
   if (heard) return { state: 'done', text: `${label}: ${HEARD[way]}` };
   const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
   const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && showMoment(appointment))].filter(Boolean);

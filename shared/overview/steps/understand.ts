@@ -148,7 +148,7 @@ const ON_THE_WAY: Record<PathKey, Said> = {
     settle: 'Not needed',
   },
   choose: {
-    why: 'A third opinion, a review with your primary care physician, a tumor board where there is one, or straight to the decision.',
+    why: 'A third opinion, a review with your primary care physician, a board of specialists where there is one, or straight to the decision.',
     action: 'Open the way on',
     place: 'way-on',
   },

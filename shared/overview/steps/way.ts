@@ -1,7 +1,7 @@
 import type { Way } from '../../domain/opinion.ts';
 import { listedOf } from '../../ledger/recipients.ts';
 import { settledKeys } from '../../resolution/path.ts';
-import { askedOnWay } from '../../resolution/ways.ts';
+import { askedOnWay, wayLabel } from '../../resolution/ways.ts';
 import { showDate } from '../../wording/dates.ts';
 import type { Rule, Standing } from '../standing.ts';
 
@@ -100,13 +100,14 @@ export const writeDownWhatTheySaid: Rule = (standing) => {
   };
 };
 
-/** A tumour board is asked by letter, through a physician who brings the case. */
+/** A board is asked by letter, through a physician who brings the case. */
 export const askTheBoard: Rule = (standing) => {
   if (wayNow(standing) !== 'board') return null;
   const own = standing.letters.filter(({ kind }) => kind === 'board');
+  const board = wayLabel('board', standing.case.family);
   if (own.some(({ sent }) => sent !== null)) return null;
   return {
-    title: own.length > 0 ? 'Send the letter about the tumor board' : 'Ask for a tumor board',
+    title: own.length > 0 ? 'Send the letter about the board' : `Ask for ${board.charAt(0).toLowerCase()}${board.slice(1)}`,
     why: 'A physician must bring the case. The letter asks one of yours to do it, and for what the board writes down.',
     action: 'Open the way on',
     place: 'way-on',

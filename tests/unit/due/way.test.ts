@@ -24,9 +24,7 @@ describe('letters of the way on', () => {
     expect(told({ letters: [letter('reread', { opinionId: null })] })).toEqual([
       '2026-05-04 Ask the physician for the second reading',
     ]);
-    expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual([
-      '2026-05-04 Ask the physician about the tumor board',
-    ]);
+    expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual(['2026-05-04 Ask the physician about the board']);
   });
   test('not where an answer is welcome, and not needed', () => {
     expect(told({ opinions, letters: [letter('share-reasons'), letter('decision')] })).toEqual([]);
@@ -48,6 +46,11 @@ describe('the appointment of the way on', () => {
     expect(told(over)).toEqual(['2026-05-20 Write down the third opinion']);
     const written = anOpinion('Dr Third', { diagnosis: 'Lymphoma' }, { providerId: third.id });
     expect(told({ ...over, opinions: [written] })).toEqual([]);
+  });
+  test('of a board is called as boards are for the condition', () => {
+    const board = { providers: [third], resolution: { ...resolution, way: 'board' as const } };
+    expect(told(board)).toEqual(['2026-05-20 A board of several specialties']);
+    expect(told({ ...board, case: aCase({ family: 'cancer' }) })).toEqual(['2026-05-20 A tumor board']);
   });
   test('is not there without a way that needs one', () => {
     expect(told({ resolution: { ...resolution, way: 'decide' } })).toEqual([]);

@@ -73,7 +73,7 @@ test('who was not known to have seen anything has caught up once everything that
     const issued = [issuedTo('Dr First', '2026-03-20', held)];
     const ledger = ledgerOf({ issued, records, notes: [], providers: [] });
     const [gap] = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions).gaps;
-    return gap && { known: gap.known, on: caughtUpOn({ unsure: [...gap.unsure, ...gap.later] }) };
+    return gap && { known: gap.known, on: caughtUpOn(gap) };
   };
   expect(unsure([])).toEqual({ known: false, on: null });
   expect(unsure(['MRI'])).toEqual({ known: false, on: null });

@@ -108,7 +108,7 @@ describe.each(FAMILIES)('a person who does what the overview says: %s', (family)
   });
 });
 
-test('a tumor board is asked by letter, and its answer waited for', () => {
+test('a board is asked by letter, and its answer waited for', () => {
   const said = told(walk('cancer', true, { verdict: 'differ', way: 'board' })).slice(TO_THE_REPORT.length);
   expect(said.slice(3, 7)).toEqual(['Choose how to go on', 'Ask for a tumor board', 'Nothing to do today', '—']);
   expect(said).toContain('Write down what matters to you');

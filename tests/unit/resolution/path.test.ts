@@ -222,6 +222,10 @@ describe('6 the choice', () => {
     expect(step('choose', differing({ ...journey, letters: [aLetter('b', 'board', { answered: '2026-03-02' })] }))?.[0]).toBe(
       'done',
     );
+    const notes = [aNote('Talk', { providerId: third.id, date: '2026-03-02' })];
+    const held = { ...journey, resolution: { ...way, appointment: '2026-03-01' } };
+    expect(step('choose', differing(held))?.[0]).toBe('under-way');
+    expect(step('choose', differing({ ...held, notes }))?.[0]).toBe('done');
   });
 
   it('can be changed; who is asked and when were of the way before', () => {
