@@ -3,7 +3,7 @@ import { type Note, noteParts, noteTitle } from '../domain/note.ts';
 import type { Resolution } from '../domain/opinion.ts';
 import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { Question } from '../domain/question.ts';
+import type { Asked, Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import { providerLine } from '../physicians/names.ts';
@@ -75,8 +75,7 @@ function planNote(note: Note, provider: string): PlannedNote {
 }
 
 /** The questions that its reader is to answer. */
-function openQuestions({ questions }: PlanInput, recipient: string, people: RecipientFacts): string[] {
-  const reader = askedOf(recipient, people);
+function openQuestions({ questions }: PlanInput, reader: Asked): string[] {
   return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
 }
 
@@ -84,8 +83,8 @@ function openQuestions({ questions }: PlanInput, recipient: string, people: Reci
  * Until when it was said to be safe to wait. A day that has passed is told only to whom an opinion of their own is asked for: it says how urgent
  * their answer is. Who reviews the opinions finds in them how soon it must be; a supplement repeats nothing.
  */
-function waitOf({ case: { safeUntil }, choice: { style }, date }: PlanInput): Day | null {
-  const asksOpinion = style !== 'primary-care' && style !== 'supplement';
+function waitOf({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Asked): Day | null {
+  const asksOpinion = reader === 'second' && style !== 'primary-care' && style !== 'supplement';
   return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
 }
 
@@ -127,6 +126,7 @@ export function planPacket(input: PlanInput): PacketPlan {
     follows: input.following.follows,
   };
   const meeting = recipientOf(people);
+  const reader = askedOf(meeting.recipient, people);
   // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
   const tells = !blind && opinions === null && !input.following.beside;
   const ids = new Set(taken.map(({ record }) => record.id));
@@ -141,14 +141,14 @@ export function planPacket(input: PlanInput): PacketPlan {
     born: of.born,
     contact: of.contact,
     ...meeting,
-    safeUntil: waitOf(input),
+    safeUntil: waitOf(input, reader),
     question: questionOf(input, opinions),
     ...(tells ? first : NOTHING_CONCLUDED),
     further: tells ? furtherOpinions(input, (id) => ids.has(id)) : [],
     reasons: blind ? '' : of.reasons,
     ...lines,
     opinions,
-    questions: choice.questions ? openQuestions(input, meeting.recipient, people) : [],
+    questions: choice.questions ? openQuestions(input, reader) : [],
     keyEvents: keyEvents(taken.filter(({ record }) => names(record))),
     missing: notEnclosed({
       records: present.filter(names),

@@ -84,6 +84,8 @@ describe('the recipient of a packet', () => {
     expect(on('primary-care', '2026-03-11')).toBeNull();
     expect(on('supplement', '2026-03-11')).toBeNull();
     expect(on('full', '2026-03-11')).toBe('2026-03-10');
+    const toFirst = { case: aCase({ safeUntil: '2026-03-10' }), date: '2026-03-11', choice: aChoice({ recipient: 'Dr First' }) };
+    expect(plan('full', toFirst).safeUntil).toBeNull();
   });
 
   it('may be another by hand, until the style is another one', () => {
