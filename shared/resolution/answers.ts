@@ -7,12 +7,13 @@ export const ANSWERS = 'What they answered when asked for their reasons';
 /** What was asked for were reasons: an answer to the opinion as a whole is read beside them. */
 const WHOLE: ClaimKey = 'reasoning';
 
+/** Whether anything is written of an answer: one that is only begun is none yet. */
+export const isWritten = ({ text, citations }: Pick<Reply, 'text' | 'citations'>): boolean =>
+  text.trim() !== '' || citations.length > 0;
+
 /** What a physician answered that is read beside one point of their opinion, without what is begun and still empty. */
 export function answersTo(replies: readonly Reply[], { id }: Pick<Opinion, 'id'>, point: ClaimKey): Reply[] {
-  return replies.filter(
-    ({ opinionId, claim, text, citations }) =>
-      opinionId === id && (claim ?? WHOLE) === point && (text.trim() !== '' || citations.length > 0),
-  );
+  return replies.filter((reply) => reply.opinionId === id && (reply.claim ?? WHOLE) === point && isWritten(reply));
 }
 
 /** When it was answered, and that it is about more than the point beside which it stands. */

@@ -8,6 +8,7 @@ import { compare } from '../opinions/compare.ts';
 import { isBy, physicianOf } from '../opinions/opinion.ts';
 import { thirdOf } from '../physicians/roles.ts';
 import { showDate } from '../wording/dates.ts';
+import { isWritten } from './answers.ts';
 
 /** Letters that go to each physician of opinions that differ: for their reasons; with the other's reasons, to read and answer. */
 export type AskingKind = 'ask-reasons' | 'share-reasons';
@@ -42,10 +43,12 @@ function askingOf(kind: AskingKind, opinion: Opinion, facts: Facts): Omit<Asking
   const { letters, replies, providers } = facts;
   const letter = furthest(letters.filter((each) => each.kind === kind && each.opinionId === opinion.id));
   const base = { opinion, name: physicianOf(opinion, providers), letterId: letter?.id ?? null };
-  const reply = replies.find(
-    ({ opinionId, letterId }) =>
-      opinionId === opinion.id && (kind === 'ask-reasons' || (letter !== null && letterId === letter.id)),
-  );
+  const reply = replies
+    .filter(isWritten)
+    .find(
+      ({ opinionId, letterId }) =>
+        opinionId === opinion.id && (kind === 'ask-reasons' || (letter !== null && letterId === letter.id)),
+    );
   if (reply && !letter?.answered)
     return { ...base, state: 'answered', words: reply.on ? `Answered ${showDate(reply.on)}` : 'Answered' };
   if (!letter) return { ...base, state: 'open', words: kind === 'ask-reasons' ? 'Not asked yet' : 'Not written yet' };
@@ -64,7 +67,9 @@ export function askings(kind: AskingKind, facts: Facts): Asking[] {
 /** The day on which a physician last answered, as far as it is known; null: not yet. */
 export function lastAnswer(opinion: Pick<Opinion, 'id'>, { replies, letters }: Pick<Facts, 'replies' | 'letters'>): Day | null {
   const days = [
-    ...replies.filter(({ opinionId }) => opinionId === opinion.id).map(({ on, created }) => on ?? dayOf(created)),
+    ...replies
+      .filter((reply) => reply.opinionId === opinion.id && isWritten(reply))
+      .map(({ on, created }) => on ?? dayOf(created)),
     ...letters.filter(({ opinionId }) => opinionId === opinion.id).map(({ answered }) => answered),
   ];
   return (

@@ -98,6 +98,8 @@ describe('where they differ', () => {
       title: 'Nothing to do today',
       why: expect.stringMatching(/^Next: Ask Dr (First|Second) for their reasons again, on 5 Apr 2026\.$/),
     });
+    const begun = both.map((each) => aReply(each, ' ', { on: '2026-03-23' }));
+    expect(title({ ...waiting, replies: begun }, settled(saw))).toBe('Nothing to do today');
     const replies = both.map((each) => aReply(each, 'Because.', { on: '2026-03-23' }));
     expect(title({ ...waiting, replies }, settled(saw))).toBe('Let each see the other’s reasons');
   });
