@@ -26,7 +26,7 @@ export interface EvidenceRow {
 }
 
 /** The packets that a physician was handed, by their ids: before the opinion or ticked with it; and since. */
-export interface Handed {
+interface Handed {
   before: ReadonlySet<string>;
   since: ReadonlySet<string>;
 }

@@ -8,7 +8,7 @@ import { showMomentLong } from '../wording/dates.ts';
 import { firstPhysicianOf, secondOf } from './roles.ts';
 
 /** An appointment of a case. `review`: not for an opinion, but to talk over those that there are. */
-export interface Visit {
+interface Visit {
   kind: 'opinion' | 'review';
   /** Who is seen, as the list has them; null: nobody in it. */
   who: Provider | null;
