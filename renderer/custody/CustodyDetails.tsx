@@ -45,7 +45,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
         </p>
       </header>
       <div className={fields.fields}>
-        <div className={parts.grid}>
+        <div className={fields.grid}>
           <AutosaveText
             label="What it is"
             placeholder="4 slides, case S26-1042"

@@ -9,6 +9,7 @@ import { searchOf, wantedRole } from '../../shared/physicians/search.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import fields from '../components/Fields.module.css';
 import { firstButton } from '../components/focus.ts';
 import { ButtonLink } from '../components/links.tsx';
 import place from '../components/Place.module.css';
@@ -94,7 +95,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
   function made(id: string) {
     setChosen(id);
     focusWhenDrawn(() =>
-      [...(whole.current?.querySelectorAll<HTMLInputElement>(`.${classes.grid} input`) ?? [])].find(({ value }) => value === ''),
+      [...(whole.current?.querySelectorAll<HTMLInputElement>(`.${fields.grid} input`) ?? [])].find(({ value }) => value === ''),
     );
   }
 

@@ -52,7 +52,7 @@ export function ProviderDetails({
       {compared && (
         <section className={classes.part}>
           <h3>To compare by</h3>
-          <div className={`${fields.fields} ${classes.grid}`}>
+          <div className={`${fields.fields} ${fields.grid}`}>
             {criteriaFor(role === 'second' ? 'second' : sought)
               .filter(({ key }) => key !== 'specialty')
               .map((criterion) => (
@@ -67,7 +67,7 @@ export function ProviderDetails({
                 onSave={(value) => saveCriteria(provider, { own: { [name]: value } })}
               />
             ))}
-            <div className={classes.across}>
+            <div className={fields.across}>
               <AutosaveText
                 label="Notes"
                 lines={2}

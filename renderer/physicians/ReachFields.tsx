@@ -1,13 +1,12 @@
 import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, type Provider, type ProviderChange } from '../../shared/domain/provider.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
-import classes from './Physicians.module.css';
 import { emailRemark, phoneRemark } from './reach.ts';
 
 /** Who this is and how to reach them; everything saves itself. */
 export function ReachFields({ provider, save }: { provider: Provider; save: (change: ProviderChange) => Promise<unknown> }) {
   return (
-    <div className={`${fields.fields} ${classes.grid}`}>
+    <div className={`${fields.fields} ${fields.grid}`}>
       <AutosaveText
         label="Name"
         required

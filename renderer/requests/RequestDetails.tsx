@@ -101,7 +101,7 @@ export function RequestDetails({
       <section className={classes.part}>
         <h3>For the letter</h3>
         <div className={fields.fields}>
-          <div className={classes.grid}>
+          <div className={fields.grid}>
             <AutosaveSelect
               label="Kind of office"
               value={isOffice(holder) ? holder : 'other'}
@@ -146,7 +146,7 @@ export function RequestDetails({
               value={request.costs}
               onSave={(costs) => change({ costs })}
             />
-            <div className={classes.across}>
+            <div className={fields.across}>
               <AutosaveText label="Remarks" lines={2} value={request.remarks} onSave={(remarks) => change({ remarks })} />
             </div>
           </div>

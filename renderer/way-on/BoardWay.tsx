@@ -15,7 +15,7 @@ export function BoardWay({ facts }: { facts: WayOnFacts }) {
   const state = letter && letterState(letter, facts);
   return (
     <>
-      <div className={`${fields.fields} ${classes.grid}`}>
+      <div className={`${fields.fields} ${fields.grid}`}>
         <ProviderSelect
           caseId={caseId}
           label="Whom to ask"

@@ -21,7 +21,7 @@ export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
   useLed(hash);
   return (
     <>
-      <div className={`${fields.fields} ${classes.grid}`}>
+      <div className={`${fields.fields} ${fields.grid}`}>
         <ProviderSelect
           caseId={caseId}
           label="Who reviews it"

@@ -17,7 +17,7 @@ export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnF
   const { hash } = PLACES['way-appointment'];
   useLed(hash);
   return (
-    <div className={`${fields.fields} ${classes.grid}`}>
+    <div className={`${fields.fields} ${fields.grid}`}>
       <AutosaveMoment
         id={hash}
         label={label}
@@ -25,7 +25,7 @@ export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnF
         expected="future"
         onSave={(appointment) => client.resolution.change({ caseId, change: { appointment } })}
       />
-      <div className={classes.across}>
+      <div className={fields.across}>
         <AutosaveText
           label="Place or link"
           value={resolution.appointmentPlace}
@@ -33,12 +33,12 @@ export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnF
         />
       </div>
       {visit && visit.place === '' && visitPlace(visit) !== '' && (
-        <p className={`${classes.across} ${classes.quiet}`}>
+        <p className={`${fields.across} ${classes.quiet}`}>
           While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
         </p>
       )}
       {resolution.appointment !== null && (
-        <div className={classes.across}>
+        <div className={fields.across}>
           <div className={classes.actions}>
             <CalendarButton caseId={caseId} />
             {visit && (
