@@ -31,7 +31,7 @@ export function DueCard({ caseId }: { caseId: string }) {
   return (
     <Card title="Due" aside={due.length > 0 ? String(due.length) : undefined}>
       <div id={DUE} tabIndex={-1}>
-        {due.length === 0 && <p className={classes.none}>Nothing has a date yet.</p>}
+        {due.length === 0 && <p className={classes.none}>Nothing is due.</p>}
         <DueList
           brief
           focusWhenDrawn={focusWhenDrawn}
