@@ -1,16 +1,19 @@
 import { noteParts, noteTitle } from '../domain/note.ts';
 import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
+import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../wording/dates.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
 import { opinionsSoFar } from './opinions.ts';
 import { recordTitle } from './plan.ts';
-import { revealing } from './reveals.ts';
+import { revealing, treatmentTerms } from './reveals.ts';
 import { isSealed } from './sealed.ts';
 import type { StyleInput } from './styled.ts';
 
 export interface StyleCheck extends StyleInput {
   questions: PacketPlan['questions'];
   facts: StyleFacts;
+  /** Finds which records have one of these phrases on their pages, by record: the first phrase that is found, and its page, from 1. */
+  pagesNaming(phrases: readonly string[]): ReadonlyMap<string, { phrase: string; page: number }>;
 }
 
 const finding = (kind: CheckFinding['kind'], text: string, recordId: string | null = null): CheckFinding => ({
@@ -59,6 +62,11 @@ function revealed(input: StyleCheck): CheckFinding[] {
     return term === null ? [] : [finding('reveals', `${what} names “${term}”.`, recordId)];
   };
   const sealed = sealedBy(input);
+  const pages = input.pagesNaming(treatmentTerms(opinionsSoFar(input)));
+  const onPages = (record: MedicalRecord): CheckFinding[] => {
+    const hit = pages.get(record.id);
+    return hit ? [finding('reveals', `“${recordTitle(record)}” names “${hit.phrase}” on its page ${hit.page}.`, record.id)] : [];
+  };
   return [
     ...about('The question', of.question),
     ...questions.flatMap((text, index) => about(`Question ${index + 1} for the physician`, text)),
@@ -67,6 +75,7 @@ function revealed(input: StyleCheck): CheckFinding[] {
       .flatMap((record) => [
         ...about(`The title “${recordTitle(record)}”`, recordTitle(record), record.id),
         ...about(`The key event “${record.keyEvent}”`, record.keyEvent, record.id),
+        ...onPages(record),
       ]),
     ...enclosedNotes(notes, choice, facts)
       .filter((note) => !sealed(note))

@@ -44,13 +44,19 @@ function termsOf(text: string): string[] {
     });
 }
 
+const longestFirst = (texts: readonly string[]) => [...new Set(texts.flatMap(termsOf))].toSorted((a, b) => b.length - a.length);
+
+/** The words by which a page of a record names what was recommended, the longest first. The diagnosis is no secret there: it is of the evidence. */
+export function treatmentTerms(opinions: readonly Opinion[]): string[] {
+  return longestFirst(opinions.map((opinion) => said(opinion, 'treatment')));
+}
+
 /** What a text gives away of the opinions: the first of their words for an illness or a treatment that stands in it; null: nothing. */
 type Revealed = (text: string) => string | null;
 
 /** Finds where a text plainly names what the opinions concluded. A match of words, no more: it knows nothing of other names for a thing. */
 export function revealing(opinions: readonly Opinion[]): Revealed {
-  const concluded = opinions.flatMap((opinion) => [said(opinion, 'diagnosis'), said(opinion, 'treatment')]);
-  const terms = [...new Set(concluded.flatMap(termsOf))].toSorted((a, b) => b.length - a.length);
+  const terms = longestFirst(opinions.flatMap((opinion) => [said(opinion, 'diagnosis'), said(opinion, 'treatment')]));
   return (text) => {
     const words = ` ${wordsOf(text).join(' ')} `;
     return terms.find((term) => words.includes(` ${term} `) || words.includes(` ${term}s `)) ?? null;

@@ -191,6 +191,12 @@ describe.each(everyTransport)('packets, %s', (transport) => {
       return client.packets.plan({ caseId, date });
     };
     expect((await inStyle('without-opinions')).facts).toEqual({ conclusions: [report], had: [] });
+    const other = { physician: 'Dr Other', claims: { treatment: { text: 'Evidence', sources: [] } } };
+    const { id: otherId } = await client.opinions.create({ caseId, draft: other });
+    expect((await inStyle('without-opinions')).findings).toContainEqual(
+      expect.objectContaining({ kind: 'reveals', recordId: evidence, text: '“Evidence” names “evidence” on its page 1.' }),
+    );
+    await client.opinions.remove({ id: otherId });
     expect(textOf(await madeBytes(reached, caseId))).not.toMatch(/Conclusion|Hidden|Report/);
 
     await inStyle('blind-first');

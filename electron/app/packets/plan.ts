@@ -45,6 +45,7 @@ export function planOf(
   };
   const plan = planPacket(input);
   const facts = styleFactsOf(input);
-  const findings = checkPacket({ ...input, questions: plan.questions, facts });
+  const pagesNaming = (phrases: readonly string[]) => queries.records.naming(caseId, phrases);
+  const findings = checkPacket({ ...input, questions: plan.questions, facts, pagesNaming });
   return { plan, findings, facts, since: input.following.followed };
 }

@@ -5,7 +5,7 @@ import type { Journey } from '../../../shared/journey/journey.ts';
 import type { Db } from '../../store/open.ts';
 import { files, recordPages, records } from '../../store/tables.ts';
 import { found } from '../not-found.ts';
-import { searchRecords } from './search.ts';
+import { recordsNaming, searchRecords } from './search.ts';
 
 const COLUMNS = {
   id: records.id,
@@ -101,6 +101,8 @@ export function recordQueries(db: Db) {
     },
     /** What titles, providers and the pages' text say of these words. */
     search: (caseId: string, words: string): RecordHit[] => searchRecords(db, caseId, words, newest),
+    /** Which have one of these phrases on their pages: the first that is found, and its page. */
+    naming: (caseId: string, phrases: readonly string[]) => recordsNaming(db, caseId, phrases),
     /** Removed or not. Throws Problem NOT_FOUND. */
     get: (id: string): MedicalRecord => found(one.get({ id }), 'This record'),
     /** The record of a case that came from this source, one that is not removed before one that is. */

@@ -35,6 +35,24 @@ function piecesOf(marked: string): RecordHit['excerpt'] {
     .filter(({ text }) => text !== '');
 }
 
+/** Which records of a case have one of these phrases on their pages: the first phrase that is found, and its first page, from 1. */
+export function recordsNaming(
+  db: Db,
+  caseId: string,
+  phrases: readonly string[],
+): ReadonlyMap<string, { phrase: string; page: number }> {
+  const found = new Map<string, { phrase: string; page: number }>();
+  for (const phrase of phrases) {
+    const match = `"${wordsOf(phrase).join(' ')}"`;
+    const rows = db.all<{ id: string; page: number }>(sql`
+      select p.record_id as id, min(p.number) + 1 as page
+      from page_search join record_pages p on p.rowid = page_search.rowid join ${records} on ${records.id} = p.record_id
+      where page_search match ${match} and ${records.caseId} = ${caseId} group by p.record_id`);
+    for (const { id, page } of rows) if (!found.has(id)) found.set(id, { phrase, page });
+  }
+  return found;
+}
+
 /** Records of a case by words, with why each was found. */
 export function searchRecords(db: Db, caseId: string, text: string, order: readonly SQL[]): RecordHit[] {
   const match = matchOf(text);

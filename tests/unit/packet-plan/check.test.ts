@@ -9,6 +9,7 @@ function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
     questions: [],
     facts: { conclusions: [], had: [] },
     date: '2026-03-12',
+    pagesNaming: () => new Map(),
     ...change,
   });
 }
@@ -111,6 +112,20 @@ describe('a packet that hides the opinions', () => {
       'The title “Biopsy: Follicular Lymphoma” names “follicular lymphoma”.',
       'Your note “After the lumbar fusion” names “lumbar fusion”.',
     ]);
+  });
+
+  it('is checked for pages of records that name what was recommended, but not those of the sealed ones', () => {
+    const records = [aRecord('Bone density'), aRecord('MRI'), aRecord('Visit')];
+    const asked: string[][] = [];
+    const pagesNaming = (phrases: readonly string[]) => {
+      asked.push([...phrases]);
+      return new Map(['Bone density', 'Visit'].map((name) => [id(name), { phrase: 'lumbar fusion', page: 2 }]));
+    };
+    const choice = aChoice({ style: 'blind-first', sealed: { [id('Visit')]: true } });
+    expect(revealed({ ...silent, records, choice, pagesNaming })).toEqual([
+      '“Bone density” names “lumbar fusion” on its page 2.',
+    ]);
+    expect(asked).toEqual([['lumbar fusion', 'fusion']]);
   });
 
   it('may name it behind the seal, and a full one anywhere', () => {
