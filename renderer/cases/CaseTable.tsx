@@ -1,7 +1,6 @@
 import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
 import { daysBetween } from '../../shared/dates/days.ts';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
@@ -10,6 +9,7 @@ import { farWords, showDate, showMoment } from '../../shared/wording/dates.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { today } from '../components/calendar.ts';
+import { moveFocus } from '../components/moveFocus.ts';
 import classes from './CaseTable.module.css';
 import { daysWords } from './days.ts';
 import type { Leaving } from './useLeaving.ts';
@@ -31,7 +31,7 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
   const decided = rows.filter((row) => !open.includes(row));
   return (
     <div className={classes.sheet}>
-      <table className={classes.table} onKeyDown={moveBetweenRows}>
+      <table className={classes.table} onKeyDown={moveFocus('[data-case]')}>
         <thead>
           <tr>
             <th scope="col">Patient and question</th>
@@ -68,16 +68,6 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
       </table>
     </div>
   );
-}
-
-function moveBetweenRows(event: KeyboardEvent<HTMLTableElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (!step) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-case]')];
-  const at = links.indexOf(document.activeElement as HTMLElement);
-  if (at < 0) return;
-  event.preventDefault();
-  links[at + step]?.focus();
 }
 
 function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {

@@ -8,6 +8,7 @@ import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { Card } from '../components/Card.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
+import { moveFocus } from '../components/moveFocus.ts';
 import { StateShape } from '../components/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
@@ -57,7 +58,7 @@ export function ChecklistCard({
         conditions={conditions}
         onLast={() => document.getElementById(`${ITEM_ROW}${items[0]?.key}`)}
       />
-      <ul className={classes.items}>
+      <ul className={classes.items} onKeyDown={moveFocus('button')}>
         {shown.map((item) => (
           <Row
             key={item.key}

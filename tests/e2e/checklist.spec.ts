@@ -28,6 +28,8 @@ test('a checklist becomes the person’s own by the keyboard: what decides is as
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(card.getByRole('listitem').first().getByRole('button')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(card.getByRole('listitem').nth(1).getByRole('button')).toBeFocused();
 
   await card.getByRole('button', { name: 'Add an item' }).press('Enter');
   await expect(page.getByLabel('What is needed')).toBeFocused();
