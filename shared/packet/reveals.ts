@@ -4,25 +4,12 @@ import { said } from '../opinions/opinion.ts';
 /** Words that name neither an illness nor a treatment where they stand alone. */
 const PLAIN = new Set([
   ...['condition', 'disease', 'disorder', 'syndrome', 'illness', 'diagnosis', 'type', 'situ', 'pain', 'spine'],
-  ...[
-    'treatment',
-    'therapy',
-    'procedure',
-    'operation',
-    'surgery',
-    'recommended',
-    'needed',
-    'none',
-    'wait',
-    'watch',
-    'weeks',
-    'months',
-  ],
+  ...['treatment', 'therapy', 'procedure', 'operation', 'surgery', 'none', 'wait', 'watch', 'weeks', 'months'],
 ]);
 
-/** Where a phrase ends: at a stop, and before a word that only says more of it. */
+/** Where a phrase ends: at a stop, and before a word that only says more of it, or that it was said. */
 const ENDS =
-  /[.,;:()\n/]+|\b(?:at|of|in|with|without|for|from|and|or|on|to|by|then|after|before|within|until|over|stage|grade|level)\b/i;
+  /[.,;:()\n/]+|\b(?:at|of|in|with|without|for|from|and|or|on|to|by|then|after|before|within|until|over|stage|grade|level|recommended|advised|proposed|suggested|planned|needed)\b/i;
 
 /** Where it is, no word for what it is: "cancer of the prostate" is found by "cancer", no MRI of the prostate tells of it. */
 const PART_OF_THE_BODY = /\b(?:of|in|at) the [^.,;:()\n/]+/gi;

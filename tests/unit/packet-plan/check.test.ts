@@ -125,7 +125,12 @@ describe('a packet that hides the opinions', () => {
     expect(revealed({ ...silent, records, choice, pagesNaming })).toEqual([
       '“Bone density” names “lumbar fusion” on its page 2.',
     ]);
-    expect(asked).toEqual([['lumbar fusion', 'fusion']]);
+    const spoken = [anOpinion('Dr First', { treatment: 'Decompression and instrumented fusion L4–L5 recommended.' })];
+    revealed({ ...silent, records, opinions: spoken, pagesNaming });
+    expect(asked).toEqual([
+      ['lumbar fusion', 'fusion'],
+      ['instrumented fusion', 'decompression', 'fusion'],
+    ]);
   });
 
   it('may name it behind the seal, and a full one anywhere', () => {
