@@ -14,6 +14,8 @@ export function AddOne({
       {...select}
       value={null}
       searchable
+      // Marked at once: what Mantine marks a moment after opening would unmark what quick typing has found by then.
+      selectFirstOptionOnDropdownOpen
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(value) => {
