@@ -194,8 +194,9 @@ function asForm(stream: Stream, resources: Value): Stream {
 }
 
 function matrixOf(values: readonly Value[] | undefined): Matrix {
-  const usable = values?.length === 6 && values.every((value) => typeof value === 'number');
-  return usable ? (values as unknown as Matrix) : IDENTITY;
+  if (values?.length !== 6 || !values.every((value) => typeof value === 'number')) return IDENTITY;
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = values;
+  return [a, b, c, d, e, f];
 }
 
 function mark(

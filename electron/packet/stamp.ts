@@ -1,4 +1,4 @@
-import { type Dict, dict, name, type Ref, Stream, type Value } from '../pdf/values.ts';
+import { type Dict, dict, name, type Ref, Stream } from '../pdf/values.ts';
 import { type PdfWriter, writtenNumber } from '../pdf/write.ts';
 import { corners, IDENTITY, type Matrix } from './boxes.ts';
 import type { TakenPage } from './source.ts';
@@ -47,7 +47,7 @@ export function writePage(writer: PdfWriter, page: TakenPage, parent: Ref, foote
       }),
       Contents: contents,
       Group: page.group ?? undefined,
-      Annots: page.annotations.length > 0 ? ([...page.annotations] as Value[]) : undefined,
+      Annots: page.annotations.length > 0 ? [...page.annotations] : undefined,
     }),
   );
 }

@@ -1,19 +1,20 @@
 import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
+import { counted } from '../../../shared/wording/amounts.ts';
 import { ageOn, showDate, showMoment } from '../../../shared/wording/dates.ts';
 import { isolated, leftToRight } from '../../type/lines.ts';
-import type { Numbers } from './numbers.ts';
-import { entriesOf } from './numbers.ts';
+import { entriesOf, type Numbers } from './numbers.ts';
 
 const NBSP = '\u00a0';
+/** "24 records" that stay on one line. */
+const unbroken = (amount: number, one: string) => counted(amount, one).replace(' ', NBSP);
 /** Lines of what a supplement adds, at most. */
 const MOST_ADDED = 10;
 
-/** The first page's texts, worded once for it and for the page that gives them in full. */
+// The first page's texts, worded once for it and for the page that gives them in full.
 
 /** "born 29 Feb 1960 · 66 years", on the day of the packet. */
 export function bornLine({ born, date }: PacketPlan): string {
-  const age = ageOn(born, date);
-  return `born ${showDate(born)} · ${age} ${age === 1 ? 'year' : 'years'}`;
+  return `born ${showDate(born)} · ${counted(ageOn(born, date), 'year')}`;
 }
 
 /** "For Dr Second"; empty: for nobody yet. */
@@ -105,9 +106,8 @@ export function sumLine(plan: PacketPlan, numbers: Numbers): string {
   const records = entries.filter(({ kind }) => kind === 'record').length;
   const notes = entries.length - records;
   const pages = entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-  const count = (amount: number, one: string, many: string) =>
-    amount === 0 ? [] : [`${amount}${NBSP}${amount === 1 ? one : many}`];
-  return [...count(records, 'record', 'records'), ...count(notes, 'note', 'notes'), ...count(pages, 'page', 'pages')].join(', ');
+  const count = (amount: number, one: string) => (amount === 0 ? [] : [unbroken(amount, one)]);
+  return [...count(records, 'record'), ...count(notes, 'note'), ...count(pages, 'page')].join(', ');
 }
 
 /** "Imaging reports 2 (4 pages) · Laboratory results 9 (12 pages) — 24 records, 136 pages"; the counts stay with their section. */
@@ -115,7 +115,7 @@ export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
   const sections = plan.sections.flatMap(({ title, entries }) => {
     const there = entries.filter(({ id }) => !numbers.isNotice(id));
     const pages = there.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-    return there.length === 0 ? [] : [`${title}${NBSP}${there.length}${NBSP}(${pages}${NBSP}${pages === 1 ? 'page' : 'pages'})`];
+    return there.length === 0 ? [] : [`${title}${NBSP}${there.length}${NBSP}(${unbroken(pages, 'page')})`];
   });
   return [sections.join(`${NBSP}· `), sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
 }
