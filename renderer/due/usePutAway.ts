@@ -9,6 +9,7 @@ export function usePutAway() {
     offerBack(mutateAsync(entry), {
       words,
       gone,
+      step: 'put-away',
       restore: () => client.dates.putAway({ ...entry, back: true }),
       ...(back ? { back } : {}),
     });
