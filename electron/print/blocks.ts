@@ -1,9 +1,9 @@
 import type { SheetBlock } from '../../shared/domain/sheet.ts';
-import { baseline, drawLines } from '../type/flow.ts';
-import { setParagraph } from '../type/lines.ts';
-import { drawOneLine } from '../type/passage.ts';
-import { drawRule } from '../type/sheet.ts';
-import { INK, span } from '../type/style.ts';
+import { baseline, drawLines } from '../typesetting/flow.ts';
+import { setParagraph } from '../typesetting/lines.ts';
+import { drawOneLine } from '../typesetting/passage.ts';
+import { drawRule } from '../typesetting/sheet.ts';
+import { INK, span } from '../typesetting/style.ts';
 import { indented, type Measure } from './looks.ts';
 import { boxSide, drawBox, drawBullet } from './marks.ts';
 import { below, keptWithNext, type Piece } from './pieces.ts';

@@ -1,6 +1,6 @@
 import type { SheetBlock } from '../../shared/domain/sheet.ts';
-import { linesOfText, setParagraph } from '../type/lines.ts';
-import { type Look, span } from '../type/style.ts';
+import { linesOfText, setParagraph } from '../typesetting/lines.ts';
+import { type Look, span } from '../typesetting/style.ts';
 import type { Measure } from './looks.ts';
 
 type Table = Extract<SheetBlock, { kind: 'table' }>;

@@ -1,11 +1,23 @@
 import type { PrintedSheet } from '../../shared/domain/sheet.ts';
 import { showDate } from '../../shared/wording/dates.ts';
-import { baseline, drawLines } from '../type/flow.ts';
-import { isolated, leftToRight, linesOfText } from '../type/lines.ts';
-import { drawOneLine } from '../type/passage.ts';
-import type { Shaper } from '../type/shape.ts';
-import { drawRule, type Sheet } from '../type/sheet.ts';
-import { FOOT, FOOTER_AT, HAIRLINE, type Look, MARGIN, QUIET, type Size, SMALL, span, TEXT, TITLE } from '../type/style.ts';
+import { baseline, drawLines } from '../typesetting/flow.ts';
+import { isolated, leftToRight, linesOfText } from '../typesetting/lines.ts';
+import { drawOneLine } from '../typesetting/passage.ts';
+import type { Shaper } from '../typesetting/shape.ts';
+import { drawRule, type Sheet } from '../typesetting/sheet.ts';
+import {
+  FOOT,
+  FOOTER_AT,
+  HAIRLINE,
+  type Look,
+  MARGIN,
+  QUIET,
+  type Size,
+  SMALL,
+  span,
+  TEXT,
+  TITLE,
+} from '../typesetting/style.ts';
 import { SHEET_TITLE, SUBJECT } from './looks.ts';
 import { setText } from './text.ts';
 

@@ -1,5 +1,5 @@
-import type { Shaper } from '../type/shape.ts';
-import { HEADING, LABEL, type Look, QUIET, SMALL, scaled, TEXT, TITLE } from '../type/style.ts';
+import type { Shaper } from '../typesetting/shape.ts';
+import { HEADING, LABEL, type Look, QUIET, SMALL, scaled, TEXT, TITLE } from '../typesetting/style.ts';
 
 /** The looks of a printed piece, in the size at which it is set; lengths in points. */
 interface Looks {

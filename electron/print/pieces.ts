@@ -1,5 +1,5 @@
-import { newSheet, type Sheet } from '../type/sheet.ts';
-import type { Size } from '../type/style.ts';
+import { newSheet, type Sheet } from '../typesetting/sheet.ts';
+import type { Size } from '../typesetting/style.ts';
 
 /** Something of one height that is set by itself: a line of text, a ruled line, a head of columns. Lengths in points. */
 export interface Strip {

@@ -1,8 +1,8 @@
 import type { SheetBlock } from '../../shared/domain/sheet.ts';
-import { drawLines } from '../type/flow.ts';
-import type { Line } from '../type/lines.ts';
-import { drawRule } from '../type/sheet.ts';
-import { HAIRLINE, INK, type Look } from '../type/style.ts';
+import { drawLines } from '../typesetting/flow.ts';
+import type { Line } from '../typesetting/lines.ts';
+import { drawRule } from '../typesetting/sheet.ts';
+import { HAIRLINE, INK, type Look } from '../typesetting/style.ts';
 import { COLUMN_GAP, type ColumnSet, cellLook, columnSets } from './columns.ts';
 import type { Measure } from './looks.ts';
 import { below, type Piece, type Strip } from './pieces.ts';

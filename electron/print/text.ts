@@ -1,7 +1,7 @@
-import { baseline, drawLines } from '../type/flow.ts';
-import { type Line, linesOfText, setParagraph, setShortened } from '../type/lines.ts';
-import { drawRule, type Sheet } from '../type/sheet.ts';
-import { type Look, span, WRITING } from '../type/style.ts';
+import { baseline, drawLines } from '../typesetting/flow.ts';
+import { type Line, linesOfText, setParagraph, setShortened } from '../typesetting/lines.ts';
+import { drawRule, type Sheet } from '../typesetting/sheet.ts';
+import { type Look, span, WRITING } from '../typesetting/style.ts';
 import type { Measure } from './looks.ts';
 import type { Piece } from './pieces.ts';
 

@@ -1,6 +1,6 @@
-import { baseline, type Flow, flowRule } from '../../type/flow.ts';
-import { drawOneLine } from '../../type/passage.ts';
-import { LABEL, span } from '../../type/style.ts';
+import { baseline, type Flow, flowRule } from '../../typesetting/flow.ts';
+import { drawOneLine } from '../../typesetting/passage.ts';
+import { LABEL, span } from '../../typesetting/style.ts';
 
 /** A column of a table. */
 interface Column {

@@ -1,11 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../type/flow.ts';
-import { setParagraph, setShortened } from '../../type/lines.ts';
-import { drawOneLine } from '../../type/passage.ts';
-import type { Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from '../../type/style.ts';
+import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { setParagraph, setShortened } from '../../typesetting/lines.ts';
+import { drawOneLine } from '../../typesetting/passage.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from '../../typesetting/style.ts';
 import { flowColumnHeads } from './column-heads.ts';
 import { sumLine } from './glance-text.ts';
 import type { Numbers } from './numbers.ts';

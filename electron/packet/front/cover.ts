@@ -1,11 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { SEALED_SECTION } from '../../../shared/packet/styles.ts';
 import { ruledPiece } from '../../print/text.ts';
-import { drawLines, flowParagraph, flowTitle, startFlow } from '../../type/flow.ts';
-import { isolated, leftToRight, setParagraph } from '../../type/lines.ts';
-import type { Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { LABEL, QUIET, type Size, SMALL, span, TEXT } from '../../type/style.ts';
+import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { LABEL, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/style.ts';
 
 const FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';
 const STUDY = 'In a study of orthopedic surgeons, those who knew the first opinion were swayed by it (PMC3445697).';

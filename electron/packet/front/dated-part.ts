@@ -1,9 +1,9 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline } from '../../type/flow.ts';
-import { drawOneLine, type Part } from '../../type/passage.ts';
-import type { Shaper } from '../../type/shape.ts';
-import { type Look, MARGIN, QUIET, span } from '../../type/style.ts';
+import { baseline } from '../../typesetting/flow.ts';
+import { drawOneLine, type Part } from '../../typesetting/passage.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import { type Look, MARGIN, QUIET, span } from '../../typesetting/style.ts';
 import type { Numbers } from './numbers.ts';
 
 /** A part of the first page of one line each: date, what it was, packet page. Its lines are never left out, but each may be shortened. */

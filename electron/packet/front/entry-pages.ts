@@ -1,10 +1,10 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
-import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../type/flow.ts';
-import { setParagraph } from '../../type/lines.ts';
-import type { Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { LABEL, type Look, QUIET, type Size, SMALL, span, TEXT } from '../../type/style.ts';
+import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { setParagraph } from '../../typesetting/lines.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { LABEL, type Look, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/style.ts';
 import { dateAndProvider } from './glance-text.ts';
 
 function flowLine(flow: Flow, text: string, look: Look): void {

@@ -1,9 +1,9 @@
 import { showDate } from '../../../shared/wording/dates.ts';
-import type { Atom, Line, Span } from '../../type/lines.ts';
-import { isolated, leftToRight, setParagraph } from '../../type/lines.ts';
-import { clustersOf, type PlacedGlyph, type Shaper } from '../../type/shape.ts';
-import { lineOperators, ruleOperators, showGlyphs } from '../../type/sheet.ts';
-import { ATTENTION, FOOT, HAIRLINE, span } from '../../type/style.ts';
+import type { Atom, Line, Span } from '../../typesetting/lines.ts';
+import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
+import { clustersOf, type PlacedGlyph, type Shaper } from '../../typesetting/shape.ts';
+import { lineOperators, ruleOperators, showGlyphs } from '../../typesetting/sheet.ts';
+import { ATTENTION, FOOT, HAIRLINE, span } from '../../typesetting/style.ts';
 import { FOOTER_HEIGHT } from '../pieces.ts';
 
 /** Who the packet is about, for every footer. */

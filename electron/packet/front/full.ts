@@ -1,10 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { drawLines, flowParagraph, flowTitle, startFlow } from '../../type/flow.ts';
-import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../type/lines.ts';
-import type { Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../type/style.ts';
+import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/style.ts';
 import {
   addedLines,
   appointmentLine,

@@ -1,7 +1,7 @@
 import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
 import { counted } from '../../../shared/wording/amounts.ts';
 import { ageOn, showDate, showMoment } from '../../../shared/wording/dates.ts';
-import { isolated, leftToRight } from '../../type/lines.ts';
+import { isolated, leftToRight } from '../../typesetting/lines.ts';
 import { entriesOf, type Numbers } from './numbers.ts';
 
 const NBSP = '\u00a0';

@@ -1,10 +1,22 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { baseline, drawLines, FOOT_ROOM } from '../../type/flow.ts';
-import { linesOfText, type Span, setParagraph, setShortened } from '../../type/lines.ts';
-import { drawOneLine, type Part, type Passage, passagePart } from '../../type/passage.ts';
-import type { Shaper } from '../../type/shape.ts';
-import { drawLine, drawRule, newSheet, type Sheet } from '../../type/sheet.ts';
-import { INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, scaled, span, TEXT, TITLE } from '../../type/style.ts';
+import { baseline, drawLines, FOOT_ROOM } from '../../typesetting/flow.ts';
+import { linesOfText, type Span, setParagraph, setShortened } from '../../typesetting/lines.ts';
+import { drawOneLine, type Part, type Passage, passagePart } from '../../typesetting/passage.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import { drawLine, drawRule, newSheet, type Sheet } from '../../typesetting/sheet.ts';
+import {
+  INK,
+  LABEL,
+  type Look,
+  MARGIN,
+  pageReference,
+  QUIET,
+  type Size,
+  scaled,
+  span,
+  TEXT,
+  TITLE,
+} from '../../typesetting/style.ts';
 import { datedPart } from './dated-part.ts';
 import {
   addedLines,

@@ -1,12 +1,12 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../type/flow.ts';
-import { setShortened, spellLine } from '../../type/lines.ts';
-import { drawOneLine } from '../../type/passage.ts';
-import type { Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from '../../type/style.ts';
+import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { setShortened, spellLine } from '../../typesetting/lines.ts';
+import { drawOneLine } from '../../typesetting/passage.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/style.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Taken } from '../pieces.ts';
 import { flowColumnHeads } from './column-heads.ts';

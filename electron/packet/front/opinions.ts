@@ -3,11 +3,11 @@ import { showDate } from '../../../shared/wording/dates.ts';
 import { looksAt } from '../../print/looks.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/pieces.ts';
 import { textPieces } from '../../print/text.ts';
-import { drawLines, FOOT_ROOM, flowTitle, startFlow } from '../../type/flow.ts';
-import { isolated, type Line, leftToRight, linesOfText, type Span, setParagraph } from '../../type/lines.ts';
-import type { Shaper } from '../../type/shape.ts';
-import { drawRule, type Sheet } from '../../type/sheet.ts';
-import { HAIRLINE, INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT } from '../../type/style.ts';
+import { drawLines, FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { isolated, type Line, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import { drawRule, type Sheet } from '../../typesetting/sheet.ts';
+import { HAIRLINE, INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/style.ts';
 import type { Numbers } from './numbers.ts';
 
 export const OPINIONS_TITLE = 'The opinions';

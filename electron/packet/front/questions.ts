@@ -2,10 +2,10 @@ import { roomFor } from '../../../shared/questions/sheet.ts';
 import { blockPieces } from '../../print/blocks.ts';
 import { looksAt } from '../../print/looks.ts';
 import { setPieces } from '../../print/pieces.ts';
-import { FOOT_ROOM, flowTitle, startFlow } from '../../type/flow.ts';
-import type { Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { MARGIN, type Size } from '../../type/style.ts';
+import { FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import type { Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { MARGIN, type Size } from '../../typesetting/style.ts';
 
 const ASKED =
   'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';

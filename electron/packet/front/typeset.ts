@@ -1,11 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { SEALED_SECTION } from '../../../shared/packet/styles.ts';
-import { openFonts } from '../../type/fonts.ts';
-import { drawMark } from '../../type/mark.ts';
-import { createShaper, type Shaper } from '../../type/shape.ts';
-import type { Sheet } from '../../type/sheet.ts';
-import { FOOTER_AT, MARGIN, paperSize, type Size } from '../../type/style.ts';
-import { writePages } from '../../type/write.ts';
+import { openFonts } from '../../typesetting/fonts.ts';
+import { drawMark } from '../../typesetting/mark.ts';
+import { createShaper, type Shaper } from '../../typesetting/shape.ts';
+import type { Sheet } from '../../typesetting/sheet.ts';
+import { FOOTER_AT, MARGIN, paperSize, type Size } from '../../typesetting/style.ts';
+import { writePages } from '../../typesetting/write.ts';
 import { packetIdentifier } from '../identity.ts';
 import type { Link, OwnPages, Taken, Typeset } from '../pieces.ts';
 import { setContents } from './contents.ts';

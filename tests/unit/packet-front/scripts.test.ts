@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front/typeset.ts';
-import { openFonts } from '../../../electron/type/fonts.ts';
+import { openFonts } from '../../../electron/typesetting/fonts.ts';
 import { read, textOf } from '../../read-back.ts';
 import { aPlan, note, takenOf } from './plans.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { STYLE_FAMILIES, STYLES, slicesOf } from '../../../electron/type/families.ts';
-import type { Font } from '../../../electron/type/font.ts';
-import { isPlainLatin, openLatinFont } from '../../../electron/type/latin-font.ts';
-import { openScriptFont } from '../../../electron/type/script-font.ts';
+import { STYLE_FAMILIES, STYLES, slicesOf } from '../../../electron/typesetting/families.ts';
+import type { Font } from '../../../electron/typesetting/font.ts';
+import { isPlainLatin, openLatinFont } from '../../../electron/typesetting/latin-font.ts';
+import { openScriptFont } from '../../../electron/typesetting/script-font.ts';
 
 const LETTERS = Array.from({ length: 0x250 }, (_, point) => String.fromCodePoint(point))
   .filter((letter) => letter !== '\u00ad')
