@@ -4,7 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { daysBetween } from '../../shared/dates/days.ts';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
-import type { Day } from '../../shared/domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
 import { farWords, showDate, showMoment } from '../../shared/wording/dates.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
@@ -73,7 +73,7 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
 function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
   const navigate = useNavigate();
   const day = today();
-  const days = row.appointment === null ? null : daysBetween(day, row.appointment.slice(0, 10));
+  const days = row.appointment === null ? null : daysBetween(day, dayOfMoment(row.appointment));
   const rests = row.decided !== null || row.archived !== null;
   const soon = !rests && days !== null && days >= 0 && days <= SOON_DAYS;
   return (

@@ -1,5 +1,5 @@
 import { birthTrouble, type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
-import { LocalMoment } from '../../shared/domain/partial-date.ts';
+import { dayOfMoment, LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { understandTime } from '../../shared/wording/understand-time.ts';
 import { dateTrouble, today, typedDate } from '../components/calendar.ts';
@@ -62,8 +62,8 @@ export function typedCase(of: Case): TypedCase {
     born: showDate(of.born),
     firstOpinionDate: of.firstOpinionDate ? showDate(of.firstOpinionDate) : '',
     safeUntil: of.safeUntil ? showDate(of.safeUntil) : '',
-    appointmentDate: appointment ? showDate(appointment.slice(0, 10)) : '',
-    appointmentTime: appointment?.slice(11) ?? '',
+    appointmentDate: appointment ? showDate(dayOfMoment(appointment)) : '',
+    appointmentTime: timeOfMoment(appointment),
   };
 }
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { LocalMoment } from '../../shared/domain/partial-date.ts';
+import { dayOfMoment, type LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { understandTime } from '../../shared/wording/understand-time.ts';
 import { toldOf } from '../client/told.ts';
@@ -9,7 +9,7 @@ import { DateText } from './fields.tsx';
 import { useRefused } from './unsaved.ts';
 import { useAutosave } from './useAutosave.ts';
 
-const shownDay = (moment: LocalMoment | null) => (moment ? showDate(moment.slice(0, 10)) : '');
+const shownDay = (moment: LocalMoment | null) => (moment ? showDate(dayOfMoment(moment)) : '');
 
 /** What day and time mean together; null: nothing is said; undefined: they cannot be kept so. */
 function understood(day: string, time: string, required: boolean): LocalMoment | null | undefined {
@@ -41,7 +41,7 @@ export function AutosaveMoment({
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [day, setDay] = useState(shownDay(value));
-  const [time, setTime] = useState(value?.slice(11) ?? '');
+  const [time, setTime] = useState(timeOfMoment(value));
   const [left, setLeft] = useState(false);
   const dayTrouble = dateTrouble(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
   const timeTrouble = time.trim() !== '' && !understandTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
@@ -52,7 +52,7 @@ export function AutosaveMoment({
     const typed = understood(day, time, required);
     if (typed === undefined || typed === value || draft !== value) return;
     setDay(shownDay(value));
-    setTime(value?.slice(11) ?? '');
+    setTime(timeOfMoment(value));
   }, [value, draft, day, time, required]);
 
   function typed(nextDay: string, nextTime: string) {

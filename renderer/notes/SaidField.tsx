@@ -1,5 +1,6 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { stampAt } from '../../shared/notes/stamps.ts';
 import { toldOf } from '../client/told.ts';
 import { now } from '../components/calendar.ts';
@@ -42,7 +43,7 @@ export function SaidField({
   function stamp(event: KeyboardEvent<HTMLTextAreaElement>) {
     const { value: written, selectionStart, selectionEnd } = event.currentTarget;
     if (!isTalking(noteId) || !writes(event) || selectionStart !== selectionEnd) return;
-    const time = stampAt(written, selectionStart, now().slice(11));
+    const time = stampAt(written, selectionStart, timeOfMoment(now()));
     // As if it were typed, so that Ctrl+Z takes it back as well.
     if (time) document.execCommand('insertText', false, time);
   }

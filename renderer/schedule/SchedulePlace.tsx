@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Checklist } from '../../shared/domain/checklist.ts';
+import { dayOfMoment } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
@@ -54,7 +55,7 @@ export function SchedulePlace() {
   );
 }
 
-const daysOf = (of: Case) => ({ today: today(), safeUntil: of.safeUntil, appointment: of.appointment?.slice(0, 10) ?? null });
+const daysOf = (of: Case) => ({ today: today(), safeUntil: of.safeUntil, appointment: dayOfMoment(of.appointment) });
 
 function HowItStands({ schedule, of }: { schedule: Schedule; of: Case }) {
   const days = keyDays(schedule, daysOf(of));

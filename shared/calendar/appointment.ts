@@ -1,6 +1,6 @@
 import { addDays } from '../dates/days.ts';
 import type { Case } from '../domain/case.ts';
-import type { LocalMoment } from '../domain/partial-date.ts';
+import { dayOfMoment, type LocalMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { secondVisit, visitPlace, wayVisit } from '../physicians/visit.ts';
 import { askedOnWay } from '../resolution/ways.ts';
@@ -12,7 +12,7 @@ const HOURS = 1;
 /** The wall clock of a moment with a time, so many hours later. */
 function hoursLater(moment: LocalMoment, hours: number): LocalMoment {
   const hour = Number(moment.slice(11, 13)) + hours;
-  const day = addDays(moment.slice(0, 10), Math.floor(hour / 24));
+  const day = addDays(dayOfMoment(moment), Math.floor(hour / 24));
   return `${day}T${String(hour % 24).padStart(2, '0')}${moment.slice(13)}`;
 }
 

@@ -44,3 +44,15 @@ export const LocalMoment = z
   })
   .refine((text) => Day.safeParse(text.slice(0, 10)).success, 'This day does not exist in the calendar.');
 export type LocalMoment = z.infer<typeof LocalMoment>;
+
+/** The day of a moment on the wall clock. */
+export function dayOfMoment(moment: LocalMoment): Day;
+export function dayOfMoment(moment: LocalMoment | null): Day | null;
+export function dayOfMoment(moment: LocalMoment | null): Day | null {
+  return moment === null ? null : moment.slice(0, 10);
+}
+
+/** The time of a moment on the wall clock, `10:30`; empty where none is known. */
+export function timeOfMoment(moment: LocalMoment | null): string {
+  return moment?.slice(11) ?? '';
+}

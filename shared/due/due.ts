@@ -3,7 +3,7 @@ import { dayOf } from '../dates/local-day.ts';
 import { isDecided } from '../decision/options.ts';
 import type { DueEntry } from '../domain/due.ts';
 import { hasWords } from '../domain/note.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
 import { sentOn } from '../requests/clock.ts';
@@ -27,7 +27,7 @@ export function isAway(putAway: PutAway, key: string, today: Day): boolean {
 
 /** The day of the appointment once it has passed, else null. */
 export function dayPassed({ case: { appointment }, today }: Journey): Day | null {
-  const day = appointment?.slice(0, 10) ?? null;
+  const day = dayOfMoment(appointment);
   return day !== null && day < today ? day : null;
 }
 
@@ -46,8 +46,8 @@ function caseDates(journey: Journey): Dated[] {
   const dates: Dated[] = [];
   if (appointment !== null && passed === null)
     dates.push({
-      key: `appointment.${appointment.slice(0, 10)}`,
-      on: appointment.slice(0, 10),
+      key: `appointment.${dayOfMoment(appointment)}`,
+      on: dayOfMoment(appointment),
       what: 'The appointment for the second opinion',
       why: [showMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
       place: 'overview',

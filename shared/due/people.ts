@@ -2,6 +2,7 @@ import { callBacks } from '../contacts/call-back.ts';
 import { addDays } from '../dates/days.ts';
 import type { LetterKind } from '../domain/letter.ts';
 import type { Place } from '../domain/overview.ts';
+import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Journey } from '../journey/journey.ts';
 import { physicianOf } from '../opinions/opinion.ts';
@@ -64,7 +65,7 @@ export function callBackDates({ contacts, providers }: Journey): Dated[] {
   return callBacks(contacts).flatMap(({ id, again, insurance, providerId, person, on }): Dated[] => {
     if (again === null) return [];
     const whom = nameOf(providers, providerId) ?? (insurance ? 'the insurer' : person || 'them');
-    const why = `${person ? `${person} was spoken to` : 'You spoke'} on ${showDate(on.slice(0, 10))}.`;
+    const why = `${person ? `${person} was spoken to` : 'You spoke'} on ${showDate(dayOfMoment(on))}.`;
     return [{ key: `contact.${id}`, on: again, what: `Call ${whom} again`, why, place: insurance ? 'insurance' : 'physicians' }];
   });
 }

@@ -1,3 +1,4 @@
+import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { askedOnWay, wayLabel, wayState } from '../resolution/ways.ts';
 import { showMoment } from '../wording/dates.ts';
@@ -7,7 +8,7 @@ import type { Dated } from './dated.ts';
 export function wayDates(journey: Journey): Dated[] {
   const { resolution, today } = journey;
   const { way, appointment, appointmentPlace } = resolution;
-  const day = appointment?.slice(0, 10) ?? null;
+  const day = dayOfMoment(appointment);
   if (appointment === null || day === null || way === null || way === 'decide') return [];
   const whom = askedOnWay(journey)?.name ?? '';
   const ahead = {

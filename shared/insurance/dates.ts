@@ -1,6 +1,6 @@
 import { addDays, addMonths, workdayUntil } from '../dates/days.ts';
 import { type Denial, type Insurance, NO_DENIAL } from '../domain/insurance.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 
 /**
@@ -62,7 +62,7 @@ export function externalReviewUntil({ decided, result }: Pick<Denial, 'decided' 
 
 /** The day of the appointment while it is not over. */
 export function appointmentAhead({ case: { appointment }, today }: Pick<InsuranceFacts, 'case' | 'today'>): Day | null {
-  const day = appointment?.slice(0, 10) ?? null;
+  const day = dayOfMoment(appointment);
   return day !== null && day >= today ? day : null;
 }
 

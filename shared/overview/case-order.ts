@@ -1,5 +1,5 @@
 import type { CaseRow } from '../domain/case.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 
 type Ordered = Pick<CaseRow, 'appointment' | 'decided' | 'archived'>;
 
@@ -8,7 +8,7 @@ function group({ appointment, decided, archived }: Ordered, today: Day): number 
   if (archived !== null) return 4;
   if (decided !== null) return 3;
   if (appointment === null) return 1;
-  return appointment.slice(0, 10) >= today ? 0 : 2;
+  return dayOfMoment(appointment) >= today ? 0 : 2;
 }
 
 /**

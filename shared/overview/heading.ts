@@ -1,5 +1,6 @@
 import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
+import { dayOfMoment } from '../domain/partial-date.ts';
 import { askedOnWay } from '../resolution/ways.ts';
 import { showDate, showMomentLong } from '../wording/dates.ts';
 import type { Standing } from './standing.ts';
@@ -23,10 +24,10 @@ export function headOf(standing: Standing): Pick<Overview, 'heading' | 'line'> {
   const next = resolution.appointment;
   const safe = of.safeUntil && `safe to wait until ${showDate(of.safeUntil)}`;
   const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');
-  if (phase === 'understand' && next !== null && next.slice(0, 10) >= today) {
+  if (phase === 'understand' && next !== null && dayOfMoment(next) >= today) {
     const whom = askedOnWay(standing)?.name ?? '';
     const heading = awayFrom(
-      daysBetween(today, next.slice(0, 10)),
+      daysBetween(today, dayOfMoment(next)),
       whom ? `The appointment with ${whom}` : 'The next appointment',
     );
     return { heading, line: line(showMomentLong(next), resolution.appointmentPlace) };

@@ -2,7 +2,7 @@ import { daysBetween } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { DueEntry } from '../domain/due.ts';
 import type { NextStep } from '../domain/overview.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import { dayPassed, dueOf, isAway, notedSince, type PutAway } from '../due/due.ts';
@@ -96,7 +96,7 @@ export function standingOf(journey: Journey, putAway: PutAway): Standing {
     due: dueOf(journey, putAway, schedule),
     locked: records.filter(({ reading }) => reading === 'locked').length,
     toReview: records.filter(({ reviewed, reading }) => !reviewed && reading !== 'locked').length,
-    daysLeft: of.appointment === null ? null : daysBetween(today, of.appointment.slice(0, 10)),
+    daysLeft: of.appointment === null ? null : daysBetween(today, dayOfMoment(of.appointment)),
     passed,
     noted: passed !== null && notedSince(journey, passed),
     drafted: requests.filter((request) => stateOf(request) === 'drafted' && request.items.length > 0),

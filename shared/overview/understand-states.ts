@@ -1,6 +1,7 @@
 import { hasPlan } from '../decision/options.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { JourneyPart } from '../domain/overview.ts';
+import { dayOfMoment } from '../domain/partial-date.ts';
 import { physicianOf } from '../opinions/opinion.ts';
 import { kindWords } from '../resolution/kinds.ts';
 import { nextOnPath } from '../resolution/path.ts';
@@ -14,7 +15,7 @@ function said({ passed, noted, comparison, case: of }: Standing): Station {
   if (noted) return station('What was said', 'done', 'notes are written');
   if (passed !== null) return station('What was said', 'open', 'nothing written down yet');
   if (comparison.opinions.length > 1) return station('What was said', 'done', 'in the opinions');
-  const after = of.appointment === null ? 'the second opinion' : showDate(of.appointment.slice(0, 10));
+  const after = of.appointment === null ? 'the second opinion' : showDate(dayOfMoment(of.appointment));
   return station('What was said', 'open', `after ${after}`);
 }
 

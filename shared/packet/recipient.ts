@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { Resolution, Way } from '../domain/opinion.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Asked } from '../domain/question.ts';
 import { namedIn, providerLine, samePhysician } from '../physicians/names.ts';
@@ -79,7 +79,7 @@ export function recipientOf(facts: RecipientFacts): Meeting {
   const own = meetings(recipient, facts).find(
     (each) =>
       each.appointment !== null &&
-      each.appointment.slice(0, 10) >= facts.date &&
+      dayOfMoment(each.appointment) >= facts.date &&
       (each.recipient === recipient || samePhysician(each.recipient, recipient)),
   );
   return { recipient, appointment: own?.appointment ?? null, appointmentPlace: own?.appointmentPlace ?? '' };

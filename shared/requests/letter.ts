@@ -1,6 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { LetterText } from '../domain/letter.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import { addressOf, patientAddress } from '../letters/address.ts';
@@ -67,8 +67,10 @@ export function identity({ case: of, request, provider }: Pick<RequestFacts, 'ca
 
 /** By when it is needed, where the second appointment lies ahead. */
 export function neededBy({ case: { appointment }, date }: Pick<RequestFacts, 'case' | 'date'>): string {
-  const day = appointment?.slice(0, 10) ?? '';
-  return day > date ? `My second appointment is on ${showDate(day)}; I would be grateful to have everything before then.` : '';
+  const day = dayOfMoment(appointment);
+  return day !== null && day > date
+    ? `My second appointment is on ${showDate(day)}; I would be grateful to have everything before then.`
+    : '';
 }
 
 /** Where to send it, in the lines that the person wrote, or how else it is agreed. */

@@ -2,6 +2,7 @@ import { dayOf } from '../dates/local-day.ts';
 import type { Family } from '../domain/case.ts';
 import { hasWords } from '../domain/note.ts';
 import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
+import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isBy, isEmpty } from '../opinions/opinion.ts';
@@ -73,7 +74,7 @@ interface WayState {
 
 /** Whether a talk with them is written down, on the day of the appointment or since. */
 function talked(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
-  const day = resolution.appointment?.slice(0, 10);
+  const day = dayOfMoment(resolution.appointment);
   if (!provider || !day || day > today) return false;
   return notes.some((note) => note.providerId === provider.id && hasWords(note) && (note.date ?? dayOf(note.created)) >= day);
 }

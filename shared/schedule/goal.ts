@@ -1,6 +1,6 @@
 import { addDays, addWorkdays, workdayUntil } from '../dates/days.ts';
 import type { Case } from '../domain/case.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Schedule } from '../domain/schedule.ts';
 
 export type GoalCase = Pick<Case, 'safeUntil' | 'appointment' | 'reviewDays' | 'decideDays'>;
@@ -35,7 +35,7 @@ function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
  */
 export function goalOf(subject: GoalCase, today: Day): Goal | null {
   const { safeUntil, reviewDays } = subject;
-  const appointment = subject.appointment?.slice(0, 10) ?? null;
+  const appointment = dayOfMoment(subject.appointment);
   const known: Pick<Goal, 'on' | 'from' | 'opinionBy'>[] = [];
   if (appointment) known.push({ on: appointment, from: 'appointment', opinionBy: appointment });
   if (safeUntil) known.push({ on: safeUntil, from: 'safe', opinionBy: opinionBySafe(subject, safeUntil) });

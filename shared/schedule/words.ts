@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../dates/days.ts';
-import type { Day } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
 import { counted } from '../wording/amounts.ts';
 import { showDate } from '../wording/dates.ts';
@@ -67,7 +67,7 @@ const byAskBy = (a: ScheduledItem, b: ScheduledItem) => (a.askBy ?? '').localeCo
 /** What to do about the plan as a whole, a sentence each. */
 export function adviceOf(items: readonly ScheduledItem[], goal: Goal | null, subject: GoalCase, today: Day): string[] {
   const { safeUntil, decideDays } = subject;
-  const appointment = subject.appointment?.slice(0, 10) ?? null;
+  const appointment = dayOfMoment(subject.appointment);
   const advice: string[] = [];
   if (safeUntil === null) advice.push('Ask the first physician until when it is safe to wait, and write the day down here.');
   if (appointment === null) advice.push('Enter the appointment as soon as it is made.');

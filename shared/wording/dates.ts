@@ -1,4 +1,4 @@
-import type { Day, LocalMoment, PartialDate } from '../domain/partial-date.ts';
+import { type Day, dayOfMoment, type LocalMoment, type PartialDate, timeOfMoment } from '../domain/partial-date.ts';
 import { counted } from './amounts.ts';
 
 const MONTHS = [
@@ -17,7 +17,8 @@ const MONTHS = [
 ] as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
-function parts(date: PartialDate): { year: number; month: number | null; day: number | null } {
+/** Of a moment those of its day. */
+function parts(date: PartialDate | LocalMoment): { year: number; month: number | null; day: number | null } {
   const [year = 0, month = null, day = null] = date.slice(0, 10).split('-').map(Number);
   return { year, month, day };
 }
@@ -34,15 +35,15 @@ export function showDate(date: PartialDate): string {
 
 /** A moment on the wall clock, short: "12 Mar 2026, 10:30", or "12 Mar 2026" where no time is known. */
 export function showMoment(moment: LocalMoment): string {
-  const time = moment.slice(11);
-  return showDate(moment.slice(0, 10)) + (time && `, ${time}`);
+  const time = timeOfMoment(moment);
+  return showDate(dayOfMoment(moment)) + (time && `, ${time}`);
 }
 
 /** A moment on the wall clock, in full: "Thursday 12 March 2026, 10:30", without the time where none is known. */
 export function showMomentLong(moment: LocalMoment): string {
   const { year, month, day } = parts(moment);
-  const time = moment.slice(11);
-  const weekday = WEEKDAYS[new Date(`${moment.slice(0, 10)}T00:00Z`).getUTCDay()] ?? '';
+  const time = timeOfMoment(moment);
+  const weekday = WEEKDAYS[new Date(`${dayOfMoment(moment)}T00:00Z`).getUTCDay()] ?? '';
   return `${weekday} ${day} ${monthName(month ?? 0)} ${year}${time && `, ${time}`}`;
 }
 

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../dates/days.ts';
+import { dayOfMoment, timeOfMoment } from '../../domain/partial-date.ts';
 import { askedOnWay } from '../../resolution/ways.ts';
 import { counted } from '../../wording/amounts.ts';
 import { showDate } from '../../wording/dates.ts';
@@ -32,10 +33,10 @@ export const safeDatePassed: Rule = ({ case: { safeUntil }, today, first }) =>
 
 /** The appointment lies after the day until which it is safe to wait. */
 export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, first }) =>
-  safeUntil !== null && appointment !== null && appointment.slice(0, 10) > safeUntil
+  safeUntil !== null && appointment !== null && dayOfMoment(appointment) > safeUntil
     ? {
         title: 'Ask for an earlier appointment',
-        why: `It is on ${showDate(appointment.slice(0, 10))}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
+        why: `It is on ${showDate(dayOfMoment(appointment))}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
         action: 'Show whom to call',
         place: 'physicians',
         otherwise: { action: 'Change a day', place: 'case' },
@@ -61,7 +62,7 @@ export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, fir
 
 /** The third opinion, or the review, lies after the day until which it is safe to wait. */
 export const appointmentOnWayTooLate: Rule = ({ case: { safeUntil }, resolution: { appointment }, today, first, settled }) => {
-  const day = appointment?.slice(0, 10) ?? null;
+  const day = dayOfMoment(appointment);
   if (safeUntil === null || day === null || day <= safeUntil || day < today || settled(`step.way.late.${day}`)) return null;
   return {
     title: 'Ask for an earlier appointment',
@@ -92,7 +93,7 @@ export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, fi
 export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, records, packets, locked, toReview }) => {
   if (appointment === null || daysLeft === null || daysLeft < 0 || daysLeft > 1) return null;
   const when = daysLeft === 0 ? 'today' : 'tomorrow';
-  const time = appointment.slice(11);
+  const time = timeOfMoment(appointment);
   if (packets.count === 0 && records.length === 0) return null;
   if (packets.count === 0 && locked + toReview > 0) return null;
   if (packets.count === 0)
@@ -114,10 +115,10 @@ export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, record
 /** The third physician, or the primary care physician, is seen today or tomorrow. */
 export const takeAlongOnWay: Rule = (standing) => {
   const { appointment } = standing.resolution;
-  const days = appointment === null ? null : daysBetween(standing.today, appointment.slice(0, 10));
+  const days = appointment === null ? null : daysBetween(standing.today, dayOfMoment(appointment));
   if (appointment === null || days === null || days < 0 || days > 1) return null;
   const whom = askedOnWay(standing)?.name;
-  const time = appointment.slice(11);
+  const time = timeOfMoment(appointment);
   return {
     title: `The appointment${whom ? ` with ${whom}` : ''} is ${days === 0 ? 'today' : 'tomorrow'}${time && `, ${time}`}`,
     why: 'Take along the packet, your questions and something to write.',

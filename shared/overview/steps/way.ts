@@ -1,4 +1,5 @@
 import type { Way } from '../../domain/opinion.ts';
+import { dayOfMoment } from '../../domain/partial-date.ts';
 import { listedOf } from '../../ledger/recipients.ts';
 import { settledKeys } from '../../resolution/path.ts';
 import { askedOnWay, wayLabel } from '../../resolution/ways.ts';
@@ -79,7 +80,7 @@ export const handThemThePacket: Rule = (standing) => {
 export const writeDownWhatTheySaid: Rule = (standing) => {
   const way = seenOnWay(standing);
   const whom = askedOnWay(standing);
-  const day = standing.resolution.appointment?.slice(0, 10) ?? null;
+  const day = dayOfMoment(standing.resolution.appointment);
   if (way === null || !whom || day === null || day >= standing.today) return null;
   const otherwise = { action: 'Change the day', place: 'way-appointment' } as const;
   if (way === 'third')

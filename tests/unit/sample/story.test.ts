@@ -4,6 +4,7 @@ import { SAMPLE_PROVIDERS, sampleCase } from '../../../electron/sample/texts/cas
 import { sampleNotes } from '../../../electron/sample/texts/talks.ts';
 import { CaseDraft } from '../../../shared/domain/case.ts';
 import { NoteDraft } from '../../../shared/domain/note.ts';
+import { dayOfMoment } from '../../../shared/domain/partial-date.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
 
 describe('The story of the sample case', () => {
@@ -18,10 +19,10 @@ describe('The story of the sample case', () => {
     for (let day = 1; day <= 28; day += 1) {
       const today = `2027-02-${String(day).padStart(2, '0')}`;
       const appointment = sampleCase(datesFrom(today)).appointment ?? '';
-      const ahead = (Date.parse(appointment.slice(0, 10)) - Date.parse(today)) / 86_400_000;
+      const ahead = (Date.parse(dayOfMoment(appointment)) - Date.parse(today)) / 86_400_000;
       expect(ahead).toBeGreaterThanOrEqual(11);
       expect(ahead).toBeLessThanOrEqual(13);
-      expect([1, 2, 3, 4, 5]).toContain(new Date(appointment.slice(0, 10)).getUTCDay());
+      expect([1, 2, 3, 4, 5]).toContain(new Date(dayOfMoment(appointment)).getUTCDay());
     }
   });
 
