@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ProviderKind } from '../../shared/domain/provider.ts';
 import { providerLine } from '../../shared/physicians/names.ts';
 import { orpc } from '../client/client.ts';
@@ -9,7 +9,9 @@ import { useProviders } from './providers.ts';
 const NOBODY = '';
 const NEW = 'new';
 
-/** Chooses a person or institution of the case; a name that is not there yet is added on the spot. */
+const isFound = (label: string, typed: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
+
+/** Chooses a person or institution of the case; a name that is not there yet is added on the spot, and not lost where it is only typed. */
 export function ProviderSelect({
   caseId,
   label,
@@ -36,6 +38,8 @@ export function ProviderSelect({
   const [search, setSearch] = useState('');
   const create = useMutation(orpc.providers.create.mutationOptions());
   const save = useMutation({ mutationFn: onSave });
+  /** The name that was last added: it is not added again while its row is on its way. */
+  const taken = useRef('');
   const name = search.trim();
   const known = providers.some(
     (provider) => provider.name.toLowerCase() === name.toLowerCase() || providerLine(provider) === name,
@@ -53,8 +57,18 @@ export function ProviderSelect({
       save.mutate(chosen === NOBODY ? null : chosen);
       return;
     }
+    taken.current = name;
     const made = await create.mutateAsync({ caseId, draft: added ? { name, kind: added } : { name } }).catch(() => null);
     if (made) save.mutate(made.id);
+    else taken.current = '';
+  }
+
+  /** Whoever types a name and goes on means it: who is called so is chosen, who is not there at all is added. */
+  function leave() {
+    if (name === '' || name === taken.current || data.some((option) => option.label === name)) return;
+    const [only, ...more] = providers.filter((provider) => provider.name.toLowerCase() === name.toLowerCase());
+    if (only && more.length === 0) void choose(only.id);
+    else if (!providers.some((provider) => isFound(providerLine(provider), name))) void choose(NEW);
   }
 
   return (
@@ -70,11 +84,9 @@ export function ProviderSelect({
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(chosen) => void choose(chosen)}
+      onBlur={leave}
       filter={({ options, search: typed }) =>
-        options.filter(
-          (option) =>
-            'value' in option && (option.value === NEW || option.label.toLowerCase().includes(typed.trim().toLowerCase())),
-        )
+        options.filter((option) => 'value' in option && (option.value === NEW || isFound(option.label, typed)))
       }
       maxDropdownHeight={280}
     />

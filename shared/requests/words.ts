@@ -20,7 +20,7 @@ export function stateWords(request: Pick<RecordRequest, 'steps'>): string {
   return REQUEST_STATE_LABELS[stateOf(request)];
 }
 
-/** "Due in 18 days", "5 days late", "Came 4 Mar 2026"; empty while it is not sent. */
+/** "Answer due in 18 days", "5 days late", "Came 4 Mar 2026"; empty while it is not sent. */
 export function dueWords(request: RecordRequest, today: Day): string {
   const answered = answeredOn(request);
   if (answered !== null) return `${stateOf(request) === 'refused' ? 'Refused' : 'Came'} ${showDate(answered)}`;
@@ -28,7 +28,7 @@ export function dueWords(request: RecordRequest, today: Day): string {
   if (due === null || !isWaiting(request)) return '';
   const left = daysBetween(today, due);
   if (left < 0) return `${counted(-left, 'day')} late`;
-  return left === 0 ? 'Due today' : `Due in ${counted(left, 'day')}`;
+  return left === 0 ? 'Answer due today' : `Answer due in ${counted(left, 'day')}`;
 }
 
 /** "Day 12 of 30; due 4 Apr 2026." As the clock of the right of access counts it; empty while nothing is waited for. */

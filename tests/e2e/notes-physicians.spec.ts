@@ -45,11 +45,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByLabel('What was said')).toBeFocused();
     await page.getByLabel('Title', { exact: true }).fill('First talk');
     await page.getByLabel('What was said').fill('He would wait.\n\nПодождать можно.');
+    await page.getByRole('combobox', { name: 'With' }).fill('Dr Quill');
     await page.getByRole('link', { name: 'Overview' }).click();
     const [{ id = '' } = {}] = await api.cases.list();
     await expect
       .poll(() => api.notes.list({ caseId: id }))
-      .toMatchObject([{ title: 'First talk', text: 'He would wait.\n\nПодождать можно.' }]);
+      .toMatchObject([{ title: 'First talk', text: 'He would wait.\n\nПодождать можно.', providerId: expect.any(String) }]);
+    await expect.poll(() => api.providers.list({ caseId: id })).toMatchObject([{ name: 'Dr Quill' }]);
     await toNotes(page);
     await page
       .getByRole('button', { name: /First talk/ })

@@ -91,8 +91,8 @@ test('the days are said in words', () => {
   expect(clockWords(extended('2026-03-05', '2026-03-10'), '2026-04-08')).toBe('Day 34 of 60; due 4 May 2026.');
   expect(clockWords(sent('2026-03-09'), '2026-03-05')).toBe('Goes out on 9 Mar 2026; an answer is then due by 8 Apr 2026.');
   expect(clockWords(aRequest('request'), '2026-03-17')).toBe('');
-  expect(dueWords(sent('2026-03-05'), '2026-04-03')).toBe('Due in 1 day');
-  expect(dueWords(sent('2026-03-05'), '2026-04-04')).toBe('Due today');
+  expect(dueWords(sent('2026-03-05'), '2026-04-03')).toBe('Answer due in 1 day');
+  expect(dueWords(sent('2026-03-05'), '2026-04-04')).toBe('Answer due today');
   expect(dueWords(sent('2026-03-05'), '2026-04-05')).toBe('1 day late');
   expect(dueWords(sent('2026-03-05', step('refused', '2026-03-09')), '2026-05-01')).toBe('Refused 9 Mar 2026');
 });
