@@ -5,7 +5,7 @@ import { showDate } from '../../shared/wording/dates.ts';
 import { orpc } from '../client/client.ts';
 import { focusPlace } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
-import classes from './ArchivedLine.module.css';
+import { Notice } from '../components/Notice.tsx';
 import { useResting } from './resting.ts';
 
 /** Stands over every place of a case that is archived. */
@@ -14,16 +14,19 @@ export function ArchivedLine({ caseId }: { caseId: string | null }) {
   const { takeUp } = useResting();
   if (caseId === null || !data?.archived) return null;
   return (
-    <section className={classes.line} aria-label="Archived">
-      <p>
-        Archived on {showDate(dayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
-        <TextLink to="/cases/$caseId/whole" params={{ caseId }}>
-          Save the whole case
-        </TextLink>
-      </p>
-      <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPlace })}>
-        Take it up again
-      </Button>
-    </section>
+    <Notice
+      label="Archived"
+      wraps
+      button={
+        <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPlace })}>
+          Take it up again
+        </Button>
+      }
+    >
+      Archived on {showDate(dayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
+      <TextLink to="/cases/$caseId/whole" params={{ caseId }}>
+        Save the whole case
+      </TextLink>
+    </Notice>
   );
 }

@@ -7,8 +7,8 @@ import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { focusPlace } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { useCaseId } from '../frame/useCaseId.ts';
-import classes from './DueNotice.module.css';
 
 /** Says once a day, calmly and over every place, that something is overdue or due today; until it is put away or looked at. In an emergency it steps aside. */
 export function DueNotice() {
@@ -24,17 +24,19 @@ export function DueNotice() {
   if (path === '/due' && seen !== day) setSeen(day);
   if (seen === day || words === '' || review?.gate === 'emergency') return null;
   return (
-    <section className={classes.notice} aria-label="Due today">
-      <p>
-        {words} <TextLink to="/due">See what</TextLink>
-      </p>
-      <CloseButton
-        aria-label="Put this notice away for today"
-        onClick={() => {
-          setSeen(day);
-          focusPlace();
-        }}
-      />
-    </section>
+    <Notice
+      label="Due today"
+      button={
+        <CloseButton
+          aria-label="Put this notice away for today"
+          onClick={() => {
+            setSeen(day);
+            focusPlace();
+          }}
+        />
+      }
+    >
+      {words} <TextLink to="/due">See what</TextLink>
+    </Notice>
   );
 }

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import classes from './Notice.module.css';
+
+/** Something to know that stands over every place, in a line, with the button that answers it. */
+export function Notice({
+  label,
+  button,
+  wraps = false,
+  children,
+}: {
+  label: string;
+  button: ReactNode;
+  /** Where there is little room the button goes to a line of its own. */
+  wraps?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <section className={classes.notice} aria-label={label} data-wraps={wraps || undefined}>
+      <p>{children}</p>
+      {button}
+    </section>
+  );
+}
