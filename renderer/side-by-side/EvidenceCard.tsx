@@ -1,26 +1,17 @@
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   caughtUpOn,
-  caughtUpWords,
   EVIDENCE_TITLES,
-  type EvidenceGap,
   evidenceGaps,
   isAnyOut,
-  laterWords,
-  type MissedEntry,
-  missedWords,
-  notHadWords,
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/opinions/evidence-gaps.ts';
-import { counted } from '../../shared/wording/amounts.ts';
 import { Card } from '../components/Card.tsx';
 import { TextLink } from '../components/links.tsx';
+import { Missed } from './Missed.tsx';
 import classes from './SideBySide.module.css';
 import type { SideBySide } from './useSideBySide.ts';
-
-/** More of them are counted, and shown on demand. */
-const SHOWN = 4;
 
 /** Who could look at what. It stands before what they concluded: an opinion on other evidence is not yet another judgement. */
 export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions: readonly Opinion[] }) {
@@ -31,7 +22,7 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
     <Card title="First: did they see the same?" className={classes.part ?? ''}>
       <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
       {gaps.map((gap) => (
-        <Gap key={gap.opinion.id} gap={gap} name={nameOf(gap.opinion)} />
+        <Missed key={gap.opinion.id} gap={gap} name={nameOf(gap.opinion)} rest="folded" />
       ))}
       {unknown.length > 0 && (
         <p>
@@ -69,40 +60,5 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
         </TextLink>
       </p>
     </Card>
-  );
-}
-
-function Gap({ gap, name }: { gap: EvidenceGap; name: string }) {
-  const { notHad, later } = gap;
-  const caughtUp = caughtUpOn(gap);
-  return (
-    <>
-      {notHad.length > 0 && <Named words={notHadWords(name, notHad)} entries={notHad} />}
-      {later.length > 0 && <Named words={laterWords(name, later)} entries={later} />}
-      {caughtUp !== null && <p>{caughtUpWords(name, caughtUp)}</p>}
-    </>
-  );
-}
-
-function Named({ words, entries }: { words: string; entries: readonly MissedEntry[] }) {
-  const [shown, rest] = [entries.slice(0, SHOWN), entries.slice(SHOWN)];
-  const lines = (those: readonly MissedEntry[]) => (
-    <ul className={classes.entries}>
-      {those.map((entry) => (
-        <li key={entry.id}>{missedWords(entry)}</li>
-      ))}
-    </ul>
-  );
-  return (
-    <div>
-      <p>{words}</p>
-      {lines(shown)}
-      {rest.length > 0 && (
-        <details className={classes.rest}>
-          <summary>and {counted(rest.length, 'more', 'more')}</summary>
-          {lines(rest)}
-        </details>
-      )}
-    </div>
   );
 }

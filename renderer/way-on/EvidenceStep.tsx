@@ -2,29 +2,21 @@ import { Button } from '@mantine/core';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   caughtUpOn,
-  caughtUpWords,
   EVIDENCE_TITLES,
   type EvidenceGap,
   evidenceGaps,
   isAnyOut,
-  laterWords,
-  type MissedEntry,
-  missedWords,
-  notHadWords,
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/opinions/evidence-gaps.ts';
 import { providerLine } from '../../shared/physicians/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
-import { counted } from '../../shared/wording/amounts.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { useIssuing } from '../packet/useIssuing.ts';
+import { Missed } from '../side-by-side/Missed.tsx';
 import type { WayOnFacts } from './useWayOn.ts';
 import { useWayPacket } from './useWayPacket.ts';
 import classes from './WayOn.module.css';
-
-/** So many records are named; the rest is counted, and named side by side. */
-const SHOWN = 6;
 
 /** Whether both saw the same; what one of them did not have is sent in a supplement. */
 export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
@@ -70,30 +62,12 @@ function toDo(out: boolean, { way }: WayOnFacts): string {
 
 /** What one of them did not have, and the packet with it. */
 function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
-  const { opinion, notHad, later, unsure } = gap;
-  const name = facts.nameOf(opinion);
-  const caughtUp = caughtUpOn(gap);
+  const { opinion, unsure } = gap;
   return (
     <div className={classes.gap}>
-      {notHad.length > 0 && <Entries words={notHadWords(name, notHad)} entries={notHad} />}
-      {later.length > 0 && <Entries words={laterWords(name, later)} entries={later} />}
-      {caughtUp !== null && <p>{caughtUpWords(name, caughtUp)}</p>}
-      {(isAnyOut([gap]) || (unsure.length > 0 && caughtUp === null)) && <Send opinion={opinion} facts={facts} />}
+      <Missed gap={gap} name={facts.nameOf(opinion)} rest="counted" />
+      {(isAnyOut([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && <Send opinion={opinion} facts={facts} />}
     </div>
-  );
-}
-
-function Entries({ words, entries }: { words: string; entries: readonly MissedEntry[] }) {
-  return (
-    <>
-      <p>{words}</p>
-      <ul className={classes.lines}>
-        {entries.slice(0, SHOWN).map((entry) => (
-          <li key={entry.id}>{missedWords(entry)}</li>
-        ))}
-        {entries.length > SHOWN && <li>and {counted(entries.length - SHOWN, 'more', 'more')}</li>}
-      </ul>
-    </>
   );
 }
 
