@@ -83,9 +83,11 @@ export function ReportBeside({
               ref={pages}
               record={record}
               start={Math.min(page, Math.max(record.pages, 1))}
-              target={target}
-              onTarget={setTarget}
-              onPut={(words, sources) => handles.current.get(target)?.put(words, sources) ?? null}
+              into={{
+                target,
+                onTarget: setTarget,
+                onPut: (words, sources) => handles.current.get(target)?.put(words, sources) ?? null,
+              }}
               onLeave={leave}
             />
           </Suspense>
