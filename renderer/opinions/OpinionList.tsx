@@ -1,0 +1,76 @@
+import { CLAIM_KEYS, type Opinion } from '../../shared/domain/opinion.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
+import {
+  isEmpty,
+  NOBODY_NAMED,
+  ordinal,
+  PERSPECTIVE_LABELS,
+  physicianOf,
+  pointsSaid,
+  specialtyOf,
+} from '../../shared/opinions/opinion.ts';
+import { orderRemark } from '../../shared/opinions/order.ts';
+import { showDate } from '../../shared/wording/dates.ts';
+import { type Row, RowList } from '../components/RowList.tsx';
+import classes from './Opinions.module.css';
+
+/** The opinions in the order in which they were given, and what is to be said of that order. */
+export function OpinionList({
+  opinions,
+  providers,
+  current,
+  onChoose,
+  onMove,
+  onRemove,
+}: {
+  opinions: readonly Opinion[];
+  providers: readonly Provider[];
+  /** The one that is shown beside the list. */
+  current: string | null;
+  onChoose: (id: string) => void;
+  onMove: (id: string, step: -1 | 1) => void;
+  onRemove: (id: string) => void;
+}) {
+  const remark = orderRemark(opinions, providers);
+  return (
+    <>
+      <RowList
+        label="Opinions, in the order in which they were given"
+        rows={opinions.map((opinion, index) => row(opinion, index, providers))}
+        current={current}
+        onChoose={onChoose}
+        onRemove={onRemove}
+        onMove={onMove}
+      />
+      {remark !== '' && <p className={classes.keys}>{remark}</p>}
+      {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑ ↓ moves one.</p>}
+    </>
+  );
+}
+
+/** Who, when, which, from where they see it, and how much of it is written. */
+function row(opinion: Opinion, index: number, providers: readonly Provider[]): Row {
+  const { date, form, perspective } = opinion;
+  const physician = physicianOf(opinion, providers);
+  const specialty = specialtyOf(opinion, providers);
+  const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
+  const seen = [specialty, specialty.toLowerCase().includes(from) ? '' : from];
+  const written = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
+  const lines = [
+    ordinal(index),
+    seen.filter(Boolean).join(', '),
+    `${form === 'report' ? 'From a report' : 'From a talk'}, ${written}`,
+  ];
+  return {
+    id: opinion.id,
+    title: physician === NOBODY_NAMED ? 'Physician not named yet' : physician,
+    aside: date ? showDate(date) : 'No date',
+    detail: (
+      <span className={classes.lines}>
+        {lines.filter(Boolean).map((line) => (
+          <span key={line}>{line}</span>
+        ))}
+      </span>
+    ),
+  };
+}
