@@ -1,24 +1,11 @@
 import type { Page } from '../pdf/pages.ts';
 import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from '../pdf/values.ts';
-import {
-  type Box,
-  boxOf,
-  corners,
-  height,
-  IDENTITY,
-  type Matrix,
-  meet,
-  multiply,
-  type Placement,
-  type Rotation,
-  transform,
-  transformBox,
-  unrotation,
-  width,
-} from './boxes.ts';
+import { type Box, boxOf, corners, height, meet, width } from './boxes.ts';
 import type { Copier } from './copy.ts';
 import type { Destinations } from './destinations.ts';
 import type { Fields } from './fields.ts';
+import { IDENTITY, type Matrix, multiply, type Rotation, transform, transformBox, unrotation } from './matrices.ts';
+import type { Placement } from './placement.ts';
 
 /** The appearance of an annotation that becomes part of its page. */
 export interface Drawn {

@@ -1,7 +1,8 @@
 import type { PdfFile } from '../pdf/file.ts';
 import type { Page } from '../pdf/pages.ts';
 import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from '../pdf/values.ts';
-import { IDENTITY, type Placement, transform } from './boxes.ts';
+import { IDENTITY, transform } from './matrices.ts';
+import type { Placement } from './placement.ts';
 
 /** Nodes of a name tree that are read, at most. */
 const MOST_NODES = 20_000;

@@ -3,9 +3,9 @@ import { readPages, TooManyPages } from '../pdf/pages.ts';
 import type { Sink } from '../pdf/sink.ts';
 import { isBroken } from '../pdf/values.ts';
 import { PdfWriter } from '../pdf/write.ts';
-import { placeOriginal } from './boxes.ts';
 import { Copier, type Prepare } from './copy.ts';
 import { Mender } from './mend.ts';
+import { placeOriginal } from './placement.ts';
 import { type Protection, protectionOf } from './protection.ts';
 import { takeSource } from './source.ts';
 

@@ -1,9 +1,9 @@
 import { PdfFile } from '../pdf/file.ts';
 import { type Dict, dict, name, Ref } from '../pdf/values.ts';
 import type { PdfWriter } from '../pdf/write.ts';
-import { placeOriginal } from './boxes.ts';
 import { Copier } from './copy.ts';
 import type { OwnPages } from './pieces.ts';
+import { placeOriginal } from './placement.ts';
 import { type TakenPage, takeSource } from './source.ts';
 
 /** The pages that Second Look set in type, in the packet but for their dictionaries, and the fonts of the footers. */

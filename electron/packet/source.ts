@@ -2,12 +2,13 @@ import type { PdfFile } from '../pdf/file.ts';
 import { type Inheritable, type Page, readPages } from '../pdf/pages.ts';
 import { BrokenPdf, type Ref } from '../pdf/values.ts';
 import { type Drawn, takeAnnotations } from './annotations.ts';
-import { type Box, boxOf, type Placement, type Shape, shapeOf } from './boxes.ts';
+import { type Box, boxOf } from './boxes.ts';
 import { ContentForms } from './contents.ts';
 import type { Copier } from './copy.ts';
 import { Destinations } from './destinations.ts';
 import { Fields } from './fields.ts';
 import { type Layer, readLayers } from './layers.ts';
+import { type Placement, type Shape, shapeOf } from './placement.ts';
 
 /** A page of a source whose objects are in the packet; only its own dictionary and its footer are still to be written. */
 export interface TakenPage {

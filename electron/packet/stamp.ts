@@ -1,6 +1,7 @@
 import { type Dict, dict, name, type Ref, Stream } from '../pdf/values.ts';
 import { type PdfWriter, writtenNumber } from '../pdf/write.ts';
-import { corners, IDENTITY, type Matrix } from './boxes.ts';
+import { corners } from './boxes.ts';
+import { IDENTITY, type Matrix } from './matrices.ts';
 import type { TakenPage } from './source.ts';
 
 /** The footer of one page: operators, and the fonts they name. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Box, placeOnPaper, placeOriginal, type Shape, transformBox } from '../../../electron/packet/boxes.ts';
+import type { Box } from '../../../electron/packet/boxes.ts';
+import { transformBox } from '../../../electron/packet/matrices.ts';
 import { FOOTER_HEIGHT } from '../../../electron/packet/pieces.ts';
+import { placeOnPaper, placeOriginal, type Shape } from '../../../electron/packet/placement.ts';
 import { FOOTER, layOn } from '../../../renderer/packet/lay.ts';
 
 const PAGES = [
