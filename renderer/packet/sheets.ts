@@ -7,7 +7,7 @@ import { layOn } from './lay.ts';
 import { FRONT, MANIFEST, SECTION } from './rows.ts';
 
 /** Every page of the packet as it will be printed, and with which of them each row of the contents begins. */
-interface PacketSheets {
+export interface PacketSheets {
   sheets: Sheet[];
   starts: ReadonlyMap<string, number>;
   /** The row that a sheet belongs to. */

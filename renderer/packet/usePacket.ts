@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
+import type { Note } from '../../shared/domain/note.ts';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { client, orpc } from '../client/client.ts';
 import { useAutosave } from '../components/useAutosave.ts';
 
@@ -31,6 +33,9 @@ export function usePacketFacts(caseId: string, date: Day) {
     error: failed?.error ?? null,
   };
 }
+
+/** The same, once all is there that can be chosen from. */
+export type PacketFacts = ReturnType<typeof usePacketFacts> & { records: MedicalRecord[]; notes: Note[]; choice: PacketChoice };
 
 export interface Choosing {
   choice: PacketChoice;
