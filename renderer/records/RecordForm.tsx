@@ -1,0 +1,125 @@
+import { useRef, useState } from 'react';
+import type { ProviderKind } from '../../shared/domain/provider.ts';
+import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
+import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
+import fields from '../components/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
+import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { Proves } from './Proves.tsx';
+import { useSaveRecord } from './useRecords.ts';
+
+const KINDS: { value: RecordKind | ''; label: string }[] = [
+  { value: '', label: 'Not chosen' },
+  ...RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] })),
+];
+
+/** Who mostly writes such a record, where that is no physician: what a name that is new is added as. */
+const MADE_BY: Partial<Record<RecordKind, ProviderKind>> = {
+  'imaging-report': 'imaging',
+  'imaging-study': 'imaging',
+  laboratory: 'laboratory',
+  pathology: 'laboratory',
+  treatment: 'department',
+  hospital: 'department',
+};
+
+/** What is known of a record, to correct; sent, it confirms what stands there. */
+export function RecordForm({
+  record,
+  id,
+  firstOpen,
+  onLooksRight,
+}: {
+  record: MedicalRecord;
+  /** Of the element, for the button that sends it from elsewhere. */
+  id: string;
+  /** The first field that is still empty. */
+  firstOpen: () => HTMLElement | null;
+  onLooksRight: (record: MedicalRecord) => void;
+}) {
+  const saveRecord = useSaveRecord();
+  const save = (change: Parameters<typeof saveRecord>[1]) => saveRecord(record.id, change);
+  const removed = record.removed !== null;
+  const { kindAsked, takeKind, confirm } = useConfirm(record, firstOpen, onLooksRight);
+  return (
+    <form
+      id={id}
+      className={fields.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!record.reviewed && !removed) void confirm();
+      }}
+    >
+      <AutosaveText
+        label="Title"
+        value={record.title}
+        placeholder={record.source.name}
+        disabled={removed}
+        onSave={(title) => save({ title })}
+      />
+      <div data-unanswered={record.kind ? undefined : true}>
+        <AutosaveSelect
+          label="Kind"
+          {...(kindAsked && !record.kind ? { description: 'Choose what it is first.' } : {})}
+          value={record.kind ?? ''}
+          options={KINDS}
+          disabled={removed}
+          onSave={(kind) => takeKind(save({ kind: kind === '' ? null : kind }))}
+        />
+      </div>
+      <div data-unanswered={record.serviceDate ? undefined : true}>
+        <AutosaveDate
+          label="Service date"
+          description="When it was done or written."
+          value={record.serviceDate}
+          disabled={removed}
+          onSave={(serviceDate) => save({ serviceDate })}
+        />
+      </div>
+      <ProviderSelect
+        caseId={record.caseId}
+        label="From"
+        added={record.kind ? MADE_BY[record.kind] : undefined}
+        value={record.providerId}
+        disabled={removed}
+        onSave={(providerId) => save({ providerId })}
+      />
+      {!removed && <Proves record={record} />}
+      <AutosaveText
+        label="Key event"
+        description="One line for the packet’s first page; empty: none."
+        value={record.keyEvent}
+        disabled={removed}
+        onSave={(keyEvent) => save({ keyEvent })}
+      />
+      <AutosaveText
+        label="Remarks"
+        description="Your own; never in a packet."
+        lines={1}
+        value={record.remarks}
+        disabled={removed}
+        onSave={(remarks) => save({ remarks })}
+      />
+    </form>
+  );
+}
+
+/** Confirms a record that has a kind, or asks for it. */
+function useConfirm(record: MedicalRecord, firstOpen: () => HTMLElement | null, onLooksRight: (record: MedicalRecord) => void) {
+  const [kindAsked, setKindAsked] = useState(false);
+  // A quick hand confirms while the kind just chosen is still on its way.
+  const kindSaving = useRef<Promise<MedicalRecord> | null>(null);
+  function takeKind(saving: Promise<MedicalRecord>) {
+    kindSaving.current = saving;
+    return saving;
+  }
+  async function confirm() {
+    const kind = kindSaving.current ? (await kindSaving.current.catch(() => record)).kind : record.kind;
+    if (kind) onLooksRight({ ...record, kind });
+    else {
+      setKindAsked(true);
+      firstOpen()?.focus();
+    }
+  }
+  return { kindAsked, takeKind, confirm };
+}

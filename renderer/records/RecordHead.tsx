@@ -1,0 +1,23 @@
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { recordTitle } from '../../shared/packet/plan.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import classes from './RecordDetails.module.css';
+import { Thumbnail } from './Thumbnail.tsx';
+
+/** Which record it is: its first page, which opens all of them, its title, its pages and the format of its file. */
+export function RecordHead({ record, onOpen }: { record: MedicalRecord; onOpen: () => void }) {
+  const locked = record.reading === 'locked';
+  return (
+    <div className={classes.head}>
+      <button type="button" className={classes.picture} onClick={onOpen} disabled={locked} aria-label="Open the pages">
+        <Thumbnail record={record} large />
+      </button>
+      <div>
+        <h2>{recordTitle(record)}</h2>
+        <p className={classes.facts}>
+          {locked ? 'Locked' : counted(record.pages, 'page')} · {record.source.format.toUpperCase()}
+        </p>
+      </div>
+    </div>
+  );
+}
