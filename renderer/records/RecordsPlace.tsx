@@ -1,26 +1,19 @@
-import { Button } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useMatchRoute, useParams, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
-import { counted } from '../../shared/wording/amounts.ts';
+import { useEffect } from 'react';
 import place from '../components/Place.module.css';
-import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { Split } from '../components/Split.tsx';
 import { useProviders } from '../physicians/providers.ts';
 import { ImportReports } from '../uploads/ImportReport.tsx';
-import { AddRecords, FirstRecords } from './AddRecords.tsx';
-import { type Facet, inFacet } from './facets.ts';
-import { MarkedDetails } from './MarkedDetails.tsx';
-import { NothingShown } from './NothingShown.tsx';
-import { RecordDetails } from './RecordDetails.tsx';
-import { RecordGrid } from './RecordGrid.tsx';
+import { FirstRecords } from './AddRecords.tsx';
+import { inFacet } from './facets.ts';
 import { RecordPages } from './RecordPages.tsx';
-import { type KindChoice, RecordsTools } from './RecordsTools.tsx';
+import { RecordsHeader } from './RecordsHeader.tsx';
+import { RecordsList } from './RecordsList.tsx';
+import { RecordsSide } from './RecordsSide.tsx';
+import { RecordsTools } from './RecordsTools.tsx';
 import { useRecordSteps } from './useRecordSteps.ts';
-import { useRecords } from './useRecords.ts';
-
-const NONE: ReadonlySet<string> = new Set();
+import { useShownRecords } from './useShownRecords.ts';
 
 /** The records of a case: the list, the details of one beside it, and its pages in the list's place when it is open. */
 export function RecordsPlace() {
@@ -29,28 +22,12 @@ export function RecordsPlace() {
   const { show: startWith } = useSearch({ from: '/cases/$caseId/records' });
   const looking = useMatchRoute()({ to: '/cases/$caseId/records/$recordId/pages' }) !== false;
   const { byId } = useProviders(caseId);
-
-  const [search, setSearch] = useState('');
-  const [settled] = useDebouncedValue(search.trim(), 150);
-  const [kind, setKind] = useState<KindChoice>('all');
-  const [facet, setFacet] = useState<Facet>('all');
-  const [marked, setMarked] = useState(NONE);
-  const { all, found, hits, removed, loading, error } = useRecords(caseId, settled);
-  const shown = (facet === 'removed' ? removed : found).filter(
-    (record) => inFacet(record, facet) && (kind === 'all' || (record.kind ?? 'none') === kind),
-  );
+  const view = useShownRecords(caseId);
+  const { all, removed, loading, error, shown, facet, show, unmark, markedRecords } = view;
   const current = [...all, ...removed].find(({ id }) => id === recordId) ?? null;
-  const steps = useRecordSteps({ caseId, recordId, looking, all, shown, facet, unmark: () => setMarked(NONE) });
-  const { here, details, takeList, toList, go, open, ask, looksRight, removeAll, putBack, after } = steps;
-  const markedRecords = shown.filter(({ id }) => marked.has(id));
-  const toReview = all.filter(({ reviewed }) => !reviewed);
-
-  function show(part: Facet) {
-    setFacet(part);
-    setKind('all');
-    setSearch('');
-    setMarked(NONE);
-  }
+  const several = markedRecords.length > 1;
+  const steps = useRecordSteps({ caseId, recordId, looking, all, shown, facet, unmark });
+  const { here, takeList, go, ask } = steps;
 
   /** Shows what asks for something, one record after another. */
   function begin(part: 'review' | 'locked', replace: boolean) {
@@ -83,31 +60,9 @@ export function RecordsPlace() {
   const empty = !error && all.length === 0 && removed.length === 0;
   // Neither the list nor the empty place while it is read: a button that is gone a moment later would take a click with it.
   const begun = !loading && !empty;
-  const pages = all.reduce((sum, record) => sum + record.pages, 0);
-  const sentence = [
-    `${counted(all.length, 'record')}, ${counted(pages, 'page')}`,
-    toReview.length > 0 && `${toReview.length} to review`,
-  ];
   return (
     <div ref={here} className={place.whole}>
-      <PlaceHeader
-        title="Records"
-        sentence={
-          begun ? sentence.filter(Boolean).join(' · ') : loading ? ' ' : 'Everything that a second physician may want to read.'
-        }
-        actions={
-          begun && (
-            <>
-              {toReview.length > 0 && (
-                <Button variant="default" onClick={() => begin('review', false)}>
-                  Review inbox ({toReview.length})
-                </Button>
-              )}
-              <AddRecords caseId={caseId} />
-            </>
-          )
-        }
-      />
+      <RecordsHeader caseId={caseId} all={all} begun={begun} loading={loading} onReview={() => begin('review', false)} />
       <ProblemNote error={error} />
       <ImportReports caseId={caseId} />
       {!loading && empty && <FirstRecords caseId={caseId} ref={takeList} />}
@@ -116,79 +71,29 @@ export function RecordsPlace() {
           <RecordsTools
             all={all}
             removed={removed.length}
-            search={search}
-            onSearch={setSearch}
-            kind={kind}
-            onKind={setKind}
+            search={view.search}
+            onSearch={view.setSearch}
+            kind={view.kind}
+            onKind={view.setKind}
             facet={facet}
-            onFacet={(next) => {
-              setFacet(next);
-              setMarked(NONE);
-            }}
+            onFacet={view.turnTo}
           />
           <Split
-            open={current !== null || markedRecords.length > 1}
+            open={current !== null || several}
             label="Details"
             onBack={() => go(null)}
-            list={
-              shown.length === 0 ? (
-                <NothingShown
-                  ref={takeList}
-                  search={settled}
-                  kind={kind}
-                  facet={facet}
-                  onShow={(part) => {
-                    show(part);
-                    toList();
-                  }}
-                />
-              ) : (
-                <RecordGrid
-                  ref={takeList}
-                  records={shown}
-                  hits={hits}
-                  providers={byId}
-                  current={recordId}
-                  marked={marked}
-                  actions={{
-                    choose: (id) => go(id, recordId !== null),
-                    open,
-                    mark: setMarked,
-                    remove: facet === 'removed' ? (ids) => putBack(ids, after(ids)) : removeAll,
-                  }}
-                />
-              )
-            }
+            list={<RecordsList shown={view} steps={steps} providers={byId} chosen={recordId} />}
             details={
-              markedRecords.length > 1 ? (
-                <MarkedDetails
-                  records={markedRecords}
-                  trash={facet === 'removed'}
-                  onLooksRight={() => void looksRight(markedRecords.filter(({ reviewed }) => !reviewed))}
-                  onRemove={() => removeAll(markedRecords.map(({ id }) => id))}
-                  onRestore={() => {
-                    const ids = markedRecords.map(({ id }) => id);
-                    putBack(ids, after(ids));
-                  }}
-                  onNone={() => setMarked(NONE)}
-                />
-              ) : current ? (
-                <RecordDetails
-                  key={current.id}
-                  record={current}
-                  ref={details}
-                  onOpen={() => open(current.id)}
-                  onLooksRight={(record) => void looksRight([record])}
-                  onRemove={() => removeAll([current.id])}
-                  onRestore={() => putBack([current.id], after([current.id]))}
-                />
-              ) : (
-                <p className={place.hint}>
-                  {recordId
-                    ? 'This record is not in the case any more.'
-                    : 'Choose a record to see and correct what is known of it.'}
-                </p>
-              )
+              <RecordsSide
+                // Split begins at the top whenever this changes.
+                key={several ? undefined : current?.id}
+                marked={markedRecords}
+                trash={facet === 'removed'}
+                current={current}
+                missing={recordId !== null}
+                steps={steps}
+                onNone={unmark}
+              />
             }
           />
         </>

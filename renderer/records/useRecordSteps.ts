@@ -110,3 +110,5 @@ export function useRecordSteps({ caseId, recordId, looking, all, shown, facet, u
 
   return { here, details, takeList, toList, go, open, ask, looksRight, removeAll, putBack, after };
 }
+
+export type RecordSteps = ReturnType<typeof useRecordSteps>;

@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { counted } from '../../shared/wording/amounts.ts';
+import { PlaceHeader } from '../components/PlaceHeader.tsx';
+import { AddRecords } from './AddRecords.tsx';
+
+/** The head of the place: how many records there are, and the way to those that are to be reviewed. */
+export function RecordsHeader({
+  caseId,
+  all,
+  begun,
+  loading,
+  onReview,
+}: {
+  caseId: string;
+  all: readonly MedicalRecord[];
+  /** The case has records. */
+  begun: boolean;
+  loading: boolean;
+  onReview: () => void;
+}) {
+  const toReview = all.filter(({ reviewed }) => !reviewed).length;
+  const pages = all.reduce((sum, record) => sum + record.pages, 0);
+  const sentence = [`${counted(all.length, 'record')}, ${counted(pages, 'page')}`, toReview > 0 && `${toReview} to review`];
+  return (
+    <PlaceHeader
+      title="Records"
+      sentence={
+        begun ? sentence.filter(Boolean).join(' · ') : loading ? ' ' : 'Everything that a second physician may want to read.'
+      }
+      actions={
+        begun && (
+          <>
+            {toReview > 0 && (
+              <Button variant="default" onClick={onReview}>
+                Review inbox ({toReview})
+              </Button>
+            )}
+            <AddRecords caseId={caseId} />
+          </>
+        )
+      }
+    />
+  );
+}
