@@ -43,7 +43,7 @@ export function OpinionList({
         onMove={onMove}
       />
       {remark !== '' && <p className={classes.keys}>{remark}</p>}
-      {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑ ↓ moves one.</p>}
+      {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑&nbsp;↓ moves one.</p>}
     </>
   );
 }
