@@ -2,6 +2,7 @@ import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
 import { forgetDrafts } from '../components/draft.ts';
 import { putAwayToasts } from '../components/toasts.tsx';
+import { isReadable } from './ahead.ts';
 import { client, orpc } from './client.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
@@ -53,7 +54,7 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
     const subjects = [...changed];
     changed.clear();
     if (subjects.includes('vault')) void vaultChanged(queryClient);
-    for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key });
+    for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key, predicate: isReadable });
   }
 
   function take(event: AppEvent) {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { changedDecision } from '../../shared/decision/change.ts';
 import { optionsOf } from '../../shared/decision/options.ts';
 import type { Decision, DecisionChange } from '../../shared/domain/decision.ts';
+import { goAhead } from '../client/ahead.ts';
 import { client, orpc } from '../client/client.ts';
 import { useProviders } from '../physicians/providers.ts';
 
@@ -10,7 +11,6 @@ export type SaveDecision = (change: DecisionChange | ((latest: Decision) => Deci
 
 /** Changes on their way to the vault, one after the other, also those of a place that was left. */
 let queue: Promise<unknown> = Promise.resolve();
-let underWay = 0;
 
 /** The decision of a case with what it is made from. Null until all of it is there. */
 export function useDecision(caseId: string) {
@@ -28,19 +28,14 @@ export function useDecision(caseId: string) {
     const latest = queryClient.getQueryData(key);
     if (!latest) return Promise.resolve();
     const given = typeof change === 'function' ? change(latest) : change;
-    void queryClient.cancelQueries({ queryKey: key });
+    const end = goAhead(queryClient, key);
     queryClient.setQueryData(key, changedDecision(latest, given));
-    underWay += 1;
     const saving = queue.then(() => client.decision.change({ caseId, change: given }));
     queue = saving.then(
       (saved) => {
-        underWay -= 1;
-        if (underWay === 0) queryClient.setQueryData(key, saved);
+        if (end()) queryClient.setQueryData(key, saved);
       },
-      () => {
-        underWay -= 1;
-        return queryClient.invalidateQueries({ queryKey: key });
-      },
+      () => void end(true),
     );
     return saving;
   };

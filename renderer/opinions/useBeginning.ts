@@ -9,16 +9,17 @@ export type Beginning = ReturnType<typeof useBeginning>;
 
 /** The ways to begin an opinion; `onBegun` leads the person into it. */
 export function useBeginning(caseId: string, onBegun: (id: string) => void) {
-  const { opinions, create, move } = useOpinions(caseId);
-  const { providers } = useProviders(caseId);
+  const { opinions, loading, now, create, move } = useOpinions(caseId);
+  const { providers, loading: peopleLoading } = useProviders(caseId);
   const of = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
-  const facts = of && { case: of, providers, opinions };
-  const told = facts ? firstAsTold(facts) : null;
+  // What is still being read must not look as if nothing were there.
+  const facts = of && !loading && !peopleLoading ? { case: of, providers, opinions } : null;
+  const told = facts && firstAsTold(facts);
 
   async function begin(draft: Partial<OpinionDraft>, first = false) {
     const made = await create.mutateAsync({ caseId, draft: OpinionDraft.parse(draft) }).catch(() => null);
     if (made === null) return;
-    if (first && opinions.length > 0) move.mutate({ id: made.id, after: null });
+    if (first && now().some(({ id }) => id !== made.id)) move.mutate({ id: made.id, after: null });
     onBegun(made.id);
   }
 

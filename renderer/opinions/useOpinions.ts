@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Opinion, OpinionChange } from '../../shared/domain/opinion.ts';
 import { inNewOrder } from '../../shared/domain/position.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { goAhead } from '../client/ahead.ts';
 import { client, orpc } from '../client/client.ts';
 import { type SaveRow, useSaveRow } from '../components/useSaveRow.ts';
 
@@ -24,10 +25,11 @@ export function useOpinions(caseId: string) {
     orpc.opinions.move.mutationOptions({
       scope: { id: `move opinions ${caseId}` },
       onMutate: ({ id, after }) => {
-        void queryClient.cancelQueries({ queryKey: key });
+        const end = goAhead(queryClient, key);
         queryClient.setQueryData(key, (list) => list && inNewOrder(list, id, after));
+        return { end };
       },
-      onError: () => void queryClient.invalidateQueries({ queryKey: key }),
+      onSettled: (_moved, error, _input, context) => context?.end(error !== null),
     }),
   );
   return {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Asked, Question } from '../../shared/domain/question.ts';
 import { moved } from '../../shared/questions/order.ts';
+import { goAhead } from '../client/ahead.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 
@@ -35,10 +36,11 @@ export function useQuestions(caseId: string) {
     orpc.questions.move.mutationOptions({
       scope: { id: `move ${caseId}` },
       onMutate: ({ id, after }) => {
-        void queryClient.cancelQueries({ queryKey: key });
+        const end = goAhead(queryClient, key);
         queryClient.setQueryData(key, (list) => list && moved(list, id, after));
+        return { end };
       },
-      onError: () => void queryClient.invalidateQueries({ queryKey: key }),
+      onSettled: (_moved, error, _input, context) => context?.end(error !== null),
     }),
   );
   const remove = useMutation(orpc.questions.remove.mutationOptions());

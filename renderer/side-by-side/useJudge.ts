@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import type { ClaimKey, Judgement, Verdict } from '../../shared/domain/opinion.ts';
 import { type Pair, sameRow } from '../../shared/opinions/compare.ts';
 import { said } from '../../shared/opinions/opinion.ts';
+import { goAhead } from '../client/ahead.ts';
 import { client, orpc } from '../client/client.ts';
 
 /** What the person says of a row, or changes of what they said; `verdict` null: nothing any more. */
@@ -24,11 +25,13 @@ export function useJudge(caseId: string): Judge {
     const { verdict, words } = { verdict: null, words: '', ...before.find(is), ...change };
     const texts = { a: said(a, row), b: said(b, row) };
     const now = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
-    // What is being read again may be from before.
-    void queryClient.cancelQueries({ queryKey });
+    const end = goAhead(queryClient, queryKey);
     queryClient.setQueryData(queryKey, [...before.filter((judgement) => !is(judgement)), ...now]);
     const saving = running.current.then(() => client.opinions.judge({ row, a: a.id, b: b.id, verdict, words }));
-    running.current = saving.catch(() => queryClient.invalidateQueries({ queryKey }));
+    running.current = saving.then(
+      () => end(),
+      () => end(true),
+    );
     return saving;
   };
 }

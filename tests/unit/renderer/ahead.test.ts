@@ -1,0 +1,64 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, expect, test, vi } from 'vitest';
+import { goAhead, isReadable } from '../../../renderer/client/ahead.ts';
+
+const queryKey = ['what matters'];
+
+/** A vault that holds a list, and a screen that shows it; `told`: as the event stream says that something changed. */
+function shownList() {
+  const vault = { list: ['Work'], reads: 0 };
+  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } } });
+  const queryFn = async () => {
+    vault.reads += 1;
+    return [...vault.list];
+  };
+  const leave = new QueryObserver(queryClient, { queryKey, queryFn }).subscribe(() => undefined);
+  return {
+    vault,
+    queryClient,
+    leave,
+    shown: () => queryClient.getQueryData<string[]>(queryKey),
+    show: (list: string[]) => queryClient.setQueryData(queryKey, list),
+    told: () => queryClient.invalidateQueries({ queryKey, predicate: isReadable }),
+  };
+}
+
+let screen: ReturnType<typeof shownList>;
+afterEach(() => {
+  screen.leave();
+  screen.queryClient.clear();
+});
+
+test('what was added stays on the screen, whatever is told while it is on its way to the vault', async () => {
+  screen = shownList();
+  await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
+  const end = goAhead(screen.queryClient, queryKey);
+  screen.show(['Work', 'Sleep']);
+  await screen.told();
+  expect(screen.shown()).toEqual(['Work', 'Sleep']);
+
+  screen.vault.list = ['Work', 'Sleep', 'Travel, written in another window'];
+  expect(end()).toBe(true);
+  await vi.waitFor(() => expect(screen.shown()).toEqual(screen.vault.list));
+});
+
+test('of several changes the last one ends it; one that was refused is read again', async () => {
+  screen = shownList();
+  await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
+  const [first, second] = [goAhead(screen.queryClient, queryKey), goAhead(screen.queryClient, queryKey)];
+  screen.show(['Sleep', 'Work']);
+  expect(first(true)).toBe(false);
+  expect(screen.shown()).toEqual(['Sleep', 'Work']);
+  expect(second()).toBe(true);
+  await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
+});
+
+test('without anything to catch up with nothing is read again', async () => {
+  screen = shownList();
+  await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
+  expect(goAhead(screen.queryClient, queryKey)()).toBe(true);
+  await screen.queryClient.cancelQueries();
+  expect(screen.vault.reads).toBe(1);
+  await screen.told();
+  expect(screen.vault.reads).toBe(2);
+});
