@@ -9,6 +9,7 @@ import { Card } from '../components/Card.tsx';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
+import numbered from '../components/NumberedRow.module.css';
 import { offerBack } from '../components/removal.ts';
 import { showProblem } from '../components/toasts.tsx';
 import { beside } from '../components/useListPlace.ts';
@@ -123,8 +124,8 @@ function Value({
     onMove(step);
   }
   return (
-    <li className={classes.item} data-value={id} onKeyDown={onKeyDown}>
-      <span className={classes.number} aria-hidden>
+    <li className={numbered.row} data-value={id} onKeyDown={onKeyDown}>
+      <span className={numbered.number} aria-hidden>
         {number}
       </span>
       <div className={`${fields.fields} ${fields.unlabelled} ${classes.value}`}>
@@ -142,7 +143,7 @@ function Value({
           onSave={(next) => onEdit({ words: next })}
         />
       </div>
-      <div className={classes.tools}>
+      <div className={numbered.tools}>
         <ActionIcon aria-label={`Move up: ${text}`} disabled={number === 1} onClick={() => onMove(-1)}>
           <IconArrowUp size="1.125rem" aria-hidden />
         </ActionIcon>

@@ -11,6 +11,7 @@ import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
+import numbered from '../components/NumberedRow.module.css';
 import classes from './Questions.module.css';
 
 const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
@@ -54,8 +55,8 @@ export function QuestionItem({
   }
 
   return (
-    <li className={classes.item} data-question={question.id} onKeyDown={onKeyDown}>
-      <span className={classes.number} aria-hidden>
+    <li className={numbered.row} data-question={question.id} onKeyDown={onKeyDown}>
+      <span className={numbered.number} aria-hidden>
         {number}
       </span>
       <div className={`${fields.fields} ${fields.unlabelled} ${classes.text}`}>
@@ -67,7 +68,7 @@ export function QuestionItem({
           onSave={(text) => save({ text })}
         />
       </div>
-      <div className={classes.tools}>
+      <div className={numbered.tools}>
         <Button
           variant="subtle"
           size="compact-md"

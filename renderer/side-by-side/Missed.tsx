@@ -8,6 +8,7 @@ import {
   notHadWords,
 } from '../../shared/opinions/evidence-gaps.ts';
 import { counted } from '../../shared/wording/amounts.ts';
+import dashed from '../components/Dashed.module.css';
 import classes from './Missed.module.css';
 
 /** Of a long list so many records are named; the rest can be unfolded, or is only counted. */
@@ -34,14 +35,14 @@ function Records({ words, entries, rest }: { words: string; entries: readonly Mi
   return (
     <div className={classes.missed} data-rest={rest}>
       <p>{words}</p>
-      <ul>
+      <ul className={dashed.dashed}>
         {named}
         {rest === 'counted' && others.length > 0 && <li>{more}</li>}
       </ul>
       {rest === 'folded' && others.length > 0 && (
         <details>
           <summary>{more}</summary>
-          <ul>{others}</ul>
+          <ul className={dashed.dashed}>{others}</ul>
         </details>
       )}
     </div>

@@ -6,6 +6,7 @@ import { STILL_TO_ASK, unsaidQuestions } from '../../shared/resolution/still-to-
 import { counted } from '../../shared/wording/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
+import dashed from '../components/Dashed.module.css';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { showDone, showProblem, showUndo } from '../components/toasts.tsx';
 import { usePhysicians } from '../physicians/usePhysicians.ts';
@@ -92,7 +93,7 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
 
 function List({ items }: { items: readonly string[] }) {
   return (
-    <ul className={classes.lines}>
+    <ul className={`${dashed.dashed} ${classes.lines}`}>
       {items.map((item) => (
         <li key={item}>{item}</li>
       ))}

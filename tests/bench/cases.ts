@@ -10,17 +10,14 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
-import pino from 'pino';
-import { type App, createApp } from '../../electron/app/app.ts';
 import { systemClock } from '../../electron/app/clock.ts';
 import { follow } from '../../electron/app/jobs/follow.ts';
-import { noNative } from '../../electron/app/native.ts';
 import { openVault } from '../../electron/vault/vault.ts';
-import { forkChild } from '../../electron/workers/child.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { localDay } from '../../shared/dates/local-day.ts';
 import { clientOverHttp, letIn } from '../e2e/client.ts';
 import { root, startHost } from '../e2e/host.ts';
+import { appIn } from './app.ts';
 
 const CASES = 200;
 const RUNS = 25;
@@ -28,19 +25,6 @@ const cache = fileURLToPath(new URL('../../.cache/bench/', import.meta.url));
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 type Row = Record<string, unknown>;
-
-const appIn = (home: string): App =>
-  createApp({
-    vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
-    pages: home,
-    workers: (name) => new URL(`../../electron/workers/${name}.ts`, import.meta.url),
-    startChild: forkChild,
-    native: noNative,
-    clock: systemClock,
-    host: 'terminal',
-    version: 'bench',
-    log: pino({ level: 'silent' }),
-  });
 
 /** A home whose own vault holds the cases; made once. */
 async function homeOfMany(): Promise<string> {

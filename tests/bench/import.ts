@@ -4,17 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import pino from 'pino';
-import { createApp } from '../../electron/app/app.ts';
-import { systemClock } from '../../electron/app/clock.ts';
 import { handIn } from '../../electron/app/intake/hand-in.ts';
 import { follow } from '../../electron/app/jobs/follow.ts';
-import { noNative } from '../../electron/app/native.ts';
 import { readTexts } from '../../electron/intake/pdf-text.ts';
 import { openWithPdfjs } from '../../electron/intake/pdfjs.ts';
 import { thumbnailOfPdf } from '../../electron/intake/thumbnail.ts';
-import { forkChild } from '../../electron/workers/child.ts';
 import { SLICE_BYTES } from '../../shared/contract/intake.ts';
+import { appIn } from './app.ts';
 import { type CorpusName, corpus } from './corpus.ts';
 
 /**
@@ -39,17 +35,7 @@ interface Measured {
 /** The whole way of a file: handed in, sealed, read in the worker, into the database and its index. */
 async function wholeImport(files: readonly string[]): Promise<Measured> {
   const dir = mkdtempSync(join(tmpdir(), 'second-look-bench-'));
-  const app = createApp({
-    vaults: { own: join(dir, 'own'), sample: join(dir, 'sample') },
-    pages: dir,
-    workers: (name) => new URL(`../../electron/workers/${name}.ts`, import.meta.url),
-    startChild: forkChild,
-    native: noNative,
-    clock: systemClock,
-    host: 'terminal',
-    version: 'bench',
-    log: pino({ level: 'silent' }),
-  });
+  const app = appIn(dir);
   try {
     const { client } = app;
     await client.vault.create({ passphrase: null });

@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import pino from 'pino';
+import { type App, createApp } from '../../electron/app/app.ts';
+import { systemClock } from '../../electron/app/clock.ts';
+import { noNative } from '../../electron/app/native.ts';
+import { forkChild } from '../../electron/workers/child.ts';
+
+/** The application over the vaults in a folder, as a benchmark measures it. */
+export const appIn = (home: string): App =>
+  createApp({
+    vaults: { own: join(home, 'vault'), sample: join(home, 'sample') },
+    pages: home,
+    workers: (name) => new URL(`../../electron/workers/${name}.ts`, import.meta.url),
+    startChild: forkChild,
+    native: noNative,
+    clock: systemClock,
+    host: 'terminal',
+    version: 'bench',
+    log: pino({ level: 'silent' }),
+  });
