@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
-import { createApp } from './app/app.ts';
-import { systemClock } from './app/clock.ts';
-import { layoutFrom } from './layout.ts';
-import { openLog } from './log.ts';
-import { findPlace, makePlace } from './place.ts';
+import { createApp } from './api/app.ts';
+import { systemClock } from './platform/clock.ts';
+import { layoutFrom } from './program-files.ts';
+import { openLog } from './platform/log.ts';
+import { findPlace, makePlace } from './platform/data-paths.ts';
 import { startChild } from './shell/child.ts';
 import { guardPages, guardSession, SWITCHES } from './shell/guards.ts';
 import { setMenu } from './shell/menu.ts';

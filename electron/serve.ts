@@ -2,14 +2,14 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Problem } from '../shared/domain/problem.ts';
-import { createApp } from './app/app.ts';
-import { systemClock } from './app/clock.ts';
-import { noNative } from './app/native.ts';
-import { plain } from './app/pages.ts';
-import type { Layout } from './layout.ts';
-import { openLog } from './log.ts';
-import { makePlace, type Place } from './place.ts';
-import { forkChild } from './workers/child.ts';
+import { createApp } from './api/app.ts';
+import { systemClock } from './platform/clock.ts';
+import { noNative } from './api/native.ts';
+import { plain } from './api/web-pages.ts';
+import type { Layout } from './program-files.ts';
+import { openLog } from './platform/log.ts';
+import { makePlace, type Place } from './platform/data-paths.ts';
+import { forkChild } from './threads/child-process.ts';
 
 export interface ServeOptions {
   layout: Layout;

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync, writevSync } from 'node:fs';
-import type { Sink } from '../electron/pdf/sink.ts';
+import type { Sink } from '../electron/pdf/byte-sink.ts';
 
 /** A PDF goes into a plain file: a benchmark compares with programs that do so, and other programs read it again. */
 export function fileSink(path: string): Sink & { close(): void } {

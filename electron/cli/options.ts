@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { localDay } from '../../shared/dates/local-day.ts';
 import { Day } from '../../shared/domain/partial-date.ts';
 import { PrintPaper } from '../../shared/domain/sheet.ts';
-import { checked } from './checked.ts';
+import { checked } from './validated.ts';
 import type { Given, Option } from './command.ts';
 
 // Options that several commands have, and how what was given to them is read: `fileOf` reads `outputOption`, and so on.

@@ -1,4 +1,4 @@
-import type { PdfFile } from './file.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { BrokenPdf, type Dict, isDict, Ref, type Value } from './values.ts';
 
 /** A page as it is found in the tree, with what it inherits (ISO 32000-2, 7.7.3.4). */

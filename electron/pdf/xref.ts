@@ -1,5 +1,5 @@
 import { decode } from './filters.ts';
-import { Parser } from './parse.ts';
+import { Parser } from './parser.ts';
 import { BrokenPdf, type Dict, isDict, numberOr, Stream, type Value } from './values.ts';
 
 /** Where an object is: at an offset of the file, or in an object stream (`bundle`). */

@@ -1,7 +1,7 @@
 import type { SheetBlock } from '../../shared/domain/sheet.ts';
 import { linesOfText, setParagraph } from '../typesetting/lines.ts';
-import { type Look, span } from '../typesetting/style.ts';
-import type { Measure } from './looks.ts';
+import { type Look, span } from '../typesetting/text-style.ts';
+import type { Measure } from './text-styles.ts';
 
 type Table = Extract<SheetBlock, { kind: 'table' }>;
 

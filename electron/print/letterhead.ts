@@ -3,8 +3,8 @@ import { showDate } from '../../shared/wording/dates.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { isolated, leftToRight, linesOfText } from '../typesetting/lines.ts';
 import { drawOneLine } from '../typesetting/passage.ts';
-import type { Shaper } from '../typesetting/shape.ts';
-import { drawRule, type Sheet } from '../typesetting/sheet.ts';
+import type { Shaper } from '../typesetting/shaper.ts';
+import { drawRule, type Sheet } from '../typesetting/canvas.ts';
 import {
   FOOT,
   FOOTER_AT,
@@ -17,8 +17,8 @@ import {
   span,
   TEXT,
   TITLE,
-} from '../typesetting/style.ts';
-import { SHEET_TITLE, SUBJECT } from './looks.ts';
+} from '../typesetting/text-style.ts';
+import { SHEET_TITLE, SUBJECT } from './text-styles.ts';
 import { setText } from './text.ts';
 
 /** Side margins of a letter: an inch, as letters have. */

@@ -1,11 +1,11 @@
 import type { SheetBlock } from '../../shared/domain/sheet.ts';
 import { drawLines } from '../typesetting/flow.ts';
 import type { Line } from '../typesetting/lines.ts';
-import { drawRule } from '../typesetting/sheet.ts';
-import { HAIRLINE, INK, type Look } from '../typesetting/style.ts';
+import { drawRule } from '../typesetting/canvas.ts';
+import { HAIRLINE, INK, type Look } from '../typesetting/text-style.ts';
 import { COLUMN_GAP, type ColumnSet, cellLook, columnSets } from './columns.ts';
-import type { Measure } from './looks.ts';
-import { below, type Piece, type Strip } from './pieces.ts';
+import type { Measure } from './text-styles.ts';
+import { below, type Piece, type Strip } from './page-breaks.ts';
 import { setText } from './text.ts';
 
 type Table = Extract<SheetBlock, { kind: 'table' }>;

@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
-import type { StartChild } from '../workers/child.ts';
-import { type WorkerEntry, WorkerGone } from '../workers/run.ts';
+import type { StartChild } from '../threads/child-process.ts';
+import { type WorkerEntry, WorkerGone } from '../threads/run-worker.ts';
 import type { SampleFile } from './files.ts';
 
 /** What the drawing child is asked, once: the day on which the sample is opened. */

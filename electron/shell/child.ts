@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { utilityProcess } from 'electron';
-import { CHILD_LIMITS, childEnvironment, type StartChild } from '../workers/child.ts';
+import { CHILD_LIMITS, childEnvironment, type StartChild } from '../threads/child-process.ts';
 
 /** As Electron does it: it is not to be run as Node (SECURITY: 18). */
 export const startChild: StartChild = (entry, argument, onMessage) => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, dialog, Notification, shell } from 'electron';
-import type { Native } from '../app/native.ts';
-import { writeWhole } from '../app/write-whole.ts';
+import type { Native } from '../api/native.ts';
+import { writeWhole } from '../platform/write-file-atomic.ts';
 import { showWindow } from './window.ts';
 
 /** The desktop's own: dialogs and readers. `folder` is for copies that are being read; it is emptied now and by `forget`. */

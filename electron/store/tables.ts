@@ -3,4 +3,4 @@ export * from './tables/case.ts';
 export * from './tables/checklist.ts';
 export * from './tables/journey.ts';
 export * from './tables/packets.ts';
-export * from './tables/understand.ts';
+export * from './tables/opinions.ts';

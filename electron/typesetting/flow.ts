@@ -1,7 +1,7 @@
 import { type Line, type Span, setParagraph } from './lines.ts';
-import type { Shaper } from './shape.ts';
-import { drawLine, drawRule, newSheet, type Sheet } from './sheet.ts';
-import { HAIRLINE, type Look, MARGIN, type Size, span, TITLE } from './style.ts';
+import type { Shaper } from './shaper.ts';
+import { drawLine, drawRule, newSheet, type Sheet } from './canvas.ts';
+import { HAIRLINE, type Look, MARGIN, type Size, span, TITLE } from './text-style.ts';
 
 /** Room kept free at the foot of own pages for the footer, points from the lower edge. */
 export const FOOT_ROOM = 60;

@@ -1,6 +1,6 @@
-import { breaksOf } from './breaks.ts';
+import { breaksOf } from './line-breaks.ts';
 import type { Style } from './families.ts';
-import { bidi, clustersOf, type Shaped, type Shaper } from './shape.ts';
+import { bidi, clustersOf, type Shaped, type Shaper } from './shaper.ts';
 
 /** Colour as red, green, blue from 0 to 1. */
 export type Colour = readonly [number, number, number];

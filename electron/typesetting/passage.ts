@@ -1,8 +1,8 @@
 import { drawLines } from './flow.ts';
 import { type Line, type Span, setParagraph, setShortened } from './lines.ts';
-import type { Shaper } from './shape.ts';
-import { drawLine, type Sheet } from './sheet.ts';
-import { type Look, span } from './style.ts';
+import type { Shaper } from './shaper.ts';
+import { drawLine, type Sheet } from './canvas.ts';
+import { type Look, span } from './text-style.ts';
 
 /** A part of the first page that can be set in fewer lines than it would take. */
 export interface Part {

@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { beginContent } from './content-writer.ts';
-import { contentPath } from './layout.ts';
-import { explained, fileDamaged, fileMissing } from './problems.ts';
+import { contentPath } from './vault-paths.ts';
+import { explained, fileDamaged, fileMissing } from './vault-problems.ts';
 import {
   CHUNK_BYTES,
   chunksOf,
@@ -12,7 +12,7 @@ import {
   openFileCipher,
   SEALED_CHUNK_BYTES,
   TAG_BYTES,
-} from './sealed.ts';
+} from './file-cipher.ts';
 
 /**
  * The files of a vault as other rooms see them: by the SHA-256 of their content, encrypted at rest, never

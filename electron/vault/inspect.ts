@@ -4,11 +4,11 @@ import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { files, packets, records } from '../store/tables.ts';
-import type { VaultCheck } from './check.ts';
+import type { VaultCheck } from '../workers/vault-checker.ts';
 import { type Content, openContent } from './content.ts';
-import { contentPath, type VaultLayout, vaultLayout } from './layout.ts';
-import { sessionBegan } from './session.ts';
-import { contentsIn } from './tidy.ts';
+import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
+import { sessionBegan } from './session-marker.ts';
+import { contentsIn } from './cleanup.ts';
 import type { VaultAccess } from './vault.ts';
 
 /**

@@ -1,12 +1,12 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { assemble } from '../packet/assemble.ts';
-import { typeset } from '../packet/front/typeset.ts';
-import { packetIdentifier } from '../packet/identity.ts';
-import type { MadePacket, PreviewPages } from '../packet/maker.ts';
-import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/records.ts';
-import { contentSink } from '../pdf/sink.ts';
+import { typeset } from '../packet/front-matter/typeset.ts';
+import { packetIdentifier } from '../packet/packet-identifier.ts';
+import type { MadePacket, PreviewPages } from './packet-maker.ts';
+import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/record-sources.ts';
+import { contentSink } from '../pdf/byte-sink.ts';
 import { type ContentAccess, openContent } from '../vault/content.ts';
-import { work } from './worker.ts';
+import { work } from '../threads/worker-entry.ts';
 
 export type PacketTask =
   | { task: 'packet'; plan: PacketPlan; content: ContentAccess; mended: Mended }

@@ -1,14 +1,14 @@
 import sharp from 'sharp';
 import { Problem } from '../../shared/domain/problem.ts';
-import { read } from '../intake/read.ts';
-import type { ReadingAsk, ReadingSays } from '../intake/reading.ts';
+import { read } from '../reading/read-file.ts';
+import type { ReadingAsk, ReadingSays } from '../reading/reading-messages.ts';
 import { openContent } from '../vault/content.ts';
-import { parentOf } from './child.ts';
+import { parentOf } from '../threads/child-process.ts';
 
 /** What reading may take besides several times the file itself, bytes. */
 const MOST_MEMORY = 600 * 2 ** 20;
 
-/** Reads one file after another for electron/intake/reader.ts, which keeps it alive: pdf.js takes half a second to start. */
+/** Reads one file after another for electron/reading/reader.ts, which keeps it alive: pdf.js takes half a second to start. */
 const parent = parentOf<ReadingAsk, ReadingSays>();
 
 // One file at a time, none twice: a cache would only hold memory, and the other core is the window's.

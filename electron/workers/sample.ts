@@ -1,7 +1,7 @@
 import { datesFrom } from '../sample/dates.ts';
 import type { DrawingAsk, DrawingSays } from '../sample/drawn.ts';
 import { plannedFiles, sampleFiles } from '../sample/files.ts';
-import { parentOf } from './child.ts';
+import { parentOf } from '../threads/child-process.ts';
 
 /** Draws the papers of the sample cases for electron/sample/drawn.ts: seconds of work, by libraries that only this needs. */
 const parent = parentOf<DrawingAsk, DrawingSays>();

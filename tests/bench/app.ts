@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import pino from 'pino';
-import { type App, createApp } from '../../electron/app/app.ts';
-import { systemClock } from '../../electron/app/clock.ts';
-import { noNative } from '../../electron/app/native.ts';
-import { forkChild } from '../../electron/workers/child.ts';
+import { type App, createApp } from '../../electron/api/app.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
+import { noNative } from '../../electron/api/native.ts';
+import { forkChild } from '../../electron/threads/child-process.ts';
 
 /** The application over the vaults in a folder, as a benchmark measures it. */
 export const appIn = (home: string): App =>

@@ -4,9 +4,9 @@
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { assemble } from '../../electron/packet/assemble.ts';
-import { typeset } from '../../electron/packet/front/typeset.ts';
-import { reusedRoom } from '../../electron/packet/records.ts';
-import { PdfFile } from '../../electron/pdf/file.ts';
+import { typeset } from '../../electron/packet/front-matter/typeset.ts';
+import { reusedRoom } from '../../electron/packet/record-sources.ts';
+import { PdfFile } from '../../electron/pdf/pdf-file.ts';
 import { fileSink } from '../file-sink.ts';
 import { planOf } from '../unit/packet/plan.ts';
 

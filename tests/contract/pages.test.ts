@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createPages } from '../../electron/app/pages.ts';
+import { createPages } from '../../electron/api/web-pages.ts';
 
 let folder = '';
 let ask: (path: string, init?: RequestInit) => Promise<Response>;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, vi } from 'vitest';
 import { run as runCommand } from '../../electron/cli/run.ts';
-import { layoutFrom } from '../../electron/layout.ts';
+import { layoutFrom } from '../../electron/program-files.ts';
 
 const ENTRY = new URL('../../electron/cli.ts', import.meta.url);
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { pino } from 'pino';
-import { type App, createApp } from '../../electron/app/app.ts';
-import { type Native, noNative } from '../../electron/app/native.ts';
+import { type App, createApp } from '../../electron/api/app.ts';
+import { type Native, noNative } from '../../electron/api/native.ts';
 import { createBrowserHost } from '../../electron/serve.ts';
-import { forkChild } from '../../electron/workers/child.ts';
+import { forkChild } from '../../electron/threads/child-process.ts';
 import type { Client } from '../../shared/contract/index.ts';
 
 const source = new URL('../../electron/', import.meta.url);

@@ -25,7 +25,7 @@ import { requestDraft, requestLetter, requestList, requestMark } from './request
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
-import { wayChoose, wayShow } from './way.ts';
+import { wayChoose, wayShow } from './resolution.ts';
 
 /** Every command, in the order in which a person meets them. */
 export const commands: readonly Command[] = [

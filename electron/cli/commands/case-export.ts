@@ -1,9 +1,9 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import { counted, sized } from '../../../shared/wording/amounts.ts';
-import { isCancelled } from '../../app/cases/archive.ts';
-import { checkPlace, writeWhole } from '../../app/write-whole.ts';
+import { isCancelled } from '../../api/cases/case-export.ts';
+import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
-import { followHere } from '../follow.ts';
+import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 
 const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });

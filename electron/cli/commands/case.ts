@@ -1,8 +1,8 @@
 import { dayOf, localDay } from '../../../shared/dates/local-day.ts';
 import { birthTrouble, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
 import { showDate, showMoment } from '../../../shared/wording/dates.ts';
-import type { App } from '../../app/app.ts';
-import { checked } from '../checked.ts';
+import type { App } from '../../api/app.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, type Exit, type Terminal, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 

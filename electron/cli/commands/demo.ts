@@ -5,7 +5,7 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { packetFileName } from '../../../shared/packet/styles.ts';
 import { counted } from '../../../shared/wording/amounts.ts';
 import type { Command } from '../command.ts';
-import { followHere } from '../follow.ts';
+import { followHere } from '../follow-job.ts';
 import { makeInto } from './packet.ts';
 
 export const demo: Command = {

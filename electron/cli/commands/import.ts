@@ -1,11 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
-import type { App } from '../../app/app.ts';
-import { handIn } from '../../app/intake/hand-in.ts';
+import type { App } from '../../api/app.ts';
+import { handIn } from '../../api/import/upload.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { followHere } from '../follow.ts';
-import { type Found, NOTHING_THERE, walk } from '../walk.ts';
+import { followHere } from '../follow-job.ts';
+import { type Found, NOTHING_THERE, walk } from '../collect-files.ts';
 
 /** The content of an open file, a slice at a time; each is gone with the next. */
 function* slicesOf(file: number): Generator<Uint8Array> {

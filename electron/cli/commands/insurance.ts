@@ -7,9 +7,9 @@ import { maskedMember } from '../../../shared/insurance/member.ts';
 import { insurerQuestions } from '../../../shared/insurance/questions.ts';
 import { insuranceState } from '../../../shared/insurance/state.ts';
 import { showDate, showMoment } from '../../../shared/wording/dates.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
-import { namedProvider } from '../provider.ts';
+import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
 
 /** The member number is masked in every output unless it is asked for whole. SECURITY: 16 */

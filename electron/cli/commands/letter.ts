@@ -3,7 +3,7 @@ import { LetterChange, LetterDraft, LetterKind, METHODS } from '../../../shared/
 import { LETTER_KIND_LABELS, letterState } from '../../../shared/letters/log.ts';
 import { letterAsText } from '../../../shared/letters/plain.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 

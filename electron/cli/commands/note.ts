@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { NoteDraft, noteTitle } from '../../../shared/domain/note.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { idsOf, idsOption } from '../options.ts';
-import { namedProvider } from '../provider.ts';
+import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
 
 function textOf(file: string): string {

@@ -1,7 +1,7 @@
 import { ClaimKey, Verdict } from '../../../shared/domain/opinion.ts';
 import { physicianOf } from '../../../shared/opinions/opinion.ts';
 import { VERDICT_LABELS } from '../../../shared/opinions/outcome.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
 
 export const opinionJudge: Command = {

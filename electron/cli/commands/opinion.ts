@@ -1,10 +1,10 @@
 import { CLAIM_KEYS, type ClaimKey, OpinionDraft, Perspective } from '../../../shared/domain/opinion.ts';
 import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../../../shared/opinions/opinion.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, type Option } from '../command.ts';
 import { idsOf, idsOption } from '../options.ts';
-import { namedProvider } from '../provider.ts';
+import { namedProvider } from '../find-provider.ts';
 
 /** The option of a claim: "would-change". */
 const flagOf = (key: ClaimKey) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -7,11 +7,11 @@ import { withStyle } from '../../../shared/packet/choosing.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
 import { counted, sized } from '../../../shared/wording/amounts.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import type { App } from '../../app/app.ts';
-import { checkPlace, writeWhole } from '../../app/write-whole.ts';
-import { checked } from '../checked.ts';
+import type { App } from '../../api/app.ts';
+import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
-import { followHere } from '../follow.ts';
+import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 import { table } from '../table.ts';
 

@@ -1,7 +1,7 @@
 import { Id } from '../../../shared/domain/identity.ts';
 import { PIECES, Piece } from '../../../shared/domain/sheet.ts';
-import { checkPlace, writeWhole } from '../../app/write-whole.ts';
-import { checked } from '../checked.ts';
+import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 

@@ -3,7 +3,7 @@ import { PROVIDER_KIND_LABELS, ProviderChange, ProviderDraft, ProviderKind } fro
 import { comparison } from '../../../shared/physicians/comparison.ts';
 import { providerLine } from '../../../shared/physicians/names.ts';
 import { roleOf } from '../../../shared/physicians/roles.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 

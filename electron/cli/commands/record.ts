@@ -1,9 +1,9 @@
 import { type MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { namedProvider } from '../provider.ts';
+import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
 
 /** What is exceptional about a record. */

@@ -3,7 +3,7 @@ import { ReplyDraft } from '../../../shared/domain/opinion.ts';
 import { CLAIM_LABELS, physicianOf } from '../../../shared/opinions/opinion.ts';
 import { citationLine } from '../../../shared/resolution/citations.ts';
 import { showDate } from '../../../shared/wording/dates.ts';
-import { checked } from '../checked.ts';
+import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
 
 export const replyAdd: Command = {

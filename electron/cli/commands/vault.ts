@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { counted } from '../../../shared/wording/amounts.ts';
 import { passphraseStrength } from '../../../shared/wording/passphrase-strength.ts';
 import { type Command, EXIT } from '../command.ts';
-import { followHere } from '../follow.ts';
+import { followHere } from '../follow-job.ts';
 
 export const vaultCreate: Command = {
   name: 'vault create',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { printSheet } from '../../../electron/print/print.ts';
+import { printSheet } from '../../../electron/print/typeset-printout.ts';
 import { changedDecision } from '../../../shared/decision/change.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
 import { decisionRecord, planWords } from '../../../shared/decision/record.ts';

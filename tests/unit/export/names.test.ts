@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileWords, ordinal } from '../../../electron/export/names.ts';
+import { fileWords, ordinal } from '../../../electron/export/file-names.ts';
 
 test('a title gives letters, digits and hyphens: nothing that a system refuses or hides', () => {
   expect(fileWords('MRI: L4–L5, “with contrast”?')).toBe('MRI-L4-L5-with-contrast');

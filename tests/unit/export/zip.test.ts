@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { type ZipFile, zipped } from '../../../electron/export/zip.ts';
+import { type ZipFile, zipped } from '../../../electron/export/zip-writer.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'second-look-zip-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

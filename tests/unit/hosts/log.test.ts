@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openLog } from '../../../electron/log.ts';
+import { openLog } from '../../../electron/platform/log.ts';
 
 let folder = '';
 beforeEach(() => {

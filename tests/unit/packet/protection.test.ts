@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { climb } from '../../../electron/packet/ladder.ts';
+import { climb } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { draw, run } from '../../pixels.ts';
 import { onePage, rawPdf } from './raw.ts';
 import { inFolder, mergeInto } from './tiny.ts';

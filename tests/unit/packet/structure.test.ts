@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PdfFile } from '../../../electron/pdf/file.ts';
+import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { readPages } from '../../../electron/pdf/pages.ts';
 import { type Dict, decodeText, isDict, Ref, Text, type Value } from '../../../electron/pdf/values.ts';
 import { run } from '../../pixels.ts';

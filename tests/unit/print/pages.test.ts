@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Piece, setPieces } from '../../../electron/print/pieces.ts';
+import { type Piece, setPieces } from '../../../electron/print/page-breaks.ts';
 
 const size = { width: 100, height: 120 };
 /** Ten pieces of height 10 fill a page. */

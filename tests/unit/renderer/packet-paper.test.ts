@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../../electron/packet/boxes.ts';
-import { transformBox } from '../../../electron/packet/matrices.ts';
-import { FOOTER_HEIGHT } from '../../../electron/packet/pieces.ts';
-import { placeOnPaper, placeOriginal, type Shape } from '../../../electron/packet/placement.ts';
+import type { Box } from '../../../electron/pdf/boxes.ts';
+import { transformBox } from '../../../electron/pdf/matrices.ts';
+import { FOOTER_HEIGHT } from '../../../electron/packet/typeset-result.ts';
+import { placeOnPaper, placeOriginal, type Shape } from '../../../electron/pdf/import/placement.ts';
 import { FOOTER, layOn } from '../../../renderer/packet/lay.ts';
 
 const PAGES = [

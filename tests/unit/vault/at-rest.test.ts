@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { registerFile } from '../../../electron/store/files.ts';
+import { registerFile } from '../../../electron/store/register-file.ts';
 import { cases, notes } from '../../../electron/store/tables.ts';
 import type { OpenVault } from '../../../electron/vault/vault.ts';
 import { test } from './place.ts';

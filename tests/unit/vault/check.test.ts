@@ -2,12 +2,12 @@ import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { registerFile } from '../../../electron/store/files.ts';
+import { registerFile } from '../../../electron/store/register-file.ts';
 import { files } from '../../../electron/store/tables.ts';
-import { checkVault } from '../../../electron/vault/check.ts';
-import { contentPath } from '../../../electron/vault/layout.ts';
+import { checkVault } from '../../../electron/workers/vault-checker.ts';
+import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import type { OpenVault } from '../../../electron/vault/vault.ts';
-import type { WorkerEntry } from '../../../electron/workers/run.ts';
+import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
 import { test } from './place.ts';
 import { clock, create, keep, noise, reopen } from './samples.ts';
 

@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { CHUNK_BYTES, contentLength, sealedLength } from '../../../electron/vault/sealed.ts';
+import { CHUNK_BYTES, contentLength, sealedLength } from '../../../electron/vault/file-cipher.ts';
 import { test } from './place.ts';
 import { below, contentIn, gathered, keep, noise } from './samples.ts';
 

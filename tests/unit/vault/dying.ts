@@ -1,5 +1,5 @@
 /** A process of its own that opens a vault, leaves work half-way, says what it did, and waits to be killed. */
-import { registerFile } from '../../../electron/store/files.ts';
+import { registerFile } from '../../../electron/store/register-file.ts';
 import { clock, keep, noise, reopen } from './samples.ts';
 
 const [dir = ''] = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { registerFile } from '../../../electron/store/files.ts';
+import { registerFile } from '../../../electron/store/register-file.ts';
 import { inspectVault } from '../../../electron/vault/inspect.ts';
 import { test } from './place.ts';
 import { below, clock, create, keep, noise, reopen } from './samples.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect } from 'vitest';
-import { registerFile } from '../../../electron/store/files.ts';
+import { registerFile } from '../../../electron/store/register-file.ts';
 import { vaultState } from '../../../electron/vault/vault.ts';
 import { test } from './place.ts';
 import { below, clock, create, keep, noise, reopen, sums } from './samples.ts';

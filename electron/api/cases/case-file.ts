@@ -1,0 +1,115 @@
+import type { CaseFile } from '../../../shared/domain/case-file.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { ASKED } from '../../../shared/domain/question.ts';
+import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/sheet.ts';
+import { placedDecisions, placedLetters, placedNotes, placedPackets, placedRecords } from '../../export/archive-paths.ts';
+import { checklistOf } from '../checklist/checklist-facts.ts';
+import { withText } from '../letters/letter-text.ts';
+import { caseLedger } from '../ledger/ledger-facts.ts';
+import type { AppPorts } from '../ports.ts';
+import { pieceOf } from '../printouts/printout-of.ts';
+import type { Opened } from '../vault/vault-session.ts';
+
+/** Everything of a case, before its files are read and its pages printed. */
+export interface WholeCase {
+  file: WithoutMissing;
+  /** Files of the vault, in their order, by their path in the archive; bytes are 0 where the file is not there. */
+  stored: { path: string; sha256: string; bytes: number }[];
+  /** Pages that are set in type for it, and on which paper. */
+  sheets: { path: string; sheet: PrintedSheet }[];
+  paper: PrintPaper;
+}
+
+type WithoutMissing = Omit<CaseFile, 'missing'>;
+
+/** What is in a case, and where each file of it lies in its archive. Throws Problem NOT_FOUND. */
+export function wholeCase(opened: Opened, ports: Pick<AppPorts, 'version'>, caseId: string, today: Day): WholeCase {
+  const file = caseFile(opened, ports, caseId, today);
+  const paper = file.packetChoice.paper === 'a4' ? 'a4' : 'letter';
+  const sheets = printedOf(file).flatMap(({ path, ...order }) => {
+    const sheet = pieceOf(opened, { caseId, paper, today, ...order });
+    return sheet ? [{ path, sheet }] : [];
+  });
+  return { file, stored: storedOf(file, opened), sheets, paper };
+}
+
+/** Everything that is written of a case. */
+function caseFile({ queries }: Opened, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
+  const subject = queries.cases.get(caseId);
+  const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
+  const providers = queries.providers.list(caseId);
+  const packets = placedPackets(queries.packets.list(caseId));
+  return {
+    format: 'second-look-case',
+    version: 1,
+    written: today,
+    program: `Second Look ${version}`,
+    case: subject,
+    review: queries.review.get(caseId),
+    checklist: checklistOf(queries, subject, today),
+    records: placedRecords(queries.records.list(caseId)),
+    notes: placedNotes(queries.notes.list(caseId)),
+    letters: placedLetters(letters, providers),
+    providers,
+    requests: queries.requests.list(caseId),
+    custody: queries.custody.list(caseId),
+    insurance: queries.insurance.get(caseId),
+    contacts: queries.contacts.list(caseId),
+    questions: queries.questions.list(caseId),
+    reminders: queries.reminders.list(caseId),
+    packetChoice: queries.packets.choice(caseId),
+    packets: packets.map((packet) => ({ ...packet, contents: queries.packets.contents(packet.id) })),
+    ledger: caseLedger(queries, caseId),
+    opinions: queries.opinions.list(caseId),
+    replies: queries.replies.list(caseId),
+    judgements: queries.judgements.list(caseId),
+    resolution: queries.resolution.get(caseId),
+    decision: queries.decision.get(caseId),
+    decisions: placedDecisions(queries.decision.history(caseId)),
+    activity: queries.activity.list(caseId),
+  };
+}
+
+type Printed = { path: string } & Pick<PrintOrder, 'piece' | 'of'>;
+
+/** The pieces that are printed of a case: each letter, note and decision, and of the sheets those that have something to say. */
+function printedOf({ letters, notes, decisions, review, questions, providers, opinions, ledger }: WithoutMissing): Printed[] {
+  const asked = ASKED.filter((one) => questions.some((question) => question.asked === one));
+  const sheet = (name: string, piece: Printed['piece'], has: boolean): Printed[] =>
+    has ? [{ path: `sheets/${name}.pdf`, piece, of: '' }] : [];
+  return [
+    ...letters.map(({ id, file }): Printed => ({ path: file, piece: 'letter', of: id })),
+    ...notes.map(({ id, file }): Printed => ({ path: file, piece: 'note', of: id })),
+    ...decisions.map(({ id, file }): Printed => ({ path: file, piece: 'decision', of: id })),
+    ...sheet('review', 'review', review.gate !== null || review.reasons.length > 0),
+    ...asked.map((of): Printed => ({ path: `sheets/questions-${of}.pdf`, piece: 'questions', of })),
+    ...sheet(
+      'candidates',
+      'comparison',
+      providers.some(({ role }) => role === 'candidate'),
+    ),
+    ...sheet('opinions', 'opinions', opinions.length > 0),
+    ...sheet('who-has-what', 'ledger', ledger.recipients.length > 0),
+  ];
+}
+
+/** The files of the vault that belong to a case: its sources, their pages where they are another file, its packets. */
+function storedOf({ records, packets }: WithoutMissing, { vault }: Opened): WholeCase['stored'] {
+  const sizeOf = (sha256: string): number => {
+    try {
+      return vault.content.size(sha256);
+    } catch (error) {
+      // It is named as missing when it is its turn.
+      if (error instanceof Problem) return 0;
+      throw error;
+    }
+  };
+  return [
+    ...records.map(({ file, source }) => ({ path: file, sha256: source.sha256 })),
+    ...records.flatMap(({ pagesFile, pagesSha256 }) =>
+      pagesFile !== null && pagesSha256 !== null ? [{ path: pagesFile, sha256: pagesSha256 }] : [],
+    ),
+    ...packets.map(({ file, sha256 }) => ({ path: file, sha256 })),
+  ].map((each) => ({ ...each, bytes: sizeOf(each.sha256) }));
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../../shared/dates/local-day.ts';
+import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
+import { merged } from '../../../shared/domain/merged.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { dueOf } from '../../../shared/due/due.ts';
+import { inOrder } from '../../../shared/overview/case-order.ts';
+import { partNow } from '../../../shared/overview/journey-states.ts';
+import { overviewOf } from '../../../shared/overview/overview.ts';
+import { afterCase } from '../../../shared/physicians/in-step.ts';
+import { showMoment } from '../../../shared/wording/dates.ts';
+import { type Context, openDoor } from '../context.ts';
+import { allJourneys, journeyOf } from '../journey/journey-facts.ts';
+import { tellInStep, writeInStep } from '../providers/derived-updates.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+import { caseArchive, isCancelled } from './case-export.ts';
+
+function rows(queries: Queries, today: Day): CaseRow[] {
+  const putAway = queries.putAway.byCase();
+  const all = allJourneys(queries, today).map((journey): CaseRow => {
+    const { case: subject, records, checklist, decision } = journey;
+    const { id, patient, question, family, appointment, archived } = subject;
+    const { missing, inHand, applicable } = checklist;
+    const away = putAway.get(id) ?? new Map();
+    // Of what is laid by nothing is due.
+    const [next = null] = archived === null ? dueOf(journey, away) : [];
+    return {
+      id,
+      patient,
+      question,
+      family,
+      appointment,
+      part: partNow(journey, away),
+      records: records.length,
+      toReview: records.filter((record) => !record.reviewed).length,
+      missing,
+      inHand,
+      applicable,
+      archived,
+      decided: decision.decided,
+      nextDue: next && { on: next.on, what: next.what },
+    };
+  });
+  return inOrder(all, today);
+}
+
+function checkBirth(born: Day, now: string): void {
+  const happened = birthTrouble(born, dayOf(now));
+  if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
+}
+
+/** Lays a case by, or takes it up again. Throws Problem NOT_FOUND. */
+function setArchived(context: Context & Opened, id: string, archived: boolean): void {
+  const { queries, jobs, ports } = context;
+  if ((queries.cases.get(id).archived !== null) === archived) return;
+  const at = ports.clock.now();
+  context.transact(() => {
+    queries.cases.setArchived(id, archived ? at : null);
+    queries.activity.add(id, { at, what: archived ? 'case-archived' : 'case-unarchived', count: 1, subject: '' });
+  });
+  jobs.changed('cases', id);
+}
+
+export const casesDoor = openDoor.cases.router({
+  list: openDoor.cases.list.handler(({ context }) => rows(context.queries, dayOf(context.ports.clock.now()))),
+  get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
+  create: openDoor.cases.create.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const now = ports.clock.now();
+    checkBirth(input.born, now);
+    const subject: Case = { ...input, id: randomUUID(), created: now, updated: now, archived: null };
+    context.transact(() => {
+      queries.cases.add(subject);
+      queries.activity.add(subject.id, { at: now, what: 'case-made', count: 1, subject: '' });
+    });
+    jobs.changed('cases', subject.id);
+    return subject;
+  }),
+  update: openDoor.cases.update.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const before = queries.cases.get(input.id);
+    const now = ports.clock.now();
+    if (input.change.born !== undefined) checkBirth(input.change.born, now);
+    const after = merged(before, input.change);
+    const step = afterCase(before, after, queries.providers.list(input.id));
+    context.transact(() => {
+      queries.cases.change(input.id, { ...input.change, updated: now });
+      writeInStep(context, input.id, step);
+      if (after.appointment && after.appointment !== before.appointment)
+        queries.activity.add(input.id, { at: now, what: 'appointment-set', count: 1, subject: showMoment(after.appointment) });
+    });
+    jobs.changed('cases', input.id);
+    tellInStep(context, input.id, step);
+    return queries.cases.get(input.id);
+  }),
+  remove: openDoor.cases.remove.handler(({ context, input }) => {
+    context.queries.cases.setRemoved(input.id, context.ports.clock.now());
+    context.jobs.changed('cases', input.id);
+  }),
+  archive: openDoor.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
+  unarchive: openDoor.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
+  saveWhole: openDoor.cases.saveWhole.handler(async ({ context, input }) => {
+    const { saveFile } = context.ports.native;
+    const { id } = context.queries.cases.get(input.id);
+    if (!saveFile) return { done: 'download' };
+    const { fileName, content } = caseArchive(context, id, input.today);
+    try {
+      return { done: await saveFile(fileName, content) };
+    } catch (error) {
+      if (isCancelled(error)) return { done: 'cancelled' };
+      throw error;
+    }
+  }),
+  removed: openDoor.cases.removed.handler(({ context }) => context.queries.cases.removed()),
+  restore: openDoor.cases.restore.handler(({ context, input }) => {
+    context.queries.cases.setRemoved(input.id, null);
+    context.jobs.changed('cases', input.id);
+  }),
+  overview: openDoor.cases.overview.handler(({ context, input }) => {
+    const { queries } = context;
+    const journey = journeyOf(queries, queries.cases.get(input.id), input.today);
+    return overviewOf(journey, queries.putAway.of(input.id), queries.activity.latest(input.id));
+  }),
+});

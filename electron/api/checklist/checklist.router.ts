@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { itemsOf } from '../../../shared/checklist/edits.ts';
+import type { TemplateItem } from '../../../shared/checklist/item.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
+import type { Case } from '../../../shared/domain/case.ts';
+import type { Checklist } from '../../../shared/domain/checklist.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { type Context, openDoor } from '../context.ts';
+import { found } from '../not-found.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+import { checklistOf } from './checklist-facts.ts';
+
+function itemOf(queries: Queries, { id, family }: Case, key: string): TemplateItem {
+  const items = itemsOf(family, queries.checklist.edits(id));
+  return found(
+    items.find((item) => item.key === key),
+    'This checklist item',
+  );
+}
+
+/** The checklist of a case as it stands today. */
+function stands({ queries, ports }: Context & Opened, subject: Case): Checklist {
+  return checklistOf(queries, subject, dayOf(ports.clock.now()));
+}
+
+/** Tells that a checklist changed, and gives it. */
+function changed(context: Context & Opened, subject: Case): Checklist {
+  context.jobs.changed('checklist', subject.id);
+  return stands(context, subject);
+}
+
+export const checklistDoor = openDoor.checklist.router({
+  get: openDoor.checklist.get.handler(({ context, input }) => stands(context, context.queries.cases.get(input.caseId))),
+  mark: openDoor.checklist.mark.handler(({ context, input }) => {
+    const { queries, ports } = context;
+    const subject = queries.cases.get(input.caseId);
+    const item = itemOf(queries, subject, input.key);
+    context.transact(() => {
+      queries.checklist.mark(subject.id, item.key, input.mark);
+      const what = input.mark === null ? 'item-unmarked' : (`item-${input.mark}` as const);
+      queries.activity.add(subject.id, { at: ports.clock.now(), what, count: 1, subject: item.name });
+    });
+    return changed(context, subject);
+  }),
+  tie: openDoor.checklist.tie.handler(({ context, input }) => {
+    const { queries } = context;
+    const subject = queries.cases.get(input.caseId);
+    const item = itemOf(queries, subject, input.key);
+    const record = found(
+      queries.records.evidence(subject.id).find(({ id }) => id === input.recordId),
+      'This record',
+    );
+    queries.checklist.tie(record.id, item.key, input.proves);
+    return changed(context, subject);
+  }),
+  answer: openDoor.checklist.answer.handler(({ context, input }) => {
+    const subject = context.queries.cases.get(input.caseId);
+    context.queries.checklist.answer(subject.id, input.key, input.applies);
+    return changed(context, subject);
+  }),
+  addItem: openDoor.checklist.addItem.handler(({ context, input }) => {
+    const subject = context.queries.cases.get(input.caseId);
+    const key = `own.${randomUUID()}`;
+    context.queries.checklist.edit(subject.id, key, input.item);
+    return { key, checklist: changed(context, subject) };
+  }),
+  editItem: openDoor.checklist.editItem.handler(({ context, input }) => {
+    const subject = context.queries.cases.get(input.caseId);
+    // An own item that was removed is brought back by writing it again, under its key.
+    if (!input.key.startsWith('own.')) itemOf(context.queries, subject, input.key);
+    context.queries.checklist.edit(subject.id, input.key, input.item);
+    return changed(context, subject);
+  }),
+  templates: openDoor.checklist.templates.handler(({ context }) => context.queries.checklist.templates()),
+  saveTemplate: openDoor.checklist.saveTemplate.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    const items = [...queries.checklist.edits(caseId)].map(([key, item]) => ({ key, item }));
+    if (items.length === 0)
+      throw new Problem('REFUSED', {
+        happened: 'This checklist has nothing of its own yet.',
+        kept: 'Nothing was changed.',
+        todo: 'Add an item, or change one; then save them for later cases.',
+      });
+    const template = { id: randomUUID(), name: input.name, items };
+    queries.checklist.addTemplate({ ...template, created: ports.clock.now() });
+    jobs.changed('checklist', caseId);
+    return template;
+  }),
+  applyTemplate: openDoor.checklist.applyTemplate.handler(({ context, input }) => {
+    const subject = context.queries.cases.get(input.caseId);
+    const { items } = context.queries.checklist.template(input.id);
+    context.transact(() => {
+      for (const { key, item } of items) context.queries.checklist.edit(subject.id, key, item);
+    });
+    return changed(context, subject);
+  }),
+  removeTemplate: openDoor.checklist.removeTemplate.handler(({ context, input }) => {
+    context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, context.ports.clock.now());
+    context.jobs.changed('checklist', null);
+  }),
+  restoreTemplate: openDoor.checklist.restoreTemplate.handler(({ context, input }) => {
+    context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, null);
+    context.jobs.changed('checklist', null);
+  }),
+});

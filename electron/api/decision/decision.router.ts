@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { changedDecision } from '../../../shared/decision/change.ts';
+import { hasPlan } from '../../../shared/decision/options.ts';
+import { decisionRecord } from '../../../shared/decision/record.ts';
+import type { DecisionChange } from '../../../shared/domain/decision.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { ofCase } from '../case-rows.ts';
+import { openDoor } from '../context.ts';
+import { journeyOf } from '../journey/journey-facts.ts';
+import type { Queries } from '../queries.ts';
+
+/** Refuses opinions and questions of another case. Throws Problem NOT_FOUND. */
+function checkOfCase(queries: Queries, caseId: string, { options, marks, chosen, unknowns }: DecisionChange): void {
+  for (const key of [...Object.keys(options ?? {}), ...Object.keys(marks ?? {}), chosen ?? '']) {
+    const [kind, id] = key.split(':');
+    if (kind === 'opinion' && id) ofCase(caseId, queries.opinions.get(id), 'This opinion');
+  }
+  for (const { questionId } of unknowns ?? []) if (questionId) ofCase(caseId, queries.questions.get(questionId), 'This question');
+}
+
+export const decisionDoor = openDoor.decision.router({
+  get: openDoor.decision.get.handler(({ context: { queries }, input }) =>
+    queries.decision.get(queries.cases.get(input.caseId).id),
+  ),
+  change: openDoor.decision.change.handler(({ context: { queries, jobs }, input }) => {
+    const before = queries.decision.get(queries.cases.get(input.caseId).id);
+    if (before.decided !== null)
+      throw new Problem('REFUSED', {
+        happened: 'This was decided, so it stays as it was written then.',
+        kept: 'What was written after that was not kept.',
+        todo: 'Reopen the decision to write on.',
+      });
+    checkOfCase(queries, before.caseId, input.change);
+    queries.decision.put(changedDecision(before, input.change));
+    jobs.changed('decision', before.caseId);
+    return queries.decision.get(before.caseId);
+  }),
+  decide: openDoor.decision.decide.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const subject = queries.cases.get(input.caseId);
+    const before = queries.decision.get(subject.id);
+    if (before.decided !== null) return before;
+    const journey = journeyOf(queries, subject, input.on);
+    if (!hasPlan(journey))
+      throw new Problem('REFUSED', {
+        happened: 'No plan is chosen yet.',
+        kept: 'Everything that you wrote is kept.',
+        todo: 'Choose an option, or write the plan in your own words.',
+      });
+    const at = ports.clock.now();
+    context.transact(() => {
+      const decision = { ...before, decided: input.on };
+      queries.decision.put(decision);
+      const record = decisionRecord({ ...journey, decision });
+      queries.decision.addDecided({ id: randomUUID(), caseId: subject.id, on: input.on, at, record });
+      queries.activity.add(subject.id, { at, what: 'decided', count: 1, subject: '' });
+    });
+    jobs.changed('decision', subject.id);
+    return queries.decision.get(subject.id);
+  }),
+  reopen: openDoor.decision.reopen.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const before = queries.decision.get(queries.cases.get(input.caseId).id);
+    const { caseId } = before;
+    if (before.decided === null) return before;
+    const at = ports.clock.now();
+    context.transact(() => {
+      queries.decision.put({ ...before, decided: null });
+      queries.decision.setReopened(caseId, at);
+      queries.activity.add(caseId, { at, what: 'decision-reopened', count: 1, subject: '' });
+    });
+    jobs.changed('decision', caseId);
+    return queries.decision.get(caseId);
+  }),
+  history: openDoor.decision.history.handler(({ context: { queries }, input }) =>
+    queries.decision.history(queries.cases.get(input.caseId).id),
+  ),
+});

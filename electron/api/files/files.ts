@@ -1,0 +1,93 @@
+import { Hono, type Context as HonoContext } from 'hono';
+import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
+import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import { dayOf } from '../../../shared/dates/local-day.ts';
+import { Id } from '../../../shared/domain/identity.ts';
+import { Day } from '../../../shared/domain/partial-date.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { PrintOrder } from '../../../shared/domain/sheet.ts';
+import { caseArchive } from '../cases/case-export.ts';
+import type { Context } from '../context.ts';
+import { found } from '../not-found.ts';
+import { planOf } from '../packets/packet-plan.ts';
+import { previewOf } from '../packets/packet-preview.ts';
+import { printedPiece } from '../printouts/typeset.ts';
+import { answerContent, documentHeaders, streamOf } from './file-response.ts';
+import { readSlice } from './slice.ts';
+
+/** SECURITY: 12 — a file is named by an id, never by a path. */
+function idOf(c: HonoContext): string {
+  const { data } = Id.safeParse(c.req.param('id'));
+  return found(data, 'This file');
+}
+
+/** Files by id: into the vault in slices, out of it with Range. */
+export function createFiles(context: Context): Hono {
+  const { session, imports, ports } = context;
+  const files = new Hono();
+  const localToday = () => dayOf(ports.clock.now());
+
+  files.put('/incoming/:id', async (c) => {
+    const at = Number(c.req.query('at') ?? Number.NaN);
+    if (!Number.isSafeInteger(at) || at < 0) return c.text('at: the offset of the slice is needed.', 400);
+    const slice = await readSlice(c.req.raw.body, SLICE_BYTES);
+    if (slice === 'too-large') return c.text('A slice is too large.', 413);
+    imports.append(idOf(c), at, slice);
+    return c.body(null, 204);
+  });
+
+  files.get('/records/:id/pages', (c) => {
+    const { vault, queries } = session.open();
+    const record = queries.records.get(idOf(c));
+    return answerContent(
+      c.req.raw,
+      vault.content,
+      found(record.pagesSha256 ?? undefined, 'The pages of this record'),
+      'application/pdf',
+    );
+  });
+  files.get('/records/:id/source', (c) => {
+    const { vault, queries } = session.open();
+    const { source } = queries.records.get(idOf(c));
+    const name = source.name.split(/[\\/]/).at(-1) ?? '';
+    return answerContent(c.req.raw, vault.content, source.sha256, 'application/octet-stream', name);
+  });
+  files.get('/records/:id/thumbnail', (c) => {
+    const thumbnail = found(session.open().queries.records.thumbnail(idOf(c)), 'The picture of this record');
+    return new Response(new Uint8Array(thumbnail), { headers: documentHeaders('image/webp') });
+  });
+  files.get('/packets/:id', (c) => {
+    const { vault, queries } = session.open();
+    const packet = queries.packets.get(idOf(c));
+    return answerContent(c.req.raw, vault.content, packet.sha256, 'application/pdf', packet.fileName);
+  });
+  /** Everything of a case as one ZIP, bearing the day `today`. */
+  files.get('/cases/:id/whole', (c) => {
+    const { data: today } = Day.safeParse(c.req.query('today') ?? localToday());
+    const { fileName, content } = caseArchive(context, idOf(c), found(today, 'This file'));
+    return new Response(streamOf(content), { headers: documentHeaders('application/zip', fileName) });
+  });
+  /** The pages of own type of a packet made on `date`, for the preview. */
+  files.get('/front/:id', async (c) => {
+    const date = c.req.query('date') ?? localToday();
+    const opened = session.open();
+    const { plan } = planOf(opened, ports, idOf(c), date);
+    const { bytes } = await previewOf(opened, plan, ports);
+    return new Response(new Uint8Array(bytes), { headers: documentHeaders('application/pdf') });
+  });
+  /** A printed piece: `of` which, on what `paper`, bearing the day `today`. With `save` it is handed over under its name. */
+  files.get('/printed/:id/:piece', async (c) => {
+    const { of, paper, today, save } = c.req.query();
+    const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('piece'), of, paper, today: today ?? localToday() });
+    const { fileName, bytes } = await printedPiece(session.open(), ports, found(order.data, 'This page'));
+    const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
+    return new Response(new Uint8Array(bytes), { headers });
+  });
+
+  files.onError((error, c) => {
+    if (error instanceof Problem) return Response.json(error.told, { status: PROBLEM_STATUS[error.code] });
+    ports.log.error({ err: error }, 'a file request failed');
+    return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
+  });
+  return files;
+}

@@ -1,0 +1,42 @@
+import { Problem } from '../../../shared/domain/problem.ts';
+import { openDoor } from '../context.ts';
+import { unlockRecord } from './ingest.ts';
+
+export const intakeDoor = openDoor.intake.router({
+  begin: openDoor.intake.begin.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    return context.imports.begin(id, input.files, input.password);
+  }),
+  receive: openDoor.intake.receive.handler(({ context, input }) => ({
+    incomingId: context.imports.receive(input.jobId, input.name, input.bytes),
+  })),
+  received: openDoor.intake.received.handler(({ context, input }) => context.imports.received(input.incomingId)),
+  end: openDoor.intake.end.handler(({ context, input }) => context.imports.end(input.jobId)),
+  unlock: openDoor.intake.unlock.handler(async ({ context, input }) => {
+    const { queries, imports, jobs, ports } = context;
+    const record = queries.records.get(input.recordId);
+    if (record.reading !== 'locked') return record;
+    const reader = imports.reader();
+    try {
+      const { signal } = new AbortController();
+      const outcome = await unlockRecord(record, {
+        caseId: record.caseId,
+        opened: context,
+        reader,
+        password: input.password,
+        ports,
+        signal,
+      });
+      if (outcome !== 'unlocked')
+        throw new Problem('WRONG_PASSWORD', {
+          happened: 'This password does not open the file.',
+          kept: 'The file is kept as it came.',
+          todo: 'Check the password with whoever sent the file, and try again.',
+        });
+    } finally {
+      await reader.close();
+    }
+    jobs.changed('records', record.caseId);
+    return queries.records.get(record.id);
+  }),
+});

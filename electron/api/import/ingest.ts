@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { FileOutcome } from '../../../shared/domain/job.ts';
+import type { MedicalRecord } from '../../../shared/domain/record.ts';
+import { proposeRecord } from '../../../shared/intake/propose.ts';
+import type { Reader } from '../../reading/reader.ts';
+import type { ReadAnswer } from '../../reading/reading-messages.ts';
+import { registerFile } from '../../store/register-file.ts';
+import type { AppPorts } from '../ports.ts';
+import type { NewRecord } from '../records/records.queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+import type { Arrived } from './imports.ts';
+
+/** Shown for a file that waits for its password. */
+const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
+
+interface Intake {
+  caseId: string;
+  opened: Opened;
+  reader: Reader;
+  password: string | undefined;
+  ports: AppPorts;
+  signal: AbortSignal;
+}
+
+type Read = Extract<ReadAnswer, { outcome: 'read' }>;
+
+/** The columns that tell how the pages of a record were read. */
+function pagesOf(answer: Read): Partial<NewRecord> & Pick<NewRecord, 'reading' | 'pages' | 'textPages' | 'loss'> {
+  const { reading, loss, pagesSha256, pages, textPages, password } = answer;
+  return { reading, loss, pagesSha256, pages, textPages, password, thumbnail: answer.thumbnail && Buffer.from(answer.thumbnail) };
+}
+
+/** Reads a file's pages; their texts go into the index of `recordId` as they come, and are taken back when nothing comes of it. */
+async function read(
+  file: Arrived,
+  recordId: string,
+  { opened, reader, password, signal }: Intake,
+): Promise<ReadAnswer | undefined> {
+  const { records } = opened.queries;
+  try {
+    const answer = await reader.read(
+      { sha256: file.sha256, name: file.name, ...(password === undefined ? {} : { password }) },
+      { signal, onTexts: (from, texts) => opened.transact(() => records.addTexts(recordId, from, texts)) },
+    );
+    if (answer.outcome !== 'read') records.dropTexts(recordId);
+    return answer;
+  } catch (error) {
+    records.dropTexts(recordId);
+    if (signal.aborted) return undefined;
+    throw error;
+  }
+}
+
+/** Opens a record that is kept, locked, with the password that came with its file now. */
+export async function unlockRecord(record: MedicalRecord, intake: Intake): Promise<'unlocked' | 'wrong' | 'cancelled'> {
+  const { opened, ports } = intake;
+  const { sha256, bytes, name } = record.source;
+  const answer = await read({ name, sha256, bytes }, record.id, intake);
+  if (!answer) return 'cancelled';
+  if (answer.outcome !== 'read') return 'wrong';
+  opened.transact(() => {
+    registerFile(opened.vault.db, answer.pagesSha256, answer.pagesBytes, ports.clock.now());
+    opened.queries.records.change(record.id, pagesOf(answer));
+  });
+  return 'unlocked';
+}
+
+/** A file that the case has already: said so; brought back from the trash, or unlocked, where that is what is wanted. */
+async function known(record: MedicalRecord, file: Arrived, intake: Intake): Promise<FileOutcome | undefined> {
+  const { records } = intake.opened.queries;
+  const outcome = (kind: FileOutcome['outcome'], why: string): FileOutcome => ({
+    name: file.name,
+    outcome: kind,
+    recordId: record.id,
+    why,
+  });
+  if (record.removed !== null) records.setRemoved([record.id], null);
+  const title = record.title || record.source.name;
+  if (record.reading === 'locked') {
+    if (intake.password === undefined)
+      return outcome('duplicate', `The same file is here already and waits for its password: “${title}”.`);
+    const unlocked = await unlockRecord(record, intake);
+    if (unlocked === 'cancelled') return undefined;
+    return unlocked === 'unlocked' ? outcome('imported', 'Its password opened it.') : outcome('locked', NEEDS_PASSWORD);
+  }
+  return outcome(
+    'duplicate',
+    record.removed === null ? `The same file is here already: “${title}”.` : `It was in the trash and is back: “${title}”.`,
+  );
+}
+
+/**
+ * Takes a file whose bytes are safe into a case: as a record, or says why not. Files first, then rows, in one
+ * transaction. Undefined when cancelled. The bytes of what came to nothing are the import's to let go.
+ */
+export async function takeIn(file: Arrived, intake: Intake): Promise<FileOutcome | undefined> {
+  const { caseId, opened, ports } = intake;
+  const { queries, vault } = opened;
+  const same = queries.records.bySource(caseId, file.sha256);
+  if (same) return known(same, file, intake);
+
+  const id = randomUUID();
+  const answer = await read(file, id, intake);
+  if (!answer) return undefined;
+  if (answer.outcome === 'refused') return { name: file.name, outcome: 'refused', recordId: null, why: answer.why };
+
+  const now = ports.clock.now();
+  const { born } = queries.cases.get(caseId);
+  const proposal = proposeRecord({ name: file.name, firstPages: queries.records.firstPages(id), born });
+  const row: NewRecord = {
+    id,
+    caseId,
+    kind: proposal.kind,
+    title: proposal.title,
+    serviceDate: proposal.serviceDate,
+    providerId: null,
+    remarks: '',
+    keyEvent: '',
+    reviewed: false,
+    sourceName: file.name,
+    sourceFormat: answer.format,
+    sourceSha256: file.sha256,
+    added: now,
+    ...(answer.outcome === 'read' ? pagesOf(answer) : { reading: 'locked' as const, pages: 0, textPages: 0, loss: '' }),
+  };
+  opened.transact(() => {
+    registerFile(vault.db, file.sha256, file.bytes, now);
+    if (answer.outcome === 'read') registerFile(vault.db, answer.pagesSha256, answer.pagesBytes, now);
+    queries.records.add(row);
+  });
+  return answer.outcome === 'read'
+    ? { name: file.name, outcome: 'imported', recordId: id, why: answer.loss }
+    : { name: file.name, outcome: 'locked', recordId: id, why: NEEDS_PASSWORD };
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { merged } from '../../../shared/domain/merged.ts';
+import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/domain/opinion.ts';
+import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { datedBy, givenBy } from '../../../shared/opinions/begin.ts';
+import { isEmpty, physicianOf } from '../../../shared/opinions/opinion.ts';
+import { ofCase, setRemoved } from '../case-rows.ts';
+import { type Context, openDoor } from '../context.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+
+const EMPTY = OpinionDraft.parse({});
+
+/** Refuses people, records, notes and packets of another case. Throws Problem NOT_FOUND. */
+function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): void {
+  const { providerId, recordIds = [], noteIds = [], packetIds = [], sawRecordIds = [], claims = {} } = change;
+  if (providerId) ofCase(caseId, queries.providers.get(providerId), 'This physician');
+  for (const id of noteIds) ofCase(caseId, queries.notes.get(id), 'This note');
+  for (const id of packetIds) ofCase(caseId, queries.packets.get(id), 'This packet');
+  const sources = Object.values(claims).flatMap((claim) => claim.sources.map(({ recordId }) => recordId));
+  for (const id of new Set([...recordIds, ...sawRecordIds, ...sources])) ofCase(caseId, queries.records.get(id), 'This record');
+}
+
+/** A change, and what it brings with it: from a report or a talk that is new to it the day and who gave it, and what the list knows of them. */
+function withEffects(queries: Queries, before: OpinionDraft, change: OpinionChange): OpinionChange {
+  const fresh = (now: readonly string[] = [], then: readonly string[]) => now.filter((id) => !then.includes(id));
+  const reports = fresh(change.recordIds, before.recordIds).map((id) => queries.records.get(id));
+  const talks = fresh(change.noteIds, before.noteIds).map((id) => queries.notes.get(id));
+  let known = change;
+  for (const { providerId, date } of [...reports.map((report) => ({ ...report, date: report.serviceDate })), ...talks]) {
+    const provider = providerId === null ? null : queries.providers.get(providerId);
+    const giver = provider?.kind === 'physician' && provider.removed === null ? provider.id : null;
+    known = merged(known, datedBy({ date, providerId: giver }, merged(before, known)));
+  }
+  if (!known.providerId || known.providerId === before.providerId) return known;
+  const giver = givenBy(queries.providers.get(known.providerId), before);
+  return {
+    ...known,
+    ...giver,
+    specialty: change.specialty || giver.specialty,
+    perspective: change.perspective && change.perspective !== 'unsaid' ? change.perspective : giver.perspective,
+  };
+}
+
+/** The first words of an opinion are something that happened; those after them are not told again. */
+function written({ queries, ports }: Context & Opened, opinion: Opinion): void {
+  const subject = physicianOf(opinion, queries.providers.list(opinion.caseId));
+  queries.activity.add(opinion.caseId, { at: ports.clock.now(), what: 'opinion-written', count: 1, subject });
+}
+
+export const opinionsDoor = openDoor.opinions.router({
+  list: openDoor.opinions.list.handler(({ context: { queries }, input }) =>
+    queries.opinions.list(queries.cases.get(input.caseId).id),
+  ),
+  create: openDoor.opinions.create.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    checkOfCase(queries, caseId, input.draft);
+    const now = ports.clock.now();
+    const position = lastPosition(queries.opinions.list(caseId));
+    const draft = merged(input.draft, withEffects(queries, EMPTY, input.draft));
+    const opinion: Opinion = { ...draft, id: randomUUID(), caseId, position, created: now, removed: null };
+    context.transact(() => {
+      queries.opinions.add(opinion);
+      if (!isEmpty(opinion)) written(context, opinion);
+    });
+    jobs.changed('opinions', caseId);
+    return queries.opinions.get(opinion.id);
+  }),
+  update: openDoor.opinions.update.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const before = queries.opinions.get(input.id);
+    const { caseId } = before;
+    checkOfCase(queries, caseId, input.change);
+    const { claims: given, ...change } = withEffects(queries, before, input.change);
+    context.transact(() => {
+      queries.opinions.change(input.id, given ? { ...change, claims: merged(before.claims, given) } : change);
+      const after = queries.opinions.get(input.id);
+      if (isEmpty(before) && !isEmpty(after)) written(context, after);
+    });
+    jobs.changed('opinions', caseId);
+    return queries.opinions.get(input.id);
+  }),
+  move: openDoor.opinions.move.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const { caseId } = queries.opinions.get(input.id);
+    if (input.after !== null) ofCase(caseId, queries.opinions.get(input.after), 'This opinion');
+    context.transact(() => {
+      for (const { id, position } of placedAfter(queries.opinions.list(caseId), input.id, input.after))
+        queries.opinions.change(id, { position });
+    });
+    jobs.changed('opinions', caseId);
+    return queries.opinions.list(caseId);
+  }),
+  remove: openDoor.opinions.remove.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, true)),
+  restore: openDoor.opinions.restore.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, false)),
+  judgements: openDoor.opinions.judgements.handler(({ context: { queries }, input }) => {
+    const { id } = queries.cases.get(input.caseId);
+    const present = new Set(queries.opinions.list(id).map((opinion) => opinion.id));
+    return queries.judgements.list(id).filter(({ a, b }) => present.has(a) && present.has(b));
+  }),
+  judge: openDoor.opinions.judge.handler(({ context: { queries, jobs }, input }) => {
+    const { row, verdict, words } = input;
+    const [a, b] = [queries.opinions.get(input.a), queries.opinions.get(input.b)].toSorted(
+      (one, other) => one.position - other.position || one.created.localeCompare(other.created),
+    );
+    if (!a || !b || a.id === b.id)
+      throw new Problem('REFUSED', {
+        happened: 'An opinion is compared with another one.',
+        kept: 'Nothing was changed.',
+        todo: 'Choose two opinions.',
+      });
+    ofCase(a.caseId, b, 'This opinion');
+    const pair = { caseId: a.caseId, row, a: a.id, b: b.id };
+    const texts = { a: a.claims[row]?.text ?? '', b: b.claims[row]?.text ?? '' };
+    // What was said when their order was the other way round is replaced too.
+    queries.judgements.remove({ ...pair, a: b.id, b: a.id });
+    if (verdict === null) queries.judgements.remove(pair);
+    else queries.judgements.put({ ...pair, verdict, words, texts });
+    jobs.changed('opinions', a.caseId);
+  }),
+});

@@ -1,0 +1,51 @@
+import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../../shared/domain/packet.ts';
+import { checkPacket } from '../../../shared/packet/check.ts';
+import { planPacket } from '../../../shared/packet/plan.ts';
+import { styleFactsOf } from '../../../shared/packet/styled.ts';
+import { type Following, followingOf, NOTHING_FOLLOWED } from '../../../shared/packet/supplement.ts';
+import { reasonsText } from '../../../shared/review/reasons.ts';
+import { checklistOf } from '../checklist/checklist-facts.ts';
+import type { AppPorts } from '../ports.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+
+/** What a supplement of this case follows; asked for only where it is one. */
+function following(queries: Queries, caseId: string, choice: PacketChoice): Following {
+  if (choice.style !== 'supplement') return NOTHING_FOLLOWED;
+  const heldBy = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
+  return followingOf(choice, queries.packets.issued(caseId), heldBy, queries.opinions.list(caseId));
+}
+
+/** What a packet of this case, made on this day, would hold, and what its recipient would miss. Throws Problem NOT_FOUND. */
+export function planOf(
+  { queries, sample }: Opened,
+  { version }: Pick<AppPorts, 'version'>,
+  caseId: string,
+  date: string,
+): { plan: PacketPlan; findings: CheckFinding[]; facts: StyleFacts; since: string | null } {
+  const subject = queries.cases.get(caseId);
+  const choice = queries.packets.choice(caseId);
+  const input = {
+    case: { ...subject, reasons: reasonsText(queries.review.get(caseId), subject.reasons) },
+    records: queries.records.list(caseId),
+    notes: queries.notes.list(caseId),
+    checklist: checklistOf(queries, subject, date),
+    providers: queries.providers.all(caseId),
+    questions: queries.questions.list(caseId),
+    requests: queries.requests.list(caseId),
+    opinions: queries.opinions.list(caseId),
+    judgements: queries.judgements.list(caseId),
+    replies: queries.replies.list(caseId),
+    resolution: queries.resolution.get(caseId),
+    following: following(queries, caseId, choice),
+    choice,
+    date,
+    program: `Second Look ${version}`,
+    mark: sample ? 'SAMPLE' : '',
+  };
+  const plan = planPacket(input);
+  const facts = styleFactsOf(input);
+  const pagesNaming = (phrases: readonly string[]) => queries.records.naming(caseId, phrases);
+  const findings = checkPacket({ ...input, questions: plan.questions, facts, pagesNaming });
+  return { plan, findings, facts, since: input.following.followed };
+}

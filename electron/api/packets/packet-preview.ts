@@ -1,0 +1,19 @@
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { packetIdentifier } from '../../packet/packet-identifier.ts';
+import { frontPages, type PreviewPages } from '../../workers/packet-maker.ts';
+import type { AppPorts } from '../ports.ts';
+import type { Opened } from '../vault/vault-session.ts';
+
+/** The latest pages of each open vault, which the page asks for twice: counted, and as a PDF. Forgotten with the vault. */
+const latest = new WeakMap<Opened, { version: string; pages: Promise<PreviewPages> }>();
+
+/** The own pages of a packet made by this plan. */
+export function previewOf(opened: Opened, plan: PacketPlan, { workers }: Pick<AppPorts, 'workers'>): Promise<PreviewPages> {
+  const version = packetIdentifier(plan);
+  const known = latest.get(opened);
+  if (known?.version === version) return known.pages;
+  const pages = frontPages(plan, workers);
+  latest.set(opened, { version, pages });
+  pages.catch(() => latest.get(opened)?.pages === pages && latest.delete(opened));
+  return pages;
+}

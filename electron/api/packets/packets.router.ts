@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import type { Packet } from '../../../shared/domain/packet.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { meantBy } from '../../../shared/ledger/recipients.ts';
+import { packetContents } from '../../../shared/packet/contents.ts';
+import { packetFileName } from '../../../shared/packet/styles.ts';
+import { makePacket } from '../../workers/packet-maker.ts';
+import { registerFile } from '../../store/register-file.ts';
+import { ofCase } from '../case-rows.ts';
+import { openDoor } from '../context.ts';
+import { caseLedger } from '../ledger/ledger-facts.ts';
+import { planOf } from './packet-plan.ts';
+import { previewOf } from './packet-preview.ts';
+import { readPacket } from './read-packet.ts';
+
+export const packetsDoor = openDoor.packets.router({
+  choice: openDoor.packets.choice.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    return context.queries.packets.choice(id);
+  }),
+  choose: openDoor.packets.choose.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    const { since } = input.choice;
+    if (since !== null) ofCase(id, context.queries.packets.get(since), 'This packet');
+    context.queries.packets.choose(id, input.choice);
+    context.jobs.changed('packets', id);
+    return context.queries.packets.choice(id);
+  }),
+  plan: openDoor.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
+  own: openDoor.packets.own.handler(async ({ context, input }) => {
+    const opened = context.session.open();
+    const { plan } = planOf(opened, context.ports, input.caseId, input.date);
+    return (await previewOf(opened, plan, context.ports)).counts;
+  }),
+  make: openDoor.packets.make.handler(({ context, input }) => {
+    const { vault, queries, jobs, ports } = context;
+    const { plan, findings, since } = planOf(context, ports, input.caseId, input.date);
+    const choice = queries.packets.choice(input.caseId);
+    const empty = findings.find(({ kind }) => kind === 'empty');
+    if (choice.style === 'supplement' && empty)
+      throw new Problem('REFUSED', {
+        happened: empty.text,
+        kept: 'Nothing was made.',
+        todo: 'Choose another packet that it follows, or another style.',
+      });
+    return jobs.start('packet', input.caseId, 'Making the packet', async (task) => {
+      const made = await makePacket(plan, {
+        content: vault.content.access,
+        workers: ports.workers,
+        startChild: ports.startChild,
+        signal: task.signal,
+        onProgress: (done, total) => task.progress({ done, total }),
+      });
+      const { sha256, bytes, pages, places, remarks } = made;
+      const now = ports.clock.now();
+      const packet: Packet = {
+        id: randomUUID(),
+        caseId: input.caseId,
+        recipient: plan.recipient,
+        paper: plan.paper,
+        date: plan.date,
+        made: now,
+        pages,
+        bytes,
+        sha256,
+        fileName: packetFileName(plan.date, plan.style),
+        style: plan.style,
+        since,
+        issue: null,
+        listed: true,
+      };
+      context.transact(() => {
+        registerFile(vault.db, sha256, bytes, now);
+        queries.packets.add(packet, packetContents(plan, places, { ...choice, since }));
+        queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
+      });
+      jobs.changed('packets', input.caseId);
+      return { kind: 'packet', packetId: packet.id, fileName: packet.fileName, pages, bytes, remarks };
+    });
+  }),
+  list: openDoor.packets.list.handler(({ context, input }) => {
+    const { id } = context.queries.cases.get(input.caseId);
+    return context.queries.packets.list(id);
+  }),
+  save: openDoor.packets.save.handler(async ({ context, input }) => {
+    const { saveFile } = context.ports.native;
+    const { fileName } = context.queries.packets.get(input.id);
+    return { done: saveFile ? await saveFile(fileName, readPacket(context, input.id)) : 'download' };
+  }),
+  open: openDoor.packets.open.handler(async ({ context, input }) => {
+    const { openFile } = context.ports.native;
+    if (!openFile) return { done: 'download' };
+    const { fileName } = context.queries.packets.get(input.id);
+    await openFile(fileName, readPacket(context, input.id));
+    return { done: 'opened' };
+  }),
+  contents: openDoor.packets.contents.handler(({ context, input }) => context.queries.packets.contents(input.id)),
+  issue: openDoor.packets.issue.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { caseId, listed, issue: before } = queries.packets.get(input.id);
+    if (input.issue.providerId) ofCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
+    if (queries.packets.isRemoved(input.id))
+      throw new Problem('REFUSED', {
+        happened: 'This packet was removed.',
+        kept: 'It is kept in the trash as it is.',
+        todo: 'Put it back, then issue it.',
+      });
+    if (!listed)
+      throw new Problem('REFUSED', {
+        happened: 'This packet was made by an earlier version, which did not keep a list of what is in it.',
+        kept: 'The packet is kept as it is.',
+        todo: 'Make it again, then issue the new one.',
+      });
+    context.transact(() => {
+      const { recipient: subject, providerId } = input.issue;
+      // By the name where nobody was pointed at, as the terminal does it.
+      const to = providerId ?? meantBy(subject, queries.providers.list(caseId))?.id ?? null;
+      queries.packets.setIssue(input.id, { ...input.issue, providerId: to });
+      if (before === null) queries.activity.add(caseId, { at: ports.clock.now(), what: 'packet-issued', count: 1, subject });
+    });
+    jobs.changed('packets', caseId);
+    return queries.packets.get(input.id);
+  }),
+  unissue: openDoor.packets.unissue.handler(({ context: { queries, jobs }, input }) => {
+    const { caseId } = queries.packets.get(input.id);
+    queries.packets.setIssue(input.id, null);
+    jobs.changed('packets', caseId);
+    return queries.packets.get(input.id);
+  }),
+  ledger: openDoor.packets.ledger.handler(({ context: { queries }, input }) =>
+    caseLedger(queries, queries.cases.get(input.caseId).id),
+  ),
+  remove: openDoor.packets.remove.handler(({ context, input }) => {
+    const { caseId, issue } = context.queries.packets.get(input.id);
+    if (issue !== null)
+      throw new Problem('REFUSED', {
+        happened: 'This packet was handed over: it is kept for good, so that you know who has what.',
+        kept: 'It is there as before.',
+        todo: 'Where it was not handed over after all, take that back first.',
+      });
+    context.queries.packets.setRemoved(input.id, context.ports.clock.now());
+    context.jobs.changed('packets', caseId);
+  }),
+  restore: openDoor.packets.restore.handler(({ context, input }) => {
+    const { caseId } = context.queries.packets.get(input.id);
+    context.queries.packets.setRemoved(input.id, null);
+    context.jobs.changed('packets', caseId);
+  }),
+});

@@ -1,0 +1,29 @@
+import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/sheet.ts';
+import type { PrintTask } from '../../workers/printouts.ts';
+import { runWorker } from '../../threads/run-worker.ts';
+import { found } from '../not-found.ts';
+import type { AppPorts } from '../ports.ts';
+import type { Opened } from '../vault/vault-session.ts';
+import { sheetOf } from './printout-of.ts';
+
+/** Sheets as PDFs, in their order, set in type beside the main thread. Rejects with the signal's reason. */
+export async function printSheets(
+  { version, workers }: Pick<AppPorts, 'version' | 'workers'>,
+  sheets: readonly PrintedSheet[],
+  paper: PrintPaper,
+  signal?: AbortSignal,
+): Promise<Uint8Array[]> {
+  const task = { sheets, paper, program: `Second Look ${version}` };
+  return runWorker<PrintTask, never, Uint8Array[]>(workers('print'), task, signal ? { signal } : {});
+}
+
+/** A printed piece of a case as a PDF. Throws Problem NOT_FOUND. */
+export async function printedPiece(
+  opened: Opened,
+  ports: Pick<AppPorts, 'version' | 'workers'>,
+  order: PrintOrder,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const sheet = sheetOf(opened, order);
+  const [bytes] = await printSheets(ports, [sheet], order.paper);
+  return { fileName: sheet.fileName, bytes: found(bytes, 'This page') };
+}

@@ -1,0 +1,15 @@
+import type { InStep } from '../../../shared/physicians/in-step.ts';
+import type { Context } from '../context.ts';
+import type { Opened } from '../vault/vault-session.ts';
+
+/** Writes what follows from a change of a provider or of the case's lines; within the transaction of that change. */
+export function writeInStep({ queries, ports }: Context & Opened, caseId: string, { lines, roles }: InStep): void {
+  for (const [id, role] of roles) queries.providers.change(id, { role });
+  if (Object.keys(lines).length > 0) queries.cases.change(caseId, { ...lines, updated: ports.clock.now() });
+}
+
+/** Tells of it, once it is written. */
+export function tellInStep({ jobs }: Context, caseId: string, { lines, roles }: InStep): void {
+  if (roles.size > 0) jobs.changed('providers', caseId);
+  if (Object.keys(lines).length > 0) jobs.changed('cases', caseId);
+}

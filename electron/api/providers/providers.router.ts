@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { merged } from '../../../shared/domain/merged.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
+import { afterProvider, afterRemoval, afterRestoring, type InStep } from '../../../shared/physicians/in-step.ts';
+import { providerLine } from '../../../shared/physicians/names.ts';
+import { ownRenamed, ownTrouble } from '../../../shared/physicians/own-criteria.ts';
+import { type RoleFacts, secondOf } from '../../../shared/physicians/roles.ts';
+import { type Context, openDoor } from '../context.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+import { tellInStep, writeInStep } from './derived-updates.ts';
+
+function factsOf(queries: Queries, caseId: string): RoleFacts {
+  return { case: queries.cases.get(caseId), providers: queries.providers.list(caseId) };
+}
+
+/** The provider with a change in it; of the criteria too only what is given. */
+function changed(before: Provider, { criteria = {}, ...change }: ProviderChange): Provider {
+  const own = { ...before.criteria.own, ...criteria.own };
+  return { ...merged(before, change), criteria: { ...merged(before.criteria, criteria), own } };
+}
+
+/** Writes a provider as it is now, with all that follows from it, or nothing. */
+function write(
+  context: Context & Opened,
+  { before, after, given }: { before: Provider | null; after: Provider; given: ProviderChange['role'] },
+): Provider {
+  const { queries, jobs, ports } = context;
+  const { id, caseId } = after;
+  const facts = factsOf(queries, caseId);
+  const step: InStep = after.removed === null ? afterProvider(before, after, given, facts) : { lines: {}, roles: new Map() };
+  context.transact(() => {
+    if (before) queries.providers.change(id, after);
+    else queries.providers.add(after);
+    writeInStep(context, caseId, step);
+    if (given === 'second' && secondOf(facts)?.id !== id)
+      queries.activity.add(caseId, { at: ports.clock.now(), what: 'physician-chosen', count: 1, subject: providerLine(after) });
+  });
+  jobs.changed('providers', caseId);
+  tellInStep(context, caseId, step);
+  return queries.providers.get(id);
+}
+
+/** Removes a provider or brings it back, with all that follows from it, or nothing. */
+function putAway(context: Context & Opened, id: string, removed: boolean): void {
+  const { queries, jobs } = context;
+  const provider = queries.providers.get(id);
+  const { caseId } = provider;
+  if ((provider.removed !== null) === removed) return;
+  const step = (removed ? afterRemoval : afterRestoring)(provider, factsOf(queries, caseId));
+  context.transact(() => {
+    writeInStep(context, caseId, step);
+    queries.providers.change(id, { removed: removed ? context.ports.clock.now() : null });
+  });
+  jobs.changed('providers', caseId);
+  tellInStep(context, caseId, step);
+}
+
+export const providersDoor = openDoor.providers.router({
+  list: openDoor.providers.list.handler(({ context: { queries }, input }) =>
+    queries.providers.list(queries.cases.get(input.caseId).id),
+  ),
+  create: openDoor.providers.create.handler(({ context, input }) => {
+    const { id: caseId } = context.queries.cases.get(input.caseId);
+    const after: Provider = { ...input.draft, id: randomUUID(), caseId, created: context.ports.clock.now(), removed: null };
+    return write(context, { before: null, after, given: after.role === 'none' ? undefined : after.role });
+  }),
+  update: openDoor.providers.update.handler(({ context, input }) => {
+    const before = context.queries.providers.get(input.id);
+    return write(context, { before, after: changed(before, input.change), given: input.change.role });
+  }),
+  ownCriteria: openDoor.providers.ownCriteria.handler(({ context, input: { caseId, criteria } }) => {
+    const { queries, jobs, ports } = context;
+    queries.cases.get(caseId);
+    const trouble = ownTrouble(criteria.map(({ name }) => name));
+    if (trouble) throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Choose another name.' });
+    context.transact(() => {
+      queries.cases.change(caseId, { ownCriteria: criteria.map(({ name }) => name), updated: ports.clock.now() });
+      for (const { id, criteria: before } of queries.providers.all(caseId))
+        queries.providers.change(id, { criteria: { ...before, own: ownRenamed(before.own, criteria) } });
+    });
+    for (const subject of ['cases', 'providers'] as const) jobs.changed(subject, caseId);
+    return queries.cases.get(caseId);
+  }),
+  remove: openDoor.providers.remove.handler(({ context, input }) => putAway(context, input.id, true)),
+  restore: openDoor.providers.restore.handler(({ context, input }) => putAway(context, input.id, false)),
+});

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../../shared/dates/local-day.ts';
+import type { Change } from '../../../shared/domain/merged.ts';
+import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
+import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
+import { allProposedQuestions } from '../../../shared/questions/propose.ts';
+import { ofCase, setRemoved } from '../case-rows.ts';
+import { openDoor } from '../context.ts';
+import { journeyOf } from '../journey/journey-facts.ts';
+import type { Queries } from '../queries.ts';
+
+const toOne = (queries: Queries, caseId: string, asked: Asked) =>
+  queries.questions.list(caseId).filter((question) => question.asked === asked);
+
+/** What a change brings with it: its place among those of another person, the day of a first answer, and no day without one. */
+function withEffects(queries: Queries, before: Question, change: Change<QuestionChange>, today: string): Change<Question> {
+  const { asked, answer, answered } = change;
+  const moved = asked !== undefined && asked !== before.asked;
+  const first = Boolean(answer?.trim()) && before.answered === null && answered === undefined;
+  const emptied = answer !== undefined && answer.trim() === '';
+  return {
+    ...change,
+    ...(moved ? { position: lastPosition(toOne(queries, before.caseId, asked)) } : {}),
+    ...(first ? { answered: today } : {}),
+    ...(emptied ? { answered: null, noteId: null } : {}),
+  };
+}
+
+export const questionsDoor = openDoor.questions.router({
+  list: openDoor.questions.list.handler(({ context, input }) =>
+    context.queries.questions.list(context.queries.cases.get(input.caseId).id),
+  ),
+  create: openDoor.questions.create.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    const question = newQuestion(queries, caseId, input.draft, ports.clock.now());
+    queries.questions.add(question);
+    jobs.changed('questions', caseId);
+    return question;
+  }),
+  update: openDoor.questions.update.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const before = queries.questions.get(input.id);
+    const { caseId } = before;
+    if (input.change.noteId) ofCase(caseId, queries.notes.get(input.change.noteId), 'This note');
+    const now = ports.clock.now();
+    const change = withEffects(queries, before, input.change, dayOf(now));
+    context.transact(() => {
+      queries.questions.change(input.id, change);
+      if (before.answer.trim() === '' && change.answer?.trim())
+        queries.activity.add(caseId, { at: now, what: 'question-answered', count: 1, subject: change.text ?? before.text });
+    });
+    jobs.changed('questions', caseId);
+    return queries.questions.get(input.id);
+  }),
+  move: openDoor.questions.move.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const { caseId, asked } = queries.questions.get(input.id);
+    if (input.after !== null) ofCase(caseId, queries.questions.get(input.after), 'This question');
+    context.transact(() => {
+      for (const { id, position } of placedAfter(toOne(queries, caseId, asked), input.id, input.after))
+        queries.questions.change(id, { position });
+    });
+    jobs.changed('questions', caseId);
+    return queries.questions.list(caseId);
+  }),
+  remove: openDoor.questions.remove.handler(({ context, input }) => setRemoved(context, 'questions', input.id, true)),
+  restore: openDoor.questions.restore.handler(({ context, input }) => setRemoved(context, 'questions', input.id, false)),
+  proposed: openDoor.questions.proposed.handler(({ context, input }) => proposals(context.queries, input)),
+  take: openDoor.questions.take.handler(({ context, input }) => {
+    const { queries, jobs, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    const now = ports.clock.now();
+    const fitting = new Map(proposals(queries, input).map((proposal) => [proposal.key, proposal]));
+    const taken: Question[] = [];
+    context.transact(() => {
+      for (const key of new Set(input.keys)) {
+        const proposal = fitting.get(key);
+        if (!proposal) continue;
+        const question = newQuestion(queries, caseId, { ...proposal, source: key }, now);
+        queries.questions.add(question);
+        taken.push(question);
+      }
+    });
+    if (taken.length > 0) jobs.changed('questions', caseId);
+    return taken;
+  }),
+});
+
+function proposals(queries: Queries, { caseId, today }: { caseId: string; today: string }) {
+  const journey = journeyOf(queries, queries.cases.get(caseId), today);
+  return allProposedQuestions(journey, queries.questions.taken(caseId));
+}
+
+function newQuestion(
+  queries: Queries,
+  caseId: string,
+  { text, asked, source }: Pick<Question, 'text' | 'asked' | 'source'>,
+  created: string,
+): Question {
+  const position = lastPosition(toOne(queries, caseId, asked));
+  const unanswered = { answer: '', answered: null, noteId: null };
+  return { id: randomUUID(), caseId, text, asked, source, position, ...unanswered, created, removed: null };
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { dayOf } from '../../../shared/dates/local-day.ts';
+import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
+import { proposedRequests } from '../../../shared/requests/propose.ts';
+import { requestName } from '../../../shared/requests/words.ts';
+import { ofCase, setRemoved } from '../case-rows.ts';
+import { type Context, openDoor } from '../context.ts';
+import { journeyOf } from '../journey/journey-facts.ts';
+import { found } from '../not-found.ts';
+import type { Queries } from '../queries.ts';
+import type { Opened } from '../vault/vault-session.ts';
+import { markLetters, noteState, tieWhatCame } from './derived-updates.ts';
+
+/** Refuses a provider or records of another case. What came earlier may have been removed since. Throws Problem NOT_FOUND. */
+function checkCase(queries: Queries, caseId: string, change: RequestChange, before: Pick<RecordRequest, 'items'>): void {
+  if (change.providerId) ofCase(caseId, queries.providers.get(change.providerId), 'This provider');
+  const known = new Set([...queries.records.evidence(caseId).map(({ id }) => id), ...before.items.flatMap(({ came }) => came)]);
+  for (const id of change.items?.flatMap(({ came }) => came) ?? []) found(known.has(id) || undefined, 'This record');
+}
+
+/** Tells what was changed with a request: the checklist by what came, its letters by its steps. */
+function changed({ jobs }: Context & Opened, caseId: string): void {
+  for (const subject of ['requests', 'letters', 'checklist'] as const) jobs.changed(subject, caseId);
+}
+
+export const requestsDoor = openDoor.requests.router({
+  list: openDoor.requests.list.handler(({ context, input }) =>
+    context.queries.requests.list(context.queries.cases.get(input.caseId).id),
+  ),
+  get: openDoor.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
+  proposed: openDoor.requests.proposed.handler(({ context: { queries, ports }, input }) =>
+    proposedRequests(journeyOf(queries, queries.cases.get(input.caseId), dayOf(ports.clock.now()))),
+  ),
+  create: openDoor.requests.create.handler(({ context, input }) => {
+    const { queries, ports } = context;
+    const { id: caseId } = queries.cases.get(input.caseId);
+    checkCase(queries, caseId, input.draft, { items: [] });
+    const made = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
+    context.transact(() => {
+      queries.requests.add(made);
+      tieWhatCame(context, { ...made, items: [] }, made);
+      const subject = requestName(made, queries.providers.list(caseId));
+      queries.activity.add(caseId, { at: made.created, what: 'request-made', count: 1, subject });
+      noteState(context, { ...made, steps: [] }, made);
+    });
+    changed(context, caseId);
+    return queries.requests.get(made.id);
+  }),
+  update: openDoor.requests.update.handler(({ context, input }) => {
+    const { queries } = context;
+    const before = queries.requests.get(input.id);
+    checkCase(queries, before.caseId, input.change, before);
+    context.transact(() => {
+      queries.requests.change(before.id, input.change);
+      const after = queries.requests.get(before.id);
+      tieWhatCame(context, before, after);
+      markLetters(context, before, after);
+      noteState(context, before, after);
+    });
+    changed(context, before.caseId);
+    return queries.requests.get(before.id);
+  }),
+  remove: openDoor.requests.remove.handler(({ context, input }) => setRemoved(context, 'requests', input.id, true)),
+  restore: openDoor.requests.restore.handler(({ context, input }) => setRemoved(context, 'requests', input.id, false)),
+});

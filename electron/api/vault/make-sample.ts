@@ -1,0 +1,34 @@
+import { drawnFiles } from '../../sample/drawn.ts';
+import type { SampleServices } from '../../sample/make.ts';
+import type { Context } from '../context.ts';
+import { handIn } from '../import/upload.ts';
+import { follow } from '../jobs/job-events.ts';
+import type { AppPorts } from '../ports.ts';
+
+/** Lies beside the sample's vault while it is being made; found later, it tells that the making was stopped. */
+export const beingMade = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
+
+/** What the sample cases are made with: the same calls and the same way in as everything a person adds. */
+export function sampleServices({ client, imports, ports }: Pick<Context, 'client' | 'imports' | 'ports'>): SampleServices {
+  const calls = client();
+  return {
+    client: calls,
+    draw: (today, signal) => drawnFiles(ports, today, signal),
+    async importFiles(caseId, files, password) {
+      const begin = async () => {
+        const job = await calls.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
+        for (const { name, bytes } of files) {
+          await handIn({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
+        }
+        await calls.intake.end({ jobId: job.id });
+        return job;
+      };
+      const result = await follow(calls, 'import', begin);
+      return result.files;
+    },
+    async makePacket(caseId, date) {
+      const { packetId } = await follow(calls, 'packet', () => calls.packets.make({ caseId, date }));
+      return packetId;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { Problem } from '../../../shared/domain/problem.ts';
+import type { VaultStatus } from '../../../shared/domain/vault.ts';
+import { explaining } from '../../vault/vault-problems.ts';
+import { createVault, type OpenVault, openVault, removeVault, vaultState } from '../../vault/vault.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { AppPorts } from '../ports.ts';
+import { createQueries, type Queries } from '../queries.ts';
+
+/** What is at hand while a vault is open. */
+export interface Opened {
+  vault: OpenVault;
+  queries: Queries;
+  /** All or nothing: the statements of `change` in one transaction. */
+  transact(change: () => void): void;
+  /** Whether this is the sample case's vault. */
+  sample: boolean;
+}
+
+type Which = VaultStatus['which'];
+
+/** Which vault is open, if any. At most one at a time. */
+export interface Session {
+  status(): VaultStatus;
+  /** Throws Problem LOCKED. */
+  open(): Opened;
+  create(which: Which, passphrase: string | null): Promise<void>;
+  /** Opens a vault that is there, and lets go of the one that was open. */
+  unlock(which: Which, passphrase: string | null): Promise<void>;
+  changePassphrase(current: string | null, next: string | null): Promise<void>;
+  /** Stops the jobs, forgets the keys. */
+  close(): Promise<void>;
+  removeSample(): Promise<void>;
+}
+
+/** The vault that is open, one at a time: the person’s own or the sample. */
+export function createSession(ports: AppPorts, jobs: Jobs): Session {
+  const { clock, vaults } = ports;
+  let opened: Opened | null = null;
+
+  async function close(): Promise<void> {
+    await jobs.stop();
+    opened?.vault.close();
+    opened = null;
+  }
+
+  function hold(vault: OpenVault, which: Which): void {
+    const queries = createQueries(vault.db);
+    queries.records.dropOrphanTexts();
+    opened = { vault, queries, transact: (change) => explaining(() => vault.db.transaction(change)), sample: which === 'sample' };
+  }
+
+  return {
+    status() {
+      const which: Which = opened?.sample ? 'sample' : 'own';
+      const own = vaultState(vaults.own);
+      return {
+        state: opened ? 'open' : own.state === 'missing' ? 'missing' : 'locked',
+        which,
+        passphrase: opened ? opened.vault.passphrase : own.state === 'present' && own.passphrase,
+        sample: vaultState(vaults.sample).state === 'present',
+        place: vaults[which],
+        gone: opened?.vault.tidied.missing.length ?? 0,
+        version: ports.version,
+        host: ports.host,
+      };
+    },
+    open() {
+      if (opened) return opened;
+      throw new Problem('LOCKED', {
+        happened: 'The vault is locked.',
+        kept: 'Everything in it is kept.',
+        todo: 'Unlock it to go on.',
+      });
+    },
+    async create(which, passphrase) {
+      const vault = await createVault(vaults[which], { passphrase, clock });
+      await close();
+      hold(vault, which);
+    },
+    async unlock(which, passphrase) {
+      // The one that is open holds its lock: it is let go first only where it is the same vault.
+      if (opened && opened.sample === (which === 'sample')) await close();
+      const vault = await openVault(vaults[which], { passphrase, clock });
+      await close();
+      hold(vault, which);
+    },
+    async changePassphrase(current, next) {
+      await this.open().vault.changePassphrase(current, next);
+    },
+    close,
+    async removeSample() {
+      if (opened?.sample) await close();
+      removeVault(vaults.sample);
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { dayOf } from '../../../shared/dates/local-day.ts';
+import { makeSample } from '../../sample/make.ts';
+import { checkVault } from '../../workers/vault-checker.ts';
+import { vaultState } from '../../vault/vault.ts';
+import { door, openDoor } from '../context.ts';
+import { beingMade, sampleServices } from './make-sample.ts';
+
+export const vaultDoor = {
+  status: door.vault.status.handler(({ context }) => context.session.status()),
+  create: door.vault.create.handler(async ({ context, input }) => {
+    await context.session.create('own', input.passphrase);
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  unlock: door.vault.unlock.handler(async ({ context, input }) => {
+    await context.session.unlock('own', input.passphrase);
+    context.jobs.changed('vault', null);
+    context.reminding.opened();
+    return context.session.status();
+  }),
+  lock: door.vault.lock.handler(async ({ context }) => {
+    await context.session.close();
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  openSample: door.vault.openSample.handler(async ({ context }) => {
+    const { session, jobs, ports } = context;
+    const making = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
+    if (making) return { job: making };
+    // Its making was stopped half-way: it is made anew.
+    if (existsSync(beingMade(ports))) await session.removeSample();
+    if (vaultState(ports.vaults.sample).state === 'present') {
+      await session.unlock('sample', null);
+      jobs.changed('vault', null);
+      return { job: null };
+    }
+    writeFileSync(beingMade(ports), '', { mode: 0o600 });
+    await session.create('sample', null);
+    jobs.changed('vault', null);
+    const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
+      const caseId = await makeSample(sampleServices(context), dayOf(ports.clock.now()), task);
+      rmSync(beingMade(ports));
+      return { kind: 'sample', caseId };
+    });
+    return { job };
+  }),
+  removeSample: door.vault.removeSample.handler(async ({ context }) => {
+    await context.session.removeSample();
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  changePassphrase: openDoor.vault.changePassphrase.handler(async ({ context, input }) => {
+    await context.session.changePassphrase(input.current, input.next);
+    context.jobs.changed('vault', null);
+    return context.session.status();
+  }),
+  check: openDoor.vault.check.handler(({ context }) =>
+    context.jobs.start('check', null, 'Checking every file', async (task) => ({
+      kind: 'check',
+      ...(await checkVault(context.vault, {
+        workers: context.ports.workers,
+        onProgress: (done, total) => task.progress({ done, total }),
+        signal: task.signal,
+      })),
+    })),
+  ),
+};

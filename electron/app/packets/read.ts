@@ -1,6 +1,0 @@
-import type { Opened } from '../vault/session.ts';
-
-/** The bytes of a packet, a piece at a time. Throws Problem NOT_FOUND, VAULT_DAMAGED. */
-export function readPacket({ vault, queries }: Opened, id: string): AsyncIterable<Uint8Array> {
-  return vault.content.read(queries.packets.get(id).sha256);
-}

@@ -1,0 +1,66 @@
+import { localDay } from '../../../shared/dates/local-day.ts';
+import { ResolutionChange, Way } from '../../../shared/domain/opinion.ts';
+import type { PathState, WayOn } from '../../../shared/domain/way-on.ts';
+import { wayLabel } from '../../../shared/resolution/ways.ts';
+import { checked } from '../validated.ts';
+import { type Command, EXIT } from '../command.ts';
+
+const STATES: Record<PathState, string> = { open: 'open', 'under-way': 'under way', done: 'done', 'not-needed': 'not needed' };
+
+const OUTCOMES: Record<WayOn['outcome'], string> = {
+  'too-few': 'There are not two opinions yet: “second-look opinion add” writes one down.',
+  open: 'It is not said yet where they agree and differ: “second-look opinion compare” shows them side by side.',
+  agree: 'They agree. Ask what is still open, then go on to the decision.',
+  differ: 'They differ. The steps from here:',
+};
+
+export const wayShow: Command = {
+  name: 'way show',
+  help: 'Shows how it goes on from the opinions of a case: where they differ, each step and how it stands.',
+  arguments: ['CASE'],
+  options: {},
+  json: true,
+  async run(terminal, given) {
+    const [caseId = ''] = given.arguments;
+    const { client } = await terminal.opened();
+    const [way, resolution] = [
+      await client.resolution.path({ caseId, today: localDay() }),
+      await client.resolution.get({ caseId }),
+    ];
+    const steps = way.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STATES[state]}, ${text}`);
+    const why = resolution.words.trim() === '' ? [] : [`Your words: ${resolution.words.trim()}`];
+    terminal.answer({ ...way, resolution }, [OUTCOMES[way.outcome], ...steps, ...why].join('\n'));
+    return EXIT.done;
+  },
+};
+
+export const wayChoose: Command = {
+  name: 'way choose',
+  help: `Chooses how it goes on: ${Way.options.join(', ')}. It can be changed at any time.`,
+  arguments: ['CASE', 'WAY'],
+  options: {
+    who: { value: 'PROVIDER', help: 'who gives the third opinion, reviews it, or brings it before the board' },
+    words: { value: 'TEXT', help: 'why this way, in own words' },
+    appointment: { value: 'WHEN', help: 'day, or day and time: 2027-03-12T10:30' },
+    place: { value: 'TEXT', help: 'where, or the link of a talk by video' },
+  },
+  json: true,
+  async run(terminal, given) {
+    const [caseId = '', word] = given.arguments;
+    const way = checked(Way, word);
+    const who = given.text('who');
+    const change = checked(ResolutionChange, {
+      ...(who !== undefined && way !== 'third' ? { providerId: who } : {}),
+      ...(given.text('words') === undefined ? {} : { words: given.text('words') }),
+      ...(given.text('appointment') === undefined ? {} : { appointment: given.text('appointment') }),
+      ...(given.text('place') === undefined ? {} : { appointmentPlace: given.text('place') }),
+    });
+    const { client } = await terminal.opened();
+    const { family } = await client.cases.get({ id: caseId });
+    // Who gives the third opinion has it as their role.
+    if (who !== undefined && way === 'third') await client.providers.update({ id: who, change: { role: 'third' } });
+    const resolution = await client.resolution.change({ caseId, change: { ...change, way } });
+    terminal.answer(resolution, `Chosen: ${wayLabel(way, family)}`);
+    return EXIT.done;
+  },
+};

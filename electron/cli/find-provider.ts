@@ -1,0 +1,11 @@
+import type { Client } from '../../shared/contract/index.ts';
+import { ProviderDraft, type ProviderKind } from '../../shared/domain/provider.ts';
+import { checked } from './validated.ts';
+
+/** The id of the provider of a case with this name, whatever its capitals; made, of this kind, where it is not there yet. */
+export async function namedProvider(client: Client, caseId: string, name: string, kind?: ProviderKind): Promise<string> {
+  const draft = checked(ProviderDraft, { name, kind });
+  const plain = (text: string) => text.trim().toLocaleLowerCase('en');
+  const known = (await client.providers.list({ caseId })).find((provider) => plain(provider.name) === plain(name));
+  return (known ?? (await client.providers.create({ caseId, draft }))).id;
+}

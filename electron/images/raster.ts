@@ -1,0 +1,73 @@
+import { deflateSync } from 'node:zlib';
+import type { Sharp } from 'sharp';
+import type { PdfImage } from '../pdf/picture-pdf.ts';
+
+/** The pixels of a picture, none lost: grey or colour of eight bits, what is transparent over white. */
+export async function losslessImage(picture: Sharp, grey: boolean): Promise<PdfImage> {
+  const png = await picture
+    .flatten({ background: '#fff' })
+    .toColourspace(grey ? 'b-w' : 'srgb')
+    .png({ compressionLevel: 6, adaptiveFiltering: true })
+    .toBuffer();
+  // PNG's compressed rows are a Flate stream with a predictor, as PDF has it (ISO 32000-1, 7.4.4.4).
+  const { width, height, colours, data } = readPng(png);
+  return {
+    width,
+    height,
+    space: colours === 1 ? 'DeviceGray' : 'DeviceRGB',
+    bits: 8,
+    filter: 'FlateDecode',
+    entries: `/DecodeParms << /Predictor 15 /Colors ${colours} /BitsPerComponent 8 /Columns ${width} >>`,
+    data,
+  };
+}
+
+/** The pixels of a black and white picture, one bit each. */
+export async function bilevelImage(picture: Sharp): Promise<PdfImage> {
+  const { data, info } = await picture
+    .flatten({ background: '#fff' })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const rowBytes = Math.ceil(width / 8);
+  const packed = new Uint8Array(rowBytes * height);
+  for (let row = 0; row < height; row++) {
+    for (let column = 0; column < width; column++) {
+      const white = (data[(row * width + column) * channels] ?? 0) >= 128;
+      if (white) packed[row * rowBytes + (column >> 3)] = (packed[row * rowBytes + (column >> 3)] ?? 0) | (0x80 >> (column & 7));
+    }
+  }
+  return { width, height, space: 'DeviceGray', bits: 1, filter: 'FlateDecode', entries: '', data: [deflateSync(packed)] };
+}
+
+/** A picture that its own format had already reduced (HEIC, JPEG within TIFF), as a JPEG of a quality that shows no difference. */
+export async function photographImage(picture: Sharp, grey: boolean): Promise<PdfImage> {
+  const { data, info } = await picture
+    .flatten({ background: '#fff' })
+    .toColourspace(grey ? 'b-w' : 'srgb')
+    .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true });
+  return {
+    width: info.width,
+    height: info.height,
+    space: info.channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+    bits: 8,
+    filter: 'DCTDecode',
+    entries: '',
+    data: [data],
+  };
+}
+
+/** Header and compressed rows of a PNG that sharp wrote: eight bits, not interlaced. */
+function readPng(png: Buffer): { width: number; height: number; colours: 1 | 3; data: Buffer[] } {
+  const data: Buffer[] = [];
+  for (let at = 8; at + 12 <= png.length; ) {
+    const length = png.readUInt32BE(at);
+    if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + length));
+    at += 12 + length;
+  }
+  const [depth, type] = [png[24], png[25]];
+  if (depth !== 8 || (type !== 0 && type !== 2)) throw new Error(`unexpected PNG: depth ${depth}, colour type ${type}`);
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), colours: type === 0 ? 1 : 3, data };
+}

@@ -1,0 +1,73 @@
+import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
+import type { Shaper } from '../../typesetting/shaper.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
+import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
+import {
+  addedLines,
+  appointmentLine,
+  bornLine,
+  decisionLine,
+  enclosedLine,
+  followsLine,
+  missingLines,
+  opinionLines,
+  physicianLine,
+  proofPage,
+  recipientLine,
+  saidBy,
+  sealedLine,
+} from './summary-lines.ts';
+import type { Numbers } from './page-numbers.ts';
+
+/** "Case in full": every text of the first page without shortening; there only when one of them was shortened. */
+export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
+  const flow = startFlow(shaper, size);
+  flowTitle(flow, 'Case in full');
+  const label = (text: string) => {
+    flow.need(12 + LABEL.leading + 2 * TEXT.leading);
+    const lines = setParagraph([span(text, LABEL)], flow.width, shaper);
+    flow.top = drawLines(flow.sheet, lines, LABEL, flow.x, flow.width, flow.top + 12) + 1;
+  };
+  const part = (title: string, text: string, page?: number) => {
+    const lines = linesOfText(text);
+    if (lines.length === 0) return;
+    label(title);
+    for (const [index, line] of lines.entries()) {
+      const tail: Span[] = page !== undefined && index === lines.length - 1 ? pageReference(page, TEXT) : [];
+      flowParagraph(flow, [span(line, TEXT), ...tail], TEXT);
+    }
+  };
+  const dated = (title: string, lines: PacketPlan['keyEvents']) => {
+    if (lines.length > 0) label(title);
+    for (const { date, text, recordId } of lines) {
+      const page = numbers.page(recordId);
+      const when = date === null ? [] : [span(`${showDate(date)}: `, QUIET)];
+      flowParagraph(flow, [...when, span(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
+    }
+  };
+  part('Patient', leftToRight(`${isolated(plan.patient)}, ${bornLine(plan)}`));
+  part('How to reach the patient', plan.contact);
+  part('Recipient', recipientLine(plan));
+  part('Appointment', `${appointmentLine(plan)}\n${plan.appointmentPlace}`);
+  part('By when', decisionLine(plan));
+  part('Supplement', followsLine(plan, numbers));
+  dated('What it adds', addedLines(plan));
+  part('The question', plan.question);
+  const sealed = sealedLine(numbers);
+  part('The opinions so far', sealed?.text ?? '', sealed?.page);
+  if (numbers.opinions !== null) part('The opinions', opinionLines(plan).join('\n'), numbers.opinions);
+  part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
+  part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));
+  part('First opinion by', physicianLine(plan));
+  for (const { title, said, ...by } of plan.further) part(title, `${said.text}\n${saidBy(by)}`, proofPage(said, numbers));
+  part('Why a second opinion', plan.reasons);
+  part('Medication', plan.medication.text, proofPage(plan.medication, numbers));
+  part('Allergies', plan.allergies.text, proofPage(plan.allergies, numbers));
+  dated('Key events', plan.keyEvents);
+  part('Enclosed', enclosedLine(plan, numbers));
+  part('Not enclosed', missingLines(plan).join('\n'));
+  return flow.sheets;
+}

@@ -1,0 +1,122 @@
+import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { setShortened, spellLine } from '../../typesetting/lines.ts';
+import { drawOneLine } from '../../typesetting/passage.ts';
+import type { Shaper } from '../../typesetting/shaper.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
+import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
+import { packetIdentifier } from '../packet-identifier.ts';
+import type { Taken } from '../typeset-result.ts';
+import { flowColumnHeads } from './column-heads.ts';
+import { sumLine } from './summary-lines.ts';
+import { entriesOf, type Numbers } from './page-numbers.ts';
+
+/** How the pages were obtained, where that is worth a word. */
+const READING_REMARKS: Record<PlannedRecord['reading'], string> = {
+  'as-is': '',
+  repaired: 'Pages taken after the file’s structure was repaired.',
+  decrypted: 'Pages taken after the file’s encryption was opened.',
+  pictures: 'Pages drawn as pictures.',
+  locked: 'Locked: no page could be taken.',
+};
+
+const HOW_TO_VERIFY =
+  'Each record was made from the source file named here. To verify a record, compute the SHA-256 of its source file ' +
+  '(for example with: sha256sum FILE) and compare it with the one printed here: they are equal only if the file is the very same.';
+
+/** Who looks up the manifest before they read the sealed section is not to come upon what is in it. */
+const SEALED_OVERLEAF = 'The next page lists what is sealed: please read the records first.';
+
+/** What kind of packet it is, where it is not the usual one. */
+function styleFacts({ style, follows }: PacketPlan): [string, string][] {
+  if (style === 'full') return [];
+  const after = follows === null ? '' : `, to the packet of ${showDate(follows.date)}`;
+  return [['Kind', `${PACKET_STYLE_LABELS[style].label}${after}`]];
+}
+
+/** "Manifest": what the packet was made of, by whom it can be verified, and how. */
+export function setManifest(
+  plan: PacketPlan,
+  taken: readonly Taken[],
+  numbers: Numbers,
+  size: Size,
+  shaper: Shaper,
+): readonly Sheet[] {
+  const width = size.width - 2 * MARGIN;
+  const columns = {
+    no: { label: 'No.', x: MARGIN, width: 24, align: 'right' },
+    record: { label: 'Record, source file and its SHA-256', x: MARGIN + 34, width: width - 34 - 104, align: 'left' },
+    pages: { label: 'Pages', x: MARGIN + width - 84, width: 34, align: 'right' },
+    page: { label: 'Page', x: MARGIN + width - 40, width: 40, align: 'right' },
+  } as const;
+  const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 7);
+  const flow = startFlow(shaper, size, head);
+  flowTitle(flow, 'Manifest');
+  flow.top += 6;
+  flowParagraph(flow, [span(HOW_TO_VERIFY, TEXT)], TEXT);
+  flow.top += 10;
+  const facts: [string, string][] = [
+    ['Packet identifier', packetIdentifier(plan)],
+    ['Made', `${showDate(plan.date)} with ${plan.program}`],
+    ...styleFacts(plan),
+    ['Holds', `${sumLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
+  ];
+  for (const [label, value] of facts) {
+    drawOneLine(flow.sheet, [span(label, LABEL)], { x: MARGIN, width: 90, align: 'left' }, flow.top + baseline(TEXT), shaper);
+    drawOneLine(
+      flow.sheet,
+      [span(value, { ...SMALL, size: 9 })],
+      { x: MARGIN + 94, width: width - 94, align: 'left' },
+      flow.top + baseline(TEXT),
+      shaper,
+    );
+    flow.top += TEXT.leading;
+  }
+  flow.top += 16;
+  head(flow);
+
+  const sealed = new Set(plan.sections.flatMap((section) => (section.sealed ? section.entries.map(({ id }) => id) : [])));
+  let unsealed = false;
+  const remarks = new Map(taken.map(({ id, remark }) => [id, remark]));
+  for (const [index, entry] of entriesOf(plan).entries()) {
+    if (sealed.has(entry.id) && !unsealed) {
+      unsealed = true;
+      flow.need(TEXT.leading);
+      flowParagraph(flow, [span(SEALED_OVERLEAF, QUIET)], QUIET);
+      flow.need(Number.POSITIVE_INFINITY);
+    }
+    const cell = (text: string, look: typeof TEXT) =>
+      setShortened([span(text, look)], [], [], columns.record.width, 3, shaper).lines;
+    const title = cell(entry.title, TEXT);
+    const about =
+      entry.kind === 'note'
+        ? cell('A note of the patient’s own, set from the text itself', SMALL)
+        : [
+            ...cell(entry.sourceName, SMALL),
+            spellLine(span(entry.sourceSha256, SMALL), shaper),
+            ...[remarks.get(entry.id) || READING_REMARKS[entry.reading], entry.loss]
+              .filter((remark, at, all) => remark !== '' && all.indexOf(remark) === at)
+              .flatMap((remark) => cell(remark, { ...SMALL, colour: TEXT.colour })),
+          ];
+    const height = title.length * TEXT.leading + about.length * SMALL.leading + 8;
+    flow.need(height);
+    const { sheet, top } = flow;
+    const base = top + baseline(TEXT);
+    const page = numbers.page(entry.id) ?? 0;
+    drawOneLine(sheet, [span(String(index + 1), QUIET)], columns.no, base, shaper);
+    const below = drawLines(sheet, title, TEXT, columns.record.x, columns.record.width, top);
+    drawLines(sheet, about, SMALL, columns.record.x, columns.record.width, below);
+    drawOneLine(
+      sheet,
+      [span(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+      columns.pages,
+      base,
+      shaper,
+    );
+    drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, base, shaper);
+    flow.top += height;
+  }
+  return flow.sheets;
+}

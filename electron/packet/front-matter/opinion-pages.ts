@@ -1,0 +1,173 @@
+import type { PlannedOpinions } from '../../../shared/domain/packet.ts';
+import { showDate } from '../../../shared/wording/dates.ts';
+import { looksAt } from '../../print/text-styles.ts';
+import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
+import { textPieces } from '../../print/text.ts';
+import { drawLines, FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { isolated, type Line, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
+import type { Shaper } from '../../typesetting/shaper.ts';
+import { drawRule, type Sheet } from '../../typesetting/canvas.ts';
+import { HAIRLINE, INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
+import type { Numbers } from './page-numbers.ts';
+
+export const OPINIONS_TITLE = 'The opinions';
+
+const IN_ORDER =
+  'Side by side, in the order in which they were given; the order says nothing else. “–” means that nothing was said.';
+/** Columns beside each other, at most; more opinions stand in further tables. */
+const MOST_COLUMNS = 3;
+const GAP = 16;
+const CELL: Look = { ...TEXT, size: 9.5, leading: 12.5 };
+const WHO: Look = { ...TEXT, style: 'serifBold', size: 10.5, leading: 13.5 };
+
+interface Column {
+  x: number;
+  width: number;
+}
+
+type Row = PlannedOpinions['rows'][number];
+
+/** Which opinions stand beside each other: as evenly as they can be parted. */
+function partsOf(count: number): number[][] {
+  const parts = Math.ceil(count / MOST_COLUMNS);
+  const each = Math.ceil(count / parts);
+  const all = Array.from({ length: count }, (_, index) => index);
+  return Array.from({ length: parts }, (_, part) => all.slice(part * each, (part + 1) * each));
+}
+
+function columnsOf(count: number, width: number): Column[] {
+  const own = (width - (count - 1) * GAP) / count;
+  return Array.from({ length: count }, (_, index) => ({ x: MARGIN + index * (own + GAP), width: own }));
+}
+
+/** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
+function sourceSpans({ sources }: Row['says'][number][number], numbers: Numbers): Span[] {
+  const at = sources.flatMap(({ recordId, page }) => {
+    const first = numbers.page(recordId);
+    const there = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
+    return there ? [first + page - 1] : [];
+  });
+  const pages = [...new Set(at)].sort((a, b) => a - b);
+  return pages.flatMap((page, at) => (at === 0 ? pageReference(page, CELL) : [span(', ', CELL), span(String(page), CELL, page)]));
+}
+
+/** Lines of several columns one below the other, all in one look. */
+function linePieces(cells: readonly (readonly Line[])[], columns: readonly Column[], look: Look): Piece[] {
+  const count = Math.max(0, ...cells.map(({ length }) => length));
+  return Array.from({ length: count }, (_, index): Piece => {
+    return {
+      gap: 0,
+      height: look.leading,
+      keep: count > 1 && (index === 0 || index === count - 2),
+      draw(sheet, top) {
+        for (const [at, { x, width }] of columns.entries()) {
+          drawLines(sheet, (cells[at] ?? []).slice(index, index + 1), look, x, width, top);
+        }
+      },
+    };
+  });
+}
+
+/** Who gave each opinion, and when: the head of a table, on every page of it. */
+function headPieces({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
+  const cells = (say: (opinion: PlannedOpinions['opinions'][number]) => string, look: Look) =>
+    linePieces(
+      part.map((index, at) => {
+        const opinion = opinions[index];
+        return opinion ? setParagraph([span(say(opinion), look)], columns[at]?.width ?? 0, shaper) : [];
+      }),
+      columns,
+      look,
+    );
+  const about = ({ specialty, date }: PlannedOpinions['opinions'][number]) =>
+    leftToRight([isolated(specialty), date === null ? '' : showDate(date)].filter((each) => each !== '').join(' · '));
+  return [
+    ...cells(({ title }) => title, LABEL),
+    ...cells(({ physician }) => physician, WHO),
+    ...cells(about, { ...QUIET, size: 9.5, leading: 12.5 }),
+  ];
+}
+
+/** Pieces that stand as one at the head of each page. */
+function stripOf(pieces: readonly Piece[], width: number): Strip {
+  const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
+  return {
+    height: height + 10,
+    draw(sheet, top) {
+      let next = top;
+      for (const piece of pieces) {
+        piece.draw(sheet, next);
+        next += piece.height;
+      }
+      drawRule(sheet, MARGIN, next + 4, width, INK, 0.7);
+    },
+  };
+}
+
+function rowPieces(row: Row, part: readonly number[], columns: readonly Column[], { numbers, shaper, width }: Setting): Piece[] {
+  const label = linePieces([setParagraph([span(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
+  const cells = part.map((index, at) => {
+    const passages = row.says[index] ?? [];
+    if (passages.length === 0) return setParagraph([span('–', { ...CELL, colour: QUIET.colour })], 20, shaper);
+    return passages.flatMap((passage) => {
+      const lines = linesOfText(passage.text);
+      const tail = sourceSpans(passage, numbers);
+      return lines.flatMap((line, each) =>
+        setParagraph([span(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
+      );
+    });
+  });
+  return [...keptWithNext(label), ...linePieces(cells, columns, CELL)];
+}
+
+interface Setting {
+  numbers: Numbers;
+  shaper: Shaper;
+  width: number;
+}
+
+/** A hairline between two rows. */
+function rulePiece(width: number): Piece {
+  return { gap: 5, height: 6, keep: false, draw: (sheet, top) => drawRule(sheet, MARGIN, top, width, HAIRLINE, 0.5) };
+}
+
+/**
+ * "The opinions": who said what of each point, beside one another, with the packet pages on which it stands and what the patient says of
+ * it. As many pages as they take.
+ */
+export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
+  const flow = startFlow(shaper, size);
+  flowTitle(flow, OPINIONS_TITLE);
+  const { width, x } = flow;
+  const looks = looksAt(1);
+  const measure = { shaper, looks, x, width };
+  const small = { ...looks.quiet, size: 9.5, leading: 12.5 };
+  const judgement = { ...small, style: 'italic' } as const;
+  const parts = partsOf(planned.opinions.length);
+  const setting = { numbers, shaper, width };
+  const pieces: Piece[] = planned.opinions.length > 1 ? textPieces(IN_ORDER, small, measure) : [];
+  for (const part of parts) {
+    const columns = columnsOf(part.length, width);
+    const head = stripOf(headPieces(planned, part, columns, shaper), width);
+    pieces.push({ ...head, gap: pieces.length < 2 ? 12 : 30, keep: true });
+    const judgedHere = part === parts.at(-1);
+    // What the patient says of all of them stands once, below the last table.
+    const rows = planned.rows.filter(
+      ({ says, judged }) => part.some((index) => (says[index] ?? []).length > 0) || (judgedHere && judged.length > 0),
+    );
+    for (const [index, row] of rows.entries()) {
+      const own = rowPieces(row, part, columns, setting);
+      const judged = judgedHere ? row.judged.flatMap((words) => below(3, textPieces(words, judgement, measure))) : [];
+      const rule = index < rows.length - 1 ? [rulePiece(width)] : [];
+      const whole = [...(judged.length > 0 ? keptWithNext(own) : own), ...judged, ...rule];
+      pieces.push(...whole.map((piece) => ({ ...piece, head })));
+    }
+  }
+  if (planned.reasons.trim() !== '') {
+    const label = textPieces('Why another opinion is sought', LABEL, measure);
+    pieces.push(...below(18, keptWithNext(label)), ...textPieces(planned.reasons, TEXT, measure));
+  }
+  const room = { size, firstTop: flow.top + 6, nextTop: MARGIN, bottom: size.height - FOOT_ROOM };
+  const [first, ...more] = setPieces(pieces, room);
+  return first ? [{ ...first, operators: [...flow.sheet.operators, ...first.operators] }, ...more] : more;
+}

@@ -1,0 +1,26 @@
+import { roomFor } from '../../../shared/questions/sheet.ts';
+import { blockPieces } from '../../print/blocks.ts';
+import { looksAt } from '../../print/text-styles.ts';
+import { setPieces } from '../../print/page-breaks.ts';
+import { FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import type { Shaper } from '../../typesetting/shaper.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
+import { MARGIN, type Size } from '../../typesetting/text-style.ts';
+
+const ASKED =
+  'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';
+
+/** "Questions for the physician": numbered, each with room to write, never torn from its lines (packet.md 3). */
+export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Sheet[] {
+  const head = startFlow(shaper, size);
+  flowTitle(head, 'Questions for the physician');
+  const lines = roomFor(questions.length);
+  const blocks = [
+    { kind: 'paragraph', text: ASKED, quiet: true } as const,
+    ...questions.map((text) => ({ kind: 'question', text, answer: '', lines }) as const),
+  ];
+  const pieces = blockPieces(blocks, { shaper, looks: looksAt(1), x: head.x, width: head.width });
+  const room = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOT_ROOM };
+  const [first, ...more] = setPieces(pieces, room);
+  return first ? [{ ...first, operators: [...head.sheet.operators, ...first.operators] }, ...more] : more;
+}

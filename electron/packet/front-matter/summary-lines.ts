@@ -1,0 +1,139 @@
+import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
+import { counted } from '../../../shared/wording/amounts.ts';
+import { ageOn, showDate, showMoment } from '../../../shared/wording/dates.ts';
+import { isolated, leftToRight } from '../../typesetting/lines.ts';
+import { entriesOf, type Numbers } from './page-numbers.ts';
+
+const NBSP = '\u00a0';
+/** "24 records" that stay on one line. */
+const unbroken = (amount: number, one: string) => counted(amount, one).replace(' ', NBSP);
+/** Lines of what a supplement adds, at most. */
+const MOST_ADDED = 10;
+
+// The first page's texts, worded once for it and for the page that gives them in full.
+
+/** "born 29 Feb 1960 · 66 years", on the day of the packet. */
+export function bornLine({ born, date }: PacketPlan): string {
+  return `born ${showDate(born)} · ${counted(ageOn(born, date), 'year')}`;
+}
+
+/** "For Dr Second"; empty: for nobody yet. */
+export function recipientLine({ recipient }: PacketPlan): string {
+  return recipient === '' ? '' : `For ${isolated(recipient)}`;
+}
+
+/** "Appointment 20 Mar 2026, 10:30"; empty: there is none. */
+export function appointmentLine({ appointment }: PacketPlan): string {
+  return appointment === null ? '' : `Appointment ${showMoment(appointment)}`;
+}
+
+/** By when a decision is needed: until then it is safe to wait, as the first physician said. Empty: nothing was said. */
+export function decisionLine({ safeUntil, date }: PacketPlan): string {
+  if (safeUntil === null) return '';
+  return safeUntil < date ? `It was safe to wait until ${showDate(safeUntil)}` : `Decision needed by ${showDate(safeUntil)}`;
+}
+
+/** "Dr First, 14 Jan 2026": who gave the first opinion and when. */
+export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan): string {
+  return saidBy({ physician: firstPhysician, date: firstOpinionDate });
+}
+
+/** "Dr Second, Radiology, 14 Jan 2026": who said something and when. */
+export function saidBy({ physician, date }: Pick<PacketPlan['further'][number], 'physician' | 'date'>): string {
+  const day = date === null ? '' : showDate(date).replaceAll(' ', NBSP);
+  return leftToRight([isolated(physician), day].filter((part) => part !== '').join(', '));
+}
+
+/** What the reader should know of a packet that is not the usual one, beside its date. */
+const STYLE_WORDS: Record<PacketPlan['style'], string> = {
+  full: '',
+  'without-opinions': ', without opinions',
+  'blind-first': ', opinions sealed',
+  'primary-care': ', for review',
+  supplement: '',
+};
+
+/** "Packet of 12 Mar 2026", and of which style. */
+export function madeLine({ date, style }: PacketPlan): string {
+  return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${showDate(date)}${STYLE_WORDS[style]}`;
+}
+
+/** "To the packet of 12 Mar 2026, handed over to Dr Second on 14 Mar 2026…": what a supplement adds to what; empty where it follows none. */
+export function followsLine(plan: PacketPlan, numbers: Numbers): string {
+  if (plan.follows === null) return '';
+  const { date, recipient, on } = plan.follows;
+  const when = on === date ? 'that day' : `on ${showDate(on)}`;
+  return leftToRight(
+    `To the packet of ${showDate(date)}, handed over to ${isolated(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
+  );
+}
+
+/** What a supplement adds, newest first, where that is short enough for its first page; the contents name it in any case. */
+export function addedLines(plan: PacketPlan): PacketPlan['keyEvents'] {
+  const entries = plan.follows === null ? [] : entriesOf(plan);
+  if (entries.length > MOST_ADDED) return [];
+  return entries.map((entry) => ({
+    date: entry.kind === 'record' ? entry.serviceDate : entry.date,
+    text: entry.title,
+    recordId: entry.id,
+  }));
+}
+
+/** Where the opinions are that the first page does not tell, and what is asked of its reader; the page follows it. Null: nothing is sealed. */
+export function sealedLine(numbers: Numbers): { text: string; page: number } | null {
+  if (numbers.sealed === null) return null;
+  return {
+    text: 'Sealed in the last section of this packet. Please read the records first and write down your own conclusion before you turn to it:',
+    page: numbers.sealed,
+  };
+}
+
+/** "First opinion: Dr First, neurosurgery, 14 Jan 2026": who gave which; last, what the page follows on which they stand. */
+export function opinionLines({ opinions }: PacketPlan): string[] {
+  if (opinions === null) return [];
+  const lines = opinions.opinions.map(({ title, physician, specialty, date }) => {
+    const about = [isolated(physician), isolated(specialty), date === null ? '' : showDate(date)];
+    return leftToRight(`${title}: ${about.filter((part) => part !== '').join(', ')}`);
+  });
+  return [...lines, lines.length > 1 ? 'Side by side:' : 'In its own words:'];
+}
+
+/** "24 records, 2 notes, 136 pages": what is enclosed, without the notices. */
+export function sumLine(plan: PacketPlan, numbers: Numbers): string {
+  const entries = entriesOf(plan).filter(({ id }) => !numbers.isNotice(id));
+  if (entries.length === 0)
+    return entriesOf(plan).length === 0 ? 'No records.' : 'No record by its pages: each is named in its place.';
+  const records = entries.filter(({ kind }) => kind === 'record').length;
+  const notes = entries.length - records;
+  const pages = entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
+  const count = (amount: number, one: string) => (amount === 0 ? [] : [unbroken(amount, one)]);
+  return [...count(records, 'record'), ...count(notes, 'note'), ...count(pages, 'page')].join(', ');
+}
+
+/** "Imaging reports 2 (4 pages) · Laboratory results 9 (12 pages) — 24 records, 136 pages"; the counts stay with their section. */
+export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
+  const sections = plan.sections.flatMap(({ title, entries }) => {
+    const there = entries.filter(({ id }) => !numbers.isNotice(id));
+    const pages = there.reduce((sum, { id }) => sum + numbers.pages(id), 0);
+    return there.length === 0 ? [] : [`${title}${NBSP}${there.length}${NBSP}(${unbroken(pages, 'page')})`];
+  });
+  return [sections.join(`${NBSP}· `), sumLine(plan, numbers)].filter((part) => part !== '').join(`${NBSP}— `);
+}
+
+/** Things that are not enclosed with why, a line for each reason: "Slides; blocks: held by the pathology laboratory." */
+export function missingLines({ missing }: PacketPlan): string[] {
+  if (missing.length === 0) return ['Of what is usually needed, nothing is known to be missing.'];
+  const byReason = new Map<string, string[]>();
+  for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), isolated(name)]);
+  return [...byReason].map(([why, names]) => leftToRight(`${names.join('; ')}: ${isolated(why)}.`));
+}
+
+/** Packet page of the record that proves a text; undefined where none does. */
+export function proofPage({ recordId }: Proven, numbers: Numbers): number | undefined {
+  return recordId === null ? undefined : numbers.page(recordId);
+}
+
+/** A record's date and provider: "12 Mar 2026 · General Hospital". */
+export function dateAndProvider(date: PlannedRecord['serviceDate'], provider: string): string {
+  return leftToRight([date === null ? 'undated' : showDate(date), isolated(provider)].filter((part) => part !== '').join(' · '));
+}

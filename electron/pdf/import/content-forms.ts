@@ -1,0 +1,97 @@
+import { deflateSync } from 'node:zlib';
+import { decode } from '../filters.ts';
+import type { Page } from '../pages.ts';
+import { BrokenPdf, type Dict, dict, isDict, name, type Ref, Stream, type Value } from '../values.ts';
+import { type Box, corners } from '../boxes.ts';
+import type { Copier } from './copier.ts';
+
+const NEWLINE = Uint8Array.of(10);
+
+/** No honest page has more to say, bytes. */
+const LONGEST_CONTENT = 64 * 2 ** 20;
+
+/**
+ * The contents of a source's pages as form XObjects: whatever graphics state a page leaves behind, unbalanced `q` and
+ * `Q` included, ends with it, and patterns keep their place when the page is moved (ISO 32000-2, 8.10 and 8.7.3.1).
+ * Pages that share contents and resources share the form.
+ */
+export class ContentForms {
+  readonly #copier: Copier;
+  readonly #made = new Map<string, Ref>();
+  readonly #numbers = new Map<Stream, number>();
+
+  constructor(copier: Copier) {
+    this.#copier = copier;
+  }
+
+  /** The form of a page, which paints inside `area`; null for a page without contents. */
+  form(page: Page, area: Box): Ref | null {
+    const streams = this.#streams(page);
+    const [only] = streams;
+    if (!only) return null;
+    const resources = this.#copier.object(page.inherited.get('Resources') ?? null);
+    const key = [...streams.map((stream) => this.#number(stream)), resources?.number, ...corners(area)].join(' ');
+    const known = this.#made.get(key);
+    if (known) return known;
+    const { dict: filters, bytes } = streams.length === 1 ? this.#asItIs(only) : this.#joined(streams);
+    const form = dict({
+      Type: name('XObject'),
+      Subtype: name('Form'),
+      BBox: corners(area),
+      Resources: resources ?? new Map(),
+      Filter: filters.get('Filter'),
+      DecodeParms: filters.get('DecodeParms'),
+    });
+    const ref = this.#copier.composeStream(new Stream(form, bytes));
+    this.#made.set(key, ref);
+    return ref;
+  }
+
+  #streams(page: Page): Stream[] {
+    const { resolve } = this.#copier.file;
+    const contents = resolve(page.dict.get('Contents'));
+    const list = Array.isArray(contents) ? contents.map(resolve) : [contents];
+    return list.filter((item) => item instanceof Stream);
+  }
+
+  #number(stream: Stream): number {
+    const known = this.#numbers.get(stream) ?? this.#numbers.size;
+    this.#numbers.set(stream, known);
+    return known;
+  }
+
+  /** The stream with the entries that decode it, written out: they may refer to objects of the source. */
+  #asItIs(stream: Stream): Stream {
+    const { resolve } = this.#copier.file;
+    const direct = (value: Value | undefined): Value => {
+      const found = resolve(value);
+      if (Array.isArray(found)) return found.map(direct);
+      if (!isDict(found)) return found instanceof Stream ? null : found;
+      const entries: Dict = new Map();
+      for (const [key, each] of found) entries.set(key, direct(each));
+      return entries;
+    };
+    const entries: Dict = new Map();
+    for (const key of ['Filter', 'DecodeParms']) {
+      const value = direct(stream.dict.get(key));
+      if (value !== null) entries.set(key, value);
+    }
+    return new Stream(entries, stream.bytes);
+  }
+
+  /** Several streams are one content, divided anywhere between two tokens (7.8.2). */
+  #joined(streams: readonly Stream[]): Stream {
+    const { resolve } = this.#copier.file;
+    const decoded = new Map<Stream, Uint8Array>();
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    for (const stream of streams) {
+      const bytes = decoded.get(stream) ?? decode(stream, resolve, LONGEST_CONTENT).bytes;
+      decoded.set(stream, bytes);
+      parts.push(bytes, NEWLINE);
+      length += bytes.length;
+      if (length > LONGEST_CONTENT) throw new BrokenPdf('a page with more contents than any page needs');
+    }
+    return new Stream(dict({ Filter: name('FlateDecode') }), deflateSync(Buffer.concat(parts), { level: 1 }));
+  }
+}

@@ -1,0 +1,79 @@
+import type { PdfFile } from '../pdf-file.ts';
+import type { Page } from '../pages.ts';
+import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from '../values.ts';
+import { IDENTITY, transform } from '../matrices.ts';
+import type { Placement } from './placement.ts';
+
+/** Nodes of a name tree that are read, at most. */
+const MOST_NODES = 20_000;
+
+interface Placed {
+  page: Page;
+  ref: Ref;
+  placement: Placement;
+}
+
+/** Where the links inside a source lead (ISO 32000-2, 12.3.2), in terms of the packet. */
+export class Destinations {
+  readonly #file: PdfFile;
+  readonly #pages: readonly Placed[];
+  readonly #byNumber: Map<number, Placed>;
+  #named: Map<string, Value> | undefined;
+
+  constructor(file: PdfFile, pages: readonly Placed[]) {
+    this.#file = file;
+    this.#pages = pages;
+    this.#byNumber = new Map(pages.map((placed) => [placed.page.number, placed]));
+  }
+
+  /** The destination that a link annotation names, by itself or by a GoTo action, as the packet writes it; null when it leads out. */
+  of(link: Dict): Value[] | null {
+    const file = this.#file;
+    const action = file.dict(link, 'A');
+    if (action) return file.name(action, 'S') === 'GoTo' ? this.#resolve(action.get('D')) : null;
+    return this.#resolve(link.get('Dest'));
+  }
+
+  #resolve(value: Value | undefined): Value[] | null {
+    let found = this.#file.resolve(value);
+    if (found instanceof Name || found instanceof Text) {
+      found = this.#file.resolve(this.#names().get(found instanceof Name ? found.text : decodeText(found)));
+    }
+    if (isDict(found)) found = this.#file.resolve(found.get('D'));
+    if (!Array.isArray(found)) return null;
+    const [to] = found;
+    const target = to instanceof Ref ? this.#byNumber.get(to.number) : typeof to === 'number' ? this.#pages[to] : undefined;
+    if (!target) return null;
+    const rest = found.slice(1).map(this.#file.resolve);
+    return [target.ref, ...moved(rest, target.placement)];
+  }
+
+  #names(): Map<string, Value> {
+    if (this.#named) return this.#named;
+    const file = this.#file;
+    const named = new Map<string, Value>(file.dict(file.root, 'Dests') ?? []);
+    const names = file.dict(file.root, 'Names');
+    const waiting: Value[] = [(names && file.dict(names, 'Dests')) ?? null];
+    for (let met = 0; waiting.length > 0 && met < MOST_NODES; met++) {
+      const node = file.resolve(waiting.pop());
+      if (!isDict(node)) continue;
+      waiting.push(...(file.array(node, 'Kids') ?? []));
+      const pairs = file.array(node, 'Names') ?? [];
+      for (let index = 0; index + 1 < pairs.length; index += 2) {
+        const key = file.resolve(pairs[index]);
+        if (key instanceof Text) named.set(decodeText(key), pairs[index + 1] ?? null);
+      }
+    }
+    this.#named = named;
+    return named;
+  }
+}
+
+/** The rest of a destination on a page that was moved: its upper left corner if it has one, else the whole page. */
+function moved(rest: Value[], { matrix }: Placement): Value[] {
+  const plain = rest.filter((item) => item === null || typeof item === 'number' || item instanceof Name);
+  if (matrix === IDENTITY) return plain.length > 0 ? plain : [name('Fit')];
+  const [kind, left, top] = plain;
+  if (!(kind instanceof Name) || kind.text !== 'XYZ' || typeof left !== 'number' || typeof top !== 'number') return [name('Fit')];
+  return [kind, ...transform(matrix, left, top), null];
+}

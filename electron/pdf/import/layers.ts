@@ -1,0 +1,35 @@
+import type { PdfFile } from '../pdf-file.ts';
+import { type Dict, dict, Ref, text, type Value } from '../values.ts';
+
+/** An optional content group that is in the packet, and whether its source shows it (ISO 32000-2, 8.11.4). */
+export interface Layer {
+  ref: Ref;
+  shown: boolean;
+}
+
+/** The layers that were taken along, with the state that the source's default configuration gives them. */
+export function readLayers(file: PdfFile, taken: ReadonlyMap<number, Ref>): Layer[] {
+  if (taken.size === 0) return [];
+  const properties = file.dict(file.root, 'OCProperties');
+  const listed = numbersIn(properties && file.array(properties, 'OCGs'));
+  const configuration = (properties && file.dict(properties, 'D')) ?? new Map<string, Value>();
+  const base = file.name(configuration, 'BaseState') !== 'OFF';
+  const on = numbersIn(file.array(configuration, 'ON'));
+  const off = numbersIn(file.array(configuration, 'OFF'));
+  // A group that the catalog does not list has no state: readers show it.
+  return [...taken]
+    .filter(([number]) => listed.has(number))
+    .map(([number, ref]) => ({ ref, shown: off.has(number) ? false : on.has(number) || base }));
+}
+
+const numbersIn = (items: readonly Value[] | undefined): Set<number> =>
+  new Set(items?.filter((item) => item instanceof Ref).map((ref) => ref.number));
+
+/** The packet's optional content properties; undefined when it has no layers. */
+export function layerProperties(layers: readonly Layer[]): Dict | undefined {
+  if (layers.length === 0) return undefined;
+  return dict({
+    OCGs: layers.map(({ ref }) => ref),
+    D: dict({ Name: text('As in the records'), OFF: layers.filter(({ shown }) => !shown).map(({ ref }) => ref) }),
+  });
+}

@@ -1,0 +1,166 @@
+import { type Box, empty, height, intersection, meet, width } from '../boxes.ts';
+import { IDENTITY, type Matrix, multiply, type Rotation, upright } from '../matrices.ts';
+
+/**
+ * Where a page of a source comes to lie on its page of the packet: pure geometry, in the units of user space
+ * (ISO 32000-2, 8.3.2 and 14.11.2).
+ */
+
+/** What a page says of its own shape, defaults applied. */
+export interface Shape {
+  media: Box;
+  crop: Box;
+  /** Clockwise. */
+  rotation: Rotation;
+  userUnit: number;
+}
+
+/** How the page of the packet is made from it. */
+export interface Placement extends Shape {
+  /** How the source turned the page; `rotation` is how the packet does. */
+  turned: Rotation;
+  /** From the source's user space to the packet page's. */
+  matrix: Matrix;
+  /** What of the source may be painted, in its own space: inside `area`, and outside `spare` if there is one. */
+  area: Box;
+  spare: Box | null;
+  /** From the footer's own box, `footerWidth` × the footer's height in points, to the packet page's space. */
+  footer: Matrix;
+  footerWidth: number;
+}
+
+/** A page without a usable box is Letter, as readers agree. */
+const LETTER: Box = { left: 0, bottom: 0, right: 612, top: 792 };
+
+const PAPERS = { letter: [612, 792], a4: [595.276, 841.89] } as const;
+
+/** Below this the footer's words would break into too many lines: it is set this wide and drawn smaller. Points. */
+const NARROWEST_FOOTER = 240;
+
+/** A clip that ends with a row of pixels must not lose the row to rounding. */
+const ROUNDING = 0.01;
+
+/** The shape of a page from what its dictionary holds. */
+export function shapeOf(page: { media: Box | null; crop: Box | null; rotate: number; userUnit: number }): Shape {
+  const media = page.media && !empty(page.media) ? page.media : LETTER;
+  const cropped = page.crop ? intersection(page.crop, media) : media;
+  const quarter = (((page.rotate % 360) + 360) % 360) as Rotation;
+  return {
+    media,
+    crop: empty(cropped) ? media : cropped,
+    rotation: quarter === 90 || quarter === 180 || quarter === 270 ? quarter : 0,
+    userUnit: page.userUnit > 0 && Number.isFinite(page.userUnit) ? page.userUnit : 1,
+  };
+}
+
+/** Moves the sides that are seen at the bottom and at the right outwards. */
+function grow(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
+  switch (rotation) {
+    case 90:
+      return { ...box, right: box.right + bottom, top: box.top + right };
+    case 180:
+      return { ...box, top: box.top + bottom, left: box.left - right };
+    case 270:
+      return { ...box, left: box.left - bottom, bottom: box.bottom - right };
+    default:
+      return { ...box, bottom: box.bottom - bottom, right: box.right + right };
+  }
+}
+
+/** What a box gains below when it is grown. */
+function gained(box: Box, grown: Box, rotation: Rotation): Box {
+  switch (rotation) {
+    case 90:
+      return { ...grown, left: box.right };
+    case 180:
+      return { ...grown, bottom: box.top };
+    case 270:
+      return { ...grown, right: box.left };
+    default:
+      return { ...grown, top: box.bottom };
+  }
+}
+
+/** A box up to the whole pixels that a reader makes of it at 72 dpi, counted from its upper left corner as it is seen. */
+function toPixels(box: Box, rotation: Rotation): Box {
+  const [across, down] = rotation % 180 === 0 ? [width(box), height(box)] : [height(box), width(box)];
+  return grow(box, rotation, Math.ceil(down) - down + ROUNDING, Math.ceil(across) - across + ROUNDING);
+}
+
+/**
+ * The page keeps its size and gains `footerHeight` points below what is seen; nothing is scaled, and the upper
+ * left corner stays where it is, so that a reader's pixels stay the same.
+ */
+export function placeOriginal(shape: Shape, footerHeight: number): Placement {
+  const { rotation, userUnit } = shape;
+  const more = footerHeight / userUnit;
+  const media = grow(shape.media, rotation, more);
+  const crop = grow(shape.crop, rotation, more);
+  const area = toPixels(shape.media, rotation);
+  const spare = gained(toPixels(shape.crop, rotation), crop, rotation);
+  return {
+    media,
+    crop,
+    rotation,
+    turned: rotation,
+    userUnit,
+    matrix: IDENTITY,
+    area,
+    spare: cropped(shape) && meet(area, spare) ? spare : null,
+    ...footerIn(crop, rotation, userUnit),
+  };
+}
+
+const cropped = ({ media, crop }: Shape) =>
+  media.left !== crop.left || media.right !== crop.right || media.bottom !== crop.bottom || media.top !== crop.top;
+
+/** The page upright and whole, centred above the footer on paper of one size, turned when it is landscape; smaller when it must be. */
+export function placeOnPaper(shape: Shape, paper: keyof typeof PAPERS, footerHeight: number): Placement {
+  const { crop, rotation, userUnit } = shape;
+  const turned = rotation % 180 !== 0;
+  const [across, down] = (turned ? [height(crop), width(crop)] : [width(crop), height(crop)]).map((size) => size * userUnit) as [
+    number,
+    number,
+  ];
+  const [short, long] = PAPERS[paper];
+  const [right, top] = across > down ? [long, short] : [short, long];
+  const media: Box = { left: 0, bottom: 0, right, top };
+  const scale = Math.min(1, right / across, (top - footerHeight) / down);
+  const unit = scale * userUnit;
+  const matrix = multiply(upright(crop, rotation), [
+    unit,
+    0,
+    0,
+    unit,
+    (right - across * scale) / 2,
+    footerHeight + (top - footerHeight - down * scale) / 2,
+  ]);
+  return {
+    media,
+    crop: media,
+    rotation: 0,
+    turned: rotation,
+    userUnit: 1,
+    matrix,
+    area: crop,
+    spare: null,
+    ...footerIn(media, 0, 1),
+  };
+}
+
+/** The footer along the seen bottom of a box. */
+function footerIn(box: Box, rotation: Rotation, userUnit: number): { footer: Matrix; footerWidth: number } {
+  const across = (rotation % 180 === 0 ? width(box) : height(box)) * userUnit;
+  const footerWidth = Math.max(across, NARROWEST_FOOTER);
+  const unit = across / footerWidth / userUnit;
+  switch (rotation) {
+    case 90:
+      return { footer: [0, unit, -unit, 0, box.right, box.bottom], footerWidth };
+    case 180:
+      return { footer: [-unit, 0, 0, -unit, box.right, box.top], footerWidth };
+    case 270:
+      return { footer: [0, -unit, unit, 0, box.left, box.top], footerWidth };
+    default:
+      return { footer: [unit, 0, 0, unit, box.left, box.bottom], footerWidth };
+  }
+}

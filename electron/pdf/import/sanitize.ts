@@ -1,0 +1,107 @@
+import { type Dict, isDict, Name, nameOf, Stream, type Value } from '../values.ts';
+
+/**
+ * What never enters a packet: whatever acts, or leads out of the file.
+ * Pages, annotations and the catalog are not copied but made anew (see source.ts, annotations.ts), so that here it
+ * is only about what hangs on them: fonts, pictures, forms, patterns, property lists.
+ */
+
+/** Entries of a stream's dictionary: external data (7.3.8.2), referenced files (8.10.4), prepress, PostScript, private data, structure. */
+const OF_STREAMS = new Set([
+  'F',
+  'FFilter',
+  'FDecodeParms',
+  'Ref',
+  'OPI',
+  'PS',
+  'Subtype2',
+  'AF',
+  'PieceInfo',
+  'Metadata',
+  'StructParent',
+  'StructParents',
+  'LastModified',
+]);
+
+/** Objects that pull in the rest of their file, or files, or tell of its making. */
+const NEVER = new Set([
+  'Catalog',
+  'Pages',
+  'Page',
+  'Template',
+  'Annot',
+  'StructTreeRoot',
+  'StructElem',
+  'Filespec',
+  'F',
+  'EmbeddedFile',
+  'Action',
+  'Sig',
+  'Thread',
+  'Bead',
+  'Metadata',
+]);
+
+/** Kinds of action (12.6.4); all are dictionaries with this as `S`. */
+const ACTIONS = new Set([
+  'JavaScript',
+  'Launch',
+  'URI',
+  'GoTo',
+  'GoToR',
+  'GoToE',
+  'GoToDp',
+  'Thread',
+  'SubmitForm',
+  'ResetForm',
+  'ImportData',
+  'Movie',
+  'Sound',
+  'Rendition',
+  'Named',
+  'Hide',
+  'SetOCGState',
+  'GoTo3DView',
+  'RichMediaExecute',
+  'Trans',
+]);
+
+/** SECURITY: 22. Whether an object may not be in a packet at all. */
+export function forbidden(value: Value): boolean {
+  const entries = value instanceof Stream ? value.dict : value;
+  if (!isDict(entries)) return false;
+  const type = entries.get('Type');
+  if (type instanceof Name && NEVER.has(type.text)) return true;
+  const kind = entries.get('S');
+  return kind instanceof Name && ACTIONS.has(kind.text) && nameOf(type) !== 'Group';
+}
+
+/** SECURITY: 22. The value without what may not be in a packet; the same value when there is nothing of it. */
+export function inert(value: Value): Value {
+  if (value instanceof Stream) {
+    if (nameOf(value.dict.get('Subtype')) === 'PS') return null;
+    const entries = without(value.dict, OF_STREAMS);
+    return entries === value.dict ? value : new Stream(entries, value.bytes);
+  }
+  if (Array.isArray(value)) {
+    const items = value.map(inert);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  if (!isDict(value)) return value;
+  return forbidden(value) ? null : without(value, null);
+}
+
+/** The same for a dictionary whose kind is known to be harmless. */
+export const inertEntries = (entries: Dict): Dict => without(entries, null);
+
+function without(entries: Dict, dropped: ReadonlySet<string> | null): Dict {
+  let made: Dict | null = null;
+  for (const [key, value] of entries) {
+    const kept = dropped?.has(key) ? undefined : Array.isArray(value) || isDict(value) ? inert(value) : value;
+    if (kept === value) continue;
+    made ??= new Map(entries);
+    if (kept === undefined) made.delete(key);
+    else made.set(key, kept);
+  }
+  return made ?? entries;
+}

@@ -1,0 +1,77 @@
+import { bareJpeg } from '../../images/jpeg.ts';
+import { decode, filtersOf } from '../filters.ts';
+import { BrokenPdf, type Dict, name, Stream, type Value } from '../values.ts';
+
+type Resolve = (value: Value | undefined) => Value;
+
+/** Formats of pictures that can carry notes, by their filter (ISO 32000-2, 7.4.8 and 7.4.9). */
+const BARE: Record<string, (bytes: Uint8Array) => Uint8Array> = {
+  DCTDecode: bareJpeg,
+  DCT: bareJpeg,
+  JPXDecode: bareJpeg2000,
+};
+
+/**
+ * A picture of a source without what its camera or program noted inside its data: place, time, serial numbers, thumbnails. Least
+ * necessary: the picture itself stays bit for bit, and whoever needs the notes has the source file. The same stream when there
+ * are none, or it is not a picture.
+ */
+export function barePicture(stream: Stream, resolve: Resolve): Stream {
+  const filters = filtersOf(stream.dict, resolve);
+  const picture = filters.at(-1);
+  const bare = picture && BARE[picture.name];
+  if (!bare) return stream;
+  const bytes = filters.length === 1 ? stream.bytes : unpacked(stream, resolve, filters.length - 1);
+  const made = bytes && bare(bytes);
+  if (!made || made === bytes) return stream;
+  const entries: Dict = new Map(stream.dict);
+  for (const key of ['F', 'DP', 'DecodeParms']) entries.delete(key);
+  entries.set('Filter', name(picture.name));
+  if (picture.parameters.size > 0) entries.set('DecodeParms', picture.parameters);
+  return new Stream(entries, made);
+}
+
+/** The data of a picture that is packed once more, without its first `count` filters; null when they cannot be undone. */
+function unpacked(stream: Stream, resolve: Resolve, count: number): Uint8Array | null {
+  const first = (key: string): Value => {
+    const value = resolve(stream.dict.get(key));
+    return Array.isArray(value) ? value.slice(0, count) : value;
+  };
+  const entries: Dict = new Map([
+    ['Filter', first('Filter')],
+    ['DecodeParms', first('DecodeParms')],
+  ]);
+  try {
+    const { bytes, whole } = decode(new Stream(entries, stream.bytes), resolve);
+    return whole ? bytes : null;
+  } catch (error) {
+    if (error instanceof BrokenPdf) return null;
+    throw error;
+  }
+}
+
+/** Boxes of notes: XML, EXIF and XMP under a UUID, and labels (ISO 15444-1, I.7; 15444-2, M.11). */
+const NOTES = new Set(['xml ', 'uuid', 'uinf', 'asoc']);
+/** Boxes that name others by their place in the file (15444-2, M.11.2 and M.11.3). */
+const PLACES = new Set(['ftbl', 'cref']);
+const BOX_HEADER = 8;
+
+/** A JPEG 2000 file without its boxes of notes; the same bytes when it has none, or is not one. */
+function bareJpeg2000(bytes: Uint8Array): Uint8Array {
+  const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const kept: Uint8Array[] = [];
+  let noted = false;
+  for (let at = 0; at < data.length; ) {
+    if (at + BOX_HEADER > data.length) return bytes;
+    const kind = data.toString('latin1', at + 4, at + 8);
+    const length = data.readUInt32BE(at);
+    // 0: to the end of the file; 1: the length follows in eight bytes.
+    const long = length === 1 && at + 16 <= data.length ? Number(data.readBigUInt64BE(at + 8)) : length;
+    const end = length === 0 ? data.length : at + long;
+    if (end < at + BOX_HEADER || end > data.length || PLACES.has(kind) || (at === 0 && kind !== 'jP  ')) return bytes;
+    if (NOTES.has(kind)) noted = true;
+    else kept.push(data.subarray(at, end));
+    at = end;
+  }
+  return noted ? Buffer.concat(kept) : bytes;
+}

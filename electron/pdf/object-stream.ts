@@ -1,0 +1,36 @@
+import { decode } from './filters.ts';
+import { Parser } from './parser.ts';
+import { BrokenPdf, numberOr, type Stream, type Value } from './values.ts';
+
+type Resolve = (value: Value | undefined) => Value;
+
+/** The decoded bytes of an object stream (ISO 32000-2, 7.5.7), and where in them each object is. */
+export function bundleIndex(
+  stream: Stream,
+  resolve: Resolve,
+): { bytes: Uint8Array; offsets: [number: number, offset: number][] } {
+  const { bytes } = decode(stream, resolve);
+  const first = numberOr(resolve(stream.dict.get('First')), -1);
+  const count = numberOr(resolve(stream.dict.get('N')), -1);
+  if (first < 0 || count < 0 || count > bytes.length) throw new BrokenPdf('an object stream without its index');
+  const parser = new Parser(bytes);
+  const offsets: [number, number][] = [];
+  for (let done = 0; done < count; done++) {
+    parser.skipSpace();
+    const number = parser.integer();
+    parser.skipSpace();
+    const offset = parser.integer();
+    if (number < 0 || offset < 0) throw new BrokenPdf('an object stream whose index breaks off');
+    offsets.push([number, first + offset]);
+  }
+  return { bytes, offsets };
+}
+
+/** The objects of an object stream by number. */
+export function readBundle(stream: Stream, resolve: Resolve): Map<number, Value> {
+  const { bytes, offsets } = bundleIndex(stream, resolve);
+  const parser = new Parser(bytes);
+  const values = new Map<number, Value>();
+  for (const [number, offset] of offsets) values.set(number, parser.at(offset).value());
+  return values;
+}

@@ -1,0 +1,134 @@
+import { readBundle } from './object-stream.ts';
+import { Parser } from './parser.ts';
+import { recoverXref } from './recover-xref.ts';
+import { BrokenPdf, type Dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
+import { type Entry, readXref } from './xref.ts';
+
+/** References that lead to references, longer than any honest file has. */
+const LONGEST_CHAIN = 32;
+
+/**
+ * A PDF opened by its cross-references: every object is read when it is asked for, its stream a view on the
+ * bytes of the file. Nothing of an object is kept but in the cache of the small ones.
+ */
+export class PdfFile {
+  readonly trailer: Dict;
+  readonly #bytes: Uint8Array;
+  readonly #entries: Map<number, Entry>;
+  readonly #cache = new Map<number, Value>();
+  readonly #bundles = new Map<number, Map<number, Value>>();
+  readonly #reading = new Set<number>();
+
+  /** Whether what cannot be read is taken for missing, as for a file that has lost its cross-references. */
+  readonly recovered: boolean;
+
+  /**
+   * Throws BrokenPdf when the header, the cross-references or the catalog are not there. `recover` looks for the objects
+   * themselves instead of trusting the cross-references.
+   */
+  constructor(bytes: Uint8Array, recover = false) {
+    this.recovered = recover;
+    const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).indexOf('%PDF-', 0, 'latin1');
+    if (head < 0 && !recover) throw new BrokenPdf('no header');
+    // Offsets count from the header, wherever it stands.
+    this.#bytes = bytes.subarray(Math.max(0, head));
+    const { entries, trailer } = recover ? recoverXref(this.#bytes) : readXref(this.#bytes);
+    this.#entries = entries;
+    this.trailer = trailer;
+    if (!recover && !this.encrypted && !isDict(this.resolve(this.root.get('Pages')))) throw new BrokenPdf('no pages');
+  }
+
+  get encrypted(): boolean {
+    return this.trailer.has('Encrypt');
+  }
+
+  get root(): Dict {
+    const root = this.resolve(this.trailer.get('Root'));
+    if (!isDict(root)) throw new BrokenPdf('no catalog');
+    return root;
+  }
+
+  /** The numbers of all objects that the file claims to have, in the order of its cross-references. */
+  get numbers(): number[] {
+    return [...this.#entries.keys()];
+  }
+
+  /** The value itself, or what it refers to. null for what is not in the file (7.3.10). */
+  readonly resolve = (value: Value | undefined): Value => {
+    let found: Value = value ?? null;
+    for (let steps = 0; found instanceof Ref; steps++) {
+      if (steps > LONGEST_CHAIN) throw new BrokenPdf('references in a circle');
+      found = this.get(found);
+    }
+    return found;
+  };
+
+  /** A dictionary by key, resolved; undefined when there is none. */
+  dict(of: Dict, key: string): Dict | undefined {
+    const value = this.resolve(of.get(key));
+    return isDict(value) ? value : undefined;
+  }
+
+  array(of: Dict, key: string): Value[] | undefined {
+    const value = this.resolve(of.get(key));
+    return Array.isArray(value) ? value : undefined;
+  }
+
+  name(of: Dict, key: string): string {
+    return nameOf(this.resolve(of.get(key)));
+  }
+
+  number(of: Dict, key: string, otherwise: number): number {
+    return numberOr(this.resolve(of.get(key)), otherwise);
+  }
+
+  /** Whether the file claims to have the object. */
+  has(ref: Ref): boolean {
+    return this.#entries.has(ref.number);
+  }
+
+  /** The object of a reference. Throws BrokenPdf when the file says it is there and it is not. */
+  get(ref: Ref): Value {
+    const cached = this.#cache.get(ref.number);
+    if (cached !== undefined) return cached;
+    const entry = this.#entries.get(ref.number);
+    if (!entry || (entry.bundle === undefined && entry.generation !== ref.generation)) return null;
+    // An object that needs itself to be read, for example as its own length.
+    if (this.#reading.has(ref.number)) throw new BrokenPdf('references in a circle');
+    this.#reading.add(ref.number);
+    const value = this.#read(ref.number, entry);
+    this.#reading.delete(ref.number);
+    this.#cache.set(ref.number, value);
+    return value;
+  }
+
+  #read(number: number, entry: Entry): Value {
+    try {
+      return entry.bundle === undefined ? this.#at(entry.offset, number) : this.#inBundle(entry.bundle, number);
+    } catch (error) {
+      if (this.recovered && error instanceof BrokenPdf) return null;
+      throw error;
+    }
+  }
+
+  #at(offset: number, number: number): Value {
+    const parser = new Parser(this.#bytes, offset);
+    if (parser.objectHeader()?.number !== number) throw new BrokenPdf(`object ${number} is not where it should be`);
+    return parser.object((dict) => {
+      const length = this.resolve(dict.get('Length'));
+      return typeof length === 'number' ? length : undefined;
+    });
+  }
+
+  /** An object in an object stream (7.5.7). */
+  #inBundle(bundle: number, number: number): Value {
+    let values = this.#bundles.get(bundle);
+    if (!values) {
+      const stream = this.get(new Ref(bundle));
+      if (!(stream instanceof Stream)) throw new BrokenPdf(`object stream ${bundle} is missing`);
+      values = readBundle(stream, this.resolve);
+      this.#bundles.set(bundle, values);
+    }
+    return values.get(number) ?? null;
+  }
+}

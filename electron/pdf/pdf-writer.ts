@@ -1,0 +1,196 @@
+import type { Sink } from './byte-sink.ts';
+import { type Dict, Name, Ref, Stream, Text, type Value } from './values.ts';
+
+/** A reference to an object of the file that is being written; others are of a source, and renumbered. */
+class OwnRef extends Ref {}
+
+/** Bytes gathered before they go to the sink in one write. */
+const BATCH = 1 << 20;
+const SCRATCH = 1 << 16;
+
+/**
+ * Writes the objects of one PDF to a sink, in any order, each once: text is gathered in scratch buffers, the
+ * bytes of streams go through as the views they are. Ends with a cross-reference stream (7.5.8).
+ */
+export class PdfWriter {
+  readonly #sink: Sink;
+  #offsets = new Float64Array(1024);
+  #last = 0;
+  #parts: Uint8Array[] = [];
+  #gathered = 0;
+  #scratch = Buffer.allocUnsafe(SCRATCH);
+  #used = 0;
+  #begun = 0;
+
+  constructor(sink: Sink) {
+    this.#sink = sink;
+    this.#ascii('%PDF-1.7\n');
+    this.#bytes(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 10));
+  }
+
+  /** Takes the next object number. */
+  allocate(): OwnRef {
+    this.#last++;
+    if (this.#last >= this.#offsets.length) {
+      const grown = new Float64Array(this.#offsets.length * 2);
+      grown.set(this.#offsets);
+      this.#offsets = grown;
+    }
+    return new OwnRef(this.#last);
+  }
+
+  /** Writes an object under a number taken before; references in it are written through `renumber`. */
+  write(ref: Ref, value: Value, renumber: (ref: Ref) => Ref | null = same): void {
+    this.#offsets[ref.number] = this.#position;
+    this.#ascii(`${ref.number} 0 obj\n`);
+    if (value instanceof Stream) {
+      this.#dict(value.dict, renumber, value.bytes.length);
+      this.#ascii('\nstream\n');
+      this.#bytes(value.bytes);
+      this.#ascii('\nendstream\nendobj\n');
+    } else {
+      this.#value(value, renumber);
+      this.#ascii('\nendobj\n');
+    }
+    if (this.#gathered >= BATCH) this.#flush();
+  }
+
+  /** Writes an object under a number of its own. */
+  add(value: Value, renumber?: (ref: Ref) => Ref | null): OwnRef {
+    const ref = this.allocate();
+    this.write(ref, value, renumber);
+    return ref;
+  }
+
+  /**
+   * The cross-references and the trailer, with the file's identifier: 32 hexadecimal digits (14.4).
+   */
+  end(root: Ref, info: Ref | null, identifier: string): void {
+    const own = this.allocate();
+    const size = this.#last + 1;
+    const start = this.#position;
+    const width = start < 2 ** 32 ? 4 : 6;
+    const table = Buffer.alloc(size * (width + 1));
+    for (let number = 1; number < size; number++) {
+      const offset = number === own.number ? start : (this.#offsets[number] ?? 0);
+      const at = number * (width + 1);
+      if (offset === 0) continue;
+      table[at] = 1;
+      table.writeUIntBE(offset, at + 1, width);
+    }
+    const id = new Text(Buffer.from(`<${identifier}>`, 'latin1'));
+    const dict: Dict = new Map<string, Value>([
+      ['Type', new Name('XRef')],
+      ['Size', size],
+      ['W', [1, width, 0]],
+      ['Root', root],
+      ...(info ? ([['Info', info]] as const) : []),
+      ['ID', [id, id]],
+    ]);
+    this.write(own, new Stream(dict, table));
+    this.#ascii(`startxref\n${start}\n%%EOF\n`);
+    this.#flush();
+  }
+
+  /** Gives all to the sink: the buffers of streams that were written may be used again. */
+  settle(): void {
+    this.#flush();
+  }
+
+  get #position(): number {
+    return this.#sink.position + this.#gathered + (this.#used - this.#begun);
+  }
+
+  /** Text of an object that was written into the scratch buffer becomes a part. */
+  #cut(): void {
+    if (this.#used > this.#begun) {
+      this.#parts.push(this.#scratch.subarray(this.#begun, this.#used));
+      this.#gathered += this.#used - this.#begun;
+      this.#begun = this.#used;
+    }
+  }
+
+  #room(length: number): void {
+    if (this.#used + length <= this.#scratch.length) return;
+    this.#cut();
+    this.#scratch = Buffer.allocUnsafe(Math.max(SCRATCH, length));
+    this.#used = this.#begun = 0;
+  }
+
+  #flush(): void {
+    this.#cut();
+    if (this.#parts.length === 0) return;
+    this.#sink.write(this.#parts);
+    this.#parts = [];
+    this.#gathered = 0;
+    this.#used = this.#begun = 0;
+  }
+
+  #bytes(bytes: Uint8Array): void {
+    if (bytes.length <= 2048) {
+      this.#room(bytes.length);
+      this.#scratch.set(bytes, this.#used);
+      this.#used += bytes.length;
+      return;
+    }
+    this.#cut();
+    this.#parts.push(bytes);
+    this.#gathered += bytes.length;
+  }
+
+  #ascii(text: string): void {
+    this.#room(text.length);
+    this.#used += this.#scratch.write(text, this.#used, 'latin1');
+  }
+
+  #value(value: Value, renumber: (ref: Ref) => Ref | null): void {
+    if (value === null) this.#ascii('null');
+    else if (typeof value === 'number') this.#ascii(writtenNumber(value));
+    else if (typeof value === 'boolean') this.#ascii(value ? 'true' : 'false');
+    else if (value instanceof Name) this.#ascii(writtenName(value.text));
+    else if (value instanceof Ref) {
+      const target = value instanceof OwnRef ? value : renumber(value);
+      this.#ascii(target ? `${target.number} 0 R` : 'null');
+    } else if (value instanceof Text) this.#bytes(value.written);
+    else if (Array.isArray(value)) {
+      this.#ascii('[');
+      for (let index = 0; index < value.length; index++) {
+        if (index > 0) this.#ascii(' ');
+        this.#value(value[index] ?? null, renumber);
+      }
+      this.#ascii(']');
+    } else if (value instanceof Map) this.#dict(value, renumber);
+    else throw new TypeError('a stream is always an object of its own');
+  }
+
+  #dict(dict: Dict, renumber: (ref: Ref) => Ref | null, length?: number): void {
+    this.#ascii('<<');
+    for (const [key, value] of dict) {
+      if (length !== undefined && key === 'Length') continue;
+      this.#ascii(`${writtenName(key)} `);
+      this.#value(value, renumber);
+      this.#ascii('\n');
+    }
+    this.#ascii(length === undefined ? '>>' : `/Length ${length}>>`);
+  }
+}
+
+const same = (ref: Ref): Ref => ref;
+
+/** A number as 7.3.3 wants it: no exponent. */
+export function writtenNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return `${value}`;
+  const short = `${value}`;
+  return short.includes('e') ? value.toFixed(Math.abs(value) < 1 ? 12 : 0) : short;
+}
+
+function writtenName(text: string): string {
+  if (/^[A-Za-z0-9.+_*:,-]*$/.test(text)) return `/${text}`;
+  let made = '/';
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index) & 0xff;
+    const plain = code > 0x20 && code < 0x7f && !'()<>[]{}/%#'.includes(text.charAt(index));
+    made += plain ? text.charAt(index) : `#${code.toString(16).padStart(2, '0')}`;
+  }
+  return made;
+}

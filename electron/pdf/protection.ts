@@ -1,0 +1,23 @@
+import type { PdfFile } from './pdf-file.ts';
+
+/** What opens an encrypted PDF: a password, the certificates of its readers, or a program of its maker's. */
+export type Protection = 'password' | 'certificate' | 'program';
+
+/** By its security handler (ISO 32000-2, 7.6.2 and 7.6.5); null when it is not encrypted. Throws BrokenPdf. */
+export function protectionOf(file: PdfFile): Protection | null {
+  if (!file.encrypted) return null;
+  const encryption = file.dict(file.trailer, 'Encrypt') ?? new Map();
+  if (/^adbe\.pkcs7/.test(file.name(encryption, 'SubFilter'))) return 'certificate';
+  switch (file.name(encryption, 'Filter')) {
+    // What says nothing is damaged, if anything.
+    case '':
+    case 'Standard':
+      return 'password';
+    case 'Adobe.PubSec':
+    case 'Adobe.PPKLite':
+    case 'Entrust.PPKEF':
+      return 'certificate';
+    default:
+      return 'program';
+  }
+}

@@ -1,0 +1,88 @@
+import { bundleIndex } from './object-stream.ts';
+import { Parser } from './parser.ts';
+import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Ref, Stream, type Value } from './values.ts';
+import type { Entry, Xref } from './xref.ts';
+
+/** Objects that are found in one file, at most. */
+const MOST_FOUND = 2_000_000;
+
+/**
+ * The cross-references of a file that has lost them, from the objects that are found in it: of several with one number the last
+ * counts. The trailer is the last that names a catalog, or made up around the last catalog. Throws BrokenPdf when
+ * there is neither.
+ */
+export function recoverXref(bytes: Uint8Array): Xref {
+  const entries = new Map<number, Entry>();
+  let trailer: Dict | undefined;
+  let catalog: Ref | undefined;
+  for (const { header, offset, behind } of objectsIn(bytes)) {
+    entries.set(header.number, { offset, generation: header.generation });
+    const value = beginningAt(bytes, behind);
+    const type = nameOf(isDict(value) ? value.get('Type') : undefined);
+    if (!isDict(value)) continue;
+    if (type === 'Catalog') catalog = header;
+    else if (type === 'XRef' && value.has('Root')) trailer = value;
+    else if (type === 'ObjStm') {
+      for (const number of numbersOfBundle(bytes, behind))
+        if (!entries.has(number)) entries.set(number, { bundle: header.number });
+    }
+  }
+  for (const at of wordsIn(bytes, 'trailer')) {
+    const value = beginningAt(bytes, at + 'trailer'.length);
+    if (isDict(value) && value.has('Root')) trailer = value;
+  }
+  if (trailer) return { entries, trailer };
+  if (!catalog) throw new BrokenPdf('no catalog in what is left');
+  return { entries, trailer: new Map([['Root', catalog]]) };
+}
+
+function* wordsIn(bytes: Uint8Array, word: string): Generator<number> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let at = buffer.indexOf(word, 0, 'latin1'); at >= 0; at = buffer.indexOf(word, at + word.length, 'latin1')) yield at;
+}
+
+/** Every `12 0 obj`, in order. */
+function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; behind: number }> {
+  let found = 0;
+  for (const at of wordsIn(bytes, 'obj')) {
+    let offset = backOver(bytes, at, isSpace);
+    const generation = backOver(bytes, offset, isDigit);
+    if (generation === offset) continue;
+    offset = backOver(bytes, generation, isSpace);
+    if (offset === generation) continue;
+    const number = backOver(bytes, offset, isDigit);
+    if (number === offset) continue;
+    const parser = new Parser(bytes, number);
+    const header = parser.objectHeader();
+    if (!header) continue;
+    if (++found > MOST_FOUND) throw new BrokenPdf('more objects than can be looked through');
+    yield { header, offset: number, behind: parser.position };
+  }
+}
+
+const isSpace = (byte: number) => byte === 32 || byte === 10 || byte === 13 || byte === 9;
+const isDigit = (byte: number) => byte >= 48 && byte <= 57;
+
+function backOver(bytes: Uint8Array, from: number, kind: (byte: number) => boolean): number {
+  let at = from;
+  while (at > 0 && kind(bytes[at - 1] ?? 0)) at--;
+  return at;
+}
+
+/** The value that begins here; null when there is none. */
+function beginningAt(bytes: Uint8Array, position: number): Value {
+  try {
+    return new Parser(bytes, position).value();
+  } catch {
+    return null;
+  }
+}
+
+function numbersOfBundle(bytes: Uint8Array, position: number): number[] {
+  try {
+    const stream = new Parser(bytes, position).object((dict) => numberOr(dict.get('Length'), -1));
+    return stream instanceof Stream ? bundleIndex(stream, (value) => value ?? null).offsets.map(([number]) => number) : [];
+  } catch {
+    return [];
+  }
+}

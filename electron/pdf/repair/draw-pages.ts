@@ -1,0 +1,75 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import sharp from 'sharp';
+import { openWithPdfjs } from '../pdfjs.ts';
+import { createPicturePdf } from '../picture-pdf.ts';
+
+/** Resolution of a drawn page, and the most pixels it may have: a page of 5 metres is drawn coarser. */
+const DPI = 150;
+const MOST_PIXELS = 8_000_000;
+/** A page that takes longer is left out, ms. */
+const LONGEST_DRAWING = 20_000;
+/** Pages of one source that are drawn, at most: each takes half a second. */
+const MOST_DRAWN = 2_000;
+
+/** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
+interface Drawing {
+  context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
+}
+interface DrawingFactory {
+  create(width: number, height: number): Drawing;
+  destroy(drawing: Drawing): void;
+}
+
+type Drawn =
+  | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
+  /** The password does not open it. */
+  | { outcome: 'locked' }
+  | { outcome: 'failed' };
+
+/** Draws every page that pdf.js makes something of, as a PDF of pictures; `tell` hears of each. */
+export async function drawPages(bytes: Uint8Array, password: string, tell: () => void): Promise<Drawn> {
+  const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
+  if (document === 'locked') return { outcome: 'locked' };
+  if (!document || document.numPages < 1 || document.numPages > MOST_DRAWN) return { outcome: 'failed' };
+  const parts: Uint8Array[] = [];
+  const pdf = createPicturePdf((part) => parts.push(part));
+  let pages = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    tell();
+    const picture = await drawPage(document, number).catch(() => null);
+    if (!picture) continue;
+    const { data, width, height, size } = picture;
+    pdf.addPage({ width, height, space: 'DeviceRGB', bits: 8, filter: 'DCTDecode', entries: '', data: [data] }, size, 1);
+    pages++;
+  }
+  const lost = document.numPages - pages;
+  await document.loadingTask.destroy();
+  if (pages === 0) return { outcome: 'failed' };
+  pdf.end();
+  return { outcome: 'bytes', bytes: Buffer.concat(parts), pages, lost };
+}
+
+const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
+
+async function drawPage(document: PDFDocumentProxy, number: number) {
+  const factory = document.canvasFactory as DrawingFactory;
+  const page = await document.getPage(number);
+  const size = page.getViewport({ scale: 1 });
+  const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  const viewport = page.getViewport({ scale });
+  const width = Math.max(1, Math.floor(viewport.width));
+  const height = Math.max(1, Math.floor(viewport.height));
+  const drawing = factory.create(width, height);
+  const task = page.render({ canvas: null, canvasContext: drawing.context as never, viewport, background: '#fff' });
+  const timer = setTimeout(() => task.cancel(), LONGEST_DRAWING);
+  try {
+    await task.promise;
+    const { data } = drawing.context.getImageData(0, 0, width, height);
+    const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
+    return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size };
+  } finally {
+    clearTimeout(timer);
+    factory.destroy(drawing);
+    page.cleanup();
+  }
+}

@@ -1,0 +1,56 @@
+import { PdfFile } from '../pdf-file.ts';
+import { readPages, TooManyPages } from '../pages.ts';
+import { memorySink, type Sink } from '../byte-sink.ts';
+import { dict, isBroken, name } from '../values.ts';
+import { PdfWriter } from '../pdf-writer.ts';
+import { Copier } from '../import/copier.ts';
+import { examine } from './probe.ts';
+import { formOf } from '../import/form-fields.ts';
+import { layerProperties } from '../import/layers.ts';
+import { Mender } from '../../packet/repair-records.ts';
+import { placeOriginal } from '../import/placement.ts';
+import { type Protection, protectionOf } from '../protection.ts';
+import { takeSource } from '../import/import-pages.ts';
+import { writePage } from '../../packet/stamp.ts';
+import { PageTree } from '../page-tree.ts';
+
+export type Rebuilt =
+  | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
+  /** Strings and streams of what is left are ciphers. */
+  | { outcome: 'encrypted'; by: Protection }
+  | { outcome: 'failed' };
+
+/** Writes the pages of a damaged PDF anew, from the objects that can be found in it, what is left of their data whole. */
+export function rebuild(bytes: Uint8Array): Rebuilt {
+  try {
+    const file = openAny(bytes);
+    const by = protectionOf(file);
+    if (by) return { outcome: 'encrypted', by };
+    const sink = memorySink();
+    const { pages, lost } = rebuildInto(sink, file);
+    return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
+  } catch (error) {
+    if (isBroken(error) || error instanceof TooManyPages) return { outcome: 'failed' };
+    throw error;
+  }
+}
+
+/** By its cross-references where they hold to the last object that is needed; else by what is found. */
+function openAny(bytes: Uint8Array): PdfFile {
+  return examine(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
+}
+
+function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
+  const writer = new PdfWriter(sink);
+  const { lost } = readPages(file);
+  const mender = new Mender(file.resolve);
+  const copier = new Copier(file, writer, (stream) => mender.mend(stream));
+  const { pages, layers, fields } = takeSource(copier, (shape) => placeOriginal(shape, 0));
+  const tree = new PageTree(writer);
+  for (const page of pages) writePage(writer, page, tree.append(page.ref), null);
+  const root = writer.add(
+    dict({ Type: name('Catalog'), Pages: tree.end(), OCProperties: layerProperties(layers), AcroForm: formOf(fields) }),
+  );
+  writer.end(root, null, '0'.repeat(32));
+  return { pages: pages.length, lost };
+}

@@ -1,0 +1,54 @@
+import type { Shaper } from '../typesetting/shaper.ts';
+import { HEADING, LABEL, type Look, QUIET, SMALL, scaled, TEXT, TITLE } from '../typesetting/text-style.ts';
+
+/** The looks of a printed piece, in the size at which it is set; lengths in points. */
+interface Looks {
+  /** How much of the usual size. */
+  by: number;
+  text: Look;
+  quiet: Look;
+  own: Look;
+  heading: Look;
+  label: Look;
+  small: Look;
+  /** Cells of a table, and what names a row of it. */
+  cell: Look;
+  rowName: Look;
+  /** Between two blocks. */
+  space: number;
+}
+
+/** The looks at so much of their usual size: 1 is 10.5 pt on 14 pt. */
+export function looksAt(by: number): Looks {
+  const sized = (look: Look) => scaled(look, by);
+  return {
+    by,
+    text: sized(TEXT),
+    quiet: sized(QUIET),
+    own: sized({ ...TEXT, style: 'italic' }),
+    heading: sized({ ...HEADING, size: 11.5, leading: 15 }),
+    label: sized({ ...LABEL, size: 9, leading: 14 }),
+    small: sized(SMALL),
+    cell: sized({ ...TEXT, size: 9.5, leading: 12.5 }),
+    rowName: sized({ ...HEADING, size: 9, leading: 12.5 }),
+    space: 7 * by,
+  };
+}
+
+/** The subject of a letter, and the title of a sheet. */
+export const SUBJECT: Look = { ...TITLE, size: 11, leading: 15 };
+export const SHEET_TITLE: Look = { ...TITLE, size: 20, leading: 25 };
+
+/** What setting a block needs: where the text stands, and in which looks. */
+export interface Measure {
+  shaper: Shaper;
+  looks: Looks;
+  /** Left edge and width of the text. */
+  x: number;
+  width: number;
+}
+
+/** The same, with room at the left. */
+export function indented(measure: Measure, by: number): Measure {
+  return { ...measure, x: measure.x + by, width: measure.width - by };
+}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { WorkerEntry } from './threads/run-worker.ts';
+
+/** Where this program's own files are. */
+export interface Layout {
+  /** The folder of package.json. */
+  root: string;
+  /** The folder of the built page. */
+  pages: string;
+  workers: WorkerEntry;
+  version: string;
+}
+
+/** The layout as seen from an entry (its `import.meta.url`): `electron/*.ts` from source, `out/main/*.js` when built. */
+export function layoutFrom(entry: string): Layout {
+  const extension = entry.endsWith('.ts') ? 'ts' : 'js';
+  const root = new URL(extension === 'ts' ? '../' : '../../', entry);
+  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+  return {
+    root: fileURLToPath(root),
+    pages: fileURLToPath(new URL('out/renderer/', root)),
+    workers: (name) => new URL(`workers/${name}.${extension}`, entry),
+    version,
+  };
+}

@@ -1,0 +1,127 @@
+import type { Colour, Line } from './lines.ts';
+import type { PlacedGlyph } from './shaper.ts';
+import type { Size } from './text-style.ts';
+
+/** A page of own type while it is being set: operators of its content stream, and its links by packet page. */
+export interface Sheet {
+  readonly size: Size;
+  readonly operators: string[];
+  readonly links: { rect: [number, number, number, number]; target: number }[];
+}
+
+/** A blank sheet; sizes in points. */
+export function newSheet(size: Size): Sheet {
+  return { size, operators: [], links: [] };
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+function fill([red, green, blue]: Colour): string {
+  return `${red} ${green} ${blue} rg`;
+}
+
+function cidHex(cid: number): string {
+  return cid.toString(16).padStart(4, '0');
+}
+
+/** The operators that show glyphs from the current text position on (ISO 32000-1, 9.4.3), `TJ` by typeface. */
+export function showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string {
+  const operators: string[] = [];
+  let parts: string[] = [];
+  let text = '';
+  let face = '';
+  let rise = 0;
+  let owed = 0;
+  const endText = () => {
+    if (text !== '') parts.push(`<${text}>`);
+    text = '';
+  };
+  const endArray = () => {
+    endText();
+    if (parts.length > 0) operators.push(`[${parts.join(' ')}] TJ`);
+    parts = [];
+  };
+  for (const glyph of glyphs) {
+    if (glyph.face.resource !== face) {
+      endArray();
+      face = glyph.face.resource;
+      operators.push(`/${face} ${number(size)} Tf`);
+    }
+    const up = (glyph.dy * size) / 1000;
+    if (Math.abs(up - rise) > 0.005) {
+      endArray();
+      operators.push(`${number(up)} Ts`);
+      rise = up;
+    }
+    owed += glyph.dx;
+    if (Math.abs(owed) >= 0.5) {
+      endText();
+      parts.push(String(-Math.round(owed)));
+      owed -= Math.round(owed);
+    }
+    text += cidHex(glyph.cid);
+    owed += glyph.advance - glyph.dx - glyph.face.width(glyph.cid);
+  }
+  endText();
+  if (Math.abs(owed) >= 0.5) parts.push(String(-Math.round(owed)));
+  endArray();
+  if (rise !== 0) operators.push('0 Ts');
+  return operators.join(' ');
+}
+
+function utf16Hex(text: string): string {
+  return `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
+}
+
+/** The operators that draw a line with its start at x and its base line at y, measured from the page's lower left. */
+export function lineOperators(line: Line, x: number, y: number): string {
+  const operators = ['BT', `1 0 0 1 ${number(x)} ${number(y)} Tm`];
+  let ink = '';
+  for (let from = 0; from < line.atoms.length; ) {
+    const first = line.atoms[from];
+    if (!first) break;
+    let to = from + 1;
+    // Atoms of one look are shown together; one that tells its text itself stands alone.
+    while (first.shaped.actual === null && line.atoms[to]?.span === first.span && line.atoms[to]?.shaped.actual === null) to += 1;
+    const glyphs = line.atoms.slice(from, to).flatMap(({ shaped }) => shaped.glyphs);
+    const wanted = fill(first.span.colour);
+    if (wanted !== ink) operators.push(wanted);
+    ink = wanted;
+    const shown = showGlyphs(glyphs, first.span.size);
+    const { actual } = first.shaped;
+    operators.push(actual === null ? shown : `/Span <</ActualText <${utf16Hex(actual)}>>> BDC ${shown} EMC`);
+    from = to;
+  }
+  operators.push('ET');
+  return operators.join(' ');
+}
+
+/** Draws a line of text, `top` points below the page's upper edge being its base line, and notes its links. */
+export function drawLine(sheet: Sheet, line: Line, x: number, top: number): void {
+  const y = sheet.size.height - top;
+  sheet.operators.push(lineOperators(line, x, y));
+  let at = x;
+  for (const { span, width } of line.atoms) {
+    if (span.target !== undefined) {
+      const last = sheet.links.at(-1);
+      const rect: [number, number, number, number] = [at, y - span.size * 0.25, at + width, y + span.size * 0.8];
+      // The pieces of one reference are one link.
+      if (last?.target === span.target && last.rect[1] === rect[1] && Math.abs(last.rect[2] - at) < 0.01) last.rect[2] = rect[2];
+      else sheet.links.push({ rect, target: span.target });
+    }
+    at += width;
+  }
+}
+
+/** The operators of a horizontal rule. */
+export function ruleOperators(x: number, y: number, width: number, colour: Colour, thickness: number): string {
+  const [red, green, blue] = colour;
+  return `${red} ${green} ${blue} RG ${thickness} w ${number(x)} ${number(y)} m ${number(x + width)} ${number(y)} l S`;
+}
+
+/** Draws a horizontal rule `top` points below the page's upper edge. */
+export function drawRule(sheet: Sheet, x: number, top: number, width: number, colour: Colour, thickness: number): void {
+  sheet.operators.push(ruleOperators(x, sheet.size.height - top, width, colour, thickness));
+}

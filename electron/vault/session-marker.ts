@@ -1,0 +1,25 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syncFolder } from '../platform/durable-files.ts';
+
+/**
+ * The mark of a session lies in the vault from opening to closing. Found at the next opening, it tells that the session
+ * died, and, by the time the file system gave it, when that session had begun.
+ */
+
+/** When the session of this mark began, ms; null when the last one was closed. */
+export function sessionBegan(mark: string): number | null {
+  return statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? null;
+}
+
+/** Begins a session; gives its beginning, ms. */
+export function beginSession(mark: string): number {
+  endSession(mark);
+  // SECURITY: 16 — files 0600.
+  writeFileSync(mark, '', { mode: 0o600 });
+  syncFolder(dirname(mark));
+  return statSync(mark).mtimeMs;
+}
+
+/** Ends a session: its mark goes. */
+export const endSession = (mark: string) => rmSync(mark, { force: true });

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Id, Instant } from '../../shared/domain/identity.ts';
+import { replaceFile } from '../platform/durable-files.ts';
+import { WrappedKey } from './keys.ts';
+import { vaultDamaged, vaultNewer } from './vault-problems.ts';
+
+/** The version of the vault's format that this program writes. */
+const VERSION = 1;
+
+/** Enough to tell a vault, of any version, from something else. */
+const Stamp = z.object({ format: z.literal('second-look vault'), version: z.int().positive() });
+
+/** `vault.json`: what is known of a vault before it is unlocked. */
+export const Description = z.strictObject({
+  format: z.literal('second-look vault'),
+  version: z.literal(VERSION),
+  id: Id,
+  created: Instant,
+  /** The master key, once for every way to unlock. */
+  keys: z.array(WrappedKey).min(1),
+});
+export type Description = z.infer<typeof Description>;
+
+/** What `vault.json` says of a vault that is being made. */
+export const newDescription = (id: string, created: string, keys: WrappedKey[]): Description => ({
+  format: 'second-look vault',
+  version: VERSION,
+  id,
+  created,
+  keys,
+});
+
+/** With its sum: a damaged description must not look like a wrong passphrase. */
+const Summed = Description.extend({ sum: z.string() });
+
+const sumOf = (description: Description) =>
+  createHash('sha256')
+    .update(JSON.stringify(Description.parse(description)))
+    .digest('hex');
+
+/** Writes the description whole or not at all. */
+export function writeDescription(path: string, description: Description): void {
+  replaceFile(path, `${JSON.stringify({ ...description, sum: sumOf(description) }, null, 2)}\n`);
+}
+
+/** The description at `path`; null when there is none. Throws Problem VAULT_DAMAGED, VAULT_NEWER. */
+export function readDescription(path: string): Description | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null;
+    throw error;
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    throw vaultDamaged('The file “vault.json”', error);
+  }
+  const stamp = Stamp.safeParse(json);
+  if (stamp.success && stamp.data.version > VERSION) throw vaultNewer();
+  const summed = Summed.safeParse(json);
+  if (!summed.success) throw vaultDamaged('The file “vault.json”', summed.error);
+  const { sum, ...description } = summed.data;
+  if (sum !== sumOf(description)) throw vaultDamaged('The file “vault.json”');
+  return description;
+}

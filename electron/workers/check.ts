@@ -1,8 +1,0 @@
-import { inspectVault } from '../vault/inspect.ts';
-import type { VaultAccess } from '../vault/vault.ts';
-import { work } from './worker.ts';
-
-/** Checks one vault for electron/vault/check.ts. */
-await work((access: VaultAccess, tell: (progress: [number, number]) => void) =>
-  inspectVault(access, (done, total) => tell([done, total])),
-);

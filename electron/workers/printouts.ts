@@ -1,0 +1,15 @@
+import type { PrintedSheet, PrintPaper } from '../../shared/domain/sheet.ts';
+import { printSheet } from '../print/typeset-printout.ts';
+import { work } from '../threads/worker-entry.ts';
+
+export interface PrintTask {
+  sheets: readonly PrintedSheet[];
+  paper: PrintPaper;
+  program: string;
+}
+
+await work<PrintTask, never, Uint8Array[]>(async ({ sheets, paper, program }) => {
+  const printed: Uint8Array[] = [];
+  for (const sheet of sheets) printed.push(await printSheet(sheet, paper, program));
+  return printed;
+});

@@ -1,0 +1,25 @@
+import { runWorker, type WorkerEntry } from '../threads/run-worker.ts';
+import type { OpenVault } from '../vault/vault.ts';
+
+/** What a check found. */
+export interface VaultCheck {
+  /** Stored files that were read. */
+  files: number;
+  /** Each in words a person uses; empty: everything is as it was stored. */
+  problems: string[];
+}
+
+interface CheckOptions {
+  workers: WorkerEntry;
+  /** Files read so far, of how many. */
+  onProgress: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Checks every stored file and the database, in a worker: both may take minutes. Changes nothing. Rejects with the signal's reason. */
+export function checkVault(vault: OpenVault, { workers, onProgress, signal }: CheckOptions): Promise<VaultCheck> {
+  return runWorker(workers('check'), vault.access, {
+    ...(signal && { signal }),
+    onMessage: ([done, total]: [number, number]) => onProgress(done, total),
+  });
+}

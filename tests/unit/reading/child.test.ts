@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { forkChild } from '../../../electron/threads/child-process.ts';
+import { folder, workers } from './vault-files.ts';
+
+const child = new URL('../../../electron/threads/child-process.ts', import.meta.url).href;
+
+/** An entry of a child: it says its number, and then what it is told to be. */
+function entry(behaviour: string): URL {
+  const path = join(folder(), 'entry.mjs');
+  writeFileSync(
+    path,
+    `import { parentOf } from '${child}';\nconst parent = parentOf();\nparent.say(process.pid);\nparent.onMessage((message) => { ${behaviour} });\n`,
+  );
+  return pathToFileURL(path);
+}
+
+/** Starts it; `said` gives what it says next. */
+function start(behaviour: string) {
+  const heard: unknown[] = [];
+  let wake = () => {};
+  const started = forkChild(entry(behaviour), workers('watch').href, (message) => {
+    heard.push(message);
+    wake();
+  });
+  onTestFinished(async () => {
+    started.kill();
+    await started.gone;
+  });
+  const said = async () => {
+    while (heard.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+    return heard.shift();
+  };
+  return { ...started, said };
+}
+
+/** Whether there is such a process; one that has ended and waits to be looked at is none. */
+const lives = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return process.platform !== 'linux' || !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+test('bytes go to a child and come back as they are', async () => {
+  const { send, said } = start('parent.say(message);');
+  await said();
+  send({ key: new Uint8Array([1, 2, 3]) });
+  expect(await said()).toEqual({ key: new Uint8Array([1, 2, 3]) });
+});
+
+test.each([
+  ['hangs', 'for (;;) {}'],
+  ['will not hear', "process.on('SIGTERM', () => {});"],
+])('a child that %s is gone when it is killed', async (_, behaviour) => {
+  const { send, said, kill, gone } = start(`${behaviour} `);
+  const pid = Number(await said());
+  send('begin');
+  kill();
+  await gone;
+  expect(lives(pid)).toBe(false);
+});
+
+test.each([
+  ['a signal of native code', "process.kill(process.pid, 'SIGSEGV');"],
+  ['an abort', 'process.abort();'],
+  ['an error of its own', "throw new Error('broken');"],
+  ['its heap running over', 'const all = []; for (;;) all.push(new Array(1000).fill(all.length));'],
+])('%s ends a child and nothing else, and what it said before is heard', async (_, behaviour) => {
+  const { send, said, gone } = start(`parent.say('before'); ${behaviour}`);
+  await said();
+  send('begin');
+  await gone;
+  expect(await said()).toBe('before');
+});
+
+test('a child that takes more memory than it may is ended, although it never pauses', async () => {
+  const { send, said, gone } = start(
+    'parent.limitMemory(process.memoryUsage.rss() + 50e6); const all = []; for (;;) if (all.length < 200) all.push(Buffer.alloc(1e6, 1));',
+  );
+  await said();
+  send('begin');
+  await gone;
+});
+
+test.runIf(process.platform === 'linux')(
+  'what is secret is neither in the arguments nor in the environment of a child',
+  async () => {
+    // SECURITY: 16
+    vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { send, said } = start('parent.say(message.key.length);');
+    const pid = await said();
+    const key = new Uint8Array(32).fill(65);
+    send({ key });
+    expect(await said()).toBe(32);
+    for (const name of ['cmdline', 'environ']) {
+      const shown = readFileSync(`/proc/${pid}/${name}`, 'latin1');
+      expect(shown).not.toBe('');
+      for (const form of ['latin1', 'hex', 'base64'] as const) expect(shown).not.toContain(Buffer.from(key).toString(form));
+      expect(shown).not.toContain('an open secret');
+    }
+  },
+);
+
+test.skipIf(process.platform === 'win32').each([
+  ['idle', ''],
+  ['busy for good', 'for (;;) {}'],
+])('a child that is %s dies with its parent, even when that is killed', async (_, behaviour) => {
+  const path = join(folder(), 'parent.mjs');
+  writeFileSync(
+    path,
+    `import { forkChild } from '${child}';
+    const started = forkChild(new URL('${entry(behaviour)}'), '${workers('watch').href}', (pid) => {
+      started.send('begin');
+      console.log(pid);
+    });`,
+  );
+  const parent: ChildProcess = spawn(process.execPath, [path], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = await once(parent.stdout ?? parent, 'data');
+  const pid = Number(String(line));
+  expect(lives(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await vi.waitUntil(() => !lives(pid), { timeout: 20_000 });
+});

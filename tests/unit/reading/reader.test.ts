@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createReader } from '../../../electron/reading/reader.ts';
+import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
+import { forkChild } from '../../../electron/threads/child-process.ts';
+import { Problem } from '../../../shared/domain/problem.ts';
+import { letter } from './letters.ts';
+import { folder, readOf, refusalOf, vaultFiles, workers } from './vault-files.ts';
+
+const HANGS = 'for (;;) {}';
+const CRASHES = "process.kill(process.pid, 'SIGSEGV');";
+
+/** A reader whose first child does what it is told when asked for a file; those after it are real. */
+function readerAfter(behaviour: string, quietMs?: number) {
+  const { content, keep } = vaultFiles();
+  const entry = join(folder(), 'reading.mjs');
+  writeFileSync(entry, `process.on('message', (ask) => { const say = (said) => process.send(said); ${behaviour} });\n`);
+  let started = 0;
+  const reader = createReader({
+    content: content.access,
+    startChild: forkChild,
+    workers: (name) => (name === 'reading' && started++ === 0 ? pathToFileURL(entry) : workers(name)),
+    ...(quietMs === undefined ? {} : { quietMs }),
+  });
+  onTestFinished(() => reader.close());
+  const read = (bytes: Uint8Array, signal = new AbortController().signal): Promise<ReadAnswer> =>
+    reader.read({ sha256: keep(bytes), name: 'file.pdf' }, { signal, onTexts: () => {} });
+  return { read, reader };
+}
+
+describe('a file on which the child fails is refused, and the others go on', () => {
+  test('when it hangs', async () => {
+    const { read } = readerAfter(HANGS, 300);
+    expect(refusalOf(await read(await letter([['one']])))).toMatch(/in reasonable time/);
+  });
+
+  test('when it crashes', async () => {
+    const { read } = readerAfter(CRASHES);
+    expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
+    expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
+  });
+
+  test('but not when only the look at its pages failed: then they are kept, and the loss is said', async () => {
+    const { read } = readerAfter(`say({ type: 'step', step: 'look' }); ${CRASHES}`);
+    const answer = readOf(await read(await letter([['one'], ['two']])));
+    expect(answer).toMatchObject({ reading: 'as-is', pages: 2, textPages: 0, thumbnail: null });
+    expect(answer.loss).toMatch(/text could not be read/);
+  });
+
+  test('nor when a rung of the ladder failed and another holds', async () => {
+    const { read } = readerAfter(`say({ type: 'step', step: 'rebuild' }); ${CRASHES}`);
+    const broken = Buffer.from(
+      Buffer.from(await letter([['one']]))
+        .toString('latin1')
+        .replace('/Type /Pages', '/Type /Lost'),
+      'latin1',
+    );
+    expect(readOf(await read(broken))).toMatchObject({ reading: 'pictures', pages: 1 });
+  });
+});
+
+test('files that are asked for at once are read one after another', async () => {
+  const { reader, keep } = vaultFiles();
+  const order: string[] = [];
+  const read = async (words: string) => {
+    const bytes = await letter([[words]]);
+    const answer = await reader.read(
+      { sha256: keep(bytes), name: words },
+      { signal: new AbortController().signal, onTexts: (_, texts) => order.push(...texts) },
+    );
+    return readOf(answer).pages;
+  };
+  expect(await Promise.all([read('first'), read('second'), read('third')])).toEqual([1, 1, 1]);
+  expect(order.toSorted()).toEqual(['first', 'second', 'third']);
+});
+
+test('cancelling stops the child in the middle of a file, and the next file is read', async () => {
+  const { read } = readerAfter(HANGS);
+  const cancel = new AbortController();
+  const reading = read(await letter([['one']]), cancel.signal);
+  setImmediate(() => cancel.abort(new Error('cancelled by hand')));
+  await expect(reading).rejects.toThrow('cancelled by hand');
+  expect(readOf(await read(await letter([['two']]))).pages).toBe(1);
+});
+
+test('closing ends what is being read', async () => {
+  const { read, reader } = readerAfter(HANGS);
+  const reading = read(await letter([['one']]));
+  const outcome = expect(reading).rejects.toThrow('the reader was closed');
+  await reader.close();
+  await outcome;
+});
+
+test('damage of the vault is told as what it is, not blamed on the file', async () => {
+  const { content, reader, keep } = vaultFiles();
+  const sha256 = keep(await letter([['one']]));
+  const { dir } = content.access;
+  const [name = ''] = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const sealed = readFileSync(name);
+  sealed[sealed.length - 20] = (sealed[sealed.length - 20] ?? 0) ^ 1;
+  writeFileSync(name, sealed);
+  const reading = reader.read({ sha256, name: 'one' }, { signal: new AbortController().signal, onTexts: () => {} });
+  const problem = await reading.catch((error: unknown) => error);
+  expect(problem).toBeInstanceOf(Problem);
+  expect(problem).toMatchObject({ code: 'VAULT_DAMAGED' });
+});

@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createReader } from '../../../electron/reading/reader.ts';
+import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
+import { openContent } from '../../../electron/vault/content.ts';
+import { forkChild } from '../../../electron/threads/child-process.ts';
+import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
+
+export const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+
+/** A folder that goes when the test ends. */
+export function folder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'intake-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** A vault's files and a reader over them; both go when the test ends. */
+export function vaultFiles(options: { quietMs?: number } = {}) {
+  const content = openContent({ dir: folder(), key: new Uint8Array(randomBytes(32)) });
+  const reader = createReader({ workers, startChild: forkChild, content: content.access, ...options });
+  onTestFinished(() => reader.close());
+  const keep = (bytes: Uint8Array): string => {
+    const writer = content.begin();
+    writer.append(bytes);
+    return writer.finish().sha256;
+  };
+  return {
+    content,
+    reader,
+    keep,
+    /** Reads a file to its end, with the texts that came. */
+    async read(bytes: Uint8Array, password?: string): Promise<{ answer: ReadAnswer; texts: string[] }> {
+      const texts: string[] = [];
+      const answer = await reader.read(
+        { sha256: keep(bytes), name: 'file', ...(password === undefined ? {} : { password }) },
+        { signal: new AbortController().signal, onTexts: (from, batch) => texts.splice(from, batch.length, ...batch) },
+      );
+      return { answer, texts };
+    },
+    /** Writes the pages that an answer names where tools can read them. */
+    pages(answer: ReadAnswer): string {
+      if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
+      const path = join(folder(), 'pages.pdf');
+      writeFileSync(path, content.readWhole(answer.pagesSha256));
+      return path;
+    },
+  };
+}
+
+/** What was read, or the test fails with the answer that came instead. */
+export function readOf(answer: ReadAnswer): Extract<ReadAnswer, { outcome: 'read' }> {
+  if (answer.outcome !== 'read') throw new Error(`not read: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** The reason of a refusal, or the test fails with the answer that came instead. */
+export function refusalOf(answer: ReadAnswer): string {
+  if (answer.outcome !== 'refused') throw new Error(`not refused: ${JSON.stringify(answer)}`);
+  return answer.why;
+}
