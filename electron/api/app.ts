@@ -3,7 +3,7 @@ import { RPCHandler } from '@orpc/server/fetch';
 import { Hono } from 'hono';
 import type { Client } from '../../shared/contract/index.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import type { PrintOrder } from '../../shared/domain/sheet.ts';
+import type { PrintOrder } from '../../shared/domain/printout.ts';
 import { type CaseArchive, caseArchive } from './cases/case-export.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';

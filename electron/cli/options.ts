@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { localDay } from '../../shared/dates/local-day.ts';
 import { Day } from '../../shared/domain/partial-date.ts';
-import { PrintPaper } from '../../shared/domain/sheet.ts';
+import { PrintPaper } from '../../shared/domain/printout.ts';
 import { checked } from './validated.ts';
 import type { Given, Option } from './command.ts';
 

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { Problem } from '../../shared/domain/problem.ts';
-import { Told } from '../../shared/domain/told.ts';
-import { goneFiles } from '../../shared/wording/gone-files.ts';
+import { Told } from '../../shared/domain/user-message.ts';
+import { goneFiles } from '../../shared/format/missing-files.ts';
 import { type App, createApp } from '../api/app.ts';
 import { systemClock } from '../platform/clock.ts';
 import { noNative } from '../api/native.ts';

@@ -6,7 +6,7 @@ import type { Packet } from '../../shared/domain/packet.ts';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord, SourceFormat } from '../../shared/domain/record.ts';
-import { LETTER_KIND_LABELS } from '../../shared/letters/log.ts';
+import { LETTER_KIND_LABELS } from '../../shared/letters/letter-log.ts';
 import { fileWords, ordinal } from './file-names.ts';
 
 /** Where each file of a case lies in its archive: a folder for each kind, in it by a number, the date and the title, the oldest first. */

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../shared/domain/case-file.ts';
-import { counted } from '../../shared/wording/amounts.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 
 /** What lies in a folder of the archive, said where there is something. */
 const FOLDERS = {

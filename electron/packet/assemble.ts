@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
-import type { PageRange } from '../../shared/packet/numbering.ts';
+import type { PageRange } from '../../shared/packets/numbering.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { Sink } from '../pdf/byte-sink.ts';
 import type { Ref } from '../pdf/values.ts';

@@ -1,4 +1,4 @@
-import type { SheetBlock } from '../../shared/domain/sheet.ts';
+import type { SheetBlock } from '../../shared/domain/printout.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { setParagraph } from '../typesetting/lines.ts';
 import { drawOneLine } from '../typesetting/passage.ts';

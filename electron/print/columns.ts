@@ -1,4 +1,4 @@
-import type { SheetBlock } from '../../shared/domain/sheet.ts';
+import type { SheetBlock } from '../../shared/domain/printout.ts';
 import { linesOfText, setParagraph } from '../typesetting/lines.ts';
 import { type Look, span } from '../typesetting/text-style.ts';
 import type { Measure } from './text-styles.ts';

@@ -1,5 +1,5 @@
-import type { PrintedSheet } from '../../shared/domain/sheet.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import type { PrintedSheet } from '../../shared/domain/printout.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { isolated, leftToRight, linesOfText } from '../typesetting/lines.ts';
 import { drawOneLine } from '../typesetting/passage.ts';

@@ -1,4 +1,4 @@
-import type { SheetBlock } from '../../shared/domain/sheet.ts';
+import type { SheetBlock } from '../../shared/domain/printout.ts';
 import { drawLines } from '../typesetting/flow.ts';
 import type { Line } from '../typesetting/lines.ts';
 import { drawRule } from '../typesetting/canvas.ts';

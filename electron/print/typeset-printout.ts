@@ -1,4 +1,4 @@
-import type { PrintedSheet, PrintPaper } from '../../shared/domain/sheet.ts';
+import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
 import { digestOf } from '../packet/packet-identifier.ts';
 import { FOOT_ROOM } from '../typesetting/flow.ts';
 import { openFonts } from '../typesetting/fonts.ts';

@@ -1,4 +1,4 @@
-import type { PrintedSheet, PrintPaper } from '../../shared/domain/sheet.ts';
+import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
 import { printSheet } from '../print/typeset-printout.ts';
 import { work } from '../threads/worker-entry.ts';
 

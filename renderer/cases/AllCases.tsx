@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseRow } from '../../shared/domain/case.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';

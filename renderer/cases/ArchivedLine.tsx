@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { dayOf } from '../../shared/dates/local-day.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { focusPlace } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';

@@ -5,7 +5,7 @@ import { daysBetween } from '../../shared/dates/days.ts';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
-import { farWords, showDate, showMoment } from '../../shared/wording/dates.ts';
+import { farWords, showDate, showMoment } from '../../shared/format/format-date.ts';
 import { Badge } from '../components/Badge.tsx';
 import { Bar } from '../components/Bar.tsx';
 import { today } from '../components/calendar.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { counted, sized } from '../../shared/wording/amounts.ts';
+import { counted, sized } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';

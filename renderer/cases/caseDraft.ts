@@ -1,7 +1,7 @@
 import { birthTrouble, type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
 import { dayOfMoment, LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
-import { showDate } from '../../shared/wording/dates.ts';
-import { understandTime } from '../../shared/wording/understand-time.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { understandTime } from '../../shared/format/parse-time.ts';
 import { dateTrouble, today, typedDate } from '../components/calendar.ts';
 
 /** What stands in the form of a case: every field as it is typed. */

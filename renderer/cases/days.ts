@@ -1,6 +1,6 @@
 import { daysBetween } from '../../shared/dates/days.ts';
 import { type Day, dayOfMoment, type LocalMoment } from '../../shared/domain/partial-date.ts';
-import { inDays } from '../../shared/wording/dates.ts';
+import { inDays } from '../../shared/format/format-date.ts';
 
 /** How far an appointment is, in words: "in 13 days", "tomorrow", "today", "yesterday", "3 days ago"; after a month only that it has passed. */
 export function daysWords(appointment: LocalMoment, today: Day): string {

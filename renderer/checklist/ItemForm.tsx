@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
 import { RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
-import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
+import { HOLDER_NAMES } from '../../shared/format/holders.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useRefused } from '../components/unsaved.ts';
 import classes from './ItemDetails.module.css';

@@ -2,7 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Checklist } from '../../shared/domain/checklist.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { Closable } from '../components/Closable.tsx';

@@ -1,8 +1,8 @@
 import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { counted } from '../../shared/wording/amounts.ts';
-import { showDate } from '../../shared/wording/dates.ts';
-import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { HOLDER_NAMES } from '../../shared/format/holders.ts';
 import type { Tone } from '../components/Badge.tsx';
 import type { Shape } from '../components/StateShape.tsx';
 

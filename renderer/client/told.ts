@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { Told } from '../../shared/domain/told.ts';
+import { Told } from '../../shared/domain/user-message.ts';
 
 /** How the contract refuses a text that is longer than its field. */
 const TooLong = z.object({

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dayOfMoment, type LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
-import { showDate } from '../../shared/wording/dates.ts';
-import { understandTime } from '../../shared/wording/understand-time.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { understandTime } from '../../shared/format/parse-time.ts';
 import { toldOf } from '../client/told.ts';
 import { dateTrouble, type Expected, typedDate } from './calendar.ts';
 import { DateText } from './fields.tsx';

@@ -1,6 +1,6 @@
 import type { ButtonProps } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import type { Piece } from '../../shared/domain/sheet.ts';
+import type { Piece } from '../../shared/domain/printout.ts';
 import { ButtonLink } from './links.tsx';
 
 /**

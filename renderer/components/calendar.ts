@@ -1,6 +1,6 @@
 import { localDay, localMoment } from '../../shared/dates/local-day.ts';
 import { type Day, isAfter, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
-import { understandDate } from '../../shared/wording/understand-date.ts';
+import { understandDate } from '../../shared/format/parse-date.ts';
 
 /** The person's own day, on their calendar. */
 export const today = (): Day => localDay();

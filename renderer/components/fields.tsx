@@ -1,7 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { toldOf } from '../client/told.ts';
 import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar.ts';
 import classes from './DateText.module.css';

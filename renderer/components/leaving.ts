@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { draftWords } from './draft.ts';
 import { fieldsWaiting, giveUpWaiting, settled } from './unsaved.ts';
 import { createWatched } from './watched.ts';

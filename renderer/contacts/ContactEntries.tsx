@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { callBacks } from '../../shared/contacts/call-back.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import clamped from '../components/Clamped.module.css';
 import { today } from '../components/calendar.ts';
 import { mayLeave } from '../components/leaving.ts';

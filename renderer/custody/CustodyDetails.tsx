@@ -1,9 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { daysLate, inOrder } from '../../shared/custody/custody.ts';
-import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/custody/words.ts';
+import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
 import { CUSTODY_KINDS, type Custody, type CustodyChange, CustodyStep } from '../../shared/domain/custody.ts';
-import { requestName } from '../../shared/requests/words.ts';
+import { requestName } from '../../shared/requests/request-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';
 import { today } from '../components/calendar.ts';

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { daysLate, whereIs } from '../../shared/custody/custody.ts';
-import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/words.ts';
+import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
 import type { Custody } from '../../shared/domain/custody.ts';
 import { client, orpc } from '../client/client.ts';
 import { Badge } from '../components/Badge.tsx';

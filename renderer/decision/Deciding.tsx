@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
-import type { DecisionStep } from '../../shared/decision/steps.ts';
+import type { DecisionStep } from '../../shared/decision/decision-steps.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';

@@ -1,5 +1,5 @@
 import { dayOf } from '../../shared/dates/local-day.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { Card } from '../components/Card.tsx';
 import { PrintButton } from '../components/PrintButton.tsx';
 import shared from './Decision.module.css';

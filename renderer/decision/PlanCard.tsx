@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { hasPlan, optionBy } from '../../shared/decision/options.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { Problem } from '../../shared/domain/problem.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { Card } from '../components/Card.tsx';
 import { dateTrouble, today, typedDate } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';

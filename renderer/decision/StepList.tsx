@@ -1,4 +1,4 @@
-import { type DecisionStep, decisionSteps } from '../../shared/decision/steps.ts';
+import { type DecisionStep, decisionSteps } from '../../shared/decision/decision-steps.ts';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
 import shared from './Decision.module.css';
 import classes from './StepList.module.css';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { stepped } from '../../shared/decision/change.ts';
+import { stepped } from '../../shared/decision/decision-change.ts';
 import { PROMPTS, type Prompt } from '../../shared/decision/prompts.ts';
 import type { Decision, PersonalValue } from '../../shared/domain/decision.ts';
 import { AddLine } from '../components/AddLine.tsx';

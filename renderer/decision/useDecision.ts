@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { changedDecision } from '../../shared/decision/change.ts';
+import { changedDecision } from '../../shared/decision/decision-change.ts';
 import { optionsOf } from '../../shared/decision/options.ts';
 import type { Decision, DecisionChange } from '../../shared/domain/decision.ts';
 import { goAhead } from '../client/ahead.ts';

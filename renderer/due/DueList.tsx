@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
-import { farWords, showDate } from '../../shared/wording/dates.ts';
+import { farWords, showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { focusPlace, type useFocusWhenDrawn } from '../components/focus.ts';

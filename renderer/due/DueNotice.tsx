@@ -2,7 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { dueSentence } from '../../shared/due/reminding.ts';
+import { dueSentence } from '../../shared/due/due-sentence.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { focusPlace } from '../components/focus.ts';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { dateTrouble, typedDate } from '../components/calendar.ts';
 import { DateText } from '../components/fields.tsx';

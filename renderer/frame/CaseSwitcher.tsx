@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseRow } from '../../shared/domain/case.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { createFinder } from './finder.ts';
 

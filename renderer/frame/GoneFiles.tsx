@@ -1,4 +1,4 @@
-import { goneFiles } from '../../shared/wording/gone-files.ts';
+import { goneFiles } from '../../shared/format/missing-files.ts';
 import { TextLink } from '../components/links.tsx';
 import noteClasses from '../components/ProblemNote.module.css';
 import { ToldText } from '../components/ToldText.tsx';

@@ -3,7 +3,7 @@ import type { useNavigate } from '@tanstack/react-router';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import type { RecordHit } from '../../shared/domain/record.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 
 type Go = ReturnType<typeof useNavigate>;
 

@@ -1,5 +1,5 @@
 import type { Job, JobResult, ResultOf } from '../../shared/domain/job.ts';
-import { counted, sized } from '../../shared/wording/amounts.ts';
+import { counted, sized } from '../../shared/format/amounts.ts';
 
 function importWords(files: ResultOf<'import'>['files']): string {
   const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;

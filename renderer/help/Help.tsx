@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
-import { PART_NAMES, STATIONS } from '../../shared/overview/stations.ts';
+import { PART_NAMES, STATIONS } from '../../shared/overview/milestones.ts';
 import { TextLink } from '../components/links.tsx';
 import { PLACES } from '../components/places.ts';
 import classes from './Help.module.css';

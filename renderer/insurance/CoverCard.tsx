@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { AuthorisationState, Covered, Insurance, InsuranceChange } from '../../shared/domain/insurance.ts';
-import { decisionDue, denialOf } from '../../shared/insurance/dates.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { decisionDue, denialOf } from '../../shared/insurance/insurance-dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type AppealResult, type Insurance, NO_DENIAL } from '../../shared/domain/insurance.ts';
-import { APPEAL_NEEDS } from '../../shared/insurance/appeal.ts';
-import { appealUntil, denialOf } from '../../shared/insurance/dates.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { APPEAL_NEEDS } from '../../shared/letters/appeal-letter.ts';
+import { appealUntil, denialOf } from '../../shared/insurance/insurance-dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { Card } from '../components/Card.tsx';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';

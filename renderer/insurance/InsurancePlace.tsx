@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { denialOf } from '../../shared/insurance/dates.ts';
-import { MEDICARE_NOTE } from '../../shared/insurance/questions.ts';
+import { denialOf } from '../../shared/insurance/insurance-dates.ts';
+import { MEDICARE_NOTE } from '../../shared/insurance/insurer-questions.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Insurance } from '../../shared/domain/insurance.ts';
-import { maskedMember } from '../../shared/insurance/member.ts';
+import { maskedMember } from '../../shared/insurance/member-number.ts';
 import { AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import classes from './Insurance.module.css';

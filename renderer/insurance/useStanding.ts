@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type InsuranceState, insuranceState } from '../../shared/insurance/state.ts';
+import { type InsuranceState, insuranceState } from '../../shared/insurance/insurance-state.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 

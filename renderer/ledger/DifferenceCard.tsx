@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRecipient } from '../../shared/domain/ledger.ts';
 import { differenceOf } from '../../shared/ledger/difference.ts';
-import { differenceWords, NOT_SURE } from '../../shared/ledger/words.ts';
+import { differenceWords, NOT_SURE } from '../../shared/ledger/ledger-labels.ts';
 import classes from './Ledger.module.css';
 import { RecordTable, Rows } from './LedgerTable.tsx';
 

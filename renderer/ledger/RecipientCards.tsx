@@ -1,7 +1,7 @@
 import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
-import { handedWords, NOT_LISTED } from '../../shared/ledger/words.ts';
-import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { handedWords, NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { Card } from '../components/Card.tsx';
 import { TextLink } from '../components/links.tsx';
 import classes from './Ledger.module.css';

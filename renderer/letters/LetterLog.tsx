@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
-import type { PathKey } from '../../shared/domain/way-on.ts';
-import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
+import type { PathKey } from '../../shared/domain/resolution.ts';
+import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { datedSteps } from '../../shared/notes/next-steps.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { dayFirst, today } from '../components/calendar.ts';
 import { AutosaveText } from '../components/fields.tsx';

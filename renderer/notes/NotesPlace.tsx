@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';

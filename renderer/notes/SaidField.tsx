@@ -1,7 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { timeOfMoment } from '../../shared/domain/partial-date.ts';
-import { stampAt } from '../../shared/notes/stamps.ts';
+import { stampAt } from '../../shared/notes/time-stamps.ts';
 import { toldOf } from '../client/told.ts';
 import { now } from '../components/calendar.ts';
 import { SaveWord } from '../components/SaveWord.tsx';

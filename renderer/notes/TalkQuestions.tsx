@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { Day } from '../../shared/domain/partial-date.ts';
 import { ASKED, ASKED_LABELS, Asked, type Question } from '../../shared/domain/question.ts';
-import { askedOf } from '../../shared/questions/asked.ts';
+import { askedOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../components/fields.tsx';
 import { TextLink } from '../components/links.tsx';

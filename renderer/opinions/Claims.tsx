@@ -1,7 +1,7 @@
 import { type RefObject, useId } from 'react';
 import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { CLAIM_GROUPS } from '../../shared/opinions/opinion.ts';
+import { CLAIM_GROUPS } from '../../shared/opinions/opinion-labels.ts';
 import fields from '../components/Fields.module.css';
 import { FoldedAnswers } from '../way-on/AnswersTo.tsx';
 import { ClaimField, type ClaimFieldHandle } from './ClaimField.tsx';

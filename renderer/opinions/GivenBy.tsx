@@ -1,5 +1,5 @@
 import { type Opinion, type OpinionChange, PERSPECTIVES } from '../../shared/domain/opinion.ts';
-import { PERSPECTIVE_LABELS } from '../../shared/opinions/opinion.ts';
+import { PERSPECTIVE_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import { ProviderSelect } from '../physicians/ProviderSelect.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Offer } from '../../shared/opinions/begin.ts';
-import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import clamped from '../components/Clamped.module.css';
 import classes from './Opinions.module.css';
 

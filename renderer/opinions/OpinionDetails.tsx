@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { type Offer, offersOf } from '../../shared/opinions/begin.ts';
-import { NOBODY_NAMED, ordinal, physicianOf } from '../../shared/opinions/opinion.ts';
+import { NOBODY_NAMED, ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from '../physicians/providers.ts';
 import { type ClaimHandles, Claims } from './Claims.tsx';

@@ -8,9 +8,9 @@ import {
   physicianOf,
   pointsSaid,
   specialtyOf,
-} from '../../shared/opinions/opinion.ts';
+} from '../../shared/opinions/opinion-labels.ts';
 import { orderRemark } from '../../shared/opinions/order.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { type Row, RowList } from '../components/RowList.tsx';
 import classes from './Opinions.module.css';
 

@@ -1,6 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packet/plan.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import classes from './Beside.module.css';
 import { PageWords } from './PageWords.tsx';
 import type { Taking } from './useTaking.ts';

@@ -2,7 +2,7 @@ import { Button, Loader, Select } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { CLAIM_KEYS, type ClaimKey, type Opinion, type RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { NOBODY_NAMED, ordinal, physicianOf, said } from '../../shared/opinions/opinion.ts';
+import { NOBODY_NAMED, ordinal, physicianOf, said } from '../../shared/opinions/opinion-labels.ts';
 import { mayLeave } from '../components/leaving.ts';
 import place from '../components/Place.module.css';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';

@@ -1,6 +1,6 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packet/plan.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { PdfViewer } from '../viewer/PdfViewer.tsx';
 import { usePageText } from '../viewer/pageText.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ordinal, physicianOf } from '../../shared/opinions/opinion.ts';
+import { ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { client } from '../client/client.ts';
 import type { useListPlace } from '../components/useListPlace.ts';
 import { useProviders } from '../physicians/providers.ts';

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { CLAIM_KEYS, type ClaimKey, type RecordPage } from '../../shared/domain/opinion.ts';
-import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
-import { quoted } from '../../shared/opinions/quoted.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
+import { quoted } from '../../shared/opinions/quotes.ts';
 import { type SelectedWords, useSelectedWords } from './useSelectedWords.ts';
 
 interface Page {

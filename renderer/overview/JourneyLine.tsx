@@ -1,7 +1,7 @@
 import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
-import { PART_NAMES } from '../../shared/overview/stations.ts';
+import { PART_NAMES } from '../../shared/overview/milestones.ts';
 import { PLACES } from '../components/places.ts';
 import { type Shape, StateShape } from '../components/StateShape.tsx';
 import classes from './JourneyLine.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { NextStep, Place } from '../../shared/domain/overview.ts';
-import type { PathKey } from '../../shared/domain/way-on.ts';
+import type { PathKey } from '../../shared/domain/resolution.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { PLACES } from '../components/places.ts';
 import { usePutAway } from '../due/usePutAway.ts';

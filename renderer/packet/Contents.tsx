@@ -12,7 +12,7 @@ import {
 } from '@dnd-kit/core';
 import { arrayMove, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react';
-import type { TreeEntry } from '../../shared/packet/tree.ts';
+import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import classes from './Contents.module.css';
 import { HeadRow } from './HeadRow.tsx';

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type PageRange, showRange } from '../../shared/packet/numbering.ts';
+import { type PageRange, showRange } from '../../shared/packets/numbering.ts';
 import classes from './Contents.module.css';
 import type { Row } from './rows.ts';
 

@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import type { CheckFinding } from '../../shared/domain/packet.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { Bar } from '../components/Bar.tsx';
 import { focusIsLost } from '../components/focus.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import type { PacketFacts } from './usePacket.ts';
 import { checkWords, PAPER_WORDS, packetFor } from './words.ts';

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { packetTree } from '../../shared/packet/tree.ts';
+import { packetTree } from '../../shared/packets/contents-tree.ts';
 import { today } from '../components/calendar.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { FailedPlace } from '../components/FailedPlace.tsx';

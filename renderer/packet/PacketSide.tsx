@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
-import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import parts from '../requests/Requests.module.css';
 import { HandOver } from './HandOver.tsx';

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { sameName } from '../../shared/ledger/recipients.ts';
-import { providerLine } from '../../shared/physicians/names.ts';
+import { providerLine } from '../../shared/providers/names.ts';
 import { useProviders } from '../physicians/providers.ts';
 
 /** Who has a packet, by name: the people and institutions of the case are offered, any other can be written. */

@@ -2,11 +2,11 @@ import { Input, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { PACKET_STYLES, PacketStyle } from '../../shared/domain/packet-style.ts';
-import { issuedFirst } from '../../shared/ledger/issued.ts';
-import { handedWords } from '../../shared/ledger/words.ts';
-import { withStyle } from '../../shared/packet/choosing.ts';
-import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
-import { followedPacket } from '../../shared/packet/supplement.ts';
+import { issuedFirst } from '../../shared/ledger/handed-over.ts';
+import { handedWords } from '../../shared/ledger/ledger-labels.ts';
+import { withStyle } from '../../shared/packets/packet-choice.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
+import { followedPacket } from '../../shared/packets/supplement.ts';
 import classes from './Packet.module.css';
 import type { Choosing } from './usePacket.ts';
 

@@ -1,7 +1,7 @@
 import type { OwnCounts, PacketPlan, Paper } from '../../shared/domain/packet.ts';
-import type { Numbering } from '../../shared/packet/numbering.ts';
-import type { TreeEntry, TreeSection } from '../../shared/packet/tree.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import type { Numbering } from '../../shared/packets/numbering.ts';
+import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import type { Sheet } from '../viewer/sheets.ts';
 import { layOn } from './lay.ts';
 import { FRONT, MANIFEST, SECTION } from './rows.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
-import { inOrder, leaveOut, putIn, withReason } from '../../shared/packet/choosing.ts';
-import { withSealed } from '../../shared/packet/sealed.ts';
+import { inOrder, leaveOut, putIn, withReason } from '../../shared/packets/packet-choice.ts';
+import { withSealed } from '../../shared/packets/sealed.ts';
 import { client } from '../client/client.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 import type { ContentsActions } from './Contents.tsx';

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { Case } from '../../shared/domain/case.ts';
-import { isRemote, secondVisit, visitPlace } from '../../shared/physicians/visit.ts';
+import { isRemote, secondVisit, visitPlace } from '../../shared/providers/visit.ts';
 import { client } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { AutosaveText } from '../components/fields.tsx';

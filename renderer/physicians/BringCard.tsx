@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/physicians/visit.ts';
+import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/providers/visit.ts';
 import { client, orpc } from '../client/client.ts';
 import { toldOf } from '../client/told.ts';
 import { Card } from '../components/Card.tsx';

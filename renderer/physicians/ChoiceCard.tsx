@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Provider } from '../../shared/domain/provider.ts';
-import { unknownOf } from '../../shared/physicians/criteria.ts';
-import { independenceRemarks } from '../../shared/physicians/independence.ts';
-import { roleOf } from '../../shared/physicians/roles.ts';
-import { searchOf } from '../../shared/physicians/search.ts';
-import { showMomentLong } from '../../shared/wording/dates.ts';
+import { unknownOf } from '../../shared/providers/criteria.ts';
+import { independenceRemarks } from '../../shared/providers/independence.ts';
+import { roleOf } from '../../shared/providers/roles.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { showMomentLong } from '../../shared/format/format-date.ts';
 import { TextLink } from '../components/links.tsx';
 import classes from './Physicians.module.css';
 import { giveRole, type PhysicianFacts } from './usePhysicians.ts';

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { searchOf } from '../../shared/physicians/search.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { EmptyPlace } from '../components/EmptyPlace.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';

@@ -7,7 +7,7 @@ import {
   MODE_LABELS,
   NETWORK_LABELS,
   PROGRAMME_RULES,
-} from '../../shared/physicians/criteria.ts';
+} from '../../shared/providers/criteria.ts';
 import { client } from '../client/client.ts';
 import { AutosaveCheck, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import classes from './Physicians.module.css';

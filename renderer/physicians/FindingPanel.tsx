@@ -1,4 +1,4 @@
-import { whereToLook } from '../../shared/physicians/finding.ts';
+import { whereToLook } from '../../shared/providers/where-to-look.ts';
 import { TextLink } from '../components/links.tsx';
 import { resultOf, useReviewFacts } from '../review/useReview.ts';
 import classes from './Physicians.module.css';

@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ownTrouble } from '../../shared/physicians/own-criteria.ts';
+import { ownTrouble } from '../../shared/providers/own-criteria.ts';
 import { AutosaveText } from '../components/fields.tsx';
 import { focusPlace } from '../components/focus.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ProviderKind } from '../../shared/domain/provider.ts';
-import { providerLine } from '../../shared/physicians/names.ts';
+import { providerLine } from '../../shared/providers/names.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from './providers.ts';
 

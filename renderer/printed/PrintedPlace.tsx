@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useId, useState } from 'react';
-import { Piece, PrintPaper } from '../../shared/domain/sheet.ts';
+import { Piece, PrintPaper } from '../../shared/domain/printout.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { FailedPlace } from '../components/FailedPlace.tsx';

@@ -1,5 +1,5 @@
 import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
-import type { Piece } from '../../shared/domain/sheet.ts';
+import type { Piece } from '../../shared/domain/printout.ts';
 
 /** The place to which a piece belongs, for who came by its address. */
 const HOMES = {

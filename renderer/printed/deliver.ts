@@ -1,4 +1,4 @@
-import type { PrintOrder } from '../../shared/domain/sheet.ts';
+import type { PrintOrder } from '../../shared/domain/printout.ts';
 import { client } from '../client/client.ts';
 import { download } from '../components/download.ts';
 import { showDone, showProblem } from '../components/toasts.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { PrintPaper } from '../../shared/domain/sheet.ts';
+import { PrintPaper } from '../../shared/domain/printout.ts';
 import { orpc } from '../client/client.ts';
 import { PAPER_WORDS } from '../packet/words.ts';
 

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { noteTitle } from '../../shared/domain/note.ts';
 import { ASKED, ASKED_LABELS, type Asked, type Question, type QuestionChange } from '../../shared/domain/question.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
 import clamped from '../components/Clamped.module.css';
 import fields from '../components/Fields.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { PlaceHeader } from '../components/PlaceHeader.tsx';
 import { AddRecords } from './AddRecords.tsx';
 

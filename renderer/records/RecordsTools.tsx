@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { FACET_LABELS, type Facet, inFacet, kindCounts } from './facets.ts';
 import classes from './Records.module.css';
 

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packet/plan.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { offerBack } from '../components/removal.ts';

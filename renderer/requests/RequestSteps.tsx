@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type RecordRequest, RequestStep } from '../../shared/domain/request.ts';
-import { extensionHolds, inOrder, isWaiting } from '../../shared/requests/clock.ts';
+import { extensionHolds, inOrder, isWaiting } from '../../shared/requests/answer-deadline.ts';
 import { today } from '../components/calendar.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../components/fields.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { firstPhysicianOf } from '../../shared/physicians/roles.ts';
-import type { ReviewStep, StepPlace } from '../../shared/review/steps.ts';
+import { firstPhysicianOf } from '../../shared/providers/roles.ts';
+import type { ReviewStep, StepPlace } from '../../shared/review/review-steps.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import { SAFE_UNTIL } from './GateCard.tsx';

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { ReviewResult } from '../../shared/review/result.ts';
-import { NO_ADVICE } from '../../shared/review/result.ts';
-import type { ReviewStep } from '../../shared/review/steps.ts';
+import type { ReviewResult } from '../../shared/review/review-result.ts';
+import { NO_ADVICE } from '../../shared/review/review-result.ts';
+import type { ReviewStep } from '../../shared/review/review-steps.ts';
 import { Card } from '../components/Card.tsx';
 import { TextLink } from '../components/links.tsx';
 import { type Shape, StateShape } from '../components/StateShape.tsx';

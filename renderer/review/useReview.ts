@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Review } from '../../shared/domain/review.ts';
-import { type ReviewResult, reviewResult } from '../../shared/review/result.ts';
+import { type ReviewResult, reviewResult } from '../../shared/review/review-result.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../components/calendar.ts';
 import { useProviders } from '../physicians/providers.ts';

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { PathKey } from '../../shared/domain/way-on.ts';
+import { PathKey } from '../../shared/domain/resolution.ts';
 import { DecisionPlace } from '../decision/DecisionPlace.tsx';
 import { OpinionsPlace } from '../opinions/OpinionsPlace.tsx';
 import { SideBySidePlace } from '../side-by-side/SideBySidePlace.tsx';

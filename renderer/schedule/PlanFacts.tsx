@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/domain/case.ts';
-import { showMomentLong } from '../../shared/wording/dates.ts';
+import { showMomentLong } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { AutosaveDate, AutosaveText } from '../components/fields.tsx';

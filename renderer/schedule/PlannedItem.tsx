@@ -1,8 +1,8 @@
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import type { ScheduledItem } from '../../shared/domain/schedule.ts';
-import { counted } from '../../shared/wording/amounts.ts';
-import { showDate } from '../../shared/wording/dates.ts';
-import { HOLDER_NAMES } from '../../shared/wording/holders.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { HOLDER_NAMES } from '../../shared/format/holders.ts';
 import { useKeepChecklist } from '../checklist/useKeepChecklist.ts';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../components/fields.tsx';

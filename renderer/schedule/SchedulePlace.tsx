@@ -6,7 +6,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Checklist } from '../../shared/domain/checklist.ts';
 import { dayOfMoment } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import { today } from '../components/calendar.ts';

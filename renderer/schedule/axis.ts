@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isWeekend } from '../../shared/dates/days.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule } from '../../shared/domain/schedule.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 
 /** Days beyond which a chart shows no single weekends. */
 const WEEKENDS_TO = 140;

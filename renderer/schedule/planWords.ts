@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
-import { counted } from '../../shared/wording/amounts.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 
 interface Standing {
   /** The word that must be seen first; empty: nothing is off. */

@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { Opinion } from '../../shared/domain/opinion.ts';
-import type { Pair, PairRow } from '../../shared/opinions/compare.ts';
-import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion.ts';
-import { fromWhere, VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
-import { showDate } from '../../shared/wording/dates.ts';
+import type { Pair, PairRow } from '../../shared/comparison/compare.ts';
+import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion-labels.ts';
+import { fromWhere, VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { TextLink } from '../components/links.tsx';
 import classes from './ComparedTable.module.css';
 import { RowVerdict } from './RowVerdict.tsx';

@@ -6,7 +6,7 @@ import {
   isAnyOut,
   unknownWords,
   WHY_EVIDENCE_FIRST,
-} from '../../shared/opinions/evidence-gaps.ts';
+} from '../../shared/comparison/evidence-gaps.ts';
 import { Card } from '../components/Card.tsx';
 import { TextLink } from '../components/links.tsx';
 import { Missed } from './Missed.tsx';

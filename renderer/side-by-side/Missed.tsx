@@ -6,8 +6,8 @@ import {
   type MissedEntry,
   missedWords,
   notHadWords,
-} from '../../shared/opinions/evidence-gaps.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+} from '../../shared/comparison/evidence-gaps.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import dashed from '../components/Dashed.module.css';
 import classes from './Missed.module.css';
 

@@ -1,5 +1,5 @@
-import { kindStates, type Outcome, type Pair } from '../../shared/opinions/compare.ts';
-import { kindWords, outcomeSentences, outcomeTitle } from '../../shared/opinions/outcome.ts';
+import { kindStates, type Outcome, type Pair } from '../../shared/comparison/compare.ts';
+import { kindWords, outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
 import { Card } from '../components/Card.tsx';
 import { ButtonLink } from '../components/links.tsx';
 import classes from './SideBySide.module.css';

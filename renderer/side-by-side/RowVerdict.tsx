@@ -1,9 +1,9 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { VERDICTS, type Verdict } from '../../shared/domain/opinion.ts';
-import type { PairRow } from '../../shared/opinions/compare.ts';
-import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
-import { VERDICT_LABELS } from '../../shared/opinions/outcome.ts';
+import type { PairRow } from '../../shared/comparison/compare.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
+import { VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';

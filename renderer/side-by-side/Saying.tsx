@@ -1,10 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { useRef } from 'react';
 import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
-import { CLAIM_LABELS, said } from '../../shared/opinions/opinion.ts';
-import { QUESTION_TO } from '../../shared/opinions/questions.ts';
-import { recordTitle } from '../../shared/packet/plan.ts';
-import { askedOf } from '../../shared/questions/asked.ts';
+import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
+import { QUESTION_TO } from '../../shared/comparison/claim-questions.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
+import { askedOf } from '../../shared/questions/audience.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { TextLink } from '../components/links.tsx';
 import { showProblem, showUndo } from '../components/toasts.tsx';

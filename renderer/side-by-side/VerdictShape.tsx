@@ -1,4 +1,4 @@
-import type { KindState } from '../../shared/opinions/compare.ts';
+import type { KindState } from '../../shared/comparison/compare.ts';
 import classes from './SideBySide.module.css';
 
 const PATHS: Record<KindState | 'unclear', string> = {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { ClaimKey, Judgement, Verdict } from '../../shared/domain/opinion.ts';
-import { type Pair, sameRow } from '../../shared/opinions/compare.ts';
-import { said } from '../../shared/opinions/opinion.ts';
+import { type Pair, sameRow } from '../../shared/comparison/compare.ts';
+import { said } from '../../shared/opinions/opinion-labels.ts';
 import { goAhead } from '../client/ahead.ts';
 import { client, orpc } from '../client/client.ts';
 

@@ -1,8 +1,8 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { Client } from '../../shared/contract/index.ts';
-import { SLICE_BYTES } from '../../shared/contract/intake.ts';
-import { Told } from '../../shared/domain/told.ts';
+import { SLICE_BYTES } from '../../shared/contract/import.ts';
+import { Told } from '../../shared/domain/user-message.ts';
 import { client } from '../client/client.ts';
 
 /** Files sent at the same time: small files wait for answers, not for the disk. */

@@ -1,7 +1,7 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LetterDraft, LetterKind } from '../../shared/domain/letter.ts';
-import { specialtyOf } from '../../shared/opinions/opinion.ts';
+import { specialtyOf } from '../../shared/opinions/opinion-labels.ts';
 import { type Asking, type AskingKind, askings } from '../../shared/resolution/asking.ts';
 import { ButtonLink } from '../components/links.tsx';
 import type { Shape } from '../components/StateShape.tsx';

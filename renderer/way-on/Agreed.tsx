@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { outcomeSentences, outcomeTitle } from '../../shared/opinions/outcome.ts';
-import { askedOf } from '../../shared/questions/asked.ts';
+import { outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
+import { askedOf } from '../../shared/questions/audience.ts';
 import { STILL_TO_ASK, unsaidQuestions } from '../../shared/resolution/still-to-ask.ts';
-import { counted } from '../../shared/wording/amounts.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Card } from '../components/Card.tsx';
 import dashed from '../components/Dashed.module.css';

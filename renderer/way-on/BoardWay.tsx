@@ -1,4 +1,4 @@
-import { letterState } from '../../shared/letters/log.ts';
+import { letterState } from '../../shared/letters/letter-log.ts';
 import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { StateShape } from '../components/StateShape.tsx';

@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { WAYS, Way } from '../../shared/domain/opinion.ts';
-import { WAY_TEXTS, wayLabel } from '../../shared/resolution/ways.ts';
+import { WAY_TEXTS, wayLabel } from '../../shared/resolution/resolution-options.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';

@@ -1,7 +1,7 @@
 import { Button, CloseButton, Menu, Select, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Citation, Reply, ReplyChange } from '../../shared/domain/opinion.ts';
-import { recordTitle } from '../../shared/packet/plan.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { linkTrouble } from '../../shared/resolution/citations.ts';
 import { AutosaveSelect, AutosaveText } from '../components/fields.tsx';
 import { useFocusWhenDrawn } from '../components/focus.ts';

@@ -8,8 +8,8 @@ import {
   isAnyOut,
   unknownWords,
   WHY_EVIDENCE_FIRST,
-} from '../../shared/opinions/evidence-gaps.ts';
-import { providerLine } from '../../shared/physicians/names.ts';
+} from '../../shared/comparison/evidence-gaps.ts';
+import { providerLine } from '../../shared/providers/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { useIssuing } from '../packet/useIssuing.ts';

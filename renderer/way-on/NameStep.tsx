@@ -1,5 +1,5 @@
-import { DIFFERENCE_LABELS, type Difference } from '../../shared/opinions/compare.ts';
-import { outcomeSentences } from '../../shared/opinions/outcome.ts';
+import { DIFFERENCE_LABELS, type Difference } from '../../shared/comparison/compare.ts';
+import { outcomeSentences } from '../../shared/comparison/outcome.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { ALSO, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
 import { ButtonLink } from '../components/links.tsx';

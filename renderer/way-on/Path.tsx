@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PathKey, PathStep } from '../../shared/domain/way-on.ts';
-import { nextOnPath } from '../../shared/resolution/path.ts';
+import type { PathKey, PathStep } from '../../shared/domain/resolution.ts';
+import { nextOnPath } from '../../shared/resolution/resolution-steps.ts';
 import { RowList } from '../components/RowList.tsx';
 import { Split } from '../components/Split.tsx';
 import { StateShape } from '../components/StateShape.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { providerLine } from '../../shared/physicians/names.ts';
-import { askedOnWay } from '../../shared/resolution/ways.ts';
+import { providerLine } from '../../shared/providers/names.ts';
+import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
 import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { ButtonLink, TextLink } from '../components/links.tsx';

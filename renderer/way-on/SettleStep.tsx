@@ -1,5 +1,5 @@
-import { letterState } from '../../shared/letters/log.ts';
-import { rereadOf } from '../../shared/resolution/letters/reread.ts';
+import { letterState } from '../../shared/letters/letter-log.ts';
+import { rereadOf } from '../../shared/letters/resolution/reread.ts';
 import { ButtonLink } from '../components/links.tsx';
 import { StateShape } from '../components/StateShape.tsx';
 import { LetterButton } from './Addressees.tsx';

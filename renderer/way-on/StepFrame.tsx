@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
-import type { PathStep } from '../../shared/domain/way-on.ts';
-import { settledKeys } from '../../shared/resolution/path.ts';
+import type { PathStep } from '../../shared/domain/resolution.ts';
+import { settledKeys } from '../../shared/resolution/resolution-steps.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../components/focus.ts';
 import { showProblem } from '../components/toasts.tsx';

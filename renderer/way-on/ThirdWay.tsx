@@ -1,11 +1,11 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
-import { independenceRemarks } from '../../shared/physicians/independence.ts';
-import { providerLine } from '../../shared/physicians/names.ts';
-import { searchOf } from '../../shared/physicians/search.ts';
-import { counted } from '../../shared/wording/amounts.ts';
-import { listed } from '../../shared/wording/sentences.ts';
+import { independenceRemarks } from '../../shared/providers/independence.ts';
+import { providerLine } from '../../shared/providers/names.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { listed } from '../../shared/format/sentences.ts';
 import { ButtonLink, TextLink } from '../components/links.tsx';
 import { PLACES } from '../components/places.ts';
 import { useLed } from '../components/useLed.ts';

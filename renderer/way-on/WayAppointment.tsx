@@ -1,4 +1,4 @@
-import { visitPlace, wayVisit } from '../../shared/physicians/visit.ts';
+import { visitPlace, wayVisit } from '../../shared/providers/visit.ts';
 import { client } from '../client/client.ts';
 import fields from '../components/Fields.module.css';
 import { AutosaveText } from '../components/fields.tsx';

@@ -1,4 +1,4 @@
-import type { PathKey, PathState } from '../../shared/domain/way-on.ts';
+import type { PathKey, PathState } from '../../shared/domain/resolution.ts';
 import type { Shape } from '../components/StateShape.tsx';
 
 /** What each step is for, in two sentences; and what it is called when the person says themselves that it is done. */

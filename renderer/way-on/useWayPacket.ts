@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
-import { PACKET_STYLE_LABELS } from '../../shared/packet/styles.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
 import { showProblem, showUndo } from '../components/toasts.tsx';
 

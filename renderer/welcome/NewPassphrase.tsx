@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core';
-import { passphraseStrength } from '../../shared/wording/passphrase-strength.ts';
+import { passphraseStrength } from '../../shared/format/passphrase-strength.ts';
 import classes from './NewPassphrase.module.css';
 
 type PassphraseTrouble = { field: 'passphrase' | 'again'; words: string };

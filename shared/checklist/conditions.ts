@@ -1,5 +1,5 @@
 import type { Condition } from '../domain/checklist.ts';
-import type { TemplateItem } from './item.ts';
+import type { TemplateItem } from './template-item.ts';
 
 /** The conditions under which items of the templates apply: in the item's words, and as the question that is asked once. */
 export const CONDITIONS = {

@@ -3,12 +3,12 @@ import type { Checklist, ChecklistItem, ItemEdit, ItemState, Mark, Tie } from '.
 import type { Day } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { CONDITIONS, conditionsOf } from './conditions.ts';
-import { itemsOf, showWait } from './edits.ts';
-import type { TemplateItem } from './item.ts';
+import { itemsOf, showWait } from './item-edits.ts';
+import type { TemplateItem } from './template-item.ts';
 import { staleness } from './look-back.ts';
 import { template } from './templates/index.ts';
-import { holdsOne, plainWords } from './title.ts';
-import { type Written, writtenFor } from './written.ts';
+import { holdsOne, plainWords } from './title-words.ts';
+import { type Written, writtenFor } from './written-evidence.ts';
 
 /** What an evaluation reads of a record. */
 export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>;

@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween } from '../dates/days.ts';
 import type { Day, PartialDate } from '../domain/partial-date.ts';
-import { counted } from '../wording/amounts.ts';
+import { counted } from '../format/amounts.ts';
 import type { Evidence } from './evaluate.ts';
 
 /** The last day that a date, as far as it is known, can mean: of a month its last day, of a year its end. */

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
-import { Told } from '../domain/told.ts';
+import { Told } from '../domain/user-message.ts';
 
 type ErrorEntry = { status: number; data: typeof Told };
 

@@ -14,7 +14,7 @@ import {
   Verdict,
 } from '../domain/opinion.ts';
 import { Day } from '../domain/partial-date.ts';
-import { WayOn } from '../domain/way-on.ts';
+import { WayOn } from '../domain/resolution.ts';
 import { call } from './errors.ts';
 
 export const opinions = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Activity } from './activity.ts';
 import { ItemKey } from './checklist.ts';
 import { Id } from './identity.ts';
-import { PathKey } from './way-on.ts';
+import { PathKey } from './resolution.ts';
 
 /** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
 export const Place = z.enum([

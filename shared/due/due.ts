@@ -6,15 +6,15 @@ import { hasWords } from '../domain/note.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Schedule } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
-import { sentOn } from '../requests/clock.ts';
+import { sentOn } from '../requests/answer-deadline.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
-import { showMoment } from '../wording/dates.ts';
+import { showMoment } from '../format/format-date.ts';
 import type { Dated } from './dated.ts';
-import { decisionDates } from './decision.ts';
-import { insuranceEntries } from './insurance.ts';
-import { callBackDates, letterDates } from './people.ts';
-import { askByDates, custodyDates, requestDates } from './requests.ts';
-import { wayDates } from './way.ts';
+import { decisionDates } from './decision-dates.ts';
+import { insuranceEntries } from './insurance-dates.ts';
+import { callBackDates, letterDates } from './letter-dates.ts';
+import { askByDates, custodyDates, requestDates } from './request-dates.ts';
+import { wayDates } from './resolution-dates.ts';
 
 /** What was put away, by its key: until a day, or for good (null). */
 export type PutAway = ReadonlyMap<string, Day | null>;

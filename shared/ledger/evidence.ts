@@ -5,8 +5,8 @@ import type { Opinion } from '../domain/opinion.ts';
 import { isAfter } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { isBy, physicianOf } from '../opinions/opinion.ts';
-import { conclusionsOf } from '../packet/sealed.ts';
+import { isBy, physicianOf } from '../opinions/opinion-labels.ts';
+import { conclusionsOf } from '../packets/sealed.ts';
 import { personOf } from './recipients.ts';
 
 /**

@@ -4,8 +4,8 @@ import type { Packet, PacketContents } from '../domain/packet.ts';
 import type { EnclosedEntry, Issue } from '../domain/packet-style.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Journey } from '../journey/journey.ts';
-import { recordTitle } from '../packet/plan.ts';
-import { inSections } from '../packet/sections.ts';
+import { recordTitle } from '../packets/packet-plan.ts';
+import { inSections } from '../packets/sections.ts';
 import { listedOf, personOf } from './recipients.ts';
 
 export interface LedgerFacts {

@@ -1,6 +1,6 @@
 import type { Issue } from '../domain/packet-style.ts';
 import type { Provider } from '../domain/provider.ts';
-import { namedIn, providerLine, sameInstitution, samePhysician } from '../physicians/names.ts';
+import { namedIn, providerLine, sameInstitution, samePhysician } from '../providers/names.ts';
 
 /** Whom something went to, as it was written down. */
 type Written = Pick<Issue, 'providerId' | 'recipient'>;

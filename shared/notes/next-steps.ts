@@ -1,6 +1,6 @@
 import { STAMP } from '../domain/note.ts';
 import { Day } from '../domain/partial-date.ts';
-import { understandDate } from '../wording/understand-date.ts';
+import { understandDate } from '../format/parse-date.ts';
 
 /** A line of the next steps that names a day still to come. */
 interface DatedStep {

@@ -1,8 +1,8 @@
 import type { Opinion } from '../domain/opinion.ts';
 import { isAfter } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
-import { showDate } from '../wording/dates.ts';
-import { physicianOf } from './opinion.ts';
+import { showDate } from '../format/format-date.ts';
+import { physicianOf } from './opinion-labels.ts';
 
 /**
  * What is worth a look where the dates of opinions say another order than the one in which they stand, as far as they are known; empty: they

@@ -1,9 +1,9 @@
 import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
-import { askedOnWay } from '../resolution/ways.ts';
-import { showDate, showMomentLong } from '../wording/dates.ts';
-import type { Standing } from './standing.ts';
+import { askedOnWay } from '../resolution/resolution-options.ts';
+import { showDate, showMomentLong } from '../format/format-date.ts';
+import type { Standing } from './case-status.ts';
 
 /** How long an appointment is called by its days once it is over, days. */
 const COUNTED_DAYS = 31;

@@ -1,7 +1,7 @@
 import type { NextStep } from '../domain/overview.ts';
-import { counted } from '../wording/amounts.ts';
-import { showDate } from '../wording/dates.ts';
-import type { Rule, Standing } from './standing.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import type { Rule, Standing } from './case-status.ts';
 import {
   addTheFirstRecords,
   askHowLongItIsSafe,
@@ -30,7 +30,7 @@ import {
   sayOfTheOpenRows,
   writeDownTheOpinions,
   writeDownWhatWasSaid,
-} from './steps/understand.ts';
+} from './steps/opinions.ts';
 import {
   appointmentOnWayTooLate,
   appointmentTooLate,
@@ -41,7 +41,7 @@ import {
   takeAlong,
   takeAlongOnWay,
 } from './steps/urgent.ts';
-import { askTheBoard, findWhomToAsk, handThemThePacket, makeTheAppointmentOnWay, writeDownWhatTheySaid } from './steps/way.ts';
+import { askTheBoard, findWhomToAsk, handThemThePacket, makeTheAppointmentOnWay, writeDownWhatTheySaid } from './steps/resolution.ts';
 
 /** What there is to do in each phase, in the order in which it matters to the person: the first that applies is the next step. */
 const RULES: Record<Standing['phase'], readonly Rule[]> = {

@@ -6,8 +6,8 @@ import { headOf } from './heading.ts';
 import { journeyParts } from './journey-states.ts';
 import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
-import { standingOf } from './standing.ts';
-import { stuckOf } from './stuck.ts';
+import { standingOf } from './case-status.ts';
+import { stuckOf } from './blockers.ts';
 
 /** Where a case stands on a day. `putAway`: what the person put away or said is settled, by key; `lately`: newest first. */
 export function overviewOf(journey: Journey, putAway: PutAway, lately: readonly Activity[]): Overview {

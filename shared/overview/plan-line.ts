@@ -1,5 +1,5 @@
-import { showDate } from '../wording/dates.ts';
-import type { Standing } from './standing.ts';
+import { showDate } from '../format/format-date.ts';
+import type { Standing } from './case-status.ts';
 
 /** The plan in a line: by when the records are needed, for which day, and what takes longest. Empty where nothing is to be planned, or nothing may wait. */
 export function planLine({ schedule, today, review, phase }: Pick<Standing, 'schedule' | 'today' | 'review' | 'phase'>): string {

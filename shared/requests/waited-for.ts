@@ -1,6 +1,6 @@
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
-import { isWaiting, sentOn } from './clock.ts';
+import { isWaiting, sentOn } from './answer-deadline.ts';
 
 /** Since when which items of the checklist are asked for, in requests that are out; the earliest day of each. */
 export function waitedFor(requests: readonly Pick<RecordRequest, 'items' | 'steps'>[]): ReadonlyMap<string, Day> {

@@ -1,5 +1,5 @@
 import type { ClaimKey, Opinion, Reply } from '../domain/opinion.ts';
-import { showDate } from '../wording/dates.ts';
+import { showDate } from '../format/format-date.ts';
 
 /** What heads the answers where they stand together. */
 export const ANSWERS = 'What they answered when asked for their reasons';

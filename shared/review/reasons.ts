@@ -1,5 +1,5 @@
 import { REASON_KEYS, type ReasonKey, type Review } from '../domain/review.ts';
-import { sentence } from '../wording/sentences.ts';
+import { sentence } from '../format/sentences.ts';
 import type { PhysicianKind } from './second-physician.ts';
 
 /** A reason to seek a second opinion (product.md part 1, knowledge.md section 2), in all the words it appears in. */

@@ -2,8 +2,8 @@ import { addDays, addWorkdays, daysBetween, isWeekend, workdayFrom, workdayUntil
 import type { Case } from '../domain/case.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Review } from '../domain/review.ts';
-import { counted } from '../wording/amounts.ts';
-import { showDate, showMomentLong } from '../wording/dates.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate, showMomentLong } from '../format/format-date.ts';
 
 /** How soon: `unknown` until a physician said it; `short` when the review and the decision need all of the time, or more; `passed`. */
 export interface Waiting {

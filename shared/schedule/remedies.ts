@@ -1,11 +1,11 @@
-import { WAIT } from '../checklist/item.ts';
+import { WAIT } from '../checklist/template-item.ts';
 import { addDays, addWorkdays } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
-import { counted } from '../wording/amounts.ts';
-import { showDate } from '../wording/dates.ts';
-import { type Asked, comesOn, waitOf } from './asked.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import { type Asked, comesOn, waitOf } from './requested-item.ts';
 import type { Goal, GoalCase } from './goal.ts';
 
 /** How an item stands that may not come in time. */

@@ -9,7 +9,7 @@ import { follow } from '../../electron/api/jobs/job-events.ts';
 import { readTexts } from '../../electron/reading/pdf-text.ts';
 import { openWithPdfjs } from '../../electron/pdf/pdfjs.ts';
 import { thumbnailOfPdf } from '../../electron/images/thumbnail.ts';
-import { SLICE_BYTES } from '../../shared/contract/intake.ts';
+import { SLICE_BYTES } from '../../shared/contract/import.ts';
 import { appIn } from './app.ts';
 import { type CorpusName, corpus } from './corpus.ts';
 

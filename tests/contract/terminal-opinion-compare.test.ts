@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import { openTerminal } from './terminal.ts';
 
 const { home, vault, secondLook } = openTerminal();

@@ -1,6 +1,6 @@
 import type { Client } from '../../shared/contract/index.ts';
 import type { ClaimKey } from '../../shared/domain/opinion.ts';
-import { CLAIM_LABELS } from '../../shared/opinions/opinion.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });

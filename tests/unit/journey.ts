@@ -5,9 +5,9 @@ import { type ClaimKey, NO_RESOLUTION, type Opinion, OpinionDraft, type Reply, R
 import { type Question, QuestionDraft } from '../../shared/domain/question.ts';
 import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
 import type { Journey } from '../../shared/journey/journey.ts';
-import { aCase, CASE_ID, id } from './packet-plan/case.ts';
+import { aCase, CASE_ID, id } from './packets/case.ts';
 
-export { aCase, aNote, aProvider, CASE_ID, id } from './packet-plan/case.ts';
+export { aCase, aNote, aProvider, CASE_ID, id } from './packets/case.ts';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const kept = { caseId: CASE_ID, created: NOW, removed: null };

@@ -2,7 +2,7 @@ import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { ASKED } from '../../../shared/domain/question.ts';
-import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/sheet.ts';
+import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
 import { placedDecisions, placedLetters, placedNotes, placedPackets, placedRecords } from '../../export/archive-paths.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
 import { withText } from '../letters/letter-text.ts';

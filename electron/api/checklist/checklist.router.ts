@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { itemsOf } from '../../../shared/checklist/edits.ts';
-import type { TemplateItem } from '../../../shared/checklist/item.ts';
+import { itemsOf } from '../../../shared/checklist/item-edits.ts';
+import type { TemplateItem } from '../../../shared/checklist/template-item.ts';
 import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';

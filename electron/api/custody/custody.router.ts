@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { whereIs } from '../../../shared/custody/custody.ts';
-import { STEP_LABELS } from '../../../shared/custody/words.ts';
+import { STEP_LABELS } from '../../../shared/custody/custody-labels.ts';
 import type { Custody, CustodyChange } from '../../../shared/domain/custody.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { type Context, openDoor } from '../context.ts';

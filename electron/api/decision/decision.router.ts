@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { changedDecision } from '../../../shared/decision/change.ts';
+import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { hasPlan } from '../../../shared/decision/options.ts';
-import { decisionRecord } from '../../../shared/decision/record.ts';
+import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import type { DecisionChange } from '../../../shared/domain/decision.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { ofCase } from '../case-rows.ts';

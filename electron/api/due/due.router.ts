@@ -1,4 +1,4 @@
-import { appointmentCalendar } from '../../../shared/calendar/appointment.ts';
+import { appointmentCalendar } from '../../../shared/icalendar/appointment-event.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';

@@ -1,11 +1,11 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
-import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import { dayOf } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { PrintOrder } from '../../../shared/domain/sheet.ts';
+import { PrintOrder } from '../../../shared/domain/printout.ts';
 import { caseArchive } from '../cases/case-export.ts';
 import type { Context } from '../context.ts';
 import { found } from '../not-found.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome, Job } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { createReader, type Reader } from '../../reading/reader.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
-import { proposeRecord } from '../../../shared/intake/propose.ts';
+import { proposeRecord } from '../../../shared/import/propose.ts';
 import type { Reader } from '../../reading/reader.ts';
 import type { ReadAnswer } from '../../reading/reading-messages.ts';
 import { registerFile } from '../../store/register-file.ts';

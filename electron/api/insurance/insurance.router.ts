@@ -1,4 +1,4 @@
-import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/change.ts';
+import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
 import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { LetterChange } from '../../../shared/domain/letter.ts';
 import { merged } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { letterTitleTo } from '../../../shared/letters/log.ts';
+import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import type { Queries } from '../queries.ts';

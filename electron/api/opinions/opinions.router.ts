@@ -4,7 +4,7 @@ import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/
 import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { datedBy, givenBy } from '../../../shared/opinions/begin.ts';
-import { isEmpty, physicianOf } from '../../../shared/opinions/opinion.ts';
+import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { type Context, openDoor } from '../context.ts';
 import type { Queries } from '../queries.ts';

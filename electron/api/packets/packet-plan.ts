@@ -1,8 +1,8 @@
 import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../../shared/domain/packet.ts';
-import { checkPacket } from '../../../shared/packet/check.ts';
-import { planPacket } from '../../../shared/packet/plan.ts';
-import { styleFactsOf } from '../../../shared/packet/styled.ts';
-import { type Following, followingOf, NOTHING_FOLLOWED } from '../../../shared/packet/supplement.ts';
+import { checkPacket } from '../../../shared/packets/packet-check.ts';
+import { planPacket } from '../../../shared/packets/packet-plan.ts';
+import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
+import { type Following, followingOf, NOTHING_FOLLOWED } from '../../../shared/packets/supplement.ts';
 import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
 import type { AppPorts } from '../ports.ts';

@@ -1,8 +1,8 @@
 import { and, count, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
 import type { Issue } from '../../../shared/domain/packet-style.ts';
-import { issuedFirst } from '../../../shared/ledger/issued.ts';
-import { packetFileName } from '../../../shared/packet/styles.ts';
+import { issuedFirst } from '../../../shared/ledger/handed-over.ts';
+import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
 import { found } from '../not-found.ts';

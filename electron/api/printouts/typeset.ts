@@ -1,4 +1,4 @@
-import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/sheet.ts';
+import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
 import type { PrintTask } from '../../workers/printouts.ts';
 import { runWorker } from '../../threads/run-worker.ts';
 import { found } from '../not-found.ts';

@@ -1,4 +1,4 @@
-import type { InStep } from '../../../shared/physicians/in-step.ts';
+import type { InStep } from '../../../shared/providers/derived-updates.ts';
 import type { Context } from '../context.ts';
 import type { Opened } from '../vault/vault-session.ts';
 

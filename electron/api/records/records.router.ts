@@ -1,4 +1,4 @@
-import { recordTitle } from '../../../shared/packet/plan.ts';
+import { recordTitle } from '../../../shared/packets/packet-plan.ts';
 import { type Context, openDoor } from '../context.ts';
 import type { Opened } from '../vault/vault-session.ts';
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../shared/dates/local-day.ts';
-import { dueSentence } from '../../../shared/due/reminding.ts';
+import { dueSentence } from '../../../shared/due/due-sentence.ts';
 import { allDue } from '../due/all-due.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Session } from '../vault/vault-session.ts';

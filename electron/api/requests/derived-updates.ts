@@ -1,6 +1,6 @@
 import type { RecordRequest, RequestItem } from '../../../shared/domain/request.ts';
-import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/in-step.ts';
-import { requestName, stateWords } from '../../../shared/requests/words.ts';
+import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
+import { requestName, stateWords } from '../../../shared/requests/request-labels.ts';
 import type { Context } from '../context.ts';
 import { type LetterRow, letterText, textUnsent } from '../letters/letter-text.ts';
 import type { Opened } from '../vault/vault-session.ts';

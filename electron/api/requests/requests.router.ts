@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
-import { proposedRequests } from '../../../shared/requests/propose.ts';
-import { requestName } from '../../../shared/requests/words.ts';
+import { proposedRequests } from '../../../shared/requests/proposed-requests.ts';
+import { requestName } from '../../../shared/requests/request-labels.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { type Context, openDoor } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';

@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/domain/problem.ts';
-import { counted, sized } from '../../../shared/wording/amounts.ts';
+import { counted, sized } from '../../../shared/format/amounts.ts';
 import { isCancelled } from '../../api/cases/case-export.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';

@@ -1,6 +1,6 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { JourneyPart } from '../../../shared/domain/overview.ts';
-import { PART_NAMES } from '../../../shared/overview/stations.ts';
+import { PART_NAMES } from '../../../shared/overview/milestones.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 

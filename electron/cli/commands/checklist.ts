@@ -1,5 +1,5 @@
 import type { ItemState } from '../../../shared/domain/checklist.ts';
-import { counted } from '../../../shared/wording/amounts.ts';
+import { counted } from '../../../shared/format/amounts.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 

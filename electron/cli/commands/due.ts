@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/dates/days.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
-import { farWords, showDate } from '../../../shared/wording/dates.ts';
+import { farWords, showDate } from '../../../shared/format/format-date.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { SLICE_BYTES } from '../../../shared/contract/intake.ts';
+import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../api/app.ts';
 import { handIn } from '../../api/import/upload.ts';

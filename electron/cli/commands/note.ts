@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NoteDraft, noteTitle } from '../../../shared/domain/note.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { idsOf, idsOption } from '../options.ts';

@@ -1,6 +1,6 @@
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
-import { type Comparison, compare } from '../../../shared/opinions/compare.ts';
+import { type Comparison, compare } from '../../../shared/comparison/compare.ts';
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
@@ -9,10 +9,10 @@ import {
   missedWords,
   notHadWords,
   unknownWords,
-} from '../../../shared/opinions/evidence-gaps.ts';
-import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion.ts';
-import { judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/opinions/outcome.ts';
-import { listed } from '../../../shared/wording/sentences.ts';
+} from '../../../shared/comparison/evidence-gaps.ts';
+import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion-labels.ts';
+import { judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
+import { listed } from '../../../shared/format/sentences.ts';
 import { type Command, EXIT } from '../command.ts';
 
 type NameOf = (opinion: Opinion) => string;

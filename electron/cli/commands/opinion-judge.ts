@@ -1,6 +1,6 @@
 import { ClaimKey, Verdict } from '../../../shared/domain/opinion.ts';
-import { physicianOf } from '../../../shared/opinions/opinion.ts';
-import { VERDICT_LABELS } from '../../../shared/opinions/outcome.ts';
+import { physicianOf } from '../../../shared/opinions/opinion-labels.ts';
+import { VERDICT_LABELS } from '../../../shared/comparison/outcome.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
 

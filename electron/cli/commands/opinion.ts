@@ -1,6 +1,6 @@
 import { CLAIM_KEYS, type ClaimKey, OpinionDraft, Perspective } from '../../../shared/domain/opinion.ts';
-import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../../../shared/opinions/opinion.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../../../shared/opinions/opinion-labels.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT, type Option } from '../command.ts';
 import { idsOf, idsOption } from '../options.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { ScheduledItem } from '../../../shared/domain/schedule.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';

@@ -1,5 +1,5 @@
 import { Id } from '../../../shared/domain/identity.ts';
-import { PIECES, Piece } from '../../../shared/domain/sheet.ts';
+import { PIECES, Piece } from '../../../shared/domain/printout.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';

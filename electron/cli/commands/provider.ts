@@ -1,8 +1,8 @@
 import { Criteria, CriteriaChange, PROVIDER_ROLE_LABELS, ProviderRole } from '../../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, ProviderChange, ProviderDraft, ProviderKind } from '../../../shared/domain/provider.ts';
-import { comparison } from '../../../shared/physicians/comparison.ts';
-import { providerLine } from '../../../shared/physicians/names.ts';
-import { roleOf } from '../../../shared/physicians/roles.ts';
+import { comparison } from '../../../shared/providers/candidate-comparison.ts';
+import { providerLine } from '../../../shared/providers/names.ts';
+import { roleOf } from '../../../shared/providers/roles.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 import { table } from '../table.ts';

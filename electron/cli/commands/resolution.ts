@@ -1,7 +1,7 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ResolutionChange, Way } from '../../../shared/domain/opinion.ts';
-import type { PathState, WayOn } from '../../../shared/domain/way-on.ts';
-import { wayLabel } from '../../../shared/resolution/ways.ts';
+import type { PathState, WayOn } from '../../../shared/domain/resolution.ts';
+import { wayLabel } from '../../../shared/resolution/resolution-options.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
 

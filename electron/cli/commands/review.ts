@@ -1,7 +1,7 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { CaseChange } from '../../../shared/domain/case.ts';
 import { Gate, ReasonKey, type TickedReason } from '../../../shared/domain/review.ts';
-import { NO_ADVICE, type ReviewResult, reviewResult } from '../../../shared/review/result.ts';
+import { NO_ADVICE, type ReviewResult, reviewResult } from '../../../shared/review/review-result.ts';
 import { checked } from '../validated.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { counted } from '../../../shared/wording/amounts.ts';
-import { passphraseStrength } from '../../../shared/wording/passphrase-strength.ts';
+import { counted } from '../../../shared/format/amounts.ts';
+import { passphraseStrength } from '../../../shared/format/passphrase-strength.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow-job.ts';
 

@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { setParagraph, setShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';

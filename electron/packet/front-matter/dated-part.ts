@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { baseline } from '../../typesetting/flow.ts';
 import { drawOneLine, type Part } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';

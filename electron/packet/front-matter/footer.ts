@@ -1,4 +1,4 @@
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import type { Atom, Line, Span } from '../../typesetting/lines.ts';
 import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
 import { clustersOf, type PlacedGlyph, type Shaper } from '../../typesetting/shaper.ts';

@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';

@@ -1,6 +1,6 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
-import { PACKET_STYLE_LABELS } from '../../../shared/packet/styles.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { setShortened, spellLine } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';

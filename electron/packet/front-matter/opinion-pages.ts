@@ -1,5 +1,5 @@
 import type { PlannedOpinions } from '../../../shared/domain/packet.ts';
-import { showDate } from '../../../shared/wording/dates.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { looksAt } from '../../print/text-styles.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
 import { textPieces } from '../../print/text.ts';

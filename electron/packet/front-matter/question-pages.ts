@@ -1,4 +1,4 @@
-import { roomFor } from '../../../shared/questions/sheet.ts';
+import { roomFor } from '../../../shared/printouts/questions-printout.ts';
 import { blockPieces } from '../../print/blocks.ts';
 import { looksAt } from '../../print/text-styles.ts';
 import { setPieces } from '../../print/page-breaks.ts';

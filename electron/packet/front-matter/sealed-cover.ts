@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { SEALED_SECTION } from '../../../shared/packet/styles.ts';
+import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { ruledPiece } from '../../print/text.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';

@@ -1,6 +1,6 @@
 import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
-import { counted } from '../../../shared/wording/amounts.ts';
-import { ageOn, showDate, showMoment } from '../../../shared/wording/dates.ts';
+import { counted } from '../../../shared/format/amounts.ts';
+import { ageOn, showDate, showMoment } from '../../../shared/format/format-date.ts';
 import { isolated, leftToRight } from '../../typesetting/lines.ts';
 import { entriesOf, type Numbers } from './page-numbers.ts';
 

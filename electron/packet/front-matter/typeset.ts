@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { SEALED_SECTION } from '../../../shared/packet/styles.ts';
+import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { openFonts } from '../../typesetting/fonts.ts';
 import { drawMark } from '../../typesetting/watermark.ts';
 import { createShaper, type Shaper } from '../../typesetting/shaper.ts';

@@ -1,4 +1,4 @@
-import { type TemplateItem, WAIT } from '../item.ts';
+import { type TemplateItem, WAIT } from '../template-item.ts';
 
 export const cancer: readonly TemplateItem[] = [
   {

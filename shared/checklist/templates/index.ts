@@ -1,5 +1,5 @@
 import type { Family } from '../../domain/case.ts';
-import type { TemplateItem } from '../item.ts';
+import type { TemplateItem } from '../template-item.ts';
 import { cancer } from './cancer.ts';
 import { cardiology } from './cardiology.ts';
 import { general } from './general.ts';

@@ -1,4 +1,4 @@
-import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../standing.ts';
+import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../case-status.ts';
 
 /** Nothing was said yet: whether to ask again at all. Who comes with records, requests or an appointment has decided that. */
 export const beginWithTheReview: Rule = (standing) => {

@@ -1,6 +1,6 @@
 import { hasPlan } from '../../decision/options.ts';
-import { counted } from '../../wording/amounts.ts';
-import type { Rule, Standing } from '../standing.ts';
+import { counted } from '../../format/amounts.ts';
+import type { Rule, Standing } from '../case-status.ts';
 
 /** Whether what comes before the decision is done, or the person goes on without it. */
 function isNext({ comparison: { outcome }, path, settled }: Standing): boolean {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../dates/local-day.ts';
-import { counted } from '../../wording/amounts.ts';
-import { showDate } from '../../wording/dates.ts';
-import type { Rule, Standing } from '../standing.ts';
+import { counted } from '../../format/amounts.ts';
+import { showDate } from '../../format/format-date.ts';
+import type { Rule, Standing } from '../case-status.ts';
 
 /** Before the appointment, at the latest so many days, the packet is made with what is in hand. */
 const PACKET_DAYS = 3;

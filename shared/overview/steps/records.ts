@@ -1,8 +1,8 @@
 import type { ChecklistItem } from '../../domain/checklist.ts';
-import { counted } from '../../wording/amounts.ts';
-import { showDate } from '../../wording/dates.ts';
-import { holderPhrase, officeName } from '../../wording/holders.ts';
-import { type Rule, type Standing, scheduled } from '../standing.ts';
+import { counted } from '../../format/amounts.ts';
+import { showDate } from '../../format/format-date.ts';
+import { holderPhrase, officeName } from '../../format/holders.ts';
+import { type Rule, type Standing, scheduled } from '../case-status.ts';
 
 /** A file that nobody can read hides pages. */
 export const openWhatIsLocked: Rule = ({ locked }) =>

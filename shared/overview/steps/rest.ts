@@ -1,8 +1,8 @@
 import { dayOf } from '../../dates/local-day.ts';
 import { chosenOption } from '../../decision/options.ts';
-import { showDate } from '../../wording/dates.ts';
-import { sentence } from '../../wording/sentences.ts';
-import type { Rule } from '../standing.ts';
+import { showDate } from '../../format/format-date.ts';
+import { sentence } from '../../format/sentences.ts';
+import type { Rule } from '../case-status.ts';
 
 /** How much of a plan is said in a line. */
 const SHOWN = 160;

@@ -1,4 +1,4 @@
-import type { Rule } from '../standing.ts';
+import type { Rule } from '../case-status.ts';
 
 /** Nobody is named for the second opinion. */
 export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) => {

@@ -1,4 +1,4 @@
-import { ageOn } from '../../wording/dates.ts';
+import { ageOn } from '../../format/format-date.ts';
 import type { BankQuestion } from '../bank.ts';
 import { answered, both, inFamily, type Why } from '../why.ts';
 

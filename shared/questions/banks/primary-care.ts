@@ -1,4 +1,4 @@
-import { secondOf } from '../../physicians/roles.ts';
+import { secondOf } from '../../providers/roles.ts';
 import type { BankQuestion } from '../bank.ts';
 import { always, either, ticked } from '../why.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { backBy, daysLate, isOut, whereIs } from '../../../shared/custody/custody.ts';
-import { backWords, whereWords } from '../../../shared/custody/words.ts';
+import { backWords, whereWords } from '../../../shared/custody/custody-labels.ts';
 import type { CustodyStep } from '../../../shared/domain/custody.ts';
 
 const step = (what: CustodyStep['what'], on: string, who = ''): CustodyStep => ({ what, on, who, courier: '', number: '' });

@@ -9,7 +9,7 @@ import {
   workdayUntil,
 } from '../../../shared/dates/days.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
-import { showMomentLong } from '../../../shared/wording/dates.ts';
+import { showMomentLong } from '../../../shared/format/format-date.ts';
 
 /** What is reckoned, as it is written in the table, and what comes of it by the calendar. */
 type Row = readonly [what: string, is: unknown, should: unknown];

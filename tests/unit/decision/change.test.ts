@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedDecision, stepped } from '../../../shared/decision/change.ts';
+import { changedDecision, stepped } from '../../../shared/decision/decision-change.ts';
 import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
 import { CASE_ID, id } from '../journey.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { printSheet } from '../../../electron/print/typeset-printout.ts';
-import { changedDecision } from '../../../shared/decision/change.ts';
+import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
-import { decisionRecord, planWords } from '../../../shared/decision/record.ts';
-import { decisionSheet, shortened } from '../../../shared/decision/sheet.ts';
+import { decisionRecord, planWords } from '../../../shared/printouts/decision-record.ts';
+import { decisionSheet, shortened } from '../../../shared/printouts/decision-printout.ts';
 import { type DecisionChange, NO_DECISION, type RecordBlock } from '../../../shared/domain/decision.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
 import { aCase, aJourney, anOpinion, CASE_ID, id } from '../journey.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
-import { decisionDates } from '../../../shared/due/decision.ts';
+import { decisionDates } from '../../../shared/due/decision-dates.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { aJourney, CASE_ID } from '../journey.ts';
 

@@ -4,11 +4,11 @@ import type { DueEntry } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { dueOf, type PutAway } from '../../../shared/due/due.ts';
-import { dueSentence } from '../../../shared/due/reminding.ts';
+import { dueSentence } from '../../../shared/due/due-sentence.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { farWords } from '../../../shared/wording/dates.ts';
+import { farWords } from '../../../shared/format/format-date.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../journey.ts';
-import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
+import { aChecklist, anItem, aRecord } from '../packets/case.ts';
 
 /** On 2 March 2026. */
 const due = (change: Partial<Journey>, putAway: PutAway = new Map()) =>

@@ -3,7 +3,7 @@ import { placedDecisions, placedNotes, placedPackets, placedRecords } from '../.
 import type { DecidedBefore } from '../../../shared/domain/decision.ts';
 import { aNote, id } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 
 describe('in the archive of a case', () => {
   test('records stand by their date, the oldest first, what has none last; in the ending of their source', () => {

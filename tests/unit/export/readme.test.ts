@@ -5,7 +5,7 @@ import { readme } from '../../../electron/export/readme.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aCase } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 
 const facts = {
   ...{ format: 'second-look-case' as const, version: 1 as const, written: '2026-03-12', program: 'Second Look 0.1.0' },

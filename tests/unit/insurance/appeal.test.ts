@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type AppealFacts, appealLetter } from '../../../shared/insurance/appeal.ts';
+import { type AppealFacts, appealLetter } from '../../../shared/letters/appeal-letter.ts';
 import { aCase, aProvider, CASE_ID } from '../journey.ts';
 import { anInsurance } from './facts.ts';
 

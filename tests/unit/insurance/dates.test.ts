@@ -10,7 +10,7 @@ import {
   externalReviewUntil,
   insuranceDates,
   standingDenial,
-} from '../../../shared/insurance/dates.ts';
+} from '../../../shared/insurance/insurance-dates.ts';
 import { anInsurance, appealLetterSent, facts } from './facts.ts';
 
 describe('the insurer decides within 15 days, within 72 hours where it is urgent', () => {

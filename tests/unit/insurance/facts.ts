@@ -1,5 +1,5 @@
 import { type Denial, type Insurance, NO_DENIAL, NO_INSURANCE } from '../../../shared/domain/insurance.ts';
-import type { StateFacts } from '../../../shared/insurance/state.ts';
+import type { StateFacts } from '../../../shared/insurance/insurance-state.ts';
 import { aCase, CASE_ID } from '../journey.ts';
 
 type Given = Partial<Omit<Insurance, 'authorisation' | 'denial'>> & {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { insuranceState } from '../../../shared/insurance/state.ts';
+import { insuranceState } from '../../../shared/insurance/insurance-state.ts';
 import { aContact } from '../journey.ts';
 import { appealLetterSent, facts } from './facts.ts';
 

@@ -4,7 +4,7 @@ import type { Provider } from '../../../shared/domain/provider.ts';
 import { type EvidenceFacts, evidenceDifferences, evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion, id } from '../journey.ts';
-import { aCase, aProvider, aRecord } from '../packet-plan/case.ts';
+import { aCase, aProvider, aRecord } from '../packets/case.ts';
 import { issuedTo } from './issued.ts';
 
 const mri = aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-02-20' });

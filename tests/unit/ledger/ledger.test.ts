@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { type LedgerFacts, ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aNote, aProvider, id } from '../journey.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 import { issuedTo } from './issued.ts';
 
 const ledger = (facts: Partial<LedgerFacts>) => ledgerOf({ issued: [], records: [], notes: [], providers: [], ...facts });

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { meantBy } from '../../../shared/ledger/recipients.ts';
-import { ledgerSheet } from '../../../shared/ledger/sheet.ts';
-import { differenceWords, hadWords } from '../../../shared/ledger/words.ts';
+import { ledgerSheet } from '../../../shared/printouts/ledger-printout.ts';
+import { differenceWords, hadWords } from '../../../shared/ledger/ledger-labels.ts';
 import { aCase, aProvider, id } from '../journey.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 import { issuedTo } from './issued.ts';
 
 const issued = [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { hasWords } from '../../../shared/domain/note.ts';
-import { noteSheet } from '../../../shared/notes/sheet.ts';
-import { planPacket } from '../../../shared/packet/plan.ts';
+import { noteSheet } from '../../../shared/printouts/note-printout.ts';
+import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
-import { anInput, aRecord } from '../packet-plan/case.ts';
+import { anInput, aRecord } from '../packets/case.ts';
 
 const empty = { title: '', text: ' ', present: '', recommended: '', why: '', nextSteps: '' };
 

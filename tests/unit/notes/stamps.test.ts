@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stampAt } from '../../../shared/notes/stamps.ts';
+import { stampAt } from '../../../shared/notes/time-stamps.ts';
 
 /** The text once a word was typed where `|` stands, with what is stamped before it. */
 function typed(text: string, word: string, clock = '10:42'): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoted, withoutSource, withSources, withWords } from '../../../shared/opinions/quoted.ts';
+import { quoted, withoutSource, withSources, withWords } from '../../../shared/opinions/quotes.ts';
 import { id } from '../journey.ts';
 
 test('the lines of a page become one text again, its paragraphs stay apart', () => {

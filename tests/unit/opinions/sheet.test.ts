@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { ClaimKey, Judgement, Reply, Verdict } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion.ts';
-import { opinionsSheet } from '../../../shared/opinions/sheet.ts';
+import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion-labels.ts';
+import { opinionsSheet } from '../../../shared/printouts/opinions-printout.ts';
 import { aCase, aJourney, anOpinion, aReply, CASE_ID } from '../journey.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 
 const mri = aRecord('MRI', { serviceDate: '2026-01-12' });
 const emg = aRecord('EMG', { serviceDate: '2026-02-20' });

@@ -3,7 +3,7 @@ import type { PutAway } from '../../../shared/due/due.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { aCase, aJourney, aRequest, checklistWith, id } from '../journey.ts';
-import { anItem, aRecord } from '../packet-plan/case.ts';
+import { anItem, aRecord } from '../packets/case.ts';
 
 /** On 2 March 2026: nobody is chosen, nothing has a day. */
 export const TODAY = '2026-03-02';

@@ -3,7 +3,7 @@ import type { Note } from '../../../shared/domain/note.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
-import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
+import { aChecklist, anItem, aRecord } from '../packets/case.ts';
 
 import { asked, inHand, next, reviewed, settled, slides, step, TODAY, telling, title, withAppointment } from './cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aNote, checklistWith } from '../journey.ts';
-import { aChecklist, anItem, aRecord } from '../packet-plan/case.ts';
+import { aChecklist, anItem, aRecord } from '../packets/case.ts';
 
 import { asked, inHand, of, reviewed, slides, step, withAppointment } from './cases.ts';
 

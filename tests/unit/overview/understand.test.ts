@@ -4,7 +4,7 @@ import { type ClaimKey, type Judgement, NO_RESOLUTION, type Opinion, type Verdic
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aNote, anOpinion, aProvider, aReply, CASE_ID } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 import { next, of, settled, telling, title } from './cases.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Lymphoma', treatment: 'Operate' }, { date: '2026-02-10' });

@@ -8,7 +8,7 @@ import { overviewOf } from '../../../shared/overview/overview.ts';
 import { isOffice } from '../../../shared/requests/addressee.ts';
 import { aCase, aContact, aJourney, aNote, anOpinion, aProvider, aQuestion, aReply, aRequest, CASE_ID, id } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 
 type Letter = Journey['letters'][number];
 const aLetter = (name: string, change: Partial<Letter> & Pick<Letter, 'kind'>): Letter => ({

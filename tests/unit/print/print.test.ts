@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { printSheet } from '../../../electron/print/typeset-printout.ts';
-import type { PrintedSheet, PrintPaper, SheetBlock } from '../../../shared/domain/sheet.ts';
+import type { PrintedSheet, PrintPaper, SheetBlock } from '../../../shared/domain/printout.ts';
 import { type Page, read, textOf, wordsOf } from '../../read-back.ts';
 import { aComparison, aLetter, aSheet, paragraphs, words } from './sheets.ts';
 

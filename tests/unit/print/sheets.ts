@@ -1,4 +1,4 @@
-import type { PrintedSheet, SheetBlock } from '../../../shared/domain/sheet.ts';
+import type { PrintedSheet, SheetBlock } from '../../../shared/domain/printout.ts';
 
 /** Invented printed pieces: plain data, nobody real. */
 

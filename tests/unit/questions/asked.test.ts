@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askedOf } from '../../../shared/questions/asked.ts';
+import { askedOf } from '../../../shared/questions/audience.ts';
 import { aCase, aProvider } from '../journey.ts';
 
 it('asks a provider what goes to its role', () => {

@@ -6,7 +6,7 @@ import type { Journey } from '../../../shared/journey/journey.ts';
 import { BANKS } from '../../../shared/questions/bank.ts';
 import { proposedQuestions } from '../../../shared/questions/propose.ts';
 import { aCase, aJourney, aProvider, aQuestion, CASE_ID, checklistWith } from '../journey.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 
 const ticked = (...keys: ReasonKey[]): Partial<Journey> => ({
   review: { caseId: CASE_ID, gate: null, reasons: keys.map((key) => ({ key, words: '' })), updated: '2026-03-01T09:00:00.000Z' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionsSheet } from '../../../shared/questions/sheet.ts';
+import { questionsSheet } from '../../../shared/printouts/questions-printout.ts';
 import { aCase, aJourney, aProvider, aQuestion } from '../journey.ts';
 
 describe('the sheet of questions', () => {

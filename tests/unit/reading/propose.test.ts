@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposeRecord } from '../../../shared/intake/propose.ts';
+import { proposeRecord } from '../../../shared/import/propose.ts';
 
 const born = '1960-02-29';
 const propose = (name: string, ...firstPages: string[]) => proposeRecord({ name, firstPages, born });

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { contentsRows } from '../../../renderer/packet/rows.ts';
 import { packetSheets } from '../../../renderer/packet/sheets.ts';
 import { type OwnCounts, PacketChoice } from '../../../shared/domain/packet.ts';
-import { numberPages } from '../../../shared/packet/numbering.ts';
-import { SEALED_SECTION } from '../../../shared/packet/styles.ts';
-import { packetTree } from '../../../shared/packet/tree.ts';
-import { aNote, aRecord, id } from '../packet-plan/case.ts';
+import { numberPages } from '../../../shared/packets/numbering.ts';
+import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
+import { packetTree } from '../../../shared/packets/contents-tree.ts';
+import { aNote, aRecord, id } from '../packets/case.ts';
 
 const own: OwnCounts = {
   version: 'v',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understandDate } from '../../../shared/wording/understand-date.ts';
+import { understandDate } from '../../../shared/format/parse-date.ts';
 
 const american = { dayFirst: false, today: '2026-11-24' };
 const european = { dayFirst: true, today: '2026-11-24' };

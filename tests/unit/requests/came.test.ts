@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { RequestStep } from '../../../shared/domain/request.ts';
-import { cameFor, mayHaveCome, proposedState, stillOut } from '../../../shared/requests/came.ts';
-import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/in-step.ts';
+import { cameFor, mayHaveCome, proposedState, stillOut } from '../../../shared/requests/received.ts';
+import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
 import { aRequest, id } from '../journey.ts';
-import { anItem, aRecord } from '../packet-plan/case.ts';
+import { anItem, aRecord } from '../packets/case.ts';
 
 /** A moment of the person's own clock, wherever this runs. */
 const at = (local: string): string => new Date(local).toISOString();

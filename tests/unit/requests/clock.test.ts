@@ -10,8 +10,8 @@ import {
   remindedOn,
   sentOn,
   stateOf,
-} from '../../../shared/requests/clock.ts';
-import { clockWords, dueWords } from '../../../shared/requests/words.ts';
+} from '../../../shared/requests/answer-deadline.ts';
+import { clockWords, dueWords } from '../../../shared/requests/request-labels.ts';
 import { aRequest } from '../journey.ts';
 
 const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
-import { followUpLetter } from '../../../shared/requests/follow-up.ts';
-import { type RequestFacts, requestLetter } from '../../../shared/requests/letter.ts';
+import { followUpLetter } from '../../../shared/letters/follow-up-letter.ts';
+import { type RequestFacts, requestLetter } from '../../../shared/letters/request-letter.ts';
 import { aCase, aProvider, aRequest, id } from '../journey.ts';
 
 const IMAGES = 'The images since Mar 2024, as DICOM files, and the report of each';

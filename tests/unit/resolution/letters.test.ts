@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { letterAsText } from '../../../shared/letters/plain.ts';
-import { askReasonsLetter } from '../../../shared/resolution/letters/ask-reasons.ts';
-import { boardLetter } from '../../../shared/resolution/letters/board.ts';
-import type { WayLetterFacts } from '../../../shared/resolution/letters/points.ts';
-import { rereadLetter, rereadOf } from '../../../shared/resolution/letters/reread.ts';
-import { shareReasonsLetter } from '../../../shared/resolution/letters/share-reasons.ts';
+import { letterAsText } from '../../../shared/letters/plain-text.ts';
+import { askReasonsLetter } from '../../../shared/letters/resolution/ask-reasons.ts';
+import { boardLetter } from '../../../shared/letters/resolution/board.ts';
+import type { WayLetterFacts } from '../../../shared/letters/resolution/points.ts';
+import { rereadLetter, rereadOf } from '../../../shared/letters/resolution/reread.ts';
+import { shareReasonsLetter } from '../../../shared/letters/resolution/share-reasons.ts';
 import { aCase, anOpinion, aProvider, aReply } from '../journey.ts';
 import { judged } from './facts.ts';
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
-import type { PathKey } from '../../../shared/domain/way-on.ts';
+import type { PathKey } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { nextOnPath, pathOf, settledKeys } from '../../../shared/resolution/path.ts';
-import { choosing } from '../../../shared/resolution/ways.ts';
+import { nextOnPath, pathOf, settledKeys } from '../../../shared/resolution/resolution-steps.ts';
+import { choosing } from '../../../shared/resolution/resolution-options.ts';
 import { aJourney, aNote, aReply } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
-import { aRecord } from '../packet-plan/case.ts';
+import { aRecord } from '../packets/case.ts';
 import { aLetter, differing, first, judged, one, other, says, second, third } from './facts.ts';
 
 const NOTHING = new Map<string, string | null>();

@@ -3,7 +3,7 @@ import { CLAIM_KEYS, PERSPECTIVES, WAYS } from '../../../shared/domain/opinion.t
 import { citationLine, linkTrouble } from '../../../shared/resolution/citations.ts';
 import { ALSO, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
 import { STILL_TO_ASK, unsaidQuestions } from '../../../shared/resolution/still-to-ask.ts';
-import { WAY_TEXTS, wayLabel } from '../../../shared/resolution/ways.ts';
+import { WAY_TEXTS, wayLabel } from '../../../shared/resolution/resolution-options.ts';
 import { anOpinion } from '../journey.ts';
 
 const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });

@@ -4,7 +4,7 @@ import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { aCase, aJourney } from '../journey.ts';
-import { aChecklist, id } from '../packet-plan/case.ts';
+import { aChecklist, id } from '../packets/case.ts';
 import { asked, disc, itemOf, notes, own, planOf, slides, steps } from './plans.ts';
 
 describe('a thing that is not asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { aRecord, id } from '../packet-plan/case.ts';
+import { aRecord, id } from '../packets/case.ts';
 import { asked, itemOf, notes, planOf, steps } from './plans.ts';
 
 describe('when the past changes, the plan follows', () => {

@@ -6,7 +6,7 @@ import type { ScheduledItem } from '../../../shared/domain/schedule.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { aCase, aJourney, aRequest } from '../journey.ts';
-import { aChecklist, anItem } from '../packet-plan/case.ts';
+import { aChecklist, anItem } from '../packets/case.ts';
 
 // Monday 2 March 2026 is today, as in every invented journey.
 

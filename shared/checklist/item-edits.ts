@@ -1,0 +1,59 @@
+import type { Family } from '../domain/case.ts';
+import type { ItemEdit } from '../domain/checklist.ts';
+import { counted } from '../format/amounts.ts';
+import type { TemplateItem } from './template-item.ts';
+import { template } from './templates/index.ts';
+
+/** A wait as it is shown: "7–30 days", "5 days"; empty where nothing has to be waited for. */
+export function showWait(wait: readonly [number, number] | null): string {
+  if (wait === null) return '';
+  const [from, to] = wait;
+  return from === to ? counted(to, 'day') : `${from}–${to} days`;
+}
+
+function showLookBack(months: number | null): string {
+  if (months === null) return 'all';
+  return months % 12 === 0 && months > 12 ? `${months / 12} years` : counted(months, 'month');
+}
+
+/** The item as the person changed it. What proves a template's item stays as the template says; an own item is proved by its kind and a tie. */
+function edited(item: TemplateItem, edit: ItemEdit): TemplateItem {
+  const { lookBackMonths, ...rest } = item;
+  return {
+    ...rest,
+    name: edit.name,
+    why: edit.why,
+    holder: edit.holder,
+    must: edit.must,
+    wait: edit.waitDays,
+    lookBack: (lookBackMonths ?? null) === edit.lookBackMonths ? item.lookBack : showLookBack(edit.lookBackMonths),
+    ...(edit.lookBackMonths === null ? {} : { lookBackMonths: edit.lookBackMonths }),
+  };
+}
+
+/** An own item. It has no words by which a title proves it: only a tie by the person's hand does. */
+function own(key: string, edit: ItemEdit): TemplateItem {
+  return edited(
+    {
+      key,
+      name: edit.name,
+      kinds: [edit.kind],
+      words: [],
+      why: edit.why,
+      holder: edit.holder,
+      lookBack: showLookBack(null),
+      wait: null,
+      must: edit.must,
+    },
+    edit,
+  );
+}
+
+/** The items of a case: those of its template as the person changed them, then their own. */
+export function itemsOf(family: Family, edits: ReadonlyMap<string, ItemEdit>): TemplateItem[] {
+  const base = template(family).map((item) => {
+    const edit = edits.get(item.key);
+    return edit ? edited(item, edit) : item;
+  });
+  return [...base, ...[...edits].flatMap(([key, edit]) => (key.startsWith('own.') ? [own(key, edit)] : []))];
+}

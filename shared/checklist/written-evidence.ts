@@ -1,0 +1,45 @@
+import type { Case } from '../domain/case.ts';
+import { hasWords, type Note } from '../domain/note.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Question } from '../domain/question.ts';
+import { firstPhysicianOf } from '../providers/roles.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import type { TemplateItem } from './template-item.ts';
+import { titleSays } from './title-words.ts';
+
+export interface Written {
+  case: Pick<Case, 'medication' | 'allergies' | 'firstPhysician' | 'recipient'>;
+  /** Without those removed. */
+  providers: readonly Provider[];
+  questions: readonly Pick<Question, 'asked'>[];
+  notes: readonly Note[];
+}
+
+/**
+ * What the person wrote here that is what an item asks for, in words; empty: nothing. It goes into the packet as a record
+ * would, so it proves the item: questions for the second physician, the medication of the case, a talk with the first
+ * physician in which the recommendation was noted, a note with the item's name.
+ */
+export function writtenFor(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>, written: Written): string {
+  const { case: of, questions, notes } = written;
+  if (item.key === 'general.questions') {
+    const count = questions.filter(({ asked }) => asked === 'second').length;
+    return count > 0 ? `${counted(count, 'question')} written down` : '';
+  }
+  if (item.key === 'general.medication')
+    return of.medication.trim() !== '' && of.allergies.trim() !== '' ? 'Written in the case' : '';
+  if (item.key === 'general.first-opinion') return recommendation(written);
+  if (item.holder !== 'patient' || !item.words) return '';
+  const { words } = item;
+  const named = notes.filter((note) => hasWords(note) && titleSays(note.title, words));
+  return named.length > 0 ? `Your note “${named[0]?.title}”` : '';
+}
+
+/** The note of a talk with the first physician that says what they recommend, by its day. */
+function recommendation({ notes, ...facts }: Written): string {
+  const first = firstPhysicianOf(facts);
+  const note = first && notes.find(({ providerId, recommended }) => providerId === first.id && recommended.trim() !== '');
+  if (!note) return '';
+  return note.date ? `Your note of ${showDate(note.date)}` : 'Your note of the talk';
+}

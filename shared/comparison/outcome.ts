@@ -1,0 +1,106 @@
+import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
+import type { Provider } from '../domain/provider.ts';
+import { listed, sentence } from '../format/sentences.ts';
+import {
+  AGREED,
+  type Comparison,
+  DECISIVE,
+  DIFFERENCE_LABELS,
+  isAgreed,
+  type KindState,
+  type kindStates,
+  type Pair,
+  type PairRow,
+} from './compare.ts';
+import { PERSPECTIVE_LABELS, specialtyOf } from '../opinions/opinion-labels.ts';
+
+export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
+
+const KIND_STATE_LABELS: Record<KindState, string> = { differ: 'differ', agree: 'agree', open: 'open', unsaid: 'not said' };
+
+/** Each row within a sentence: "They differ in the treatment." */
+export const ROW_PHRASES: Record<ClaimKey, string> = {
+  diagnosis: 'the diagnosis',
+  stage: 'the stage or grade',
+  certainty: 'how sure they are',
+  treatment: 'the treatment',
+  urgency: 'how soon',
+  benefit: 'the expected benefit',
+  risks: 'the risks',
+  alternatives: 'the alternatives',
+  reasoning: 'the reasons',
+  evidence: 'the evidence',
+  lookedAt: 'what they looked at',
+  wouldChange: 'what would change their mind',
+};
+
+const phrases = (rows: readonly { row: ClaimKey }[]) => listed(rows.map(({ row }) => ROW_PHRASES[row]));
+
+/** How the opinions stand to one another, in a few words; it is the person who said so, row by row. */
+export function outcomeTitle({ outcome, opinions }: Pick<Comparison, 'outcome' | 'opinions'>): string {
+  if (outcome === 'too-few') return 'There are not two opinions yet';
+  if (outcome === 'open') return 'Still open';
+  if (outcome === 'differ') return 'They differ';
+  return opinions.length > 2 ? 'They all agree' : 'They agree';
+}
+
+function differingRows({ rows }: Pair) {
+  return rows.filter(({ verdict }) => verdict === 'differ');
+}
+
+/** What the person said of two opinions, as sentences: where they differ, where they agree, what is open. */
+function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string {
+  const { rows, outcome } = pair;
+  const names = `${nameOf(pair.a)} and ${nameOf(pair.b)}`;
+  const differing = differingRows(pair);
+  const agreed = rows.filter(isAgreed);
+  const open = rows.filter(
+    (row) => (AGREED.includes(row.row) || row.verdict === 'unclear' || row.stale) && !isAgreed(row) && row.verdict !== 'differ',
+  );
+  const [first, ...more] = [
+    ...(outcome === 'agree' ? [`agree on ${phrases(agreed)}`] : []),
+    ...(differing.length > 0 ? [`differ in ${phrases(differing)}`] : []),
+    ...(outcome !== 'agree' && agreed.length > 0 ? [`agree on ${phrases(agreed)}`] : []),
+  ];
+  return [
+    ...(first ? [`${names} ${first}.`] : []),
+    ...more.map((clause) => `They ${clause}.`),
+    ...(open.length > 0 ? [`${first ? 'Still open' : `Between ${names} it is still open`}: ${phrases(open)}.`] : []),
+  ].join(' ');
+}
+
+/** How opinions stand in one kind: "Treatment: differ", or in which row beside what matters most: "Treatment: differ in the risks". */
+export function kindWords({ kind, state, differing }: ReturnType<typeof kindStates>[number]): string {
+  const beside = state === 'differ' && !differing.some((row) => DECISIVE.includes(row));
+  const where = beside ? ` in ${listed(differing.map((row) => ROW_PHRASES[row]))}` : '';
+  return `${DIFFERENCE_LABELS[kind]}: ${KIND_STATE_LABELS[state]}${where}`;
+}
+
+/** More pairs of which nothing is said yet are only counted. */
+const NAMED = 3;
+
+/** Each pair of which the person said something, a sentence or two; then those that are not compared yet. */
+export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (opinion: Opinion) => string): string[] {
+  const judged = pairs.filter(({ rows }) => pairs.length === 1 || rows.some(({ verdict }) => verdict !== null));
+  const others = pairs.filter((pair) => !judged.includes(pair));
+  const named = others.map(({ a, b }) => `${nameOf(a)} and ${nameOf(b)}`);
+  return [
+    ...judged.map((pair) => pairSentence(pair, nameOf)),
+    ...(others.length === 0 ? [] : [`Not compared yet: ${others.length > NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
+  ];
+}
+
+/** "Differ. An operation now, or therapy first."; empty: nothing is said of it. */
+export function judgedWords({ verdict, words, stale }: PairRow): string {
+  if (verdict === null) return '';
+  const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
+  return [of, sentence(words)].filter(Boolean).join(' ');
+}
+
+/** From where a physician sees it: "Neurosurgery · Surgical"; empty: not said. What the specialty says already is not said twice. */
+export function fromWhere(opinion: Opinion, providers: readonly Provider[]): string {
+  const specialty = specialtyOf(opinion, providers);
+  const perspective = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];
+  const known = specialty.toLowerCase().includes(perspective.toLowerCase());
+  return [specialty, known ? '' : perspective].filter(Boolean).join(' · ');
+}

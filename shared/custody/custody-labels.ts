@@ -1,0 +1,43 @@
+import type { Custody, CustodyStep } from '../domain/custody.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import { backBy, daysLate, whereIs } from './custody.ts';
+
+export const KIND_LABELS: Record<Custody['kind'], string> = {
+  slides: 'Slides',
+  blocks: 'Blocks',
+  disc: 'Disc or stick',
+  other: 'Other',
+};
+
+export const STEP_LABELS: Record<CustodyStep['what'], string> = {
+  lent: 'Lent to you',
+  sent: 'Sent on',
+  received: 'Received',
+  returned: 'Returned',
+};
+
+/** Who has it now: "With its owner", "With you", "On the way to Dr Second", "With Dr Second". */
+export function whereWords(custody: Pick<Custody, 'steps'>, owner = 'its owner'): string {
+  const { where, step } = whereIs(custody);
+  const who = step?.who ?? '';
+  switch (where) {
+    case 'owner':
+      return step ? `Back with ${owner}` : `With ${owner}`;
+    case 'patient':
+      return 'With you';
+    case 'on-the-way':
+      return who ? `On the way to ${who}` : 'On the way';
+    case 'reader':
+      return who ? `With ${who}` : 'With who reads it';
+  }
+}
+
+/** "Due back 4 Apr 2026", "5 days late"; empty: it is back, or nothing was agreed. */
+export function backWords(custody: Pick<Custody, 'steps' | 'dueBack'>, today: Day): string {
+  const due = backBy(custody);
+  if (due === null) return '';
+  const late = daysLate(custody, today);
+  return late > 0 ? `${counted(late, 'day')} late` : `Due back ${showDate(due)}`;
+}

@@ -1,0 +1,24 @@
+import { APPEAL_ANSWER_DAYS, APPEAL_DAYS, DECISION_DAYS, type InsuranceDate, insuranceDates } from '../insurance/insurance-dates.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Dated } from './dated.ts';
+
+/** What each date of the insurance follows from. */
+const WHY: Record<InsuranceDate['key'], string> = {
+  'ask-authorisation': `A decision can take ${DECISION_DAYS} days, 72 hours where it is urgent (United States).`,
+  decision: `An insurer has ${DECISION_DAYS} days, 72 hours where it is urgent (United States).`,
+  'authorisation-ends': 'What is done later is not covered by it; ask the insurer to prolong it.',
+  appeal: `An appeal can be made for ${APPEAL_DAYS} days after a denial (United States).`,
+  'appeal-answer': `An insurer has ${APPEAL_ANSWER_DAYS} days, 72 hours where it is urgent (United States).`,
+  'external-review': 'It can be asked for within four months (United States).',
+};
+
+/** Everything of the insurance that has a date. The key names the day, so that what is put away comes back when the day changes. */
+export function insuranceEntries(journey: Journey): Dated[] {
+  return insuranceDates(journey).map(({ key, on, what }) => ({
+    key: `insurance.${key}.${on}`,
+    on,
+    what,
+    why: WHY[key],
+    place: 'insurance',
+  }));
+}

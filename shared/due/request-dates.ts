@@ -1,0 +1,107 @@
+import { backBy } from '../custody/custody.ts';
+import { addDays } from '../dates/days.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isOffice } from '../requests/addressee.ts';
+import { stillOut } from '../requests/received.ts';
+import { answerDays, dueOn, extensionHolds, inOrder, isLate, isWaiting, remindedOn, sentOn } from '../requests/answer-deadline.ts';
+import { showDate } from '../format/format-date.ts';
+import { holderPhrase, officeName } from '../format/holders.ts';
+import { type Dated, later } from './dated.ts';
+
+/** How long a reminder or an answer in part is given before it is asked again, days. */
+const ASK_AGAIN_DAYS = 7;
+
+type Kept = Pick<Journey, 'checklist' | 'records'>;
+
+/** The longest usual wait of what is still out, from and to, days; null: none of it has one. */
+function usualWait(request: RecordRequest, { checklist, records }: Kept): readonly [number, number] | null {
+  const waits = stillOut(request, records).flatMap(({ key }) => {
+    const item = checklist.items.find((each) => each.key === key);
+    return item?.state === 'open' && item.waitDays ? [item.waitDays] : [];
+  });
+  return waits.toSorted((a, b) => b[1] - a[1])[0] ?? null;
+}
+
+/**
+ * When to ask after a request, and why then: once its usual wait is over, at the latest on the last day of the office's time; a
+ * week after any word since then. Null: nothing is waited for.
+ */
+export function askAfter(request: RecordRequest, kept: Kept): { on: Day; sent: Day; by: 'usual' | 'law' } | null {
+  const [sent, due] = [sentOn(request), dueOn(request)];
+  if (!isWaiting(request) || sent === null || due === null) return null;
+  const wait = usualWait(request, kept);
+  const word = inOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
+  const heard = word ? addDays(word.on, ASK_AGAIN_DAYS) : sent;
+  // Who took more time has said so: its usual wait no longer counts.
+  const usual = wait && !extensionHolds(request) && later(addDays(sent, wait[1] + 1), heard);
+  if (usual && usual < due) return { on: usual, sent, by: 'usual' };
+  const reminded = remindedOn(request);
+  return { on: reminded && reminded >= due ? addDays(reminded, ASK_AGAIN_DAYS) : due, sent, by: 'law' };
+}
+
+/** Requests whose answer is due or asked after. */
+export function requestDates(journey: Journey): Dated[] {
+  const { requests, providers, today } = journey;
+  return requests.flatMap((request): Dated[] => {
+    const ask = askAfter(request, journey);
+    if (!ask) return [];
+    const office = officeName(request, providers);
+    const late = isLate(request, today);
+    const wait = usualWait(request, journey);
+    const what = ask.by === 'usual' || late ? `Ask ${office} again` : `Answer due from ${office}`;
+    const law = `An office has ${answerDays(request)} days (United States).`;
+    const usual = wait ? `Usual wait: ${wait[0]}–${wait[1]} days.` : '';
+    const why = [`Asked for on ${showDate(ask.sent)}.`, ask.by === 'law' ? law : usual].filter(Boolean).join(' ');
+    return [{ key: `request.${request.id}`, on: ask.on, what, why, place: 'requests' }];
+  });
+}
+
+/** Slides, blocks and discs that are to be sent back. */
+export function custodyDates({ custody }: Journey): Dated[] {
+  return custody.flatMap((thing): Dated[] => {
+    const on = backBy(thing);
+    if (on === null) return [];
+    const why = 'It was lent, and is expected back by its owner.';
+    return [{ key: `custody.${thing.id}`, on, what: `Send back: ${thing.what}`, why, place: 'custody' }];
+  });
+}
+
+/** Not here and not asked for, by an office, and needed for certain. */
+const isToAsk = ({ state, must, holder, condition, asked }: ScheduledItem) =>
+  must && isOffice(holder) && condition === '' && state !== 'in-hand' && asked === null;
+
+type ToAsk = ScheduledItem & { askBy: Day };
+
+/** One entry for several items: it names the one that has to be asked for soonest. */
+function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day | null): Dated[] {
+  const soonest = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
+  if (!soonest) return [];
+  const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
+  const late =
+    soonest.askBy < on ? 'By the usual wait it has to go out now to be here' : 'Asked for by this day it is usually here';
+  const why = readyBy === null ? '' : `${late} by ${showDate(readyBy)}.`;
+  return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, place: 'requests' }];
+}
+
+/**
+ * By when what is not asked for yet has to be: one entry today for all that should have gone out already, since nobody promised
+ * that day; then one for each kind of office, on the day of its soonest.
+ */
+export function askByDates({ items, readyBy }: Schedule, today: Day): Dated[] {
+  const open = items.flatMap((item) => (isToAsk(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));
+  const ahead = open.filter(({ askBy }) => askBy > today);
+  return [
+    ...askEntry(
+      open.filter(({ askBy }) => askBy <= today),
+      'Ask for: ',
+      today,
+      readyBy,
+    ),
+    ...[...Map.groupBy(ahead, ({ holder }) => holder)].flatMap(([holder, group]) =>
+      askEntry(group, `Ask ${holderPhrase(holder)} for: `, group.map(({ askBy }) => askBy).sort()[0] ?? today, readyBy),
+    ),
+  ];
+}

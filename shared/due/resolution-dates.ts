@@ -1,0 +1,39 @@
+import { dayOfMoment } from '../domain/partial-date.ts';
+import type { Journey } from '../journey/journey.ts';
+import { askedOnWay, wayLabel, wayState } from '../resolution/resolution-options.ts';
+import { showMoment } from '../format/format-date.ts';
+import type { Dated } from './dated.ts';
+
+/** The appointment on the way on: the third opinion, the review, the board; once it is over, what is to be written down of it. */
+export function wayDates(journey: Journey): Dated[] {
+  const { resolution, today } = journey;
+  const { way, appointment, appointmentPlace } = resolution;
+  const day = dayOfMoment(appointment);
+  if (appointment === null || day === null || way === null || way === 'decide') return [];
+  const whom = askedOnWay(journey)?.name ?? '';
+  const ahead = {
+    third: 'The appointment for the third opinion',
+    'primary-care': 'The review of both opinions',
+    board: wayLabel('board', journey.case.family),
+  };
+  if (day >= today)
+    return [
+      {
+        key: `way.appointment.${day}`,
+        on: day,
+        what: ahead[way],
+        why: [showMoment(appointment), whom, appointmentPlace].filter(Boolean).join(' · '),
+        place: 'way-on',
+      },
+    ];
+  if (wayState(journey).state === 'done') return [];
+  return [
+    {
+      key: `way.said.${day}`,
+      on: day,
+      what: way === 'third' ? 'Write down the third opinion' : `Write down what ${whom || 'they'} said`,
+      why: 'It is remembered best while it is fresh.',
+      place: way === 'third' ? 'opinions' : 'notes',
+    },
+  ];
+}

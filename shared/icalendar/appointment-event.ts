@@ -1,0 +1,133 @@
+import { addDays } from '../dates/days.ts';
+import type { Case } from '../domain/case.ts';
+import { dayOfMoment, type LocalMoment } from '../domain/partial-date.ts';
+import type { Journey } from '../journey/journey.ts';
+import { secondVisit, visitPlace, wayVisit } from '../providers/visit.ts';
+import { askedOnWay } from '../resolution/resolution-options.ts';
+import { icalFile, icalInstant, icalText } from './icalendar.ts';
+
+/** An appointment's usual length. */
+const HOURS = 1;
+
+/** The wall clock of a moment with a time, so many hours later. */
+function hoursLater(moment: LocalMoment, hours: number): LocalMoment {
+  const hour = Number(moment.slice(11, 13)) + hours;
+  const day = addDays(dayOfMoment(moment), Math.floor(hour / 24));
+  return `${day}T${String(hour % 24).padStart(2, '0')}${moment.slice(13)}`;
+}
+
+/** A day as a DATE (section 3.3.4); a time as a floating DATE-TIME (section 3.3.5, form 1), which is the wall clock wherever the calendar is. */
+const plain = (moment: LocalMoment) => moment.replaceAll(/[-:]/g, '') + (moment.length > 10 ? '00' : '');
+
+function times(moment: LocalMoment): string[] {
+  if (moment.length > 10) return [`DTSTART:${plain(moment)}`, `DTEND:${plain(hoursLater(moment, HOURS))}`];
+  return [`DTSTART;VALUE=DATE:${plain(moment)}`, `DTEND;VALUE=DATE:${plain(addDays(moment, 1))}`];
+}
+
+/** Reminders: the day before and two hours before; of a day without a time, at nine on the day before. */
+function alarms(moment: LocalMoment, summary: string): string[] {
+  const triggers = moment.length > 10 ? ['-P1D', '-PT2H'] : ['-PT15H'];
+  return triggers.flatMap((trigger) => [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:${trigger}`,
+    `DESCRIPTION:${summary}`,
+    'END:VALARM',
+  ]);
+}
+
+function toBring({ bring }: Pick<Case, 'bring'>): string {
+  const things = bring.split('\n').flatMap((line) => line.trim() || []);
+  return things.length === 0 ? '' : ['To bring:', ...things.map((thing) => `- ${thing}`)].join('\n');
+}
+
+type Appointment = Pick<Journey, 'case' | 'providers' | 'resolution'>;
+
+/** What a calendar is told of one appointment. */
+interface Entry {
+  uid: string;
+  at: LocalMoment;
+  /** Grows with each change (section 3.8.7.4). */
+  sequence: number;
+  changed: string;
+  with: string;
+  place: string;
+  bring: string;
+}
+
+/** The second opinion. Its sequence: the seconds from the case's beginning to its last change. */
+function secondEntry(facts: Appointment): Entry[] {
+  const { id, created, updated, recipient, appointment } = facts.case;
+  if (appointment === null) return [];
+  return [
+    {
+      uid: `appointment-${id}`,
+      at: appointment,
+      sequence: secondsBetween(created, updated),
+      changed: updated,
+      with: recipient,
+      place: visitPlace(secondVisit(facts)),
+      bring: toBring(facts.case),
+    },
+  ];
+}
+
+/** The one on the way on: a third opinion, or a review. When it was changed is not kept: each file is the latest. */
+function entryOnWay(facts: Appointment, now: string): Entry[] {
+  const { caseId, appointment, appointmentPlace } = facts.resolution;
+  const onWay = wayVisit(facts);
+  if (appointment === null) return [];
+  return [
+    {
+      uid: `appointment-on-way-${caseId}`,
+      at: appointment,
+      sequence: secondsBetween(facts.case.created, now),
+      changed: now,
+      with: askedOnWay(facts)?.name ?? '',
+      place: onWay ? visitPlace(onWay) : appointmentPlace,
+      bring: '',
+    },
+  ];
+}
+
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+}
+
+function event(visit: Entry, now: string): string[] {
+  const summary = icalText(visit.with ? `Appointment: ${visit.with}` : 'Appointment');
+  const [link] = /https:\/\/[^\s<>"]+/.exec(visit.place) ?? [];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${visit.uid}@second-look`,
+    `DTSTAMP:${icalInstant(now)}`,
+    `LAST-MODIFIED:${icalInstant(visit.changed)}`,
+    `SEQUENCE:${visit.sequence}`,
+    ...times(visit.at),
+    `SUMMARY:${summary}`,
+    ...(visit.place ? [`LOCATION:${icalText(visit.place)}`] : []),
+    ...(visit.bring ? [`DESCRIPTION:${icalText(visit.bring)}`] : []),
+    ...(link ? [`URL:${link}`] : []),
+    'CLASS:PRIVATE',
+    ...alarms(visit.at, summary),
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * The appointments of a case as an iCalendar file (RFC 5545) with reminders, or null without one: that of the second opinion, and
+ * that of the way on from it. It says with whom and where, and nothing of the patient or what ails them: calendars are shared. A UID
+ * stays, so that a moved appointment replaces the first. `now`: an instant, ISO 8601.
+ */
+export function appointmentCalendar(facts: Appointment, now: string): string | null {
+  const visits = [...secondEntry(facts), ...entryOnWay(facts, now)];
+  if (visits.length === 0) return null;
+  return icalFile([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Second Look//Second Look//EN',
+    'CALSCALE:GREGORIAN',
+    ...visits.flatMap((visit) => event(visit, now)),
+    'END:VCALENDAR',
+  ]);
+}

@@ -1,0 +1,39 @@
+import type { Day, PartialDate } from '../domain/partial-date.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { showDate } from '../format/format-date.ts';
+import { proposeDate } from './propose-date.ts';
+import { proposeKind } from './propose-kind.ts';
+import { plainName, proposeTitle } from './propose-title.ts';
+
+/** What a record may be, for the person to accept or correct. */
+interface Proposal {
+  title: string;
+  kind: RecordKind | null;
+  serviceDate: PartialDate | null;
+  /** What in the file says so; empty where nothing does. */
+  because: string;
+}
+
+/** What stands further down a page says nothing of what the page is. Characters. */
+const TOP_OF_PAGE = 10_000;
+
+/**
+ * Proposes title, kind and service date of a file from its name and the text of its first pages. Proposes nothing
+ * rather than something uncertain: a wrong proposal costs more trust than a missing one. `born` is never a service date.
+ */
+export function proposeRecord({ name, firstPages, born }: { name: string; firstPages: string[]; born: Day }): Proposal {
+  const tops = firstPages.map((page) => page.slice(0, TOP_OF_PAGE));
+  const [firstPage = ''] = tops;
+  const kind = proposeKind(plainName(name), firstPage);
+  const date = proposeDate(tops.join('\n'), born);
+  const because = [
+    kind && `“${kind.words}” ${kind.where === 'heading' ? 'at the top of the first page' : 'in the file’s name'}`,
+    date && `“${date.label}” beside ${showDate(date.date)}`,
+  ].filter((reason) => reason !== null);
+  return {
+    title: proposeTitle(name, kind?.line ?? null),
+    kind: kind?.kind ?? null,
+    serviceDate: date?.date ?? null,
+    because: because.length === 0 ? '' : `It says ${because.join(' and ')}.`,
+  };
+}

@@ -1,0 +1,190 @@
+import { callBacks } from '../contacts/call-back.ts';
+import { daysBetween } from '../dates/days.ts';
+import type { Denial } from '../domain/insurance.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Journey } from '../journey/journey.ts';
+import { counted } from '../format/amounts.ts';
+import { inDays, showDate } from '../format/format-date.ts';
+import {
+  appealAnswerDue,
+  appealedOn,
+  appealUntil,
+  appointmentAhead,
+  DECISION_DAYS,
+  decisionDue,
+  denialOf,
+  endsEarly,
+  externalReviewUntil,
+  type InsuranceFacts,
+  standingDenial,
+} from './insurance-dates.ts';
+
+/** How the insurance of a case stands, in one plain sentence, and what to do next. */
+export interface InsuranceState {
+  sentence: string;
+  /** Empty: nothing. */
+  next: string;
+  tone: 'plain' | 'attention' | 'done';
+  /** The same in a word or two; empty: nothing is known yet. */
+  word: string;
+  /** A denial stands and was not appealed: a letter can be written. */
+  appealable: boolean;
+}
+
+export type StateFacts = InsuranceFacts & Pick<Journey, 'contacts'>;
+
+const WAIT = 'Nothing to do until then.';
+
+function says(tone: InsuranceState['tone'], word: string, sentence: string, next: string): InsuranceState {
+  return { sentence, next, tone, word, appealable: false };
+}
+
+/**
+ * How the insurance stands. A denial comes first, then the authorisation, then what is covered; a call that was promised for a
+ * day is reminded of. Periods are those of the United States (knowledge.md 3).
+ */
+export function insuranceState(facts: StateFacts): InsuranceState {
+  const state = withoutCalls(facts);
+  const promised = callBacks(facts.contacts.filter(({ insurance }) => insurance)).flatMap(({ again }) => again ?? []);
+  const due = promised.filter((day) => day <= facts.today).sort()[0];
+  if (due === undefined) return state;
+  const call = due === facts.today ? 'You wanted to call again today.' : `You wanted to call again on ${showDate(due)}.`;
+  const next = [call, state.next === WAIT ? '' : state.next].filter(Boolean).join(' ');
+  return { ...state, next, ...(state.tone === 'attention' ? {} : { tone: 'attention', word: 'call' }) };
+}
+
+function withoutCalls(facts: StateFacts): InsuranceState {
+  const denial = standingDenial(facts.insurance);
+  if (denial) return denied(denial, facts);
+  switch (facts.insurance.authorisation.state) {
+    case 'needed':
+      return needed(facts);
+    case 'asked':
+      return asked(facts);
+    case 'granted':
+      return granted(facts);
+    case 'denied':
+      return overturned(facts);
+    case 'not-needed':
+    case 'unknown':
+      return byCover(facts);
+  }
+}
+
+function denied(denial: Denial, { insurance, letters, today }: StateFacts): InsuranceState {
+  if (denial.result === 'upheld') return upheld(denial, today);
+  const said = denial.on ? `The insurer said no on ${showDate(denial.on)}.` : 'The insurer said no.';
+  if (denial.decided) {
+    const sentence = `The appeal was decided on ${showDate(denial.decided)}.`;
+    return says('attention', 'denied', sentence, 'Note how it was decided: it says what comes next.');
+  }
+  const appealed = appealedOn(denial, letters);
+  if (appealed === null) {
+    const drafted = letters.some(({ kind, sent }) => kind === 'appeal' && sent === null);
+    return { ...says('attention', 'denied', said, appealNext(denial, drafted, today)), appealable: true };
+  }
+  const due = appealAnswerDue(appealed, insurance.authorisation.urgent);
+  const sentence = `${said} You appealed on ${showDate(appealed)}.`;
+  return due < today
+    ? says('attention', 'answer late', sentence, `An answer was due by ${showDate(due)}. Call and ask for it.`)
+    : says('plain', 'appealed', `${sentence} An answer is due by ${showDate(due)}.`, WAIT);
+}
+
+function upheld(denial: Denial, today: Day): InsuranceState {
+  const until = externalReviewUntil(denial);
+  const sentence = `The appeal was turned down${denial.decided ? ` on ${showDate(denial.decided)}` : ''}.`;
+  if (until !== null && until < today) {
+    const next = `An external review could usually be asked for until ${showDate(until)}. Ask your state’s insurance department what is still open to you.`;
+    return says('attention', 'turned down', sentence, next);
+  }
+  const by = until ? `until ${showDate(until)}` : 'within four months';
+  const next = `You can ask for an external review, in which independent reviewers decide and not the insurer: usually ${by}.`;
+  return says('attention', 'turned down', sentence, next);
+}
+
+function appealNext(denial: Denial, drafted: boolean, today: Day): string {
+  const until = appealUntil(denial);
+  if (until === null) return 'Note the date of the denial letter: you have 180 days from it to appeal.';
+  if (until < today)
+    return `The 180 days to appeal ended on ${showDate(until)}. Ask the insurer whether a late appeal is taken, and your state’s insurance department what else is open to you.`;
+  const left = daysBetween(today, until);
+  const days = left === 0 ? 'today is the last day' : `${counted(left, 'day')} left`;
+  return `${drafted ? 'Your letter of appeal is drafted. Send it by' : 'You can appeal until'} ${showDate(until)}: ${days}.`;
+}
+
+function needed(facts: StateFacts): InsuranceState {
+  const appointment = appointmentAhead(facts);
+  const { urgent } = facts.insurance.authorisation;
+  const left = appointment === null ? null : daysBetween(facts.today, appointment);
+  const tight = !urgent && left !== null && left < DECISION_DAYS;
+  const next = tight
+    ? `A decision can take 15 days and the appointment is ${inDays(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
+    : `Ask for it now, or have the physician’s office ask. A decision is due within ${urgent ? '72 hours' : '15 days'}.`;
+  return says('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
+}
+
+function asked(facts: StateFacts): InsuranceState {
+  const { asked: on } = facts.insurance.authorisation;
+  const due = decisionDue(facts.insurance);
+  if (on === null || due === null) {
+    const next = 'Note on which day: a decision is due 15 days after it, 72 hours if it is urgent.';
+    return says('plain', 'asked', 'Authorization was asked for.', next);
+  }
+  const since = `Authorization was asked for on ${showDate(on)}.`;
+  if (due < facts.today)
+    return says('attention', 'late', `${since} The decision was due by ${showDate(due)}.`, 'Call and ask for it.');
+  const sentence = `${since} The decision is due by ${showDate(due)}.`;
+  const appointment = appointmentAhead(facts);
+  if (appointment === null || due <= appointment) return says('plain', 'asked', sentence, WAIT);
+  const next = `That is after the appointment on ${showDate(appointment)}: ask for an urgent decision (72 hours), or move the appointment.`;
+  return says('attention', 'asked', sentence, next);
+}
+
+function granted(facts: StateFacts): InsuranceState {
+  const { insurance, today } = facts;
+  const { number, validUntil } = insurance.authorisation;
+  const ends = endsEarly(facts);
+  const appointment = appointmentAhead(facts);
+  if (ends && appointment) {
+    const sentence = `The authorization ${ends < today ? 'ended' : 'ends'} on ${showDate(ends)}, before the appointment on ${showDate(appointment)}.`;
+    return says('attention', 'ends too soon', sentence, 'Ask the insurer to extend it, or move the appointment.');
+  }
+  if (ends && ends < today) {
+    const next = 'Ask the insurer to extend it before you make an appointment.';
+    return says('attention', 'ended', `The authorization ended on ${showDate(ends)}.`, next);
+  }
+  const open = [
+    number === '' && 'Ask for the number of the authorization: the physician’s office will want it.',
+    ends !== null && `Make the appointment for a day until ${showDate(ends)}.`,
+    insurance.covered === 'no' && 'It is noted as not covered: ask the insurer what the authorization then pays.',
+  ];
+  const until = validUntil ? `, valid until ${showDate(validUntil)}` : '';
+  const tone = insurance.covered === 'no' ? 'attention' : 'done';
+  return says(tone, 'authorized', `The second opinion is authorized${until}.`, open.filter(Boolean).join(' '));
+}
+
+/** An authorisation that was denied, and the denial overturned on appeal. */
+function overturned({ insurance }: StateFacts): InsuranceState {
+  const decided = denialOf(insurance)?.decided;
+  const sentence = `The denial was overturned${decided ? ` on ${showDate(decided)}` : ''}.`;
+  return says('plain', 'overturned', sentence, 'Ask for the authorization in writing with its number, then note it as granted.');
+}
+
+function byCover({ insurance: { covered, authorisation } }: StateFacts): InsuranceState {
+  const free = authorisation.state === 'not-needed';
+  if (covered === 'no') {
+    const next =
+      'Ask for the reason in writing: a written denial can be appealed. Ask the second physician’s office for its price without insurance (self-pay).';
+    return says('attention', 'not covered', 'The insurer does not cover the second opinion.', next);
+  }
+  if (covered === 'unknown') {
+    const sentence = free
+      ? 'No authorization is needed. Whether the second opinion is covered is open.'
+      : 'It is not known yet what the insurer pays.';
+    return says('plain', '', sentence, 'Call the number on the back of the card and go through the questions.');
+  }
+  const sentence = `The second opinion is covered${covered === 'partly' ? ' in part' : ''}.`;
+  return free
+    ? says('done', 'covered', `${sentence} No authorization is needed.`, '')
+    : says('plain', '', sentence, 'Ask whether a referral or an authorization is needed before the appointment.');
+}

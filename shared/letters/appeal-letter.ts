@@ -1,0 +1,121 @@
+import type { Case } from '../domain/case.ts';
+import type { Insurance } from '../domain/insurance.ts';
+import type { LetterText } from '../domain/letter.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Review } from '../domain/review.ts';
+import { patientAddress } from './address.ts';
+import { providerLine } from '../providers/names.ts';
+import { firstPhysicianOf, secondOf } from '../providers/roles.ts';
+import { tickedReasons } from '../review/reasons.ts';
+import { showDate } from '../format/format-date.ts';
+import { listed, sentence } from '../format/sentences.ts';
+import { denialOf } from '../insurance/insurance-dates.ts';
+
+export interface AppealFacts {
+  case: Pick<
+    Case,
+    'patient' | 'born' | 'contact' | 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'recipient'
+  >;
+  insurance: Insurance;
+  /** Whom it goes to; null: the insurer of the case, as far as it is known. */
+  provider: Provider | null;
+  providers: readonly Provider[];
+  review: Pick<Review, 'reasons'>;
+}
+
+/** What an appeal needs (healthcare.gov, "Internal appeals"). */
+export const APPEAL_NEEDS: readonly string[] = [
+  'The denial letter: its date, the reason, and where to send an appeal. Not there? Ask for it in writing.',
+  'Name, member number, and the claim or authorization number.',
+  'A letter of the physician on why the second opinion is needed, and the records that show it.',
+  'A copy of everything that is sent, with the day and the way it went.',
+];
+
+/** The lines of the address: the insurer's appeals office. */
+function insurerAddress(insurer: Provider | null): string {
+  const lines = insurer ? [insurer.name, 'Attention: Appeals', ...insurer.address.split('\n')] : ['Appeals department'];
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const items = (lines: readonly (string | false | '')[]) => lines.flatMap((line) => (line ? [`• ${line}`] : []));
+
+function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string {
+  const { plan, group, memberNumber, authorisation } = insurance;
+  return items([
+    `Member: ${of.patient}, born ${showDate(of.born)}`,
+    [memberNumber && `Member number: ${memberNumber}`, group && `Group: ${group}`, plan && `Plan: ${plan}`]
+      .filter((part) => part !== '')
+      .join(' · '),
+    authorisation.number && `Authorization or reference number: ${authorisation.number}`,
+    `Service: a second opinion${toWhom}`,
+  ]).join('\n');
+}
+
+function whatWasSaid(insurance: Insurance): string {
+  const denial = denialOf(insurance);
+  const what = insurance.authorisation.state === 'denied' ? 'authorization of' : 'coverage of';
+  const when = denial?.on ? `In your letter of ${showDate(denial.on)} you` : 'You';
+  const reason = sentence(denial?.reason ?? '');
+  return [
+    `${when} denied ${what} this second opinion. I ask you to review that decision: this letter is my internal appeal.`,
+    reason
+      ? `The reason that was given: ${reason}`
+      : 'I was not given a reason that I can answer. Please send it to me in writing, with the rule of the plan and the medical criteria on which it rests.',
+  ].join(' ');
+}
+
+function whyItIsNeeded({ case: of, review, providers }: AppealFacts): string {
+  const first = firstPhysicianOf({ case: of, providers })?.name ?? of.firstPhysician.split(',')[0]?.trim() ?? '';
+  const who = first || 'My physician';
+  const diagnosis = of.condition && `The diagnosis: ${sentence(of.condition)}`;
+  const proposed = of.treatment && `${who} proposed this treatment: ${sentence(of.treatment)}`;
+  const reasons = tickedReasons(review).map(({ line }) => line);
+  const open = `Before I decide${proposed && ' on it'}, another physician should look at the diagnosis and the plan.`;
+  const before = [diagnosis, proposed, open].filter(Boolean).join(' ');
+  return reasons.length === 0 ? before : [`${before} My reasons:`, ...items(reasons)].join('\n');
+}
+
+/**
+ * The letter of appeal against a denial: courteous and factual. It names the decision, says why the opinion is needed and asks
+ * for what 29 CFR 2560.503-1(h) provides (United States): a fresh review by a physician of the field, the documents, an answer
+ * in writing within 30 days, 72 hours where it is urgent.
+ */
+export function appealLetter(facts: AppealFacts): LetterText {
+  const { case: of, insurance, provider, providers } = facts;
+  const insurer = provider ?? providers.find(({ id }) => id === insurance.insurerId) ?? null;
+  const second = secondOf({ case: of, providers });
+  const toWhom = second ? providerLine(second) : of.recipient.trim();
+  const on = denialOf(insurance)?.on ?? null;
+  const { urgent } = insurance.authorisation;
+  const enclosed = [
+    on ? `your letter of ${showDate(on)}` : 'your denial',
+    ...(of.treatment ? ['what my physician recommended'] : []),
+    'records of this matter',
+  ];
+  const answer = urgent ? 'answer within 72 hours, as an urgent (expedited) appeal' : 'answer in writing within 30 days';
+  return {
+    from: patientAddress(of),
+    to: insurerAddress(insurer),
+    subject: on ? `Appeal of your decision of ${showDate(on)}` : 'Appeal of your decision on a second opinion',
+    body: [
+      insurer ? `To the appeals department of ${insurer.name}:` : 'To the appeals department:',
+      aboutWhom(facts, toWhom && ` by ${toWhom}`),
+      whatWasSaid(insurance),
+      whyItIsNeeded(facts),
+      [
+        'Please:',
+        ...items([
+          'have the decision reviewed by someone who took no part in it, with the advice of a physician who treats this condition;',
+          'send me, free of charge, the documents and criteria on which it rests;',
+          `${answer};`,
+          'if you uphold the denial, tell me how to ask for an external review.',
+        ]),
+      ].join('\n'),
+      `Enclosed are copies of ${listed(enclosed)}. If you need anything more, please tell me. Thank you for looking at this again.`,
+    ].join('\n\n'),
+    sign: true,
+  };
+}

@@ -1,0 +1,86 @@
+import type { Case } from '../domain/case.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { LetterText } from '../domain/letter.ts';
+import type { Opinion } from '../domain/opinion.ts';
+import type { Provider } from '../domain/provider.ts';
+import { addressOf, patientAddress } from './address.ts';
+import { dearPhysician } from './greeting.ts';
+import { said } from '../opinions/opinion-labels.ts';
+import { addressee, body, ofPatient, quoted, when } from './resolution/points.ts';
+import { capital, listed, sentence } from '../format/sentences.ts';
+import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from '../decision/options.ts';
+
+/** What the letter that tells a physician of the decision is made from. */
+interface DecisionLetterFacts extends OptionFacts {
+  case: Pick<Case, 'patient' | 'born' | 'contact'>;
+  decision: Decision;
+  /** Whom it goes to; null: not chosen, or removed since. */
+  provider: Provider | null;
+  /** The opinion whose physician it goes to. */
+  opinion: Opinion | null;
+}
+
+/** Whether the plan is what the reader recommends. */
+const isTheirs = (option: Option, opinion: Opinion | null) => opinion !== null && option.keys.includes(opinionKey(opinion));
+
+/** The option in a sentence, as it is told to its reader. */
+function choice(option: Option, opinion: Opinion | null): string {
+  if (option.key === WAIT) return 'to wait and watch for now';
+  if (option.from === '') return `this: ${quoted(option.name)}`;
+  // Its reader finds their own words again; those of others who recommend the like may be others.
+  const own = isTheirs(option, opinion) && opinion ? [said(opinion, 'treatment')].filter(Boolean) : null;
+  const told = own ?? option.said.map(({ text }) => text);
+  const what = `what ${own ? 'you' : option.from} recommended`;
+  return told.length > 0 ? `${what}: ${listed([...new Set(told.map(quoted))])}` : what;
+}
+
+function decided(facts: DecisionLetterFacts): string {
+  const { decision, opinion } = facts;
+  if (!hasPlan(facts)) return 'I have not decided yet. I will write to you when I have.';
+  const option = chosenOption(facts);
+  const begin = (verb: string, before: string) =>
+    decision.decided ? `${capital(when(decision.decided))} I ${verb}` : `I am about to ${before}`;
+  const plan = sentence(decision.plan);
+  if (!option) return `${begin('decided', 'decide')}: ${plan}`;
+  return [sentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
+}
+
+function goesOn({ lookAgain, reopen }: Decision): string {
+  return [
+    lookAgain && `I mean to look at this again ${when(lookAgain)}.`,
+    reopen.trim() && `What would make me do so sooner: ${sentence(reopen)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function asks(facts: DecisionLetterFacts): string {
+  const option = chosenOption(facts);
+  const danger = 'If you see a danger in this that I should know of, please tell me.';
+  return option && isTheirs(option, facts.opinion)
+    ? `Please let me know what the next steps are, and whom I should call. ${danger}`
+    : `${danger} I would be glad if your door stayed open to me, should things change or new questions come up.`;
+}
+
+/** The letter that tells a physician what was decided: thanks, the plan, why in the person's words, how it goes on. It judges no opinion. */
+export function decisionLetter(facts: DecisionLetterFacts): LetterText {
+  const { case: of, decision, provider, opinion } = facts;
+  const name = addressee(facts);
+  const given = opinion?.date ? `, which you gave me ${when(opinion.date)}` : '';
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : name,
+    subject: `My decision: ${ofPatient(of)}`,
+    body: body(
+      dearPhysician(name),
+      `Thank you for your opinion${given}, and for the care you took. It helped me to see my choices.`,
+      decided(facts),
+      hasPlan(facts) && decision.why.trim() ? `My reasons, in my own words: ${sentence(decision.why)}` : '',
+      hasPlan(facts) ? 'It rests on what I was told and on what matters to me. It is not a verdict on anyone’s opinion.' : '',
+      hasPlan(facts) ? goesOn(decision) : '',
+      hasPlan(facts) ? asks(facts) : '',
+      `With thanks and kind regards,\n${of.patient}`,
+    ),
+    sign: false,
+  };
+}

@@ -1,0 +1,92 @@
+import type { Case } from '../domain/case.ts';
+import type { LetterText } from '../domain/letter.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Review } from '../domain/review.ts';
+import { tickedReasons } from '../review/reasons.ts';
+import { showDate } from '../format/format-date.ts';
+import { sentence } from '../format/sentences.ts';
+import { addressOf, patientAddress } from './address.ts';
+import { dearPhysician } from './greeting.ts';
+
+interface TellingFacts {
+  case: Pick<
+    Case,
+    'patient' | 'born' | 'contact' | 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'safeUntil'
+  >;
+  review: Pick<Review, 'reasons'>;
+  /** The first physician as the list of the case has them; null: only the name in the case is known. */
+  provider: Pick<Provider, 'name' | 'institution' | 'address'> | null;
+  /** The date the letter bears. */
+  date: Day;
+}
+
+/** A name as a case gives it, "Jane First, MD, Spine Clinic": name and institution, a line each. */
+const named = (line: string) =>
+  line
+    .split(/,(?!\s*(?:M\.?D|D\.?O|Ph\.?D)\b)/i)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n');
+
+/** "on 14 Jan 2026", "in Jan 2026", "in 2026". */
+function when(date: string): string {
+  return `${date.length === 10 ? 'on' : 'in'} ${showDate(date)}`;
+}
+
+function opening({ firstOpinionDate, condition, treatment }: TellingFacts['case']): string {
+  const advice = firstOpinionDate ? ` and for your advice ${when(firstOpinionDate)}` : '';
+  const understood = [
+    condition && `As I understood you, the diagnosis is: ${sentence(condition)}`,
+    treatment && `The treatment you propose: ${sentence(treatment)}`,
+  ];
+  return [`Thank you for your care${advice}.`, ...understood].filter(Boolean).join(' ');
+}
+
+function reasons(review: TellingFacts['review']): string {
+  const wish =
+    'Before I decide, I would like to hear another physician as well. Please do not take this as distrust: I want to make this decision with as full a view as I can.';
+  const [first, ...more] = tickedReasons(review).map(({ asked }) => asked);
+  if (!first) return wish;
+  return more.length === 0
+    ? `${wish} ${first}`
+    : [`${wish} My reasons:`, ...[first, ...more].map((reason) => `• ${reason}`)].join('\n');
+}
+
+function time(safeUntil: Day | null, date: Day): string {
+  if (safeUntil === null) return 'Time: how long can I safely wait before treatment begins? Please name a date, if you can.';
+  return safeUntil < date
+    ? `Time: I had noted that it was safe to wait until ${showDate(safeUntil)}, which has passed. How long can I safely wait now?`
+    : `Time: I have noted that it is safe to wait until ${showDate(safeUntil)}. Please tell me if you see it differently.`;
+}
+
+function requests({ safeUntil }: TellingFacts['case'], date: Day): string {
+  return [
+    'May I ask you for three things:',
+    '• Records: copies of my records in this matter: your notes, test results, pathology and imaging reports, and the images themselves as files. If your office needs a form for this, please send it to me.',
+    `• ${time(safeUntil, date)}`,
+    '• Referral: the name of a physician outside your own practice and network who treats this condition often, and a referral if one is needed.',
+  ].join('\n');
+}
+
+/**
+ * The letter that tells the first physician of the wish for a second opinion: courteous and brief. It asks for the records, for
+ * how long it is safe to wait, and for a referral outside their own network (product.md part 2). The person's words under
+ * the reasons stay out of it: they are for the second physician.
+ */
+export function tellingLetter({ case: of, review, provider, date }: TellingFacts): LetterText {
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : named(of.firstPhysician),
+    subject: `Second opinion for ${of.patient}, born ${showDate(of.born)}`,
+    body: [
+      dearPhysician(provider?.name ?? of.firstPhysician),
+      opening(of),
+      reasons(review),
+      requests(of, date),
+      'I will gladly share the second opinion with you, and would value your view of it. A short answer, by message or telephone, is enough.',
+      `With thanks and kind regards,\n${of.patient}`,
+    ].join('\n\n'),
+    sign: false,
+  };
+}

@@ -1,0 +1,161 @@
+import { addDays, workdayFrom } from '../dates/days.ts';
+import type { LetterText } from '../domain/letter.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { RequestStep } from '../domain/request.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import { sentence } from '../format/sentences.ts';
+import { isLent } from '../requests/request-texts.ts';
+import { stillOut } from '../requests/received.ts';
+import {
+  ANSWER_DAYS,
+  answerDays,
+  daysPassed,
+  dueOn,
+  extensionHolds,
+  inOrder,
+  isLate,
+  remindedOn,
+  sentOn,
+  stateOf,
+} from '../requests/answer-deadline.ts';
+import { CLOSING, identity, letterhead, listOf, neededBy, paragraphs, type RequestFacts, salutation, THANKS } from './request-letter.ts';
+
+/** Days that a follow-up gives for a date to be named. */
+const REPLY_DAYS = 7;
+
+const RULE = 'HIPAA, 45 CFR 164.524, United States';
+const NEEDED = 'If anything is needed from me, a form or a signature, please tell me.';
+const FEES = 'Fees may cover only the labor of copying, supplies and postage, not the search for records.';
+
+/** Whether anything of the request is a copy: the right of access does not speak of slides and blocks that are lent. */
+const asksForCopies = ({ request }: RequestFacts) => request.items.length === 0 || request.items.some(({ ask }) => !isLent(ask));
+
+const lastStep = ({ request }: RequestFacts, what: RequestStep['what']) =>
+  inOrder(request.steps).findLast((step) => step.what === what);
+
+/** "On 4 February 2026 I asked you for copies of my records. 37 days have passed." */
+function asked(facts: RequestFacts): string {
+  const sent = sentOn(facts.request);
+  const what = asksForCopies(facts) ? 'copies of my records' : 'the loan of pathology materials';
+  if (sent === null || sent > facts.date) return `I asked you for ${what}.`;
+  const passed = daysPassed(facts.request, facts.date) ?? 0;
+  const days = passed === 0 ? '' : ` ${counted(passed, 'day')} ${passed === 1 ? 'has' : 'have'} passed.`;
+  return `On ${showDate(sent)} I asked you for ${what}.${days}`;
+}
+
+/** What is still out, as a list with its lead; empty: nothing, or nothing was named. */
+function missing({ request, records }: RequestFacts, lead: string): string {
+  const out = stillOut(request, records).map(({ ask }) => ask);
+  return out.length === 0 ? '' : `${lead}\n\n${listOf(out)}`;
+}
+
+const askForDate = (date: Day) =>
+  `Please tell me by ${showDate(workdayFrom(addDays(date, REPLY_DAYS)))} on which day I will have them.`;
+
+/** What the rule says of the time, where it is over or nearly so. */
+function time(facts: RequestFacts): string {
+  const { request, date } = facts;
+  const due = dueOn(request);
+  if (due === null || !asksForCopies(facts)) return '';
+  const { extension } = request;
+  if (!isLate(request, date))
+    return extensionHolds(request) && extension
+      ? `You told me on ${showDate(extension.on)} that you need more time; that time ends on ${showDate(due)}. There is no second extension (${RULE}).`
+      : `An answer is due within ${ANSWER_DAYS} days, that is by ${showDate(due)} (${RULE}).`;
+  const rule = `The rule gives ${ANSWER_DAYS} days from receipt, and one extension of ${ANSWER_DAYS} days if its reason is given in writing within the first ${ANSWER_DAYS} (${RULE}).`;
+  const stands = extensionHolds(request)
+    ? `With your extension the ${answerDays(request)} days ended on ${showDate(due)}.`
+    : extension
+      ? `They ended on ${showDate(due)}; your extension of ${showDate(extension.on)} came after that.`
+      : `They ended on ${showDate(due)}, and I have no such statement.`;
+  return `${rule} ${stands}`;
+}
+
+/** Said once a follow-up has stayed without an answer too. */
+function again({ request, date }: RequestFacts): string {
+  const reminded = remindedOn(request);
+  if (reminded === null || reminded >= date || !isLate(request, date)) return '';
+  return `I asked again on ${showDate(reminded)}. If I do not hear from you, I will turn to the Office for Civil Rights of the U.S. Department of Health and Human Services.`;
+}
+
+function refusal(facts: RequestFacts): string {
+  const step = lastStep(facts, 'refused');
+  const words = sentence(step?.words ?? '');
+  const told = `${step ? `On ${showDate(step.on)} I learned` : 'I learned'} that you will not send what I asked for.${words === '' ? '' : ` The reason I was given: ${words}`}`;
+  if (!asksForCopies(facts))
+    return paragraphs(
+      told,
+      'Please tell me in writing why, and what I can do so that they can be lent. Recuts would help as well.',
+    );
+  return paragraphs(
+    told,
+    `The rule (${RULE}, paragraph (d)) asks for a denial in writing, in plain language. Please send me:`,
+    listOf([
+      'the basis of the denial',
+      'whether I may have it reviewed by a licensed health care professional who took no part in it, and how I ask for that; please take this letter as my request for such a review',
+      'how I can complain to you and to the Secretary of Health and Human Services',
+      'everything else that I asked for and to which the denial does not apply',
+    ]),
+  );
+}
+
+function body(facts: RequestFacts): string[] {
+  const { request, date } = facts;
+  const fees = asksForCopies(facts) ? FEES : '';
+  const came = lastStep(facts, 'partly-received');
+  switch (stateOf(request)) {
+    case 'refused':
+      return [asked(facts), refusal(facts), askForReply(date)];
+    case 'received': {
+      const out = missing(facts, 'Thank you for what came. When I looked through it, I did not find:');
+      return out === '' ? ['Everything that I asked you for has come.'] : [asked(facts), out, askForDate(date)];
+    }
+    case 'partly-received': {
+      const thanks = came ? `Thank you for what came on ${showDate(came.on)}.` : 'Thank you for what came.';
+      return [
+        `${asked(facts)} ${thanks}`,
+        missing(facts, 'Still missing:'),
+        time(facts),
+        again(facts),
+        `${askForDate(date)} ${isLate(request, date) ? fees : ''}`.trim(),
+      ];
+    }
+    default: {
+      if (!isLate(request, date))
+        return [`${asked(facts)} May I ask how it stands?`, missing(facts, 'It was about:'), time(facts), NEEDED];
+      const out = missing(facts, 'I have not received:');
+      return [
+        out === '' ? `${asked(facts)} I have not received them.` : asked(facts),
+        out,
+        time(facts),
+        again(facts),
+        `${askForDate(date)} ${fees}`.trim(),
+      ];
+    }
+  }
+}
+
+const askForReply = (date: Day) => `Please answer by ${showDate(workdayFrom(addDays(date, REPLY_DAYS)))}.`;
+
+/** The letter that follows a request up: by how it stands on the day of the letter, and what of it has not come. */
+export function followUpLetter(facts: RequestFacts): LetterText {
+  const subject = {
+    refused: 'My request for records: your refusal',
+    'partly-received': 'My request for records: what is still missing',
+  };
+  const state = stateOf(facts.request);
+  return {
+    ...letterhead(facts),
+    subject: state === 'refused' || state === 'partly-received' ? subject[state] : 'My request for records',
+    body: paragraphs(
+      salutation(facts.provider),
+      ...body(facts),
+      stateOf(facts.request) === 'refused' ? '' : neededBy(facts),
+      identity(facts),
+      THANKS,
+      CLOSING,
+    ),
+    sign: true,
+  };
+}

@@ -1,0 +1,136 @@
+import type { Case } from '../domain/case.ts';
+import type { LetterText } from '../domain/letter.ts';
+import { type Day, dayOfMoment } from '../domain/partial-date.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import { addressOf, patientAddress } from './address.ts';
+import { dearPhysician } from './greeting.ts';
+import { showDate } from '../format/format-date.ts';
+import { sentence } from '../format/sentences.ts';
+import { OFFICES, officeOf } from '../requests/addressee.ts';
+import { isLent } from '../requests/request-texts.ts';
+
+/** What the letters of a request are made from. */
+export interface RequestFacts {
+  case: Case;
+  request: RecordRequest;
+  /** Whom it goes to; null while the office is not known. */
+  provider: Provider | null;
+  /** Who gives the second opinion, where that is known: slides go there. */
+  second: Provider | null;
+  records: readonly { id: string }[];
+  /** The date that the letter bears. */
+  date: Day;
+}
+
+export const THANKS = 'Thank you for your help.';
+export const CLOSING = 'Sincerely,';
+
+/** Paragraphs as the body of a letter; what is empty is left out. */
+export function paragraphs(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What is asked for as a list, a line each. */
+export function listOf(asks: readonly string[]): string {
+  return asks.map((ask) => `• ${ask}`).join('\n');
+}
+
+/** A physician by name; everyone else courteously. */
+export function salutation(provider: Provider | null): string {
+  return provider?.kind === 'physician' ? dearPhysician(provider.name) : 'Dear Sir or Madam,';
+}
+
+/** Who writes, and the office within a house that has several. */
+export function letterhead({
+  case: of,
+  request,
+  provider,
+}: Pick<RequestFacts, 'case' | 'request' | 'provider'>): Pick<LetterText, 'from' | 'to'> {
+  const { name, attention } = OFFICES[officeOf(request.holder)];
+  if (provider === null) return { from: patientAddress(of), to: request.holder === 'other' ? '' : name };
+  const several = provider.kind === 'department' && attention !== '';
+  return { from: patientAddress(of), to: `${addressOf(provider)}${several ? `\nAttention: ${attention}` : ''}` };
+}
+
+/** By what an office finds the patient: name, date of birth, its own number, dates of service, case or accession numbers. */
+export function identity({ case: of, request, provider }: Pick<RequestFacts, 'case' | 'request' | 'provider'>): string {
+  const rows = [
+    ['Patient', of.patient],
+    ['Date of birth', showDate(of.born)],
+    ['Patient number', provider?.patientNumber ?? ''],
+    ['Dates of service', request.datesOfService],
+    ['Case or accession numbers', request.numbers],
+  ];
+  return rows.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])).join('\n');
+}
+
+/** By when it is needed, where the second appointment lies ahead. */
+export function neededBy({ case: { appointment }, date }: Pick<RequestFacts, 'case' | 'date'>): string {
+  const day = dayOfMoment(appointment);
+  return day !== null && day > date
+    ? `My second appointment is on ${showDate(day)}; I would be grateful to have everything before then.`
+    : '';
+}
+
+/** Where to send it, in the lines that the person wrote, or how else it is agreed. */
+function sending({ sendTo, format }: RecordRequest, contact: string): string {
+  const form = format.trim() === '' ? '' : `Form and format: ${sentence(format)}`;
+  const to = sendTo.trim();
+  if (to !== '')
+    return [form, to.includes('\n') ? `Please send them to:\n${to}` : `Please send them to: ${sentence(to)}`]
+      .filter(Boolean)
+      .join('\n');
+  const reach = contact.trim() === '' ? 'Please tell me how I can receive them.' : 'Please send them to me as given above.';
+  return [form, reach].filter(Boolean).join('\n');
+}
+
+/** What slide rooms want to know of a loan: consent, recipient, courier, how long, what if the originals stay. */
+function loan({ request, second }: RequestFacts): string {
+  const to = request.sendTo.trim() || (second ? addressOf(second) : '');
+  const recipient = to === '' ? 'I will name the recipient and their address before you ship.' : `They go to:\n${to}`;
+  const several = [
+    'I consent to the release of what is lent, for a second review.',
+    request.numbers.trim() === '' ? 'I do not have the case numbers; please find the cases by my name and date of birth.' : '',
+    'If the originals cannot be lent, please send recuts.',
+    'Please ship them by tracked courier; for the recipient’s courier account, please ask me or them.',
+    'Please tell me for how long they are lent. They will be returned to you after the review.',
+  ];
+  return paragraphs(several.filter(Boolean).join(' '), recipient);
+}
+
+const WHY = 'so that a second physician can review my case';
+
+/** The letter that makes a request: brief, with all that such an office wants, the right of access named gently. */
+export function requestLetter(facts: RequestFacts): LetterText {
+  const { case: of, request, provider } = facts;
+  const lent = request.items.map(({ ask }) => ask).filter(isLent);
+  const copies = request.items.map(({ ask }) => ask).filter((ask) => !isLent(ask));
+  const asked = [
+    copies.length > 0 ? `Please send me copies of the following, ${WHY}:\n\n${listOf(copies)}` : '',
+    lent.length > 0
+      ? `${copies.length > 0 ? 'Please also lend' : 'Please lend'} the following${copies.length > 0 ? '' : `, ${WHY}`}:\n\n${listOf(lent)}`
+      : '',
+    request.items.length === 0 ? `Please send me a copy of my records, ${WHY}.` : '',
+  ];
+  const onlyLent = lent.length > 0 && copies.length === 0;
+  return {
+    ...letterhead(facts),
+    subject: onlyLent ? 'Request for the loan of pathology materials' : 'Request for copies of my records',
+    body: paragraphs(
+      salutation(provider),
+      ...asked,
+      identity(facts),
+      lent.length > 0 ? loan(facts) : '',
+      onlyLent ? '' : sending(lent.length > 0 ? { ...request, sendTo: '' } : request, of.contact),
+      onlyLent
+        ? 'If you have a consent form of your own, please send it to me and I will return it signed.'
+        : 'I ask for the copies under my right of access (United States: HIPAA, 45 CFR 164.524). A signed authorization form can be attached; if you use one of your own, please send it to me and I will return it signed.',
+      'Please tell me beforehand if there is a fee, and if any of this is kept elsewhere, please tell me where.',
+      neededBy(facts),
+      THANKS,
+      CLOSING,
+    ),
+    sign: true,
+  };
+}

@@ -1,0 +1,86 @@
+import type { LetterText } from '../../domain/letter.ts';
+import { addressOf, patientAddress } from '../address.ts';
+import { dearPhysician } from '../greeting.ts';
+import { said } from '../../opinions/opinion-labels.ts';
+import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import {
+  addressee,
+  body,
+  list,
+  ofPatient,
+  POINT_NAMES,
+  type Points,
+  pointLine,
+  pointsOf,
+  timeLine,
+  type WayLetterFacts,
+  when,
+} from './points.ts';
+
+const NO_POINTS: Points = { said: [], unsaid: [], kinds: [] };
+
+function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
+  const thanks = opinion?.date
+    ? `Thank you for your opinion, which you gave me ${when(opinion.date)}.`
+    : 'Thank you for your opinion.';
+  const differ =
+    kinds.length > 0
+      ? `I have heard another physician as well, and the opinions differ in ${kindPhrase(kinds)}.`
+      : 'I have heard another physician as well.';
+  return `${thanks} ${differ} Before I decide, I would like to understand the reasons on both sides as well as I can. I ask each of you the same; please do not take it as doubt.`;
+}
+
+/** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (knowledge.md section 5). */
+function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): string[] {
+  const what = kinds.includes('diagnosis') || kinds.includes('stage');
+  const lookedAt = opinion !== null && said(opinion, 'lookedAt') !== '';
+  const time = 'How long can I safely wait, and what may happen if I wait longer?';
+  return [
+    ...unsaid.map((key) => `${POINT_NAMES[key]}: I have no note of what you said about this. How do you see it?`),
+    'Reasons: what in my case speaks for this, and what speaks against it?',
+    'Evidence: on which studies or guidelines does it rest? A title and year, or a link, is enough.',
+    'Experience: how many patients in my situation have you treated this way, and how did they do?',
+    what && 'Certainty: how sure are you of the diagnosis, what else could it be, and which test would settle it?',
+    (what || kinds.includes('facts')) &&
+      !lookedAt &&
+      !unsaid.includes('lookedAt') &&
+      'What you saw: did you look at the slides and images yourself, or at the reports?',
+    kinds.includes('treatment') && `Other ways: what else could be done? ${time}`,
+    kinds.includes('timing') && !kinds.includes('treatment') && `Time: ${time.charAt(0).toLowerCase()}${time.slice(1)}`,
+    'What would change your mind: which finding, result or wish of mine would lead you to different advice?',
+  ]
+    .filter((question) => question !== false)
+    .map((question) => `• ${question}`);
+}
+
+/**
+ * The letter that asks a physician for reasoning and evidence, made from the points where the opinions differ: their own words
+ * come back to them, those of the other physician stay out of it until both have answered.
+ */
+export function askReasonsLetter(facts: WayLetterFacts): LetterText {
+  const { case: of, provider, opinion } = facts;
+  const points = opinion ? pointsOf(opinion, facts) : NO_POINTS;
+  const name = addressee(facts);
+  const understood = opinion
+    ? list(
+        'As I understood you:',
+        points.said.map((key) => pointLine(opinion, key)),
+      )
+    : '';
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : name,
+    subject: `Your reasons and evidence: ${ofPatient(of)}`,
+    body: body(
+      dearPhysician(name),
+      opening(facts, points),
+      understood && `${understood}\nPlease correct me where I have it wrong.`,
+      list('May I ask you:', questions(facts, points)),
+      ['A few lines in writing are enough; if you would rather talk, I will gladly call.', timeLine(facts)]
+        .filter(Boolean)
+        .join(' '),
+      `With thanks and kind regards,\n${of.patient}`,
+    ),
+    sign: false,
+  };
+}

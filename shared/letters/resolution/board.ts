@@ -1,0 +1,63 @@
+import type { Family } from '../../domain/case.ts';
+import type { LetterText } from '../../domain/letter.ts';
+import type { Opinion } from '../../domain/opinion.ts';
+import { addressOf, patientAddress } from '../address.ts';
+import { greeting } from '../greeting.ts';
+import { compare } from '../../comparison/compare.ts';
+import { said, specialtyOf } from '../../opinions/opinion-labels.ts';
+import { showDate } from '../../format/format-date.ts';
+import { sentence } from '../../format/sentences.ts';
+import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { body, inQuestion, list, ofPatient, POINT_NAMES, quoted, timeLine, type WayLetterFacts } from './points.ts';
+
+/** What a conference of several specialties is called where such a condition is discussed. */
+const BOARDS: Record<Family, string> = {
+  general: 'a conference of several specialties (multidisciplinary board)',
+  cancer: 'your tumor board (a multidisciplinary conference)',
+  neurology: 'a conference of several specialties (multidisciplinary board)',
+  spine: 'a conference of surgeons and non-surgical specialists (multidisciplinary spine conference)',
+  cardiology: 'your heart team (cardiologists and surgeons together)',
+  rare: 'a conference of several specialties (multidisciplinary board)',
+};
+
+/** What one physician advises, without a name: who says it is for the records, what is said is for the discussion. */
+function advice(opinion: Opinion, facts: WayLetterFacts): string {
+  const who = specialtyOf(opinion, facts.providers);
+  const date = opinion.date ? `, ${showDate(opinion.date)}` : '';
+  const words = (['diagnosis', 'treatment'] as const).filter((key) => said(opinion, key) !== '');
+  const what = words.map((key) => `${POINT_NAMES[key]}: ${quoted(said(opinion, key))}`).join(' ') || 'not written down yet';
+  return `• ${who || 'A physician'}${date}: ${what}`;
+}
+
+/** The letter that asks for a discussion of the case by several specialties; it gives all opinions in their order and prefers none. */
+export function boardLetter(facts: WayLetterFacts): LetterText {
+  const { case: of, provider, opinions, judgements } = facts;
+  const { kinds } = compare(opinions, judgements);
+  const discussed = inQuestion(facts);
+  // What each says it is stands below: none of it goes before the others.
+  const named = discussed.some((opinion) => said(opinion, 'diagnosis') !== '');
+  const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${sentence(of.condition)}` : '';
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : '',
+    subject: `Asking for a discussion by several specialties: ${ofPatient(of)}`,
+    body: body(
+      greeting(provider),
+      `I have heard more than one physician, and their advice differs${kinds.length > 0 ? ` in ${kindPhrase(kinds)}` : ''}. Before I decide, I would be grateful if my case could be discussed by ${BOARDS[of.family]}.`,
+      condition,
+      list(
+        'What was advised, in the order in which I heard it:',
+        discussed.map((opinion) => advice(opinion, facts)),
+      ),
+      list('Please tell me:', [
+        '• whether you can bring my case, or who can, and on which day;',
+        '• which specialties take part;',
+        '• which records, images and slides are needed, and by when;',
+        '• how I learn what was recommended and why, if possible in writing.',
+      ]),
+      ['I can send a packet with all records in order.', timeLine(facts)].filter(Boolean).join(' '),
+      `With thanks and kind regards,\n${of.patient}`,
+    ),
+    sign: false,
+  };
+}

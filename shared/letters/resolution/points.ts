@@ -1,0 +1,97 @@
+import type { Case } from '../../domain/case.ts';
+import type { ClaimKey, Judgement, Opinion, Reply } from '../../domain/opinion.ts';
+import type { PartialDate } from '../../domain/partial-date.ts';
+import type { Provider } from '../../domain/provider.ts';
+import { compare, type Difference } from '../../comparison/compare.ts';
+import { said } from '../../opinions/opinion-labels.ts';
+import { showDate } from '../../format/format-date.ts';
+import { sentence } from '../../format/sentences.ts';
+import { opposed } from '../../resolution/asking.ts';
+
+/** What the letters of the way on are made from. */
+export interface WayLetterFacts {
+  case: Pick<Case, 'patient' | 'born' | 'contact' | 'condition' | 'family' | 'safeUntil'>;
+  /** Whom it goes to; null: not chosen, or removed since. */
+  provider: Provider | null;
+  providers: readonly Provider[];
+  /** In the order in which they were given. */
+  opinions: readonly Opinion[];
+  judgements: readonly Judgement[];
+  replies: readonly Reply[];
+  /** The opinion whose physician it goes to. */
+  opinion: Opinion | null;
+  /** The date it bears. */
+  date: string;
+}
+
+/** What a point is called in a letter to a physician. */
+export const POINT_NAMES: Record<ClaimKey, string> = {
+  diagnosis: 'Diagnosis',
+  stage: 'Stage',
+  certainty: 'How certain it is',
+  treatment: 'Treatment',
+  urgency: 'Timing',
+  benefit: 'Expected benefit',
+  risks: 'Risks',
+  alternatives: 'Alternatives',
+  reasoning: 'Reasons',
+  evidence: 'Evidence',
+  lookedAt: 'What was looked at',
+  wouldChange: 'What would change this',
+};
+
+/** "on 14 Jan 2026", "in Jan 2026". */
+export const when = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${showDate(date)}`;
+
+/** What somebody said, in one line of a letter and in quotation marks. */
+export const quoted = (words: string) => `“${sentence(words)}”`;
+
+/** An item of a letter that says what a physician said to a point. */
+export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${POINT_NAMES[key]}: ${quoted(said(opinion, key))}`;
+
+export interface Points {
+  /** Where the person said that this opinion and another one differ: what it says, and what it says nothing of. */
+  said: ClaimKey[];
+  unsaid: ClaimKey[];
+  kinds: Difference[];
+}
+
+/** Where an opinion differs from others. */
+export function pointsOf(opinion: Opinion, { opinions, judgements }: Pick<WayLetterFacts, 'opinions' | 'judgements'>): Points {
+  const pairs = compare(opinions, judgements).pairs.filter(({ a, b }) => a.id === opinion.id || b.id === opinion.id);
+  const rows = pairs.flatMap((pair) => pair.rows.filter(({ verdict }) => verdict === 'differ').map(({ row }) => row));
+  const keys = (Object.keys(POINT_NAMES) as ClaimKey[]).filter((key) => rows.includes(key));
+  return {
+    said: keys.filter((key) => said(opinion, key) !== ''),
+    unsaid: keys.filter((key) => said(opinion, key) === ''),
+    kinds: [...new Set(pairs.flatMap(({ kinds }) => kinds))],
+  };
+}
+
+/** The opinions that differ from another one; before the person compared them, all of them. */
+export function inQuestion(facts: Pick<WayLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
+  const differing = opposed(facts);
+  return differing.length > 0 ? differing : [...facts.opinions];
+}
+
+/** By when an answer helps, where it is known until when it is safe to wait. */
+export function timeLine({ case: { safeUntil }, date }: Pick<WayLetterFacts, 'case' | 'date'>): string {
+  return safeUntil !== null && safeUntil > date
+    ? `I have noted that it is safe to wait until ${showDate(safeUntil)}; an answer well before then would help me most.`
+    : '';
+}
+
+/** The physician it goes to, by name; empty: not known. */
+export function addressee({ provider, providers, opinion }: Pick<WayLetterFacts, 'provider' | 'providers' | 'opinion'>): string {
+  const listed = provider ?? providers.find(({ id }) => id === opinion?.providerId);
+  return listed?.name ?? opinion?.physician.trim() ?? '';
+}
+
+/** Whose letter it is, as its subject ends. */
+export const ofPatient = ({ patient, born }: Pick<Case, 'patient' | 'born'>) => `${patient}, born ${showDate(born)}`;
+
+/** Paragraphs of a body; what is empty is left out. */
+export const body = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
+
+/** A line that leads in, and its items. */
+export const list = (lead: string, items: readonly string[]) => (items.length === 0 ? '' : [lead, ...items].join('\n'));

@@ -1,0 +1,82 @@
+import type { LetterText } from '../../domain/letter.ts';
+import type { Provider } from '../../domain/provider.ts';
+import type { MedicalRecord } from '../../domain/record.ts';
+import { addressOf, patientAddress } from '../address.ts';
+import { greeting } from '../greeting.ts';
+import { compare } from '../../comparison/compare.ts';
+import { showDate } from '../../format/format-date.ts';
+import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { body, list, ofPatient, timeLine, type WayLetterFacts } from './points.ts';
+
+interface RereadFacts extends WayLetterFacts {
+  /** Of the case, without those removed. */
+  records: readonly Pick<MedicalRecord, 'kind' | 'title' | 'serviceDate'>[];
+}
+
+type Reread = 'slides' | 'images';
+
+/** At most so many records are named; the office asks for what it needs. */
+const MOST = 8;
+
+/** Whether slides or images are to be read again: by who is asked, else by the family of the condition. */
+export function rereadOf(provider: Provider | null, family: WayLetterFacts['case']['family']): Reread {
+  const words = provider ? `${provider.name} ${provider.specialty} ${provider.institution}` : '';
+  if (/patholog|cytolog/i.test(words)) return 'slides';
+  if (provider?.kind === 'imaging' || /radiolog|imaging/i.test(words)) return 'images';
+  return family === 'cancer' ? 'slides' : 'images';
+}
+
+const WORDS: Record<Reread, { what: string; needs: string; kinds: readonly MedicalRecord['kind'][] }> = {
+  slides: {
+    what: 'the pathology slides',
+    needs: 'slides, blocks, the reports, a form',
+    kinds: ['pathology', 'specimen'],
+  },
+  images: {
+    what: 'the images',
+    needs: 'the image files (DICOM), the reports, a form',
+    kinds: ['imaging-study', 'imaging-report'],
+  },
+};
+
+/**
+ * The letter that asks a pathology or radiology department to read slides or images again. It names neither physician and none of
+ * the conclusions: the reading is to be independent of them.
+ */
+export function rereadLetter(facts: RereadFacts): LetterText {
+  const { case: of, provider, opinions, judgements, records } = facts;
+  const reread = rereadOf(provider, of.family);
+  const { what, needs, kinds } = WORDS[reread];
+  const differ = compare(opinions, judgements).kinds.filter((kind) => kind === 'diagnosis' || kind === 'stage');
+  const named = records
+    .filter(({ kind }) => kind !== null && kinds.includes(kind))
+    .toSorted((a, b) => (b.serviceDate ?? '').localeCompare(a.serviceDate ?? ''));
+  const lines = named
+    .slice(0, MOST)
+    .map(({ title, serviceDate }) => `• ${title}${serviceDate ? `, ${showDate(serviceDate)}` : ''}`);
+  const more = named.length > MOST ? [`• and ${named.length - MOST} more`] : [];
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : reread === 'slides' ? 'Pathology department' : 'Radiology department',
+    subject: `A second reading of ${what}: ${ofPatient(of)}`,
+    body: body(
+      greeting(provider),
+      `I have heard more than one physician, and they do not see ${differ.length > 0 ? kindPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
+      list('What I have records of:', [...lines, ...more]),
+      list('Please tell me:', [
+        '• whether you give such a reading, and whether I can ask for it myself or a physician must;',
+        `• what you need for it (${needs}), and where it is to be sent;`,
+        '• whether a specialist for this condition reads it;',
+        '• how long it takes, what it costs me, and to whom the report goes. I would like to have a copy of it.',
+      ]),
+      [
+        'I leave the conclusions so far out of this letter, so that the reading is free of them; I can send them afterwards.',
+        timeLine(facts),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      `With thanks and kind regards,\n${of.patient}`,
+    ),
+    sign: false,
+  };
+}

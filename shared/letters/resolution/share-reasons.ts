@@ -1,0 +1,91 @@
+import type { LetterText } from '../../domain/letter.ts';
+import type { ClaimKey, Opinion, Reply } from '../../domain/opinion.ts';
+import { addressOf, patientAddress } from '../address.ts';
+import { dearPhysician } from '../greeting.ts';
+import { said } from '../../opinions/opinion-labels.ts';
+import { showDate } from '../../format/format-date.ts';
+import { citationLine } from '../../resolution/citations.ts';
+import {
+  addressee,
+  body,
+  inQuestion,
+  list,
+  ofPatient,
+  POINT_NAMES,
+  pointLine,
+  pointsOf,
+  quoted,
+  timeLine,
+  type WayLetterFacts,
+} from './points.ts';
+
+/** What is passed on of an opinion beside the points where it differs: why, and on what it rests. */
+const REASONS: readonly ClaimKey[] = ['reasoning', 'evidence'];
+
+function replyLines(replies: readonly Reply[]): string[] {
+  return replies
+    .filter(({ text, citations }) => text.trim() !== '' || citations.length > 0)
+    .flatMap(({ claim, on, text, citations }) => {
+      const about = claim ? `On ${POINT_NAMES[claim].toLowerCase()}` : 'Answer';
+      // A page of a record is for the person: their own papers, not what a physician can look up.
+      const sources = citations
+        .filter(({ page }) => page === null)
+        .map(citationLine)
+        .filter(Boolean);
+      return [
+        ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${showDate(on)}` : ''}: ${quoted(text)}`]),
+        ...(sources.length > 0 ? [`• Sources named: ${sources.join('; ')}`] : []),
+      ];
+    });
+}
+
+/** What one of the others says, as a list under who it is. */
+function other(opinion: Opinion, facts: WayLetterFacts): string {
+  const provider = facts.providers.find(({ id }) => id === opinion.providerId);
+  const name = provider?.name ?? opinion.physician.trim();
+  const specialty = opinion.specialty.trim() || (provider?.specialty ?? '');
+  const who = [name || 'The other physician', specialty && `(${specialty})`].filter(Boolean).join(' ');
+  const keys = new Set([...pointsOf(opinion, facts).said, ...REASONS.filter((key) => said(opinion, key) !== '')]);
+  const points = [...keys].map((key) => pointLine(opinion, key));
+  const plain = (['diagnosis', 'treatment'] as const).filter((key) => said(opinion, key) !== '');
+  const lines = points.length > 0 ? points : plain.map((key) => pointLine(opinion, key));
+  return list(`${who}, as I understood it:`, [
+    ...lines,
+    ...replyLines(facts.replies.filter(({ opinionId }) => opinionId === opinion.id)),
+  ]);
+}
+
+/**
+ * The letter that lets a physician see what the others concluded and why, in their words and without comment. The person sends it, so
+ * what is shared is theirs to say.
+ */
+export function shareReasonsLetter(facts: WayLetterFacts): LetterText {
+  const { case: of, provider, opinion, replies } = facts;
+  const others = inQuestion(facts).filter(({ id }) => id !== opinion?.id);
+  const answered = opinion !== null && replies.some(({ opinionId }) => opinionId === opinion.id);
+  const name = addressee(facts);
+  const several = others.length > 1;
+  return {
+    from: patientAddress(of),
+    to: provider ? addressOf(provider) : name,
+    subject: `Another opinion, for you to read: ${ofPatient(of)}`,
+    body: body(
+      dearPhysician(name),
+      `${answered ? 'Thank you for explaining your reasons.' : `I have heard ${several ? 'other physicians' : 'another physician'} as well.`} I would like each of you to know what the other${several ? 's' : ''} said and why. I pass it on by my own wish, and I write to ${several ? 'all' : 'both'} of you in the same way.`,
+      ...others.map((each) => other(each, facts)),
+      list('May I ask you:', [
+        '• Does anything in this change or add to your view?',
+        '• Where do you see it differently, and why?',
+        '• Is there a finding that would settle it: an image, a slide or a test?',
+      ]),
+      [
+        'A few lines are enough. If you would rather speak with each other, please tell me, and I will gladly agree to it.',
+        timeLine(facts),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      `With thanks and kind regards,\n${of.patient}`,
+    ),
+    sign: false,
+  };
+}

@@ -1,0 +1,105 @@
+import { CLAIM_KEYS, type ClaimKey, type Opinion, type Perspective } from '../domain/opinion.ts';
+import type { Provider } from '../domain/provider.ts';
+import { samePhysician } from '../providers/names.ts';
+
+/** What each point of an opinion is called. */
+export const CLAIM_LABELS: Record<ClaimKey, string> = {
+  diagnosis: 'What they found (diagnosis)',
+  stage: 'How far it has gone (stage, grade)',
+  certainty: 'How sure they are',
+  treatment: 'What they recommend (treatment)',
+  urgency: 'How soon',
+  benefit: 'What it should bring (expected benefit)',
+  risks: 'Risks and side effects',
+  alternatives: 'Other ways they weighed (alternatives)',
+  reasoning: 'How they came to it (reasoning)',
+  evidence: 'What it rests on (evidence)',
+  lookedAt: 'What they looked at',
+  wouldChange: 'What would change their mind',
+};
+
+/** What to write to each point, as a question; an empty one is a gap to ask about. */
+export const CLAIM_PROMPTS: Record<ClaimKey, string> = {
+  diagnosis: 'The name of the illness, in their words.',
+  stage: 'The stage or grade, and what it means.',
+  certainty: 'Certain, likely, one of several? What else could it be?',
+  treatment: 'What they would do, or that they would wait and watch.',
+  urgency: 'By when, and what happens if you wait.',
+  benefit: 'What should be better afterwards, how likely, for how long.',
+  risks: 'What can go wrong, how often; what it takes from daily life.',
+  alternatives: 'What else they considered, and why not that.',
+  reasoning: 'The reasons that they gave.',
+  evidence: 'Studies, guidelines, their own experience with such cases.',
+  lookedAt: 'Slides, images, reports; or only what you told them.',
+  wouldChange: 'A result, a change or a wish of yours that would lead them to another view.',
+};
+
+/** The points by the question they answer, in the order to read them. */
+export const CLAIM_GROUPS: readonly { title: string; keys: readonly ClaimKey[] }[] = [
+  { title: 'What is it?', keys: ['diagnosis', 'stage', 'certainty'] },
+  { title: 'What to do?', keys: ['treatment', 'urgency', 'benefit', 'risks', 'alternatives'] },
+  { title: 'Why?', keys: ['reasoning', 'evidence', 'lookedAt'] },
+  { title: 'What would change it?', keys: ['wouldChange'] },
+];
+
+/** From where a physician sees it. */
+export const PERSPECTIVE_LABELS: Record<Perspective, string> = {
+  unsaid: 'Not said',
+  surgical: 'Surgical',
+  medical: 'Medical, without surgery',
+  radiation: 'Radiation treatment',
+  diagnostic: 'Diagnostic (reads slides or images)',
+  rehabilitation: 'Rehabilitation',
+  'primary-care': 'Primary care',
+  other: 'Another',
+};
+
+type Named = Pick<Provider, 'id' | 'name' | 'specialty'>;
+type Given = Pick<Opinion, 'providerId' | 'physician' | 'specialty'>;
+
+function providerOf({ providerId }: Given, providers: readonly Named[]): Named | undefined {
+  return providers.find(({ id }) => id === providerId);
+}
+
+/** Who gave an opinion where nobody is named. */
+export const NOBODY_NAMED = 'a physician';
+
+/** Who gave the opinion: by the list of physicians, else as the name was written; never empty. */
+export function physicianOf(opinion: Given, providers: readonly Named[]): string {
+  return providerOf(opinion, providers)?.name || opinion.physician.trim() || NOBODY_NAMED;
+}
+
+/** Whether a provider of the list gave the opinion: the one it was chosen from, else one of the name that was written. */
+export function isBy(
+  { providerId, physician }: Pick<Opinion, 'providerId' | 'physician'>,
+  { id, name }: Pick<Provider, 'id' | 'name'>,
+): boolean {
+  return providerId === null ? samePhysician(physician, name) : providerId === id;
+}
+
+/** The specialty as it was written with the opinion, else that of the physician in the list; empty: not said. */
+export function specialtyOf(opinion: Given, providers: readonly Named[]): string {
+  return opinion.specialty.trim() || (providerOf(opinion, providers)?.specialty ?? '');
+}
+
+const ORDINALS = ['First opinion', 'Second opinion', 'Third opinion'];
+
+/** What an opinion is called by its place, from 0. It says only in which order they were given. */
+export function ordinal(index: number): string {
+  return ORDINALS[index] ?? `Opinion ${index + 1}`;
+}
+
+/** What an opinion says to a point; empty: not said. */
+export function said({ claims }: Pick<Opinion, 'claims'>, key: ClaimKey): string {
+  return claims[key]?.text.trim() ?? '';
+}
+
+/** To how many of the points something is said. */
+export function pointsSaid(opinion: Pick<Opinion, 'claims'>): number {
+  return CLAIM_KEYS.filter((key) => said(opinion, key) !== '').length;
+}
+
+/** Whether nothing is written of what the physician concluded. */
+export function isEmpty(opinion: Pick<Opinion, 'claims'>): boolean {
+  return pointsSaid(opinion) === 0;
+}

@@ -1,0 +1,123 @@
+import { daysBetween } from '../dates/days.ts';
+import type { Overview } from '../domain/overview.ts';
+import { addressee, isReplied } from '../due/letter-dates.ts';
+import { askAfter } from '../due/request-dates.ts';
+import { stillOut } from '../requests/received.ts';
+import { dueOn, inOrder, isLate, stateOf } from '../requests/answer-deadline.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import { officeName } from '../format/holders.ts';
+import { capital } from '../format/sentences.ts';
+import { isAnyAsked, type Standing } from './case-status.ts';
+
+type Stuck = Overview['stuck'];
+
+/** How many lines are shown at most. */
+const SHOWN = 3;
+
+/** What cannot come in time by the usual wait: one thing by its name, several by their number. */
+function tooLate({ schedule }: Standing): Stuck {
+  const items = schedule.items.filter(({ state, must, condition }) => state === 'too-late' && must && condition === '');
+  const [one] = items;
+  if (!one) return [];
+  const text =
+    items.length === 1
+      ? `${one.name}: by the usual wait it comes too late.`
+      : `${counted(items.length, 'thing')}: by the usual wait they come too late. The plan says what to do then.`;
+  return [{ text, place: 'schedule' }];
+}
+
+/** Offices whose time is over, who refused, or whose usual wait is over. */
+function offices(standing: Standing): Stuck {
+  const { requests, providers, today, records } = standing;
+  const of = (text: (typeof requests)[number]) => capital(officeName(text, providers));
+  const late = requests.flatMap((request): Stuck => {
+    const due = dueOn(request);
+    return due !== null && isLate(request, today)
+      ? [{ text: `${of(request)}: the answer was due on ${showDate(due)} (United States).`, place: 'requests' }]
+      : [];
+  });
+  const refused = requests.flatMap((request): Stuck => {
+    const step = inOrder(request.steps).findLast(({ what }) => what === 'refused');
+    return step && stateOf(request) === 'refused'
+      ? [{ text: `${of(request)} refused on ${showDate(step.on)}. Ask for the reason in writing.`, place: 'requests' }]
+      : [];
+  });
+  const waits = requests.flatMap((request): Stuck => {
+    const ask = askAfter(request, standing);
+    if (ask?.by !== 'usual' || ask.on > today || isLate(request, today)) return [];
+    return [{ text: `${of(request)}: asked on ${showDate(ask.sent)}, the usual wait is over.`, place: 'requests' }];
+  });
+  const inPart = requests.flatMap((request): Stuck => {
+    const out = stillOut(request, records);
+    if (stateOf(request) !== 'partly-received' || out.length === 0) return [];
+    return [{ text: `${of(request)}: came in part, ${counted(out.length, 'thing')} still out.`, place: 'requests' }];
+  });
+  return [...late, ...refused, ...waits, ...inPart];
+}
+
+/** What nobody was asked for: one by its name, several by their number. */
+function notAsked(standing: Standing): Stuck {
+  const { toAsk, schedule, today } = standing;
+  const lateKeys = new Set(
+    schedule.items.flatMap(({ key, askBy, state }) => (state !== 'too-late' && askBy !== null && askBy < today ? [key] : [])),
+  );
+  const shown = new Set(
+    schedule.items.flatMap(({ key, state, condition }) => (state === 'too-late' && condition === '' ? [key] : [])),
+  );
+  const line = (names: string[], rest: string): Stuck =>
+    names.length === 0
+      ? []
+      : [{ text: `${names.length === 1 ? names[0] : counted(names.length, 'thing')}: ${rest}`, place: 'requests' }];
+  const open = toAsk.filter(({ key }) => !shown.has(key));
+  const late = open.filter(({ key }) => lateKeys.has(key)).map(({ name }) => name);
+  const rest = open.filter(({ key }) => !lateKeys.has(key)).map(({ name }) => name);
+  return [
+    ...line(late, 'not asked for yet; by the usual wait it is time already.'),
+    // Before the first request goes out nothing is: that is no news.
+    ...(isAnyAsked(standing) ? line(rest, 'not asked for yet.') : []),
+  ];
+}
+
+/** After so many days without an answer a letter is told as stuck. */
+const LONG_DAYS = 14;
+
+/** What was asked where opinions differ, and how each is called. */
+const ASKED: Partial<Record<Standing['letters'][number]['kind'], string>> = {
+  'ask-reasons': 'asked for the reasons',
+  reread: 'asked to read again',
+  board: 'asked to bring the case to a board',
+};
+
+/** Answers on the way on that are waited for longer than usual. */
+function answersOut(standing: Standing): Stuck {
+  const { letters, today } = standing;
+  return letters.flatMap((letter): Stuck => {
+    const { kind, sent, answered } = letter;
+    const asked = ASKED[kind];
+    if (!asked || sent === null || answered !== null || daysBetween(sent, today) <= LONG_DAYS || isReplied(letter, standing))
+      return [];
+    return [
+      {
+        text: `${capital(addressee(letter, standing))}: ${asked} on ${showDate(sent)}, no answer is written down.`,
+        place: 'way-on',
+      },
+    ];
+  });
+}
+
+/** What is missing and where it is stuck, the worst first; after the appointment only answers; nothing in an emergency, and of what rests. */
+export function stuckOf(standing: Standing): Stuck {
+  const { phase, locked, drafted, insurance, review } = standing;
+  if (phase === 'understand') return answersOut(standing).slice(0, SHOWN);
+  if (phase === 'rest' || review.gate === 'emergency') return [];
+  const files: Stuck =
+    locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, place: 'records-locked' }] : [];
+  const drafts: Stuck =
+    drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, place: 'requests' }] : [];
+  const insurer: Stuck =
+    insurance.authorisation.state === 'needed'
+      ? [{ text: 'The insurer’s authorization is needed, and not asked for.', place: 'insurance' }]
+      : [];
+  return [...tooLate(standing), ...offices(standing), ...files, ...insurer, ...drafts, ...notAsked(standing)].slice(0, SHOWN);
+}

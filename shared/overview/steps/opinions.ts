@@ -1,0 +1,193 @@
+import { CLAIM_KEYS, type Opinion } from '../../domain/opinion.ts';
+import type { NextStep } from '../../domain/overview.ts';
+import { ordinal, physicianOf } from '../../opinions/opinion-labels.ts';
+import { ROW_PHRASES } from '../../comparison/outcome.ts';
+import { firstPhysicianOf, secondOf } from '../../providers/roles.ts';
+import { askings } from '../../resolution/asking.ts';
+import { type PathKey, settledKeys, toCompare } from '../../resolution/resolution-steps.ts';
+import { isEvidenceOut } from '../../resolution/same-evidence.ts';
+import { listed } from '../../format/sentences.ts';
+import type { Rule, Standing } from '../case-status.ts';
+
+/** The day of the appointment has passed, and nothing of it is written down. */
+export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
+  passed !== null && !noted
+    ? {
+        title: 'Write down what was said',
+        why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words.',
+        action: 'Write a note',
+        place: 'notes',
+        // A day that has passed may have been moved, or written wrong.
+        otherwise: { action: 'Change the day', place: 'case' },
+      }
+    : null;
+
+/** What was said is written down: now the report itself. A record of that day or later is taken for it. */
+export const getTheReport: Rule = ({ passed, records, comparison, settled }) => {
+  if (passed === null || comparison.opinions.length > 1 || settled('step.report')) return null;
+  if (records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') >= passed)) return null;
+  return {
+    title: 'Add the report of the second opinion',
+    why: 'Ask for it in writing if it has not come: it often takes some days. Both opinions are then laid side by side.',
+    action: 'Add records',
+    place: 'records',
+    settle: { action: 'There is no report', key: 'step.report' },
+  };
+};
+
+/** Whether an opinion is the second physician’s, by who gave it, else by its day. */
+function isSecond(opinion: Opinion, standing: Standing): boolean {
+  const { providers, second, firstName, passed } = standing;
+  const name = physicianOf(opinion, providers);
+  if (opinion.providerId !== null && opinion.providerId === secondOf(standing)?.id) return true;
+  if (opinion.providerId !== null && opinion.providerId === firstPhysicianOf(standing)?.id) return false;
+  if (name === second || name === firstName) return name === second;
+  return passed !== null && opinion.date !== null && opinion.date >= passed.slice(0, opinion.date.length);
+}
+
+/** The first and the second opinion, as far as they are written down: two or more by their order, one alone by who gave it. */
+export function whoseOpinions(standing: Standing): { first: Opinion | null; second: Opinion | null } {
+  const [one = null, other = null] = standing.comparison.opinions;
+  return one && !other && isSecond(one, standing) ? { first: null, second: one } : { first: one, second: other };
+}
+
+/** Two opinions are needed to lay them side by side: the first, then the second, as they were given. */
+export const writeDownTheOpinions: Rule = (standing) => {
+  const { first: one, second: other } = whoseOpinions(standing);
+  if ((one && other) || standing.settled('step.opinions')) return null;
+  const first = one === null;
+  return {
+    title: `Write down the ${first ? 'first' : 'second'} opinion`,
+    why: `${other ? 'So that both can be read side by side. ' : ''}In your words, or from the report beside it: what is selected there goes into the field. What was not said stays empty: that is something to ask.`,
+    action: 'Open the opinions',
+    place: 'opinions',
+    settle: { action: 'I go on without', key: 'step.opinions' },
+  };
+};
+
+/** Opinions of which nothing was said yet how they stand to one another. */
+export const layThemSideBySide: Rule = ({ comparison: { opinions, pairs } }) => {
+  if (!pairs.some(({ rows }) => rows.every(({ verdict }) => verdict === null))) return null;
+  const latest = ordinal(opinions.length - 1).toLowerCase();
+  return {
+    title: opinions.length === 2 ? 'Lay both opinions side by side' : `Lay the ${latest} beside the others`,
+    why: 'Row by row you say where they agree, where they differ, and what is unclear. What only one of them said is not a difference: the other can be asked.',
+    action: 'Open side by side',
+    place: 'side-by-side',
+  };
+};
+
+/** In which of the rows that decide whether opinions agree that is not said, or was said of other words. */
+export function openRows({ pairs }: Standing['comparison']): string[] {
+  const rows = pairs.flatMap((pair) => (pair.outcome === 'open' ? pair.rows : []));
+  return (['diagnosis', 'treatment'] as const).filter((key) =>
+    rows.some(({ row, verdict, stale }) => row === key && (verdict !== 'agree' || stale)),
+  );
+}
+
+const CHANGED = 'An opinion was changed since you compared them. Do they agree there now, or do they differ? You say it.';
+
+/** What decides whether they agree, and is not said yet, or was said of other words. */
+export const sayOfTheOpenRows: Rule = ({ comparison, settled }) => {
+  if (comparison.outcome !== 'open' || settled('step.compare')) return null;
+  const open = openRows(comparison);
+  const changed = comparison.pairs.some(({ rows }) => rows.some(({ row, stale }) => stale && open.includes(row)));
+  return {
+    title: `Still open: the ${listed(open)}`,
+    why: changed ? CHANGED : 'Do they agree there, or do they differ? You say it. What one of them did not say can be asked.',
+    action: 'Open side by side',
+    place: 'side-by-side',
+    settle: { action: 'I leave it open', key: 'step.compare' },
+  };
+};
+
+/** They agree, and nothing is written of the decision yet: on to it, with what is still to ask. */
+export const goOnInAgreement: Rule = ({ comparison: { outcome }, decision }) => {
+  const { values, plan, chosen } = decision;
+  if (outcome !== 'agree' || values.length > 0 || plan !== '' || chosen !== null) return null;
+  return {
+    title: 'The opinions agree: go on to the decision',
+    why: 'You said so of the diagnosis and the treatment. You can go on with more confidence; what to do is still yours to decide.',
+    action: 'Open the decision',
+    place: 'decision',
+    otherwise: { action: 'What is still to ask', place: 'way-on' },
+  };
+};
+
+type Said = Pick<NextStep, 'why' | 'action' | 'place'> & { settle?: string };
+
+/** What is said of each step of the way on, and how the person says that it is settled. */
+const ON_THE_WAY: Record<PathKey, Said> = {
+  name: {
+    why: 'Is it about the facts, the diagnosis, the stage, the treatment or the timing? What it is about shows what can settle it.',
+    action: 'Open side by side',
+    place: 'side-by-side',
+  },
+  evidence: {
+    why: 'Where one of them had records that another had not, they may differ for that reason alone. What was not seen can be sent.',
+    action: 'Open the way on',
+    place: 'way-on',
+    settle: 'I have looked at it',
+  },
+  ask: {
+    why: 'In writing, and the same of each: how they came to it, and on what evidence. The letters are made from the differences.',
+    action: 'Open the way on',
+    place: 'way-on',
+    settle: 'Not needed',
+  },
+  share: {
+    why: 'Each reads how the other came to it, and may answer. An opinion is not right because it came last.',
+    action: 'Open the way on',
+    place: 'way-on',
+    settle: 'Not needed',
+  },
+  settle: {
+    why: 'Slides or images can be read again by someone else, before anything more is built on them.',
+    action: 'Open the way on',
+    place: 'way-on',
+    settle: 'Not needed',
+  },
+  choose: {
+    why: 'A third opinion, a review with your primary care physician, a board of specialists where there is one, or straight to the decision.',
+    action: 'Open the way on',
+    place: 'way-on',
+  },
+};
+
+/** Whether everything of a step went out, so that only answers are waited for. */
+function isOut(key: PathKey, standing: Standing): boolean {
+  if (key === 'ask')
+    return askings('ask-reasons', standing).every(({ state, needed }) => !needed || state === 'waiting' || state === 'answered');
+  const again = standing.letters.filter(({ kind }) => kind === 'reread');
+  return key === 'settle' && again.length > 0 && again.every(({ sent }) => sent !== null);
+}
+
+/**
+ * Where they differ: the first step of the way on that the person can do now. While answers are waited for, nothing: what is built
+ * on them comes after. Who has chosen a way already goes on along it.
+ */
+export const goOnWhereTheyDiffer: Rule = (standing) => {
+  const { path, comparison } = standing;
+  if (path.find(({ key }) => key === 'choose')?.state !== 'open') return null;
+  for (const { key, title, state } of path) {
+    // Whoever was sent what they had not seen reads it while the others are asked.
+    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceOut(standing))) continue;
+    if (state === 'under-way' && isOut(key, standing)) return null;
+    const { settle, ...usual } = ON_THE_WAY[key];
+    // What was named was of earlier words: who has answered with others may no longer differ.
+    const changed =
+      key === 'name' ? CLAIM_KEYS.filter((row) => toCompare(comparison).some((each) => each.row === row && each.stale)) : [];
+    const said =
+      changed.length > 0
+        ? { ...usual, title: `Compare again: ${listed(changed.map((row) => ROW_PHRASES[row]))}`, why: CHANGED }
+        : { title, ...usual };
+    const { notNeeded, otherwise } = settledKeys(key);
+    const putAway = key === 'evidence' ? otherwise : notNeeded;
+    return {
+      ...said,
+      ...(said.place === 'way-on' && { step: key }),
+      ...(settle ? { settle: { action: settle, key: putAway } } : {}),
+    };
+  }
+  return null;
+};

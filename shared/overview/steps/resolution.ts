@@ -1,0 +1,116 @@
+import type { Way } from '../../domain/opinion.ts';
+import { dayOfMoment } from '../../domain/partial-date.ts';
+import { listedOf } from '../../ledger/recipients.ts';
+import { settledKeys } from '../../resolution/resolution-steps.ts';
+import { askedOnWay, wayLabel } from '../../resolution/resolution-options.ts';
+import { showDate } from '../../format/format-date.ts';
+import type { Rule, Standing } from '../case-status.ts';
+
+/** The way that was chosen and has brought no answer yet, or null. */
+function wayNow({ path, resolution }: Standing): Way | null {
+  return path.some(({ key, state }) => key === 'choose' && state === 'under-way') ? resolution.way : null;
+}
+
+/** The way now, where somebody is seen on it: the third physician, or the primary care physician. */
+function seenOnWay(standing: Standing): 'third' | 'primary-care' | null {
+  const way = wayNow(standing);
+  return way === 'third' || way === 'primary-care' ? way : null;
+}
+
+/** A third opinion, or a review: of whom? */
+export const findWhomToAsk: Rule = (standing) => {
+  const way = seenOnWay(standing);
+  if (way === null || askedOnWay(standing) !== null) return null;
+  if (way === 'third')
+    return {
+      title: 'Look for a third physician',
+      why: 'Someone independent of both physicians and of where they work. Candidates are compared as for the second opinion.',
+      action: 'Open the physicians',
+      place: 'physicians',
+      otherwise: { action: 'Another way', place: 'way-on' },
+    };
+  return {
+    title: 'Say who your primary care physician is',
+    why: 'They know you, and can read both opinions with you. Enter them in the list of physicians.',
+    action: 'Open the physicians',
+    place: 'physicians',
+    otherwise: { action: 'Another way', place: 'way-on' },
+  };
+};
+
+/** When they are seen. */
+export const makeTheAppointmentOnWay: Rule = (standing) => {
+  const way = seenOnWay(standing);
+  const whom = askedOnWay(standing);
+  const { resolution, settled } = standing;
+  if (way === null || !whom || resolution.appointment !== null || settled('step.way.appointment')) return null;
+  return {
+    title: `Make the appointment with ${whom.name}`,
+    why:
+      way === 'third'
+        ? 'Ask at once what they want to have before, and by when.'
+        : 'Say that you would like to go through two opinions: it takes longer than a usual visit.',
+    action: 'Enter the appointment',
+    place: 'way-appointment',
+    settle: { action: way === 'third' ? 'Only the records are sent' : 'No appointment is needed', key: 'step.way.appointment' },
+  };
+};
+
+/** What they are given to read. */
+export const handThemThePacket: Rule = (standing) => {
+  const way = seenOnWay(standing);
+  const whom = askedOnWay(standing);
+  const { issued, providers, settled } = standing;
+  if (way === null || !whom || settled('step.way.packet')) return null;
+  if (issued.some(({ issue }) => issue !== null && listedOf(issue, providers)?.id === whom.id)) return null;
+  return {
+    title: `Make the packet for ${whom.name}, and hand it over`,
+    why:
+      way === 'third'
+        ? 'With the earlier opinions, without them, or with them sealed at the end.'
+        : 'A packet for this has both opinions first, then the records.',
+    action: 'Prepare the packet',
+    place: 'way-packet',
+    otherwise: { action: 'Open the packet', place: 'packet' },
+    settle: { action: 'They have what they need', key: 'step.way.packet' },
+  };
+};
+
+/** Their day has passed: what they said is written down. */
+export const writeDownWhatTheySaid: Rule = (standing) => {
+  const way = seenOnWay(standing);
+  const whom = askedOnWay(standing);
+  const day = dayOfMoment(standing.resolution.appointment);
+  if (way === null || !whom || day === null || day >= standing.today) return null;
+  const otherwise = { action: 'Change the day', place: 'way-appointment' } as const;
+  if (way === 'third')
+    return {
+      title: 'Write down the third opinion',
+      why: `${whom.name} was to be seen on ${showDate(day)}. In the same rows as the others, so that all can be read side by side.`,
+      action: 'Open the opinions',
+      place: 'opinions',
+      otherwise,
+    };
+  return {
+    title: `Write down what ${whom.name} said`,
+    why: `You were to see them on ${showDate(day)}. How they see both opinions, and what they would ask; a note of the talk is enough.`,
+    action: 'Write a note',
+    place: 'notes',
+    otherwise,
+    settle: { action: 'It is written down', key: settledKeys('choose').otherwise },
+  };
+};
+
+/** A board is asked by letter, through a physician who brings the case. */
+export const askTheBoard: Rule = (standing) => {
+  if (wayNow(standing) !== 'board') return null;
+  const own = standing.letters.filter(({ kind }) => kind === 'board');
+  const board = wayLabel('board', standing.case.family);
+  if (own.some(({ sent }) => sent !== null)) return null;
+  return {
+    title: own.length > 0 ? 'Send the letter about the board' : `Ask for ${board.charAt(0).toLowerCase()}${board.slice(1)}`,
+    why: 'A physician must bring the case. The letter asks one of yours to do it, and for what the board writes down.',
+    action: 'Open the way on',
+    place: 'way-on',
+  };
+};

@@ -1,0 +1,25 @@
+import type { Provider } from '../domain/provider.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import { dueOn, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
+import { showDate } from '../format/format-date.ts';
+
+function words(request: RecordRequest, name: string): string {
+  const sent = sentOn(request);
+  if (sent === null) return '';
+  const asked = `asked for on ${showDate(sent)}${name && ` from ${name}`}`;
+  if (stateOf(request) === 'refused') return `${asked}, refused`;
+  const due = dueOn(request);
+  return isWaiting(request) && due !== null ? `${asked}, expected by ${showDate(due)}` : '';
+}
+
+/** How it stands with what was asked for and has not come, as the packet's first page says it, by item of the checklist. */
+export function askedFor(
+  requests: readonly RecordRequest[],
+  providers: ReadonlyMap<string, Pick<Provider, 'name'>>,
+): ReadonlyMap<string, string> {
+  const said = requests.flatMap((request) => {
+    const why = words(request, providers.get(request.providerId ?? '')?.name ?? '');
+    return request.items.flatMap(({ key }): [string, string][] => (key === null || why === '' ? [] : [[key, why]]));
+  });
+  return new Map(said);
+}

@@ -1,0 +1,86 @@
+import { noteParts, noteTitle } from '../domain/note.ts';
+import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { showDate } from '../format/format-date.ts';
+import { enclosed, enclosedNotes } from './enclosed.ts';
+import { opinionsSoFar } from './planned-opinions.ts';
+import { recordTitle } from './packet-plan.ts';
+import { revealing, treatmentTerms } from './reveals.ts';
+import { isSealed } from './sealed.ts';
+import type { StyleInput } from './apply-style.ts';
+
+export interface StyleCheck extends StyleInput {
+  questions: PacketPlan['questions'];
+  facts: StyleFacts;
+  /** Finds which records have one of these phrases on their pages, by record: the first phrase that is found, and its page, from 1. */
+  pagesNaming(phrases: readonly string[]): ReadonlyMap<string, { phrase: string; page: number }>;
+}
+
+const finding = (kind: CheckFinding['kind'], text: string, recordId: string | null = null): CheckFinding => ({
+  kind,
+  text,
+  recordId,
+  itemKey: null,
+});
+
+const NONE_HANDED_OVER = 'A supplement follows a packet that you handed over. There is none yet.';
+const TAKEN_BACK = 'The packet that this supplement follows is not handed over any more. Choose another one.';
+
+/** What is off with the packet as a whole, or with what its style promises. */
+export function checkStyle(input: StyleCheck): CheckFinding[] {
+  const { records, notes, choice, facts, following } = input;
+  const { follows } = following;
+  const nothing = enclosed(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
+  if (choice.style === 'supplement') {
+    if (follows === null) return [finding('empty', choice.since === null ? NONE_HANDED_OVER : TAKEN_BACK)];
+    const { date, recipient } = follows;
+    if (nothing) return [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)];
+    return following.blind ? revealed(input) : [];
+  }
+  if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];
+  if (choice.style === 'full') return [];
+  const written = opinionsSoFar(input).length > 0;
+  if (choice.style === 'primary-care')
+    return written ? [] : [finding('style', 'No opinion is written down yet: there is nothing to lay side by side.')];
+  const concluded = written || [...records, ...notes].some(sealedBy(input));
+  if (!concluded)
+    return [finding('style', 'No opinion is written down yet, and no report of one is found: there is nothing to hide.')];
+  return revealed(input);
+}
+
+function sealedBy({ choice, facts }: StyleCheck): (entry: { id: string }) => boolean {
+  const conclusions = new Set(facts.conclusions);
+  return (entry) => isSealed(entry, conclusions, choice);
+}
+
+/** Where the pages before the seal name what was concluded. */
+function revealed(input: StyleCheck): CheckFinding[] {
+  const { case: of, records, notes, questions, choice, facts } = input;
+  const named = revealing(opinionsSoFar(input));
+  const about = (what: string, text: string, recordId: string | null = null): CheckFinding[] => {
+    const term = named(text);
+    return term === null ? [] : [finding('reveals', `${what} names “${term}”.`, recordId)];
+  };
+  const sealed = sealedBy(input);
+  const pages = input.pagesNaming(treatmentTerms(opinionsSoFar(input)));
+  const onPages = (record: MedicalRecord): CheckFinding[] => {
+    const hit = pages.get(record.id);
+    return hit ? [finding('reveals', `“${recordTitle(record)}” names “${hit.phrase}” on its page ${hit.page}.`, record.id)] : [];
+  };
+  return [
+    ...about('The question', of.question),
+    ...questions.flatMap((text, index) => about(`Question ${index + 1} for the physician`, text)),
+    ...enclosed(records, choice, facts)
+      .filter((record) => !sealed(record))
+      .flatMap((record) => [
+        ...about(`The title “${recordTitle(record)}”`, recordTitle(record), record.id),
+        ...about(`The key event “${record.keyEvent}”`, record.keyEvent, record.id),
+        ...onPages(record),
+      ]),
+    ...enclosedNotes(notes, choice, facts)
+      .filter((note) => !sealed(note))
+      .flatMap((note) =>
+        about(`Your note “${noteTitle(note)}”`, [noteTitle(note), ...noteParts(note).map(({ text }) => text)].join('\n')),
+      ),
+  ];
+}

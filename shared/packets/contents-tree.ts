@@ -1,0 +1,81 @@
+import { hasWords, type Note, noteTitle } from '../domain/note.ts';
+import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import type { MedicalRecord, RecordKind } from '../domain/record.ts';
+import { arranged, leftByStyle } from './arrange.ts';
+import { recordTitle } from './packet-plan.ts';
+
+interface Common {
+  id: string;
+  title: string;
+  /** As far as it is known before it is set in type: 1 for a note or a notice. */
+  pages: number;
+  /** In the packet. */
+  taken: boolean;
+  /** Why it is not: left out by hand; an opinion, in a packet without them; in a packet before, of which this is the supplement. */
+  out: 'hand' | 'opinion' | 'had' | null;
+}
+
+/** A record or note of the case as the person sees it among the contents of the packet. */
+export type TreeEntry = Common &
+  (
+    | { kind: 'record'; recordKind: RecordKind | null; serviceDate: PartialDate | null; locked: boolean; reason: string }
+    | { kind: 'note'; date: PartialDate | null }
+  );
+
+/** One section: all that belongs to it, each in its place, and what of it is taken, in packet order. */
+export interface TreeSection {
+  title: string;
+  /** Behind a cover, at the end; it may hold nothing yet. */
+  sealed: boolean;
+  all: TreeEntry[];
+  entries: TreeEntry[];
+}
+
+const NO_STYLE: StyleFacts = { conclusions: [], had: [] };
+
+/** The contents of a packet as they can be chosen: every record and note in its section, those left out as well. */
+export function packetTree(
+  records: readonly MedicalRecord[],
+  notes: readonly Note[],
+  choice: PacketChoice,
+  facts = NO_STYLE,
+): TreeSection[] {
+  const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
+  const notesLeft = new Set(choice.notesLeft);
+  const byStyle = leftByStyle(choice, facts);
+  const standing = (entry: { id: string }, byHand: boolean): Pick<Common, 'taken' | 'out'> => {
+    const out = byStyle(entry) ?? (byHand ? 'hand' : null);
+    return { taken: out === null, out };
+  };
+  const entries: TreeEntry[] = [
+    ...records
+      .filter(({ removed }) => removed === null)
+      .map((record): TreeEntry => {
+        const locked = record.pagesSha256 === null;
+        return {
+          kind: 'record',
+          id: record.id,
+          title: recordTitle(record),
+          pages: locked ? 1 : record.pages,
+          ...standing(record, left.has(record.id)),
+          recordKind: record.kind,
+          serviceDate: record.serviceDate,
+          locked,
+          reason: left.get(record.id) ?? '',
+        };
+      }),
+    ...notes
+      .filter((note) => note.removed === null && hasWords(note))
+      .map((note): TreeEntry => {
+        const { id, date } = note;
+        return { kind: 'note', id, title: noteTitle(note), pages: 1, ...standing(note, notesLeft.has(id)), date };
+      }),
+  ];
+  return arranged(entries, choice, facts).map(({ title, sealed, entries: all }) => ({
+    title,
+    sealed,
+    all,
+    entries: all.filter(({ taken }) => taken),
+  }));
+}

@@ -1,0 +1,57 @@
+import type { Case } from '../domain/case.ts';
+import type { PlannedRecord, Proven } from '../domain/packet.ts';
+import type { PartialDate } from '../domain/partial-date.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { samePhysician } from '../providers/names.ts';
+import { newestFirst } from './sections.ts';
+
+/** A record of the packet that may prove a line of the first page: a person has looked at it and it has pages. */
+interface Witness {
+  record: PlannedRecord;
+  /** The provider's name alone, without the institution. */
+  provider: string;
+}
+
+/** Whether two dates, each as far as it is known, can be the same day. */
+function agree(one: PartialDate, other: PartialDate): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+function ofKind(witnesses: readonly Witness[], kind: RecordKind): Witness[] {
+  return witnesses
+    .filter(({ record }) => record.recordKind === kind)
+    .toSorted((a, b) => newestFirst(a.record.serviceDate, b.record.serviceDate));
+}
+
+/**
+ * The consultation in which the first opinion was given: by the first physician, at its date where that is
+ * known, the latest of them. Where no physician is named or found: the only one that is possible. Else null.
+ */
+function firstOpinion(of: Case, witnesses: readonly Witness[]): string | null {
+  const date = of.firstOpinionDate;
+  const onTheDate = (all: Witness[]) => {
+    const matching = date === null ? [] : all.filter(({ record }) => record.serviceDate && agree(record.serviceDate, date));
+    return matching.length > 0 ? matching : null;
+  };
+  const consultations = ofKind(witnesses, 'consultation');
+  const byPhysician = consultations.filter(({ provider }) => samePhysician(provider, of.firstPhysician));
+  if (byPhysician.length > 0) return (onTheDate(byPhysician) ?? byPhysician)[0]?.record.id ?? null;
+  const possible = onTheDate(consultations) ?? (of.firstPhysician === '' ? consultations : []);
+  return possible.length === 1 ? (possible[0]?.record.id ?? null) : null;
+}
+
+/** The lines of the first page that a record can prove, each with that record; null where it is not certain. */
+export function proveLines(
+  of: Case,
+  witnesses: readonly Witness[],
+): { diagnosis: Proven; treatment: Proven; medication: Proven; allergies: Proven } {
+  const opinion = firstOpinion(of, witnesses);
+  const medicines = ofKind(witnesses, 'medication')[0]?.record.id ?? null;
+  const proven = (text: string, recordId: string | null): Proven => ({ text, recordId: text.trim() === '' ? null : recordId });
+  return {
+    diagnosis: proven(of.condition, opinion),
+    treatment: proven(of.treatment, opinion),
+    medication: proven(of.medication, medicines),
+    allergies: proven(of.allergies, medicines),
+  };
+}

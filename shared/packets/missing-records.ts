@@ -1,0 +1,66 @@
+import type { Checklist, ChecklistItem, Holder } from '../domain/checklist.ts';
+import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { holderPhrase } from '../format/holders.ts';
+
+/** Where a packet says it more exactly than “held by” and the office: its reader may write there. */
+const HELD: Partial<Record<Holder, string>> = {
+  'image-library': 'held by the image library of the imaging site',
+  pathology: 'held by the pathology laboratory',
+  physician: 'held by the physician’s office',
+  patient: 'with the patient',
+  other: 'not in hand yet',
+};
+
+/** Must-have items that nothing in the case proves yet. */
+export function openItems(checklist: Checklist): ChecklistItem[] {
+  return checklist.items.filter((item) => item.must && item.state === 'open');
+}
+
+/** The item of the checklist that is the first opinion itself. */
+const FIRST_OPINION = 'general.first-opinion';
+
+/** How a packet speaks of what physicians concluded and its style leaves out. */
+const OPINIONS_LEFT = {
+  name: 'Opinions of other physicians',
+  why: 'left out on purpose so that you read the evidence first; the patient has them and will send them on request',
+};
+
+/**
+ * What is not enclosed and why: must-have items still open, records that are locked, records left out by hand, opinions left out by
+ * the style. Where the reader is not to know yet what was concluded no record of it is named.
+ */
+export function notEnclosed({
+  records,
+  checklist,
+  choice,
+  titleOf,
+  asked,
+  leftOpinions,
+  firstOpinion,
+}: {
+  records: readonly MedicalRecord[];
+  checklist: Checklist;
+  choice: PacketChoice;
+  titleOf: (record: MedicalRecord) => string;
+  /** How it stands with what was asked for, by item. */
+  asked: ReadonlyMap<string, string>;
+  /** Whether opinions are left out by the style. */
+  leftOpinions: boolean;
+  /** Whether the first opinion is missed where the checklist lacks it: not by who is not to know it yet, nor where it is told. */
+  firstOpinion: boolean;
+}): PacketPlan['missing'] {
+  const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
+  const missed = openItems(checklist).filter(({ key }) => firstOpinion || key !== FIRST_OPINION);
+  const open = missed.map(({ key, name, condition, holder }) => ({
+    name: condition === '' ? name : `${name} (${condition})`,
+    why: asked.get(key) ?? HELD[holder] ?? `held by ${holderPhrase(holder)}`,
+  }));
+  const locked = records
+    .filter((record) => record.pagesSha256 === null && !left.has(record.id))
+    .map((record) => ({ name: titleOf(record), why: 'the file is locked with a password' }));
+  const leftOut = records
+    .filter((record) => left.has(record.id))
+    .map((record) => ({ name: titleOf(record), why: left.get(record.id) || 'left out by the patient' }));
+  return [...(leftOpinions ? [OPINIONS_LEFT] : []), ...open, ...locked, ...leftOut];
+}

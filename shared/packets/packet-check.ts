@@ -1,0 +1,94 @@
+import type { Checklist } from '../domain/checklist.ts';
+import type { CheckFinding } from '../domain/packet.ts';
+import { type Day, isAfter } from '../domain/partial-date.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { showDate } from '../format/format-date.ts';
+import { leftByStyle } from './arrange.ts';
+import { checkStyle, type StyleCheck } from './check-style.ts';
+import { enclosed } from './enclosed.ts';
+import { openItems } from './missing-records.ts';
+import { recordTitle } from './packet-plan.ts';
+
+interface CheckInput extends StyleCheck {
+  checklist: Checklist;
+  /** The day on which it is made. */
+  date: Day;
+}
+
+/** What the recipient of a packet made now would miss, the gravest first. Nothing of it forbids to go on. */
+export function checkPacket(input: CheckInput): CheckFinding[] {
+  const { records, checklist, choice, facts, date } = input;
+  const taken = enclosed(records, choice, facts);
+  const ids = new Set(taken.map(({ id }) => id));
+  const byStyle = leftByStyle(choice, facts);
+  const about = (
+    kind: CheckFinding['kind'],
+    test: (record: MedicalRecord) => boolean,
+    say: (title: string, record: MedicalRecord) => string,
+  ) =>
+    taken
+      .filter(test)
+      .map(
+        (record): CheckFinding => ({ kind, text: say(`“${recordTitle(record)}”`, record), recordId: record.id, itemKey: null }),
+      );
+
+  const open = openItems(checklist).map(
+    ({ key, name, condition }): CheckFinding => ({
+      kind: 'missing',
+      text: `${name}${condition && ` (${condition})`}`,
+      recordId: null,
+      itemKey: key,
+    }),
+  );
+  const leftOut = checklist.items
+    .filter(
+      ({ must, state, records: proofs }) =>
+        must && state === 'proved' && proofs.length > 0 && proofs.every((id) => !ids.has(id) && byStyle({ id }) === null),
+    )
+    .map(
+      ({ name, records: [first = null] }): CheckFinding => ({
+        kind: 'left-out',
+        text: name,
+        recordId: first,
+        itemKey: null,
+      }),
+    );
+
+  const stale = checklist.items
+    .filter((item) => item.stale !== '' && item.state !== 'open' && item.state !== 'not-applicable')
+    .map(
+      ({ key, name, stale: words }): CheckFinding => ({ kind: 'stale', text: `${name}: ${words}`, recordId: null, itemKey: key }),
+    );
+
+  return [
+    ...checkStyle(input),
+    ...open,
+    ...leftOut,
+    ...stale,
+    ...about(
+      'locked',
+      (record) => record.pagesSha256 === null,
+      (title) => `${title} is locked: a page that says so will stand in its place.`,
+    ),
+    ...about(
+      'loss',
+      (record) => record.loss !== '',
+      (title, { loss }) => `${title}: ${loss}`,
+    ),
+    ...about(
+      'unreviewed',
+      (record) => !record.reviewed,
+      (title) => `${title} has not been reviewed.`,
+    ),
+    ...about(
+      'undated',
+      (record) => record.serviceDate === null,
+      (title) => `${title} has no date.`,
+    ),
+    ...about(
+      'ahead',
+      (record) => record.serviceDate !== null && isAfter(record.serviceDate, date),
+      (title, { serviceDate }) => `${title} is dated ${showDate(serviceDate ?? '')}: this is still to come.`,
+    ),
+  ];
+}

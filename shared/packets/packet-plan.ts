@@ -1,0 +1,166 @@
+import type { Checklist } from '../domain/checklist.ts';
+import { type Note, noteParts, noteTitle } from '../domain/note.ts';
+import type { Resolution } from '../domain/opinion.ts';
+import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { Asked, Question } from '../domain/question.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import { providerLine } from '../providers/names.ts';
+import { arranged } from './arrange.ts';
+import { askedFor } from './asked-for.ts';
+import { enclosed, enclosedNotes } from './enclosed.ts';
+import { keyEvents } from './key-events.ts';
+import { notEnclosed } from './missing-records.ts';
+import { furtherOpinions } from './planned-opinions.ts';
+import { proveLines } from './evidence-links.ts';
+import { askedOf, type RecipientFacts, recipientOf } from './recipient.ts';
+import { type StyleInput, styled } from './apply-style.ts';
+
+export interface PlanInput extends StyleInput {
+  checklist: Checklist;
+  /** In their order. */
+  questions: readonly Pick<Question, 'asked' | 'text' | 'answer'>[];
+  requests: readonly RecordRequest[];
+  resolution: Resolution;
+  date: Day;
+  /** "Second Look 0.1.0" */
+  program: string;
+  /** "SAMPLE" for the sample case, else empty. */
+  mark: string;
+}
+
+/** The first page where it does not tell what the first physician concluded. */
+const NOTHING_CONCLUDED = {
+  diagnosis: { text: '', recordId: null },
+  treatment: { text: '', recordId: null },
+  firstPhysician: '',
+  firstOpinionDate: null,
+};
+
+/** What a record is called wherever it is named: its title, else the name of its file. */
+export function recordTitle(record: Pick<MedicalRecord, 'title'> & { source: Pick<MedicalRecord['source'], 'name'> }): string {
+  return record.title || record.source.name;
+}
+
+function planRecord(record: MedicalRecord, provider: string): PlannedRecord {
+  return {
+    kind: 'record',
+    id: record.id,
+    title: recordTitle(record),
+    recordKind: record.kind,
+    serviceDate: record.serviceDate,
+    provider,
+    pages: record.pages,
+    reading: record.reading,
+    loss: record.loss,
+    sourceName: record.source.name,
+    sourceSha256: record.source.sha256,
+    pagesSha256: record.pagesSha256,
+  };
+}
+
+function planNote(note: Note, provider: string): PlannedNote {
+  const parts = noteParts(note);
+  const onlySaid = parts.length === 1 && parts[0]?.key === 'text';
+  return {
+    kind: 'note',
+    id: note.id,
+    title: noteTitle(note),
+    date: note.date,
+    provider,
+    present: note.present,
+    parts: parts.map(({ label, text }) => ({ label: onlySaid ? '' : label, text })),
+  };
+}
+
+/** The questions that its reader is to answer. */
+function openQuestions({ questions }: PlanInput, reader: Asked): string[] {
+  return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
+}
+
+/**
+ * Until when it was said to be safe to wait. A day that has passed is told only to whom an opinion of their own is asked for: it says how urgent
+ * their answer is. Who reviews the opinions finds in them how soon it must be; a supplement repeats nothing.
+ */
+function waitOf({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Asked): Day | null {
+  const asksOpinion = reader === 'second' && style !== 'primary-care' && style !== 'supplement';
+  return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
+}
+
+/** What is asked of the reader. */
+function questionOf({ case: { question }, choice }: PlanInput, opinions: PlannedOpinions | null): string {
+  if (choice.style !== 'primary-care' || opinions === null) return question;
+  const which = ['the opinion', 'both opinions'][opinions.opinions.length - 1] ?? 'all the opinions';
+  return `Please look at ${which} with the patient, and say how you see them.\nThe question was: ${question}`;
+}
+
+/** Everything that a packet of this case made on this date will hold. Pure: the same input gives the same plan. */
+export function planPacket(input: PlanInput): PacketPlan {
+  const { case: of, choice, checklist } = input;
+  const providers = new Map(input.providers.map((provider) => [provider.id, provider]));
+  const providerOf = (id: string | null) => (id === null ? undefined : providers.get(id));
+  const printed = (id: string | null) => {
+    const provider = providerOf(id);
+    return provider ? providerLine(provider) : '';
+  };
+  const { facts, blind, names, opinions, withheld } = styled(input);
+
+  const present = input.records.filter((record) => record.removed === null);
+  const taken = enclosed(present, choice, facts).map((record) => ({
+    record: planRecord(record, printed(record.providerId)),
+    provider: providerOf(record.providerId)?.name ?? '',
+    line: record.keyEvent,
+    reviewed: record.reviewed,
+  }));
+  const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, printed(note.providerId)));
+  const sections = arranged([...taken.map(({ record }) => record), ...notes], choice, facts);
+  const { diagnosis, treatment, ...lines } = proveLines(
+    of,
+    taken.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
+  );
+  const first = { diagnosis, treatment, firstPhysician: of.firstPhysician, firstOpinionDate: of.firstOpinionDate };
+  const people: RecipientFacts = {
+    ...input,
+    providers: input.providers.filter(({ removed }) => removed === null),
+    follows: input.following.follows,
+  };
+  const meeting = recipientOf(people);
+  const reader = askedOf(meeting.recipient, people);
+  // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
+  const tells = !blind && opinions === null && !input.following.beside;
+  const ids = new Set(taken.map(({ record }) => record.id));
+
+  return {
+    style: choice.style,
+    follows: choice.style === 'supplement' ? input.following.follows : null,
+    paper: choice.paper,
+    date: input.date,
+    program: input.program,
+    patient: of.patient,
+    born: of.born,
+    contact: of.contact,
+    ...meeting,
+    safeUntil: waitOf(input, reader),
+    question: questionOf(input, opinions),
+    ...(tells ? first : NOTHING_CONCLUDED),
+    further: tells ? furtherOpinions(input, (id) => ids.has(id)) : [],
+    reasons: blind ? '' : of.reasons,
+    ...lines,
+    opinions,
+    questions: choice.questions ? openQuestions(input, reader) : [],
+    keyEvents: keyEvents(taken.filter(({ record }) => names(record))),
+    missing: notEnclosed({
+      records: present.filter(names),
+      checklist,
+      choice,
+      titleOf: recordTitle,
+      asked: askedFor(input.requests, providers),
+      leftOpinions: withheld,
+      firstOpinion: tells,
+    }),
+    // Without anything to seal there is no cover either.
+    sections: sections.filter(({ sealed, entries }) => entries.length > 0 || (sealed && opinions !== null)),
+    mark: input.mark,
+  };
+}

@@ -1,0 +1,115 @@
+import type { Case } from '../domain/case.ts';
+import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Reply, type Verdict } from '../domain/opinion.ts';
+import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
+import type { Provider } from '../domain/provider.ts';
+import { firstAsTold } from '../opinions/begin.ts';
+import { compare, type Pair, type PairRow } from '../comparison/compare.ts';
+import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';
+import { ANSWERS } from '../resolution/answers.ts';
+import { citationLine } from '../resolution/citations.ts';
+import { showDate } from '../format/format-date.ts';
+
+export interface OpinionFacts {
+  case: Case;
+  /** In their order. */
+  opinions: readonly Opinion[];
+  judgements: readonly Judgement[];
+  /** What physicians answered when asked for reasons. */
+  replies: readonly Reply[];
+  /** Those removed as well: they keep their names. */
+  providers: readonly Provider[];
+}
+
+const VERDICT_WORDS: Record<Verdict, string> = {
+  agree: 'they agree',
+  differ: 'they differ',
+  unclear: 'it is not clear whether they agree',
+};
+
+function judgedWords({ a, b }: Pair, { verdict, stale, words }: PairRow, opinions: readonly Opinion[]): string[] {
+  if (verdict === null || stale) return [];
+  const places = [a, b].map((each) => ordinal(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
+  const of = opinions.length > 2 ? ` of the ${places.join(' and the ')}` : '';
+  return [`The patient says${of}: ${VERDICT_WORDS[verdict]}.${words.trim() && ` ${words.trim()}`}`];
+}
+
+/** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */
+export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
+  const told = firstAsTold({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
+  const { id, created } = facts.case;
+  const first = { ...OpinionDraft.parse(told ?? {}), id, caseId: id, position: 0, created, removed: null };
+  return compare([first, ...facts.opinions], []).opinions;
+}
+
+type Row = PlannedOpinions['rows'][number];
+type Passage = Row['says'][number][number];
+
+/**
+ * What a physician answered, with its day and the point it is of; then what it cites, each with the page on which that stands. A page that
+ * is cited without words is one of the answer.
+ */
+function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
+  const about = [on === null ? '' : showDate(on), claim === null ? '' : CLAIM_LABELS[claim]]
+    .filter((each) => each !== '')
+    .join(', ');
+  const cited = citations.map((citation) => ({ text: citationLine(citation), sources: citation.page ? [citation.page] : [] }));
+  const wordless = cited.filter((each) => each.text === '').flatMap(({ sources }) => sources);
+  const answer = { text: `${about && `${about}: `}${text.trim()}`, sources: wordless };
+  return [answer, ...cited].filter((each) => each.text !== '');
+}
+
+/** What each answered when asked for reasons; no row where nobody did. */
+function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Row[] {
+  const says = opinions.map(({ id }) => {
+    const own = replies.filter(
+      ({ opinionId, text, citations }) => opinionId === id && (text.trim() !== '' || citations.length > 0),
+    );
+    return own.flatMap(answerPassages);
+  });
+  return says.some((passages) => passages.length > 0) ? [{ label: ANSWERS, says, judged: [] }] : [];
+}
+
+/**
+ * What physicians after the first concluded, a line each: the treatment, else the diagnosis, with the first of its reports that is
+ * `enclosed`.
+ */
+export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string) => boolean): PacketPlan['further'] {
+  return opinionsSoFar(facts).flatMap((opinion, index) => {
+    const text = said(opinion, 'treatment') || said(opinion, 'diagnosis');
+    if (index === 0 || text === '') return [];
+    const physician = [physicianOf(opinion, facts.providers), specialtyOf(opinion, facts.providers)];
+    return [
+      {
+        title: ordinal(index),
+        said: { text, recordId: opinion.recordIds.find(enclosed) ?? null },
+        physician: physician.filter((each) => each !== '').join(', '),
+        date: opinion.date,
+      },
+    ];
+  });
+}
+
+/** The opinions side by side with what the patient says of them; null: there are none. Points to which nobody says anything have no row. */
+export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpinions | null {
+  const { opinions, pairs } = compare(opinionsSoFar(facts), facts.judgements);
+  if (opinions.length === 0) return null;
+  const rows = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== '')).map((key) => ({
+    label: CLAIM_LABELS[key],
+    says: opinions.map((opinion) =>
+      said(opinion, key) === '' ? [] : [{ text: said(opinion, key), sources: opinion.claims[key]?.sources ?? [] }],
+    ),
+    judged: pairs.flatMap((pair) =>
+      pair.rows.filter(({ row }) => row === key).flatMap((row) => judgedWords(pair, row, opinions)),
+    ),
+  }));
+  return {
+    opinions: opinions.map((opinion, index) => ({
+      title: ordinal(index),
+      physician: physicianOf(opinion, facts.providers),
+      specialty: specialtyOf(opinion, facts.providers),
+      date: opinion.date,
+    })),
+    rows: [...rows, ...answersRow(opinions, facts.replies)],
+    reasons,
+  };
+}

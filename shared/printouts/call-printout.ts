@@ -1,0 +1,59 @@
+import type { PrintedSheet, PrintOrder, SheetBlock } from '../domain/printout.ts';
+import type { Journey } from '../journey/journey.ts';
+import { patientAddress } from '../letters/address.ts';
+import { showDate } from '../format/format-date.ts';
+import { maskedMember } from '../insurance/member-number.ts';
+import { insurerQuestions, MEDICARE_NOTE, ownInsurerQuestions } from '../insurance/insurer-questions.ts';
+
+/** The order's `of` that has the member number printed whole; anything else prints its last four characters. */
+export const WITH_MEMBER_NUMBER = 'member-number';
+
+/** What is noted of the call itself; name and reference number are asked for before hanging up. */
+const CALL = ['Date and time', 'Name', 'Reference number', 'Call again on'] as const;
+
+/** Questions whose answer wants two lines; the others fit one, so that the whole is two pages. */
+const LONG = new Set(['covered', 'authorisation', 'network', 'share', 'appeal']);
+
+/** Whose insurance it is and whom to call: what they ask for first. */
+function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): SheetBlock {
+  const insurer = providers.find(({ id }) => id === insurance.insurerId);
+  const { authorisation } = insurance;
+  const rows = [
+    { label: 'Insurer', value: insurer?.name ?? '' },
+    { label: 'Telephone', value: insurance.phone || (insurer?.phone ?? '') },
+    { label: 'Patient', value: `${of.patient}, born ${showDate(of.born)}` },
+    { label: 'Plan', value: insurance.plan },
+    { label: 'Member number', value: whole ? insurance.memberNumber : maskedMember(insurance.memberNumber) },
+    { label: 'Group', value: insurance.group },
+  ];
+  const number = authorisation.number && { label: 'Authorization', value: authorisation.number };
+  return { kind: 'fields', rows: number ? [...rows, number] : rows };
+}
+
+/** The call sheet: whom to call, what they will ask, the questions with room to write, and what to note of the call itself. */
+export function callSheet(journey: Journey, { of }: Pick<PrintOrder, 'of'>): PrintedSheet {
+  const { case: subject, insurance, questions, today } = journey;
+  const own = ownInsurerQuestions(questions);
+  return {
+    title: 'Call to the insurer',
+    form: 'sheet',
+    from: patientAddress(subject),
+    to: '',
+    date: today,
+    subject: 'A second opinion: is it covered, and what has to be done before?',
+    blocks: [
+      whoCalls(journey, of === WITH_MEMBER_NUMBER),
+      { kind: 'heading', text: 'This call' },
+      { kind: 'fields', rows: CALL.map((label) => ({ label, value: '' })) },
+      { kind: 'heading', text: 'Questions' },
+      ...insurerQuestions(journey).map(({ key, text }): SheetBlock => {
+        const answer = insurance.answers[key] ?? '';
+        return { kind: 'question', text, answer, lines: answer || !LONG.has(key) ? 1 : 2 };
+      }),
+      ...own.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: answer ? 1 : 2 })),
+    ],
+    foot: MEDICARE_NOTE,
+    mark: '',
+    fileName: `call-sheet-${today}.pdf`,
+  };
+}

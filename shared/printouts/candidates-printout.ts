@@ -1,0 +1,44 @@
+import type { Case } from '../domain/case.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../letters/address.ts';
+import { comparison } from '../providers/candidate-comparison.ts';
+import type { CandidateFacts } from '../providers/independence.ts';
+import { searchOf } from '../providers/candidate-search.ts';
+
+/** The comparison of the candidates on paper, with room to write where nothing is known. */
+export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {
+  const { case: of, today } = facts;
+  return {
+    title: `Candidates for the ${searchOf(facts).sought} opinion`,
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: 'Side by side, in alphabetical order. What is empty is not known yet.',
+    blocks: blocksOf(facts),
+    onePage: true,
+    foot: 'A comparison by what was written down; it recommends nobody.',
+    mark: '',
+    fileName: `candidates-${today}.pdf`,
+  };
+}
+
+function blocksOf(facts: CandidateFacts & { case: Case }): SheetBlock[] {
+  const { candidates, rows } = comparison(facts);
+  if (candidates.length === 0) return [{ kind: 'paragraph', text: 'No candidates yet.' }];
+  const called = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
+  const about = (at: number): SheetBlock[] =>
+    (candidates[at]?.remarks ?? []).map((text) => ({ kind: 'paragraph', text: `${called[at] ?? ''}: ${text}`, quiet: true }));
+  return [
+    {
+      kind: 'table',
+      columns: ['', ...called],
+      rows: [
+        ['Institution', ...candidates.map(({ institution }) => institution)],
+        ...rows.map(({ label, cells }) => [label, ...cells]),
+      ],
+    },
+    ...candidates.flatMap((_, at) => about(at)),
+  ];
+}

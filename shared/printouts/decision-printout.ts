@@ -1,0 +1,72 @@
+import type { DecisionRecord, RecordBlock } from '../domain/decision.ts';
+import type { PrintedSheet } from '../domain/printout.ts';
+import { sentence } from '../format/sentences.ts';
+
+/** How long a paragraph, a line of a field, and how many lines of one may be, in characters and lines, from the fullest. */
+const LENGTHS = [
+  { paragraph: 1200, line: 420, lines: 12 },
+  { paragraph: 900, line: 320, lines: 10 },
+  { paragraph: 700, line: 240, lines: 9 },
+  { paragraph: 560, line: 190, lines: 8 },
+  { paragraph: 420, line: 150, lines: 6 },
+  { paragraph: 320, line: 110, lines: 5 },
+  { paragraph: 240, line: 80, lines: 4 },
+  { paragraph: 160, line: 60, lines: 3 },
+  { paragraph: 90, line: 30, lines: 2 },
+] as const;
+type Lengths = (typeof LENGTHS)[number];
+
+/** Longest question above it, characters. */
+const QUESTION = 300;
+const FOOT = 'A personal record. It is not a consent form, and not an instruction to those who treat.';
+const SHORTENED = 'Shortened to one page: where “…” stands, more is written in the case.';
+
+/** A text of at most so many characters, cut between words; "…" says that there was more. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const between = cut.lastIndexOf(' ');
+  return `${cut.slice(0, between > most / 2 ? between : cut.length).replace(/[\s.,;:–-]+$/u, '')}\u00a0…`;
+}
+
+/** A value of a field: so many of its lines, each so long. */
+function shortValue(value: string, { line, lines }: Lengths): string {
+  const all = value.split('\n').filter((each) => each.trim() !== '');
+  const shown = all.slice(0, all.length > lines ? lines - 1 : lines).map((each) => shortened(each, line));
+  return all.length > lines ? [...shown, `… and ${all.length - shown.length} more`].join('\n') : shown.join('\n');
+}
+
+function shortBlock(block: RecordBlock, lengths: Lengths): RecordBlock {
+  switch (block.kind) {
+    case 'heading':
+      return block;
+    case 'paragraph':
+      return { ...block, text: shortened(block.text.replaceAll(/\s*\n\s*/g, ' '), lengths.paragraph) };
+    case 'fields':
+      return { ...block, rows: block.rows.map(({ label, value }) => ({ label, value: shortValue(value, lengths) })) };
+  }
+}
+
+/** The record as one printed page, with lines to sign where there is room. What does not fit is shortened, and the page says so. */
+export function decisionSheet({ from, question, date, draft, blocks }: DecisionRecord): PrintedSheet {
+  const subject = shortened(sentence(question), QUESTION);
+  const foot = subject === sentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
+  const [name = ''] = from.split('\n');
+  return {
+    title: draft ? 'Decision record, draft' : 'Decision record',
+    form: 'sheet',
+    from,
+    to: '',
+    date,
+    subject,
+    blocks: draft ? blocks : [...blocks, { kind: 'sign', name }],
+    onePage: true,
+    shorter: [
+      { blocks, foot },
+      ...LENGTHS.map((lengths) => ({ blocks: blocks.map((block) => shortBlock(block, lengths)), foot: `${SHORTENED} ${FOOT}` })),
+    ],
+    foot,
+    mark: '',
+    fileName: `decision-${date}.pdf`,
+  };
+}

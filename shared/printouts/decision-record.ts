@@ -1,0 +1,123 @@
+import { type DecisionRecord, NEEDS, type RecordBlock } from '../domain/decision.ts';
+import type { Journey } from '../journey/journey.ts';
+import { patientAddress } from '../letters/address.ts';
+import { ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';
+import { showDate } from '../format/format-date.ts';
+import { capital, sentence } from '../format/sentences.ts';
+import { NEED_LABELS } from '../decision/needs.ts';
+import { chosenOption, optionsOf } from '../decision/options.ts';
+
+/** What the decision record is made from. */
+type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;
+
+/** The plan as it is told: the option chosen, then the person's words. Empty: there is none yet. */
+export function planWords(facts: Omit<RecordFacts, 'case' | 'today'>): string {
+  return [chosenOption(facts)?.label ?? '', facts.decision.plan.trim()].filter(Boolean).map(sentence).join(' ');
+}
+
+/** Each opinion in a line: who, from where they see it, when, and what they recommend. None is weighed against another. */
+function opinionLines({ opinions, providers }: RecordFacts): string[] {
+  return opinions.map((opinion, index) => {
+    const { date, perspective } = opinion;
+    const seen =
+      specialtyOf(opinion, providers) || (perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase());
+    const who = [physicianOf(opinion, providers), seen, date && showDate(date)].filter(Boolean).join(', ');
+    const treatment = said(opinion, 'treatment');
+    return `${ordinal(index)} (${who}): ${treatment ? sentence(treatment) : 'no treatment is written down.'}`;
+  });
+}
+
+function optionLines(facts: RecordFacts): string[] {
+  return optionsOf(facts).map(({ name, left, reason }) => {
+    if (!left) return sentence(name);
+    return reason.trim() ? `${name} – not for me: ${sentence(reason)}` : `${name} – not for me.`;
+  });
+}
+
+/** Numbered where there are several: the order is the person's. */
+function valueLines({ decision: { values } }: RecordFacts): string[] {
+  const lines = values.map(({ text, words }) =>
+    [text, words]
+      .filter((part) => part.trim() !== '')
+      .map(sentence)
+      .join(' '),
+  );
+  const told = lines.filter((line) => line !== '');
+  return told.length > 1 ? told.map((line, index) => `${index + 1}. ${line}`) : told;
+}
+
+function unknownLines({ decision: { unknowns } }: RecordFacts): string[] {
+  return unknowns
+    .filter(({ text, settled }) => text !== '' && !settled)
+    .map(({ text, whom }) => (whom ? `${sentence(text)} To ask: ${sentence(whom)}` : sentence(text)));
+}
+
+/** What is answered so of the four needs, each with the person's words. */
+function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-yet'): string {
+  const told = NEEDS.filter((need) => needs[need]?.answer === answer).map((need) => {
+    const words = needs[need]?.words.trim() ?? '';
+    return words ? `${NEED_LABELS[need]} (${words.replace(/[.\s]+$/, '')})` : NEED_LABELS[need];
+  });
+  return capital(sentence(told.join('; ')));
+}
+
+/** A part under its heading; nothing where nothing of it is said. */
+function part(title: string, told: readonly (readonly [label: string, value: string | readonly string[]])[]): RecordBlock[] {
+  const rows = told
+    .map(([label, value]) => ({ label, value: (typeof value === 'string' ? value : value.join('\n')).trim() }))
+    .filter(({ value }) => value !== '');
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: title },
+        { kind: 'fields', rows },
+      ];
+}
+
+/** The decision record with every word: what was decided and why, what it answers to, and what would reopen it. */
+export function decisionRecord(facts: RecordFacts): DecisionRecord {
+  const { case: of, today, decision } = facts;
+  const { decided, lookAgain } = decision;
+  const plan = planWords(facts);
+  const label = chosenOption(facts)?.label ?? '';
+  return {
+    from: patientAddress(of),
+    question: of.question,
+    date: decided ?? today,
+    draft: decided === null,
+    plan,
+    blocks: [
+      { kind: 'heading', text: 'The plan' },
+      ...[label, decision.plan.trim()]
+        .filter(Boolean)
+        .map((text): RecordBlock => ({ kind: 'paragraph', text: sentenceOf(text) })),
+      ...(plan === '' ? [{ kind: 'paragraph', text: 'Nothing is decided yet.' } as const] : []),
+      ...part('Why', [
+        ['My reasons', decision.why],
+        ['What matters to me', valueLines(facts)],
+        ['Opinions I heard', opinionLines(facts)],
+        ['Options I weighed', optionLines(facts)],
+      ]),
+      ...part('How sure I am', [
+        ['Still not known', unknownLines(facts)],
+        ['Yes', needsLine(facts, 'yes')],
+        ['Not yet', needsLine(facts, 'not-yet')],
+        ['How I feel about it', decision.comfort],
+      ]),
+      ...part('How it was decided, and how it goes on', [
+        ['Decided on', decided ? showDate(decided) : ''],
+        ['Decided by', decision.by],
+        ['Talked over with', decision.discussedWith],
+        ['Who sees it differently', decision.dissent],
+        ['What would make me think again', decision.reopen],
+        ['When I look at it again', lookAgain ? showDate(lookAgain) : ''],
+      ]),
+    ],
+  };
+}
+
+/** With its own line breaks, ended by a full stop. */
+function sentenceOf(text: string): string {
+  const lines = text.split('\n');
+  return [...lines.slice(0, -1), sentence(lines.at(-1) ?? '')].join('\n');
+}

@@ -1,0 +1,64 @@
+import type { Case } from '../domain/case.ts';
+import type { Ledger, LedgerEntry, LedgerRecipient } from '../domain/ledger.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../letters/address.ts';
+import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import { hadBy, isListed } from '../ledger/difference.ts';
+import { hadWords, handedWords, NOT_LISTED } from '../ledger/ledger-labels.ts';
+
+/** How many recipients stand beside each other in a table that can still be read. */
+const ACROSS = 3;
+
+/** Who has what on paper: everybody with the packets that they were handed, then each record and on which packet pages they had it. */
+export function ledgerSheet({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): PrintedSheet {
+  return {
+    title: 'Who has what',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: 'Which records and pages went to whom, by the packets that were handed over.',
+    blocks:
+      ledger.recipients.length === 0 ? [{ kind: 'paragraph', text: 'Nothing has been handed over yet.' }] : blocksOf(ledger),
+    foot: 'It says what was handed over, not what was read.',
+    mark: '',
+    fileName: `who-has-what-${today}.pdf`,
+  };
+}
+
+function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
+  const groups = Array.from({ length: Math.ceil(recipients.length / ACROSS) }, (_, at) =>
+    recipients.slice(at * ACROSS, (at + 1) * ACROSS),
+  );
+  return [
+    { kind: 'heading', text: 'Handed over' },
+    {
+      kind: 'fields',
+      rows: recipients.map(({ name, packets }) => ({ label: name, value: packets.map(packetWords).join('\n') })),
+    },
+    ...groups.flatMap((group): SheetBlock[] => [
+      { kind: 'heading', text: 'Records, and on which packet pages' },
+      {
+        kind: 'table',
+        columns: ['Record', 'Dated', ...group.map(({ name }) => name)],
+        rows: entries.map((entry) => [nameOf(entry), dateOf(entry), ...group.map((recipient) => cellOf(entry, recipient))]),
+      },
+    ]),
+  ];
+}
+
+/** A packet on a line: "12 Mar 2026, by mail: Full, 104 pages". */
+function packetWords({ on, method, style, pages, listed }: LedgerRecipient['packets'][number]): string {
+  const words = `${handedWords({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${counted(pages, 'page')}`;
+  return listed ? words : `${words}. ${NOT_LISTED}.`;
+}
+
+const nameOf = ({ title, present }: LedgerEntry) => (present ? title : `${title} (no longer in the case)`);
+const dateOf = ({ serviceDate }: LedgerEntry) => (serviceDate === null ? '–' : showDate(serviceDate));
+
+function cellOf(entry: LedgerEntry, recipient: LedgerRecipient): string {
+  return hadWords(hadBy(entry, recipient.key)) || (isListed(recipient) ? '–' : 'not known');
+}

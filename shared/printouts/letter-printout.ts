@@ -1,0 +1,48 @@
+import type { Letter } from '../domain/letter.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+
+const ITEM = '• ';
+
+/** The body of a letter as blocks: an empty line ends a paragraph, "• " begins an item of a list. */
+export function bodyBlocks(body: string): SheetBlock[] {
+  const blocks: SheetBlock[] = [];
+  for (const part of body.split(/\n\s*\n/)) {
+    let words: string[] = [];
+    let items: string[] = [];
+    const end = () => {
+      if (words.length > 0) blocks.push({ kind: 'paragraph', text: words.join('\n') });
+      if (items.length > 0) blocks.push({ kind: 'list', items });
+      words = [];
+      items = [];
+    };
+    for (const line of part.split('\n').map((each) => each.trimEnd())) {
+      if (line.startsWith(ITEM)) {
+        if (words.length > 0) end();
+        items.push(line.slice(ITEM.length).trim());
+      } else if (line.trim() !== '') {
+        if (items.length > 0) end();
+        words.push(line);
+      }
+    }
+    end();
+  }
+  return blocks;
+}
+
+/** A letter as it is printed. Its title and the name of its file tell neither person nor diagnosis. */
+export function letterSheet({ text, date }: Pick<Letter, 'text' | 'date'>): PrintedSheet {
+  const { from, to, subject, body, sign } = text;
+  const [name = ''] = from.split('\n');
+  return {
+    title: 'Letter',
+    form: 'letter',
+    from,
+    to,
+    date,
+    subject,
+    blocks: [...bodyBlocks(body), ...(sign ? [{ kind: 'sign', name } as const] : [])],
+    foot: '',
+    mark: '',
+    fileName: `letter-${date}.pdf`,
+  };
+}

@@ -1,0 +1,50 @@
+import { noteParts, noteTitle } from '../domain/note.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Journey } from '../journey/journey.ts';
+import { patientAddress } from '../letters/address.ts';
+import { showDate } from '../format/format-date.ts';
+
+/** A consultation note as a printed page, with the questions that were answered in the talk; undefined: there is no such note. */
+export function noteSheet(journey: Journey, noteId: string): PrintedSheet | undefined {
+  const { case: of, today } = journey;
+  const note = journey.notes.find(({ id }) => id === noteId);
+  if (!note) return undefined;
+  const head = [
+    { label: 'Date', value: note.date ? showDate(note.date) : '' },
+    { label: 'With', value: journey.providers.find(({ id }) => id === note.providerId)?.name ?? '' },
+    { label: 'Present', value: note.present },
+  ].filter(({ value }) => value !== '');
+  const answered = journey.questions.filter(({ noteId: talk, answer }) => talk === noteId && answer.trim() !== '');
+  const records = journey.records.filter(({ id }) => note.recordIds.includes(id));
+  return {
+    title: 'Consultation note',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: noteTitle(note),
+    blocks: [
+      ...(head.length > 0 ? [{ kind: 'fields', rows: head } as const] : []),
+      ...noteParts(note).flatMap(({ label, text }): SheetBlock[] => [
+        { kind: 'heading', text: label },
+        ...text.split(/\n\s*\n/).map((lines): SheetBlock => ({ kind: 'paragraph', text: lines })),
+      ]),
+      ...(answered.length > 0 ? [{ kind: 'heading', text: 'Questions answered' } as const] : []),
+      ...answered.map(({ text, answer }): SheetBlock => ({ kind: 'question', text, answer, lines: 0 })),
+      ...(records.length > 0
+        ? [
+            { kind: 'heading', text: 'Records spoken of' } as const,
+            {
+              kind: 'list',
+              items: records.map(({ title, serviceDate }) =>
+                [title || 'Untitled record', serviceDate ? showDate(serviceDate) : ''].filter((part) => part !== '').join(', '),
+              ),
+            } as const,
+          ]
+        : []),
+    ],
+    foot: '',
+    mark: '',
+    fileName: `note-${note.date ?? today}.pdf`,
+  };
+}

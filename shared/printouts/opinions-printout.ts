@@ -1,0 +1,160 @@
+import { CLAIM_KEYS, type ClaimKey, type Opinion, type Reply } from '../domain/opinion.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Evidence } from '../ledger/evidence.ts';
+import { patientAddress } from '../letters/address.ts';
+import { ANSWERS, answersTo } from '../resolution/answers.ts';
+import { citationLine } from '../resolution/citations.ts';
+import { showDate } from '../format/format-date.ts';
+import { listed } from '../format/sentences.ts';
+import { type Comparison, compare, type Pair } from '../comparison/compare.ts';
+import {
+  EVIDENCE_TITLES,
+  evidenceGaps,
+  laterWords,
+  type MissedEntry,
+  missedWords,
+  notHadWords,
+  unknownWords,
+  WHY_EVIDENCE_FIRST,
+} from '../comparison/evidence-gaps.ts';
+import { CLAIM_LABELS, ordinal, physicianOf, said } from '../opinions/opinion-labels.ts';
+import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../comparison/outcome.ts';
+
+type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
+
+/** The opinions side by side on paper: what they could look at, how they stand, what each says; with room to write what was not said. */
+export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
+  const { case: of, today, opinions, judgements, providers } = facts;
+  const comparison = compare(opinions, judgements);
+  const nameOf = (opinion: Opinion) => physicianOf(opinion, providers);
+  return {
+    title: 'Opinions side by side',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: `What each physician said, in the order in which it was said. Where nothing is written, nothing was said${comparison.pairs.length === 1 ? ', or it is not compared yet' : ''}.`,
+    blocks: [
+      ...evidenceBlocks(evidence, comparison.opinions, nameOf),
+      ...outcomeBlocks(comparison, nameOf),
+      ...sayingBlocks(comparison, facts, nameOf),
+      ...answerBlocks(comparison.opinions, facts.replies, nameOf),
+      ...judgedBlocks(comparison, nameOf),
+    ],
+    foot: 'Where they agree and differ is written down as the patient sees it. It does not say who is right.',
+    mark: '',
+    fileName: `opinions-${today}.pdf`,
+  };
+}
+
+type NameOf = (opinion: Opinion) => string;
+
+function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf: NameOf): SheetBlock[] {
+  if (opinions.length < 2) return [];
+  const { gaps, state } = evidenceGaps(evidence, opinions);
+  const unknown = unknownWords(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
+  return [
+    { kind: 'heading', text: 'Did they see the same?' },
+    { kind: 'paragraph', text: [`${EVIDENCE_TITLES[state]}.`, state === 'differs' ? WHY_EVIDENCE_FIRST : ''].join(' ').trim() },
+    ...gaps.flatMap(({ opinion, notHad, later }): SheetBlock[] => [
+      ...listBlocks(notHadWords(nameOf(opinion), notHad), notHad),
+      ...listBlocks(laterWords(nameOf(opinion), later), later),
+    ]),
+    ...(unknown ? [{ kind: 'paragraph' as const, text: unknown }] : []),
+  ];
+}
+
+function listBlocks(words: string, entries: readonly MissedEntry[]): SheetBlock[] {
+  if (entries.length === 0) return [];
+  return [
+    { kind: 'paragraph', text: words },
+    { kind: 'list', items: entries.map(missedWords) },
+  ];
+}
+
+function outcomeBlocks(comparison: Comparison, nameOf: NameOf): SheetBlock[] {
+  return [
+    { kind: 'heading', text: 'Do they agree?' },
+    { kind: 'paragraph', text: `${outcomeTitle(comparison)}.` },
+    ...outcomeSentences(comparison, nameOf).map((text): SheetBlock => ({ kind: 'paragraph', text })),
+  ];
+}
+
+/** What each says, a row a point; of two opinions also how they stand in it. */
+function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): SheetBlock[] {
+  if (opinions.length === 0) return [];
+  const only = pairs.length === 1 ? pairs[0] : undefined;
+  const spoken = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== ''));
+  const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key));
+  const judged = (key: ClaimKey) => only?.rows.filter(({ row }) => row === key).map(judgedWords) ?? [];
+  const place = (opinion: Opinion) => ordinal(all.findIndex(({ id }) => id === opinion.id));
+  return [
+    { kind: 'heading', text: 'What they say' },
+    {
+      kind: 'fields',
+      rows: opinions.map((opinion) => ({
+        label: nameOf(opinion),
+        value: givenWords(opinion, place(opinion), fromWhere(opinion, providers)),
+      })),
+    },
+    {
+      kind: 'table',
+      columns: ['', ...opinions.map((opinion) => nameOf(opinion)), ...(only ? ['Agree or differ'] : [])],
+      rows: spoken.map((key) => [CLAIM_LABELS[key], ...opinions.map((opinion) => said(opinion, key)), ...judged(key)]),
+    },
+    ...(unsaid.length > 0
+      ? [
+          {
+            kind: 'paragraph' as const,
+            text: `Nobody has said anything yet about ${listed(unsaid.map((key) => ROW_PHRASES[key]))}.`,
+            quiet: true,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What was answered since, by whom and to which point, with the sources that were named. */
+function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], nameOf: NameOf): SheetBlock[] {
+  const rows = opinions.flatMap((opinion) =>
+    CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
+      const sources = citations.map(citationLine).filter((line) => line !== '');
+      const about = [on && showDate(on), claim && `on ${ROW_PHRASES[claim]}`].filter(Boolean).join(', ');
+      const said = [about, text.trim()].filter(Boolean).join(': ');
+      return {
+        label: nameOf(opinion),
+        value: [said, sources.length > 0 && `Sources: ${sources.join('; ')}`].filter(Boolean).join('\n'),
+      };
+    }),
+  );
+  return rows.length === 0
+    ? []
+    : [
+        { kind: 'heading', text: ANSWERS },
+        { kind: 'fields', rows },
+      ];
+}
+
+function givenWords(opinion: Opinion, place: string, from: string): string {
+  const when = [opinion.date && showDate(opinion.date), opinion.form === 'talk' ? 'in a talk' : 'in writing'];
+  return [place, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
+}
+
+/** Of three and more opinions: what was said of each two of them. */
+function judgedBlocks({ pairs }: Comparison, nameOf: NameOf): SheetBlock[] {
+  if (pairs.length < 2) return [];
+  return pairs.flatMap((pair): SheetBlock[] => {
+    const rows = fieldsOf(pair);
+    return rows.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: `${nameOf(pair.a)} and ${nameOf(pair.b)}` },
+          { kind: 'fields', rows },
+        ];
+  });
+}
+
+function fieldsOf({ rows }: Pair): { label: string; value: string }[] {
+  return rows.filter(({ verdict }) => verdict !== null).map((row) => ({ label: CLAIM_LABELS[row.row], value: judgedWords(row) }));
+}

@@ -1,0 +1,75 @@
+import type { Case } from '../domain/case.ts';
+import type { Asked } from '../domain/question.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Journey } from '../journey/journey.ts';
+import { patientAddress } from '../letters/address.ts';
+import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
+import { showMomentLong } from '../format/format-date.ts';
+
+/** Open questions from which on each has a line less: so many have one page, where more room would leave one alone on the next. */
+const MANY = 6;
+
+/** Lines to write on under each question that has no answer yet, by how many there are. */
+export const roomFor = (open: number) => (open < MANY ? 4 : 3);
+
+const TITLES: Record<Asked, string> = {
+  second: 'Questions for the second physician',
+  first: 'Questions for the first physician',
+  'primary-care': 'Questions for the primary care physician',
+  insurer: 'Questions for the insurer',
+  other: 'Questions',
+};
+
+/** The name of whoever is asked, as the case knows it; empty: not known. */
+function nameOf(journey: Journey, asked: Asked): string {
+  const { case: of, insurance, providers } = journey;
+  switch (asked) {
+    case 'second':
+      return secondOf(journey)?.name ?? of.recipient;
+    case 'first':
+      return firstPhysicianOf(journey)?.name ?? of.firstPhysician;
+    case 'primary-care':
+      return primaryCareOf(journey)?.name ?? '';
+    case 'insurer':
+      return providers.find(({ id }) => id === insurance.insurerId)?.name ?? '';
+    case 'other':
+      return '';
+  }
+}
+
+function appointmentOf({ appointment, appointmentPlace }: Case, asked: Asked): string {
+  if (asked !== 'second' || appointment === null) return '';
+  return [showMomentLong(appointment), appointmentPlace].filter((part) => part !== '').join(' · ');
+}
+
+/** The questions to one person as a sheet to take along: in their order, with lines to write the answers on. */
+export function questionsSheet(journey: Journey, asked: Asked, today = journey.today): PrintedSheet {
+  const { case: of } = journey;
+  const toOne = journey.questions.filter((question) => question.asked === asked);
+  const room = roomFor(toOne.filter(({ answer }) => answer.trim() === '').length);
+  const questions = toOne
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ text, answer }): SheetBlock => {
+      const known = answer.trim();
+      return { kind: 'question', text, answer: known, lines: known ? 0 : room };
+    });
+  const head = [
+    { label: 'For', value: nameOf(journey, asked) },
+    { label: 'Appointment', value: appointmentOf(of, asked) },
+  ].filter(({ value }) => value !== '');
+  return {
+    title: TITLES[asked],
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: of.question,
+    blocks: [
+      ...(head.length > 0 ? [{ kind: 'fields', rows: head } as const] : []),
+      ...(questions.length > 0 ? questions : [{ kind: 'paragraph', text: 'No questions are written down yet.' } as const]),
+    ],
+    foot: '',
+    mark: '',
+    fileName: `questions-${today}.pdf`,
+  };
+}

@@ -1,0 +1,95 @@
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../letters/address.ts';
+import { sentence } from '../format/sentences.ts';
+import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from '../review/review-result.ts';
+
+/** How much is said beside what must be said. */
+interface Fullness {
+  /** Why each reason matters. */
+  why: boolean;
+  /** What to ask of each kind of physician. */
+  what: boolean;
+  /** In running lines, without boxes, and without what is done already. */
+  dense: boolean;
+}
+
+/** From the fullest; the review is one page, so the first that has room there is printed. The person's own words are never cut. */
+const FULLNESS: readonly Fullness[] = [
+  { why: true, what: true, dense: false },
+  { why: false, what: true, dense: false },
+  { why: false, what: false, dense: false },
+  { why: false, what: false, dense: true },
+];
+
+/** Lines that a page holds below its title, and characters that a line does, on Letter and A4, at the smallest size of a piece of one page. */
+const PAGE = { lines: 46, characters: 98 };
+
+/** The review as one printed page. */
+export function reviewSheet(facts: ReviewFacts): PrintedSheet {
+  const { case: of, today } = facts;
+  const subject = sentence(of.question);
+  const above = linesOf(subject) - 1;
+  const result = reviewResult(facts);
+  const versions = FULLNESS.map((fullness) => blocksOf(result, of.reasons.trim(), fullness));
+  return {
+    title: 'Is a second opinion called for?',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject,
+    blocks: versions.find((blocks) => above + height(blocks) <= PAGE.lines) ?? versions.at(-1) ?? [],
+    foot: NO_ADVICE,
+    onePage: true,
+    mark: '',
+    fileName: `review-${today}.pdf`,
+  };
+}
+
+function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fullness): SheetBlock[] {
+  if (result.kind === 'emergency') return [heading(result.title), ...result.words.map((words) => paragraph(words))];
+  const { strength, applies, physicians, waiting, steps, normal } = result;
+  const open = steps.filter(({ state }) => state !== 'done');
+  const names = physicians.map(({ name, what: how }) => (what ? `${name}. ${how}` : name));
+  return [
+    paragraph(strength),
+    ...(dense
+      ? [list(applies.map(({ statement, words }) => `${statement} ${words}`.trim()))]
+      : applies.map(({ statement, words, why: matters }) => box(statement, true, words, why ? matters : ''))),
+    ...(own ? [heading('In my own words'), paragraph(own)] : []),
+    heading('How soon'),
+    paragraph(waiting.words),
+    heading('Whom to look for'),
+    dense ? paragraph(names.map(sentence).join(' ')) : list(names),
+    ...(dense
+      ? openSteps(open.map(({ text }) => text))
+      : [heading('What to do next'), ...steps.map(({ text, state }) => box(text, state === 'done')), paragraph(normal, true)]),
+  ];
+}
+
+/** What is still to be done, in running lines; nothing where all of it is. */
+function openSteps(texts: readonly string[]): SheetBlock[] {
+  return texts.length === 0 ? [] : [heading('What to do next'), paragraph(texts.join(' '))];
+}
+
+const heading = (text: string): SheetBlock => ({ kind: 'heading', text });
+const paragraph = (text: string, quiet = false): SheetBlock => ({ kind: 'paragraph', text, quiet });
+const list = (items: readonly string[]): SheetBlock => ({ kind: 'list', items });
+const box = (text: string, ticked: boolean, words = '', why = ''): SheetBlock => ({ kind: 'box', text, ticked, words, why });
+
+function linesOf(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / PAGE.characters)), 0);
+}
+
+/** Lines that blocks take on paper, with the space between them, rather too many than too few. */
+function height(blocks: readonly SheetBlock[]): number {
+  const heights = blocks.map((block) => {
+    if (block.kind === 'heading') return 2.4;
+    if (block.kind === 'paragraph') return linesOf(block.text) + 0.4;
+    if (block.kind === 'list') return block.items.reduce((sum, item) => sum + linesOf(item) + 0.05, 0.4);
+    if (block.kind === 'box')
+      return [block.text, block.words, block.why].reduce((sum, text) => sum + (text ? linesOf(text) : 0), 0.4);
+    return 0;
+  });
+  return heights.reduce((sum, each) => sum + each, 0);
+}

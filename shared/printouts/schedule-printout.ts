@@ -1,0 +1,72 @@
+import type { ScheduledItem } from '../domain/schedule.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Journey } from '../journey/journey.ts';
+import { patientAddress } from '../letters/address.ts';
+import { showDate } from '../format/format-date.ts';
+import { holderPhrase } from '../format/holders.ts';
+import { scheduleOf } from '../schedule/schedule.ts';
+
+const STATE_WORDS: Record<ScheduledItem['state'], string> = {
+  'in-hand': 'In hand',
+  asked: 'Asked for',
+  'to-ask': 'To ask for',
+  late: 'Late',
+  'too-late': 'Too late by the usual wait',
+};
+
+const dayOr = (day: string | null) => (day === null ? '–' : showDate(day));
+
+/** How an item stands, with what is exceptional about it. */
+function standing({ state, asked, condition, note, holder }: ScheduledItem): string {
+  const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_WORDS[state];
+  const word = asked && state === 'asked' ? `Asked for on ${showDate(asked)}` : own;
+  return [condition === '' ? word : `${word}, ${condition}`, note].filter((part) => part !== '').join('. ');
+}
+
+function fromWhom({ holder }: ScheduledItem): string {
+  return holder === 'patient' ? 'you' : holderPhrase(holder);
+}
+
+/** The backward plan on paper: what is still to come, whom to ask and by when, what to do where it is late, and what is in hand. */
+export function scheduleSheet(journey: Journey): PrintedSheet {
+  const { case: of, today } = journey;
+  const { words, stretches, items, advice } = scheduleOf(journey);
+  const open = items.filter(({ state }) => state !== 'in-hand');
+  const inHand = items.filter(({ state }) => state === 'in-hand');
+  const late = open.filter(({ remedies }) => remedies.length > 0);
+  const part = (text: string, blocks: readonly SheetBlock[]): SheetBlock[] =>
+    blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
+  const table: SheetBlock = {
+    kind: 'table',
+    columns: ['What', 'From', 'Ask by', 'Usually here by', 'How it stands'],
+    rows: open.map((item) => [item.name, fromWhom(item), dayOr(item.askBy), dayOr(item.expected), standing(item)]),
+  };
+  return {
+    title: 'The plan',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: words,
+    blocks: [
+      ...(stretches.length > 0
+        ? [
+            {
+              kind: 'fields',
+              rows: stretches.map(({ what, from, to }) => ({ label: what, value: `${showDate(from)} to ${showDate(to)}` })),
+            } as const,
+          ]
+        : []),
+      ...(advice.length > 0 ? [{ kind: 'list', items: advice } as const] : []),
+      ...part('Still to come', open.length > 0 ? [table] : []),
+      ...part(
+        'Where it is late',
+        late.map(({ name, remedies }): SheetBlock => ({ kind: 'box', text: name, ticked: false, why: remedies.join('\n') })),
+      ),
+      ...part('In hand', inHand.length > 0 ? [{ kind: 'list', items: inHand.map(({ name }) => name) }] : []),
+    ],
+    foot: 'Waits are typical values, not promises; they are counted anew from what really happened.',
+    mark: '',
+    fileName: `plan-${today}.pdf`,
+  };
+}

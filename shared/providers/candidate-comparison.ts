@@ -1,0 +1,82 @@
+import type { Provider } from '../domain/provider.ts';
+import { type Criterion, criteriaFor, said, unknownOf } from './criteria.ts';
+import { type CandidateFacts, independenceRemarks } from './independence.ts';
+import { searchOf } from './candidate-search.ts';
+
+interface ComparedCandidate {
+  id: string;
+  name: string;
+  institution: string;
+  chosen: boolean;
+  /** On independence. */
+  remarks: string[];
+  /** What is needed to compare and not known, as labels. */
+  unknown: string[];
+}
+
+/** A criterion as a row; a cell for each candidate in their order, empty where nothing is known. */
+export interface ComparedRow {
+  /** Of the person's own: its name. */
+  key: string;
+  label: string;
+  explain: string;
+  own: boolean;
+  cells: string[];
+  /** Two of what is known are not the same. */
+  differs: boolean;
+}
+
+/** The candidates side by side. In the order of the list: nobody is ranked. */
+export interface Comparison {
+  /** Whose opinion is sought. */
+  sought: 'second' | 'third';
+  candidates: ComparedCandidate[];
+  rows: ComparedRow[];
+}
+
+function row(
+  { key, label, explain }: Pick<Criterion, 'label' | 'explain'> & { key: string },
+  own: boolean,
+  cells: string[],
+): ComparedRow {
+  const known = new Set(cells.map((cell) => cell.trim().toLowerCase()).filter((cell) => cell !== ''));
+  return { key, label, explain, own, cells, differs: known.size > 1 };
+}
+
+/** Lays the candidates of a case beside one another, by the criteria and the person's own. */
+export function comparison(facts: CandidateFacts & { case: { ownCriteria: readonly string[] } }): Comparison {
+  const { sought, candidates, chosen } = searchOf(facts);
+  const of = (cell: (candidate: Provider) => string) => candidates.map(cell);
+  return {
+    sought,
+    candidates: candidates.map((candidate) => ({
+      id: candidate.id,
+      name: candidate.name,
+      institution: candidate.institution,
+      chosen: candidate.id === chosen?.id,
+      remarks: independenceRemarks(candidate, facts),
+      unknown: unknownOf(candidate, sought).map(({ label }) => label),
+    })),
+    rows: [
+      ...criteriaFor(sought).map((criterion) =>
+        row(
+          criterion,
+          false,
+          of((candidate) => said(candidate, criterion.key)),
+        ),
+      ),
+      ...facts.case.ownCriteria.map((name) =>
+        row(
+          { key: name, label: name, explain: '' },
+          true,
+          of(({ criteria }) => criteria.own[name] ?? ''),
+        ),
+      ),
+      row(
+        { key: 'notes', label: 'Notes', explain: 'How you see it.' },
+        false,
+        of(({ criteria }) => criteria.notes),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+import type { Provider } from '../domain/provider.ts';
+import type { MedicalRecord } from '../domain/record.ts';
+import { counted } from '../format/amounts.ts';
+import { names, sameInstitution } from './names.ts';
+import { type SearchFacts, searchOf } from './candidate-search.ts';
+
+/** What the remarks on candidates are read from. */
+export interface CandidateFacts extends SearchFacts {
+  /** Records that are not removed, with where each comes from. */
+  records: readonly Pick<MedicalRecord, 'providerId'>[];
+}
+
+/** Where a provider works; an institution is its own. */
+const houseOf = ({ kind, name, institution }: Provider) => institution || (kind === 'physician' ? '' : name);
+
+/**
+ * What is worth knowing of a candidate's independence of everyone who has given an opinion, a sentence each: what the person wrote
+ * down and the records show. It says nothing of how good a physician is.
+ */
+export function independenceRemarks(candidate: Provider, facts: CandidateFacts): string[] {
+  const { sought, earlier } = searchOf(facts);
+  const same = earlier.find(({ name, provider }) => candidate.id === provider?.id || names(name, candidate));
+  if (same)
+    return [
+      sought === 'second'
+        ? 'This is the first physician, or has the same name: a second opinion comes from someone else.'
+        : `This is ${same.name}, or has the same name: a third opinion comes from someone who has not given one yet.`,
+    ];
+  const remarks: string[] = [];
+  const house = houseOf(candidate);
+  for (const { name, provider } of earlier) {
+    if (provider === null || !sameInstitution(house, houseOf(provider))) continue;
+    remarks.push(`Same institution as ${name}: less independent.`);
+    if (candidate.criteria.independentInstitution === 'yes')
+      remarks.push(
+        sought === 'second'
+          ? `You noted “independent of the first institution”, but both are written down at ${house}.`
+          : `You noted “independent of both institutions”, but ${name} is written down at ${house} too.`,
+      );
+  }
+  const treated = recordsFrom(candidate, facts, new Set(earlier.map(({ provider }) => provider?.id)));
+  if (treated > 0)
+    remarks.push(
+      `${counted(treated, 'record')} of this case ${treated === 1 ? 'comes' : 'come'} from ${house || candidate.name}: they have seen the patient before.`,
+    );
+  const source = candidate.criteria.source.toLowerCase();
+  for (const { name, provider } of earlier)
+    if (provider !== null && lastWord(name) !== '' && source.includes(lastWord(name)))
+      remarks.push(`Named by ${name}: ask whether the two often work together.`);
+  return remarks;
+}
+
+/** How many records come from a candidate or their house, without those of who has given an opinion already. */
+function recordsFrom(
+  candidate: Provider,
+  { records, providers }: CandidateFacts,
+  without: ReadonlySet<string | undefined>,
+): number {
+  const house = houseOf(candidate);
+  return records.filter(({ providerId }) => {
+    if (providerId === null || without.has(providerId)) return false;
+    const from = providers.find(({ id }) => id === providerId);
+    return providerId === candidate.id || (from !== undefined && sameInstitution(house, houseOf(from)));
+  }).length;
+}
+
+function lastWord(name: string): string {
+  return (name.split(',')[0] ?? name).trim().split(/\s+/).at(-1)?.toLowerCase() ?? '';
+}

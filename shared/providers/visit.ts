@@ -1,0 +1,138 @@
+import type { LocalMoment } from '../domain/partial-date.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Journey } from '../journey/journey.ts';
+import { addressOf, patientAddress } from '../letters/address.ts';
+import { askedOnWay } from '../resolution/resolution-options.ts';
+import { showMomentLong } from '../format/format-date.ts';
+import { firstPhysicianOf, secondOf } from './roles.ts';
+
+/** An appointment of a case. `review`: not for an opinion, but to talk over those that there are. */
+interface Visit {
+  kind: 'opinion' | 'review';
+  /** Who is seen, as the list has them; null: nobody in it. */
+  who: Provider | null;
+  /** Who is seen, as the case names them. */
+  name: string;
+  at: LocalMoment | null;
+  /** What the person wrote of where it is. */
+  place: string;
+  /** The person's own list of what to bring. */
+  bring: string;
+}
+
+/** The appointment for the second opinion. */
+export function secondVisit(facts: Pick<Journey, 'case' | 'providers'>): Visit {
+  const { recipient, appointment, appointmentPlace, bring } = facts.case;
+  return { kind: 'opinion', who: secondOf(facts), name: recipient, at: appointment, place: appointmentPlace, bring };
+}
+
+/** The appointment on the way on, for a third opinion or the review of both; null: the way leads to none that the patient goes to. */
+export function wayVisit(facts: Pick<Journey, 'resolution' | 'providers'>): Visit | null {
+  const { way, appointment, appointmentPlace } = facts.resolution;
+  if (way !== 'third' && way !== 'primary-care') return null;
+  const who = askedOnWay(facts);
+  const kind = way === 'third' ? 'opinion' : 'review';
+  return { kind, who, name: who?.name ?? '', at: appointment, place: appointmentPlace, bring: '' };
+}
+
+/** The lines of what to bring, without empty ones. */
+export function bringLines(bring: string): string[] {
+  return bring
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Whether the appointment is a talk at a distance: a link stands where the place would, or the physician sees people only so. */
+export function isRemote({ who, place }: Pick<Visit, 'who' | 'place'>): boolean {
+  const { mode, recordsOnly } = who?.criteria ?? { mode: 'unknown', recordsOnly: false };
+  return /https?:\/\/|\b(video|zoom|teams|webex|telephone|phone)\b/i.test(place) || mode === 'remote' || recordsOnly;
+}
+
+/** Where it is: what the person wrote, else the physician's institution and address in a line; at a distance only a link. */
+export function visitPlace(visit: Pick<Visit, 'who' | 'place'>): string {
+  const { who, place } = visit;
+  if (place !== '' || !who || isRemote(visit)) return place;
+  const [, ...lines] = addressOf(who).split('\n');
+  return lines.join(', ');
+}
+
+/** What is usually brought to such an appointment, each a line as it may stand in the list. */
+export function bringProposals(visit: Visit, { case: of, insurance }: Pick<Journey, 'case' | 'insurance'>): string[] {
+  const remote = isRemote(visit);
+  const looksAnew = visit.kind === 'opinion' && !remote;
+  const slides = of.family === 'cancer' || visit.who?.criteria.wantsSlides;
+  const authorized = !['unknown', 'not-needed', 'denied'].includes(insurance.authorisation.state);
+  return [
+    ...(remote ? ['Test the link, camera and sound the day before', 'A quiet room, and this computer charged'] : ['Photo ID']),
+    authorized ? 'Insurance card, and the authorization with its number' : 'Insurance card, and the referral if one is asked for',
+    remote ? 'The packet, open on the screen or on paper' : 'The packet: on paper, and on a stick',
+    ...(!looksAnew ? [] : ['Discs with the images, unless they were sent']),
+    ...(slides && looksAnew ? ['Pathology slides, unless they were sent'] : []),
+    'List of medicines, with doses',
+    'The questions, printed, with room for the answers',
+    remote ? 'Someone to listen with you' : 'Someone to come along and write down what is said',
+  ];
+}
+
+/** The list with lines put in at its end, those that do not stand there yet. */
+export function bringAdded(bring: string, lines: readonly string[]): string {
+  const before = bringLines(bring);
+  return [...before, ...lines.filter((line) => !before.includes(line))].join('\n');
+}
+
+/** Whom to call about the appointment: the physician's numbers, else nobody that is known. */
+function toCall({ who }: Visit): string {
+  return [who?.phone && `${who.name}: ${who.phone}`, who?.email].filter(Boolean).join('\n');
+}
+
+type Facts = Pick<Journey, 'case' | 'providers' | 'insurance' | 'today'>;
+
+/** An appointment as one printed page: when, where, what to bring, whom to call. */
+export function visitSheet(visit: Visit, facts: Facts): PrintedSheet {
+  const { case: of, today } = facts;
+  return {
+    title: 'The appointment',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: visit.at ? showMomentLong(visit.at) : 'No day is known yet.',
+    blocks: blocksOf(visit, facts),
+    foot: '',
+    mark: '',
+    fileName: `appointment-${today}.pdf`,
+  };
+}
+
+function blocksOf(visit: Visit, facts: Facts): SheetBlock[] {
+  const { who, name, kind } = visit;
+  const first = kind === 'opinion' ? firstPhysicianOf(facts) : null;
+  const remote = isRemote(visit);
+  const own = bringLines(visit.bring);
+  const bring = own.length > 0 ? own : bringProposals(visit, facts);
+  return [
+    {
+      kind: 'fields',
+      rows: [
+        { label: 'With', value: who ? addressOf({ ...who, address: '' }) : name },
+        { label: remote ? 'Link' : 'Where', value: visitPlace(visit) },
+        { label: 'If I am late or ill, call', value: toCall(visit) },
+      ],
+    },
+    { kind: 'heading', text: remote ? 'What to have at hand' : 'What to bring' },
+    ...bring.map((text): SheetBlock => ({ kind: 'box', text, ticked: false })),
+    { kind: 'heading', text: 'The question' },
+    { kind: 'paragraph', text: facts.case.question },
+    ...(first
+      ? [
+          {
+            kind: 'paragraph',
+            text: `The report of this opinion may go to ${first.name}${first.fax ? `, fax ${first.fax}` : ''}. Ask for a copy in writing.`,
+            quiet: true,
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,75 @@
+import { nameInTemplate } from '../checklist/templates/index.ts';
+import { addMonths } from '../dates/days.ts';
+import type { Checklist, ChecklistItem } from '../domain/checklist.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { showDate } from '../format/format-date.ts';
+
+/**
+ * What is asked for, by item: the thing itself and its report, in the words that an office files by. "{since}" stands where the
+ * look-back enters. An own item, or one with another name, is asked for by it.
+ */
+const ASKS: Readonly<Record<string, string>> = {
+  'general.first-opinion': 'The latest consultation note with the diagnosis and the treatment proposed',
+  'general.consultations': 'Consultation and progress notes{since}',
+  'general.medication': 'The current list of medicines and allergies',
+  'general.laboratory': 'All laboratory results with their reference ranges{since}',
+  'general.imaging-reports': 'The written reports of all imaging{since}',
+  'general.imaging-files': 'The images of all imaging{since}, as DICOM files on disc or by link, and the report of each',
+  'general.discharge': 'Discharge summaries{since}',
+  'cancer.pathology': 'All pathology reports, complete, with every addendum',
+  'cancer.slides': 'The stained slides of each case, on loan; recuts if the originals cannot be lent',
+  'cancer.blocks': 'The tissue blocks, on loan; unstained sections if blocks are never released',
+  'cancer.stage': 'The note that states stage, TNM and grade',
+  'cancer.biomarkers': 'Genomic and biomarker reports, every page',
+  'cancer.markers': 'All tumor marker results with their dates',
+  'cancer.operative': 'Operative reports',
+  'cancer.drug-treatment': 'The summary of drug treatment: drugs, doses, dates and response',
+  'cancer.radiation': 'The radiation treatment summary, with the plan and the dose',
+  'cancer.germline': 'Germline genetic reports, every page',
+  'cancer.tumour-board': 'The latest tumor-board note',
+  'neurology.mri-files':
+    'All MRI of brain and spine, with every earlier one: the images as DICOM files on disc or by link, and the reports',
+  'neurology.eeg': 'EEG{since}: the report and the raw recording',
+  'neurology.emg': 'Nerve conduction and EMG{since}: the report and the table of values',
+  'neurology.csf': 'Spinal fluid (CSF) and antibody results',
+  'neurology.neuropsychology': 'Neuropsychology{since}: the report and the scores',
+  'cardiology.echo': 'Echocardiography{since}: the report and the clips as DICOM files',
+  'cardiology.catheterisation': 'Cardiac catheterization{since}: the report and the films as DICOM files',
+  'cardiology.ecg': 'ECGs{since}, and the oldest one: the tracings, not only their reading',
+  'cardiology.stress': 'Stress tests, cardiac CT and MRI{since}: the images as DICOM files, and the reports',
+  'cardiology.rhythm': 'Rhythm monitor{since}: the report and the strips',
+  'cardiology.device': 'Operative reports, the device card and the latest device check (interrogation)',
+  'cardiology.blood': 'Lipids, BNP and kidney function{since}',
+  'spine.mri-ct-files': 'MRI and CT{since}, and the first ones: the images as DICOM files on disc or by link, and the reports',
+  'spine.flexion-xrays': 'Standing and flexion X-rays{since}: the images as DICOM files, and the reports',
+  'spine.named-procedure': 'The note that names the procedure proposed, with levels and side',
+  'spine.conservative': 'Notes of treatment without surgery{since}: physical therapy, injections',
+  'spine.operative': 'Operative reports, with the implant labels',
+  'spine.bone-density': 'Bone density and assessments of risk before an operation{since}',
+  'rare.letter': 'A letter with problems, onset, earlier diagnoses, tests, treatments, medicines, family and impressions',
+  'rare.genome': 'Exome or genome: the complete report and the raw data',
+  'rare.negative-tests': 'All test results, the normal and negative ones too',
+  'rare.biopsies': 'Biopsies: the reports, and the slides on loan',
+};
+
+/** From when on a thing is asked for, counted back from `today` by the usual window; null: all of it. */
+export function askedSince({ lookBackMonths }: Pick<ChecklistItem, 'lookBackMonths'>, today: Day): Day | null {
+  return lookBackMonths === null ? null : addMonths(today, -lookBackMonths);
+}
+
+/** What an office is asked for to answer an item of the checklist, as it stands in the letter. */
+export function askFor(item: ChecklistItem, conditions: Checklist['conditions'], today: Day): string {
+  const from = askedSince(item, today);
+  const since = from === null ? '' : ` since ${showDate(from.slice(0, 7))}`;
+  const renamed = item.edited && item.name !== nameInTemplate(item.key);
+  const known = item.own || renamed ? undefined : ASKS[item.key];
+  const words = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);
+  // Nobody has said yet whether there is such a thing: the office may have nothing of it.
+  const unsure = conditions.some(({ key, applies }) => key === item.conditionKey && applies === null);
+  return unsure ? `${words} (if any)` : words;
+}
+
+/** Whether this is a thing that is lent and goes back (slides, blocks), not a copy: the right of access speaks of copies. */
+export function isLent(ask: string): boolean {
+  return /\b(slides?|blocks?|recuts?|unstained)\b/i.test(ask);
+}

@@ -1,0 +1,20 @@
+import { DIFFERENCE_LABELS, type Difference } from '../comparison/compare.ts';
+import { listed } from '../format/sentences.ts';
+
+/** "diagnosis and treatment" */
+export function kindWords(kinds: readonly Difference[]): string {
+  return listed(kinds.map((kind) => DIFFERENCE_LABELS[kind].toLowerCase()));
+}
+
+const PHRASES: Record<Difference, string> = {
+  facts: 'the facts they rest on',
+  diagnosis: 'the diagnosis',
+  stage: 'the stage',
+  treatment: 'the treatment',
+  timing: 'the timing',
+};
+
+/** Within a sentence: "the diagnosis and the treatment". */
+export function kindPhrase(kinds: readonly Difference[]): string {
+  return listed(kinds.map((kind) => PHRASES[kind]));
+}

@@ -1,0 +1,99 @@
+import { dayOf } from '../dates/local-day.ts';
+import type { Family } from '../domain/case.ts';
+import { hasWords } from '../domain/note.ts';
+import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
+import { dayOfMoment } from '../domain/partial-date.ts';
+import type { Provider } from '../domain/provider.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isBy, isEmpty } from '../opinions/opinion-labels.ts';
+import { primaryCareOf, thirdOf } from '../providers/roles.ts';
+import { showMoment } from '../format/format-date.ts';
+
+/** The ways on where opinions differ (knowledge.md section 5), in the order in which they are told; none is better than another. */
+export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string }> = {
+  third: {
+    label: 'A third opinion',
+    what: 'Someone independent of both physicians and of where they work looks at the case anew.',
+    fits: 'It takes an appointment and time, and it may agree with one of the two, or with neither; it does not count as a vote.',
+  },
+  'primary-care': {
+    label: 'A review with the primary care physician',
+    what: 'Someone who knows you reads both opinions with you and helps to say what each would mean for your life.',
+    fits: 'It is often quick; it sorts what is known rather than adding a specialist’s view.',
+  },
+  board: {
+    label: 'A tumor board',
+    what: 'Specialists of several fields discuss the case together and write down what they recommend.',
+    fits: 'It is held at a hospital, mostly for cancer (for some other conditions too); you are rarely in the room, and a physician must bring the case.',
+  },
+  decide: {
+    label: 'Straight to the decision',
+    what: 'You have heard enough, and weigh the options against what matters to you.',
+    fits: 'Both opinions, and where they differ, go with you to that page; you can come back here at any time.',
+  },
+};
+
+/** What a way is called: where it is not cancer a board is of several specialties. */
+export function wayLabel(way: Way, family: Family): string {
+  return way === 'board' && family !== 'cancer' ? 'A board of several specialties' : WAY_TEXTS[way].label;
+}
+
+type Facts = Pick<Journey, 'case' | 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
+
+/** Who is asked on the way that was chosen, or null: nobody yet, or nobody is needed. */
+export function askedOnWay({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
+  const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
+  switch (resolution.way) {
+    case 'third':
+      return named ?? thirdOf({ providers });
+    case 'primary-care':
+      return named ?? primaryCareOf({ providers });
+    case 'board':
+      return named;
+    default:
+      return null;
+  }
+}
+
+/** A way chosen: who is asked and when were of the way before. */
+export function choosing(before: Pick<Resolution, 'way'>, way: Way | null): ResolutionChange {
+  return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
+}
+
+/** How it is said that a way has brought what it can. */
+const HEARD: Record<Exclude<Way, 'decide'>, string> = {
+  third: 'written down',
+  'primary-care': 'talked over',
+  board: 'it has answered',
+};
+
+interface WayState {
+  state: 'open' | 'under-way' | 'done';
+  text: string;
+}
+
+/** Whether a talk with them is written down, on the day of the appointment or since. */
+function talked(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
+  const day = dayOfMoment(resolution.appointment);
+  if (!provider || !day || day > today) return false;
+  return notes.some((note) => note.providerId === provider.id && hasWords(note) && (note.date ?? dayOf(note.created)) >= day);
+}
+
+/** How far the way is that was chosen. */
+export function wayState(facts: Facts): WayState {
+  const { resolution, opinions, letters } = facts;
+  const { way, appointment } = resolution;
+  if (way === null) return { state: 'open', text: 'not chosen yet' };
+  const label = wayLabel(way, facts.case.family);
+  if (way === 'decide') return { state: 'done', text: label };
+  const whom = askedOnWay(facts);
+  const said = whom !== null && opinions.some((opinion) => isBy(opinion, whom) && !isEmpty(opinion));
+  const board = letters.filter(({ kind }) => kind === 'board');
+  const answered = way === 'board' ? board.some((letter) => letter.answered !== null) : said;
+  // A third opinion is an opinion; what was said in a review, or of what a board recommends, may stand in a note.
+  const heard = answered || (way !== 'third' && talked(whom, facts));
+  if (heard) return { state: 'done', text: `${label}: ${HEARD[way]}` };
+  const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
+  const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && showMoment(appointment))].filter(Boolean);
+  return { state: 'under-way', text: `${label}: ${parts.join(', ')}` };
+}

@@ -1,0 +1,106 @@
+import type { ClaimKey } from '../domain/opinion.ts';
+import { PATH_KEYS, type PathKey, type PathStep, type WayOn } from '../domain/resolution.ts';
+import { isAway, type PutAway } from '../due/due.ts';
+import type { Journey } from '../journey/journey.ts';
+import { type Comparison, compare, outcomeOf, type PairRow } from '../comparison/compare.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
+import { type Asking, askings, opposed } from './asking.ts';
+import { kindWords } from './difference-kinds.ts';
+import { sameEvidence } from './same-evidence.ts';
+import { wayState } from './resolution-options.ts';
+
+export type { PathKey, PathStep } from '../domain/resolution.ts';
+
+/** What the person may say of a step, by the key under which it is put away. */
+export const settledKeys = (key: PathKey) => ({ notNeeded: `step.way.${key}`, otherwise: `step.way.${key}.done` });
+
+/** The rows by which opinions differ or agree; each is looked at before the difference is named. */
+const LOOKED_AT: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
+
+type Stand = Pick<PathStep, 'state' | 'text'>;
+
+/** What keeps the difference from being named: rows that both speak of and that were not judged, or of earlier words (stale). */
+export function toCompare({ pairs }: Comparison): PairRow[] {
+  return pairs
+    .flatMap(({ rows }) => rows)
+    .filter(({ row, texts, verdict, stale }) => LOOKED_AT.includes(row) && texts.a && texts.b && (verdict === null || stale));
+}
+
+function naming(comparison: Comparison): Stand {
+  const { kinds } = comparison;
+  const left = toCompare(comparison);
+  const words = kindWords(kinds);
+  if (left.length === 0) return { state: 'done', text: words };
+  return { state: 'under-way', text: `${words}; ${counted(left.length, 'row')} still to compare` };
+}
+
+/** `told`: it is enough that a letter went out, an answer is welcome. */
+function letters(all: readonly Asking[], told: boolean): Stand {
+  const needed = all.filter((each) => each.needed);
+  const isDone = ({ state }: Asking) => state === 'answered' || (told && state === 'waiting');
+  const begun = needed.some(({ state }) => state !== 'open');
+  const text = needed.map(({ name, words }) => `${name}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`).join('; ');
+  return { state: needed.every(isDone) ? 'done' : begun ? 'under-way' : 'open', text: begun ? text : 'not begun' };
+}
+
+/** Where the physicians agree on what it is, there is nothing to read again. */
+function settling(journey: Journey, { pairs, kinds }: Comparison): Stand {
+  const again = journey.letters.filter(({ kind }) => kind === 'reread');
+  const answered = again.find((letter) => letter.answered !== null);
+  if (answered?.answered) return { state: 'done', text: `read again, answered ${showDate(answered.answered)}` };
+  const sent = again.find((letter) => letter.sent !== null);
+  if (sent?.sent) return { state: 'under-way', text: `asked on ${showDate(sent.sent)}` };
+  if (again.length > 0) return { state: 'under-way', text: 'a letter is begun' };
+  const open = kinds.some((kind) => kind === 'facts' || kind === 'diagnosis' || kind === 'stage');
+  const agreed = pairs.every(({ rows }) =>
+    rows.some(({ row, verdict, stale }) => row === 'diagnosis' && verdict === 'agree' && !stale),
+  );
+  if (!open && agreed) return { state: 'not-needed', text: 'they agree on what it is' };
+  return { state: 'open', text: 'not begun' };
+}
+
+const titlesOf = (both: boolean): Record<PathKey, string> => ({
+  name: 'Name the difference',
+  evidence: `Check that ${both ? 'both' : 'all'} saw the same`,
+  ask: `Ask ${both ? 'both' : 'each'} for reasons and evidence`,
+  share: both ? 'Let each see the other’s reasons' : 'Let each see the others’ reasons',
+  settle: 'Settle the facts',
+  choose: 'Choose how to go on',
+});
+
+/**
+ * The way on where opinions differ, as it stands; empty where they do not (yet). `putAway`: what the person put away: a step may be
+ * settled by hand, as not needed or as done in another way.
+ */
+export function pathOf(journey: Journey, putAway: PutAway): PathStep[] {
+  const comparison = compare(journey.opinions, journey.judgements);
+  if (comparison.outcome !== 'differ') return [];
+  const stands: Record<PathKey, Stand> = {
+    name: naming(comparison),
+    evidence: sameEvidence(journey),
+    ask: letters(askings('ask-reasons', journey), false),
+    share: letters(askings('share-reasons', journey), true),
+    settle: settling(journey, comparison),
+    choose: wayState(journey),
+  };
+  const titles = titlesOf(opposed(journey).length === 2);
+  return PATH_KEYS.map((key) => {
+    const { notNeeded, otherwise } = settledKeys(key);
+    const step = { key, title: titles[key], byHand: true };
+    if (isAway(putAway, otherwise, journey.today)) return { ...step, state: 'done', text: 'you said that it is done' };
+    if (isAway(putAway, notNeeded, journey.today))
+      return { ...step, state: 'not-needed', text: 'you said that it is not needed' };
+    return { ...step, ...stands[key], byHand: false };
+  });
+}
+
+/** How it goes on from the opinions of a case. */
+export function wayOnOf(journey: Journey, putAway: PutAway): WayOn {
+  return { outcome: outcomeOf(journey), steps: pathOf(journey, putAway) };
+}
+
+/** The first step that is neither done nor put aside; null: none is left. */
+export function nextOnPath(steps: readonly PathStep[]): PathStep | null {
+  return steps.find(({ state }) => state === 'open' || state === 'under-way') ?? null;
+}

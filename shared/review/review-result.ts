@@ -1,0 +1,82 @@
+import type { Day } from '../domain/partial-date.ts';
+import { type Reason, tickedReasons } from './reasons.ts';
+import { PHYSICIAN_KINDS, type SecondPhysician, secondPhysician } from './second-physician.ts';
+import { type ReviewStep, type StepsFacts, stepsOf } from './review-steps.ts';
+import { type Waiting, waitingOf } from './waiting.ts';
+
+export interface ReviewFacts extends StepsFacts {
+  today: Day;
+}
+
+/** What follows from the review. In an emergency nothing else stands beside it. */
+export type ReviewResult =
+  | { kind: 'emergency'; title: string; words: readonly string[] }
+  | {
+      kind: 'review';
+      /** How strong the case for a second opinion is, in words: no score. */
+      strength: string;
+      applies: readonly (Reason & { words: string })[];
+      /** Whom to look for, the kind that most reasons call for first. */
+      physicians: readonly SecondPhysician[];
+      waiting: Waiting;
+      steps: readonly ReviewStep[];
+      /** That asking is normal. */
+      normal: string;
+    };
+
+/** Said wherever the result is shown. */
+export const NO_ADVICE = 'This informs you. It is not medical advice and not a diagnosis.';
+
+const EMERGENCY: ReviewResult = {
+  kind: 'emergency',
+  title: 'Do not wait for a second opinion',
+  words: [
+    'Call the emergency number now (911 in the United States), or go to the nearest emergency department.',
+    'If a physician is treating you for this, call them now and say what has changed.',
+    'Another opinion can still be asked for afterwards. Everything you wrote here is kept.',
+  ],
+};
+
+const NORMAL =
+  'Asking for a second opinion is a normal part of looking after yourself, not distrust. Physicians ask one another every day, and good ones welcome it.';
+
+const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const word = (number: number) => NUMBERS[number] ?? String(number);
+
+/** How strong the case for a second opinion is, in a sentence or two. */
+export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string {
+  const count = reasons.length;
+  const advised = reasons.filter((reason) => reason.advised).length;
+  const those = 'among those for which physicians and patients’ organizations themselves advise another opinion';
+  if (count === 0) return 'No reason is ticked, and none is needed: wanting peace of mind is reason enough to ask.';
+  if (count === 1)
+    return advised === 1 ? `One reason applies. It is ${those}.` : 'One reason applies, and it is reason enough to ask.';
+  if (advised === 0) return `${word(count)} reasons apply. Each of them is reason enough to ask.`;
+  if (advised === count) return `${word(count)} reasons apply. ${count === 2 ? 'Both' : 'All of them'} are ${those}.`;
+  return `${word(count)} reasons apply. ${word(advised)} of them ${advised === 1 ? 'is' : 'are'} ${those}.`;
+}
+
+/** Whom to look for: what more reasons call for stands first; anyone independent only where nothing more particular is called for. */
+function physiciansFor(reasons: readonly Reason[], family: ReviewFacts['case']['family']): SecondPhysician[] {
+  const weight = (kind: (typeof PHYSICIAN_KINDS)[number]) =>
+    reasons.reduce((sum, { calls }) => sum + (calls[0] === kind ? 2 : calls.includes(kind) ? 1 : 0), 0);
+  const called = PHYSICIAN_KINDS.filter((kind) => weight(kind) > 0).toSorted((a, b) => weight(b) - weight(a));
+  const particular = called.filter((kind) => kind !== 'independent');
+  return (particular.length > 0 ? particular : (['independent'] as const)).map((kind) => secondPhysician(kind, family));
+}
+
+/** What the review says: which reasons apply and why, whom to look for, how soon, what to do next; or not to wait. */
+export function reviewResult(facts: ReviewFacts): ReviewResult {
+  const { review, case: of } = facts;
+  if (review.gate === 'emergency') return EMERGENCY;
+  const applies = tickedReasons(review);
+  return {
+    kind: 'review',
+    strength: strengthOf(applies),
+    applies,
+    physicians: physiciansFor(applies, of.family),
+    waiting: waitingOf(facts),
+    steps: stepsOf(facts),
+    normal: NORMAL,
+  };
+}

@@ -1,0 +1,83 @@
+import { addDays, workdayFrom } from '../dates/days.ts';
+import type { ChecklistItem } from '../domain/checklist.ts';
+import type { Day } from '../domain/partial-date.ts';
+import type { RecordRequest } from '../domain/request.ts';
+import type { Journey } from '../journey/journey.ts';
+import { answerDays, answeredOn, dueOn, extensionHolds, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
+import { showDate } from '../format/format-date.ts';
+
+/** How an item stands with the offices. */
+export interface Asked {
+  /** When it was asked for; null: no request is out. */
+  asked: Day | null;
+  earliest: Day | null;
+  expected: Day | null;
+  /** The usual wait, or the time that the office has, is over. */
+  overdue: 'usual' | 'due' | null;
+  requestId: string | null;
+  note: string;
+}
+
+/** The later of two days. */
+const later = (a: Day, b: Day): Day => (a > b ? a : b);
+
+/** The typical wait of an item in days; null: nothing to wait for. What the patient holds has no office to wait for. */
+export function waitOf({ holder, waitDays }: Pick<ChecklistItem, 'holder' | 'waitDays'>): readonly [number, number] | null {
+  return holder === 'patient' ? null : waitDays;
+}
+
+/** Offices take in and answer on working days: the day on which it comes, asked on a day. */
+export function comesOn(asked: Day, wait: number): Day {
+  return workdayFrom(addDays(workdayFrom(asked), wait));
+}
+
+/** What is to be expected of one request that is out. After the usual wait, the last day that the office has counts; after that, nothing is known. */
+function expectedOf(request: RecordRequest, wait: readonly [number, number] | null, today: Day): Omit<Asked, 'requestId'> {
+  const asked = sentOn(request) ?? today;
+  const due = dueOn(request) ?? today;
+  const usual = wait === null || extensionHolds(request) ? due : comesOn(asked, wait[1]);
+  const out = { asked, note: '', overdue: null };
+  if (usual >= today) return { ...out, earliest: later(comesOn(asked, wait?.[0] ?? 0), today), expected: usual };
+  if (due >= today) {
+    const note = `The usual wait ended on ${showDate(usual)}.`;
+    return { ...out, earliest: today, expected: due, overdue: 'usual', note };
+  }
+  const note = `The ${answerDays(request)} days for an answer ended on ${showDate(due)} (United States).`;
+  return { ...out, earliest: null, expected: null, overdue: 'due', note };
+}
+
+/** What was last heard of it, where no request is out. */
+function heardOf(requests: readonly RecordRequest[]): string {
+  const [last] = requests
+    .flatMap((request) => {
+      const on = answeredOn(request);
+      return on === null ? [] : [{ on, refused: stateOf(request) === 'refused' }];
+    })
+    .toSorted((a, b) => b.on.localeCompare(a.on));
+  if (last === undefined) return '';
+  return last.refused ? `Refused on ${showDate(last.on)}.` : `Not settled by what came on ${showDate(last.on)}.`;
+}
+
+/** How an item that is not in hand was asked for, by the requests as they really stand; not asked: as if it were asked today. */
+export function askedFor(item: ChecklistItem, { requests, records, today }: Journey): Asked {
+  const wait = waitOf(item);
+  const here = new Set(records.map(({ id }) => id));
+  const about = requests.flatMap((request) => {
+    const asks = request.items.filter(({ key }) => key === item.key);
+    return asks.length === 0 ? [] : [{ request, came: asks.every(({ came }) => came.some((id) => here.has(id))) }];
+  });
+  const [out] = about
+    .filter(({ request, came }) => isWaiting(request) && !came)
+    .map(({ request }) => ({ ...expectedOf(request, wait, today), requestId: request.id }))
+    .toSorted((a, b) => (a.expected ?? '9999').localeCompare(b.expected ?? '9999'));
+  if (out) return out;
+  const draft = about.find(({ request }) => stateOf(request) === 'drafted')?.request;
+  return {
+    asked: null,
+    earliest: wait && comesOn(today, wait[0]),
+    expected: wait && comesOn(today, wait[1]),
+    overdue: null,
+    requestId: draft?.id ?? null,
+    note: draft ? 'A request is drafted, not sent.' : heardOf(about.map(({ request }) => request)),
+  };
+}

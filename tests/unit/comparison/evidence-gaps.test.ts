@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import {
+  caughtUpOn,
+  evidenceGaps,
+  laterWords,
+  missedWords,
+  notHadWords,
+  unknownWords,
+} from '../../../shared/comparison/evidence-gaps.ts';
+import { anOpinion } from '../journey.ts';
+import { issuedTo } from '../ledger/issued.ts';
+import { aCase, aRecord } from '../packets/case.ts';
+
+const records = [
+  aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),
+  aRecord('EMG', { kind: 'test', serviceDate: '2026-02-20' }),
+];
+const [mri, emg] = records.map(({ id }) => id);
+const first = (saw: (string | undefined)[]) => opinion('Dr First', '2026-02-02', saw);
+const second = (saw: (string | undefined)[]) => opinion('Dr Second', '2026-03-10', saw);
+
+function opinion(name: string, date: string, saw: (string | undefined)[]): Opinion {
+  return anOpinion(name, { diagnosis: 'Stenosis' }, { date, sawRecordIds: saw.filter((id) => id !== undefined) });
+}
+
+function gapsOf(opinions: Opinion[]) {
+  const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  const { gaps, state } = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions);
+  const titles = gaps.map(({ notHad, later, known }) => [
+    notHad.map(({ title }) => title),
+    later.map(({ title }) => title),
+    known,
+  ]);
+  return { state, titles };
+}
+
+test('who saw the same had no gap', () => {
+  expect(gapsOf([first([mri]), second([mri])])).toEqual({
+    state: 'same',
+    titles: [
+      [[], [], true],
+      [[], [], true],
+    ],
+  });
+});
+
+test('what one saw is a gap of the other: not had, or not there yet', () => {
+  expect(gapsOf([first([mri]), second([emg])])).toEqual({
+    state: 'differs',
+    titles: [
+      [[], ['EMG'], true],
+      [['MRI'], [], true],
+    ],
+  });
+});
+
+test('where nothing is known of one it is a question, not a difference', () => {
+  expect(gapsOf([first([]), second([mri])])).toEqual({
+    state: 'unknown',
+    titles: [
+      [[], [], false],
+      [[], [], true],
+    ],
+  });
+});
+
+test('who was not known to have seen anything has caught up once everything that others saw was handed to them', () => {
+  const unsure = (held: string[]) => {
+    const opinions = [first([]), second([mri, emg])];
+    const issued = [issuedTo('Dr First', '2026-03-20', held)];
+    const ledger = ledgerOf({ issued, records, notes: [], providers: [] });
+    const [gap] = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions).gaps;
+    return gap && { known: gap.known, on: caughtUpOn(gap) };
+  };
+  expect(unsure([])).toEqual({ known: false, on: null });
+  expect(unsure(['MRI'])).toEqual({ known: false, on: null });
+  expect(unsure(['MRI', 'EMG'])).toEqual({ known: false, on: '2026-03-20' });
+});
+
+test('what was handed over since is said with its day', () => {
+  const mri = { title: 'MRI', serviceDate: '2026-01-12' };
+  expect(missedWords({ ...mri, since: null })).toBe('MRI, 12 Jan 2026');
+  expect(missedWords({ ...mri, since: '2026-03-20' })).toBe('MRI, 12 Jan 2026, handed over since, on 20 Mar 2026');
+});
+
+test('it is said in whole sentences, by name', () => {
+  const { entries } = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  expect(notHadWords('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
+  expect(laterWords('Dr First', entries.slice(0, 1))).toBe(
+    'The opinion of Dr First could not rest on this record of a later date:',
+  );
+  expect(unknownWords(['Dr First', 'Dr Third'])).toBe('It is not written down what Dr First and Dr Third looked at.');
+  expect(unknownWords([])).toBe('');
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
+import { compare, kindStates } from '../../../shared/comparison/compare.ts';
+import { said } from '../../../shared/opinions/opinion-labels.ts';
+import { fromWhere, kindWords, outcomeSentences, outcomeTitle } from '../../../shared/comparison/outcome.ts';
+import { anOpinion, CASE_ID } from '../journey.ts';
+
+const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });
+const second = anOpinion('Dr Second', { diagnosis: 'Stenosis', treatment: 'Therapy' }, { position: 2 });
+const third = anOpinion('Dr Third', { diagnosis: 'Arthrosis' }, { position: 3 });
+
+function judged(verdicts: Partial<Record<ClaimKey, Verdict>>, a: Opinion = first, b: Opinion = second): Judgement[] {
+  return Object.entries(verdicts).map(([key, verdict]) => {
+    const row = key as ClaimKey;
+    return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words: '', texts: { a: said(a, row), b: said(b, row) } };
+  });
+}
+
+function told(opinions: Opinion[], judgements: Judgement[]): string[] {
+  const comparison = compare(opinions, judgements);
+  return [outcomeTitle(comparison), ...outcomeSentences(comparison, ({ physician }) => physician)];
+}
+
+test('fewer than two opinions, and two of which nothing is said yet', () => {
+  expect(told([first], [])).toEqual(['There are not two opinions yet']);
+  expect(told([first, second], [])).toEqual([
+    'Still open',
+    'Between Dr First and Dr Second it is still open: the diagnosis and the treatment.',
+  ]);
+});
+
+test('a difference is named by its rows, then what they agree on, then what is open', () => {
+  expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'differ', risks: 'differ', urgency: 'unclear' }))).toEqual(
+    [
+      'They differ',
+      'Dr First and Dr Second differ in the treatment and the risks. They agree on the diagnosis. Still open: how soon.',
+    ],
+  );
+});
+
+test('an agreement says what still differs beside it', () => {
+  expect(told([first, second], judged({ diagnosis: 'agree', treatment: 'agree', risks: 'differ' }))).toEqual([
+    'They agree',
+    'Dr First and Dr Second agree on the diagnosis and the treatment. They differ in the risks.',
+  ]);
+});
+
+test('of three each pair is told; who sides with whom is no majority', () => {
+  const judgements = [
+    ...judged({ diagnosis: 'agree', treatment: 'agree' }),
+    ...judged({ diagnosis: 'differ' }, first, third),
+    ...judged({ diagnosis: 'differ' }, second, third),
+  ];
+  expect(told([first, second, third], judgements)).toEqual([
+    'They differ',
+    'Dr First and Dr Second agree on the diagnosis and the treatment.',
+    'Dr First and Dr Third differ in the diagnosis. Still open: the treatment.',
+    'Dr Second and Dr Third differ in the diagnosis. Still open: the treatment.',
+  ]);
+});
+
+test('each kind of difference has its state; beside what they agree on it is said in which row they differ', () => {
+  const verdicts = { diagnosis: 'agree', treatment: 'agree', risks: 'differ', urgency: 'differ', lookedAt: 'differ' } as const;
+  const [pair] = compare([first, second], judged(verdicts)).pairs;
+  expect(kindStates(pair?.rows ?? []).map(kindWords)).toEqual([
+    'Facts: differ in what they looked at',
+    'Diagnosis: agree',
+    'Stage: not said',
+    'Treatment: differ in the risks',
+    'Timing: differ',
+  ]);
+  const [open] = compare([first, second], judged({ treatment: 'agree', risks: 'unclear' })).pairs;
+  expect(kindStates(open?.rows ?? []).map(({ state }) => state)).toEqual(['unsaid', 'open', 'unsaid', 'agree', 'open']);
+});
+
+test('pairs of which nothing is said yet are named in one line, many are counted', () => {
+  const three = told([first, second, third], judged({ diagnosis: 'agree' }));
+  expect(three.at(-1)).toBe('Not compared yet: Dr First and Dr Third; Dr Second and Dr Third.');
+  const five = ['A', 'B', 'C', 'D', 'E'].map((name) => anOpinion(name, { diagnosis: name }));
+  expect(told(five, [])).toEqual(['Still open', 'Not compared yet: 10 pairs.']);
+});
+
+test('from where they see it, said once', () => {
+  expect(fromWhere({ ...first, specialty: 'Neurosurgery', perspective: 'surgical' }, [])).toBe('Neurosurgery · Surgical');
+  expect(fromWhere({ ...first, specialty: 'Physical medicine and rehabilitation', perspective: 'rehabilitation' }, [])).toBe(
+    'Physical medicine and rehabilitation',
+  );
+  expect(fromWhere(first, [])).toBe('');
+});

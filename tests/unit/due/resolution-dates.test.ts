@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { NO_DECISION } from '../../../shared/domain/decision.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
+import { dueOf } from '../../../shared/due/due.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
+import { aCase, aJourney, anOpinion, aProvider, aReply, CASE_ID, id } from '../journey.ts';
+import { aChecklist } from '../packets/case.ts';
+
+/** On 2 May 2026. */
+const told = (change: Partial<Journey>) =>
+  dueOf(aJourney({ today: '2026-05-02', checklist: aChecklist(), ...change }), new Map()).map(({ on, what }) => `${on} ${what}`);
+
+const opinion = anOpinion('Dr Second', { diagnosis: 'Lymphoma' });
+const letter = (kind: Journey['letters'][number]['kind'], change: Partial<Journey['letters'][number]> = {}) => ({
+  ...{ id: id(kind), caseId: CASE_ID, kind, providerId: null, requestId: null, opinionId: opinion.id, date: '2026-04-20' },
+  ...{ sent: '2026-04-20', method: null, answered: null, answer: '', created: '', removed: null },
+  ...change,
+});
+
+describe('letters of the way on', () => {
+  const opinions = [opinion];
+  test('are asked after two weeks later, by who gave the opinion', () => {
+    expect(told({ opinions, letters: [letter('ask-reasons')] })).toEqual(['2026-05-04 Ask Dr Second for their reasons again']);
+    expect(told({ letters: [letter('reread', { opinionId: null })] })).toEqual([
+      '2026-05-04 Ask the physician for the second reading',
+    ]);
+    expect(told({ letters: [letter('board', { opinionId: null })] })).toEqual(['2026-05-04 Ask the physician about the board']);
+  });
+  test('not where an answer is welcome, and not needed', () => {
+    expect(told({ opinions, letters: [letter('share-reasons'), letter('decision')] })).toEqual([]);
+  });
+  test('not before they are sent, nor once an answer is written down', () => {
+    expect(told({ opinions, letters: [letter('ask-reasons', { sent: null })] })).toEqual([]);
+    expect(told({ opinions, letters: [letter('ask-reasons', { answered: '2026-04-28' })] })).toEqual([]);
+    expect(told({ opinions, letters: [letter('ask-reasons')], replies: [aReply(opinion, 'Because.')] })).toEqual([]);
+  });
+});
+
+describe('the appointment of the way on', () => {
+  const third = aProvider('Dr Third', { role: 'third' });
+  const resolution = { ...NO_RESOLUTION, caseId: CASE_ID, way: 'third' as const, appointment: '2026-05-20T09:00' };
+  test('is due on its day, and then what was said, until it is written down', () => {
+    const facts = { providers: [third], resolution };
+    expect(told(facts)).toEqual(['2026-05-20 The appointment for the third opinion']);
+    const over = { ...facts, today: '2026-05-21' };
+    expect(told(over)).toEqual(['2026-05-20 Write down the third opinion']);
+    const written = anOpinion('Dr Third', { diagnosis: 'Lymphoma' }, { providerId: third.id });
+    expect(told({ ...over, opinions: [written] })).toEqual([]);
+  });
+  test('of a board is called as boards are for the condition', () => {
+    const board = { providers: [third], resolution: { ...resolution, way: 'board' as const } };
+    expect(told(board)).toEqual(['2026-05-20 A board of several specialties']);
+    expect(told({ ...board, case: aCase({ family: 'cancer' }) })).toEqual(['2026-05-20 A tumor board']);
+  });
+  test('is not there without a way that needs one', () => {
+    expect(told({ resolution: { ...resolution, way: 'decide' } })).toEqual([]);
+    expect(told({ resolution: { ...resolution, way: null } })).toEqual([]);
+  });
+});
+
+test('What is decided rests: only what was lent, the day to look again and own reminders are left', () => {
+  const open = {
+    case: aCase({ appointment: '2026-04-20T10:30', safeUntil: '2026-05-10' }),
+    opinions: [opinion],
+    letters: [letter('ask-reasons')],
+    reminders: [{ id: id('own'), caseId: CASE_ID, on: '2026-05-05', what: 'Call', done: false, created: '', removed: null }],
+  };
+  expect(told(open)).toHaveLength(4);
+  const decision = { ...NO_DECISION, caseId: CASE_ID, plan: 'Wait', decided: '2026-05-01', lookAgain: '2026-08-01' };
+  expect(told({ ...open, decision })).toEqual(['2026-05-05 Call', '2026-08-01 Look again at the decision']);
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { understandTime } from '../../../shared/format/parse-time.ts';
+
+describe('a typed time of day', () => {
+  it.each([
+    ['10:30', '10:30'],
+    ['9.05', '09:05'],
+    ['2 pm', '14:00'],
+    ['2:15pm', '14:15'],
+    ['12 a.m.', '00:00'],
+    ['12pm', '12:00'],
+    ['14', '14:00'],
+  ])('%j is %s', (typed, time) => {
+    expect(understandTime(typed)).toBe(time);
+  });
+
+  it.each(['', '25', '10:75', '13 pm', 'noonish'])('%j is not guessed at', (typed) => {
+    expect(understandTime(typed)).toBeNull();
+  });
+});

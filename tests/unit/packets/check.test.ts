@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { checkPacket } from '../../../shared/packets/packet-check.ts';
+import { anOpinion } from '../journey.ts';
+import { aCase, aChecklist, aChoice, aNote, anInput, anItem, aRecord, id } from './case.ts';
+
+function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
+  return checkPacket({
+    ...anInput({ records: [aRecord('visit')] }),
+    questions: [],
+    facts: { conclusions: [], had: [] },
+    date: '2026-03-12',
+    pagesNaming: () => new Map(),
+    ...change,
+  });
+}
+
+describe('the check before a packet is made', () => {
+  it('finds nothing where nothing is wanting', () => {
+    expect(check()).toEqual([]);
+  });
+
+  it('says that nothing is in it, unless there is a note', () => {
+    expect(check({ records: [] })).toEqual([
+      { kind: 'empty', text: 'Nothing is in the packet yet.', recordId: null, itemKey: null },
+    ]);
+    expect(check({ records: [], notes: [aNote('talk')] })).toEqual([]);
+  });
+
+  it('names must-have items that are open, and those whose only proof is left out', () => {
+    const checklist = aChecklist(
+      anItem('Slides'),
+      anItem('Operative reports', { condition: 'if operated' }),
+      anItem('Tumor markers', { must: false }),
+      anItem('Imaging reports', { state: 'proved', records: [id('visit')] }),
+    );
+    const choice = aChoice({ left: [{ recordId: id('visit'), reason: '' }] });
+    expect(check({ checklist, choice, notes: [aNote('talk')] })).toEqual([
+      { kind: 'missing', text: 'Slides', recordId: null, itemKey: anItem('Slides').key },
+      {
+        kind: 'missing',
+        text: 'Operative reports (if operated)',
+        recordId: null,
+        itemKey: anItem('Operative reports').key,
+      },
+      { kind: 'left-out', text: 'Imaging reports', recordId: id('visit'), itemKey: null },
+    ]);
+  });
+
+  it('names what is in hand but older than usual', () => {
+    const stale = '“MRI lumbar spine” is 14 months old; usual: within 12.';
+    const checklist = aChecklist(
+      anItem('MRI files', { state: 'proved', stale }),
+      anItem('CT', { state: 'not-applicable', stale }),
+    );
+    expect(check({ checklist, notes: [aNote('talk')] })).toEqual([
+      { kind: 'stale', text: `MRI files: ${stale}`, recordId: null, itemKey: anItem('MRI files').key },
+    ]);
+  });
+
+  it('names locked, damaged, unreviewed and undated records, the gravest first, and leads to each', () => {
+    const records = [
+      aRecord('undated', { serviceDate: null }),
+      aRecord('unread', { reviewed: false }),
+      aRecord('damaged', { loss: '2 of 12 pages could not be read.' }),
+      aRecord('locked', { pagesSha256: null, reading: 'locked' }),
+    ];
+    const findings = check({ records });
+    expect(findings.map(({ kind }) => kind)).toEqual(['locked', 'loss', 'unreviewed', 'undated']);
+    expect(findings.map(({ recordId }) => recordId)).toEqual(['locked', 'damaged', 'unread', 'undated'].map(id));
+    expect(findings[1]?.text).toBe('“damaged”: 2 of 12 pages could not be read.');
+  });
+
+  it('names records dated in the future, and is silent where the date may be of today', () => {
+    const dates = ['2050-03-12', '2026-04', '2027', '2026-03-12', '2026-03', '2026'];
+    const findings = check({ records: dates.map((serviceDate) => aRecord(serviceDate, { serviceDate })) });
+    expect(findings.map(({ kind, text }) => [kind, text])).toEqual([
+      ['ahead', '“2050-03-12” is dated 12 Mar 2050: this is still to come.'],
+      ['ahead', '“2026-04” is dated Apr 2026: this is still to come.'],
+      ['ahead', '“2027” is dated 2027: this is still to come.'],
+    ]);
+  });
+
+  it('is silent about records that are left out or in the trash', () => {
+    const records = [
+      aRecord('a', { serviceDate: null }),
+      aRecord('b', { reviewed: false, removed: '2026-02-01T00:00:00.000Z' }),
+      aRecord('c'),
+    ];
+    expect(check({ records, choice: aChoice({ left: [{ recordId: id('a'), reason: '' }] }) })).toEqual([]);
+  });
+});
+
+describe('a packet that hides the opinions', () => {
+  const opinions = [anOpinion('Dr First', { diagnosis: 'Follicular lymphoma, grade 2', treatment: 'Lumbar fusion at L4–L5' })];
+  const revealed = (change: Parameters<typeof check>[0]) =>
+    check({ choice: aChoice({ style: 'blind-first' }), opinions, ...change })
+      .filter(({ kind }) => kind === 'reveals')
+      .map(({ text }) => text);
+  const silent = { case: aCase({ question: 'What is it?', condition: '', treatment: '' }) };
+
+  it('is checked for where its front names what was concluded', () => {
+    expect(
+      revealed({
+        case: aCase({ question: 'Is the fusion needed?' }),
+        questions: ['Could it be something else than a lymphoma?', 'How long can I wait?'],
+        records: [aRecord('Biopsy: Follicular Lymphoma'), aRecord('MRI lumbar spine', { keyEvent: 'Grade 2 on MRI' })],
+        notes: [aNote('After the lumbar fusion')],
+      }),
+    ).toEqual([
+      'The question names “fusion”.',
+      'Question 1 for the physician names “lymphoma”.',
+      'The title “Biopsy: Follicular Lymphoma” names “follicular lymphoma”.',
+      'Your note “After the lumbar fusion” names “lumbar fusion”.',
+    ]);
+  });
+
+  it('is checked for pages of records that name what was recommended, but not those of the sealed ones', () => {
+    const records = [aRecord('Bone density'), aRecord('MRI'), aRecord('Visit')];
+    const asked: string[][] = [];
+    const pagesNaming = (phrases: readonly string[]) => {
+      asked.push([...phrases]);
+      return new Map(['Bone density', 'Visit'].map((name) => [id(name), { phrase: 'lumbar fusion', page: 2 }]));
+    };
+    const choice = aChoice({ style: 'blind-first', sealed: { [id('Visit')]: true } });
+    expect(revealed({ ...silent, records, choice, pagesNaming })).toEqual([
+      '“Bone density” names “lumbar fusion” on its page 2.',
+    ]);
+    const spoken = [anOpinion('Dr First', { treatment: 'Decompression and instrumented fusion L4–L5 recommended.' })];
+    revealed({ ...silent, records, opinions: spoken, pagesNaming });
+    expect(asked).toEqual([
+      ['lumbar fusion', 'fusion'],
+      ['instrumented fusion', 'decompression', 'fusion'],
+    ]);
+  });
+
+  it('may name it behind the seal, and a full one anywhere', () => {
+    const records = [aRecord('MRI'), aRecord('Fusion advised')];
+    const choice = aChoice({ style: 'blind-first', sealed: { [id('Fusion advised')]: true } });
+    expect(revealed({ ...silent, records, choice })).toEqual([]);
+    expect(revealed({ ...silent, records })).toEqual(['The title “Fusion advised” names “fusion”.']);
+    expect(revealed({ records, choice: aChoice() })).toEqual([]);
+  });
+
+  it('says when there is no opinion to hide or to lay side by side', () => {
+    const kinds = (style: 'blind-first' | 'primary-care' | 'full') =>
+      check({ ...silent, opinions: [], choice: aChoice({ style }) }).map(({ kind }) => kind);
+    expect([kinds('blind-first'), kinds('primary-care'), kinds('full')]).toEqual([['style'], ['style'], []]);
+  });
+});
+
+describe('a supplement', () => {
+  const choice = aChoice({ style: 'supplement' });
+  const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
+  const following = { follows, followed: id('packet'), had: [], blind: false, beside: false };
+  const empty = (change: Parameters<typeof check>[0]) =>
+    check({ choice, ...change })
+      .filter(({ kind }) => kind === 'empty')
+      .map(({ text }) => text);
+
+  it('is empty where nothing came since, or there is no packet that it follows', () => {
+    expect(empty({})).toEqual(['A supplement follows a packet that you handed over. There is none yet.']);
+    expect(empty({ choice: { ...choice, since: id('packet') } })).toEqual([
+      'The packet that this supplement follows is not handed over any more. Choose another one.',
+    ]);
+    expect(empty({ following, facts: { conclusions: [], had: [id('visit')] } })).toEqual([
+      'Nothing came since the packet of 20 Feb 2026 for Dr Second.',
+    ]);
+    expect(empty({ following })).toEqual([]);
+  });
+
+  it('is checked for what it gives away where the packet before it kept silent', () => {
+    const opinions = [anOpinion('Dr First', { treatment: 'Fusion' })];
+    const kinds = (blind: boolean) => check({ choice, opinions, following: { ...following, blind } }).map(({ kind }) => kind);
+    expect([kinds(false), kinds(true)]).toEqual([[], ['reveals']]);
+  });
+
+  it('does not complain of what its reader has already', () => {
+    const items = aChecklist(anItem('Visit', { state: 'proved', records: [id('visit')] }));
+    expect(
+      check({ choice, following, checklist: items, facts: { conclusions: [], had: [id('visit')] } }).map(({ kind }) => kind),
+    ).toEqual(['empty']);
+  });
+});

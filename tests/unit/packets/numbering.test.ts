@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { numberPages, showRange } from '../../../shared/packets/numbering.ts';
+
+const front = [
+  { title: 'Case at a glance', pages: 1 },
+  { title: 'Contents', pages: 2 },
+];
+
+describe('packet pages', () => {
+  it('run through front pages, sections and the manifest', () => {
+    const sections = [
+      {
+        entries: [
+          { id: 'mri', pages: 2 },
+          { id: 'x-ray', pages: 1 },
+        ],
+      },
+      { entries: [{ id: 'blood', pages: 5 }] },
+    ];
+    const numbers = numberPages(sections, { front, entries: [], sealed: 0, manifest: 2 });
+    expect(numbers.front).toEqual([
+      { from: 1, to: 1 },
+      { from: 2, to: 3 },
+    ]);
+    expect(numbers.sections).toEqual([
+      { from: 4, to: 6 },
+      { from: 7, to: 11 },
+    ]);
+    expect([...numbers.entries]).toEqual([
+      ['mri', { from: 4, to: 5 }],
+      ['x-ray', { from: 6, to: 6 }],
+      ['blood', { from: 7, to: 11 }],
+    ]);
+    expect(numbers.manifest).toEqual({ from: 12, to: 13 });
+    expect(numbers.total).toBe(13);
+  });
+
+  it('count a note or a notice by the pages that were set for it', () => {
+    const sections = [
+      {
+        entries: [
+          { id: 'note', pages: 1 },
+          { id: 'after', pages: 1 },
+        ],
+      },
+    ];
+    const numbers = numberPages(sections, { front, entries: [{ id: 'note', pages: 3 }], sealed: 0, manifest: 1 });
+    expect(numbers.entries.get('note')).toEqual({ from: 4, to: 6 });
+    expect(numbers.entries.get('after')).toEqual({ from: 7, to: 7 });
+    expect(numbers.total).toBe(8);
+  });
+
+  it('are none for a section of which everything is left out', () => {
+    const numbers = numberPages([{ entries: [] }, { entries: [{ id: 'a', pages: 1 }] }], {
+      front,
+      entries: [],
+      sealed: 0,
+      manifest: 1,
+    });
+    expect(numbers.sections).toEqual([null, { from: 4, to: 4 }]);
+  });
+
+  it('are shown as one number or from the first to the last', () => {
+    expect(showRange({ from: 8, to: 8 })).toBe('8');
+    expect(showRange({ from: 5, to: 11 })).toBe('5–11');
+  });
+});

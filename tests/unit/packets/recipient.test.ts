@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { withStyle } from '../../../shared/packets/packet-choice.ts';
+import { aQuestion } from '../journey.ts';
+import { aCase, aChoice, aProvider, id } from './case.ts';
+import { type Change, family, first, plan, second } from './styled-case.ts';
+
+describe('the recipient of a packet', () => {
+  const resolution = {
+    way: 'third' as const,
+    providerId: null,
+    appointment: '2026-04-02T09:00',
+    appointmentPlace: 'Clinic 3',
+    words: '',
+    caseId: id('case'),
+  };
+  const third = aProvider('Dr Third', { role: 'third' });
+  const to = (style: PacketStyle, change: Change = {}) => {
+    const { recipient, appointment } = plan(style, change);
+    return [recipient, appointment];
+  };
+
+  it('is who the style is for, with their own appointment', () => {
+    const providers = [first, second, family, third];
+    expect(to('full', { providers, resolution })).toEqual(['Dr Second', '2026-03-20T10:30']);
+    expect(to('blind-first')).toEqual(['Dr Second', '2026-03-20T10:30']);
+    expect(to('blind-first', { providers, resolution })).toEqual(['Dr Third', '2026-04-02T09:00']);
+    expect(to('without-opinions', { providers })).toEqual(['Dr Third', null]);
+    expect(to('primary-care', { resolution })).toEqual(['Dr Gentle, Lakeside Practice', null]);
+    expect(to('primary-care', { resolution: { ...resolution, way: 'primary-care' } })[1]).toBe('2026-04-02T09:00');
+    expect(to('primary-care', { providers: [first] })).toEqual(['', null]);
+    expect(to('primary-care', { providers: [{ ...family, removed: '2026-02-01T00:00:00.000Z' }] })).toEqual(['', null]);
+  });
+
+  it('of a supplement is who had the packet before it', () => {
+    const sent = (recipient: string) => ({
+      follows: { date: '2026-02-20', recipient, on: '2026-02-21' },
+      followed: id('p'),
+      had: [],
+      blind: false,
+      beside: false,
+    });
+    expect(to('supplement', { following: sent('Dr. Second, Spine Institute') })).toEqual([
+      'Dr. Second, Spine Institute',
+      '2026-03-20T10:30',
+    ]);
+    expect(to('supplement', { following: sent('Dr Gentle') })).toEqual(['Dr Gentle', null]);
+  });
+
+  it('has no appointment of somebody else, nor one that has passed, whoever is chosen by hand', () => {
+    const providers = [first, second, family, third];
+    const resolved = { ...resolution, way: 'primary-care' as const };
+    const byHand = (style: PacketStyle, recipient: string, change: Change = {}) =>
+      to(style, { providers, resolution: resolved, choice: aChoice({ style, recipient }), ...change })[1];
+    expect(byHand('full', 'Dr Gentle')).toBe('2026-04-02T09:00');
+    expect(byHand('full', 'Dr First')).toBeNull();
+    expect(byHand('primary-care', 'Dr Second, Spine Institute')).toBe('2026-03-20T10:30');
+    expect(byHand('blind-first', 'Dr Unknown')).toBeNull();
+    expect(byHand('full', 'Dr Second', { date: '2026-03-20' })).toBe('2026-03-20T10:30');
+    expect(byHand('full', 'Dr Second', { date: '2026-03-21' })).toBeNull();
+    // Nobody is named for the second opinion yet: its appointment is of whoever is not known for something else.
+    const unnamed = { case: aCase({ recipient: '', appointment: '2026-03-20T10:30' }), providers: [first, family] };
+    expect(byHand('full', 'Dr Unknown', unnamed)).toBe('2026-03-20T10:30');
+    expect(byHand('full', 'Dr Gentle', { ...unnamed, resolution })).toBeNull();
+  });
+
+  it('is asked their own questions, in whatever style', () => {
+    const asked = ['second', 'first', 'primary-care'] as const;
+    const questions = asked.map((who) => aQuestion(`For the ${who}?`, { asked: who }));
+    const of = (style: PacketStyle, recipient: string, change: Change = {}) =>
+      plan(style, { questions, choice: aChoice({ style, recipient }), ...change }).questions;
+    expect(of('full', 'Dr First')).toEqual(['For the first?']);
+    expect(of('full', 'Dr Gentle')).toEqual(['For the primary-care?']);
+    expect(of('primary-care', 'Dr Unknown')).toEqual(['For the primary-care?']);
+    expect(of('blind-first', 'Dr Unknown')).toEqual(['For the second?']);
+    const both = { case: aCase({ recipient: 'Dr Gentle' }), providers: [first, family] };
+    expect(of('full', 'Dr Gentle', both)).toEqual(['For the second?']);
+    expect(of('primary-care', 'Dr Gentle', both)).toEqual(['For the primary-care?']);
+  });
+
+  it('is told of a day to wait for that has passed only where an opinion of their own is asked for', () => {
+    const on = (style: PacketStyle, date: string) => plan(style, { case: aCase({ safeUntil: '2026-03-10' }), date }).safeUntil;
+    expect(on('primary-care', '2026-03-10')).toBe('2026-03-10');
+    expect(on('primary-care', '2026-03-11')).toBeNull();
+    expect(on('supplement', '2026-03-11')).toBeNull();
+    expect(on('full', '2026-03-11')).toBe('2026-03-10');
+    const toFirst = { case: aCase({ safeUntil: '2026-03-10' }), date: '2026-03-11', choice: aChoice({ recipient: 'Dr First' }) };
+    expect(plan('full', toFirst).safeUntil).toBeNull();
+  });
+
+  it('may be another by hand, until the style is another one', () => {
+    const choice = aChoice({ style: 'primary-care', recipient: 'Dr Other', since: id('p') });
+    expect(to('primary-care', { choice })[0]).toBe('Dr Other');
+    expect(withStyle(choice, 'primary-care')).toBe(choice);
+    expect(withStyle(choice, 'full')).toMatchObject({ style: 'full', recipient: '', since: null });
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
+import { packetTree } from '../../../shared/packets/contents-tree.ts';
+import { aChoice, id } from './case.ts';
+import { type Change, input, titles } from './styled-case.ts';
+
+describe('the tree of a packet', () => {
+  const tree = (style: PacketStyle, change: Change = {}) => {
+    const of = input(style, change);
+    return packetTree(of.records, of.notes, of.choice, styleFactsOf(of));
+  };
+  const out = (style: PacketStyle, change: Change = {}) =>
+    tree(style, change).flatMap(({ all }) => all.flatMap((entry) => (entry.out ? [[entry.title, entry.out]] : [])));
+
+  it('shows what the style leaves out, and why', () => {
+    const choice = aChoice({ style: 'without-opinions', notesLeft: [id('Diary')] });
+    expect(out('without-opinions', { choice })).toEqual([
+      ['Visit', 'opinion'],
+      ['Talk', 'opinion'],
+      ['Diary', 'hand'],
+      ['Report', 'opinion'],
+    ]);
+    const following = { follows: null, followed: null, had: [id('MRI')], blind: false, beside: false };
+    expect(out('supplement', { following })).toEqual([['MRI', 'had']]);
+  });
+
+  it('has the sections of the plan, the sealed one also while it holds nothing', () => {
+    for (const style of ['full', 'blind-first', 'primary-care'] as const) {
+      expect(
+        tree(style).map(({ title, sealed, entries }) => [
+          sealed ? `${title} (sealed)` : title,
+          entries.map((entry) => entry.title),
+        ]),
+      ).toEqual(titles(style));
+    }
+    const bare = tree('blind-first', { opinions: [], providers: [] });
+    expect(bare.at(-1)).toMatchObject({ sealed: true, entries: [] });
+  });
+});
