@@ -2,9 +2,9 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
 import { understandTime } from '../../shared/format/parse-time.ts';
-import { DateText } from '../components/fields.tsx';
+import { DateText } from '../forms/fields.tsx';
 import classes from './CaseForm.module.css';
-import { EXAMPLES, type Troubles, type TypedCase, type TypedField } from './caseDraft.ts';
+import { EXAMPLES, type Troubles, type TypedCase, type TypedField } from './case-draft.ts';
 
 type FormProps = {
   typed: TypedCase;

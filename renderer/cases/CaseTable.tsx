@@ -6,13 +6,13 @@ import { dayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
 import { farWords, showDate, showMoment } from '../../shared/format/format-date.ts';
-import { Badge } from '../components/Badge.tsx';
-import { Bar } from '../components/Bar.tsx';
-import { today } from '../components/calendar.ts';
-import { moveFocus } from '../components/moveFocus.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Bar } from '../ui/ProgressBar.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import { moveFocus } from '../focus/move-focus.ts';
 import classes from './CaseTable.module.css';
-import { daysWords } from './days.ts';
-import type { Leaving } from './useLeaving.ts';
+import { daysWords } from './upcoming-dates.ts';
+import type { Leaving } from './useCaseExit.ts';
 
 const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
 

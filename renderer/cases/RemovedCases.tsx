@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
-import { focusPlace, useFocusWhenDrawn } from '../components/focus.ts';
+import { focusPlace, useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './RemovedCases.module.css';
 
 /** The trash of cases, below their list; nothing where nothing was removed. */

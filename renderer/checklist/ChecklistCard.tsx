@@ -4,16 +4,16 @@ import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts'
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { waitedFor } from '../../shared/requests/waited-for.ts';
 import { orpc } from '../client/client.ts';
-import { Badge } from '../components/Badge.tsx';
-import { Bar } from '../components/Bar.tsx';
-import { Card } from '../components/Card.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
-import { moveFocus } from '../components/moveFocus.ts';
-import { StateShape } from '../components/StateShape.tsx';
+import { Badge } from '../ui/Badge.tsx';
+import { Bar } from '../ui/ProgressBar.tsx';
+import { Card } from '../ui/Card.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { moveFocus } from '../focus/move-focus.ts';
+import { StateShape } from '../ui/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
 import { ConditionQuestion } from './ConditionQuestion.tsx';
-import { itemBadge, itemLine, restWords, SHAPES } from './itemWords.ts';
+import { itemBadge, itemLine, restWords, SHAPES } from './item-labels.ts';
 
 /** How many items show before "Show all". */
 const SHORT = 4;

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import type { Checklist, Condition } from '../../shared/domain/checklist.ts';
 import { orpc } from '../client/client.ts';
-import { useFocusWhenDrawn } from '../components/focus.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './ChecklistCard.module.css';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 

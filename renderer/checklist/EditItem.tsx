@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import { client, orpc } from '../client/client.ts';
-import { offerBack } from '../components/removal.ts';
+import { offerBack } from '../ui/removal.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 

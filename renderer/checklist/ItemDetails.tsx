@@ -6,14 +6,14 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { HOLDER_NAMES } from '../../shared/format/holders.ts';
 import { orpc } from '../client/client.ts';
-import { AddOne } from '../components/AddOne.tsx';
-import { Card } from '../components/Card.tsx';
-import { Closable } from '../components/Closable.tsx';
-import { focusIsLost } from '../components/focus.ts';
-import { TextLink } from '../components/links.tsx';
+import { AddOne } from '../ui/AddOne.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Closable } from '../focus/Closable.tsx';
+import { focusIsLost } from '../focus/focus.ts';
+import { TextLink } from '../ui/links.tsx';
 import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
-import { typical } from './itemWords.ts';
+import { typical } from './item-labels.ts';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 
 /** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */

@@ -1,8 +1,8 @@
 import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
-import { forgetDrafts } from '../components/draft.ts';
-import { putAwayToasts } from '../components/toasts.tsx';
-import { isReadable } from './ahead.ts';
+import { forgetDrafts } from '../forms/draft.ts';
+import { putAwayToasts } from '../ui/toasts.tsx';
+import { isReadable } from './optimistic-update.ts';
 import { client, orpc } from './client.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];

@@ -1,5 +1,5 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
-import { showProblem } from '../components/toasts.tsx';
+import { showProblem } from '../ui/toasts.tsx';
 
 /**
  * One cache for the window. Nothing grows stale by age: the event stream says what changed. A change that fails is

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import type { Contact, ContactChange } from '../../shared/domain/insurance.ts';
 import { client } from '../client/client.ts';
-import { Closable } from '../components/Closable.tsx';
-import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
-import { mayLeave } from '../components/leaving.ts';
-import { AutosaveMoment } from '../components/MomentFields.tsx';
-import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { Closable } from '../focus/Closable.tsx';
+import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { mayLeave } from '../forms/leave-guard.ts';
+import { AutosaveMoment } from '../forms/MomentFields.tsx';
+import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Contacts.module.css';
 
 /** One entry of the log, to write on; everything saves itself. */

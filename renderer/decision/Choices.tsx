@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { type ReactNode, useId, useRef } from 'react';
-import { showProblem } from '../components/toasts.tsx';
+import { showProblem } from '../ui/toasts.tsx';
 import classes from './Choices.module.css';
 import shared from './Decision.module.css';
 

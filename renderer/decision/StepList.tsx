@@ -1,5 +1,5 @@
 import { type DecisionStep, decisionSteps } from '../../shared/decision/decision-steps.ts';
-import { type Shape, StateShape } from '../components/StateShape.tsx';
+import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import shared from './Decision.module.css';
 import classes from './StepList.module.css';
 import type { DecisionFacts } from './useDecision.ts';

@@ -2,9 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { changedDecision } from '../../shared/decision/decision-change.ts';
 import { optionsOf } from '../../shared/decision/options.ts';
 import type { Decision, DecisionChange } from '../../shared/domain/decision.ts';
-import { goAhead } from '../client/ahead.ts';
+import { goAhead } from '../client/optimistic-update.ts';
 import { client, orpc } from '../client/client.ts';
-import { useProviders } from '../physicians/providers.ts';
+import { useProviders } from '../providers/provider-options.ts';
 
 /** Changes the decision; a change that depends on what stands there is made from the latest. */
 export type SaveDecision = (change: DecisionChange | ((latest: Decision) => DecisionChange)) => Promise<unknown>;

@@ -6,13 +6,13 @@ import type { KeyboardEvent } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import { farWords, showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
-import { today } from '../components/calendar.ts';
-import { focusPlace, type useFocusWhenDrawn } from '../components/focus.ts';
-import { leadsTo } from '../components/places.ts';
-import { offerBack } from '../components/removal.ts';
+import { today } from '../forms/calendar-labels.ts';
+import { focusPlace, type useFocusWhenDrawn } from '../focus/focus.ts';
+import { leadsTo } from '../pages/task-links.ts';
+import { offerBack } from '../ui/removal.ts';
 import classes from './DueList.module.css';
-import { awayChoices } from './dueWords.ts';
-import { usePutAway } from './usePutAway.ts';
+import { awayChoices } from './due-labels.ts';
+import { usePutAway } from './useDismiss.ts';
 
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 

@@ -4,9 +4,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
-import { dateTrouble, typedDate } from '../components/calendar.ts';
-import { DateText } from '../components/fields.tsx';
-import { ProblemNote } from '../components/ProblemNote.tsx';
+import { dateTrouble, typedDate } from '../forms/calendar-labels.ts';
+import { DateText } from '../forms/fields.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './DueCard.module.css';
 
 /** A reminder of the person's own: what, and on which day. */

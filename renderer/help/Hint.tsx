@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMatches } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
-import { focusPlace } from '../components/focus.ts';
+import { focusPlace } from '../focus/focus.ts';
 import classes from './Hint.module.css';
 import { HINTS } from './hints.ts';
 

@@ -3,14 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import type { AuthorisationState, Covered, Insurance, InsuranceChange } from '../../shared/domain/insurance.ts';
 import { decisionDue, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { Card } from '../components/Card.tsx';
-import { today } from '../components/calendar.ts';
-import fields from '../components/Fields.module.css';
-import { AutosaveCheck, AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
+import { Card } from '../ui/Card.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import fields from '../forms/Fields.module.css';
+import { AutosaveCheck, AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { DENIED_ON } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save.ts';
+import { saveInsurance } from './save-field.ts';
 
 const COVERED: readonly { value: Covered; label: string }[] = [
   { value: 'unknown', label: 'Not known' },

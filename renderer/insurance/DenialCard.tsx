@@ -4,13 +4,13 @@ import { type AppealResult, type Insurance, NO_DENIAL } from '../../shared/domai
 import { APPEAL_NEEDS } from '../../shared/letters/appeal-letter.ts';
 import { appealUntil, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { Card } from '../components/Card.tsx';
-import fields from '../components/Fields.module.css';
-import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
-import { focusPlace } from '../components/focus.ts';
-import { offerBack } from '../components/removal.ts';
+import { Card } from '../ui/Card.tsx';
+import fields from '../forms/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { focusPlace } from '../focus/focus.ts';
+import { offerBack } from '../ui/removal.ts';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save.ts';
+import { saveInsurance } from './save-field.ts';
 
 const RESULTS: readonly { value: AppealResult; label: string }[] = [
   { value: 'open', label: 'Not known yet' },

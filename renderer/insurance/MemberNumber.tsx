@@ -2,10 +2,10 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { maskedMember } from '../../shared/insurance/member-number.ts';
-import { AutosaveText } from '../components/fields.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
+import { AutosaveText } from '../forms/fields.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save.ts';
+import { saveInsurance } from './save-field.ts';
 
 /** The member number: its last characters only, until it is asked for; masked again by the button and whenever the place is left. */
 export function MemberNumber({ insurance }: { insurance: Insurance }) {

@@ -1,11 +1,11 @@
 import type { Insurance } from '../../shared/domain/insurance.ts';
-import { Card } from '../components/Card.tsx';
-import fields from '../components/Fields.module.css';
-import { AutosaveText } from '../components/fields.tsx';
-import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
-import { phoneRemark } from '../physicians/reach.ts';
+import { Card } from '../ui/Card.tsx';
+import fields from '../forms/Fields.module.css';
+import { AutosaveText } from '../forms/fields.tsx';
+import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import { phoneRemark } from '../providers/reach-labels.ts';
 import { MemberNumber } from './MemberNumber.tsx';
-import { saveInsurance } from './save.ts';
+import { saveInsurance } from './save-field.ts';
 
 /** Who insures, and what stands on the card. */
 export function PlanCard({ insurance }: { insurance: Insurance }) {

@@ -6,13 +6,13 @@ import type { Insurance } from '../../shared/domain/insurance.ts';
 import { WITH_MEMBER_NUMBER } from '../../shared/printouts/call-printout.ts';
 import { insurerQuestions, ownInsurerQuestions } from '../../shared/insurance/insurer-questions.ts';
 import { client, orpc } from '../client/client.ts';
-import { Card } from '../components/Card.tsx';
-import fields from '../components/Fields.module.css';
-import { AutosaveText } from '../components/fields.tsx';
-import { PrintButton } from '../components/PrintButton.tsx';
-import { useProviders } from '../physicians/providers.ts';
+import { Card } from '../ui/Card.tsx';
+import fields from '../forms/Fields.module.css';
+import { AutosaveText } from '../forms/fields.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { useProviders } from '../providers/provider-options.ts';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save.ts';
+import { saveInsurance } from './save-field.ts';
 
 /** The questions in the order to ask them, each with room for the answer; own ones from Questions last. */
 export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insurance }) {

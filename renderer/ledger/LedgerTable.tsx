@@ -3,10 +3,10 @@ import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/l
 import { hadBy, isListed } from '../../shared/ledger/difference.ts';
 import { pagesWords } from '../../shared/ledger/ledger-labels.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import clamped from '../components/Clamped.module.css';
-import { TextLink } from '../components/links.tsx';
-import { Scrolled } from '../components/Scrolled.tsx';
-import { StateShape } from '../components/StateShape.tsx';
+import clamped from '../ui/Clamped.module.css';
+import { TextLink } from '../ui/links.tsx';
+import { Scrolled } from '../ui/Scrolled.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
 import classes from './Ledger.module.css';
 
 type Of = { caseId: string; recipients: readonly LedgerRecipient[] };

@@ -2,8 +2,8 @@ import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
 import { handedWords, NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { Card } from '../components/Card.tsx';
-import { TextLink } from '../components/links.tsx';
+import { Card } from '../ui/Card.tsx';
+import { TextLink } from '../ui/links.tsx';
 import classes from './Ledger.module.css';
 
 /** Everybody who was handed packets, in the order in which they were, each with what they were handed. */

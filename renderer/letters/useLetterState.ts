@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { type LetterState, letterState } from '../../shared/letters/letter-log.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../components/calendar.ts';
+import { today } from '../forms/calendar-labels.ts';
 
 /** What became of each letter of a case, today. */
 export function useLetterState(caseId: string): (letter: Letter) => LetterState {

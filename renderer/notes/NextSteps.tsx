@@ -3,8 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { datedSteps } from '../../shared/notes/next-steps.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
-import { dayFirst, today } from '../components/calendar.ts';
-import { AutosaveText } from '../components/fields.tsx';
+import { dayFirst, today } from '../forms/calendar-labels.ts';
+import { AutosaveText } from '../forms/fields.tsx';
 import classes from './Notes.module.css';
 
 /** What comes next, and a reminder offered for each line that names a day to come. */

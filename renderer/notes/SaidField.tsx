@@ -2,12 +2,12 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { stampAt } from '../../shared/notes/time-stamps.ts';
-import { toldOf } from '../client/told.ts';
-import { now } from '../components/calendar.ts';
-import { SaveWord } from '../components/SaveWord.tsx';
-import { useAutosave } from '../components/useAutosave.ts';
+import { toldOf } from '../client/user-message.ts';
+import { now } from '../forms/calendar-labels.ts';
+import { SaveWord } from '../forms/SaveStatus.tsx';
+import { useAutosave } from '../forms/useAutosave.ts';
 import classes from './Notes.module.css';
-import { isTalking, setTalking } from './talk.ts';
+import { isTalking, setTalking } from './conversation.ts';
 
 /** Whether a key that goes down writes something: a letter, or the first of several that make one (an input method). */
 function writes(event: KeyboardEvent): boolean {

@@ -6,9 +6,9 @@ import { Day } from '../../shared/domain/partial-date.ts';
 import { ASKED, ASKED_LABELS, Asked, type Question } from '../../shared/domain/question.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
-import { AutosaveText } from '../components/fields.tsx';
-import { TextLink } from '../components/links.tsx';
-import { useProviders } from '../physicians/providers.ts';
+import { AutosaveText } from '../forms/fields.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { useProviders } from '../providers/provider-options.ts';
 import classes from './Notes.module.css';
 
 const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));

@@ -5,9 +5,9 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { CLAIM_LABELS, CLAIM_PROMPTS } from '../../shared/opinions/opinion-labels.ts';
 import { withoutSource, withSources, withWords } from '../../shared/opinions/quotes.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { toldOf } from '../client/told.ts';
-import { useRefused } from '../components/unsaved.ts';
-import { useAutosave } from '../components/useAutosave.ts';
+import { toldOf } from '../client/user-message.ts';
+import { useRefused } from '../forms/unsaved.ts';
+import { useAutosave } from '../forms/useAutosave.ts';
 import classes from './Opinions.module.css';
 
 /** What the report beside it asks of a field. */

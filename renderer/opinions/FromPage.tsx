@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { ClaimKey } from '../../shared/domain/opinion.ts';
 import { CLAIM_GROUPS, CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import { quoted } from '../../shared/opinions/quotes.ts';
-import clamped from '../components/Clamped.module.css';
+import clamped from '../ui/Clamped.module.css';
 import classes from './Beside.module.css';
 import type { Taking } from './useTaking.ts';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { EmptyPlace } from '../components/EmptyPlace.tsx';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import type { Beginning } from './useBeginning.ts';
 
 /** What opinions are written down for, and the ways to begin the first. */

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Offer } from '../../shared/opinions/begin.ts';
 import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
-import clamped from '../components/Clamped.module.css';
+import clamped from '../ui/Clamped.module.css';
 import classes from './Opinions.module.css';
 
 /** Words that stand elsewhere in the case already: where they come from, and one click to take them over. */

@@ -5,7 +5,7 @@ import type { Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { type Offer, offersOf } from '../../shared/opinions/begin.ts';
 import { NOBODY_NAMED, ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
-import { useProviders } from '../physicians/providers.ts';
+import { useProviders } from '../providers/provider-options.ts';
 import { type ClaimHandles, Claims } from './Claims.tsx';
 import { GivenBy } from './GivenBy.tsx';
 import { Offers } from './Offers.tsx';

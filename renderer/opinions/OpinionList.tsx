@@ -11,7 +11,7 @@ import {
 } from '../../shared/opinions/opinion-labels.ts';
 import { orderRemark } from '../../shared/opinions/order.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { type Row, RowList } from '../components/RowList.tsx';
+import { type Row, RowList } from '../ui/RowList.tsx';
 import classes from './Opinions.module.css';
 
 /** The opinions in the order in which they were given, and what is to be said of that order. */

@@ -1,10 +1,10 @@
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { useFocusWhenDrawn } from '../components/focus.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { PdfViewer } from '../viewer/PdfViewer.tsx';
-import { usePageText } from '../viewer/pageText.ts';
-import type { SheetViewerHandle } from '../viewer/SheetViewer.tsx';
+import { usePageText } from '../viewer/page-text.ts';
+import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
 import classes from './Beside.module.css';
 import { FromPage } from './FromPage.tsx';
 import { PlainPage } from './PlainPage.tsx';

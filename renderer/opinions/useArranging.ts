@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { client } from '../client/client.ts';
-import type { useListPlace } from '../components/useListPlace.ts';
-import { useProviders } from '../physicians/providers.ts';
+import type { useListPlace } from '../focus/useListPosition.ts';
+import { useProviders } from '../providers/provider-options.ts';
 import { useOpinions } from './useOpinions.ts';
 
 /** Moving opinions in their list, and removing them from it. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Opinion, OpinionDraft } from '../../shared/domain/opinion.ts';
 import { firstAsTold, nextPhysician } from '../../shared/opinions/begin.ts';
 import { orpc } from '../client/client.ts';
-import { useProviders } from '../physicians/providers.ts';
+import { useProviders } from '../providers/provider-options.ts';
 import { useOpinions } from './useOpinions.ts';
 
 export type Beginning = ReturnType<typeof useBeginning>;

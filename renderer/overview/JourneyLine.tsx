@@ -2,8 +2,8 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { PART_NAMES } from '../../shared/overview/milestones.ts';
-import { PLACES } from '../components/places.ts';
-import { type Shape, StateShape } from '../components/StateShape.tsx';
+import { PLACES } from '../pages/task-links.ts';
+import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './JourneyLine.module.css';
 
 const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ProposedQuestion } from '../../shared/domain/question.ts';
-import { Card } from '../components/Card.tsx';
+import { Card } from '../ui/Card.tsx';
 import classes from './Questions.module.css';
 
 /** Questions that fit the case, each with why it is proposed, to take one by one or all. */

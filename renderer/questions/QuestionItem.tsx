@@ -6,12 +6,12 @@ import { noteTitle } from '../../shared/domain/note.ts';
 import { ASKED, ASKED_LABELS, type Asked, type Question, type QuestionChange } from '../../shared/domain/question.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
-import clamped from '../components/Clamped.module.css';
-import fields from '../components/Fields.module.css';
-import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
-import { TextLink } from '../components/links.tsx';
-import numbered from '../components/NumberedRow.module.css';
+import clamped from '../ui/Clamped.module.css';
+import fields from '../forms/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { TextLink } from '../ui/links.tsx';
+import numbered from '../ui/NumberedRow.module.css';
 import classes from './Questions.module.css';
 
 const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));

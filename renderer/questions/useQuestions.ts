@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Asked, Question } from '../../shared/domain/question.ts';
 import { moved } from '../../shared/questions/order.ts';
-import { goAhead } from '../client/ahead.ts';
+import { goAhead } from '../client/optimistic-update.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../components/calendar.ts';
+import { today } from '../forms/calendar-labels.ts';
 
 /**
  * The questions of a case, in the order to ask them, what is proposed, and the steps that change the list at once. Who creates one

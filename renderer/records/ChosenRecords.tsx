@@ -3,8 +3,8 @@ import { useId, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { AddOne } from '../components/AddOne.tsx';
-import { TextLink } from '../components/links.tsx';
+import { AddOne } from '../ui/AddOne.tsx';
+import { TextLink } from '../ui/links.tsx';
 import classes from './ChosenRecords.module.css';
 
 /** A record and its day, as one of several is told apart: "Pathology report, 12 Mar 2026". */

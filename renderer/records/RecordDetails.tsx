@@ -1,6 +1,6 @@
 import { type Ref, useId, useImperativeHandle, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { PasswordForm } from '../uploads/PasswordForm.tsx';
+import { PasswordForm } from '../import/PasswordForm.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import classes from './RecordDetails.module.css';
 import { RecordForm } from './RecordForm.tsx';

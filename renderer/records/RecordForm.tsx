@@ -2,10 +2,10 @@ import { useRef, useState } from 'react';
 import type { ProviderKind } from '../../shared/domain/provider.ts';
 import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
-import fields from '../components/Fields.module.css';
-import { AutosaveDate, AutosaveSelect, AutosaveText } from '../components/fields.tsx';
-import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
-import { Proves } from './Proves.tsx';
+import fields from '../forms/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import { Proves } from './ChecklistLinks.tsx';
 import { useSaveRecord } from './useRecords.ts';
 
 const KINDS: { value: RecordKind | ''; label: string }[] = [

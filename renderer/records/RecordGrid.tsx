@@ -5,7 +5,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { type FocusEvent, type Ref, useId, useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
-import { type GridActions, gridSteps } from './gridSteps.ts';
+import { type GridActions, gridSteps } from './grid-keys.ts';
 import { RecordHeads } from './RecordHeads.tsx';
 import { RecordRow } from './RecordRow.tsx';
 import classes from './Records.module.css';

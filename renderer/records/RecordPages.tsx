@@ -5,8 +5,8 @@ import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { PlaceHeader } from '../components/PlaceHeader.tsx';
-import { PasswordForm } from '../uploads/PasswordForm.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PasswordForm } from '../import/PasswordForm.tsx';
 import classes from './Records.module.css';
 
 // pdf.js is heavy and not needed for the list.

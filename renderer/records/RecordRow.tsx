@@ -7,7 +7,7 @@ import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { Badge } from '../components/Badge.tsx';
+import { Badge } from '../ui/Badge.tsx';
 import { Excerpt } from './Excerpt.tsx';
 import { exceptionOf } from './facets.ts';
 import classes from './Records.module.css';

@@ -1,5 +1,5 @@
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import place from '../components/Place.module.css';
+import place from '../ui/Page.module.css';
 import { MarkedDetails } from './MarkedDetails.tsx';
 import { RecordDetails } from './RecordDetails.tsx';
 import type { RecordSteps } from './useRecordSteps.ts';

@@ -4,10 +4,10 @@ import type { ProposedRequest, RequestDraft } from '../../shared/domain/request.
 import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { coveredItems } from '../../shared/requests/proposed-requests.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { Card } from '../components/Card.tsx';
-import { ProviderSelect } from '../physicians/ProviderSelect.tsx';
+import { Card } from '../ui/Card.tsx';
+import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Requests.module.css';
-import { KIND_OF } from './requestLook.ts';
+import { KIND_OF } from './request-badge.ts';
 
 /** The requests that would cover what is missing: made all at once, or one by one with another addressee. */
 export function Proposals({

@@ -1,10 +1,10 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type RecordRequest, RequestStep } from '../../shared/domain/request.ts';
 import { extensionHolds, inOrder, isWaiting } from '../../shared/requests/answer-deadline.ts';
-import { today } from '../components/calendar.ts';
-import fields from '../components/Fields.module.css';
-import { AutosaveDate, AutosaveText } from '../components/fields.tsx';
-import { offerBack } from '../components/removal.ts';
+import { today } from '../forms/calendar-labels.ts';
+import fields from '../forms/Fields.module.css';
+import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { offerBack } from '../ui/removal.ts';
 import classes from './Requests.module.css';
 import { StepMenu } from './StepMenu.tsx';
 import type { SaveRequest } from './useRequests.ts';

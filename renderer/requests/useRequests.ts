@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { RecordRequest, RequestChange } from '../../shared/domain/request.ts';
 import { client, orpc } from '../client/client.ts';
-import { today } from '../components/calendar.ts';
-import { type SaveRow, useSaveRow } from '../components/useSaveRow.ts';
+import { today } from '../forms/calendar-labels.ts';
+import { type SaveRow, useSaveRow } from '../forms/useSaveRow.ts';
 
 export type SaveRequest = SaveRow<RecordRequest, RequestChange>;
 

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
-import { useFocusWhenDrawn } from '../components/focus.ts';
-import { offerBack } from '../components/removal.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { offerBack } from '../ui/removal.ts';
 
 interface Steps<Step> {
   steps: Step[];

@@ -1,8 +1,8 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import type { ReasonKey, TickedReason } from '../../shared/domain/review.ts';
 import { ALL_REASONS, type Reason } from '../../shared/review/reasons.ts';
-import { Card } from '../components/Card.tsx';
-import { showUndo } from '../components/toasts.tsx';
+import { Card } from '../ui/Card.tsx';
+import { showUndo } from '../ui/toasts.tsx';
 import classes from './Review.module.css';
 
 /** The reasons as statements to tick; why each matters, and the person's own words, under those that are. */

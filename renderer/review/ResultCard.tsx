@@ -2,10 +2,10 @@ import { VisuallyHidden } from '@mantine/core';
 import type { ReviewResult } from '../../shared/review/review-result.ts';
 import { NO_ADVICE } from '../../shared/review/review-result.ts';
 import type { ReviewStep } from '../../shared/review/review-steps.ts';
-import { Card } from '../components/Card.tsx';
-import { TextLink } from '../components/links.tsx';
-import { type Shape, StateShape } from '../components/StateShape.tsx';
-import { PLACES } from './places.ts';
+import { Card } from '../ui/Card.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { type Shape, StateShape } from '../ui/StateShape.tsx';
+import { PLACES } from './step-links.ts';
 import classes from './Review.module.css';
 
 const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {

@@ -1,8 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
-import * as prepare from './prepare-places.ts';
-import { ofCase, root } from './root.ts';
-import * as understand from './understand-places.ts';
-import * as vault from './vault-places.ts';
+import * as prepare from './case-routes.ts';
+import { ofCase, root } from './root-route.ts';
+import * as understand from './opinion-routes.ts';
+import * as vault from './vault-routes.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { client } from '../client/client.ts';
-import { download } from '../components/download.ts';
-import { showDone, showProblem } from '../components/toasts.tsx';
+import { download } from '../client/download.ts';
+import { showDone, showProblem } from '../ui/toasts.tsx';
 
 /** Lets the browser save a text that this host cannot save by itself. */
 function downloadText(fileName: string, text: string): void {

@@ -2,11 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
-import { Badge } from '../components/Badge.tsx';
+import { Badge } from '../ui/Badge.tsx';
 import type { Axis } from './axis.ts';
 import classes from './PlanChart.module.css';
 import { Ground, type Line, PlanBar, Start } from './PlanRow.tsx';
-import { standingOf } from './planWords.ts';
+import { standingOf } from './schedule-labels.ts';
 
 /**
  * What is still to come as a table: each thing, its wait on the calendar, how it stands in words. The words say all that the

@@ -5,7 +5,7 @@ import { showDate } from '../../shared/format/format-date.ts';
 import { HOLDER_NAMES } from '../../shared/format/holders.ts';
 import { useKeepChecklist } from '../checklist/useKeepChecklist.ts';
 import { client } from '../client/client.ts';
-import { AutosaveText } from '../components/fields.tsx';
+import { AutosaveText } from '../forms/fields.tsx';
 import { wholeNumber } from './numbers.ts';
 import classes from './Schedule.module.css';
 

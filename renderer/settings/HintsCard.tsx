@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../client/client.ts';
-import { Card } from '../components/Card.tsx';
-import { showDone } from '../components/toasts.tsx';
+import { Card } from '../ui/Card.tsx';
+import { showDone } from '../ui/toasts.tsx';
 import { keys } from '../help/shortcuts.ts';
-import classes from './Settings.module.css';
+import classes from './SettingsPage.module.css';
 
 /** Hints that were put away come back; where the help is. */
 export function HintsCard() {

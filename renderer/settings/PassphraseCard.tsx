@@ -2,13 +2,13 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { isProblem, toldOf } from '../client/told.ts';
-import { Card } from '../components/Card.tsx';
-import { useFocusWhenDrawn } from '../components/focus.ts';
-import { ProblemNote } from '../components/ProblemNote.tsx';
-import { showDone } from '../components/toasts.tsx';
+import { isProblem, toldOf } from '../client/user-message.ts';
+import { Card } from '../ui/Card.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { showDone } from '../ui/toasts.tsx';
 import { NewPassphrase, newPassphraseTrouble } from '../welcome/NewPassphrase.tsx';
-import classes from './Settings.module.css';
+import classes from './SettingsPage.module.css';
 
 type Doing = 'set' | 'remove';
 

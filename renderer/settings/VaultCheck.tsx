@@ -2,9 +2,9 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
-import { Bar } from '../components/Bar.tsx';
-import { jobDetails, jobWords } from '../frame/jobWords.ts';
-import classes from './Settings.module.css';
+import { Bar } from '../ui/ProgressBar.tsx';
+import { jobDetails, jobWords } from '../app-shell/job-labels.ts';
+import classes from './SettingsPage.module.css';
 
 /** Reads every file of the vault and says whether all are whole. */
 export function VaultCheck() {

@@ -1,9 +1,9 @@
 import { type PageViewport, type PDFPageProxy, TextLayer } from 'pdfjs-dist';
 import { memo, useEffect, useRef, useState } from 'react';
-import { useDocument } from './documents.ts';
+import { useDocument } from './pdf-documents.ts';
 import classes from './Pages.module.css';
-import { keepSelectionClose } from './selecting.ts';
-import { asIs, type Sheet, type Size } from './sheets.ts';
+import { keepSelectionClose } from './text-selection.ts';
+import { asIs, type Sheet, type Size } from './viewer-pages.ts';
 
 /** A canvas beyond this many pixels is not reliably drawn; the page is then drawn smaller and stretched. */
 const CANVAS_PIXELS = 1 << 24;

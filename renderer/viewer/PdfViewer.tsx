@@ -1,8 +1,8 @@
 import { Loader } from '@mantine/core';
 import { type ReactNode, type Ref, useMemo } from 'react';
-import { useDocument } from './documents.ts';
-import { SheetViewer, type SheetViewerHandle } from './SheetViewer.tsx';
-import type { Sheet, Zoom } from './sheets.ts';
+import { useDocument } from './pdf-documents.ts';
+import { SheetViewer, type SheetViewerHandle } from './PageImageViewer.tsx';
+import type { Sheet, Zoom } from './viewer-pages.ts';
 import classes from './Viewer.module.css';
 
 /** One PDF of our own, by its address, page below page. */

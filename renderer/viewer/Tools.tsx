@@ -9,7 +9,7 @@ import {
   IconRotateClockwise,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { LARGEST, SMALLEST, type Zoom } from './sheets.ts';
+import { LARGEST, SMALLEST, type Zoom } from './viewer-pages.ts';
 import classes from './Viewer.module.css';
 
 /** The steps of + and −, pixels a point; 4/3 is the paper's own size on a usual screen. */

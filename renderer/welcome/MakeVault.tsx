@@ -2,10 +2,10 @@ import { Button, Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { useFocusWhenDrawn } from '../components/focus.ts';
-import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { NewPassphrase, newPassphraseTrouble } from './NewPassphrase.tsx';
-import classes from './Welcome.module.css';
+import classes from './WelcomePage.module.css';
 
 /** The first vault of a person: with a passphrase, or knowingly without one. */
 export function MakeVault({ onBack }: { onBack: () => void }) {

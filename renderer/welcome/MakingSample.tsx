@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { useCancelJob } from '../client/jobs.ts';
-import { Bar } from '../components/Bar.tsx';
-import { focusPlace } from '../components/focus.ts';
-import { jobWords } from '../frame/jobWords.ts';
-import classes from './Welcome.module.css';
+import { Bar } from '../ui/ProgressBar.tsx';
+import { focusPlace } from '../focus/focus.ts';
+import { jobWords } from '../app-shell/job-labels.ts';
+import classes from './WelcomePage.module.css';
 
 /** While the sample case is made: how far it is, and a way to stop. */
 export function MakingSample({ job }: { job: Job }) {

@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { orpc } from '../client/client.ts';
-import { isProblem, toldOf } from '../client/told.ts';
-import { ProblemNote } from '../components/ProblemNote.tsx';
-import classes from './Welcome.module.css';
+import { isProblem, toldOf } from '../client/user-message.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import classes from './WelcomePage.module.css';
 
 /** Opens the person's own vault. */
 export function UnlockVault({ status }: { status: VaultStatus }) {

@@ -1,4 +1,4 @@
-import { today } from '../../../renderer/components/calendar.ts';
+import { today } from '../../../renderer/forms/calendar-labels.ts';
 import {
   addDays,
   addMonths,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grouped, holds } from '../../../renderer/due/dueWords.ts';
+import { grouped, holds } from '../../../renderer/due/due-labels.ts';
 import type { DueEntry } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import { goAhead, isReadable } from '../../../renderer/client/ahead.ts';
+import { goAhead, isReadable } from '../../../renderer/client/optimistic-update.ts';
 
 const queryKey = ['what matters'];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseTroubles, EMPTY_CASE, keptOf, typedCase, wholeCase } from '../../../renderer/cases/caseDraft.ts';
+import { caseTroubles, EMPTY_CASE, keptOf, typedCase, wholeCase } from '../../../renderer/cases/case-draft.ts';
 
 const enough = { ...EMPTY_CASE, patient: 'Ines Example', born: '12 mar 1960', question: 'Is it needed?' };
 

@@ -3,7 +3,7 @@ import type { Box } from '../../../electron/pdf/boxes.ts';
 import { transformBox } from '../../../electron/pdf/matrices.ts';
 import { FOOTER_HEIGHT } from '../../../electron/packet/typeset-result.ts';
 import { placeOnPaper, placeOriginal, type Shape } from '../../../electron/pdf/import/placement.ts';
-import { FOOTER, layOn } from '../../../renderer/packet/lay.ts';
+import { FOOTER, layOn } from '../../../renderer/packets/arrange-contents.ts';
 
 const PAGES = [
   ['Letter', 612, 792],

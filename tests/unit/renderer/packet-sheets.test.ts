@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentsRows } from '../../../renderer/packet/rows.ts';
-import { packetSheets } from '../../../renderer/packet/sheets.ts';
+import { contentsRows } from '../../../renderer/packets/contents-rows.ts';
+import { packetSheets } from '../../../renderer/packets/preview-pages.ts';
 import { type OwnCounts, PacketChoice } from '../../../shared/domain/packet.ts';
 import { numberPages } from '../../../shared/packets/numbering.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';

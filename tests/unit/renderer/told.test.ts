@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { toldOf } from '../../../renderer/client/told.ts';
+import { toldOf } from '../../../renderer/client/user-message.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
 
 test('a text that is longer than its field is told as that, with how much fits', () => {

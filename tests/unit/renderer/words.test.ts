@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/itemWords.ts';
-import { jobDetails, jobWords } from '../../../renderer/frame/jobWords.ts';
-import { gathered, latelyWords } from '../../../renderer/overview/latelyWords.ts';
-import { openWords } from '../../../renderer/packet/words.ts';
+import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
+import { jobDetails, jobWords } from '../../../renderer/app-shell/job-labels.ts';
+import { gathered, latelyWords } from '../../../renderer/overview/activity-labels.ts';
+import { openWords } from '../../../renderer/packets/packet-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Job } from '../../../shared/domain/job.ts';

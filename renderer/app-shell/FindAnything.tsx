@@ -1,0 +1,94 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useResting } from '../cases/closed-cases.ts';
+import { orpc } from '../client/client.ts';
+import { findActions, findPlaces, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
+import { createFinder } from './finder.ts';
+import { useCaseId } from './useCaseId.ts';
+import { useLock } from './useLock.ts';
+
+/** The one place that finds and does everything, `Ctrl/Cmd+K`. */
+export const findAnything = createFinder();
+const { store } = findAnything;
+
+const SHOWN = 8;
+
+/** Records by their text, people, places and actions. */
+export function FindAnything({ onHelp }: { onHelp: () => void }) {
+  const [query, setQuery] = useState('');
+  const [search] = useDebouncedValue(query.trim(), 150);
+  const caseId = useCaseId();
+  const navigate = useNavigate();
+  const { lock, words: lockWords } = useLock();
+  const records = useQuery(orpc.records.search.queryOptions({ input: caseId && search ? { caseId, words: search } : skipToken }));
+  const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
+  const cases = useQuery(orpc.cases.list.queryOptions());
+  const open = cases.data?.find(({ id }) => id === caseId);
+  const rests = useResting();
+  const found = records.data;
+  // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page
+  useEffect(() => {
+    const list = document.getElementById(store.getState().listId);
+    if (!list || list.querySelector('[data-selected]')) return;
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [query, found]);
+
+  const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
+
+  const resting = open
+    ? open.archived === null
+      ? { id: 'archive', label: 'Archive this case', onClick: () => rests.archive(open) }
+      : { id: 'take-up', label: 'Take this case up again', onClick: () => rests.takeUp(open) }
+    : null;
+  // What is known at once comes first, so that records found a moment later push nothing away under the hand.
+  const groups: SpotlightActionGroupData[] = [
+    { group: 'Places', actions: findPlaces(caseId, navigate).filter(({ label = '' }) => matches(label)) },
+    {
+      group: 'Actions',
+      actions: [
+        ...(caseId ? findActions(caseId, navigate) : []),
+        ...(resting ? [resting] : []),
+        { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
+        { id: 'lock', label: lockWords, onClick: lock },
+        { id: 'help', label: 'Help: the journey and the shortcuts', onClick: onHelp },
+      ].filter(({ label = '' }) => matches(label)),
+    },
+    {
+      group: 'Cases',
+      actions: (query ? (cases.data ?? []) : [])
+        .filter(({ patient, question }) => matches(patient, question))
+        .slice(0, SHOWN)
+        .map((row) => foundCase(row, navigate)),
+    },
+    {
+      group: 'Physicians and institutions',
+      actions: (query && caseId ? (providers.data ?? []) : [])
+        .filter(({ name, institution, specialty }) => matches(name, institution, specialty))
+        .slice(0, SHOWN)
+        .map((provider) => foundProvider(provider, navigate)),
+    },
+    {
+      group: 'Records',
+      actions: caseId && search ? (found ?? []).slice(0, SHOWN).map((hit) => foundRecord(caseId, hit, navigate)) : [],
+    },
+  ];
+
+  return (
+    <Spotlight
+      store={store}
+      onSpotlightClose={findAnything.giveBack}
+      title="Find anything"
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, all) => all}
+      nothingFound={records.isFetching ? 'Looking…' : 'Nothing found.'}
+      searchProps={{ placeholder: 'Find a record, a person, a place', 'aria-label': 'Find a record, a person, a place' }}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+    />
+  );
+}

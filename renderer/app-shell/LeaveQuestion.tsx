@@ -1,0 +1,56 @@
+import { Button, Modal } from '@mantine/core';
+import { useBlocker } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { lostByLeaving, mayLeave, useLeaving } from '../forms/leave-guard.ts';
+import { isSaving, settled } from '../forms/unsaved.ts';
+import classes from './LeaveQuestion.module.css';
+
+/** Asks before something typed is lost: by going to another place, by another choice in a list, by closing the window. */
+export function LeaveQuestion() {
+  const leaving = useLeaving();
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) => current.pathname !== next.pathname && !(await mayLeave()),
+    enableBeforeUnload: false,
+  });
+  useBeforeUnload();
+
+  function stay() {
+    leaving?.answer(false);
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>('main [aria-invalid="true"], main [data-autofocus]')?.focus(),
+    );
+  }
+
+  return (
+    <Modal opened={leaving !== null} onClose={stay} title={leaving?.title} returnFocus={false} transitionProps={{ duration: 0 }}>
+      <p className={classes.words}>What you typed there would be lost. Everything else is kept.</p>
+      <div className={classes.actions}>
+        <Button data-autofocus onClick={stay}>
+          Go back to it
+        </Button>
+        <Button variant="default" onClick={() => leaving?.answer(true)}>
+          Leave without it
+        </Button>
+      </div>
+    </Modal>
+  );
+}
+
+/** A browser asks in its own words. The desktop's window only stays open: there the question is ours, and closing it again. */
+function useBeforeUnload() {
+  useEffect(() => {
+    let answered = false;
+    async function close() {
+      await settled();
+      answered = await mayLeave('window');
+      if (answered) window.close();
+    }
+    const ask = (event: BeforeUnloadEvent) => {
+      if (answered || !(isSaving() || lostByLeaving('window'))) return;
+      event.preventDefault();
+      if (window.location.protocol === 'app:') void close();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+}

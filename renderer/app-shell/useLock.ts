@@ -1,0 +1,21 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { orpc } from '../client/client.ts';
+import { useVault } from '../client/vault.ts';
+import { mayLeave } from '../forms/leave-guard.ts';
+
+/** Closes what is open, and how that is called: a vault with a passphrase is locked, the sample is left. */
+export function useLock(): { lock: () => void; words: string; isPending: boolean } {
+  const vault = useVault().data;
+  const navigate = useNavigate();
+  const sample = vault?.which === 'sample';
+  const lock = useMutation(
+    // The sample's places are not the person's own: the next vault begins at its beginning.
+    orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: '/cases' }) : undefined) }),
+  );
+  return {
+    lock: () => void mayLeave('window').then((leave) => leave && lock.mutate(undefined)),
+    words: sample ? 'Leave the sample' : vault?.passphrase ? 'Lock' : 'Close the vault',
+    isPending: lock.isPending,
+  };
+}

@@ -1,0 +1,31 @@
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import type { Job } from '../../shared/domain/job.ts';
+import { orpc } from '../client/client.ts';
+import { useJobs } from '../client/jobs.ts';
+import { showDone } from '../ui/toasts.tsx';
+
+/** The job that makes the sample case, while it runs. Then leads into the case, or takes the half-made sample away. */
+export function useSampleArrival(): Job | null {
+  const jobs = useJobs();
+  const navigate = useNavigate();
+  const { mutate: removeSample } = useMutation(orpc.vault.removeSample.mutationOptions());
+  const awaited = useRef<string | null>(null);
+  const running = jobs.find(({ kind, state }) => kind === 'sample' && state === 'running') ?? null;
+  const ended = jobs.find(({ id, state }) => id === awaited.current && state !== 'running') ?? null;
+  if (running) awaited.current = running.id;
+
+  useEffect(() => {
+    if (!ended) return;
+    awaited.current = null;
+    if (ended.result?.kind === 'sample') {
+      void navigate({ to: '/cases/$caseId', params: { caseId: ended.result.caseId } });
+      return;
+    }
+    if (ended.failure) showDone(ended.failure);
+    removeSample(undefined);
+  }, [ended, navigate, removeSample]);
+
+  return running;
+}

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { CaseRow } from '../../shared/domain/case.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { orpc } from '../client/client.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { CaseTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { CaseTable } from './CaseTable.tsx';
+import { RemovedCases } from './RemovedCases.tsx';
+import { useLeaving } from './useCaseExit.ts';
+
+/** One row a case, the next appointment first; decided ones below. */
+export function AllCases() {
+  const { data, error } = useQuery(orpc.cases.list.queryOptions());
+  const rows = data?.filter(({ archived }) => archived === null);
+  const leaving = useLeaving(rows ?? []);
+  const newCase = <ButtonLink to="/cases/new">New case</ButtonLink>;
+  return (
+    <>
+      <PlaceHeader title="All cases" sentence={sentenceOf(rows ?? [])} actions={rows?.length ? newCase : undefined} />
+      <CaseTabs />
+      <ProblemNote error={error} />
+      {data?.length === 0 && (
+        <EmptyPlace title="Begin with a case" action={newCase}>
+          <p>
+            A case is one patient and one medical question for which another opinion is sought. It gathers the records, shows what
+            is still missing, and makes the packet for the second physician.
+          </p>
+        </EmptyPlace>
+      )}
+      {data && data.length > 0 && rows?.length === 0 && (
+        <EmptyPlace title="Every case is archived" action={newCase}>
+          <p>They are under “Archived”, and everything in them can be read. Take one up again there, or begin another.</p>
+        </EmptyPlace>
+      )}
+      {rows && rows.length > 0 && <CaseTable rows={rows} leaving={leaving} />}
+      <RemovedCases />
+    </>
+  );
+}
+
+function sentenceOf(rows: readonly CaseRow[]): string {
+  if (rows.length < 2) return 'One case for each patient and medical question.';
+  const decided = rows.filter((row) => row.decided !== null).length;
+  if (decided === rows.length) return `${counted(rows.length, 'case')}, all decided.`;
+  return `${counted(rows.length, 'case')}, the next appointment first${decided > 0 ? `; ${decided} decided, below` : ''}.`;
+}

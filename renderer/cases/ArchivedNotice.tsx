@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { dayOf } from '../../shared/dates/local-day.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { orpc } from '../client/client.ts';
+import { focusPlace } from '../focus/focus.ts';
+import { TextLink } from '../ui/links.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useResting } from './closed-cases.ts';
+
+/** Stands over every place of a case that is archived. */
+export function ArchivedLine({ caseId }: { caseId: string | null }) {
+  const { data } = useQuery(orpc.cases.get.queryOptions({ input: caseId === null ? skipToken : { id: caseId } }));
+  const { takeUp } = useResting();
+  if (caseId === null || !data?.archived) return null;
+  return (
+    <Notice
+      label="Archived"
+      wraps
+      button={
+        <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPlace })}>
+          Take it up again
+        </Button>
+      }
+    >
+      Archived on {showDate(dayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
+      <TextLink to="/cases/$caseId/whole" params={{ caseId }}>
+        Save the whole case
+      </TextLink>
+    </Notice>
+  );
+}

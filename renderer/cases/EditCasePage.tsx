@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import type { Case } from '../../shared/domain/case.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { FailedPlace } from '../ui/FailedPage.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { SaveWord } from '../forms/SaveStatus.tsx';
+import { useRefused } from '../forms/unsaved.ts';
+import { useAutosave } from '../forms/useAutosave.ts';
+import { useLed } from '../focus/useDeepLink.ts';
+import classes from './CaseForm.module.css';
+import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
+import { caseTroubles, changedOf, type TypedCase, type TypedField, typedCase } from './case-draft.ts';
+import { useResting } from './closed-cases.ts';
+import { useLeft } from './useRemovedCases.ts';
+
+/** Laying the case by, and having all of it in a file. */
+function RestCard({ subject }: { subject: Case }) {
+  const { archive, takeUp } = useResting();
+  return (
+    <Card title="When the case rests" className={classes.rest ?? ''}>
+      <p>
+        An archived case leaves the daily lists, and nothing in it is due any more. Everything in it stays and can be read, and
+        you can take it up again.
+      </p>
+      <div className={classes.actions}>
+        {subject.archived === null ? (
+          <Button variant="default" onClick={() => archive(subject)}>
+            Archive this case
+          </Button>
+        ) : (
+          <Button variant="default" onClick={() => takeUp(subject)}>
+            Take it up again
+          </Button>
+        )}
+        <ButtonLink variant="default" to="/cases/$caseId/whole" params={{ caseId: subject.id }}>
+          Save the whole case
+        </ButtonLink>
+      </div>
+    </Card>
+  );
+}
+
+/** What is written down of a case; every change saves itself. */
+export function EditCase() {
+  const { caseId } = useParams({ from: '/cases/$caseId/edit' });
+  const { data, error } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  if (error) return <FailedPlace error={error} />;
+  if (!data) return null;
+  return <EditedCase key={caseId} stored={data} />;
+}
+
+function EditedCase({ stored }: { stored: Case }) {
+  const [initial] = useState(() => typedCase(stored));
+  const left = useLeft();
+  const saved = useRef(initial);
+  const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, async (typed) => {
+    await client.cases.update({ id: stored.id, change: changedOf(saved.current, typed) });
+    saved.current = typed;
+  });
+  // A link to one field, from the overview, begins there.
+  useLed();
+  const all = caseTroubles(draft);
+  const refused = Object.keys(all).length;
+  useRefused(refused);
+  const fields = {
+    typed: draft,
+    troubles: left.of(all),
+    onChange: (part: Partial<TypedCase>) => {
+      left.typeIn(part);
+      change({ ...draft, ...part });
+    },
+    onLeave: (field: TypedField) => {
+      left.leave(field);
+      void flush();
+    },
+  };
+  return (
+    <div className={classes.form}>
+      <PlaceHeader
+        title="The case"
+        sentence="What the packet’s first page says. Every change is saved by itself."
+        actions={<SaveWord state={state} refused={refused} />}
+      />
+      <ProblemNote error={error} />
+      <Card>
+        <CaseEssentials {...fields} />
+        <CaseFurther {...fields} />
+      </Card>
+      <div id="rests" tabIndex={-1}>
+        <RestCard subject={stored} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useRef, useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { createDraft } from '../forms/draft.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { showUndo } from '../ui/toasts.tsx';
+import classes from './CaseForm.module.css';
+import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
+import { caseTroubles, EMPTY_CASE, type Troubles, type TypedCase, type TypedField, wholeCase } from './case-draft.ts';
+import { useLeft } from './useRemovedCases.ts';
+
+const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
+
+/** A new case: four things are enough to begin. What was typed waits here while the person looks at another place. */
+export function NewCase() {
+  const typed = draft.use();
+  const left = useLeft();
+  const [tried, setTried] = useState(false);
+  const [further, setFurther] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const create = useMutation({ ...orpc.cases.create.mutationOptions(), meta: { told: true } });
+
+  const all = caseTroubles(typed);
+  const troubles: Troubles = tried ? all : left.of(all);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const whole = wholeCase(typed);
+    setTried(true);
+    if (!whole) {
+      if (hasFurtherTrouble(all)) setFurther(true);
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    create.mutate(whole, {
+      onSuccess: ({ id }) => {
+        draft.forget();
+        void navigate({ to: '/cases/$caseId', params: { caseId: id }, replace: true });
+      },
+    });
+  }
+
+  function cancel() {
+    if (typed === EMPTY_CASE) return;
+    draft.forget();
+    showUndo('What you typed for a new case was thrown away.', () => {
+      draft.set(typed);
+      void navigate({ to: '/cases/new' });
+    });
+  }
+
+  const fields = {
+    typed,
+    troubles,
+    onChange: (change: Partial<TypedCase>) => {
+      left.typeIn(change);
+      draft.set({ ...draft.get(), ...change });
+    },
+    // What was left empty may still be written.
+    onLeave: (field: TypedField) => {
+      if (typed[field] !== '') left.leave(field);
+    },
+  };
+
+  return (
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate aria-label="New case">
+      <PlaceHeader
+        title="New case"
+        sentence="One patient and one medical question. Four answers are enough to begin; the rest can wait."
+      />
+      <Card>
+        <CaseEssentials {...fields} />
+        <details className={classes.more} open={further} onToggle={(event) => setFurther(event.currentTarget.open)}>
+          <summary>Add the first opinion, the appointment and more now</summary>
+          <CaseFurther {...fields} />
+        </details>
+      </Card>
+      {create.error && (
+        <div className={classes.problem}>
+          <ProblemNote error={create.error} />
+        </div>
+      )}
+      <div className={classes.actions}>
+        <Button type="submit" loading={create.isPending}>
+          Make the case
+        </Button>
+        <ButtonLink variant="subtle" to="/cases" onClick={cancel}>
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+function hasFurtherTrouble(troubles: Troubles): boolean {
+  return Object.keys(troubles).some((field) => !['patient', 'born', 'question'].includes(field));
+}

@@ -1,0 +1,135 @@
+import { birthTrouble, type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
+import { dayOfMoment, LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { understandTime } from '../../shared/format/parse-time.ts';
+import { dateTrouble, today, typedDate } from '../forms/calendar-labels.ts';
+
+/** What stands in the form of a case: every field as it is typed. */
+export type TypedCase = {
+  patient: string;
+  born: string;
+  contact: string;
+  question: string;
+  condition: string;
+  family: Family;
+  firstPhysician: string;
+  firstOpinionDate: string;
+  treatment: string;
+  reasons: string;
+  medication: string;
+  allergies: string;
+  recipient: string;
+  appointmentDate: string;
+  appointmentTime: string;
+  appointmentPlace: string;
+  bring: string;
+  safeUntil: string;
+};
+export type TypedField = keyof TypedCase;
+export type Troubles = Partial<Record<TypedField, string>>;
+
+export const EMPTY_CASE: TypedCase = {
+  patient: '',
+  born: '',
+  contact: '',
+  question: '',
+  condition: '',
+  family: 'general',
+  firstPhysician: '',
+  firstOpinionDate: '',
+  treatment: '',
+  reasons: '',
+  medication: '',
+  allergies: '',
+  recipient: '',
+  appointmentDate: '',
+  appointmentTime: '',
+  appointmentPlace: '',
+  bring: '',
+  safeUntil: '',
+};
+
+/** How the dates of a case are written. */
+export const EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027', safeUntil: '12 Mar 2027' } as const;
+
+/** A stored case as it stands in the form. */
+export function typedCase(of: Case): TypedCase {
+  const { patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies } = of;
+  const { recipient, appointment, appointmentPlace, bring } = of;
+  return {
+    ...{ patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies },
+    ...{ recipient, appointmentPlace, bring },
+    born: showDate(of.born),
+    firstOpinionDate: of.firstOpinionDate ? showDate(of.firstOpinionDate) : '',
+    safeUntil: of.safeUntil ? showDate(of.safeUntil) : '',
+    appointmentDate: appointment ? showDate(dayOfMoment(appointment)) : '',
+    appointmentTime: timeOfMoment(appointment),
+  };
+}
+
+function momentOf(typed: TypedCase): LocalMoment | null {
+  const date = typedDate(typed.appointmentDate);
+  const time = understandTime(typed.appointmentTime);
+  const moment = LocalMoment.safeParse(`${date ?? ''}${time ? `T${time}` : ''}`);
+  return moment.success ? moment.data : null;
+}
+
+/** Why a field cannot be kept as it is typed; nothing for those that can. */
+export function caseTroubles(typed: TypedCase): Troubles {
+  const troubles: Troubles = {};
+  const say = (field: TypedField, trouble: string | null | undefined) => {
+    if (trouble) troubles[field] = trouble;
+  };
+  const shape = CaseDraft.omit({ born: true, firstOpinionDate: true, safeUntil: true, appointment: true }).safeParse(typed);
+  for (const { path, message } of shape.error?.issues ?? []) {
+    const field = path[0];
+    if (typeof field === 'string' && field in typed) say(field as TypedField, message);
+  }
+  const born = typedDate(typed.born);
+  say(
+    'born',
+    dateTrouble(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ?? (born && birthTrouble(born, today())),
+  );
+  say('firstOpinionDate', dateTrouble(typed.firstOpinionDate));
+  say('safeUntil', dateTrouble(typed.safeUntil, { wholeDay: true, example: EXAMPLES.safeUntil }));
+  const timed = typed.appointmentTime.trim() !== '';
+  say(
+    'appointmentDate',
+    dateTrouble(typed.appointmentDate, { wholeDay: true, required: timed, example: EXAMPLES.appointmentDate }),
+  );
+  if (timed && !understandTime(typed.appointmentTime)) {
+    say('appointmentTime', 'This is not read as a time. Write it as 10:30.');
+  }
+  return troubles;
+}
+
+/** The fields of a case that can be kept as they are typed. */
+export function keptOf(typed: TypedCase): Partial<CaseDraft> {
+  const troubles = caseTroubles(typed);
+  const { appointmentDate: _date, appointmentTime: _time, ...texts } = typed;
+  const kept: Partial<CaseDraft> = {
+    ...texts,
+    firstOpinionDate: typedDate(typed.firstOpinionDate),
+    safeUntil: typedDate(typed.safeUntil),
+    appointment: momentOf(typed),
+  };
+  for (const field of Object.keys(troubles)) {
+    if (field === 'appointmentDate' || field === 'appointmentTime') delete kept.appointment;
+    else delete kept[field as keyof CaseDraft];
+  }
+  if (!troubles.born) kept.born = typedDate(typed.born) ?? '';
+  return kept;
+}
+
+/** Of what can be kept, what is otherwise than before: what the form shows and nobody touched is not written back. */
+export function changedOf(before: TypedCase, typed: TypedCase): Partial<CaseDraft> {
+  const kept = keptOf(before);
+  const changed = Object.entries(keptOf(typed)).filter(([field, value]) => kept[field as keyof CaseDraft] !== value);
+  return Object.fromEntries(changed);
+}
+
+/** The whole case where every field can be kept; else null. */
+export function wholeCase(typed: TypedCase): CaseDraft | null {
+  const draft = CaseDraft.safeParse(keptOf(typed));
+  return Object.keys(caseTroubles(typed)).length === 0 && draft.success ? draft.data : null;
+}

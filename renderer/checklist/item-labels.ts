@@ -1,0 +1,67 @@
+import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { HOLDER_NAMES } from '../../shared/format/holders.ts';
+import type { Tone } from '../ui/Badge.tsx';
+import type { Shape } from '../ui/StateShape.tsx';
+
+export const SHAPES: Record<ItemState, Shape> = {
+  proved: 'done',
+  done: 'done',
+  proposed: 'half',
+  open: 'open',
+  'not-applicable': 'none',
+};
+
+/** A typical value, called so; "now" and "all" speak for themselves. */
+export function typical(value: string): string {
+  return /\d/.test(value) ? `${value} (typical)` : value;
+}
+
+/**
+ * The state of an item in one or two words. With few days left, what takes longer to come is said to be urgent; not what is
+ * asked for already, since the day `asked`.
+ */
+export function itemBadge(item: ChecklistItem, daysLeft: number | null, asked?: Day): { tone: Tone; words: string } {
+  switch (item.state) {
+    case 'proved':
+      return { tone: 'done', words: 'proved' };
+    case 'done':
+      return { tone: 'done', words: 'ticked by you' };
+    case 'proposed':
+      return { tone: 'accent', words: 'to review' };
+    case 'not-applicable':
+      return { tone: 'plain', words: 'not needed' };
+    case 'open': {
+      if (asked) return { tone: 'plain', words: 'asked for' };
+      if (!item.must) return { tone: 'plain', words: 'would help' };
+      const wait = item.waitDays?.[1] ?? null;
+      const urgent = daysLeft !== null && daysLeft >= 0 && wait !== null && wait >= daysLeft;
+      return urgent ? { tone: 'attention', words: 'ask now' } : { tone: 'accent', words: 'missing' };
+    }
+  }
+}
+
+/** The second line of an item: what it rests on, or where to get it and since when it is asked for. */
+export function itemLine(item: ChecklistItem, asked?: Day): string {
+  if (item.state === 'proved')
+    return [item.records.length > 0 && counted(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
+  if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
+  if (item.state === 'done') return 'Without a record here';
+  const from = item.holder === 'patient' ? 'From you' : HOLDER_NAMES[item.holder];
+  return [from, asked ? `asked on ${showDate(asked)}` : item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+}
+
+/** What is not in hand yet: "9 missing, 2 more would help"; what waits for a look counts as missing, and is said. Empty: nothing. */
+export function restWords({ items, missing }: Pick<Checklist, 'items' | 'missing'>): string {
+  const proposed = items.filter(({ state }) => state === 'proposed');
+  const needed = proposed.filter(({ must }) => must).length;
+  const helpful = items.filter(({ must, state }) => !must && (state === 'open' || state === 'proposed')).length;
+  return [
+    missing > 0 && `${missing} missing${needed > 0 ? `, of these ${needed} to review` : ''}`,
+    helpful > 0 && `${helpful}${missing > 0 ? ' more' : ''} would help`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

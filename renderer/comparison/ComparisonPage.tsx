@@ -1,0 +1,158 @@
+import { Select, Switch } from '@mantine/core';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
+import { isAgreed, type Pair, type PairRow, rowOfAll } from '../../shared/comparison/compare.ts';
+import { said } from '../../shared/opinions/opinion-labels.ts';
+import { ROW_PHRASES } from '../../shared/comparison/outcome.ts';
+import { answersTo } from '../../shared/resolution/answers.ts';
+import { listed } from '../../shared/format/sentences.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { OpinionTabs } from '../app-shell/PageTabs.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { ComparedTable } from './ComparedTable.tsx';
+import { EvidenceCard } from './EvidenceCard.tsx';
+import { OutcomeCard } from './OutcomeCard.tsx';
+import classes from './Comparison.module.css';
+import { useJudge } from './useJudge.ts';
+import { namesOf, type SideBySide, useSideBySide } from './useComparison.ts';
+
+/** The opinions beside one another: what they could look at, what they say, and where the person sees them agree and differ. */
+export function SideBySidePlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/side-by-side' });
+  const { facts, error } = useSideBySide(caseId);
+  const few = facts?.comparison.outcome === 'too-few';
+  return (
+    <div className={classes.whole}>
+      <PlaceHeader
+        title="Side by side"
+        sentence="What each physician said, point by point. Where they agree and differ is yours to say."
+        actions={facts && !few && <PrintButton piece="opinions" />}
+      />
+      <OpinionTabs />
+      <ProblemNote error={error} />
+      {facts && few && <TooFew facts={facts} />}
+      {facts && !few && <Compared facts={facts} />}
+    </div>
+  );
+}
+
+function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: SideBySide }) {
+  const [only] = comparison.opinions;
+  const begun = opinions.find(({ id }) => id !== only?.id);
+  return (
+    <EmptyPlace
+      title={only ? 'One opinion is written down' : 'No opinion is written down yet'}
+      action={
+        <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }} search={begun ? { open: begun.id } : {}}>
+          {begun ? `Write down the opinion of ${nameOf(begun)}` : 'Write down an opinion'}
+        </ButtonLink>
+      }
+    >
+      <p>
+        Two opinions side by side show where they agree, where they differ, and what one of them did not say. A few words about
+        the diagnosis and the treatment are enough to begin.
+      </p>
+    </EmptyPlace>
+  );
+}
+
+const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
+const ALL = 'all';
+
+function isSaid({ row, verdict }: PairRow, { comparison: { opinions }, replies }: SideBySide): boolean {
+  return verdict !== null || opinions.some((opinion) => said(opinion, row) !== '' || answersTo(replies, opinion, row).length > 0);
+}
+
+/** The rows that still ask something of the person, or of which they say that opinions differ. */
+function openIn(pairs: readonly Pair[]): ReadonlySet<ClaimKey> {
+  return new Set(pairs.flatMap(({ rows }) => rows.filter((row) => !isAgreed(row)).map(({ row }) => row)));
+}
+
+function Compared({ facts }: { facts: SideBySide }) {
+  const { caseId, comparison } = facts;
+  const judge = useJudge(caseId);
+  // The first of which nothing is said yet: a third opinion is laid beside the others where that is still to be done.
+  const [chosen, setChosen] = useState<string | null>(() => {
+    const untouched = comparison.pairs.find(({ rows }) => rows.every(({ verdict }) => verdict === null));
+    return untouched ? keyOf(untouched) : null;
+  });
+  // Those that were open when only they were asked for: what is judged then stays where the keyboard is.
+  const [kept, setKept] = useState<ReadonlySet<ClaimKey> | null>(null);
+  const pairsOf = (key: string | null) => {
+    const found = comparison.pairs.filter((pair) => key === ALL || keyOf(pair) === key);
+    return found.length > 0 ? found : comparison.pairs.slice(0, 1);
+  };
+  const pairs = pairsOf(chosen);
+  const [pair, more] = pairs;
+  if (!pair) return null;
+  const all = more ? CLAIM_KEYS.map((row) => rowOfAll(pairs, row)) : pair.rows;
+  const rows = all.filter((row) => isSaid(row, facts));
+  const open = openIn(pairs);
+  const shown = kept ? rows.filter(({ row }) => kept.has(row) || open.has(row)) : rows;
+  const unsaid = all.filter((row) => !isSaid(row, facts));
+
+  function choosePairs(key: string | null) {
+    setChosen(key);
+    if (kept) setKept(openIn(pairsOf(key)));
+  }
+
+  return (
+    <>
+      <div className={classes.parts}>
+        <EvidenceCard facts={facts} opinions={comparison.opinions} />
+        <OutcomeCard facts={facts} pairs={pairs} />
+      </div>
+      <div className={classes.tools}>
+        <h2>What they say</h2>
+        {comparison.pairs.length > 1 && (
+          <Select
+            label="Compare now"
+            allowDeselect={false}
+            value={more ? ALL : keyOf(pair)}
+            data={[
+              ...comparison.pairs.map((each) => ({ value: keyOf(each), label: namesOf(each, facts) })),
+              { value: ALL, label: 'All of them at once' },
+            ]}
+            onChange={choosePairs}
+          />
+        )}
+        <Switch
+          label="Only what differs or is open"
+          checked={kept !== null}
+          onChange={(event) => setKept(event.currentTarget.checked ? open : null)}
+        />
+      </div>
+      {shown.length === 0 ? (
+        <p className={classes.quiet}>Nothing that was said differs or is open.</p>
+      ) : (
+        <ComparedTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
+      )}
+      <Begun facts={facts} />
+      {unsaid.length > 0 && (
+        <p className={classes.unsaid}>
+          Nobody has said anything yet about {listed(unsaid.map(({ row }) => ROW_PHRASES[row]))}.{' '}
+          <TextLink to="/cases/$caseId/questions" params={{ caseId }}>
+            Ask at the next talk
+          </TextLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Opinions that were begun and say nothing yet are not compared. */
+function Begun({ facts: { caseId, opinions, comparison, nameOf } }: { facts: SideBySide }) {
+  const begun = opinions.filter((opinion) => !comparison.opinions.includes(opinion));
+  return begun.map((opinion) => (
+    <p key={opinion.id} className={classes.unsaid}>
+      Of {nameOf(opinion)} nothing is written down yet, so it is not compared.{' '}
+      <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
+        Write it down
+      </TextLink>
+    </p>
+  ));
+}

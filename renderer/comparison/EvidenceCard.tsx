@@ -1,0 +1,64 @@
+import type { Opinion } from '../../shared/domain/opinion.ts';
+import {
+  caughtUpOn,
+  EVIDENCE_TITLES,
+  evidenceGaps,
+  isAnyOut,
+  unknownWords,
+  WHY_EVIDENCE_FIRST,
+} from '../../shared/comparison/evidence-gaps.ts';
+import { Card } from '../ui/Card.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { Missed } from './Missed.tsx';
+import classes from './Comparison.module.css';
+import type { SideBySide } from './useComparison.ts';
+
+/** Who could look at what. It stands before what they concluded: an opinion on other evidence is not yet another judgement. */
+export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions: readonly Opinion[] }) {
+  const { gaps, state } = evidenceGaps(facts.evidence, opinions);
+  const { caseId, nameOf } = facts;
+  const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null).map(({ opinion }) => opinion);
+  return (
+    <Card title="First: did they see the same?" className={classes.part ?? ''}>
+      <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
+      {gaps.map((gap) => (
+        <Missed key={gap.opinion.id} gap={gap} name={nameOf(gap.opinion)} rest="folded" />
+      ))}
+      {unknown.length > 0 && (
+        <p>
+          {unknownWords(unknown.map(nameOf))} Ask, or tick it where the opinion is written down:{' '}
+          {unknown.map((opinion, at) => (
+            <span key={opinion.id}>
+              {at > 0 && ', '}
+              <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
+                {nameOf(opinion)}
+              </TextLink>
+            </span>
+          ))}
+          .
+        </p>
+      )}
+      {state === 'differs' && (
+        <p>
+          {WHY_EVIDENCE_FIRST}{' '}
+          {isAnyOut(gaps) ? (
+            <>
+              Hand over what was missing, in a supplement or a{' '}
+              <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
+                new packet
+              </TextLink>
+              , and ask again.
+            </>
+          ) : (
+            'What was missing has been handed over since: ask whether it changes their view.'
+          )}
+        </p>
+      )}
+      <p className={classes.quiet}>
+        <TextLink to="/cases/$caseId/ledger" params={{ caseId }} className={classes.small ?? ''}>
+          Who has what
+        </TextLink>
+      </p>
+    </Card>
+  );
+}

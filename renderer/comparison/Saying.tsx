@@ -1,0 +1,119 @@
+import { Anchor } from '@mantine/core';
+import { useRef } from 'react';
+import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
+import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
+import { QUESTION_TO } from '../../shared/comparison/claim-questions.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
+import { askedOf } from '../../shared/questions/audience.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { TextLink } from '../ui/links.tsx';
+import { showProblem, showUndo } from '../ui/toasts.tsx';
+import { useQuestions } from '../questions/useQuestions.ts';
+import { AnswersTo } from '../resolution/AnswersTo.tsx';
+import { LongText } from './LongText.tsx';
+import classes from './Comparison.module.css';
+import type { SideBySide } from './useComparison.ts';
+
+/** What an opinion says to a point, with the pages on which it stands; or that it does not say it, with the way to ask. */
+export function Saying({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: SideBySide }) {
+  const text = said(opinion, row);
+  const of = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
+  const answers = <AnswersTo opinion={opinion} point={row} />;
+  if (text === '')
+    return (
+      <>
+        <NotSaid opinion={opinion} row={row} of={of} facts={facts} />
+        {answers}
+      </>
+    );
+  return (
+    <>
+      <LongText text={text} of={of} />
+      <Sources opinionId={opinion.id} sources={opinion.claims[row]?.sources ?? []} facts={facts} />
+      {answers}
+    </>
+  );
+}
+
+/** The pages on which it stands; each opens beside the opinion. */
+function Sources({ opinionId, sources, facts }: { opinionId: string; sources: readonly RecordPage[]; facts: SideBySide }) {
+  const { caseId, records } = facts;
+  const found = sources.flatMap(({ recordId, page }) => {
+    const record = records.get(recordId);
+    return record ? [{ recordId, page, title: recordTitle(record) }] : [];
+  });
+  if (found.length === 0) return null;
+  return (
+    <ul className={classes.sources} aria-label="Sources">
+      {found.map(({ recordId, page, title }) => (
+        <li key={`${recordId} ${page}`}>
+          <TextLink
+            to="/cases/$caseId/opinions"
+            params={{ caseId }}
+            search={{ open: opinionId, read: recordId, page }}
+            className={classes.small ?? ''}
+          >
+            {title}, p. {page}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A gap is asked about: with one press it is a question to that physician. */
+function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey; of: string; facts: SideBySide }) {
+  const { caseId, physicians, nameOf } = facts;
+  const cell = useRef<HTMLParagraphElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const { questions, create, remove } = useQuestions(caseId);
+  const provider = physicians.providers.find(({ id }) => id === opinion.providerId);
+  const asked = provider ? askedOf(provider, physicians) : 'other';
+  const text = QUESTION_TO[row];
+  const isAsked = questions.some((question) => question.asked === asked && question.text === text);
+
+  function ask() {
+    create.mutateAsync({ caseId, draft: { text, asked } }).then(({ id }) => {
+      showUndo(`Put on your questions for ${nameOf(opinion)}: “${text}”`, () => remove.mutate({ id }));
+      focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('[data-asked]'));
+    }, showProblem);
+  }
+
+  return (
+    <p ref={cell} className={classes.quiet}>
+      Not said.{' '}
+      {isAsked ? (
+        <TextLink
+          data-asked
+          to="/cases/$caseId/questions"
+          params={{ caseId }}
+          search={{ ask: asked }}
+          className={classes.small ?? ''}
+          aria-label={`It is on your questions: ${of}`}
+        >
+          On your questions
+        </TextLink>
+      ) : (
+        <Anchor
+          component="button"
+          type="button"
+          className={classes.more}
+          aria-label={`Ask: ${of}`}
+          onClick={() => !create.isPending && ask()}
+        >
+          Ask
+        </Anchor>
+      )}
+      {' · '}
+      <TextLink
+        to="/cases/$caseId/opinions"
+        params={{ caseId }}
+        search={{ open: opinion.id }}
+        className={classes.small ?? ''}
+        aria-label={`Write it down: ${of}`}
+      >
+        Write it down
+      </TextLink>
+    </p>
+  );
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Judgement, Opinion, Reply } from '../../shared/domain/opinion.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
+import { type Comparison, compare, type Pair } from '../../shared/comparison/compare.ts';
+import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
+import { orpc } from '../client/client.ts';
+import { type PhysicianFacts, usePhysicians } from '../providers/useProviders.ts';
+
+/** The opinions of a case beside one another, and all that is shown with them. */
+export interface SideBySide {
+  caseId: string;
+  opinions: readonly Opinion[];
+  judgements: readonly Judgement[];
+  comparison: Comparison;
+  evidence: Evidence;
+  replies: readonly Reply[];
+  physicians: PhysicianFacts;
+  /** By id; those removed are not among them. */
+  records: ReadonlyMap<string, MedicalRecord>;
+  nameOf(opinion: Opinion): string;
+}
+
+/** "Dr First and Dr Second". */
+export function namesOf({ a, b }: Pair, { nameOf }: Pick<SideBySide, 'nameOf'>): string {
+  return `${nameOf(a)} and ${nameOf(b)}`;
+}
+
+/** What is shown side by side; null while it is not there yet. */
+export function useSideBySide(caseId: string): { facts: SideBySide | null; error: unknown } {
+  const input = { caseId };
+  const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
+  const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
+  const ledger = useQuery(orpc.packets.ledger.queryOptions({ input }));
+  const records = useQuery(orpc.records.list.queryOptions({ input }));
+  const replies = useQuery(orpc.replies.list.queryOptions({ input }));
+  const physicians = usePhysicians(caseId);
+  const error = physicians.error ?? opinions.error ?? judgements.error ?? ledger.error ?? replies.error;
+  if (!opinions.data || !judgements.data || !ledger.data || !records.data || !replies.data || !physicians.facts)
+    return { facts: null, error };
+  const { providers } = physicians.facts;
+  const comparison = compare(opinions.data, judgements.data);
+  const facts: SideBySide = {
+    caseId,
+    opinions: opinions.data,
+    judgements: judgements.data,
+    comparison,
+    evidence: evidenceOf({ ...physicians.facts, ledger: ledger.data, opinions: opinions.data, records: records.data }),
+    replies: replies.data,
+    physicians: physicians.facts,
+    records: new Map(records.data.map((record) => [record.id, record])),
+    nameOf: (opinion) => physicianOf(opinion, providers),
+  };
+  return { facts, error };
+}

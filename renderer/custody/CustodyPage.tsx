@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { daysLate, whereIs } from '../../shared/custody/custody.ts';
+import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
+import type { Custody } from '../../shared/domain/custody.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import place from '../ui/Page.module.css';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { RequestTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { RowList } from '../ui/RowList.tsx';
+import { Split } from '../ui/Split.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { useListPlace } from '../focus/useListPosition.ts';
+import { useProviders } from '../providers/provider-options.ts';
+import parts from '../requests/Requests.module.css';
+import { CustodyDetails } from './CustodyDetails.tsx';
+
+/** Physical things and the log of whose hands they are in, with the details beside the list. */
+export function CustodyPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/custody' });
+  const found = useQuery(orpc.custody.list.queryOptions({ input: { caseId } }));
+  const { byId } = useProviders(caseId);
+  const queryClient = useQueryClient();
+  const create = useMutation(orpc.custody.create.mutationOptions());
+  const remove = useMutation(orpc.custody.remove.mutationOptions());
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { whole, focusWhenDrawn, offerRow } = useListPlace(setChosen);
+  const things = found.data ?? [];
+  const current = things.find(({ id }) => id === chosen) ?? null;
+
+  function row(thing: Custody) {
+    const { where } = whereIs(thing);
+    const late = daysLate(thing, today()) > 0;
+    const back = backWords(thing, today());
+    return {
+      id: thing.id,
+      title: thing.what,
+      aside: late ? <Badge tone="attention">{back}</Badge> : back || KIND_LABELS[thing.kind],
+      detail: (
+        <span className={parts.state}>
+          <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
+          {whereWords(thing, byId.get(thing.ownerId ?? '')?.name)}
+        </span>
+      ),
+    };
+  }
+
+  async function begin() {
+    const made = await create.mutateAsync({ caseId, draft: { what: 'Slides' } }).catch(() => null);
+    if (made === null) return;
+    await queryClient.invalidateQueries({ queryKey: orpc.custody.key() });
+    setChosen(made.id);
+    focusWhenDrawn(() => {
+      const field = whole.current?.querySelector<HTMLInputElement>('section input');
+      field?.select();
+      return field;
+    });
+  }
+
+  function removeOne(id: string) {
+    const thing = things.find((each) => each.id === id);
+    if (!thing) return;
+    offerRow(id, {
+      rows: things,
+      removing: remove.mutateAsync({ id }),
+      words: `“${thing.what}” removed.`,
+      restore: () => client.custody.restore({ id }),
+    });
+  }
+
+  const add = (
+    <Button onClick={() => void begin()} loading={create.isPending}>
+      Add slides or a disc
+    </Button>
+  );
+  const empty = !found.isPending && !found.error && things.length === 0;
+  return (
+    <div ref={whole} className={place.whole}>
+      <PlaceHeader
+        title="Slides and discs"
+        sentence="Things that can be lost on the way, and whose hands they are in."
+        actions={!empty && add}
+      />
+      <RequestTabs />
+      <ProblemNote error={found.error} />
+      {empty && (
+        <EmptyPlace title="Nothing lent yet" action={add}>
+          <p>
+            Slides, tissue blocks and discs exist once. Write down who lent them, with which courier and number they went, who
+            received them, and by when they must be back: then nobody has to search for them.
+          </p>
+        </EmptyPlace>
+      )}
+      {things.length > 0 && (
+        <Split
+          wide
+          open={current !== null}
+          label="Slides or disc"
+          onBack={() => setChosen(null)}
+          list={
+            <RowList
+              label="Slides and discs"
+              rows={things.map(row)}
+              current={current?.id ?? null}
+              onChoose={setChosen}
+              onRemove={removeOne}
+            />
+          }
+          details={
+            current ? (
+              <CustodyDetails key={current.id} thing={current} onRemove={() => removeOne(current.id)} />
+            ) : (
+              <p className={place.hint}>Choose a thing in the list to see whose hands it is in.</p>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { counted } from '../../shared/format/amounts.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { CaseTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { DueList } from './DueList.tsx';
+import classes from './DuePage.module.css';
+import { grouped, holds } from './due-labels.ts';
+
+/** How many rows are drawn before all are asked for. */
+const SHOWN = 100;
+
+/** Everything that is due over all cases, overdue first. */
+export function DuePlace() {
+  const { data, error } = useQuery(orpc.dates.due.queryOptions({ input: { caseId: null, today: today() } }));
+  const [typed, setTyped] = useState('');
+  const [everything, setEverything] = useState(false);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const words = useDeferredValue(typed.trim());
+  const found = (data ?? []).filter((entry) => words === '' || holds(entry, words));
+  const shown = everything ? found : found.slice(0, SHOWN);
+  const counts = new Map(grouped(found).map(({ name, entries }) => [name, entries.length]));
+  return (
+    <div className={classes.place}>
+      <PlaceHeader title="Due" sentence="Everything with a date over all cases, overdue first. Nothing leaves this computer." />
+      <CaseTabs />
+      <ProblemNote error={error} />
+      {data?.length === 0 && (
+        <EmptyPlace title="Nothing is due" action={<ButtonLink to="/cases">Go to the cases</ButtonLink>}>
+          <p>
+            Appointments, answers that offices owe you, calls to make again, slides to send back and your own reminders gather
+            here, each with its day. You add a reminder in the overview of a case.
+          </p>
+        </EmptyPlace>
+      )}
+      {data && data.length > 0 && (
+        <TextInput
+          className={classes.filter ?? ''}
+          label="Find by patient or words"
+          type="search"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <p role="status" className={classes.status}>
+        {words !== '' && (found.length === 0 ? 'Nothing due holds these words.' : `${counted(found.length, 'thing')} found.`)}
+      </p>
+      <div className={classes.groups}>
+        {grouped(shown).map(({ name, entries }) => (
+          <Card key={name} title={name} aside={String(counts.get(name) ?? 0)}>
+            <DueList label={name} entries={entries} whose focusWhenDrawn={focusWhenDrawn} />
+          </Card>
+        ))}
+      </div>
+      {found.length > shown.length && (
+        <Button variant="default" className={classes.all ?? ''} onClick={() => setEverything(true)}>
+          Show all {found.length}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { dayOfMoment, type LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { understandTime } from '../../shared/format/parse-time.ts';
+import { toldOf } from '../client/user-message.ts';
+import { dateTrouble, type Expected, typedDate } from './calendar-labels.ts';
+import { DateText } from './fields.tsx';
+import { useRefused } from './unsaved.ts';
+import { useAutosave } from './useAutosave.ts';
+
+const shownDay = (moment: LocalMoment | null) => (moment ? showDate(dayOfMoment(moment)) : '');
+
+/** What day and time mean together; null: nothing is said; undefined: they cannot be kept so. */
+function understood(day: string, time: string, required: boolean): LocalMoment | null | undefined {
+  if (day.trim() === '' && time.trim() === '') return required ? undefined : null;
+  const date = typedDate(day);
+  const clock = understandTime(time);
+  if (date?.length !== 10 || (time.trim() !== '' && !clock)) return undefined;
+  return clock ? `${date}T${clock}` : date;
+}
+
+/** The day and the time of a moment, two fields side by side in the grid of whoever draws them; they save themselves together. */
+export function AutosaveMoment({
+  id,
+  label,
+  timeLabel = 'Time',
+  value,
+  required = false,
+  expected,
+  onSave,
+}: {
+  /** Of the day, by which a link to it leads here. */
+  id?: string;
+  label: string;
+  timeLabel?: string;
+  value: LocalMoment | null;
+  required?: boolean;
+  expected: Expected;
+  onSave: (value: LocalMoment | null) => Promise<unknown>;
+}) {
+  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
+  const [day, setDay] = useState(shownDay(value));
+  const [time, setTime] = useState(timeOfMoment(value));
+  const [left, setLeft] = useState(false);
+  const dayTrouble = dateTrouble(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
+  const timeTrouble = time.trim() !== '' && !understandTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
+  useRefused(dayTrouble || timeTrouble ? 1 : 0);
+
+  // What was typed stays as it is while it means what is stored, and while it means nothing yet.
+  useEffect(() => {
+    const typed = understood(day, time, required);
+    if (typed === undefined || typed === value || draft !== value) return;
+    setDay(shownDay(value));
+    setTime(timeOfMoment(value));
+  }, [value, draft, day, time, required]);
+
+  function typed(nextDay: string, nextTime: string) {
+    setDay(nextDay);
+    setTime(nextTime);
+    setLeft(false);
+    const moment = understood(nextDay, nextTime, required);
+    if (moment === undefined) hold();
+    // Also where it is the draft again: on the way from 9 to 9:00 it was held.
+    else if (moment !== value || moment !== draft) change(moment);
+  }
+  function leave() {
+    setLeft(true);
+    void flush();
+  }
+  const failed = state === 'failed' ? `Not saved. ${toldOf(error).happened} ${toldOf(error).todo}` : null;
+  return (
+    <>
+      <DateText
+        {...(id === undefined ? {} : { id })}
+        label={label}
+        text={day}
+        expected={expected}
+        error={(left && dayTrouble) || failed}
+        onText={(next) => typed(next, time)}
+        onBlur={leave}
+      />
+      <TextInput
+        label={timeLabel}
+        placeholder="10:30"
+        autoComplete="off"
+        value={time}
+        error={left && timeTrouble}
+        onChange={(event) => typed(day, event.currentTarget.value)}
+        onBlur={() => {
+          const clock = understandTime(time);
+          if (clock && clock !== time) setTime(clock);
+          leave();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { notSavedWords } from './leave-guard.ts';
+import classes from './SaveStatus.module.css';
+import type { SaveState } from './useAutosave.ts';
+
+const WORDS: Record<SaveState, string> = {
+  clean: '',
+  unsaved: 'Saving…',
+  saving: 'Saving…',
+  saved: 'Saved',
+  failed: 'Not saved',
+};
+
+/** Says quietly that what was typed is kept; `refused`: how many fields hold what cannot be saved as it is typed. */
+export function SaveWord({ state, refused = 0 }: { state: SaveState; refused?: number }) {
+  return (
+    <span role="status" className={classes.word} data-state={refused > 0 ? 'failed' : state}>
+      {notSavedWords(refused) || WORDS[state]}
+    </span>
+  );
+}

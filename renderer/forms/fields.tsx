@@ -1,0 +1,203 @@
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PartialDate } from '../../shared/domain/partial-date.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { toldOf } from '../client/user-message.ts';
+import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar-labels.ts';
+import classes from '../ui/DateText.module.css';
+import { useRefused } from './unsaved.ts';
+import { type SaveState, useAutosave } from './useAutosave.ts';
+
+type Common = {
+  /** By which a link to it leads here. */
+  id?: string;
+  label: string;
+  description?: ReactNode;
+  placeholder?: string;
+  required?: boolean;
+  /** Not editable now, for example in the trash. */
+  disabled?: boolean;
+};
+
+function failure(state: SaveState, error: unknown): string | null {
+  if (state !== 'failed') return null;
+  const { happened, todo } = toldOf(error);
+  return `Not saved. ${happened} ${todo}`;
+}
+
+/** A text that saves itself. `check` gives the reason why a text cannot be kept, or null; such a text is not saved. */
+export function AutosaveText({
+  value,
+  onSave,
+  check,
+  lines,
+  ...field
+}: Common & {
+  value: string;
+  onSave: (value: string) => Promise<unknown>;
+  check?: (value: string) => string | null;
+  /** How many lines it shows at least; left out: a single line. */
+  lines?: number;
+}) {
+  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
+  const [refused, setRefused] = useState<string | null>(null);
+  useRefused(refused ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${refused}`);
+  const shown = {
+    ...field,
+    value: draft,
+    error: refused ?? failure(state, error),
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const next = event.currentTarget.value;
+      change(next);
+      const reason = check?.(next) ?? null;
+      setRefused(reason);
+      if (reason) hold();
+    },
+    onBlur: () => void flush(),
+  };
+  return lines ? <Textarea {...shown} minRows={lines} /> : <TextInput {...shown} />;
+}
+
+/** What is typed for a date, and how it is understood; used by forms that save only at the end. */
+export function DateText({
+  text,
+  onText,
+  expected,
+  error,
+  onBlur,
+  ...field
+}: Common & {
+  text: string;
+  onText: (text: string) => void;
+  /** Left out: both are as likely, or said otherwise. */
+  expected?: Expected;
+  error?: string | null;
+  onBlur?: () => void;
+}) {
+  // What was typed where the field now says it otherwise, so that 3/4 never becomes another day unseen.
+  const [typed, setTyped] = useState('');
+  const date = typedDate(text);
+  const shown = date ? showDate(date) : '';
+  const understood = date && shown.toLowerCase() !== text.trim().toLowerCase() ? `Understood as ${shown}` : null;
+  const from = date && typed && typedDate(typed) === date ? `“${typed}” was understood as ${shown}.` : null;
+  const remark = date && expected ? dateRemark(date, expected) : null;
+  return (
+    <TextInput
+      autoComplete="off"
+      placeholder={expected === 'future' ? `12 Mar ${Number(today().slice(0, 4)) + 1}` : '12 Mar 2024'}
+      {...field}
+      value={text}
+      description={remark ? <span className={classes.remark}>{remark}</span> : (understood ?? from ?? field.description)}
+      error={error}
+      onChange={(event) => {
+        setTyped('');
+        onText(event.currentTarget.value);
+      }}
+      onBlur={() => {
+        if (date && /^\d+\D\d+\D\d+$/.test(text.trim())) setTyped(text.trim());
+        if (date && shown !== text) onText(shown);
+        onBlur?.();
+      }}
+    />
+  );
+}
+
+/** The date of something that has been, as far as it is known; it saves itself. */
+export function AutosaveDate({
+  value,
+  onSave,
+  expected = 'past',
+  wholeDay = false,
+  ...field
+}: Common & {
+  value: PartialDate | null;
+  onSave: (value: PartialDate | null) => Promise<unknown>;
+  expected?: Expected;
+  /** A month or a year is not enough. */
+  wholeDay?: boolean;
+}) {
+  const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
+  const [text, setText] = useState(value ? showDate(value) : '');
+  const [left, setLeft] = useState(false);
+  const needed = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
+  const trouble = dateTrouble(text, needed);
+  useRefused(trouble ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
+  // What was typed stays as it is while it means what is stored, and while it means nothing yet.
+  useEffect(() => {
+    setText((typed) => {
+      const date = typedDate(typed);
+      return date === value || (date === null && typed.trim() !== '') ? typed : value ? showDate(value) : '';
+    });
+  }, [value]);
+  return (
+    <DateText
+      {...field}
+      text={text}
+      expected={expected}
+      error={(left && trouble) || failure(state, error)}
+      onText={(next) => {
+        setText(next);
+        setLeft(false);
+        const date = typedDate(next);
+        if (dateTrouble(next, needed)) hold();
+        else if (date !== value || date !== draft) change(date);
+      }}
+      onBlur={() => {
+        setLeft(true);
+        void flush();
+      }}
+    />
+  );
+}
+
+/** A choice that saves itself at once. `''` stands for "not chosen". */
+export function AutosaveSelect<V extends string>({
+  value,
+  onSave,
+  options,
+  ...field
+}: Common & {
+  value: V;
+  onSave: (value: V) => Promise<unknown>;
+  options: readonly { value: V; label: string }[];
+}) {
+  const { draft, change, flush, state, error } = useAutosave(value, onSave);
+  return (
+    <Select
+      {...field}
+      data={[...options]}
+      value={draft}
+      searchable={options.length > 8}
+      error={failure(state, error)}
+      onChange={(next) => {
+        const option = options.find((each) => each.value === next);
+        if (!option) return;
+        change(option.value);
+        void flush();
+      }}
+    />
+  );
+}
+
+/** A yes or no that saves itself at once. */
+export function AutosaveCheck({
+  value,
+  onSave,
+  ...field
+}: Omit<Common, 'placeholder'> & {
+  value: boolean;
+  onSave: (value: boolean) => Promise<unknown>;
+}) {
+  const { draft, change, flush, state, error } = useAutosave(value, onSave);
+  return (
+    <Checkbox
+      {...field}
+      checked={draft}
+      error={failure(state, error)}
+      onChange={(event) => {
+        change(event.currentTarget.checked);
+        void flush();
+      }}
+    />
+  );
+}

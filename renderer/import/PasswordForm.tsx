@@ -1,0 +1,52 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { orpc } from '../client/client.ts';
+import { toldOf } from '../client/user-message.ts';
+import classes from './PasswordForm.module.css';
+
+/** Asks for the password of a locked record and opens it. `next`: where the keyboard goes on once it is open and the form is gone. */
+export function PasswordForm({ recordId, next }: { recordId: string; next?: () => HTMLElement | null }) {
+  const [password, setPassword] = useState('');
+  const opened = useRef(false);
+  const unlock = useMutation(
+    orpc.intake.unlock.mutationOptions({
+      meta: { told: true },
+      onSuccess: () => {
+        opened.current = true;
+      },
+    }),
+  );
+  const latestNext = useRef(next);
+  latestNext.current = next;
+  useEffect(
+    () => () => {
+      if (opened.current) latestNext.current?.()?.focus();
+    },
+    [],
+  );
+  const told = unlock.error ? toldOf(unlock.error) : null;
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (password) unlock.mutate({ recordId, password });
+      }}
+    >
+      <PasswordInput
+        className={classes.field ?? ''}
+        label="Password of this file"
+        description="Whoever sent the file knows it. It is kept, encrypted, with the record."
+        autoComplete="off"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        aria-invalid={told !== null}
+        error={told && `${told.happened} ${told.todo}`}
+      />
+      <Button type="submit" variant="default" loading={unlock.isPending} disabled={!password}>
+        Open the file
+      </Button>
+    </form>
+  );
+}

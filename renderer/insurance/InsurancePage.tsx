@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { denialOf } from '../../shared/insurance/insurance-dates.ts';
+import { MEDICARE_NOTE } from '../../shared/insurance/insurer-questions.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { ContactEntries } from '../contacts/ContactEntries.tsx';
+import { useContactLog } from '../contacts/useContactLog.ts';
+import { CoverCard } from './CoverCard.tsx';
+import { DenialCard } from './DenialCard.tsx';
+import classes from './Insurance.module.css';
+import { PlanCard } from './PlanCard.tsx';
+import { QuestionsCard } from './QuestionsCard.tsx';
+import { StandingCard } from './StatusCard.tsx';
+
+/** The insurance of a case: the plan, what is covered and authorised, the questions to ask, the log of calls. */
+export function InsurancePlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/insurance' });
+  const found = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const insurance = found.data;
+  const log = useContactLog({ caseId, insurance: true, providerId: insurance?.insurerId });
+  return (
+    <>
+      <PlaceHeader
+        title="Insurance"
+        sentence="What is covered, what has to be authorized, and what you will pay. Note every call."
+        actions={
+          insurance && (
+            <Button ref={log.beginButton} onClick={log.begin} loading={log.beginning}>
+              Log a call
+            </Button>
+          )
+        }
+      />
+      <ProblemNote error={found.error ?? subject.error} />
+      {insurance && subject.data && (
+        <>
+          <StandingCard insurance={insurance} />
+          <div className={classes.columns}>
+            <div className={classes.column}>
+              <PlanCard insurance={insurance} />
+              <CoverCard insurance={insurance} />
+              {denialOf(insurance) && <DenialCard insurance={insurance} />}
+            </div>
+            <div className={classes.column}>
+              <Card title="Calls">
+                <ContactEntries log={log} />
+              </Card>
+              <QuestionsCard of={subject.data} insurance={insurance} />
+              <p className={classes.note}>{MEDICARE_NOTE}</p>
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}

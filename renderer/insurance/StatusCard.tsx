@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Insurance } from '../../shared/domain/insurance.ts';
+import { orpc } from '../client/client.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { useNewLetter } from '../letters/useNewLetter.ts';
+import classes from './Insurance.module.css';
+import { useStanding } from './useInsuranceState.ts';
+
+/** How the insurance stands in a sentence, what to do next, and the letter of appeal where it is called for. */
+export function StandingCard({ insurance: { caseId, insurerId } }: { insurance: Insurance }) {
+  const standing = useStanding(caseId);
+  const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const drafted = letters.find(({ kind, sent }) => kind === 'appeal' && sent === null);
+  const letter = useNewLetter(caseId);
+  if (!standing) return null;
+  const { sentence, next, tone, appealable } = standing;
+  return (
+    <section className={classes.standing} data-tone={tone} aria-label="How it stands">
+      <div className={classes.words}>
+        <h2>{sentence}</h2>
+        {next && <p>{next}</p>}
+      </div>
+      {appealable &&
+        (drafted ? (
+          <ButtonLink variant="light" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: drafted.id }}>
+            Open the letter of appeal
+          </ButtonLink>
+        ) : (
+          <Button
+            variant="light"
+            loading={letter.isPending}
+            onClick={() => letter.begin({ kind: 'appeal', providerId: insurerId })}
+          >
+            Write the letter of appeal
+          </Button>
+        ))}
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Letter, LetterText } from '../../shared/domain/letter.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { SaveWord } from '../forms/SaveStatus.tsx';
+import { showProblem, showUndo } from '../ui/toasts.tsx';
+import { useAutosave } from '../forms/useAutosave.ts';
+import classes from './Letters.module.css';
+
+/** The words of a letter that has not gone out, to write on. Saved at every pause. */
+export function LetterWords({ letter }: { letter: Letter }) {
+  const { draft, change, flush, state, error } = useAutosave<LetterText>(letter.text, (text) =>
+    client.letters.update({ id: letter.id, change: { text } }),
+  );
+  const body = useRef<HTMLTextAreaElement>(null);
+  const anew = useMutation(orpc.letters.update.mutationOptions());
+  const field = (name: 'from' | 'to' | 'subject' | 'body') => ({
+    value: draft[name],
+    onChange: (event: { currentTarget: { value: string } }) => change({ ...draft, [name]: event.currentTarget.value }),
+    onBlur: () => void flush(),
+  });
+
+  /** What went out meanwhile stays as it went out. */
+  async function putBack(text: LetterText) {
+    const { sent } = await client.letters.get({ id: letter.id });
+    if (sent === null) await client.letters.update({ id: letter.id, change: { text } });
+  }
+
+  async function makeAnew() {
+    const before = draft;
+    await flush();
+    const made = await anew.mutateAsync({ id: letter.id, change: { text: null } }).catch(() => null);
+    if (!made) return;
+    body.current?.focus();
+    showUndo('Made anew from the case.', () => putBack(before).catch(showProblem));
+  }
+
+  return (
+    <Card title="The letter" aside={<SaveWord state={state} />} className={classes.words ?? ''}>
+      <ProblemNote error={error ?? anew.error} />
+      <div className={classes.addresses}>
+        <Textarea label="From" maxLength={1000} {...field('from')} />
+        <Textarea label="To" maxLength={1000} {...field('to')} />
+      </div>
+      <TextInput label="Subject" maxLength={300} {...field('subject')} />
+      <Textarea ref={body} label="What it says" minRows={10} {...field('body')} />
+      <Checkbox
+        label="Ends with lines to sign and date by hand"
+        checked={draft.sign}
+        onChange={(event) => {
+          change({ ...draft, sign: event.currentTarget.checked });
+          void flush();
+        }}
+      />
+      {letter.kind !== 'own' && (
+        <div className={classes.source}>
+          {letter.fixed ? (
+            <>
+              <p>You changed this letter by hand: it no longer follows the case.</p>
+              <Button variant="default" size="compact-md" loading={anew.isPending} onClick={() => void makeAnew()}>
+                Make it anew from the case
+              </Button>
+            </>
+          ) : (
+            <p>Made from the case, and it follows the case until you change it here or send it.</p>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}

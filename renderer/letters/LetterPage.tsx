@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { Letter } from '../../shared/domain/letter.ts';
+import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
+import { messageAsText } from '../../shared/letters/plain-text.ts';
+import { client, orpc } from '../client/client.ts';
+import { FailedPlace } from '../ui/FailedPage.tsx';
+import { focusPlace } from '../focus/focus.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { offerBack } from '../ui/removal.ts';
+import { showDone, showProblem } from '../ui/toasts.tsx';
+import { LetterLog } from './LetterLog.tsx';
+import classes from './Letters.module.css';
+import { LetterWords } from './LetterEditor.tsx';
+import { SentWords } from './SentLetter.tsx';
+
+/** One letter: its words beside what became of it. */
+export function LetterPlace() {
+  const { caseId, letterId } = useParams({ from: '/cases/$caseId/letters/$letterId' });
+  const { data, error } = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
+  if (error) return <FailedPlace error={error} />;
+  if (!data) return null;
+  const letter = data.find(({ id }) => id === letterId);
+  if (!letter)
+    return (
+      <PlaceHeader
+        title="This letter is not there"
+        sentence="It may have been removed."
+        actions={
+          <ButtonLink to="/cases/$caseId/letters" params={{ caseId }}>
+            Go to the letters
+          </ButtonLink>
+        }
+      />
+    );
+  return <OpenLetter key={letter.id} letter={letter} />;
+}
+
+/** Puts a letter on the clipboard, to be pasted into a portal's or an e-mail's message. */
+function copy({ text }: Letter): void {
+  navigator.clipboard.writeText(messageAsText(text)).then(
+    () => showDone('The letter is copied: paste it into the message.'),
+    (failure) => showProblem(failure),
+  );
+}
+
+function OpenLetter({ letter }: { letter: Letter }) {
+  const { id, caseId } = letter;
+  const navigate = useNavigate();
+  const remove = useMutation(orpc.letters.remove.mutationOptions());
+  const toLetters = () => navigate({ to: '/cases/$caseId/letters', params: { caseId } });
+
+  function removeIt() {
+    offerBack(remove.mutateAsync({ id }), {
+      words: `“${letterTitleTo(letter)}” removed.`,
+      gone: () => void toLetters().then(focusPlace),
+      restore: () => client.letters.restore({ id }),
+      back: () => void navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } }).then(focusPlace),
+    });
+  }
+
+  return (
+    <>
+      <PlaceHeader
+        title={letterTitle(letter)}
+        sentence={
+          letter.sent
+            ? 'As it went out. To change it, clear the day on which it was sent.'
+            : 'Read it, change what you like, then print it or copy it into a message.'
+        }
+        actions={
+          <>
+            <ButtonLink variant="default" to="/cases/$caseId/letters" params={{ caseId }}>
+              All letters
+            </ButtonLink>
+            <Button variant="default" onClick={() => copy(letter)}>
+              Copy as plain text
+            </Button>
+            <PrintButton piece="letter" of={id} variant="filled">
+              Print or save
+            </PrintButton>
+          </>
+        }
+      />
+      <div className={classes.columns}>
+        {letter.sent ? <SentWords letter={letter} /> : <LetterWords letter={letter} />}
+        <LetterLog letter={letter} onRemove={removeIt} />
+      </div>
+    </>
+  );
+}

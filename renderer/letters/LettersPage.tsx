@@ -1,0 +1,135 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Letter } from '../../shared/domain/letter.ts';
+import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
+import { firstPhysicianOf } from '../../shared/providers/roles.ts';
+import { client, orpc } from '../client/client.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
+import { TextLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { RequestTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { offerBack } from '../ui/removal.ts';
+import { beside } from '../focus/useListPosition.ts';
+import { useProviders } from '../providers/provider-options.ts';
+import classes from './Letters.module.css';
+import { useLetterState } from './useLetterState.ts';
+import { useNewLetter } from './useNewLetter.ts';
+
+/** The letters of a case, and the log of them: to whom, when sent, what came back, what is waited for. */
+export function LettersPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/letters' });
+  const found = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const { providers } = useProviders(caseId);
+  const { begin, isPending, error } = useNewLetter(caseId);
+  const remove = useMutation(orpc.letters.remove.mutationOptions());
+  const whole = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const letters = found.data ?? [];
+  const told = letters.some(({ kind }) => kind === 'tell-first');
+
+  function removeOne(letter: Letter) {
+    const { id } = letter;
+    const goOn = beside(letters, id);
+    const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
+    offerBack(remove.mutateAsync({ id }), {
+      words: `“${letterTitleTo(letter)}” removed.`,
+      gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : firstButton(whole.current))),
+      restore: () => client.letters.restore({ id }),
+      back: () => focusWhenDrawn(() => row(id)),
+    });
+  }
+
+  const tell = () => {
+    const first = subject.data && firstPhysicianOf({ case: subject.data, providers });
+    begin({ kind: 'tell-first', providerId: first?.id ?? null });
+  };
+  const write = (
+    <Button variant={told ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
+      Write a letter
+    </Button>
+  );
+  const tellFirst = !told && (
+    <Button loading={isPending} onClick={tell}>
+      Tell the first physician
+    </Button>
+  );
+  const empty = !found.isPending && letters.length === 0;
+  return (
+    <div ref={whole}>
+      <PlaceHeader
+        title="Letters"
+        sentence="What was written to physicians and offices, when it went out, and what they answered."
+        actions={
+          !empty && (
+            <>
+              {write}
+              {tellFirst}
+            </>
+          )
+        }
+      />
+      <RequestTabs />
+      <ProblemNote error={found.error ?? error} />
+      {empty && !found.error && (
+        <EmptyPlace
+          title="No letters yet"
+          action={
+            <>
+              {tellFirst}
+              {write}
+            </>
+          }
+        >
+          <p>
+            The first is to the physician you have: that you would like another opinion, how long you can safely wait, and what
+            you need from them. Letters that ask for records begin in{' '}
+            <TextLink to="/cases/$caseId/requests" params={{ caseId }}>
+              Requests
+            </TextLink>
+            . Nothing is sent by Second Look: you print a letter, or copy it into a message.
+          </p>
+        </EmptyPlace>
+      )}
+      {letters.length > 0 && (
+        <ul className={classes.log} aria-label="Letters">
+          {letters.map((letter) => (
+            <LetterRow key={letter.id} letter={letter} onRemove={() => removeOne(letter)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
+  const { id, caseId, text } = letter;
+  const { state, words } = useLetterState(caseId)(letter);
+  const [to = ''] = text.to.split('\n');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Delete') return;
+    event.preventDefault();
+    onRemove();
+  };
+  return (
+    <li>
+      <Link
+        to="/cases/$caseId/letters/$letterId"
+        params={{ caseId, letterId: id }}
+        className={classes.row}
+        data-letter={id}
+        onKeyDown={onKeyDown}
+      >
+        <span className={classes.subject}>{letterTitle(letter)}</span>
+        <span className={classes.state} data-state={state}>
+          {words}
+        </span>
+        {to && <span className={classes.detail}>To {to}</span>}
+      </Link>
+    </li>
+  );
+}

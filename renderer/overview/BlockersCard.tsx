@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import type { Overview } from '../../shared/domain/overview.ts';
+import { Card } from '../ui/Card.tsx';
+import { PLACES } from '../pages/task-links.ts';
+import row from '../ui/RowLink.module.css';
+import classes from './BlockersCard.module.css';
+
+/** What is missing and where it is stuck, the worst first, each leading to where it goes on. Nothing where nothing is. */
+export function StuckCard({ caseId, stuck }: { caseId: string; stuck: Overview['stuck'] }) {
+  if (stuck.length === 0) return null;
+  return (
+    <Card title="Where it is stuck">
+      <ul className={classes.list}>
+        {stuck.map(({ text, place }) => (
+          <li key={text}>
+            <Link className={row.line} {...PLACES[place]} params={{ caseId }}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
+import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
+import { orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import { FailedPlace } from '../ui/FailedPage.tsx';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { DUE, DueCard } from '../due/DueCard.tsx';
+import { JourneyLine } from './JourneyLine.tsx';
+import { gathered, latelyWords } from './activity-labels.ts';
+import { NextStepCard } from './NextStepCard.tsx';
+import classes from './OverviewPage.module.css';
+import { StuckCard } from './BlockersCard.tsx';
+
+/** Where a case stands: the days left, the next step, what is missing, the way so far. */
+export function Overview() {
+  const { caseId } = useParams({ from: '/cases/$caseId/' });
+  const day = today();
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
+  const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
+  // A link to one item, from the check of the packet, leads to it open.
+  const led = useLocation({ select: ({ hash }) => (hash.startsWith(ITEM_ROW) ? hash.slice(ITEM_ROW.length) : null) });
+  const [openKey, setOpenKey] = useState(led);
+  const [all, setAll] = useState(led !== null);
+
+  const error = subject.error ?? overview.error ?? checklist.error;
+  if (error) return <FailedPlace error={error} />;
+  if (!subject.data || !overview.data || !checklist.data) return null;
+
+  const { daysLeft, heading, line, phase, lately, stuck, plan, journey } = overview.data;
+
+  function close() {
+    const row = document.getElementById(ITEM_ROW + openKey);
+    setOpenKey(null);
+    // What is in hand now may have left the short list.
+    (row ?? document.getElementById(ALL_ITEMS))?.focus();
+  }
+
+  /** Leads to what on this page the next step is about. */
+  function showStep() {
+    const shows = overview.data?.nextStep.shows ?? checklist.data?.items[0]?.key;
+    if (shows === 'due') document.getElementById(DUE)?.focus();
+    else if (shows === 'question') document.querySelector<HTMLElement>('[data-asks]')?.focus();
+    else if (shows) {
+      setAll(true);
+      setOpenKey(shows);
+    }
+  }
+
+  const latelyCard = (
+    <Card title="Lately">
+      <ul className={classes.lately}>
+        {gathered(lately).map((activity) => (
+          <li key={activity.id}>{latelyWords(activity, day)}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+
+  return (
+    <div className={classes.overview}>
+      <PlaceHeader
+        title={heading}
+        sentence={line}
+        actions={
+          <ButtonLink variant="default" to="/cases/$caseId/edit" params={{ caseId }}>
+            Edit the case
+          </ButtonLink>
+        }
+      />
+      <NextStepCard caseId={caseId} step={overview.data.nextStep} rests={phase === 'rest'} onShow={showStep} />
+      {plan && (
+        <p className={classes.plan}>
+          {plan}{' '}
+          <TextLink to="/cases/$caseId/schedule" params={{ caseId }}>
+            See the plan
+          </TextLink>
+        </p>
+      )}
+      <JourneyLine caseId={caseId} journey={journey} />
+      <div className={classes.columns}>
+        <div className={classes.stack}>
+          <StuckCard caseId={caseId} stuck={stuck} />
+          {phase !== 'prepare' && latelyCard}
+          {(phase !== 'rest' || led !== null) && (
+            <ChecklistCard
+              caseId={caseId}
+              checklist={checklist.data}
+              daysLeft={daysLeft}
+              all={all}
+              onAll={setAll}
+              openKey={openKey}
+              onOpen={setOpenKey}
+            />
+          )}
+          {phase === 'prepare' && latelyCard}
+        </div>
+        <div className={classes.side}>
+          {isOpenBeside(checklist.data, openKey) ? (
+            <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={close} />
+          ) : (
+            <DueCard caseId={caseId} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

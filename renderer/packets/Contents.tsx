@@ -1,0 +1,178 @@
+import {
+  type Announcements,
+  type CollisionDetection,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  type Modifier,
+  PointerSensor,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { arrayMove, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react';
+import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import classes from './Contents.module.css';
+import { HeadRow } from './HeadRow.tsx';
+import { allRows, type ContentsRows, type Row, type SectionRows } from './contents-rows.ts';
+import { SectionList } from './SectionList.tsx';
+
+export interface ContentsActions {
+  /** Shows the pages of a row. */
+  choose: (key: string) => void;
+  setTaken: (entry: TreeEntry, taken: boolean) => void;
+  setReason: (id: string, reason: string) => void;
+  /** What was typed as a reason is complete. */
+  endReason: () => void;
+  /** Puts the entries of one section in this order. */
+  order: (ids: string[]) => void;
+  /** Puts a record or note into the sealed section, or takes it out of it. */
+  setSealed: (id: string, sealed: boolean) => void;
+}
+
+/** Dragging goes up and down only, and not by a mere click. */
+const MODIFIERS: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })];
+const BY_POINTER = { activationConstraint: { distance: 4 } };
+const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
+
+const keysOf = ({ head, entries }: SectionRows) => [head, ...entries].map(({ key }) => key);
+
+/** Only places of the section in which the dragging began. */
+const inSection: CollisionDetection = (args) =>
+  closestCenter({
+    ...args,
+    droppableContainers: args.droppableContainers.filter(
+      ({ data }) => data.current?.sortable?.containerId === args.active.data.current?.sortable?.containerId,
+    ),
+  });
+
+const INSTRUCTIONS =
+  'To move, press Space, then the arrow keys, then Space again; Escape takes it back. Or press Alt with the arrow keys on the title.';
+
+function announcements(sections: readonly SectionRows[]): Announcements {
+  const where = (id: string | number) => {
+    const rows = sections.find(({ entries }) => entries.some(({ key }) => key === id))?.entries ?? [];
+    const at = rows.findIndex(({ key }) => key === id);
+    return { title: rows[at]?.title ?? '', place: `${at + 1} of ${rows.length}` };
+  };
+  return {
+    onDragStart: ({ active }) => `Moving ${where(active.id).title}, now ${where(active.id).place} in its section.`,
+    onDragOver: ({ active, over }) => (over ? `${where(active.id).title} would be ${where(over.id).place}.` : undefined),
+    onDragEnd: ({ active, over }) => (over ? `${where(active.id).title} is ${where(over.id).place}.` : undefined),
+    onDragCancel: ({ active }) => `${where(active.id).title} stays where it was.`,
+  };
+}
+
+/**
+ * The contents of the packet: rows lead to their pages; records and notes are taken, left out and moved within their
+ * section. By keyboard: arrows move, Alt with an arrow reorders, Delete leaves out, S seals and opens.
+ */
+export const Contents = memo(function Contents({
+  rows,
+  current,
+  sealable,
+  actions,
+}: {
+  rows: ContentsRows;
+  current: string;
+  /** It has a sealed section. */
+  sealable: boolean;
+  actions: ContentsActions;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const all = allRows(rows);
+  const at = Math.max(
+    0,
+    all.findIndex(({ key }) => key === current),
+  );
+  const active = all[at]?.key;
+  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
+  const latest = useRef(rows);
+  latest.current = rows;
+
+  const rowOf = useCallback((key: string) => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(key)}"]`), []);
+  useEffect(() => {
+    if (active) rowOf(active)?.scrollIntoView({ block: 'nearest' });
+  }, [active, rowOf]);
+
+  const sectionOf = (key: string) => latest.current.sections.find(({ entries }) => entries.some((row) => row.key === key));
+  const move = (key: string, to: number) => {
+    const ids = sectionOf(key)?.entries.map((row) => row.key) ?? [];
+    const from = ids.indexOf(key);
+    if (from < 0 || to < 0 || to >= ids.length || to === from) return;
+    actions.order(arrayMove(ids, from, to));
+  };
+  const onDragEnd = ({ active: dragged, over }: DragEndEvent) => {
+    const key = String(dragged.id);
+    if (over) move(key, sectionOf(key)?.entries.findIndex((row) => row.key === over.id) ?? -1);
+  };
+
+  // Between sections a row is drawn anew: the keyboard goes with it.
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const setSealed = (id: string, sealed: boolean) => {
+    actions.setSealed(id, sealed);
+    focusWhenDrawn(() => (sectionOf(id)?.sealed === sealed ? rowOf(id) : null));
+  };
+
+  const goTo = (row: Row | undefined) => {
+    if (!row) return;
+    actions.choose(row.key);
+    rowOf(row.key)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = (event.target as HTMLElement).dataset.row;
+    const index = all.findIndex((row) => row.key === key);
+    const row = all[index];
+    if (!row || event.ctrlKey || event.metaKey) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.altKey && step && row.entry) {
+      const place = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
+      if (place >= 0) move(row.key, place + step);
+    } else if (event.key === 'Delete' && row.entry?.taken) {
+      goTo(all[index + 1]);
+      actions.setTaken(row.entry, false);
+    } else if (event.key === 's' && sealable && row.entry && !event.altKey) {
+      setSealed(row.key, !sectionOf(row.key)?.sealed);
+    } else {
+      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[event.key];
+      if (to === undefined || event.altKey || !all[to]) return;
+      goTo(all[to]);
+    }
+    event.preventDefault();
+  };
+
+  const head = (row: Row) => (
+    <HeadRow key={row.key} row={row} current={row.key === current} active={row.key === active} onChoose={actions.choose} />
+  );
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={inSection}
+      modifiers={MODIFIERS}
+      accessibility={{ announcements: announcements(rows.sections), screenReaderInstructions: { draggable: INSTRUCTIONS } }}
+      onDragEnd={onDragEnd}
+    >
+      <ul ref={list} className={classes.contents} aria-label="Contents of the packet" onKeyDown={onKeyDown}>
+        {rows.front.map((row) => (
+          <li key={row.key}>{head(row)}</li>
+        ))}
+        {rows.sections.map((section) => {
+          const here = (key: string | undefined) => (key !== undefined && keysOf(section).includes(key) ? key : null);
+          return (
+            <SectionList
+              key={section.head.key}
+              section={section}
+              current={here(current)}
+              active={here(active)}
+              sealable={sealable}
+              actions={actions}
+            />
+          );
+        })}
+        <li>{head(rows.manifest)}</li>
+      </ul>
+    </DndContext>
+  );
+});

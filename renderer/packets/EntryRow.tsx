@@ -1,0 +1,128 @@
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import { TextInput, VisuallyHidden } from '@mantine/core';
+import { IconGripVertical, IconLock, IconLockOpen2 } from '@tabler/icons-react';
+import { memo } from 'react';
+import type { PageRange } from '../../shared/packets/numbering.ts';
+import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
+import fields from '../forms/Fields.module.css';
+import classes from './Contents.module.css';
+import type { ContentsActions } from './Contents.tsx';
+import { Pages } from './HeadRow.tsx';
+
+/** What is exceptional of an entry, in a word or two. */
+function exception(entry: TreeEntry): string {
+  if (entry.out === 'opinion') return 'an opinion';
+  if (!entry.taken) return 'left out';
+  return entry.kind === 'record' && entry.locked ? 'locked' : '';
+}
+
+/** A record or note: to move, to take or leave out, and to look at. */
+export const EntryRow = memo(function EntryRow({
+  entry,
+  date,
+  range,
+  current,
+  active,
+  movable,
+  sealed,
+  actions,
+}: {
+  entry: TreeEntry;
+  /** Empty where the title alone tells it from the others. */
+  date: string;
+  range: PageRange | null;
+  current: boolean;
+  /** Where the keyboard comes in. */
+  active: boolean;
+  /** There is another one in its section. */
+  movable: boolean;
+  /** Whether it is in the sealed section; null: the packet has none. */
+  sealed: boolean | null;
+  actions: ContentsActions;
+}) {
+  const { id, title, taken } = entry;
+  const sortable = useSortable({ id, disabled: !movable });
+  const tabIndex = active ? 0 : -1;
+  const word = exception(entry);
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      className={classes.entry}
+      data-dragging={sortable.isDragging || undefined}
+      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+    >
+      <div className={classes.row} data-current={current || undefined} data-left={!taken || undefined}>
+        {movable && (
+          <button
+            type="button"
+            ref={sortable.setActivatorNodeRef}
+            className={classes.grip}
+            aria-label={`Move ${title}`}
+            aria-describedby={sortable.attributes['aria-describedby']}
+            tabIndex={tabIndex}
+            {...sortable.listeners}
+          >
+            <IconGripVertical size={16} aria-hidden />
+          </button>
+        )}
+        <label className={classes.box}>
+          <input
+            type="checkbox"
+            checked={taken}
+            tabIndex={tabIndex}
+            aria-label={`${title} is in the packet`}
+            onChange={(event) => actions.setTaken(entry, event.currentTarget.checked)}
+          />
+        </label>
+        <button
+          type="button"
+          data-row={id}
+          className={classes.choose}
+          aria-current={current || undefined}
+          tabIndex={tabIndex}
+          title={title}
+          onClick={() => actions.choose(id)}
+        >
+          <span className={classes.title}>
+            {title}
+            {date && <span className={classes.date}>{date}</span>}
+          </span>
+          {word && (
+            <span className={classes.word}>
+              <VisuallyHidden>, </VisuallyHidden>
+              {word}
+            </span>
+          )}
+          <Pages range={range} />
+        </button>
+        {sealed !== null && (
+          <button
+            type="button"
+            className={classes.seal}
+            aria-label={`${title} is sealed at the end`}
+            aria-pressed={sealed}
+            title={sealed ? 'Take it out of the sealed section (S)' : 'Put it into the sealed section (S)'}
+            tabIndex={tabIndex}
+            onClick={() => actions.setSealed(id, !sealed)}
+          >
+            {sealed ? <IconLock size={16} aria-hidden /> : <IconLockOpen2 size={16} aria-hidden />}
+          </button>
+        )}
+      </div>
+      {entry.kind === 'record' && entry.out === 'hand' && (
+        <div className={`${fields.fields} ${classes.reason}`}>
+          <TextInput
+            size="sm"
+            aria-label={`Why ${title} is left out`}
+            placeholder="Reason (printed on page 1)"
+            maxLength={300}
+            value={entry.reason}
+            onChange={(event) => actions.setReason(id, event.currentTarget.value)}
+            onBlur={actions.endReason}
+          />
+        </div>
+      )}
+    </li>
+  );
+});

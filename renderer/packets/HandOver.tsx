@@ -1,0 +1,96 @@
+import { Button, Select, Textarea } from '@mantine/core';
+import { type FormEvent, useRef, useState } from 'react';
+import { METHOD_LABELS, Method } from '../../shared/domain/letter.ts';
+import type { Packet } from '../../shared/domain/packet.ts';
+import { meantBy } from '../../shared/ledger/recipients.ts';
+import { PACKET_METHODS } from '../../shared/ledger/ledger-labels.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { Closable } from '../focus/Closable.tsx';
+import { dateTrouble, today, typedDate } from '../forms/calendar-labels.ts';
+import { DateText } from '../forms/fields.tsx';
+import { mayLeave } from '../forms/leave-guard.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { useRefused } from '../forms/unsaved.ts';
+import { useProviders } from '../providers/provider-options.ts';
+import parts from '../requests/Requests.module.css';
+import { RecipientField } from './RecipientField.tsx';
+import { useIssuing } from './useIssuing.ts';
+
+export const METHOD_OPTIONS = PACKET_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] }));
+
+/** That a packet was handed over: to whom, how, on which day. From then on it is frozen. */
+export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone: () => void; onCancel: () => void }) {
+  const { id, caseId } = packet;
+  const { providers } = useProviders(caseId);
+  const [recipient, setRecipient] = useState(packet.recipient);
+  const [method, setMethod] = useState<Method | null>(null);
+  const [day, setDay] = useState(showDate(today()));
+  const [remarks, setRemarks] = useState('');
+  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useRefused(remarks.trim() ? 1 : 0);
+  const { issue } = useIssuing(caseId);
+  const noName = recipient.trim() === '' ? 'Say to whom it went.' : null;
+  const noMethod = method === null ? 'Say how it went.' : null;
+  const noDay = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
+
+  function keep(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    const on = typedDate(day);
+    if (noName || noDay || method === null || on === null) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    const to = recipient.trim();
+    const providerId = meantBy(to, providers)?.id ?? null;
+    // By a promise of its own: the form is gone as soon as the packet is shown as issued.
+    issue.mutateAsync({ id, issue: { on, providerId, recipient: to, method, remarks } }).then(onDone, () => undefined);
+  }
+
+  return (
+    <Closable onClose={() => void mayLeave().then((leave) => leave && onCancel())}>
+      <form ref={form} className={parts.details} onSubmit={keep}>
+        <h2>Hand over</h2>
+        <p className={parts.quiet}>
+          From then on this packet stays as it is, with what it holds, so that you know who has what. You can correct it, or take
+          it back.
+        </p>
+        <RecipientField
+          caseId={caseId}
+          madeFor={packet.recipient}
+          value={recipient}
+          error={tried && noName}
+          first={packet.recipient === ''}
+          onChange={setRecipient}
+        />
+        <Select
+          label="How"
+          data={METHOD_OPTIONS}
+          value={method}
+          {...(packet.recipient === '' ? {} : { autoFocus: true, 'data-autofocus': true })}
+          error={tried && noMethod}
+          onChange={(value) => setMethod(Method.safeParse(value).data ?? null)}
+        />
+        <DateText label="On" text={day} onText={setDay} expected="past" error={tried ? noDay : null} />
+        <Textarea
+          label="Remarks"
+          placeholder="At the front desk, to Ms Example"
+          autosize
+          minRows={2}
+          value={remarks}
+          onChange={(event) => setRemarks(event.currentTarget.value)}
+        />
+        <ProblemNote error={issue.error} />
+        <div className={parts.buttons}>
+          <Button type="submit" loading={issue.isPending}>
+            Hand over
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </Closable>
+  );
+}

@@ -1,0 +1,64 @@
+import { METHOD_LABELS } from '../../shared/domain/letter.ts';
+import type { Packet } from '../../shared/domain/packet.ts';
+import type { Issue } from '../../shared/domain/packet-style.ts';
+import { meantBy } from '../../shared/ledger/recipients.ts';
+import { client, orpc } from '../client/client.ts';
+import { toldOf } from '../client/user-message.ts';
+import fields from '../forms/Fields.module.css';
+import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { useRefused } from '../forms/unsaved.ts';
+import { useAutosave } from '../forms/useAutosave.ts';
+import { useSaveRow } from '../forms/useSaveRow.ts';
+import { useProviders } from '../providers/provider-options.ts';
+import { METHOD_OPTIONS } from './HandOver.tsx';
+import { RecipientField } from './RecipientField.tsx';
+
+type Issued = Packet & { issue: Issue };
+
+/** To whom a packet went, how and when: it is corrected in place, the packet itself stays. */
+export function IssueFields({ packet }: { packet: Issued }) {
+  const { id, caseId, issue } = packet;
+  const { providers } = useProviders(caseId);
+  const save = useSaveRow<Packet, Partial<Issue>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
+    client.packets.issue({ id, issue: { ...issue, ...change } }),
+  );
+  const known = METHOD_OPTIONS.some(({ value }) => value === issue.method);
+  const methods = known ? METHOD_OPTIONS : [...METHOD_OPTIONS, { value: issue.method, label: METHOD_LABELS[issue.method] }];
+  return (
+    <div className={fields.fields}>
+      <AutosaveRecipient
+        packet={packet}
+        onSave={(recipient) => save(() => ({ recipient, providerId: meantBy(recipient, providers)?.id ?? null }))}
+      />
+      <AutosaveSelect label="How" value={issue.method} options={methods} onSave={(method) => save(() => ({ method }))} />
+      <AutosaveDate
+        label="On"
+        wholeDay
+        expected="past"
+        required
+        value={issue.on}
+        onSave={(on) => (on ? save(() => ({ on })) : Promise.resolve())}
+      />
+      <AutosaveText label="Remarks" lines={1} value={issue.remarks} onSave={(remarks) => save(() => ({ remarks }))} />
+    </div>
+  );
+}
+
+function AutosaveRecipient({ packet, onSave }: { packet: Issued; onSave: (recipient: string) => Promise<unknown> }) {
+  const { draft, change, hold, flush, state, error } = useAutosave(packet.issue.recipient, onSave);
+  const refused = draft.trim() === '';
+  useRefused(refused ? 1 : 0);
+  return (
+    <RecipientField
+      caseId={packet.caseId}
+      madeFor={packet.recipient}
+      value={draft}
+      error={refused ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${toldOf(error).happened}`}
+      onChange={(words) => {
+        change(words);
+        if (words.trim() === '') hold();
+      }}
+      onBlur={() => void flush()}
+    />
+  );
+}

@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { Packet } from '../../shared/domain/packet.ts';
+import { issuedFirst } from '../../shared/ledger/handed-over.ts';
+import { handedWords } from '../../shared/ledger/ledger-labels.ts';
+import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
+import { client, orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { focusPlace } from '../focus/focus.ts';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { offerBack } from '../ui/removal.ts';
+import { useDeliver } from './save-packet.ts';
+import classes from './MadePackets.module.css';
+import { madeAt, packetFor } from './packet-labels.ts';
+
+/** The packets that were made of this case: those handed over, the latest first, and those not (yet), the newest first. */
+export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
+  const issued = issuedFirst(packets);
+  const drafts = packets.filter(({ issue }) => issue === null);
+  return (
+    <>
+      {issued.length > 0 && <IssuedPackets caseId={caseId} packets={issued} />}
+      {drafts.length > 0 && <Drafts caseId={caseId} packets={drafts} />}
+    </>
+  );
+}
+
+/** What is on a screen a name and leads to the packet. */
+function ToPacket({ packet: { id: packetId, caseId }, children }: { packet: Packet; children: string }) {
+  return (
+    <TextLink to="/cases/$caseId/packet/$packetId" params={{ caseId, packetId }}>
+      {children}
+    </TextLink>
+  );
+}
+
+function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
+  return (
+    <Card
+      title="Handed over"
+      className={classes.card ?? ''}
+      aside={
+        <TextLink to="/cases/$caseId/ledger" params={{ caseId }}>
+          Who has what
+        </TextLink>
+      }
+    >
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Handed over</th>
+            <th scope="col">To</th>
+            <th scope="col">Style</th>
+            <th scope="col" className={classes.number}>
+              Pages
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {packets.map((packet) => {
+            const { id, issue, style, pages } = packet;
+            if (!issue) return null;
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <ToPacket packet={packet}>{handedWords(issue)}</ToPacket>
+                </th>
+                <td className={classes.recipient}>{issue.recipient}</td>
+                <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
+                <td className={classes.number}>{pages.toLocaleString('en')}</td>
+                <td className={classes.actions}>
+                  <Deliver caseId={caseId} packet={packet} named={`the packet of ${handedWords(issue)}`} />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
+  const remove = useMutation(orpc.packets.remove.mutationOptions());
+  const body = useRef<HTMLTableSectionElement>(null);
+  /** The keyboard goes on at the packet beside the one that goes, else at the beginning of the place. */
+  const leave = (at: number) => {
+    const rows = body.current?.rows;
+    const button = (rows?.[at + 1] ?? rows?.[at - 1])?.querySelector<HTMLElement>('button:last-of-type');
+    if (button) button.focus();
+    else focusPlace();
+  };
+  const removeOne = ({ id, made, recipient }: Packet, at: number) =>
+    offerBack(remove.mutateAsync({ id }), {
+      words: `${packetFor(recipient)} of ${madeAt(made)} removed.`,
+      gone: () => leave(at),
+      restore: () => client.packets.restore({ id }),
+    });
+  return (
+    <Card title="Made, not handed over" className={classes.card ?? ''}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">Made</th>
+            <th scope="col">For</th>
+            <th scope="col">Style</th>
+            <th scope="col" className={classes.number}>
+              Pages
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {packets.map((packet, at) => {
+            const { id: packetId, made, recipient, style, pages, listed } = packet;
+            const named = `the packet of ${madeAt(made)}`;
+            return (
+              <tr key={packetId}>
+                <th scope="row">
+                  <ToPacket packet={packet}>{madeAt(made)}</ToPacket>
+                </th>
+                <td className={classes.recipient}>{recipient || '—'}</td>
+                <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
+                <td className={classes.number}>{pages.toLocaleString('en')}</td>
+                <td className={classes.actions}>
+                  <span className={classes.buttons}>
+                    {listed && (
+                      <ButtonLink
+                        size="compact-md"
+                        variant="subtle"
+                        aria-label={`Hand over ${named}`}
+                        to="/cases/$caseId/packet/$packetId"
+                        params={{ caseId, packetId }}
+                        search={{ hand: true }}
+                      >
+                        Hand over
+                      </ButtonLink>
+                    )}
+                    <Deliver caseId={caseId} packet={packet} named={named} />
+                    <Button
+                      size="compact-md"
+                      variant="subtle"
+                      aria-label={`Remove ${named}`}
+                      onClick={() => removeOne(packet, at)}
+                    >
+                      Remove
+                    </Button>
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function Deliver({ caseId, packet, named }: { caseId: string; packet: Packet; named: string }) {
+  const deliver = useDeliver(caseId);
+  return (
+    <>
+      <Button size="compact-md" variant="subtle" aria-label={`Save ${named}`} onClick={() => void deliver.save(packet)}>
+        Save
+      </Button>
+      <Button size="compact-md" variant="subtle" aria-label={`Open ${named}`} onClick={() => void deliver.open(packet)}>
+        Open
+      </Button>
+    </>
+  );
+}

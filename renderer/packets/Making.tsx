@@ -1,0 +1,126 @@
+import { Button, CloseButton } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { Job } from '../../shared/domain/job.ts';
+import type { CheckFinding } from '../../shared/domain/packet.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { useCancelJob } from '../client/jobs.ts';
+import { Bar } from '../ui/ProgressBar.tsx';
+import { focusIsLost } from '../focus/focus.ts';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { useDeliver } from './save-packet.ts';
+import classes from './Making.module.css';
+import { extent, openWords } from './packet-labels.ts';
+
+/** The packet that is being made, how far it is, and what came of it. */
+export function Making({
+  caseId,
+  job,
+  findings,
+  onDone,
+}: {
+  caseId: string;
+  job: Job;
+  findings: readonly CheckFinding[];
+  onDone: () => void;
+}) {
+  const note = useRef<HTMLElement>(null);
+  const { state } = job;
+  // Export cannot be pressed meanwhile: whoever pressed it goes on here, and in the end at what can be done with the packet.
+  useEffect(() => {
+    const within = note.current;
+    if (!within || !(focusIsLost() || document.activeElement === within)) return;
+    (state === 'running' ? within : (within.querySelector('button') ?? within)).focus();
+  }, [state]);
+  return (
+    <section
+      ref={note}
+      tabIndex={-1}
+      className={classes.making}
+      aria-label="Export"
+      data-state={state}
+      data-open={findings.length > 0 || undefined}
+    >
+      {state === 'running' ? <Running job={job} /> : <Ended caseId={caseId} job={job} findings={findings} onDone={onDone} />}
+    </section>
+  );
+}
+
+function Running({ job }: { job: Job }) {
+  const cancel = useCancelJob();
+  const far = job.total > 0 ? `page ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : 'beginning';
+  return (
+    <div className={classes.line}>
+      <span className={classes.words}>
+        Making the packet: <span className={classes.far}>{far}</span>
+      </span>
+      <span className={classes.bar}>
+        <Bar done={job.done} total={job.total} label="Making the packet" />
+      </span>
+      <Button
+        variant="default"
+        size="compact-md"
+        disabled={cancel.isPending || cancel.isSuccess}
+        onClick={() => cancel.mutate({ id: job.id })}
+      >
+        {cancel.isSuccess ? 'Stopping' : 'Cancel'}
+      </Button>
+    </div>
+  );
+}
+
+function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) {
+  const deliver = useDeliver(caseId);
+  const result = job.result?.kind === 'packet' ? job.result : null;
+  const remarks = result?.remarks ?? [];
+  return (
+    <>
+      <div className={classes.line}>
+        <p role="status" className={classes.words}>
+          {result ? (
+            <>
+              <strong>The packet is made:</strong> {extent(result)}
+              {remarks.length > 0 && `, ${counted(remarks.length, 'remark')}`}
+              {findings.length > 0 && <span className={classes.open}>{openWords(findings)}</span>}
+            </>
+          ) : job.state === 'cancelled' ? (
+            'Stopped. No packet was made; what was chosen is kept.'
+          ) : (
+            job.failure || 'The packet could not be made. Nothing was changed; try again.'
+          )}
+        </p>
+        {result && (
+          <>
+            <Button size="compact-md" onClick={() => void deliver.save({ id: result.packetId, fileName: result.fileName })}>
+              Save
+            </Button>
+            <Button size="compact-md" variant="default" onClick={() => void deliver.open({ id: result.packetId })}>
+              Open
+            </Button>
+            <ButtonLink
+              size="compact-md"
+              variant="default"
+              to="/cases/$caseId/packet/$packetId"
+              params={{ caseId, packetId: result.packetId }}
+              search={{ hand: true }}
+            >
+              Hand over
+            </ButtonLink>
+          </>
+        )}
+        <CloseButton aria-label="Put away" onClick={onDone} />
+      </div>
+      {remarks.length > 0 && (
+        <ul className={classes.remarks} aria-label="Remarks">
+          {remarks.map(({ recordId, title, why }) => (
+            <li key={recordId}>
+              <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId }}>
+                {title}
+              </TextLink>
+              <span>{why}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useParams } from '@tanstack/react-router';
+import { packetTree } from '../../shared/packets/contents-tree.ts';
+import { today } from '../forms/calendar-labels.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { FailedPlace } from '../ui/FailedPage.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PacketTabs } from '../app-shell/PageTabs.tsx';
+import { MadePackets } from './MadePackets.tsx';
+import { PacketWork } from './PacketWork.tsx';
+import { usePacketFacts } from './usePacket.ts';
+
+/** The packet of a case: what is in it, its pages as they will be printed, the check, the export, and those made before. */
+export function PacketPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/packet' });
+  const date = today();
+  const facts = usePacketFacts(caseId, date);
+  const { records, notes, choice, packets } = facts;
+  if (facts.error) return <FailedPlace error={facts.error} />;
+  if (!records || !notes || !choice) return <PlaceHeader title="Packet" sentence={' '} />;
+  if (packetTree(records, notes, choice).every(({ all }) => all.length === 0)) {
+    return (
+      <>
+        <PlaceHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
+        <PacketTabs />
+        <EmptyPlace
+          title="Nothing is in the packet yet"
+          action={
+            <ButtonLink to="/cases/$caseId/records" params={{ caseId }}>
+              Go to the records
+            </ButtonLink>
+          }
+        >
+          <p>
+            Every record and note of this case goes into it by itself: first a page that says who asks what and why, then the
+            contents, then the records page by page, numbered through. Add records, and it is there.
+          </p>
+        </EmptyPlace>
+        {packets.length > 0 && <MadePackets caseId={caseId} packets={packets} />}
+      </>
+    );
+  }
+  return <PacketWork key={caseId} caseId={caseId} date={date} facts={{ ...facts, records, notes, choice }} />;
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { PacketChoice } from '../../shared/domain/packet.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import { numberPages } from '../../shared/packets/numbering.ts';
+import { packetTree } from '../../shared/packets/contents-tree.ts';
+import { contentsRows } from './contents-rows.ts';
+import { packetSheets } from './preview-pages.ts';
+import type { PacketFacts } from './usePacket.ts';
+
+/** What is chosen, laid out: the rows of the contents, how many pages they are, and the pages; null while the own pages are not set in type. */
+export function useLaidOut(caseId: string, date: Day, facts: PacketFacts, choice: PacketChoice) {
+  const { records, notes, plan, own, styleFacts } = facts;
+  const { left, notesLeft, order, paper, questions, style, since, sealed } = choice;
+  const tree = useMemo(
+    () =>
+      packetTree(records, notes, { recipient: '', paper, left, notesLeft, questions, order, style, since, sealed }, styleFacts),
+    [records, notes, paper, left, notesLeft, questions, order, style, since, sealed, styleFacts],
+  );
+  const numbers = useMemo(
+    () =>
+      own
+        ? numberPages(
+            tree.map(({ sealed, entries }) => ({ sealed, entries })),
+            own,
+          )
+        : null,
+    [tree, own],
+  );
+  const rows = useMemo(() => contentsRows(tree, own, numbers), [tree, own, numbers]);
+  const ownUrl = `/files/front/${caseId}?date=${date}&version=${own?.version}`;
+  const sheets = useMemo(
+    () => (own && numbers && plan ? packetSheets(tree, numbers, own, ownUrl, paper, plan) : null),
+    [tree, numbers, own, ownUrl, paper, plan],
+  );
+  return { rows, total: numbers?.total ?? null, sheets };
+}

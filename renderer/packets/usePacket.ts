@@ -1,0 +1,69 @@
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { Note } from '../../shared/domain/note.ts';
+import type { PacketChoice } from '../../shared/domain/packet.ts';
+import type { Day } from '../../shared/domain/partial-date.ts';
+import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { client, orpc } from '../client/client.ts';
+import { useAutosave } from '../forms/useAutosave.ts';
+
+/** Everything that the packet of a case is made of, and what was chosen for it. */
+export function usePacketFacts(caseId: string, date: Day) {
+  const input = { caseId };
+  const records = useQuery(orpc.records.list.queryOptions({ input }));
+  const notes = useQuery(orpc.notes.list.queryOptions({ input }));
+  const choice = useQuery(orpc.packets.choice.queryOptions({ input }));
+  const plan = useQuery({
+    ...orpc.packets.plan.queryOptions({ input: { caseId, date } }),
+    placeholderData: keepPreviousData,
+  });
+  const own = useQuery({ ...orpc.packets.own.queryOptions({ input: { caseId, date } }), placeholderData: keepPreviousData });
+  const packets = useQuery(orpc.packets.list.queryOptions({ input }));
+  const failed = [records, notes, choice, plan, own, packets].find(({ error }) => error);
+  return {
+    records: records.data,
+    notes: notes.data,
+    choice: choice.data,
+    plan: plan.data?.plan,
+    /** What its style goes by. */
+    styleFacts: plan.data?.facts,
+    findings: plan.data?.findings ?? [],
+    own: own.data,
+    packets: packets.data ?? [],
+    error: failed?.error ?? null,
+  };
+}
+
+/** The same, once all is there that can be chosen from. */
+export type PacketFacts = ReturnType<typeof usePacketFacts> & { records: MedicalRecord[]; notes: Note[]; choice: PacketChoice };
+
+export interface Choosing {
+  choice: PacketChoice;
+  /** Shows a change at once and saves it: now, or for what is typed at the next pause. */
+  change: (next: (now: PacketChoice) => PacketChoice, when: 'now' | 'pause') => void;
+  /** Saves what was not saved yet. */
+  flush: () => Promise<void>;
+  error: unknown;
+}
+
+/** What is chosen for the packet, saved as it changes. */
+export function useChoosing(caseId: string, stored: PacketChoice): Choosing {
+  const queryClient = useQueryClient();
+  const saved = useAutosave(stored, async (choice: PacketChoice) => {
+    const kept = await client.packets.choose({ caseId, choice });
+    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), kept);
+  });
+  // Two changes may come before the window is drawn again.
+  const latest = useRef(saved.draft);
+  latest.current = saved.draft;
+  const { change: save, flush } = saved;
+  const change = useCallback<Choosing['change']>(
+    (next, when) => {
+      latest.current = next(latest.current);
+      save(latest.current);
+      if (when === 'now') void flush();
+    },
+    [save, flush],
+  );
+  return { choice: saved.draft, change, flush, error: saved.error };
+}

@@ -1,0 +1,96 @@
+import { useParams } from '@tanstack/react-router';
+import type { Case } from '../../shared/domain/case.ts';
+import { isRemote, secondVisit, visitPlace } from '../../shared/providers/visit.ts';
+import { client } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { AutosaveText } from '../forms/fields.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { AutosaveMoment } from '../forms/MomentFields.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { CalendarButton } from '../schedule/CalendarButton.tsx';
+import classes from './Appointment.module.css';
+import { BringCard } from './BringCard.tsx';
+import { type PhysicianFacts, usePhysicians } from './useProviders.ts';
+
+/** The appointment with the second physician: when, where, what to bring. */
+export function AppointmentPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/appointment' });
+  const { facts, error } = usePhysicians(caseId);
+  return (
+    <>
+      <PlaceHeader
+        title="Appointment"
+        sentence="When and where the second opinion is given, and what to bring. The days until then are counted from here."
+        actions={
+          facts?.case.appointment && (
+            <>
+              <CalendarButton caseId={caseId} />
+              <PrintButton piece="visit" />
+            </>
+          )
+        }
+      />
+      <PhysicianTabs />
+      <ProblemNote error={error} />
+      {facts && (
+        <div className={classes.cards} key={caseId}>
+          <WhenCard facts={facts} />
+          <BringCard facts={facts} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function WhenCard({ facts }: { facts: PhysicianFacts }) {
+  const { case: of } = facts;
+  const save = (change: Partial<Case>) => client.cases.update({ id: of.id, change });
+  const visit = secondVisit(facts);
+  const second = visit.who;
+  return (
+    <Card title="When and where">
+      <div className={classes.grid}>
+        <div className={`${classes.across} ${classes.with}`}>
+          {second ? (
+            <p>
+              With{' '}
+              <TextLink to="/cases/$caseId/physicians" params={{ caseId: of.id }} search={{ open: second.id }}>
+                {second.name}
+              </TextLink>
+              {second.institution && `, ${second.institution}`}
+              {second.phone && <span className={classes.quiet}> · {second.phone}</span>}
+            </p>
+          ) : of.recipient ? (
+            <p>With {of.recipient}</p>
+          ) : (
+            <p className={classes.quiet}>
+              Nobody is chosen yet.{' '}
+              <TextLink to="/cases/$caseId/comparison" params={{ caseId: of.id }}>
+                Compare the candidates
+              </TextLink>
+              , or enter the appointment first.
+            </p>
+          )}
+        </div>
+        <AutosaveMoment label="Day" value={of.appointment} expected="future" onSave={(appointment) => save({ appointment })} />
+        <div className={classes.across}>
+          <AutosaveText
+            label={isRemote(visit) ? 'Link or telephone number' : 'Place or link'}
+            placeholder="Address and room, or the link of a talk by video"
+            lines={1}
+            value={of.appointmentPlace}
+            onSave={(appointmentPlace) => save({ appointmentPlace })}
+          />
+        </div>
+        {of.appointmentPlace === '' && visitPlace(visit) !== '' && (
+          <p className={`${classes.across} ${classes.quiet}`}>
+            While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
+          </p>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/providers/visit.ts';
+import { client, orpc } from '../client/client.ts';
+import { toldOf } from '../client/user-message.ts';
+import { Card } from '../ui/Card.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { useAutosave } from '../forms/useAutosave.ts';
+import classes from './Appointment.module.css';
+import type { PhysicianFacts } from './useProviders.ts';
+
+/** What to bring, a thing a line, with what is usually brought to take over. */
+export function BringCard({ facts: { case: of, providers } }: { facts: PhysicianFacts }) {
+  const visit = secondVisit({ case: of, providers });
+  const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: of.id } })).data;
+  const list = useAutosave(of.bring, (bring) => client.cases.update({ id: of.id, change: { bring } }));
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const told = list.state === 'failed' ? toldOf(list.error) : null;
+  const title = isRemote(visit) ? 'What to have at hand' : 'What to bring';
+  const written = bringLines(list.draft);
+  const proposed = insurance ? bringProposals(visit, { case: of, insurance }) : [];
+  const left = proposed.filter((line) => !written.includes(line));
+
+  /** Takes proposals into the list; the keyboard goes on at the next one, after the last at the list. */
+  function add(lines: readonly string[]) {
+    list.change(bringAdded(list.draft, lines));
+    void list.flush();
+    const next = left.find((line) => !lines.includes(line));
+    focusWhenDrawn(() => document.getElementById(next ? `bring ${next}` : 'bring'));
+  }
+
+  return (
+    <Card title={title}>
+      <Textarea
+        id="bring"
+        label="Your list"
+        description="One thing a line. It is printed with the appointment, and stands in the calendar entry."
+        minRows={4}
+        value={list.draft}
+        error={told && `Not saved. ${told.happened} ${told.todo}`}
+        onChange={(event) => list.change(event.currentTarget.value)}
+        onBlur={() => void list.flush()}
+      />
+      {left.length > 0 && (
+        <div className={classes.proposals}>
+          <h3>Usually brought</h3>
+          <ul>
+            {left.map((line) => (
+              <li key={line}>
+                <Button id={`bring ${line}`} variant="default" size="compact-md" onClick={() => add([line])}>
+                  Add: {line}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {left.length > 1 && (
+            <Button variant="light" onClick={() => add(left)}>
+              Add all {left.length}
+            </Button>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { CSSProperties } from 'react';
+import type { Provider } from '../../shared/domain/provider.ts';
+import { type ComparedRow, type Comparison, comparison } from '../../shared/providers/candidate-comparison.ts';
+import { CRITERIA } from '../../shared/providers/criteria.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { Badge } from '../ui/Badge.tsx';
+import clamped from '../ui/Clamped.module.css';
+import fields from '../forms/Fields.module.css';
+import { AutosaveText } from '../forms/fields.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { Scrolled } from '../ui/Scrolled.tsx';
+import classes from './CandidateComparison.module.css';
+import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
+import { OwnName } from './OwnCriteria.tsx';
+import { giveRole, type PhysicianFacts } from './useProviders.ts';
+
+/** The candidates as columns, the criteria as rows; every cell is written on in place. In the order of the list: nobody is ranked. */
+export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
+  const compared = comparison(facts);
+  const { candidates, sought } = searchOf(facts);
+  const { id: caseId } = facts.case;
+  return (
+    <Scrolled className={`${classes.frame} ${fields.fields} ${fields.unlabelled}`} label="The candidates side by side">
+      <table className={classes.table} style={{ '--candidates': candidates.length } as CSSProperties}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className={classes.quiet}>Criterion</span>
+            </th>
+            {compared.candidates.map(({ id, name, institution, chosen }) => (
+              <th key={id} scope="col">
+                <TextLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
+                  {name}
+                </TextLink>{' '}
+                {chosen && <Badge tone="done">chosen</Badge>}
+                {institution && <div className={`${classes.quiet} ${clamped.clamped}`}>{institution}</div>}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {compared.rows.map((row) => (
+            <tr key={row.own ? `own ${facts.case.ownCriteria.indexOf(row.key)}` : row.key}>
+              <th scope="row">
+                <RowName row={row} facts={facts} />
+              </th>
+              {candidates.map((candidate) => (
+                <td key={candidate.id}>
+                  <Cell row={row} candidate={candidate} />
+                </td>
+              ))}
+            </tr>
+          ))}
+          <Remarks compared={compared} />
+          <tr>
+            <th scope="row">
+              <span className={classes.label}>Your choice</span>
+              <div className={classes.quiet}>
+                {sought === 'second'
+                  ? 'The case and the packet then name them; nobody is told.'
+                  : 'For the third opinion; nobody is told.'}
+              </div>
+            </th>
+            {candidates.map((candidate) => (
+              <td key={candidate.id}>
+                <Choose candidate={candidate} facts={facts} compared={compared} />
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+function RowName({ row, facts }: { row: ComparedRow; facts: PhysicianFacts }) {
+  return (
+    <>
+      {row.own ? (
+        <OwnName caseId={facts.case.id} name={row.key} names={facts.case.ownCriteria} />
+      ) : (
+        <span className={classes.label}>{row.label}</span>
+      )}
+      {row.differs && row.key !== 'notes' && <div className={classes.quiet}>differs</div>}
+    </>
+  );
+}
+
+function Cell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
+  const label = `${row.label}, ${candidate.name}`;
+  const criterion = CRITERIA.find(({ key }) => !row.own && key === row.key);
+  if (criterion) return <CriterionField provider={candidate} criterion={criterion} label={label} />;
+  const { criteria } = candidate;
+  return row.own ? (
+    <AutosaveText
+      label={label}
+      lines={1}
+      value={criteria.own[row.key] ?? ''}
+      onSave={(value) => saveCriteria(candidate, { own: { [row.key]: value } })}
+    />
+  ) : (
+    <AutosaveText label={label} lines={2} value={criteria.notes} onSave={(notes) => saveCriteria(candidate, { notes })} />
+  );
+}
+
+/** What is worth knowing of each candidate's independence, and what is not known yet. */
+function Remarks({ compared: { candidates } }: { compared: Comparison }) {
+  if (candidates.every(({ remarks, unknown }) => remarks.length + unknown.length === 0)) return null;
+  return (
+    <tr>
+      <th scope="row">
+        <span className={classes.label}>Worth knowing</span>
+      </th>
+      {candidates.map(({ id, remarks, unknown }) => (
+        <td key={id}>
+          {remarks.map((remark) => (
+            <p key={remark} className={classes.remark}>
+              {remark}
+            </p>
+          ))}
+          {unknown.length > 0 && <p className={classes.quiet}>Not known yet: {unknown.join(', ').toLowerCase()}.</p>}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Choose({ candidate, facts, compared }: { candidate: Provider; facts: PhysicianFacts; compared: Comparison }) {
+  const chosen = compared.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
+  const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : compared.sought, facts) });
+  return (
+    <Button
+      variant={chosen ? 'default' : 'light'}
+      aria-label={chosen ? `Back to candidate: ${candidate.name}` : `Choose ${candidate.name}`}
+      onClick={() => !choose.isPending && choose.mutate()}
+    >
+      {chosen ? 'Back to candidate' : 'Choose'}
+    </Button>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { Provider } from '../../shared/domain/provider.ts';
+import { unknownOf } from '../../shared/providers/criteria.ts';
+import { independenceRemarks } from '../../shared/providers/independence.ts';
+import { roleOf } from '../../shared/providers/roles.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { showMomentLong } from '../../shared/format/format-date.ts';
+import { TextLink } from '../ui/links.tsx';
+import classes from './Providers.module.css';
+import { giveRole, type PhysicianFacts } from './useProviders.ts';
+
+/** What is worth knowing before one is chosen, and the choice itself; once chosen, the appointment and the way back. */
+export function ChoiceCard({ provider, facts }: { provider: Provider; facts: PhysicianFacts }) {
+  const choose = useMutation({ mutationFn: (role: 'second' | 'third' | 'candidate') => giveRole(provider, role, facts) });
+  const role = roleOf(provider, facts);
+  const chosen = role === 'second' || role === 'third';
+  const { sought, chosen: holder } = searchOf(facts);
+  const remarks = independenceRemarks(provider, facts);
+  const unknown = unknownOf(provider, sought);
+  const { id: caseId, recipient } = facts.case;
+  const { appointment } = role === 'third' ? facts.resolution : facts.case;
+  return (
+    <section className={classes.choice} data-chosen={chosen || undefined} aria-label="The choice">
+      <div className={classes.choiceWords}>
+        {chosen ? (
+          <>
+            <p className={classes.strong}>Chosen: gives the {role} opinion</p>
+            {role === 'second' && <p>The case and the packet say “{recipient}”.</p>}
+            <p>
+              {appointment ? showMomentLong(appointment) : 'No appointment yet'} ·{' '}
+              <TextLink to={role === 'third' ? '/cases/$caseId/way-on' : '/cases/$caseId/appointment'} params={{ caseId }}>
+                {appointment ? 'Appointment' : 'Enter the appointment'}
+              </TextLink>
+            </p>
+          </>
+        ) : (
+          <p>
+            {sought === 'second'
+              ? 'If you choose them, the case and the packet name them as the second physician'
+              : 'If you choose them, they are named as the third physician'}
+            {holder ? `; ${holder.name} stays as a candidate` : ''}. Nobody is told, and you can change it at any time.
+          </p>
+        )}
+        {(!chosen || role === sought) &&
+          remarks.map((remark) => (
+            <p key={remark} className={classes.remark}>
+              {remark}
+            </p>
+          ))}
+        {!chosen && unknown.length > 0 && <p>Not known yet: {unknown.map(({ label }) => label.toLowerCase()).join(', ')}.</p>}
+      </div>
+      <Button
+        variant={chosen ? 'default' : 'filled'}
+        onClick={() => !choose.isPending && choose.mutate(chosen ? 'candidate' : sought)}
+      >
+        {chosen ? 'Back to candidate' : `Choose for the ${sought} opinion`}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { CriteriaChange } from '../../shared/domain/candidate.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
+import {
+  type Criterion,
+  type CriterionKey,
+  KNOWN_LABELS,
+  MODE_LABELS,
+  NETWORK_LABELS,
+  PROGRAMME_RULES,
+} from '../../shared/providers/criteria.ts';
+import { client } from '../client/client.ts';
+import { AutosaveCheck, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import classes from './Providers.module.css';
+
+const EXAMPLES: Partial<Record<CriterionKey, string>> = {
+  specialty: 'For example: spine surgery',
+  volume: 'For example: about 200 a year',
+  wait: 'For example: 3 weeks',
+  distance: 'For example: 40 minutes by train',
+  cost: 'For example: 20 %, after the deductible',
+  source: 'For example: patient group',
+};
+
+function optionsOf<V extends string>(labels: Record<V, string>) {
+  return (Object.entries(labels) as [V, string][]).map(([value, label]) => ({ value, label: label || 'Not known' }));
+}
+const KNOWN = optionsOf(KNOWN_LABELS);
+const NETWORK = optionsOf(NETWORK_LABELS);
+const MODE = optionsOf(MODE_LABELS);
+
+/** Saves what is given of the criteria of a candidate. */
+export function saveCriteria({ id }: Provider, criteria: CriteriaChange): Promise<Provider> {
+  return client.providers.update({ id, change: { criteria } });
+}
+
+/** What is known of a candidate by one criterion, to write on. `label`: where another than the criterion's is needed. */
+export function CriterionField({
+  provider,
+  criterion: { key, label: name, explain },
+  label = name,
+  explained = false,
+}: {
+  provider: Provider;
+  criterion: Pick<Criterion, 'key' | 'label' | 'explain'>;
+  label?: string;
+  /** With the sentence that says what to find out. */
+  explained?: boolean;
+}) {
+  const { criteria } = provider;
+  const save = (change: CriteriaChange) => saveCriteria(provider, change);
+  const field = { label, ...(explained ? { description: explain } : {}) };
+  const text = { ...field, lines: 1, placeholder: explained ? (EXAMPLES[key] ?? '') : '' };
+  switch (key) {
+    case 'specialty':
+      return (
+        <AutosaveText
+          {...text}
+          value={provider.specialty}
+          onSave={(specialty) => client.providers.update({ id: provider.id, change: { specialty } })}
+        />
+      );
+    case 'independentPerson':
+    case 'independentInstitution':
+      return <AutosaveSelect {...field} value={criteria[key]} options={KNOWN} onSave={(value) => save({ [key]: value })} />;
+    case 'network':
+      return <AutosaveSelect {...field} value={criteria.network} options={NETWORK} onSave={(network) => save({ network })} />;
+    case 'mode':
+      return <AutosaveSelect {...field} value={criteria.mode} options={MODE} onSave={(mode) => save({ mode })} />;
+    case 'rules':
+      return (
+        <fieldset className={classes.rules}>
+          <legend>{label}</legend>
+          {PROGRAMME_RULES.map((rule) => (
+            <AutosaveCheck
+              key={rule.key}
+              label={rule.label}
+              value={criteria[rule.key]}
+              onSave={(value) => save({ [rule.key]: value })}
+            />
+          ))}
+          <AutosaveText label="Other rules" lines={1} value={criteria.rules} onSave={(rules) => save({ rules })} />
+        </fieldset>
+      );
+    default:
+      return <AutosaveText {...text} value={criteria[key]} onSave={(value) => save({ [key]: value })} />;
+  }
+}

@@ -1,0 +1,47 @@
+import { whereToLook } from '../../shared/providers/where-to-look.ts';
+import { TextLink } from '../ui/links.tsx';
+import { resultOf, useReviewFacts } from '../review/useReview.ts';
+import classes from './Providers.module.css';
+
+/** Whom the review calls for, and where such candidates are found. It names nobody. */
+export function FindingPanel({ caseId }: { caseId: string }) {
+  const { facts } = useReviewFacts(caseId);
+  if (!facts) return null;
+  const result = resultOf(facts, facts.review);
+  const reviewed = result.kind === 'review' && result.applies.length > 0;
+  return (
+    <div className={classes.finding}>
+      <h3>Whom to look for</h3>
+      {result.kind === 'review' && reviewed ? (
+        <dl className={classes.where}>
+          {result.physicians.map(({ kind, name, what }) => (
+            <div key={kind}>
+              <dt>{name}</dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : (
+        <p>
+          What kind of physician fits depends on why you ask again.{' '}
+          <TextLink to="/cases/$caseId/review" params={{ caseId }}>
+            Tick the reasons in the review
+          </TextLink>{' '}
+          and it is said here.
+        </p>
+      )}
+      <h3>Where to find them</h3>
+      <dl className={classes.where}>
+        {whereToLook(facts.case.family).map(({ name, what, us }) => (
+          <div key={name}>
+            <dt>
+              {name}
+              {us && <span className={classes.us}> (United States)</span>}
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ownTrouble } from '../../shared/providers/own-criteria.ts';
+import { AutosaveText } from '../forms/fields.tsx';
+import { focusPlace } from '../focus/focus.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { useRefused } from '../forms/unsaved.ts';
+import classes from './CandidateComparison.module.css';
+import { useOwnCriteria } from './useOwnCriteria.ts';
+
+/** Adds a criterion of the person's own. */
+export function AddCriterion({ caseId, names }: { caseId: string; names: readonly string[] }) {
+  const own = useOwnCriteria(caseId);
+  const [name, setName] = useState('');
+  const trouble = name.trim() === '' ? null : ownTrouble([...names, name.trim()]);
+  const add = useMutation({ mutationFn: own.add, onSuccess: () => setName(''), meta: { told: true } });
+  useRefused(name.trim() ? 1 : 0);
+  return (
+    <form
+      className={classes.add}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() !== '' && !trouble) add.mutate(name.trim());
+      }}
+    >
+      <TextInput
+        label="A criterion of your own"
+        placeholder="For example: speaks Spanish"
+        maxLength={80}
+        value={name}
+        error={trouble}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="default" loading={add.isPending} disabled={name.trim() === '' || trouble !== null}>
+        Add criterion
+      </Button>
+      <ProblemNote error={add.error} />
+    </form>
+  );
+}
+
+/** The name of a criterion of the person's own, to write otherwise or to remove. */
+export function OwnName({ caseId, name, names }: { caseId: string; name: string; names: readonly string[] }) {
+  const own = useOwnCriteria(caseId);
+  const at = names.indexOf(name);
+  const remove = useMutation({ mutationFn: () => own.remove(at), onSuccess: focusPlace });
+  const others = names.filter((each) => each !== name);
+  return (
+    <div className={classes.own}>
+      <AutosaveText
+        label={`Name of your criterion “${name}”`}
+        value={name}
+        check={(text) => (text.trim() === '' ? 'Name the criterion.' : ownTrouble([...others, text]))}
+        onSave={(text) => own.rename(at, text.trim())}
+      />
+      <ActionIcon aria-label={`Remove the criterion ${name}`} onClick={() => remove.mutate()} loading={remove.isPending}>
+        <IconX size="1rem" aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { PROVIDER_ROLE_LABELS, PROVIDER_ROLES } from '../../shared/domain/candidate.ts';
+import type { Provider, ProviderChange } from '../../shared/domain/provider.ts';
+import { criteriaFor } from '../../shared/providers/criteria.ts';
+import { firstPhysicianOf, roleOf } from '../../shared/providers/roles.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { client, orpc } from '../client/client.ts';
+import fields from '../forms/Fields.module.css';
+import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { ContactLog } from '../contacts/ContactLog.tsx';
+import { useNewLetter } from '../letters/useNewLetter.ts';
+import { ChoiceCard } from './ChoiceCard.tsx';
+import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
+import classes from './Providers.module.css';
+import { ReachFields } from './ReachFields.tsx';
+import { giveRole, type PhysicianFacts } from './useProviders.ts';
+
+const ROLE_OPTIONS = PROVIDER_ROLES.map((value) => ({ value, label: PROVIDER_ROLE_LABELS[value] }));
+
+/** One physician or institution: what they are to the case, how to reach them, what is known of a candidate, and what was talked. */
+export function ProviderDetails({
+  provider,
+  facts,
+  onRemove,
+}: {
+  provider: Provider;
+  facts: PhysicianFacts;
+  onRemove: () => void;
+}) {
+  const { caseId, criteria } = provider;
+  const save = (change: ProviderChange) => client.providers.update({ id: provider.id, change });
+  const role = roleOf(provider, facts);
+  const compared = role === 'candidate' || role === 'second' || role === 'third';
+  const { sought } = searchOf(facts);
+  const own = facts.case.ownCriteria;
+  return (
+    <div className={classes.details}>
+      <h2>{provider.name}</h2>
+      {compared && <ChoiceCard provider={provider} facts={facts} />}
+      <div className={classes.role}>
+        <AutosaveSelect
+          label="To this case"
+          value={role}
+          options={ROLE_OPTIONS}
+          onSave={(next) => giveRole(provider, next, facts)}
+        />
+        <WriteTo provider={provider} facts={facts} />
+      </div>
+      <ReachFields provider={provider} save={save} />
+      {compared && (
+        <section className={classes.part}>
+          <h3>To compare by</h3>
+          <div className={`${fields.fields} ${fields.grid}`}>
+            {criteriaFor(role === 'second' ? 'second' : sought)
+              .filter(({ key }) => key !== 'specialty')
+              .map((criterion) => (
+                <CriterionField key={criterion.key} provider={provider} criterion={criterion} explained />
+              ))}
+            {own.map((name) => (
+              <AutosaveText
+                key={name}
+                label={name}
+                lines={1}
+                value={criteria.own[name] ?? ''}
+                onSave={(value) => saveCriteria(provider, { own: { [name]: value } })}
+              />
+            ))}
+            <div className={fields.across}>
+              <AutosaveText
+                label="Notes"
+                lines={2}
+                value={criteria.notes}
+                onSave={(notes) => saveCriteria(provider, { notes })}
+              />
+            </div>
+          </div>
+        </section>
+      )}
+      <ContactLog caseId={caseId} providerId={provider.id} />
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onRemove}>
+          Remove
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A letter to them; to the first physician the one that tells them, which is there once. */
+function WriteTo({ provider, facts }: { provider: Provider; facts: PhysicianFacts }) {
+  const { caseId, id: providerId } = provider;
+  const { begin, isPending } = useNewLetter(caseId);
+  const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
+  const first = firstPhysicianOf(facts)?.id === providerId;
+  const telling = first ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
+  if (telling)
+    return (
+      <ButtonLink variant="default" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: telling.id }}>
+        Open the letter to them
+      </ButtonLink>
+    );
+  return (
+    <Button variant="default" loading={isPending} onClick={() => begin({ kind: first ? 'tell-first' : 'own', providerId })}>
+      {first ? 'Tell them by letter' : 'Write to them'}
+    </Button>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ProviderRole } from '../../shared/domain/candidate.ts';
+import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
+import { roleOf } from '../../shared/providers/roles.ts';
+import { searchOf, wantedRole } from '../../shared/providers/candidate-search.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import fields from '../forms/Fields.module.css';
+import { firstButton } from '../focus/focus.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import place from '../ui/Page.module.css';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { type Row, RowList } from '../ui/RowList.tsx';
+import { Split } from '../ui/Split.tsx';
+import { useListPlace } from '../focus/useListPosition.ts';
+import { FindingPanel } from './FindingPanel.tsx';
+import { NewProvider } from './NewProvider.tsx';
+import classes from './Providers.module.css';
+import { ProviderDetails } from './ProviderDetails.tsx';
+import { type PhysicianFacts, usePhysicians } from './useProviders.ts';
+
+/** The headings of the list, and which roles stand under each. */
+const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
+  { name: 'First physician', roles: ['first'] },
+  { name: 'Primary care', roles: ['primary-care'] },
+  { name: 'For the second opinion', roles: ['second', 'candidate'] },
+  { name: 'For the third opinion', roles: ['third'] },
+  { name: 'Others', roles: ['none'] },
+];
+
+/** Once a third opinion is sought the candidates are for it. */
+function groupsOf(facts: PhysicianFacts): typeof GROUPS {
+  if (searchOf(facts).sought === 'second') return GROUPS;
+  return GROUPS.map(({ name, roles }) => {
+    if (roles.includes('third')) return { name, roles: ['third', 'candidate'] };
+    return { name, roles: roles.filter((role) => role !== 'candidate') };
+  });
+}
+
+/** The list, by what each is to the case. */
+function rowsOf(facts: PhysicianFacts): Row[] {
+  return groupsOf(facts).flatMap(({ name: group, roles }) =>
+    facts.providers
+      .map((provider) => ({ provider, role: roleOf(provider, facts) }))
+      .filter(({ role }) => roles.includes(role))
+      .map(({ provider, role }) => ({
+        id: provider.id,
+        title: provider.name,
+        detail: [provider.specialty, provider.institution].filter((part) => part !== '').join(' · ') || undefined,
+        aside: asideOf(provider, role),
+        group,
+      })),
+  );
+}
+
+function asideOf({ kind }: Provider, role: ProviderRole) {
+  if (role === 'second' || role === 'third') return <Badge tone="done">chosen</Badge>;
+  return role === 'none' && kind !== 'physician' ? PROVIDER_KIND_LABELS[kind] : undefined;
+}
+
+/** The physicians and institutions of a case, with details beside the list; begun anew when it is opened for someone else. */
+export function PhysiciansPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/physicians' });
+  const { open, add } = useSearch({ from: '/cases/$caseId/physicians' });
+  return <People key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
+}
+
+function People({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
+  const { facts, error } = usePhysicians(caseId);
+  const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
+  const { whole, focusWhenDrawn, offerRow } = useListPlace(setChosen);
+  const remove = useMutation(orpc.providers.remove.mutationOptions());
+  const rows = facts ? rowsOf(facts) : [];
+  const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
+  const current = chosen === 'new' ? null : (byId.get(chosen ?? '') ?? null);
+
+  function removeOne(id: string) {
+    const provider = byId.get(id);
+    if (!facts || !provider) return;
+    const gives = roleOf(provider, facts) === 'second';
+    offerRow(id, {
+      rows,
+      removing: remove.mutateAsync({ id }),
+      words: `“${provider.name}” removed.${gives ? ' Who gives the second opinion is open again.' : ''}`,
+      restore: () => client.providers.restore({ id }),
+    });
+  }
+
+  function made(id: string) {
+    setChosen(id);
+    focusWhenDrawn(() =>
+      [...(whole.current?.querySelectorAll<HTMLInputElement>(`.${fields.grid} input`) ?? [])].find(({ value }) => value === ''),
+    );
+  }
+
+  function cancelled() {
+    setChosen(null);
+    focusWhenDrawn(() => firstButton(whole.current));
+  }
+
+  const add = <Button onClick={() => setChosen('new')}>Add a physician or institution</Button>;
+  const empty = facts !== null && facts.providers.length === 0 && chosen !== 'new';
+  return (
+    <div ref={whole} className={place.whole}>
+      <PlaceHeader
+        title="Physicians"
+        sentence="Everyone who treated, tested or keeps records, and those who may give another opinion."
+        actions={!empty && add}
+      />
+      <PhysicianTabs />
+      <ProblemNote error={error} />
+      {empty && (
+        <EmptyPlace title="No physicians yet" action={add}>
+          <p>
+            Add the first physician, your primary care physician, the hospital, the laboratory: the packet then says of each
+            record where it comes from, and letters have an address. Then add two or three candidates for the second opinion, and
+            compare them.
+          </p>
+        </EmptyPlace>
+      )}
+      {empty && <FindingPanel caseId={caseId} />}
+      {facts && !empty && (
+        <Split
+          wide
+          open={chosen === 'new' || current !== null}
+          label={chosen === 'new' ? 'New physician or institution' : 'Physician or institution'}
+          onBack={() => setChosen(null)}
+          list={
+            <RowList
+              label="Physicians and institutions"
+              rows={rows}
+              current={current?.id ?? null}
+              onChoose={setChosen}
+              onRemove={removeOne}
+            />
+          }
+          details={
+            chosen === 'new' ? (
+              <NewProvider caseId={caseId} role={adding ?? wantedRole(facts)} onMade={made} onCancel={cancelled} />
+            ) : current ? (
+              <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeOne(current.id)} />
+            ) : (
+              <div className={classes.details}>
+                <p className={classes.quiet}>
+                  Choose someone in the list to see how to reach them, or add who may give the second opinion.
+                </p>
+                <div>
+                  <ButtonLink variant="default" to="/cases/$caseId/physicians" params={{ caseId }} search={{ add: 'candidate' }}>
+                    Add a candidate
+                  </ButtonLink>
+                </div>
+                <FindingPanel caseId={caseId} />
+              </div>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

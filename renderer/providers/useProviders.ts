@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ProviderRole } from '../../shared/domain/candidate.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Opinion, Resolution } from '../../shared/domain/opinion.ts';
+import type { Provider } from '../../shared/domain/provider.ts';
+import type { CandidateFacts } from '../../shared/providers/independence.ts';
+import { roleOf } from '../../shared/providers/roles.ts';
+import { client, orpc } from '../client/client.ts';
+import { showProblem, showUndo } from '../ui/toasts.tsx';
+import { useProviders } from './provider-options.ts';
+
+export type PhysicianFacts = CandidateFacts & { case: Case; resolution: Resolution; opinions: readonly Opinion[] };
+
+/** What the rules on physicians read of a case; null while it is not there yet. */
+export function usePhysicians(caseId: string): { facts: PhysicianFacts | null; error: unknown } {
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
+  const resolution = useQuery(orpc.resolution.get.queryOptions({ input: { caseId } }));
+  const opinions = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } }));
+  const { providers, loading, error } = useProviders(caseId);
+  const ready = subject.data && records.data && resolution.data && opinions.data && !loading;
+  return {
+    facts: ready
+      ? {
+          case: subject.data,
+          providers,
+          records: records.data.filter(({ removed }) => removed === null),
+          resolution: resolution.data,
+          opinions: opinions.data,
+        }
+      : null,
+    error: error ?? subject.error ?? records.error ?? resolution.error ?? opinions.error,
+  };
+}
+
+/** What is said once a role was given, by what it was before. */
+function words({ name }: Provider, role: ProviderRole, had: ProviderRole): string {
+  if (role === 'second') return `${name} is the second physician. The case and the packet name them now.`;
+  if (role === 'first') return `${name} is the first physician. The case names them now.`;
+  if (role === 'third') return `${name} is the third physician.`;
+  if (had === 'second') return `${name} is no longer the second physician. The case names nobody for it now.`;
+  if (had === 'third') return `${name} is no longer the third physician.`;
+  if (had === 'first') return `${name} is no longer the first physician. The case names nobody for it now.`;
+  return role === 'candidate' ? `${name} is a candidate now.` : `The role of ${name} is changed.`;
+}
+
+/** Gives a role, and offers it back with all that followed: who had the role before, and the words of the case. */
+export async function giveRole(provider: Provider, role: ProviderRole, facts: PhysicianFacts): Promise<void> {
+  const { id } = provider;
+  const had = roleOf(provider, facts);
+  if (role === had) return;
+  const { id: caseId, firstPhysician, recipient } = facts.case;
+  const holder = facts.providers.find((other) => other.id !== id && roleOf(other, facts) === role);
+  await client.providers.update({ id, change: { role } });
+  const back = async () => {
+    await client.providers.update({ id, change: { role: had } });
+    if (holder && (role === 'first' || role === 'second' || role === 'third'))
+      await client.providers.update({ id: holder.id, change: { role } });
+    await client.cases.update({ id: caseId, change: { firstPhysician, recipient } });
+  };
+  showUndo(words(provider, role, had), () => void back().catch((failure) => showProblem(failure)), 'role');
+}

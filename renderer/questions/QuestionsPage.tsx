@@ -1,0 +1,64 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { orpc } from '../client/client.ts';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { QuestionTabs } from '../app-shell/PageTabs.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Proposals } from './Proposals.tsx';
+import classes from './Questions.module.css';
+import { QuestionsCard } from './QuestionsCard.tsx';
+import { useQuestionSteps } from './useQuestionSteps.ts';
+import { useQuestions } from './useQuestions.ts';
+import { WhomToAsk } from './AudienceChoice.tsx';
+
+/** The questions of a case by whom they go to, in the order to ask them, with what fits the case proposed beside. */
+export function QuestionsPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/questions' });
+  const { ask = 'second' } = useSearch({ from: '/cases/$caseId/questions' });
+  const whole = useRef<HTMLDivElement>(null);
+  const list = useQuestions(caseId);
+  const steps = useQuestionSteps({ caseId, ask, whole, list });
+  const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
+  const safe = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const questions = list.to(ask);
+  const proposals = list.proposed(ask);
+  return (
+    <div ref={whole}>
+      <PlaceHeader
+        title="Questions & notes"
+        sentence="What to ask, of whom, and what was answered. Put the most important first: a visit is short."
+        actions={
+          <>
+            {ask === 'insurer' ? (
+              <PrintButton piece="call-sheet">Print the call sheet</PrintButton>
+            ) : (
+              questions.length > 0 && <PrintButton piece="questions" of={ask} />
+            )}
+            <Button onClick={steps.toNewQuestion}>Write a question</Button>
+          </>
+        }
+      />
+      <QuestionTabs />
+      <ProblemNote error={list.error} />
+      <WhomToAsk caseId={caseId} ask={ask} count={(asked) => list.to(asked).length} />
+      <VisuallyHidden role="status">{steps.said}</VisuallyHidden>
+      {!list.loading && (
+        <div className={classes.columns}>
+          <QuestionsCard
+            caseId={caseId}
+            ask={ask}
+            questions={questions}
+            notes={notes}
+            safeUnknown={safe.data?.safeUntil === null}
+            steps={steps}
+            onAdd={(text) => list.create.mutateAsync({ caseId, draft: { text, asked: ask } })}
+          />
+          {proposals.length > 0 && <Proposals proposals={proposals} onTake={steps.takeSome} />}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,167 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { Provider } from '../../shared/domain/provider.ts';
+import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
+import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
+import { stillOut } from '../../shared/requests/received.ts';
+import { isLate, stateOf } from '../../shared/requests/answer-deadline.ts';
+import { FORMATS } from '../../shared/requests/proposed-requests.ts';
+import { dueWords, requestName, stateWords } from '../../shared/requests/request-labels.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { client, orpc } from '../client/client.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import place from '../ui/Page.module.css';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { RequestTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { RowList } from '../ui/RowList.tsx';
+import { Split } from '../ui/Split.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { useListPlace } from '../focus/useListPosition.ts';
+import { useProviders } from '../providers/provider-options.ts';
+import { Proposals } from './Proposals.tsx';
+import { RequestDetails } from './RequestDetails.tsx';
+import classes from './Requests.module.css';
+import { SHAPES } from './request-badge.ts';
+
+interface Facts {
+  requests: readonly RecordRequest[];
+  providers: readonly Provider[];
+  records: readonly { id: string }[];
+}
+
+/** A request in the list. Of one hospital that is asked by several, its office is said too. */
+function row(request: RecordRequest, { requests, providers, records }: Facts) {
+  const twin = requests.some(
+    ({ id, providerId }) => id !== request.id && providerId !== null && providerId === request.providerId,
+  );
+  const office = twin ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
+  const out = stillOut(request, records).length;
+  const due = dueWords(request, today());
+  const late = isLate(request, today());
+  const state = stateOf(request);
+  return {
+    id: request.id,
+    title: requestName(request, providers),
+    aside: late ? <Badge tone="attention">{due}</Badge> : due || undefined,
+    detail: (
+      <span className={classes.state}>
+        <StateShape shape={SHAPES[state]} />
+        <span>
+          {office}
+          {stateWords(request)}
+          {state === 'drafted'
+            ? ` · ${counted(request.items.length, 'item')}`
+            : out > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
+        </span>
+      </span>
+    ),
+  };
+}
+
+/** What was asked of whom, when, what came, what is late, with the details beside the list. */
+export function RequestsPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/requests' });
+  const { open } = useSearch({ from: '/cases/$caseId/requests' });
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const found = useQuery(orpc.requests.list.queryOptions({ input: { caseId } }));
+  const proposed = useQuery(orpc.requests.proposed.queryOptions({ input: { caseId } })).data ?? [];
+  const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data;
+  const { providers } = useProviders(caseId);
+  const create = useMutation(orpc.requests.create.mutationOptions());
+  const remove = useMutation(orpc.requests.remove.mutationOptions());
+  const requests = found.data ?? [];
+  const current = requests.find(({ id }) => id === open) ?? null;
+
+  const show = (id: string | null) =>
+    void navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
+  const { whole, choose, offerRow } = useListPlace(show);
+
+  /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
+  async function make(drafts: readonly RequestDraft[]) {
+    let first: string | null = null;
+    for (const draft of drafts) {
+      const made = await create.mutateAsync({ caseId, draft }).catch(() => null);
+      if (made === null) break;
+      first ??= made.id;
+    }
+    await queryClient.invalidateQueries({ queryKey: orpc.requests.key() });
+    if (first) choose(first);
+  }
+
+  function removeOne(id: string) {
+    const request = requests.find((each) => each.id === id);
+    if (!request) return;
+    offerRow(id, {
+      rows: requests,
+      removing: remove.mutateAsync({ id }),
+      words: `Request to ${requestName(request, providers)} removed.`,
+      restore: () => client.requests.restore({ id }),
+    });
+  }
+
+  const begin = () => void make([RequestDraft.parse({ holder: 'records-office', format: FORMATS['records-office'] })]);
+  const add = (
+    <Button variant={proposed.length > 0 ? 'default' : 'filled'} onClick={begin} loading={create.isPending}>
+      Add a request
+    </Button>
+  );
+  const empty = !found.isPending && !found.error && requests.length === 0;
+  return (
+    <div ref={whole} className={place.whole}>
+      <PlaceHeader
+        title="Requests"
+        sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
+        actions={(!empty || proposed.length > 0) && add}
+      />
+      <RequestTabs />
+      <ProblemNote error={found.error} />
+      {proposed.length > 0 && (
+        <Proposals
+          key={empty ? 'all' : 'some'}
+          caseId={caseId}
+          proposals={proposed}
+          opened={empty}
+          busy={create.isPending}
+          onMake={(drafts) => void make(drafts)}
+        />
+      )}
+      {empty && proposed.length === 0 && (
+        <EmptyPlace title="No requests yet" action={add}>
+          <p>
+            Nothing on the checklist is left to ask an office for. A request of your own writes the letter, counts the days an
+            office has, and keeps what came.
+          </p>
+        </EmptyPlace>
+      )}
+      {requests.length > 0 && (
+        <Split
+          wide
+          open={current !== null}
+          label="Request"
+          onBack={() => show(null)}
+          list={
+            <RowList
+              label="Requests"
+              rows={requests.map((request) => row(request, { requests, providers, records: records ?? [] }))}
+              current={current?.id ?? null}
+              onChoose={show}
+              onRemove={removeOne}
+            />
+          }
+          details={
+            current ? (
+              <RequestDetails key={current.id} request={current} records={records} onRemove={() => removeOne(current.id)} />
+            ) : (
+              <p className={place.hint}>Choose a request in the list to see its letter, its days and what came.</p>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}

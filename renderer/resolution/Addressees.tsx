@@ -1,0 +1,82 @@
+import { Button, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { LetterDraft, LetterKind } from '../../shared/domain/letter.ts';
+import { specialtyOf } from '../../shared/opinions/opinion-labels.ts';
+import { type Asking, type AskingKind, askings } from '../../shared/resolution/asking.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import type { Shape } from '../ui/StateShape.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { useNewLetter } from '../letters/useNewLetter.ts';
+import type { WayOnFacts } from './useResolution.ts';
+import classes from './Resolution.module.css';
+
+const SHAPES: Record<Asking['state'], Shape> = { open: 'open', draft: 'half', waiting: 'half', answered: 'done' };
+
+/** Each physician of the opinions that differ, with the letter to them and how far it is. */
+export function Addressees({
+  kind,
+  facts,
+  children,
+}: {
+  kind: AskingKind;
+  facts: WayOnFacts;
+  /** What belongs to each, below the letter. */
+  children?: (asking: Asking) => ReactNode;
+}) {
+  const { caseId, providers } = facts;
+  return (
+    <ul className={classes.people}>
+      {askings(kind, facts).map((asking) => {
+        const { opinion, name, state, words, letterId } = asking;
+        const specialty = specialtyOf(opinion, providers);
+        return (
+          <li key={opinion.id} className={classes.person}>
+            <div className={classes.personHead}>
+              <div>
+                <h3>{name}</h3>
+                {specialty && <p className={classes.quiet}>{specialty}</p>}
+                <p className={classes.state}>
+                  <StateShape shape={SHAPES[state]} />
+                  <span>{words}</span>
+                </p>
+              </div>
+              <LetterButton
+                caseId={caseId}
+                letterId={letterId}
+                to={name}
+                draft={{ kind, providerId: opinion.providerId, opinionId: opinion.id }}
+              />
+            </div>
+            {children?.(asking)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Begins a letter, or leads to the one that is begun. */
+export function LetterButton({
+  caseId,
+  letterId,
+  to,
+  draft,
+}: {
+  caseId: string;
+  letterId: string | null;
+  to: string;
+  draft: Partial<LetterDraft> & { kind: LetterKind };
+}) {
+  const { begin, isPending } = useNewLetter(caseId);
+  if (letterId !== null)
+    return (
+      <ButtonLink variant="default" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId }}>
+        Open the letter<VisuallyHidden> to {to}</VisuallyHidden>
+      </ButtonLink>
+    );
+  return (
+    <Button variant="light" loading={isPending} onClick={() => begin(draft)}>
+      Write the letter<VisuallyHidden> to {to}</VisuallyHidden>
+    </Button>
+  );
+}

@@ -1,0 +1,45 @@
+import { letterState } from '../../shared/letters/letter-log.ts';
+import { client } from '../client/client.ts';
+import fields from '../forms/Fields.module.css';
+import { StateShape } from '../ui/StateShape.tsx';
+import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import { LetterButton } from './Addressees.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import { WayAppointment } from './ResolutionAppointment.tsx';
+import classes from './Resolution.module.css';
+
+/** A board of several specialties: who brings the case, the letter that asks for it, the day. */
+export function BoardWay({ facts }: { facts: WayOnFacts }) {
+  const { caseId, letters, resolution } = facts;
+  const letter = letters.find(({ kind }) => kind === 'board') ?? null;
+  const state = letter && letterState(letter, facts);
+  return (
+    <>
+      <div className={`${fields.fields} ${fields.grid}`}>
+        <ProviderSelect
+          caseId={caseId}
+          label="Whom to ask"
+          added="physician"
+          description="One of your physicians, or another at a hospital that has a board: a physician brings the case."
+          value={resolution.providerId}
+          onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
+        />
+      </div>
+      {state && (
+        <p className={classes.state}>
+          <StateShape shape={state.state === 'answered' ? 'done' : 'half'} />
+          <span>{state.words}</span>
+        </p>
+      )}
+      <div className={classes.actions}>
+        <LetterButton
+          caseId={caseId}
+          letterId={letter?.id ?? null}
+          to="ask for it"
+          draft={{ kind: 'board', providerId: resolution.providerId }}
+        />
+      </div>
+      <WayAppointment facts={facts} label="Day of the board" />
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import { Button, CloseButton, Menu, Select, VisuallyHidden } from '@mantine/core';
+import { useRef, useState } from 'react';
+import type { Citation, Reply, ReplyChange } from '../../shared/domain/opinion.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
+import { linkTrouble } from '../../shared/resolution/citations.ts';
+import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { offerBack } from '../ui/removal.ts';
+import { showDone, showProblem } from '../ui/toasts.tsx';
+import type { SaveRow } from '../forms/useSaveRow.ts';
+import { recordLine } from '../records/ChosenRecords.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import classes from './Resolution.module.css';
+
+const replaced = (citations: readonly Citation[], at: number, change: Partial<Citation>) =>
+  citations.map((citation, index) => (index === at ? { ...citation, ...change } : citation));
+
+function copy(text: string): void {
+  navigator.clipboard.writeText(text).then(
+    () => showDone('Copied.'),
+    (failure) => showProblem(failure),
+  );
+}
+
+/** The sources that a physician named: in words with an address to copy, or a page of a record. The application opens no address. */
+export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFacts; save: SaveRow<Reply, ReplyChange> }) {
+  const { citations } = reply;
+  const part = useRef<HTMLDivElement>(null);
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const present = [...facts.records.values()].filter(({ removed }) => removed === null);
+  const [choosing, setChoosing] = useState(false);
+  const which = () => part.current?.querySelector<HTMLElement>('[data-which]');
+  const toAdd = () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>('button[data-add]'));
+  const toLast = () => focusWhenDrawn(() => [...(part.current?.querySelectorAll<HTMLElement>('li input') ?? [])].at(-2));
+
+  function add(citation: Citation) {
+    save((latest) => ({ citations: [...latest.citations, citation] })).then(toLast, showProblem);
+  }
+  function removeOne(at: number) {
+    offerBack(
+      save((latest) => ({ citations: latest.citations.filter((_, index) => index !== at) })),
+      { words: 'A source removed.', gone: toAdd, restore: () => save(() => ({ citations })), back: toLast },
+    );
+  }
+  const change = (at: number, next: Partial<Citation>) => save((latest) => ({ citations: replaced(latest.citations, at, next) }));
+
+  return (
+    <div ref={part} className={classes.citations}>
+      {citations.length > 0 && (
+        <ul aria-label="Sources named">
+          {citations.map((citation, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a source has no name of its own; its place is what is saved.
+            <li key={at} className={classes.citation}>
+              {citation.page ? (
+                <RecordSource citation={citation} facts={facts} onChange={(next) => change(at, next)} />
+              ) : (
+                <>
+                  <AutosaveText
+                    label="Source"
+                    placeholder="Title, journal, year"
+                    value={citation.words}
+                    onSave={(words) => change(at, { words })}
+                  />
+                  <AutosaveText
+                    label="Address or number"
+                    placeholder="https://… or DOI"
+                    value={citation.link}
+                    check={linkTrouble}
+                    onSave={(link) => change(at, { link })}
+                  />
+                </>
+              )}
+              {citation.link !== '' && (
+                <Button variant="subtle" size="compact-md" onClick={() => copy(citation.link)}>
+                  Copy<VisuallyHidden> the address of source {at + 1}</VisuallyHidden>
+                </Button>
+              )}
+              <CloseButton size={36} aria-label={`Remove source ${at + 1}`} onClick={() => removeOne(at)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {choosing && (
+        <Select
+          data-which
+          label="Which record they named"
+          placeholder="Choose a record"
+          data={present.map((each) => ({ value: each.id, label: recordLine(each) }))}
+          value={null}
+          searchable
+          selectFirstOptionOnChange
+          nothingFoundMessage="No record is called this."
+          onChange={(recordId) => {
+            if (!recordId) return;
+            setChoosing(false);
+            add({ words: '', link: '', page: { recordId, page: 1 } });
+          }}
+        />
+      )}
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button data-add variant="subtle" size="compact-md">
+            Add a source that they named
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            onClick={() => {
+              setChoosing(false);
+              add({ words: '', link: '', page: null });
+            }}
+          >
+            A study, guideline or address
+          </Menu.Item>
+          <Menu.Item
+            disabled={present.length === 0}
+            onClick={() => {
+              setChoosing(true);
+              focusWhenDrawn(which);
+            }}
+          >
+            A page of a record
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+/** A page of a record of the case. */
+function RecordSource({
+  citation: { words, page },
+  facts,
+  onChange,
+}: {
+  citation: Citation;
+  facts: WayOnFacts;
+  onChange: (change: Partial<Citation>) => Promise<unknown>;
+}) {
+  if (!page) return null;
+  const records = [...facts.records.values()].filter(({ removed, id }) => removed === null || id === page.recordId);
+  return (
+    <>
+      <AutosaveSelect
+        label="Record"
+        value={page.recordId}
+        options={records.map((record) => ({ value: record.id, label: recordTitle(record) }))}
+        onSave={(recordId) => onChange({ page: { recordId, page: 1 } })}
+      />
+      <AutosaveText
+        label="Page"
+        value={String(page.page)}
+        check={(text) => (/^[1-9]\d{0,4}$/.test(text.trim()) ? null : 'Write the number of the page.')}
+        onSave={(text) => onChange({ page: { ...page, page: Number(text) } })}
+      />
+      <div className={classes.inWords}>
+        <AutosaveText
+          label="In words"
+          placeholder="What it says, if you like"
+          value={words}
+          onSave={(text) => onChange({ words: text })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button } from '@mantine/core';
+import type { Opinion } from '../../shared/domain/opinion.ts';
+import {
+  caughtUpOn,
+  EVIDENCE_TITLES,
+  type EvidenceGap,
+  evidenceGaps,
+  isAnyOut,
+  unknownWords,
+  WHY_EVIDENCE_FIRST,
+} from '../../shared/comparison/evidence-gaps.ts';
+import { providerLine } from '../../shared/providers/names.ts';
+import { opposed } from '../../shared/resolution/asking.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { useIssuing } from '../packets/useIssuing.ts';
+import { Missed } from '../comparison/Missed.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import { useWayPacket } from './useResolutionPacket.ts';
+import classes from './Resolution.module.css';
+
+/** Whether both saw the same; what one of them did not have is sent in a supplement. */
+export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
+  const { caseId, evidence, nameOf } = facts;
+  const { gaps, state } = evidenceGaps(evidence, opposed(facts));
+  const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null);
+  return (
+    <>
+      <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
+      {gaps.map((gap) => (
+        <Gap key={gap.opinion.id} gap={gap} facts={facts} />
+      ))}
+      {unknown.length > 0 && (
+        <p>
+          {unknownWords(unknown.map(({ opinion }) => nameOf(opinion)))} Ask them, or write it down with the opinion.
+          {unknown.some(({ unsure }) => unsure.length > 0) && ' Whoever is handed the same packet can look at the same.'}
+        </p>
+      )}
+      {state === 'differs' && (
+        <p>
+          {WHY_EVIDENCE_FIRST} {toDo(isAnyOut(gaps), facts)}
+        </p>
+      )}
+      <div className={classes.actions}>
+        <ButtonLink variant="default" to="/cases/$caseId/ledger" params={{ caseId }}>
+          Who has what
+        </ButtonLink>
+        <ButtonLink variant="default" to="/cases/$caseId/opinions" params={{ caseId }}>
+          The opinions
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function toDo(out: boolean, { way }: WayOnFacts): string {
+  if (out) return 'Send what was missing, and ask whether it changes their view.';
+  const answered = way.steps.some(({ key, state, byHand }) => key === 'evidence' && state === 'done' && !byHand);
+  return answered
+    ? 'What was missing has been handed over since, and they have answered.'
+    : 'What was missing has been handed over since: ask whether it changes their view.';
+}
+
+/** What one of them did not have, and the packet with it. */
+function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
+  const { opinion, unsure } = gap;
+  return (
+    <div className={classes.gap}>
+      <Missed gap={gap} name={facts.nameOf(opinion)} rest="counted" />
+      {(isAnyOut([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && <Send opinion={opinion} facts={facts} />}
+    </div>
+  );
+}
+
+/** What they did not have goes to them after the packet that they had; who had none gets one. */
+function Send({ opinion, facts }: { opinion: Opinion; facts: WayOnFacts }) {
+  const { caseId, evidence, issued, nameOf, providers } = facts;
+  const issuing = useIssuing(caseId);
+  const { prepare } = useWayPacket(caseId);
+  const provider = providers.find(({ id }) => id === opinion.providerId);
+  const handed = evidence.handed.get(opinion.id);
+  const had = issued.find(({ id, listed }) => listed && (handed?.before.has(id) || handed?.since.has(id)));
+  if (!had)
+    return (
+      <Button variant="light" onClick={() => void prepare('full', provider ? providerLine(provider) : nameOf(opinion))}>
+        Make a packet for {nameOf(opinion)}
+      </Button>
+    );
+  return (
+    <Button variant="light" onClick={() => void issuing.supplement(had)}>
+      Make a supplement for {nameOf(opinion)}
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import { DIFFERENCE_LABELS, type Difference } from '../../shared/comparison/compare.ts';
+import { outcomeSentences } from '../../shared/comparison/outcome.ts';
+import { opposed } from '../../shared/resolution/asking.ts';
+import { ALSO, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import classes from './Resolution.module.css';
+
+/** What a difference of this kind means, and what helps. */
+const MEANING: Record<Difference, string> = {
+  facts: 'They know different things, or looked at different things. First, let each have the same.',
+  diagnosis: 'They name different illnesses, or different forms of it. A second reading of slides or images may settle it.',
+  stage: 'They differ in how far it has gone, or in how sure they are. The images and the pathology say the most about this.',
+  treatment: 'They would do different things for it. Reasons, studies and what matters to you count here.',
+  timing: 'They differ in how soon it should be done. Ask each how long it is safe to wait, and what waiting may cost.',
+};
+
+/** The difference by its kinds, and in general terms why such physicians may differ. */
+export function NameStep({ facts }: { facts: WayOnFacts }) {
+  const { caseId, comparison, nameOf } = facts;
+  const why = whyTheyMayDiffer(opposed(facts));
+  return (
+    <>
+      {outcomeSentences(comparison, nameOf).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <dl className={classes.terms}>
+        {comparison.kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{DIFFERENCE_LABELS[kind]}</dt>
+            <dd>{MEANING[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className={classes.actions}>
+        <ButtonLink variant="light" to="/cases/$caseId/side-by-side" params={{ caseId }}>
+          Side by side
+        </ButtonLink>
+      </div>
+      {why.length > 0 && (
+        <section className={classes.aside} aria-label="Why they may differ">
+          <h3>Why they may differ</h3>
+          <p className={classes.quiet}>In general, not about your physicians.</p>
+          {why.map(({ title, text }) => (
+            <div key={title}>
+              <p className={classes.strong}>{title}</p>
+              <p>{text}</p>
+            </div>
+          ))}
+          <p>{ALSO}</p>
+        </section>
+      )}
+    </>
+  );
+}

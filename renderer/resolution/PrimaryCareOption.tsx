@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { providerLine } from '../../shared/providers/names.ts';
+import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
+import { client } from '../client/client.ts';
+import fields from '../forms/Fields.module.css';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { PLACES } from '../pages/task-links.ts';
+import { useLed } from '../focus/useDeepLink.ts';
+import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import { useWayPacket } from './useResolutionPacket.ts';
+import { WayAppointment } from './ResolutionAppointment.tsx';
+import classes from './Resolution.module.css';
+
+/** A review with the primary care physician: who, when, with both opinions first in the packet. */
+export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
+  const { caseId } = facts;
+  const whom = askedOnWay(facts);
+  const { prepare } = useWayPacket(caseId);
+  const { hash } = PLACES['way-packet'];
+  useLed(hash);
+  return (
+    <>
+      <div className={`${fields.fields} ${fields.grid}`}>
+        <ProviderSelect
+          caseId={caseId}
+          label="Who reviews it"
+          added="physician"
+          value={whom?.id ?? null}
+          onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
+        />
+      </div>
+      <WayAppointment facts={facts} />
+      <p>The packet for this talk begins with the opinions side by side and their reports; the records follow.</p>
+      <div className={classes.actions}>
+        <Button id={hash} variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>
+          Prepare the packet
+        </Button>
+        <ButtonLink variant="default" to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: 'primary-care' }}>
+          Questions for this talk
+        </ButtonLink>
+      </div>
+      <p className={classes.quiet}>
+        Afterwards, keep what was said in{' '}
+        <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
+          Notes
+        </TextLink>
+        .
+      </p>
+    </>
+  );
+}

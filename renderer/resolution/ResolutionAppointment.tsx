@@ -1,0 +1,54 @@
+import { visitPlace, wayVisit } from '../../shared/providers/visit.ts';
+import { client } from '../client/client.ts';
+import fields from '../forms/Fields.module.css';
+import { AutosaveText } from '../forms/fields.tsx';
+import { AutosaveMoment } from '../forms/MomentFields.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { PLACES } from '../pages/task-links.ts';
+import { useLed } from '../focus/useDeepLink.ts';
+import { CalendarButton } from '../schedule/CalendarButton.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import classes from './Resolution.module.css';
+
+/** When and where it is: of the way that was chosen, not of the second opinion. */
+export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
+  const { caseId, resolution } = facts;
+  const visit = wayVisit(facts);
+  const { hash } = PLACES['way-appointment'];
+  useLed(hash);
+  return (
+    <div className={`${fields.fields} ${fields.grid}`}>
+      <AutosaveMoment
+        id={hash}
+        label={label}
+        value={resolution.appointment}
+        expected="future"
+        onSave={(appointment) => client.resolution.change({ caseId, change: { appointment } })}
+      />
+      <div className={fields.across}>
+        <AutosaveText
+          label="Place or link"
+          value={resolution.appointmentPlace}
+          onSave={(appointmentPlace) => client.resolution.change({ caseId, change: { appointmentPlace } })}
+        />
+      </div>
+      {visit && visit.place === '' && visitPlace(visit) !== '' && (
+        <p className={`${fields.across} ${classes.quiet}`}>
+          While nothing is written here, their address stands in print and in the calendar: {visitPlace(visit)}
+        </p>
+      )}
+      {resolution.appointment !== null && (
+        <div className={fields.across}>
+          <div className={classes.actions}>
+            <CalendarButton caseId={caseId} />
+            {visit && (
+              <PrintButton piece="visit" of="way-on">
+                Print the appointment, with what to bring
+              </PrintButton>
+            )}
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { useParams } from '@tanstack/react-router';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import place from '../ui/Page.module.css';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { OpinionTabs } from '../app-shell/PageTabs.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { Agreed } from './Agreed.tsx';
+import { Path } from './ResolutionSteps.tsx';
+import { useWayOn, type WayOnFacts } from './useResolution.ts';
+
+/** How it goes on from the opinions: where they agree what is still to ask, where they differ one step after the other. */
+export function WayOnPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/way-on' });
+  const { facts, error } = useWayOn(caseId);
+  return (
+    <div className={place.whole}>
+      <PlaceHeader
+        title="The way on"
+        sentence="What helps where opinions agree, and where they differ. Nothing is locked, and the choice is yours."
+      />
+      <OpinionTabs />
+      <ProblemNote error={error} />
+      {facts && <ByOutcome key={caseId} facts={facts} />}
+    </div>
+  );
+}
+
+function ByOutcome({ facts }: { facts: WayOnFacts }) {
+  const { caseId, opinions } = facts;
+  switch (facts.way.outcome) {
+    case 'too-few':
+      return (
+        <EmptyPlace
+          title={opinions.length === 0 ? 'First, write down the opinions' : 'First, write down the other opinion'}
+          action={
+            <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }}>
+              Go to the opinions
+            </ButtonLink>
+          }
+        >
+          <p>
+            Once two opinions are written down, this page shows how to go on: what is still to ask where they agree, and what
+            helps, step by step, where they differ.
+          </p>
+        </EmptyPlace>
+      );
+    case 'open':
+      return (
+        <EmptyPlace
+          title="First, say where they agree and differ"
+          action={
+            <ButtonLink to="/cases/$caseId/side-by-side" params={{ caseId }}>
+              Side by side
+            </ButtonLink>
+          }
+        >
+          <p>
+            The opinions are written down. Lay them side by side and say of each point how you see it; the diagnosis and the
+            treatment matter most. Then the way on is shown here.
+          </p>
+        </EmptyPlace>
+      );
+    case 'agree':
+      return <Agreed facts={facts} />;
+    case 'differ':
+      return <Path facts={facts} />;
+  }
+}

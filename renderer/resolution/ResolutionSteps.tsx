@@ -1,0 +1,89 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PathKey, PathStep } from '../../shared/domain/resolution.ts';
+import { nextOnPath } from '../../shared/resolution/resolution-steps.ts';
+import { RowList } from '../ui/RowList.tsx';
+import { Split } from '../ui/Split.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { AskStep } from './AskStep.tsx';
+import { ChooseStep } from './ChooseStep.tsx';
+import { EvidenceStep } from './EvidenceStep.tsx';
+import { NameStep } from './NameStep.tsx';
+import { SettleStep } from './SettleStep.tsx';
+import { ShareStep } from './ShareStep.tsx';
+import { StepFrame } from './StepFrame.tsx';
+import { STATE_SHAPES, STATE_WORDS } from './step-texts.ts';
+import type { WayOnFacts } from './useResolution.ts';
+import classes from './Resolution.module.css';
+
+/** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
+export function Path({ facts }: { facts: WayOnFacts }) {
+  const { steps } = facts.way;
+  const { step: asked } = useSearch({ from: '/cases/$caseId/way-on' });
+  const navigate = useNavigate();
+  const [chosen, setChosen] = useState<PathKey | null>(() => asked ?? nextOnPath(steps)?.key ?? 'choose');
+  // Kept in the address, so that who comes back from a letter or a candidate is where they were.
+  const choose = (id: string) => {
+    const step = steps.find(({ key }) => key === id)?.key;
+    if (!step) return;
+    setChosen(step);
+    void navigate({ to: '/cases/$caseId/way-on', params: { caseId: facts.caseId }, search: { step }, replace: true });
+  };
+  const current = steps.find(({ key }) => key === chosen) ?? null;
+  return (
+    <Split
+      wide
+      open={current !== null}
+      label="Step"
+      onBack={() => setChosen(null)}
+      list={
+        <RowList
+          label="Steps"
+          rows={steps.map((step, index) => ({
+            id: step.key,
+            title: `${index + 1} ${step.title}`,
+            detail: <StepState step={step} />,
+          }))}
+          current={chosen}
+          onChoose={choose}
+        />
+      }
+      details={
+        current && (
+          <StepFrame key={current.key} caseId={facts.caseId} step={current}>
+            <Step of={current.key} facts={facts} />
+          </StepFrame>
+        )
+      }
+    />
+  );
+}
+
+/** How a step stands: a shape, its word, and what it is. */
+function StepState({ step: { state, text } }: { step: PathStep }) {
+  return (
+    <span className={classes.state}>
+      <StateShape shape={STATE_SHAPES[state]} />
+      <span>
+        {STATE_WORDS[state]} · {text}
+      </span>
+    </span>
+  );
+}
+
+function Step({ of, facts }: { of: PathKey; facts: WayOnFacts }) {
+  switch (of) {
+    case 'name':
+      return <NameStep facts={facts} />;
+    case 'evidence':
+      return <EvidenceStep facts={facts} />;
+    case 'ask':
+      return <AskStep facts={facts} />;
+    case 'share':
+      return <ShareStep facts={facts} />;
+    case 'settle':
+      return <SettleStep facts={facts} />;
+    case 'choose':
+      return <ChooseStep facts={facts} />;
+  }
+}

@@ -1,0 +1,53 @@
+import { letterState } from '../../shared/letters/letter-log.ts';
+import { rereadOf } from '../../shared/letters/resolution/reread.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { LetterButton } from './Addressees.tsx';
+import type { WayOnFacts } from './useResolution.ts';
+import classes from './Resolution.module.css';
+
+/** Has slides or images read again: a letter to a department, and where the slides and discs are. */
+export function SettleStep({ facts }: { facts: WayOnFacts }) {
+  const { caseId, letters, providers, case: of } = facts;
+  const again = letters.filter(({ kind }) => kind === 'reread');
+  const toWhom = rereadOf(null, of.family) === 'slides' ? 'a pathology department' : 'a radiology department';
+  return (
+    <>
+      <p>
+        Ask a department that has not read them yet. Slides and blocks are lent by the pathology department that keeps them, and
+        go back there; image files are copied.
+      </p>
+      {again.length > 0 && (
+        <ul className={classes.people}>
+          {again.map((letter) => {
+            const { state, words } = letterState(letter, facts);
+            const name = providers.find(({ id }) => id === letter.providerId)?.name ?? letter.text.to.split('\n')[0] ?? '';
+            return (
+              <li key={letter.id} className={classes.person}>
+                <div className={classes.personHead}>
+                  <div>
+                    <h3>{name || 'A department'}</h3>
+                    <p className={classes.state}>
+                      <StateShape shape={state === 'answered' ? 'done' : 'half'} />
+                      <span>{words}</span>
+                    </p>
+                  </div>
+                  <LetterButton caseId={caseId} letterId={letter.id} to={name} draft={{ kind: 'reread' }} />
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      <div className={classes.actions}>
+        {again.length === 0 && <LetterButton caseId={caseId} letterId={null} to={toWhom} draft={{ kind: 'reread' }} />}
+        <ButtonLink variant="default" to="/cases/$caseId/requests" params={{ caseId }}>
+          Requests
+        </ButtonLink>
+        <ButtonLink variant="default" to="/cases/$caseId/custody" params={{ caseId }}>
+          Slides and discs
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

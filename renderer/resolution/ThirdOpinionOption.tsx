@@ -1,0 +1,145 @@
+import { Button, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import type { PacketStyle } from '../../shared/domain/packet-style.ts';
+import { independenceRemarks } from '../../shared/providers/independence.ts';
+import { providerLine } from '../../shared/providers/names.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import { listed } from '../../shared/format/sentences.ts';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import { PLACES } from '../pages/task-links.ts';
+import { useLed } from '../focus/useDeepLink.ts';
+import { type PhysicianFacts, usePhysicians } from '../providers/useProviders.ts';
+import type { WayOnFacts } from './useResolution.ts';
+import { useWayPacket } from './useResolutionPacket.ts';
+import { WayAppointment } from './ResolutionAppointment.tsx';
+import classes from './Resolution.module.css';
+
+/** A third opinion: who gives it, when, and what they get to see of the earlier ones. */
+export function ThirdWay({ facts }: { facts: WayOnFacts }) {
+  const { facts: physicians } = usePhysicians(facts.caseId);
+  if (!physicians) return null;
+  const { chosen } = searchOf(physicians);
+  return (
+    <>
+      <Who physicians={physicians} />
+      {chosen && (
+        <>
+          <h3>When</h3>
+          <WayAppointment facts={facts} />
+          <PacketStyles caseId={facts.caseId} recipient={providerLine(chosen)} />
+          <p className={classes.quiet}>
+            Afterwards, write the opinion down beside the others in{' '}
+            <TextLink to="/cases/$caseId/opinions" params={{ caseId: facts.caseId }}>
+              Opinions
+            </TextLink>
+            . It is one more opinion, not a vote.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Who({ physicians }: { physicians: PhysicianFacts }) {
+  const { id: caseId } = physicians.case;
+  const { candidates, chosen, earlier } = searchOf(physicians);
+  const remarks = chosen ? independenceRemarks(chosen, physicians) : [];
+  const add = (
+    <ButtonLink
+      variant={candidates.length === 0 ? 'filled' : 'default'}
+      to="/cases/$caseId/physicians"
+      params={{ caseId }}
+      search={{ add: 'candidate' }}
+    >
+      Add a candidate
+    </ButtonLink>
+  );
+  return (
+    <>
+      <h3>Who gives it</h3>
+      <p>
+        Someone independent of {earlier.length > 0 ? listed(earlier.map(({ name }) => name)) : 'everyone who gave an opinion'},
+        and of where they work: not a partner, pupil or regular colleague, and at another hospital or group.
+      </p>
+      {chosen ? (
+        <p>
+          Chosen:{' '}
+          <TextLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ open: chosen.id }}>
+            {providerLine(chosen)}
+          </TextLink>
+        </p>
+      ) : (
+        <p>
+          {candidates.length === 0
+            ? 'There are no candidates yet.'
+            : `${counted(candidates.length, 'candidate')}, nobody chosen yet.`}
+        </p>
+      )}
+      {remarks.map((remark) => (
+        <p key={remark} className={classes.remark}>
+          {remark}
+        </p>
+      ))}
+      <div className={classes.actions}>
+        {candidates.length > 0 && (
+          <ButtonLink variant={chosen ? 'default' : 'filled'} to="/cases/$caseId/comparison" params={{ caseId }}>
+            {chosen ? 'Compare candidates' : 'Compare and choose'}
+          </ButtonLink>
+        )}
+        {!chosen && add}
+      </div>
+    </>
+  );
+}
+
+/** How much a third physician sees of the earlier opinions; the choice is explained, none is made beforehand. */
+const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
+  { style: 'full', label: 'With the earlier opinions', what: 'They can answer to both, and see what was weighed already.' },
+  {
+    style: 'blind-first',
+    label: 'Blind first: the earlier opinions sealed at the end',
+    what: 'They form a view of their own, then open the last section and can answer to both.',
+  },
+  {
+    style: 'without-opinions',
+    label: 'Without the earlier opinions',
+    what: 'Only the evidence; the first page says that the opinions were left out. They may ask for them.',
+  },
+];
+
+function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string }) {
+  const { choice, prepare } = useWayPacket(caseId);
+  const [picked, setPicked] = useState<PacketStyle | null>(null);
+  const { hash } = PLACES['way-packet'];
+  useLed(hash);
+  const made = choice?.recipient === recipient ? choice.style : null;
+  const style = picked ?? SEEN.find((each) => each.style === made)?.style ?? null;
+  return (
+    <>
+      <h3 id={hash} tabIndex={-1}>
+        What they get to see
+      </h3>
+      <p>
+        Who knows an earlier opinion can be swayed by it (a study of orthopedic surgeons, PMC3445697); who does not know it cannot
+        answer to it.
+      </p>
+      <Radio.Group
+        aria-label="What they get to see"
+        value={style ?? ''}
+        onChange={(value) => setPicked(SEEN.find((each) => each.style === value)?.style ?? null)}
+      >
+        <Stack gap="md">
+          {SEEN.map(({ style: value, label, what }) => (
+            <Radio key={value} value={value} label={label} description={what} />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <div className={classes.actions}>
+        <Button variant="light" disabled={style === null} onClick={() => style && void prepare(style, recipient)}>
+          Prepare this packet
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useParams } from '@tanstack/react-router';
+import { useRef } from 'react';
+import type { Review, TickedReason } from '../../shared/domain/review.ts';
+import { client } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { FailedPlace } from '../ui/FailedPage.tsx';
+import { AutosaveText } from '../forms/fields.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { SaveWord } from '../forms/SaveStatus.tsx';
+import { useAutosave } from '../forms/useAutosave.ts';
+import { GateCard } from './GateCard.tsx';
+import { NextButton } from './NextButton.tsx';
+import { ReasonsCard } from './ReasonsCard.tsx';
+import { ResultCard } from './ResultCard.tsx';
+import classes from './Review.module.css';
+import { type LoadedFacts, resultOf, useReviewFacts } from './useReview.ts';
+
+/** Whether a second opinion is called for: first whether it can wait, then the reasons, and beside them what follows. */
+export function ReviewPlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/review' });
+  const { facts, error } = useReviewFacts(caseId);
+  if (error) return <FailedPlace error={error} />;
+  if (!facts) return null;
+  return <LoadedReview key={caseId} facts={facts} />;
+}
+
+type Answers = Pick<Review, 'gate' | 'reasons'>;
+
+function LoadedReview({ facts }: { facts: LoadedFacts }) {
+  const { case: of, review } = facts;
+  const { draft, change, flush, state, error } = useAutosave<Answers>(review, ({ gate, reasons }) =>
+    client.review.answer({ caseId: of.id, change: { gate, reasons } }),
+  );
+  // What is put back by Undo is put into the answers as they stand then.
+  const latest = useRef(draft);
+  latest.current = draft;
+  const result = resultOf(facts, draft);
+  const emergency = result.kind === 'emergency';
+
+  return (
+    <>
+      <PlaceHeader
+        title="Is a second opinion called for?"
+        sentence={!emergency && 'Tick what applies and say it in your own words. What follows from it stands beside.'}
+        actions={
+          <>
+            <SaveWord state={state} />
+            {!emergency && (
+              <>
+                <PrintButton piece="review" />
+                <NextButton facts={facts} steps={result.steps} />
+              </>
+            )}
+          </>
+        }
+      />
+      <ProblemNote error={error} />
+      <div className={classes.columns}>
+        <div className={classes.answers}>
+          <GateCard
+            of={of}
+            gate={draft.gate}
+            onGate={(gate) => {
+              change({ ...draft, gate });
+              void flush();
+            }}
+          />
+          {!emergency && (
+            <>
+              <ReasonsCard
+                reasons={draft.reasons}
+                onChange={(next: (reasons: readonly TickedReason[]) => TickedReason[]) =>
+                  change({ ...latest.current, reasons: next(latest.current.reasons) })
+                }
+                onLeave={() => void flush()}
+              />
+              <Card title="In your own words">
+                <AutosaveText
+                  label="Why you ask again"
+                  description="Stands first under “Why a second opinion” in the packet, before the reasons that you ticked. The letter to your first physician leaves it out."
+                  lines={3}
+                  value={of.reasons}
+                  onSave={(reasons) => client.cases.update({ id: of.id, change: { reasons } })}
+                />
+              </Card>
+            </>
+          )}
+        </div>
+        <div className={classes.result}>
+          <ResultCard caseId={of.id} result={result} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,9 +1,0 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router';
-import { Lost } from '../components/Lost.tsx';
-import { Frame } from '../frame/Frame.tsx';
-
-// What every place stands in: the window, and a case.
-
-export const root = createRootRoute({ component: Frame, notFoundComponent: Lost });
-
-export const ofCase = createRoute({ getParentRoute: () => root, path: 'cases/$caseId' });

@@ -1,0 +1,200 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import type { Case } from '../../shared/domain/case.ts';
+import type { Checklist } from '../../shared/domain/checklist.ts';
+import { dayOfMoment } from '../../shared/domain/partial-date.ts';
+import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
+import { showDate } from '../../shared/format/format-date.ts';
+import { orpc } from '../client/client.ts';
+import { Card } from '../ui/Card.tsx';
+import { today } from '../forms/calendar-labels.ts';
+import { TextLink } from '../ui/links.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { RequestTabs } from '../app-shell/PageTabs.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
+import { axisOf } from './axis.ts';
+import strokes from './Lines.module.css';
+import { PlanChart } from './PlanChart.tsx';
+import { PlanFacts } from './PlanFacts.tsx';
+import { PlannedItem } from './PlannedItem.tsx';
+import { keyDays } from './schedule-labels.ts';
+import classes from './Schedule.module.css';
+
+/** The backward plan of a case: how it stands, what is still to come on the calendar, and what it counts with. */
+export function SchedulePlace() {
+  const { caseId } = useParams({ from: '/cases/$caseId/schedule' });
+  const day = today();
+  const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
+  const schedule = useQuery(orpc.dates.schedule.queryOptions({ input: { caseId, today: day } }));
+  const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
+  const facts = subject.data && <PlanFacts key={caseId} of={subject.data} />;
+  const plan = schedule.data;
+  return (
+    <>
+      <PlaceHeader
+        title="Plan"
+        sentence="By when each record must be asked for, counted back from the day until which it is safe to wait, or from the appointment. Waits are typical."
+        actions={<PrintButton piece="schedule" />}
+      />
+      <RequestTabs />
+      <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />
+      {plan && subject.data && checklist.data && (
+        <div className={classes.place}>
+          <HowItStands schedule={plan} of={subject.data} />
+          {plan.goal === null && facts}
+          <StillToCome caseId={caseId} schedule={plan} of={subject.data} checklist={checklist.data} />
+          <InHand items={plan.items} />
+          {plan.goal !== null && facts}
+        </div>
+      )}
+    </>
+  );
+}
+
+const daysOf = (of: Case) => ({ today: today(), safeUntil: of.safeUntil, appointment: dayOfMoment(of.appointment) });
+
+function HowItStands({ schedule, of }: { schedule: Schedule; of: Case }) {
+  const days = keyDays(schedule, daysOf(of));
+  return (
+    <section className={classes.stands} aria-label="How it stands">
+      <p className={classes.words}>{schedule.words}</p>
+      {schedule.advice.length > 0 && (
+        <ul className={classes.advice}>
+          {schedule.advice.map((advice) => (
+            <li key={advice}>{advice}</li>
+          ))}
+        </ul>
+      )}
+      {days.length > 0 && (
+        <dl className={classes.days}>
+          {days.map(({ name, on, line }) => (
+            <div key={name}>
+              <svg className={classes.swatch} aria-hidden="true" focusable="false">
+                <line className={strokes.line} data-line={line} x1="4" x2="4" y1="0" y2="100%" />
+              </svg>
+              <dt>{name}</dt>
+              <dd>{showDate(on)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function StillToCome({
+  caseId,
+  schedule,
+  of,
+  checklist,
+}: {
+  caseId: string;
+  schedule: Schedule;
+  of: Case;
+  checklist: Checklist;
+}) {
+  const [open, setOpen] = useState<string | null>(null);
+  const day = today();
+  const items = schedule.items.filter(({ state }) => state !== 'in-hand');
+  const lines = keyDays(schedule, daysOf(of));
+  const ask = useAsk(caseId);
+  if (items.length === 0) return null;
+  const details = (planned: ScheduledItem) => {
+    const item = checklist.items.find(({ key }) => key === planned.key);
+    return item && <PlannedItem caseId={caseId} item={item} planned={planned} />;
+  };
+  return (
+    <Card title="Still to come">
+      <PlanChart
+        schedule={schedule}
+        items={items}
+        axis={axisOf(
+          schedule,
+          day,
+          lines.map(({ on }) => on),
+        )}
+        lines={lines.length > 0 ? lines : [{ on: day, line: 'today' }]}
+        today={day}
+        open={open}
+        onOpen={setOpen}
+        details={details}
+        action={ask}
+      />
+    </Card>
+  );
+}
+
+/** What leads to the thing: its request, or making it; for what no office has, the place where it is made. */
+function useAsk(caseId: string): (item: ScheduledItem) => ReactNode {
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const proposed = useQuery(orpc.requests.proposed.queryOptions({ input: { caseId } })).data ?? [];
+  const create = useMutation(
+    orpc.requests.create.mutationOptions({
+      onSuccess: async ({ id }) => {
+        await queryClient.invalidateQueries({ queryKey: orpc.requests.key() });
+        await navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: { open: id } });
+      },
+    }),
+  );
+  return ({ key, name, holder, requestId }) => {
+    const params = { caseId };
+    if (requestId !== null)
+      return (
+        <TextLink to="/cases/$caseId/requests" params={params} search={{ open: requestId }} aria-label={`Request: ${name}`}>
+          Request
+        </TextLink>
+      );
+    if (holder === 'patient')
+      return (
+        <TextLink to="/cases/$caseId/notes" params={params} aria-label={`Write it: ${name}`}>
+          Write it
+        </TextLink>
+      );
+    if (holder === 'insurer')
+      return (
+        <TextLink to="/cases/$caseId/insurance" params={params} aria-label={`Insurance: ${name}`}>
+          Insurance
+        </TextLink>
+      );
+    const proposal = proposed.find(({ keys }) => keys.includes(key));
+    return (
+      proposal && (
+        <Button
+          variant="subtle"
+          size="compact-md"
+          disabled={create.isPending}
+          aria-label={`Ask for it: ${name}`}
+          onClick={() => create.mutate({ caseId, draft: proposal.draft })}
+        >
+          Ask for it
+        </Button>
+      )
+    );
+  };
+}
+
+function InHand({ items }: { items: readonly ScheduledItem[] }) {
+  const inHand = items.filter(({ state }) => state === 'in-hand');
+  if (inHand.length === 0) return null;
+  return (
+    <details className={classes.inHand}>
+      <summary>In hand: {inHand.length}</summary>
+      <ul>
+        {inHand.map(({ key, name, note }) => (
+          <li key={key}>
+            <StateShape shape="done" />
+            <span>
+              {name}
+              {note && <span className={classes.quiet}> · {note}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

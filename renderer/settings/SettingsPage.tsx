@@ -1,0 +1,54 @@
+import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { useVault } from '../client/vault.ts';
+import { Card } from '../ui/Card.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { HintsCard } from './HintsCard.tsx';
+import { PassphraseCard } from './PassphraseCard.tsx';
+import { SampleCard } from './SampleCard.tsx';
+import classes from './SettingsPage.module.css';
+import { VaultCheck } from './VaultCheck.tsx';
+
+const SCHEMES = [
+  { value: 'auto', label: 'Same as the computer' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+
+/** How it looks, how it is protected, where the data lives. */
+export function Settings() {
+  const vault = useVault().data;
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  if (!vault) return null;
+  return (
+    <div className={classes.settings}>
+      <PlaceHeader title="Settings" sentence="How Second Look looks, and how your data is kept." />
+      <Card title="Appearance">
+        <SegmentedControl
+          className={classes.schemes ?? ''}
+          aria-label="Appearance"
+          data={[...SCHEMES]}
+          value={colorScheme}
+          onChange={(value) => setColorScheme(SCHEMES.find((scheme) => scheme.value === value)?.value ?? 'auto')}
+        />
+      </Card>
+      <HintsCard />
+      {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
+      <Card title="Where your data lives">
+        <p className={classes.path}>{vault.place}</p>
+        <p className={classes.soft}>
+          One folder holds everything: the encrypted records and the database. To keep a copy, close Second Look and copy the
+          whole folder.
+        </p>
+        <VaultCheck />
+      </Card>
+      {vault.sample && <SampleCard open={vault.which === 'sample'} />}
+      <Card title="About">
+        <p>Second Look {vault.version}</p>
+        <p className={classes.soft}>
+          Second Look helps to gather and order records. It is not medical advice: it never diagnoses, and it never tells you
+          which treatment to choose. In an emergency, call your emergency number.
+        </p>
+      </Card>
+    </div>
+  );
+}

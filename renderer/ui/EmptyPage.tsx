@@ -1,0 +1,21 @@
+import { type ReactNode, useEffect } from 'react';
+import classes from './EmptyPage.module.css';
+import { focusIsLost, focusPlace } from '../focus/focus.ts';
+
+/** An empty place teaches: what belongs here, why it matters, and the button to begin. */
+export function EmptyPlace({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
+  // It goes once there is something, and its button with it: whoever pressed that goes on at the place, if nothing else asks for the keyboard.
+  useEffect(
+    () => () => {
+      if (focusIsLost()) focusPlace();
+    },
+    [],
+  );
+  return (
+    <div className={classes.empty} data-unhinted>
+      <h2>{title}</h2>
+      <div className={classes.words}>{children}</div>
+      {action && <div className={classes.action}>{action}</div>}
+    </div>
+  );
+}

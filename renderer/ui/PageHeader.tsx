@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { Hint } from '../help/Hint.tsx';
+import classes from './PageHeader.module.css';
+
+/** The head of a place: its title, one sentence that says what it is for, and its one primary action (last in `actions`); under it what the place is for, when it is new. */
+export function PlaceHeader({ title, sentence, actions }: { title: ReactNode; sentence?: ReactNode; actions?: ReactNode }) {
+  return (
+    <>
+      <header className={classes.header}>
+        <div className={classes.words}>
+          <h1>{title}</h1>
+          {sentence && <p className={classes.sentence}>{sentence}</p>}
+        </div>
+        {actions && <div className={classes.actions}>{actions}</div>}
+      </header>
+      <Hint />
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { toldOf } from '../client/user-message.ts';
+import classes from './ProblemNote.module.css';
+import { ToldText } from './MessageText.tsx';
+
+/** A failure shown where it matters, read out at once. Nothing without an error. */
+export function ProblemNote({ error }: { error: unknown }) {
+  if (!error) return null;
+  return (
+    <div role="alert" className={classes.note}>
+      <ToldText told={toldOf(error)} />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import classes from './ProgressBar.module.css';
+
+/** How far something is. `total` 0: not known, the bar moves to and fro. */
+export function Bar({ done, total, label, thin }: { done: number; total: number; label: string; thin?: boolean }) {
+  return (
+    <progress
+      className={classes.bar}
+      data-thin={thin || undefined}
+      aria-label={label}
+      {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
+    />
+  );
+}

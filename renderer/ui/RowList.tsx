@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { mayLeave } from '../forms/leave-guard.ts';
+import classes from './RowList.module.css';
+
+export interface Row {
+  id: string;
+  title: ReactNode;
+  detail?: ReactNode;
+  aside?: ReactNode;
+  /** Under which heading it stands; rows of one group follow each other. */
+  group?: string;
+}
+
+/** A list of things of which one is shown beside it: a click or the arrow keys choose, Delete removes, Alt with the arrow keys moves. */
+export function RowList({
+  label,
+  rows,
+  current,
+  onChoose,
+  onRemove,
+  onMove,
+}: {
+  label: string;
+  rows: readonly Row[];
+  current: string | null;
+  onChoose: (id: string) => void;
+  /** Left out: nothing of it is removed. */
+  onRemove?: (id: string) => void;
+  /** Where the person gives the list its order. */
+  onMove?: (id: string, step: -1 | 1) => void;
+}) {
+  const list = useRef<HTMLUListElement>(null);
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === current),
+  );
+
+  async function choose(id: string) {
+    if (id === current || !(await mayLeave())) return;
+    onChoose(id);
+    list.current?.querySelectorAll('button')[rows.findIndex((row) => row.id === id)]?.focus();
+  }
+
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const row = rows[index];
+    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    if (step && row && onMove) {
+      event.preventDefault();
+      onMove(row.id, step);
+      return;
+    }
+    if (event.key === 'Delete' && row && onRemove) {
+      event.preventDefault();
+      onRemove(row.id);
+    }
+    const next = to === undefined ? undefined : rows[to];
+    if (to === undefined || !next) return;
+    event.preventDefault();
+    void choose(next.id);
+  };
+
+  return (
+    <ul ref={list} className={classes.list} aria-label={label}>
+      {rows.map(({ id, title, detail, aside, group }, index) => (
+        <li key={id}>
+          {group && group !== rows[index - 1]?.group && <h2 className={classes.group}>{group}</h2>}
+          <button
+            type="button"
+            className={classes.row}
+            aria-current={id === current || undefined}
+            tabIndex={index === at ? 0 : -1}
+            onClick={() => void choose(id)}
+            onKeyDown={(event) => onKeyDown(event, index)}
+          >
+            <span className={classes.title}>{title}</span>
+            {aside && <span className={classes.aside}>{aside}</span>}
+            {detail && <span className={classes.detail}>{detail}</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

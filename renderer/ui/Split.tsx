@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { isValidElement, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { mayLeave } from '../forms/leave-guard.ts';
+import classes from './Split.module.css';
+
+/**
+ * A list with the details of one thing beside it, each scrolling by itself. Where both have no room, the details
+ * take the list's place, with a way back. Details with another `key` are of something else: they begin at their top.
+ */
+export function Split({
+  list,
+  details,
+  label,
+  open,
+  wide = false,
+  onBack,
+}: {
+  list: ReactNode;
+  details: ReactNode;
+  /** What the details are, for a screen reader. */
+  label: string;
+  /** Whether something is chosen. */
+  open: boolean;
+  /** The details are what is worked on: they get more room than the list. */
+  wide?: boolean;
+  onBack: () => void;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  const left = useRef<HTMLElement | null>(null);
+  const beside = useRef<HTMLElement>(null);
+  const of = isValidElement(details) ? details.key : null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is shown
+  useLayoutEffect(() => {
+    beside.current?.scrollTo({ top: 0 });
+  }, [of]);
+
+  // Where the details take the list's place they take the keyboard too, and give it back where it was.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (!open) left.current?.focus();
+    left.current = null;
+    if (!open || !back.current?.checkVisibility() || back.current.parentElement?.contains(focused)) return;
+    if (focused instanceof HTMLElement && frame.current?.contains(focused)) left.current = focused;
+    back.current.focus();
+  }, [open]);
+
+  return (
+    <div ref={frame} className={classes.split} data-open={open || undefined} data-wide={wide || undefined}>
+      <div className={classes.list}>{list}</div>
+      <section ref={beside} className={classes.details} aria-label={label}>
+        {open && (
+          <Button
+            ref={back}
+            className={classes.back ?? ''}
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconArrowLeft size="1.125rem" aria-hidden />}
+            onClick={() => void mayLeave().then((leave) => leave && onBack())}
+          >
+            Back to the list
+          </Button>
+        )}
+        {details}
+      </section>
+    </div>
+  );
+}

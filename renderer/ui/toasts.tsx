@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { toldOf } from '../client/user-message.ts';
+import { focusPlace } from '../focus/focus.ts';
+import { ToldText } from './MessageText.tsx';
+import classes from './toasts.module.css';
+
+const UNDO_MS = 12_000;
+
+/** A toast that goes with the keyboard in it gives it to the place; what its button does may take it further. */
+function giveBack(): void {
+  if (document.activeElement?.closest('.mantine-Notification-root')) focusPlace();
+}
+
+let latestUndo: { id: string; undo: () => void; step: string | undefined } | null = null;
+
+/**
+ * Says what was removed and offers it back; `Ctrl/Cmd+Z` takes it too while the toast is there. Of steps that follow each
+ * other quickly (`step`: their common name) only the latest is told.
+ */
+export function showUndo(message: string, undo: () => void, step?: string): void {
+  const id = crypto.randomUUID();
+  if (step && latestUndo?.step === step) notifications.hide(latestUndo.id);
+  const take = () => {
+    notifications.hide(id);
+    if (latestUndo?.id === id) latestUndo = null;
+    undo();
+  };
+  latestUndo = { id, undo: take, step };
+  notifications.show({
+    id,
+    autoClose: UNDO_MS,
+    withCloseButton: true,
+    onClose: () => {
+      giveBack();
+      if (latestUndo?.id === id) latestUndo = null;
+    },
+    message: (
+      <span className={classes.row}>
+        <span>{message}</span>
+        <Button variant="subtle" size="compact-md" onClick={take}>
+          Undo
+        </Button>
+      </span>
+    ),
+  });
+}
+
+/** Takes the latest removal back, if its toast is still there. */
+export function undoLatest(): boolean {
+  if (!latestUndo) return false;
+  latestUndo.undo();
+  return true;
+}
+
+/** Clears every toast: they may name what is no longer open. */
+export function putAwayToasts(): void {
+  latestUndo = null;
+  notifications.clean();
+}
+
+/** A failure that belongs to no field: what happened, what was kept, what to do; `again` is offered where it can be tried again. */
+export function showProblem(error: unknown, again?: () => void): void {
+  const id = crypto.randomUUID();
+  const take = () => {
+    notifications.hide(id);
+    again?.();
+  };
+  notifications.show({
+    id,
+    autoClose: false,
+    onClose: giveBack,
+    className: classes.problem,
+    message: (
+      <span className={classes.row}>
+        <ToldText told={toldOf(error)} />
+        {again && (
+          <Button variant="subtle" size="compact-md" onClick={take}>
+            Try again
+          </Button>
+        )}
+      </span>
+    ),
+  });
+}
+
+/** A short word that something was done. */
+export function showDone(message: string): void {
+  notifications.show({ message, onClose: giveBack });
+}

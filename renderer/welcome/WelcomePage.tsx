@@ -1,0 +1,81 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { VaultStatus } from '../../shared/domain/vault.ts';
+import { client, orpc } from '../client/client.ts';
+import { focusPlace } from '../focus/focus.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { MakeVault } from './MakeVault.tsx';
+import { UnlockVault } from './UnlockVault.tsx';
+import classes from './WelcomePage.module.css';
+
+/** Make a vault, open it, or look around in the sample case. Nothing else. */
+export function Welcome({ status }: { status: VaultStatus }) {
+  const [making, setMaking] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  // Once a vault is open, the keyboard begins at the place.
+  useEffect(() => focusPlace, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown, the keyboard is in it.
+  useEffect(() => {
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+  }, [making, status.state]);
+  return (
+    <main ref={main} tabIndex={-1} className={classes.page}>
+      <div className={classes.sheet}>
+        <p className={classes.brand}>Second Look</p>
+        {status.state === 'locked' ? (
+          <UnlockVault status={status} />
+        ) : making ? (
+          <MakeVault onBack={() => setMaking(false)} />
+        ) : (
+          <Greeting onMake={() => setMaking(true)} />
+        )}
+        {!making && <SampleOffer there={status.sample} />}
+      </div>
+      <p className={classes.foot}>
+        Everything stays on this computer. Second Look never goes online. It informs; it does not replace medical advice.
+      </p>
+    </main>
+  );
+}
+
+function Greeting({ onMake }: { onMake: () => void }) {
+  return (
+    <>
+      <h1>A second opinion, well prepared</h1>
+      <p className={classes.lead}>
+        Gather every record of a medical question, see what is still missing, and make of it one packet that the second physician
+        can read in ten minutes.
+      </p>
+      <p className={classes.lead}>Your records are kept in a vault: one encrypted folder on this computer.</p>
+      <Button onClick={onMake}>Make my vault</Button>
+    </>
+  );
+}
+
+function SampleOffer({ there }: { there: boolean }) {
+  const navigate = useNavigate();
+  const open = useMutation({
+    ...orpc.vault.openSample.mutationOptions({
+      onSuccess: async ({ job }) => {
+        if (job) return;
+        const [first] = await client.cases.list();
+        if (first) await navigate({ to: '/cases/$caseId', params: { caseId: first.id } });
+      },
+    }),
+    meta: { told: true },
+  });
+  return (
+    <div className={classes.sample}>
+      <p>
+        <strong>Only looking?</strong> The sample case shows everything with invented records
+        {there ? '.' : '. It takes about a minute to make.'}
+      </p>
+      <Button variant="default" onClick={() => open.mutate(undefined)} loading={open.isPending}>
+        Look around in the sample case
+      </Button>
+      <ProblemNote error={open.error} />
+    </div>
+  );
+}
