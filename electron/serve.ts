@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Problem } from '../shared/domain/problem.ts';
 import { createApp } from './api/app.ts';
-import { systemClock } from './platform/clock.ts';
 import { noNative } from './api/native.ts';
 import { plain } from './api/web-pages.ts';
-import type { Layout } from './program-files.ts';
-import { openLog } from './platform/log.ts';
+import { systemClock } from './platform/clock.ts';
 import { makePlace, type Place } from './platform/data-paths.ts';
+import { openLog } from './platform/log.ts';
+import type { Layout } from './program-files.ts';
 import { forkChild } from './threads/child-process.ts';
 
 export interface ServeOptions {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { Problem } from '../shared/domain/problem.ts';
 import { findDesktop, hasDisplay, thisMachine } from './desktop.ts';
-import { layoutFrom } from './program-files.ts';
 import { findPlace } from './platform/data-paths.ts';
+import { layoutFrom } from './program-files.ts';
 
 const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
   --browser    in the browser, even where the desktop program is there

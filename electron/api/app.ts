@@ -11,12 +11,12 @@ import { readSlice } from './files/slice.ts';
 import { createImports } from './import/imports.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { readPacket } from './packets/read-packet.ts';
-import { createPages } from './web-pages.ts';
 import type { AppPorts } from './ports.ts';
 import { printedPiece } from './printouts/typeset.ts';
 import { createReminding } from './reminders/notifier.ts';
 import { router } from './router.ts';
 import { createSession } from './vault/vault-session.ts';
+import { createPages } from './web-pages.ts';
 
 /** The largest body of a call, bytes; files travel in slices of their own. */
 const CALL_BYTES = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
+import type { Clock } from '../platform/clock.ts';
 import type { StartChild } from '../threads/child-process.ts';
 import type { WorkerEntry } from '../threads/run-worker.ts';
-import type { Clock } from '../platform/clock.ts';
 import type { Native } from './native.ts';
 
 /** What a host gives to the application. */

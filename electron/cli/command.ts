@@ -1,6 +1,6 @@
 import type { App } from '../api/app.ts';
-import type { Layout } from '../program-files.ts';
 import type { Place } from '../platform/data-paths.ts';
+import type { Layout } from '../program-files.ts';
 
 /** Exit codes: all done; it failed; the command was not understood; done, but some inputs were refused. */
 export const EXIT = { done: 0, failure: 1, usage: 2, refused: 3 } as const;

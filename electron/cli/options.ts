@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { localDay } from '../../shared/dates/local-day.ts';
 import { Day } from '../../shared/domain/partial-date.ts';
 import { PrintPaper } from '../../shared/domain/printout.ts';
-import { checked } from './validated.ts';
 import type { Given, Option } from './command.ts';
+import { checked } from './validated.ts';
 
 // Options that several commands have, and how what was given to them is read: `fileOf` reads `outputOption`, and so on.
 

@@ -1,8 +1,8 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { SourceFormat } from '../../shared/domain/record.ts';
+import type { Orientation, PdfImage } from '../pdf/picture-pdf.ts';
 import { decodeHeic } from './heic.ts';
 import { type JpegShape, readJpegShape } from './jpeg.ts';
-import type { Orientation, PdfImage } from '../pdf/picture-pdf.ts';
 import { bilevelImage, losslessImage, photographImage } from './raster.ts';
 import { type Resolution, resolutionOf, resolutionOfTags } from './resolution.ts';
 import { THUMBNAIL_WIDTH } from './thumbnail.ts';

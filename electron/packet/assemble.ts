@@ -1,17 +1,17 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import type { PageRange } from '../../shared/packets/numbering.ts';
-import type { PdfFile } from '../pdf/pdf-file.ts';
 import type { Sink } from '../pdf/byte-sink.ts';
-import type { Ref } from '../pdf/values.ts';
-import { PdfWriter } from '../pdf/pdf-writer.ts';
-import { writeCatalog } from './catalog.ts';
 import { Copier } from '../pdf/import/copier.ts';
-import { takeOwn, writeLinks } from './generated-pages.ts';
-import { FOOTER_HEIGHT, type OwnPages, type Taken, type Typeset } from './typeset-result.ts';
-import { placeOnPaper, placeOriginal, type Shape } from '../pdf/import/placement.ts';
 import { type TakenPage, type TakenSource, takeSource } from '../pdf/import/import-pages.ts';
-import { writePage } from './stamp.ts';
+import { placeOnPaper, placeOriginal, type Shape } from '../pdf/import/placement.ts';
 import { type Bookmark, PageTree, writeDestinations, writeOutline } from '../pdf/page-tree.ts';
+import type { PdfFile } from '../pdf/pdf-file.ts';
+import { PdfWriter } from '../pdf/pdf-writer.ts';
+import type { Ref } from '../pdf/values.ts';
+import { writeCatalog } from './catalog.ts';
+import { takeOwn, writeLinks } from './generated-pages.ts';
+import { writePage } from './stamp.ts';
+import { FOOTER_HEIGHT, type OwnPages, type Taken, type Typeset } from './typeset-result.ts';
 
 type Entry = PacketPlan['sections'][number]['entries'][number];
 export type PlannedRecord = Extract<Entry, { kind: 'record' }>;

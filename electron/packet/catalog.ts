@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { informationOf, metadataOf } from '../pdf/document-info.ts';
-import { dict, name, type Ref, text } from '../pdf/values.ts';
-import type { PdfWriter } from '../pdf/pdf-writer.ts';
 import { formOf } from '../pdf/import/form-fields.ts';
 import { type Layer, layerProperties } from '../pdf/import/layers.ts';
+import type { PdfWriter } from '../pdf/pdf-writer.ts';
+import { dict, name, type Ref, text } from '../pdf/values.ts';
 
 /** What the packet's catalog leads to, all of it written. */
 interface Leads {

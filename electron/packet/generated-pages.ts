@@ -1,10 +1,10 @@
-import { PdfFile } from '../pdf/pdf-file.ts';
-import { type Dict, dict, name, Ref } from '../pdf/values.ts';
-import type { PdfWriter } from '../pdf/pdf-writer.ts';
 import { Copier } from '../pdf/import/copier.ts';
-import type { OwnPages } from './typeset-result.ts';
-import { placeOriginal } from '../pdf/import/placement.ts';
 import { type TakenPage, takeSource } from '../pdf/import/import-pages.ts';
+import { placeOriginal } from '../pdf/import/placement.ts';
+import { PdfFile } from '../pdf/pdf-file.ts';
+import type { PdfWriter } from '../pdf/pdf-writer.ts';
+import { type Dict, dict, name, Ref } from '../pdf/values.ts';
+import type { OwnPages } from './typeset-result.ts';
 
 /** The pages that Second Look set in type, in the packet but for their dictionaries, and the fonts of the footers. */
 interface TakenOwn {

@@ -1,5 +1,5 @@
-import { type Dict, dict, name, type Ref, text, type Value } from './values.ts';
 import type { PdfWriter } from './pdf-writer.ts';
+import { type Dict, dict, name, type Ref, text, type Value } from './values.ts';
 
 /** Kids of one node of the page tree, and names of one leaf of a name tree. */
 const FAN = 48;

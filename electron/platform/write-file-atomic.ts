@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Problem } from '../../shared/domain/problem.ts';
-import { syncFolder } from './durable-files.ts';
 import { explained } from '../vault/vault-problems.ts';
+import { syncFolder } from './durable-files.ts';
 
 type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 

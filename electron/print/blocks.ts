@@ -1,14 +1,14 @@
 import type { SheetBlock } from '../../shared/domain/printout.ts';
+import { drawRule } from '../typesetting/canvas.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { setParagraph } from '../typesetting/lines.ts';
 import { drawOneLine } from '../typesetting/passage.ts';
-import { drawRule } from '../typesetting/canvas.ts';
 import { INK, span } from '../typesetting/text-style.ts';
-import { indented, type Measure } from './text-styles.ts';
 import { boxSide, drawBox, drawBullet } from './marks.ts';
 import { below, keptWithNext, type Piece } from './page-breaks.ts';
 import { tablePieces } from './table.ts';
 import { ruledPiece, setText, textPieces } from './text.ts';
+import { indented, type Measure } from './text-styles.ts';
 
 type Block<Kind extends SheetBlock['kind']> = Extract<SheetBlock, { kind: Kind }>;
 

@@ -1,10 +1,10 @@
 import type { PrintedSheet } from '../../shared/domain/printout.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { drawRule, type Sheet } from '../typesetting/canvas.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { isolated, leftToRight, linesOfText } from '../typesetting/lines.ts';
 import { drawOneLine } from '../typesetting/passage.ts';
 import type { Shaper } from '../typesetting/shaper.ts';
-import { drawRule, type Sheet } from '../typesetting/canvas.ts';
 import {
   FOOT,
   FOOTER_AT,
@@ -18,8 +18,8 @@ import {
   TEXT,
   TITLE,
 } from '../typesetting/text-style.ts';
-import { SHEET_TITLE, SUBJECT } from './text-styles.ts';
 import { setText } from './text.ts';
+import { SHEET_TITLE, SUBJECT } from './text-styles.ts';
 
 /** Side margins of a letter: an inch, as letters have. */
 const LETTER_MARGIN = 72;

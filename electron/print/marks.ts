@@ -1,7 +1,7 @@
+import { type Sheet, showGlyphs } from '../typesetting/canvas.ts';
 import type { Font, Glyph, Point } from '../typesetting/font.ts';
 import type { Colour } from '../typesetting/lines.ts';
 import type { Shaper } from '../typesetting/shaper.ts';
-import { type Sheet, showGlyphs } from '../typesetting/canvas.ts';
 import { ACCENT, INK, type Look, SOFT } from '../typesetting/text-style.ts';
 
 type Corner = readonly [x: number, y: number];

@@ -1,12 +1,12 @@
 import type { SheetBlock } from '../../shared/domain/printout.ts';
+import { drawRule } from '../typesetting/canvas.ts';
 import { drawLines } from '../typesetting/flow.ts';
 import type { Line } from '../typesetting/lines.ts';
-import { drawRule } from '../typesetting/canvas.ts';
 import { HAIRLINE, INK, type Look } from '../typesetting/text-style.ts';
 import { COLUMN_GAP, type ColumnSet, cellLook, columnSets } from './columns.ts';
-import type { Measure } from './text-styles.ts';
 import { below, type Piece, type Strip } from './page-breaks.ts';
 import { setText } from './text.ts';
+import type { Measure } from './text-styles.ts';
 
 type Table = Extract<SheetBlock, { kind: 'table' }>;
 

@@ -1,9 +1,9 @@
+import { drawRule, type Sheet } from '../typesetting/canvas.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { type Line, linesOfText, setParagraph, setShortened } from '../typesetting/lines.ts';
-import { drawRule, type Sheet } from '../typesetting/canvas.ts';
 import { type Look, span, WRITING } from '../typesetting/text-style.ts';
-import type { Measure } from './text-styles.ts';
 import type { Piece } from './page-breaks.ts';
+import type { Measure } from './text-styles.ts';
 
 /** Draws a mark in the space before a text; `base`: the text's base line, from the page's upper edge. */
 type Mark = (sheet: Sheet, space: { x: number; width: number; rtl: boolean }, base: number) => void;

@@ -1,18 +1,18 @@
 import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
 import { digestOf } from '../packet/packet-identifier.ts';
+import { newSheet, type Sheet } from '../typesetting/canvas.ts';
 import { FOOT_ROOM } from '../typesetting/flow.ts';
 import { openFonts } from '../typesetting/fonts.ts';
-import { drawMark } from '../typesetting/watermark.ts';
 import { createShaper, type Shaper } from '../typesetting/shaper.ts';
-import { newSheet, type Sheet } from '../typesetting/canvas.ts';
 import { paperSize, type Size } from '../typesetting/text-style.ts';
+import { drawMark } from '../typesetting/watermark.ts';
 import { writePages } from '../typesetting/write-pages.ts';
 import { blockPieces } from './blocks.ts';
 import { fitsIn } from './columns.ts';
 import { columnOf, furnish, NEXT_TOP } from './letterhead.ts';
-import { looksAt, type Measure } from './text-styles.ts';
 import { below, keptWithNext, type Piece, setPieces } from './page-breaks.ts';
 import { textPieces } from './text.ts';
+import { looksAt, type Measure } from './text-styles.ts';
 
 /** A little smaller than usual, where that saves a page; much smaller only for what belongs on one page. */
 const SCALES = [1, 0.96];

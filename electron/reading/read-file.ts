@@ -1,12 +1,12 @@
+import type { PictureFormat } from '../images/picture-frames.ts';
+import { thumbnailOfPdf } from '../images/thumbnail.ts';
+import { openWithPdfjs } from '../pdf/pdfjs.ts';
 import { climb } from '../pdf/repair/recovery-steps.ts';
 import type { Content } from '../vault/content.ts';
 import { detect, HEAD_BYTES } from './detect-format.ts';
-import type { PictureFormat } from '../images/picture-frames.ts';
 import { type OnTexts, readTexts } from './pdf-text.ts';
-import { openWithPdfjs } from '../pdf/pdfjs.ts';
 import { readPicture } from './read-picture.ts';
 import type { ReadAnswer, ReadingAsk, Step } from './reading-messages.ts';
-import { thumbnailOfPdf } from '../images/thumbnail.ts';
 
 /** How often it is said that a picture is being worked at, ms. */
 const BEAT_MS = 5_000;

@@ -1,8 +1,8 @@
 import type { Reading } from '../../shared/domain/record.ts';
-import { type Frame, openFrames, type PictureFormat, Unreadable } from '../images/picture-frames.ts';
 import { type PageSize, pageSize } from '../images/page-size.ts';
-import { createPicturePdf } from '../pdf/picture-pdf.ts';
+import { type Frame, openFrames, type PictureFormat, Unreadable } from '../images/picture-frames.ts';
 import { thumbnailOfPicture } from '../images/thumbnail.ts';
+import { createPicturePdf } from '../pdf/picture-pdf.ts';
 
 const DAMAGED = 'This picture is damaged or cut off: what could be read of it is kept.';
 const NOTHING =

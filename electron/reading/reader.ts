@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/domain/problem.ts';
-import type { ContentAccess } from '../vault/content.ts';
 import type { Child, StartChild } from '../threads/child-process.ts';
 import type { WorkerEntry } from '../threads/run-worker.ts';
+import type { ContentAccess } from '../vault/content.ts';
 import { hasWords } from './pdf-text.ts';
 import type { ReadAnswer, ReadingAsk, ReadingSays, ReadTask, Step } from './reading-messages.ts';
 
@@ -47,7 +47,7 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
 
   function start(): ReadingChild {
     const started: ReadingChild = {
-      child: startChild(workers('reading'), workers('watch').href, (says) => started.hear(says as ReadingSays)),
+      child: startChild(workers('reading'), workers('watchdog').href, (says) => started.hear(says as ReadingSays)),
       hear: () => {},
       lost: () => {},
       files: 0,

@@ -27,7 +27,7 @@ export async function* drawnFiles(
   // After the last file its going is as it should be.
   heard.on('error', () => {});
   const files = on(heard, 'file', { close: ['end'] });
-  const child = startChild(workers('sample'), workers('watch').href, (message) => {
+  const child = startChild(workers('sample'), workers('watchdog').href, (message) => {
     const says = message as DrawingSays;
     if (says.type === 'file') heard.emit('file', says);
     else heard.emit('end');

@@ -2,8 +2,8 @@ import { closeSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { explaining, vaultDamaged, vaultIncomplete } from '../vault/vault-problems.ts';
-import { keepCopy } from './migration-copy.ts';
 import { type Migration, migrate, versionOf } from './migrate.ts';
+import { keepCopy } from './migration-copy.ts';
 import { migrations as all } from './migrations/all.ts';
 import * as tables from './tables.ts';
 

@@ -2,5 +2,5 @@
 export * from './tables/case.ts';
 export * from './tables/checklist.ts';
 export * from './tables/journey.ts';
-export * from './tables/packets.ts';
 export * from './tables/opinions.ts';
+export * from './tables/packets.ts';

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Problem, type ProblemCode, type Told } from '../../shared/domain/problem.ts';
 
-/** The file of a worker entry (`reading` and `sample` with their `watch`, `packet`, `print`, `check`): each host passes its own, since builds move files. */
-export type WorkerEntry = (name: 'reading' | 'sample' | 'watch' | 'packet' | 'print' | 'check') => URL;
+/** The file of a worker entry (`reading` and `sample` with their `watchdog`, `packet`, `printouts`, `vault-check`): each host passes its own, since builds move files. */
+export type WorkerEntry = (name: 'reading' | 'sample' | 'watchdog' | 'packet' | 'printouts' | 'vault-check') => URL;
 
 interface RunOptions<Message> {
   /** Terminates the worker at once; the promise rejects with the signal's reason. */
@@ -16,7 +16,7 @@ export class WorkerGone extends Error {
   override name = 'WorkerGone';
 }
 
-/** What travels from a worker to its owner; `worker.ts` speaks it. */
+/** What travels from a worker to its owner; `worker-entry.ts` speaks it. */
 export type WorkerSays<Message, Out> =
   | { type: 'message'; message: Message }
   | { type: 'done'; out: Out }

@@ -1,6 +1,6 @@
+import { drawLine, drawRule, newSheet, type Sheet } from './canvas.ts';
 import { type Line, type Span, setParagraph } from './lines.ts';
 import type { Shaper } from './shaper.ts';
-import { drawLine, drawRule, newSheet, type Sheet } from './canvas.ts';
 import { HAIRLINE, type Look, MARGIN, type Size, span, TITLE } from './text-style.ts';
 
 /** Room kept free at the foot of own pages for the footer, points from the lower edge. */

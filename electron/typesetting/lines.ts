@@ -1,5 +1,5 @@
-import { breaksOf } from './line-breaks.ts';
 import type { Style } from './families.ts';
+import { breaksOf } from './line-breaks.ts';
 import { bidi, clustersOf, type Shaped, type Shaper } from './shaper.ts';
 
 /** Colour as red, green, blue from 0 to 1. */

@@ -1,7 +1,7 @@
+import { drawLine, type Sheet } from './canvas.ts';
 import { drawLines } from './flow.ts';
 import { type Line, type Span, setParagraph, setShortened } from './lines.ts';
 import type { Shaper } from './shaper.ts';
-import { drawLine, type Sheet } from './canvas.ts';
 import { type Look, span } from './text-style.ts';
 
 /** A part of the first page that can be set in fewer lines than it would take. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
-import { dict, name, type Ref, Stream, text as textString, type Value } from '../pdf/values.ts';
 import type { PdfWriter } from '../pdf/pdf-writer.ts';
+import { dict, name, type Ref, Stream, text as textString, type Value } from '../pdf/values.ts';
 import type { Font, GlyphGroup } from './font.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 

@@ -1,6 +1,6 @@
+import type { Sheet } from './canvas.ts';
 import { drawOneLine } from './passage.ts';
 import type { Shaper } from './shaper.ts';
-import type { Sheet } from './canvas.ts';
 import { ATTENTION, LABEL, MARGIN, span } from './text-style.ts';
 
 /** The mark of the sample case, in the upper margin; empty: none. */

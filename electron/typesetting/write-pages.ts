@@ -1,7 +1,7 @@
-import { type About, informationOf, metadataOf } from '../pdf/document-info.ts';
 import { memorySink } from '../pdf/byte-sink.ts';
-import { dict, name, text, type Value } from '../pdf/values.ts';
+import { type About, informationOf, metadataOf } from '../pdf/document-info.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
+import { dict, name, text, type Value } from '../pdf/values.ts';
 import type { Size } from './text-style.ts';
 import { deflated, type Typeface } from './typeface.ts';
 

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsync, fsyncSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { ContentAccess, ContentWriter } from './content.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
+import type { ContentAccess, ContentWriter } from './content.ts';
+import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
 import { contentPath, incomingFolder } from './vault-paths.ts';
 import { explained } from './vault-problems.ts';
-import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
 
 /** Written together by one call of the system. */
 const GATHER_BYTES = 16 * CHUNK_BYTES;

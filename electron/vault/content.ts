@@ -1,8 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { beginContent } from './content-writer.ts';
-import { contentPath } from './vault-paths.ts';
-import { explained, fileDamaged, fileMissing } from './vault-problems.ts';
 import {
   CHUNK_BYTES,
   chunksOf,
@@ -13,6 +11,8 @@ import {
   SEALED_CHUNK_BYTES,
   TAG_BYTES,
 } from './file-cipher.ts';
+import { contentPath } from './vault-paths.ts';
+import { explained, fileDamaged, fileMissing } from './vault-problems.ts';
 
 /**
  * The files of a vault as other rooms see them: by the SHA-256 of their content, encrypted at rest, never

@@ -5,11 +5,11 @@ import { Problem } from '../../shared/domain/problem.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { files, packets, records } from '../store/tables.ts';
 import type { VaultCheck } from '../workers/vault-checker.ts';
-import { type Content, openContent } from './content.ts';
-import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
-import { sessionBegan } from './session-marker.ts';
 import { contentsIn } from './cleanup.ts';
+import { type Content, openContent } from './content.ts';
+import { sessionBegan } from './session-marker.ts';
 import type { VaultAccess } from './vault.ts';
+import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
 
 /**
  * Reads every stored file to its end, compares it with its name and with the register, and has SQLite check the

@@ -2,16 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { chmodSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { Clock } from '../platform/clock.ts';
-import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
-import { type Content, openContent } from './content.ts';
-import { type Description, newDescription, readDescription, writeDescription } from './vault-description.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
-import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
-import { type VaultLayout, vaultLayout } from './vault-paths.ts';
-import { takeLock } from './vault-lock.ts';
-import { explained, explaining, folderInUse, vaultExists, vaultIncomplete, vaultMissing, wrongPassphrase } from './vault-problems.ts';
-import { beginSession, endSession, sessionBegan } from './session-marker.ts';
+import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
 import { contentsIn, type Tidied, tidy } from './cleanup.ts';
+import { type Content, openContent } from './content.ts';
+import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
+import { beginSession, endSession, sessionBegan } from './session-marker.ts';
+import { type Description, newDescription, readDescription, writeDescription } from './vault-description.ts';
+import { takeLock } from './vault-lock.ts';
+import { type VaultLayout, vaultLayout } from './vault-paths.ts';
+import {
+  explained,
+  explaining,
+  folderInUse,
+  vaultExists,
+  vaultIncomplete,
+  vaultMissing,
+  wrongPassphrase,
+} from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
 export interface OpenVault {

@@ -1,11 +1,11 @@
 import type { OwnCounts, PacketPlan } from '../../shared/domain/packet.ts';
-import { createReader } from '../reading/reader.ts';
-import type { ContentAccess } from '../vault/content.ts';
-import type { StartChild } from '../threads/child-process.ts';
-import type { PacketAnswer, PacketProgress, PacketTask } from './packet.ts';
-import { runWorker, type WorkerEntry } from '../threads/run-worker.ts';
 import type { Assembled } from '../packet/assemble.ts';
 import { LOCKED, type Mended } from '../packet/record-sources.ts';
+import { createReader } from '../reading/reader.ts';
+import type { StartChild } from '../threads/child-process.ts';
+import { runWorker, type WorkerEntry } from '../threads/run-worker.ts';
+import type { ContentAccess } from '../vault/content.ts';
+import type { PacketAnswer, PacketProgress, PacketTask } from './packet.ts';
 
 interface PacketOptions {
   /** Where the sources are, and where the packet goes. */

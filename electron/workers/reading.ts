@@ -2,8 +2,8 @@ import sharp from 'sharp';
 import { Problem } from '../../shared/domain/problem.ts';
 import { read } from '../reading/read-file.ts';
 import type { ReadingAsk, ReadingSays } from '../reading/reading-messages.ts';
-import { openContent } from '../vault/content.ts';
 import { parentOf } from '../threads/child-process.ts';
+import { openContent } from '../vault/content.ts';
 
 /** What reading may take besides several times the file itself, bytes. */
 const MOST_MEMORY = 600 * 2 ** 20;

@@ -1,6 +1,6 @@
+import { work } from '../threads/worker-entry.ts';
 import { inspectVault } from '../vault/inspect.ts';
 import type { VaultAccess } from '../vault/vault.ts';
-import { work } from '../threads/worker-entry.ts';
 
 /** Checks one vault for electron/workers/vault-checker.ts. */
 await work((access: VaultAccess, tell: (progress: [number, number]) => void) =>

@@ -18,7 +18,7 @@ interface CheckOptions {
 
 /** Checks every stored file and the database, in a worker: both may take minutes. Changes nothing. Rejects with the signal's reason. */
 export function checkVault(vault: OpenVault, { workers, onProgress, signal }: CheckOptions): Promise<VaultCheck> {
-  return runWorker(workers('check'), vault.access, {
+  return runWorker(workers('vault-check'), vault.access, {
     ...(signal && { signal }),
     onMessage: ([done, total]: [number, number]) => onProgress(done, total),
   });

@@ -5,8 +5,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useResting } from '../cases/closed-cases.ts';
 import { orpc } from '../client/client.ts';
-import { findActions, findPlaces, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
 import { createFinder } from './finder.ts';
+import { findActions, findPlaces, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
 import { useCaseId } from './useCaseId.ts';
 import { useLock } from './useLock.ts';
 

@@ -1,7 +1,7 @@
 import { goneFiles } from '../../shared/format/missing-files.ts';
 import { TextLink } from '../ui/links.tsx';
-import noteClasses from '../ui/ProblemNote.module.css';
 import { ToldText } from '../ui/MessageText.tsx';
+import noteClasses from '../ui/ProblemNote.module.css';
 import classes from './MissingFiles.module.css';
 
 /** Stands over every place while files are gone from the vault's folder. */

@@ -4,13 +4,13 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { orpc } from '../client/client.ts';
 import { useCancelJob, useJobs } from '../client/jobs.ts';
-import { Bar } from '../ui/ProgressBar.tsx';
-import { useDraftWords } from '../forms/draft.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { useDraftWords } from '../forms/draft.ts';
 import { notSavedWords } from '../forms/leave-guard.ts';
 import { useFieldsWaiting, useSaving } from '../forms/unsaved.ts';
-import classes from './StatusBar.module.css';
+import { Bar } from '../ui/ProgressBar.tsx';
 import { jobDetails, jobWords } from './job-labels.ts';
+import classes from './StatusBar.module.css';
 import { useCaseId } from './useCaseId.ts';
 
 /** How long the result of a job stands before it goes away by itself; one that failed stays. */

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
+import { outcomeOf } from '../../shared/comparison/compare.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
 import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { RecordRequest } from '../../shared/domain/request.ts';
 import type { Review } from '../../shared/domain/review.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import type { InsuranceState } from '../../shared/insurance/insurance-state.ts';
-import { outcomeOf } from '../../shared/comparison/compare.ts';
 import { candidatesOf, type RoleFacts, secondOf } from '../../shared/providers/roles.ts';
 import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/answer-deadline.ts';
-import { counted } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useStanding } from '../insurance/useInsuranceState.ts';

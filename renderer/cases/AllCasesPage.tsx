@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { counted } from '../../shared/format/amounts.ts';
+import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { RemovedCases } from './RemovedCases.tsx';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { useLeaving } from './useCaseExit.ts';

@@ -4,11 +4,11 @@ import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts'
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { waitedFor } from '../../shared/requests/waited-for.ts';
 import { orpc } from '../client/client.ts';
-import { Badge } from '../ui/Badge.tsx';
-import { Bar } from '../ui/ProgressBar.tsx';
-import { Card } from '../ui/Card.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { moveFocus } from '../focus/move-focus.ts';
+import { Badge } from '../ui/Badge.tsx';
+import { Card } from '../ui/Card.tsx';
+import { Bar } from '../ui/ProgressBar.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';

@@ -4,8 +4,8 @@ import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
 import { RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
 import { HOLDER_NAMES } from '../../shared/format/holders.ts';
-import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { useRefused } from '../forms/unsaved.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './ItemDetails.module.css';
 
 const NEW_ITEM: ItemEdit = {

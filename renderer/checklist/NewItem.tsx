@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { Closable } from '../focus/Closable.tsx';
+import { Card } from '../ui/Card.tsx';
 import { ItemForm } from './ItemForm.tsx';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 

@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { Checklist } from '../../shared/domain/checklist.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { Closable } from '../focus/Closable.tsx';
+import { useRefused } from '../forms/unsaved.ts';
+import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { offerBack } from '../ui/removal.ts';
 import { showDone } from '../ui/toasts.tsx';
-import { useRefused } from '../forms/unsaved.ts';
 import classes from './ItemDetails.module.css';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 

@@ -2,8 +2,8 @@ import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
 import { forgetDrafts } from '../forms/draft.ts';
 import { putAwayToasts } from '../ui/toasts.tsx';
-import { isReadable } from './optimistic-update.ts';
 import { client, orpc } from './client.ts';
+import { isReadable } from './optimistic-update.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
 

@@ -1,16 +1,16 @@
 import type { CSSProperties } from 'react';
-import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Pair, PairRow } from '../../shared/comparison/compare.ts';
-import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion-labels.ts';
 import { fromWhere, VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion-labels.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './ComparedTable.module.css';
+import shared from './Comparison.module.css';
 import { RowVerdict } from './RowVerdict.tsx';
 import { Saying } from './Saying.tsx';
-import shared from './Comparison.module.css';
-import type { Judge } from './useJudge.ts';
 import { namesOf, type SideBySide } from './useComparison.ts';
+import type { Judge } from './useJudge.ts';
 
 /** So many opinions have room beside one another. */
 const BESIDE = 3;

@@ -1,24 +1,24 @@
 import { Select, Switch } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
 import { isAgreed, type Pair, type PairRow, rowOfAll } from '../../shared/comparison/compare.ts';
-import { said } from '../../shared/opinions/opinion-labels.ts';
 import { ROW_PHRASES } from '../../shared/comparison/outcome.ts';
-import { answersTo } from '../../shared/resolution/answers.ts';
+import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
 import { listed } from '../../shared/format/sentences.ts';
+import { said } from '../../shared/opinions/opinion-labels.ts';
+import { answersTo } from '../../shared/resolution/answers.ts';
+import { OpinionTabs } from '../app-shell/PageTabs.tsx';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { OpinionTabs } from '../app-shell/PageTabs.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
+import classes from './Comparison.module.css';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import classes from './Comparison.module.css';
-import { useJudge } from './useJudge.ts';
 import { namesOf, type SideBySide, useSideBySide } from './useComparison.ts';
+import { useJudge } from './useJudge.ts';
 
 /** The opinions beside one another: what they could look at, what they say, and where the person sees them agree and differ. */
 export function SideBySidePlace() {

@@ -1,4 +1,3 @@
-import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   caughtUpOn,
   EVIDENCE_TITLES,
@@ -7,10 +6,11 @@ import {
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/comparison/evidence-gaps.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { Missed } from './Missed.tsx';
 import classes from './Comparison.module.css';
+import { Missed } from './Missed.tsx';
 import type { SideBySide } from './useComparison.ts';
 
 /** Who could look at what. It stands before what they concluded: an opinion on other evidence is not yet another judgement. */

@@ -1,12 +1,12 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { VERDICTS, type Verdict } from '../../shared/domain/opinion.ts';
 import type { PairRow } from '../../shared/comparison/compare.ts';
-import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import { VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
+import { VERDICTS, type Verdict } from '../../shared/domain/opinion.ts';
+import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import classes from './RowVerdict.module.css';
 import type { JudgeChange } from './useJudge.ts';

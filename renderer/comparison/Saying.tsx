@@ -1,17 +1,17 @@
 import { Anchor } from '@mantine/core';
 import { useRef } from 'react';
+import { QUESTION_TO } from '../../shared/comparison/claim-questions.ts';
 import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
-import { QUESTION_TO } from '../../shared/comparison/claim-questions.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { TextLink } from '../ui/links.tsx';
-import { showProblem, showUndo } from '../ui/toasts.tsx';
 import { useQuestions } from '../questions/useQuestions.ts';
 import { AnswersTo } from '../resolution/AnswersTo.tsx';
-import { LongText } from './LongText.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { showProblem, showUndo } from '../ui/toasts.tsx';
 import classes from './Comparison.module.css';
+import { LongText } from './LongText.tsx';
 import type { SideBySide } from './useComparison.ts';
 
 /** What an opinion says to a point, with the pages on which it stands; or that it does not say it, with the way to ask. */

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { type Comparison, compare, type Pair } from '../../shared/comparison/compare.ts';
 import type { Judgement, Opinion, Reply } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
-import { type Comparison, compare, type Pair } from '../../shared/comparison/compare.ts';
 import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { type PhysicianFacts, usePhysicians } from '../providers/useProviders.ts';

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import type { ClaimKey, Judgement, Verdict } from '../../shared/domain/opinion.ts';
 import { type Pair, sameRow } from '../../shared/comparison/compare.ts';
+import type { ClaimKey, Judgement, Verdict } from '../../shared/domain/opinion.ts';
 import { said } from '../../shared/opinions/opinion-labels.ts';
-import { goAhead } from '../client/optimistic-update.ts';
 import { client, orpc } from '../client/client.ts';
+import { goAhead } from '../client/optimistic-update.ts';
 
 /** What the person says of a row, or changes of what they said; `verdict` null: nothing any more. */
 export interface JudgeChange {

@@ -3,15 +3,15 @@ import { type KeyboardEvent, useState } from 'react';
 import { callBacks } from '../../shared/contacts/call-back.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import clamped from '../ui/Clamped.module.css';
 import { today } from '../forms/calendar-labels.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
-import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { useProviders } from '../providers/provider-options.ts';
+import clamped from '../ui/Clamped.module.css';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ContactEditor } from './ContactEditor.tsx';
 import classes from './Contacts.module.css';
-import type { ContactLogState } from './useContactLog.ts';
 import { contactTitle } from './contact-labels.ts';
+import type { ContactLogState } from './useContactLog.ts';
 
 /** How many entries show before all are asked for. */
 const FEW = 3;

@@ -2,10 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { client, orpc } from '../client/client.ts';
-import { now } from '../forms/calendar-labels.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { offerBack } from '../ui/removal.ts';
 import { beside } from '../focus/useListPosition.ts';
+import { now } from '../forms/calendar-labels.ts';
+import { offerBack } from '../ui/removal.ts';
 import { contactTitle } from './contact-labels.ts';
 
 /** Which entries of the log are meant: of the insurance, of one provider (or both), or all of the case. */

@@ -5,7 +5,6 @@ import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/cu
 import { CUSTODY_KINDS, type Custody, type CustodyChange, CustodyStep } from '../../shared/domain/custody.ts';
 import { requestName } from '../../shared/requests/request-labels.ts';
 import { client, orpc } from '../client/client.ts';
-import { Badge } from '../ui/Badge.tsx';
 import { today } from '../forms/calendar-labels.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
@@ -15,6 +14,7 @@ import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
 import { StepMenu } from '../requests/StepMenu.tsx';
 import { useStepLog } from '../requests/useStepLog.ts';
+import { Badge } from '../ui/Badge.tsx';
 import classes from './Custody.module.css';
 
 const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }));

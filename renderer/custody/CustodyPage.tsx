@@ -5,20 +5,20 @@ import { useState } from 'react';
 import { daysLate, whereIs } from '../../shared/custody/custody.ts';
 import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
 import type { Custody } from '../../shared/domain/custody.ts';
+import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
-import { Badge } from '../ui/Badge.tsx';
+import { useListPlace } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { useProviders } from '../providers/provider-options.ts';
+import parts from '../requests/Requests.module.css';
+import { Badge } from '../ui/Badge.tsx';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
-import { useListPlace } from '../focus/useListPosition.ts';
-import { useProviders } from '../providers/provider-options.ts';
-import parts from '../requests/Requests.module.css';
 import { CustodyDetails } from './CustodyDetails.tsx';
 
 /** Physical things and the log of whose hands they are in, with the details beside the list. */

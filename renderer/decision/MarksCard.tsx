@@ -3,11 +3,11 @@ import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { MARK_LABELS, type Mark } from '../../shared/decision/marks.ts';
 import type { Option } from '../../shared/decision/options.ts';
 import { MARKS, type OptionMark, type PersonalValue } from '../../shared/domain/decision.ts';
-import { Card } from '../ui/Card.tsx';
-import clamped from '../ui/Clamped.module.css';
 import { Closable } from '../focus/Closable.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { Card } from '../ui/Card.tsx';
+import clamped from '../ui/Clamped.module.css';
 import { Scrolled } from '../ui/Scrolled.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import { Choices } from './Choices.tsx';

@@ -1,10 +1,10 @@
 import { NEED_WORDS } from '../../shared/decision/needs.ts';
 import { NEEDS, type Need, type NeedAnswer } from '../../shared/domain/decision.ts';
-import { Card } from '../ui/Card.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { TextLink } from '../ui/links.tsx';
 import { PLACES } from '../pages/task-links.ts';
+import { Card } from '../ui/Card.tsx';
+import { TextLink } from '../ui/links.tsx';
 import { Choices } from './Choices.tsx';
 import shared from './Decision.module.css';
 import classes from './NeedsCard.module.css';

@@ -2,8 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { changedDecision } from '../../shared/decision/decision-change.ts';
 import { optionsOf } from '../../shared/decision/options.ts';
 import type { Decision, DecisionChange } from '../../shared/domain/decision.ts';
-import { goAhead } from '../client/optimistic-update.ts';
 import { client, orpc } from '../client/client.ts';
+import { goAhead } from '../client/optimistic-update.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
 /** Changes the decision; a change that depends on what stands there is made from the latest. */

@@ -3,12 +3,12 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dueSentence } from '../../shared/due/due-sentence.ts';
+import { useCaseId } from '../app-shell/useCaseId.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { today } from '../forms/calendar-labels.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useCaseId } from '../app-shell/useCaseId.ts';
 
 /** Says once a day, calmly and over every place, that something is overdue or due today; until it is put away or looked at. In an emergency it steps aside. */
 export function DueNotice() {

@@ -3,8 +3,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { toldOf } from '../client/user-message.ts';
-import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar-labels.ts';
 import classes from '../ui/DateText.module.css';
+import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar-labels.ts';
 import { useRefused } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 

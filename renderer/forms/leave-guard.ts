@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { counted } from '../../shared/format/amounts.ts';
+import { createWatched } from '../client/store.ts';
 import { draftWords } from './draft.ts';
 import { fieldsWaiting, giveUpWaiting, settled } from './unsaved.ts';
-import { createWatched } from '../client/store.ts';
 
 /** What the person is asked before something typed is lost. */
 interface Leaving {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { showDone } from '../ui/toasts.tsx';
 import { createWatched } from '../client/store.ts';
+import { showDone } from '../ui/toasts.tsx';
 
 /** Fields whose text is on its way to the store, over the whole window. */
 const saving = new Set<symbol>();

@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { PART_NAMES, STATIONS } from '../../shared/overview/milestones.ts';
-import { TextLink } from '../ui/links.tsx';
 import { PLACES } from '../pages/task-links.ts';
+import { TextLink } from '../ui/links.tsx';
 import classes from './Help.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 

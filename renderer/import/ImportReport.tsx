@@ -3,15 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FileOutcome, Job } from '../../shared/domain/job.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { counted } from '../../shared/format/amounts.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
-import { Badge } from '../ui/Badge.tsx';
 import { focusPlace } from '../focus/focus.ts';
-import { PasswordForm } from './PasswordForm.tsx';
+import { Badge } from '../ui/Badge.tsx';
 import classes from './Imports.module.css';
 import { type Lost, useUploads } from './Imports.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
 
 const PUT_AWAY = 'import-reports-put-away';
 

@@ -4,8 +4,8 @@ import { useJobs } from '../client/jobs.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import { DropVeil } from './DropOverlay.tsx';
 import { type Gathered, sortFiles } from './gather-files.ts';
-import { endWhileLeaving, sendFiles } from './upload.ts';
 import classes from './Imports.module.css';
+import { endWhileLeaving, sendFiles } from './upload.ts';
 
 /** A file of an import that never reached it, with the reason. */
 export interface Lost {

@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
-import type { Client } from '../../shared/contract/index.ts';
 import { SLICE_BYTES } from '../../shared/contract/import.ts';
+import type { Client } from '../../shared/contract/index.ts';
 import { Told } from '../../shared/domain/user-message.ts';
 import { client } from '../client/client.ts';
 

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { AuthorisationState, Covered, Insurance, InsuranceChange } from '../../shared/domain/insurance.ts';
-import { decisionDue, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { Card } from '../ui/Card.tsx';
+import { decisionDue, denialOf } from '../../shared/insurance/insurance-dates.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveCheck, AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
-import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { Card } from '../ui/Card.tsx';
 import { DENIED_ON } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-field.ts';

@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type AppealResult, type Insurance, NO_DENIAL } from '../../shared/domain/insurance.ts';
-import { APPEAL_NEEDS } from '../../shared/letters/appeal-letter.ts';
-import { appealUntil, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { Card } from '../ui/Card.tsx';
+import { appealUntil, denialOf } from '../../shared/insurance/insurance-dates.ts';
+import { APPEAL_NEEDS } from '../../shared/letters/appeal-letter.ts';
+import { focusPlace } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
-import { focusPlace } from '../focus/focus.ts';
+import { Card } from '../ui/Card.tsx';
 import { offerBack } from '../ui/removal.ts';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-field.ts';

@@ -2,8 +2,8 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { maskedMember } from '../../shared/insurance/member-number.ts';
-import { AutosaveText } from '../forms/fields.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { AutosaveText } from '../forms/fields.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-field.ts';
 

@@ -1,9 +1,9 @@
 import type { Insurance } from '../../shared/domain/insurance.ts';
-import { Card } from '../ui/Card.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { phoneRemark } from '../providers/reach-labels.ts';
+import { Card } from '../ui/Card.tsx';
 import { MemberNumber } from './MemberNumber.tsx';
 import { saveInsurance } from './save-field.ts';
 

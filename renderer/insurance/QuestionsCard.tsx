@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import type { Insurance } from '../../shared/domain/insurance.ts';
-import { WITH_MEMBER_NUMBER } from '../../shared/printouts/call-printout.ts';
 import { insurerQuestions, ownInsurerQuestions } from '../../shared/insurance/insurer-questions.ts';
+import { WITH_MEMBER_NUMBER } from '../../shared/printouts/call-printout.ts';
 import { client, orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import { useProviders } from '../providers/provider-options.ts';
+import { Card } from '../ui/Card.tsx';
+import { PrintButton } from '../ui/PrintButton.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-field.ts';
 

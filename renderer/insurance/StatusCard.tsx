@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { orpc } from '../client/client.ts';
-import { ButtonLink } from '../ui/links.tsx';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { ButtonLink } from '../ui/links.tsx';
 import classes from './Insurance.module.css';
 import { useStanding } from './useInsuranceState.ts';
 

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { FailedPlace } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { DifferenceCard } from './DifferenceCard.tsx';
 import classes from './Ledger.module.css';

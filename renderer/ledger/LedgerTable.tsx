@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/ledger.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import { hadBy, isListed } from '../../shared/ledger/difference.ts';
 import { pagesWords } from '../../shared/ledger/ledger-labels.ts';
-import { showDate } from '../../shared/format/format-date.ts';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
 import { Scrolled } from '../ui/Scrolled.tsx';

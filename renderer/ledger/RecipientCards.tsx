@@ -1,7 +1,7 @@
 import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { handedWords, NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
-import { counted } from '../../shared/format/amounts.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Ledger.module.css';

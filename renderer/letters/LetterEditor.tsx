@@ -3,11 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Letter, LetterText } from '../../shared/domain/letter.ts';
 import { client, orpc } from '../client/client.ts';
+import { SaveWord } from '../forms/SaveStatus.tsx';
+import { useAutosave } from '../forms/useAutosave.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { SaveWord } from '../forms/SaveStatus.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import { useAutosave } from '../forms/useAutosave.ts';
 import classes from './Letters.module.css';
 
 /** The words of a letter that has not gone out, to write on. Saved at every pause. */

@@ -4,14 +4,14 @@ import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS
 import type { PathKey } from '../../shared/domain/resolution.ts';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { today } from '../forms/calendar-labels.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
-import { TextLink } from '../ui/links.tsx';
-import { showProblem } from '../ui/toasts.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { useProviders } from '../providers/provider-options.ts';
+import { Card } from '../ui/Card.tsx';
+import { TextLink } from '../ui/links.tsx';
+import { showProblem } from '../ui/toasts.tsx';
 import classes from './Letters.module.css';
 import { useLetterState } from './useLetterState.ts';
 

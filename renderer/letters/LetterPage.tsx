@@ -5,16 +5,16 @@ import type { Letter } from '../../shared/domain/letter.ts';
 import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { messageAsText } from '../../shared/letters/plain-text.ts';
 import { client, orpc } from '../client/client.ts';
-import { FailedPlace } from '../ui/FailedPage.tsx';
 import { focusPlace } from '../focus/focus.ts';
+import { FailedPlace } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { offerBack } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
+import { LetterWords } from './LetterEditor.tsx';
 import { LetterLog } from './LetterLog.tsx';
 import classes from './Letters.module.css';
-import { LetterWords } from './LetterEditor.tsx';
 import { SentWords } from './SentLetter.tsx';
 
 /** One letter: its words beside what became of it. */

@@ -1,6 +1,6 @@
 import type { Letter } from '../../shared/domain/letter.ts';
-import { bodyBlocks } from '../../shared/printouts/letter-printout.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { bodyBlocks } from '../../shared/printouts/letter-printout.ts';
 import classes from './Letters.module.css';
 
 /** A letter as it went out, to read. */

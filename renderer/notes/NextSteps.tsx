@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { datedSteps } from '../../shared/notes/next-steps.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { datedSteps } from '../../shared/notes/next-steps.ts';
 import { orpc } from '../client/client.ts';
 import { dayFirst, today } from '../forms/calendar-labels.ts';
 import { AutosaveText } from '../forms/fields.tsx';

@@ -4,17 +4,17 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
+import { useListPlace } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { useProviders } from '../providers/provider-options.ts';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
-import { useListPlace } from '../focus/useListPosition.ts';
-import { useProviders } from '../providers/provider-options.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 
 /** What was written down of talks with physicians, with the editor beside the list. */

@@ -6,8 +6,8 @@ import { toldOf } from '../client/user-message.ts';
 import { now } from '../forms/calendar-labels.ts';
 import { SaveWord } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
-import classes from './Notes.module.css';
 import { isTalking, setTalking } from './conversation.ts';
+import classes from './Notes.module.css';
 
 /** Whether a key that goes down writes something: a letter, or the first of several that make one (an input method). */
 function writes(event: KeyboardEvent): boolean {

@@ -7,8 +7,8 @@ import { ASKED, ASKED_LABELS, Asked, type Question } from '../../shared/domain/q
 import { askedOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
-import { TextLink } from '../ui/links.tsx';
 import { useProviders } from '../providers/provider-options.ts';
+import { TextLink } from '../ui/links.tsx';
 import classes from './Notes.module.css';
 
 const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));

@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { said } from '../../shared/opinions/opinion-labels.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { said } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { AutosaveCheck } from '../forms/fields.tsx';
+import { ChosenRecords } from '../records/ChosenRecords.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';
-import { ChosenRecords } from '../records/ChosenRecords.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 

@@ -1,5 +1,6 @@
 import { CLAIM_KEYS, type Opinion } from '../../shared/domain/opinion.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
+import { showDate } from '../../shared/format/format-date.ts';
 import {
   isEmpty,
   NOBODY_NAMED,
@@ -10,7 +11,6 @@ import {
   specialtyOf,
 } from '../../shared/opinions/opinion-labels.ts';
 import { orderRemark } from '../../shared/opinions/order.ts';
-import { showDate } from '../../shared/format/format-date.ts';
 import { type Row, RowList } from '../ui/RowList.tsx';
 import classes from './Opinions.module.css';
 

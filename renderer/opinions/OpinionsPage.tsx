@@ -1,14 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { RecordPage } from '../../shared/domain/opinion.ts';
+import { OpinionTabs } from '../app-shell/PageTabs.tsx';
+import { useListPlace } from '../focus/useListPosition.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
+import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { OpinionTabs } from '../app-shell/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Split } from '../ui/Split.tsx';
-import { useListPlace } from '../focus/useListPosition.ts';
-import { useProviders } from '../providers/provider-options.ts';
 import { AddOpinion } from './AddOpinion.tsx';
 import { NoOpinions } from './NoOpinions.tsx';
 import { OpinionDetails } from './OpinionDetails.tsx';

@@ -4,11 +4,11 @@ import { CLAIM_KEYS, type ClaimKey, type Opinion, type RecordPage } from '../../
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { NOBODY_NAMED, ordinal, physicianOf, said } from '../../shared/opinions/opinion-labels.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
-import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PasswordForm } from '../import/PasswordForm.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { recordLine } from '../records/ChosenRecords.tsx';
-import { PasswordForm } from '../import/PasswordForm.tsx';
+import place from '../ui/Page.module.css';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
 import classes from './Beside.module.css';
 import { type ClaimHandles, Claims } from './Claims.tsx';
 import type { ReportPagesHandle } from './ReportPages.tsx';

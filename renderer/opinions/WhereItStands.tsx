@@ -4,13 +4,13 @@ import { useRef } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import type { Opinion, OpinionChange, RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
+import { recordLine } from '../records/ChosenRecords.tsx';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';
-import { recordLine } from '../records/ChosenRecords.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 

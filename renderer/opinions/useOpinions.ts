@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Opinion, OpinionChange } from '../../shared/domain/opinion.ts';
 import { inNewOrder } from '../../shared/domain/position.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { goAhead } from '../client/optimistic-update.ts';
 import { client, orpc } from '../client/client.ts';
+import { goAhead } from '../client/optimistic-update.ts';
 import { type SaveRow, useSaveRow } from '../forms/useSaveRow.ts';
 
 const listKey = (caseId: string) => orpc.opinions.list.queryKey({ input: { caseId } });

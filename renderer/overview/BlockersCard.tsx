@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../shared/domain/overview.ts';
-import { Card } from '../ui/Card.tsx';
 import { PLACES } from '../pages/task-links.ts';
+import { Card } from '../ui/Card.tsx';
 import row from '../ui/RowLink.module.css';
 import classes from './BlockersCard.module.css';
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { NextStep, Place } from '../../shared/domain/overview.ts';
 import type { PathKey } from '../../shared/domain/resolution.ts';
-import { ButtonLink } from '../ui/links.tsx';
-import { PLACES } from '../pages/task-links.ts';
 import { usePutAway } from '../due/useDismiss.ts';
+import { PLACES } from '../pages/task-links.ts';
+import { ButtonLink } from '../ui/links.tsx';
 import classes from './NextStepCard.module.css';
 
 /** The one next thing to do, the button that does it, and the one that says it is settled. */

@@ -4,17 +4,17 @@ import { useState } from 'react';
 import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
 import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
+import { DUE, DueCard } from '../due/DueCard.tsx';
 import { today } from '../forms/calendar-labels.ts';
+import { Card } from '../ui/Card.tsx';
 import { FailedPlace } from '../ui/FailedPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { DUE, DueCard } from '../due/DueCard.tsx';
-import { JourneyLine } from './JourneyLine.tsx';
 import { gathered, latelyWords } from './activity-labels.ts';
+import { StuckCard } from './BlockersCard.tsx';
+import { JourneyLine } from './JourneyLine.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './OverviewPage.module.css';
-import { StuckCard } from './BlockersCard.tsx';
 
 /** Where a case stands: the days left, the next step, what is missing, the way so far. */
 export function Overview() {

@@ -3,9 +3,9 @@ import { dayOf } from '../../shared/dates/local-day.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
 import { Way } from '../../shared/domain/opinion.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { WAY_TEXTS } from '../../shared/resolution/resolution-options.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { WAY_TEXTS } from '../../shared/resolution/resolution-options.ts';
 
 /** A way on by its name; the activity keeps only which it was. */
 function wayWords(subject: string): string {

@@ -15,8 +15,8 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react'
 import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './Contents.module.css';
-import { HeadRow } from './HeadRow.tsx';
 import { allRows, type ContentsRows, type Row, type SectionRows } from './contents-rows.ts';
+import { HeadRow } from './HeadRow.tsx';
 import { SectionList } from './SectionList.tsx';
 
 export interface ContentsActions {

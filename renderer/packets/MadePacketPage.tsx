@@ -9,9 +9,9 @@ import place from '../ui/Page.module.css';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
 import { Split } from '../ui/Split.tsx';
 import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
-import { useDeliver } from './save-packet.ts';
 import { PacketSide } from './PacketSide.tsx';
 import { extent, madeAt, packetFor, standingOf } from './packet-labels.ts';
+import { useDeliver } from './save-packet.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 

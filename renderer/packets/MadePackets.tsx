@@ -6,13 +6,13 @@ import { issuedFirst } from '../../shared/ledger/handed-over.ts';
 import { handedWords } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { focusPlace } from '../focus/focus.ts';
+import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { offerBack } from '../ui/removal.ts';
-import { useDeliver } from './save-packet.ts';
 import classes from './MadePackets.module.css';
 import { madeAt, packetFor } from './packet-labels.ts';
+import { useDeliver } from './save-packet.ts';
 
 /** The packets that were made of this case: those handed over, the latest first, and those not (yet), the newest first. */
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {

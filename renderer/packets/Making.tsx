@@ -4,12 +4,12 @@ import type { Job } from '../../shared/domain/job.ts';
 import type { CheckFinding } from '../../shared/domain/packet.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
-import { Bar } from '../ui/ProgressBar.tsx';
 import { focusIsLost } from '../focus/focus.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { useDeliver } from './save-packet.ts';
+import { Bar } from '../ui/ProgressBar.tsx';
 import classes from './Making.module.css';
 import { extent, openWords } from './packet-labels.ts';
+import { useDeliver } from './save-packet.ts';
 
 /** The packet that is being made, how far it is, and what came of it. */
 export function Making({

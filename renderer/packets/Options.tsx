@@ -2,9 +2,9 @@ import { Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { type Packet, Paper } from '../../shared/domain/packet.ts';
 import classes from './Packet.module.css';
+import { PAPER_WORDS } from './packet-labels.ts';
 import { SinceField, StyleField, stylePurpose } from './StyleFields.tsx';
 import type { Choosing } from './usePacket.ts';
-import { PAPER_WORDS } from './packet-labels.ts';
 
 const PAPERS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_WORDS[value] }));
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { EnclosedEntry } from '../../shared/domain/packet-style.ts';
-import { NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
 import { orpc } from '../client/client.ts';
 import { Pages } from './HeadRow.tsx';
 import classes from './PacketContentsList.module.css';

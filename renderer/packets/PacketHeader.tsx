@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import type { PacketFacts } from './usePacket.ts';
 import { checkWords, PAPER_WORDS, packetFor } from './packet-labels.ts';
+import type { PacketFacts } from './usePacket.ts';
 
 /** Whom the packet is for, how much it is on which paper, and whether something is to check; beside it what can be done with it. */
 export function PacketHeader({

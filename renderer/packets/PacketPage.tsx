@@ -1,11 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { packetTree } from '../../shared/packets/contents-tree.ts';
+import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { today } from '../forms/calendar-labels.ts';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { FailedPlace } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { MadePackets } from './MadePackets.tsx';
 import { PacketWork } from './PacketWork.tsx';
 import { usePacketFacts } from './usePacket.ts';

@@ -5,8 +5,8 @@ import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import parts from '../requests/Requests.module.css';
 import { HandOver } from './HandOver.tsx';
-import { HeldList } from './PacketContentsList.tsx';
 import { IssueFields } from './IssueFields.tsx';
+import { HeldList } from './PacketContentsList.tsx';
 import { useIssuing } from './useIssuing.ts';
 
 /** Beside the pages of a made packet: whether it was handed over and to whom, and what it holds. */

@@ -1,9 +1,9 @@
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { memo, useMemo } from 'react';
 import type { ContentsActions } from './Contents.tsx';
+import type { SectionRows } from './contents-rows.ts';
 import { EntryRow } from './EntryRow.tsx';
 import { HeadRow } from './HeadRow.tsx';
-import type { SectionRows } from './contents-rows.ts';
 
 /** A section of the contents: its head, and its records and notes in an order that can be changed. */
 export const SectionList = memo(function SectionList({

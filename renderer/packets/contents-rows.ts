@@ -1,7 +1,7 @@
 import type { OwnCounts } from '../../shared/domain/packet.ts';
-import type { Numbering, PageRange } from '../../shared/packets/numbering.ts';
-import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
+import type { Numbering, PageRange } from '../../shared/packets/numbering.ts';
 
 /** Keys of rows that are not a record or note, which go by their id. */
 export const FRONT = 'front-';

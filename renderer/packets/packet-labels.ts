@@ -1,8 +1,8 @@
 import { localMoment } from '../../shared/dates/local-day.ts';
 import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
-import { handedWords } from '../../shared/ledger/ledger-labels.ts';
 import { counted, sized } from '../../shared/format/amounts.ts';
 import { showMoment } from '../../shared/format/format-date.ts';
+import { handedWords } from '../../shared/ledger/ledger-labels.ts';
 
 /** The papers, as they are named where one is chosen and where one was. */
 export const PAPER_WORDS: Record<Paper, string> = { letter: 'Letter', a4: 'A4', original: 'Original sizes' };

@@ -1,7 +1,7 @@
 import type { OwnCounts, PacketPlan, Paper } from '../../shared/domain/packet.ts';
-import type { Numbering } from '../../shared/packets/numbering.ts';
-import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
+import type { Numbering } from '../../shared/packets/numbering.ts';
 import type { Sheet } from '../viewer/viewer-pages.ts';
 import { layOn } from './arrange-contents.ts';
 import { FRONT, MANIFEST, SECTION } from './contents-rows.ts';

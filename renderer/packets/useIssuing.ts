@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
-import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { client, orpc } from '../client/client.ts';
 import { offerBack } from '../ui/removal.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { numberPages } from '../../shared/packets/numbering.ts';
 import { packetTree } from '../../shared/packets/contents-tree.ts';
+import { numberPages } from '../../shared/packets/numbering.ts';
 import { contentsRows } from './contents-rows.ts';
 import { packetSheets } from './preview-pages.ts';
 import type { PacketFacts } from './usePacket.ts';

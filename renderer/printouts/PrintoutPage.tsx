@@ -11,9 +11,9 @@ import { Lost } from '../ui/NotFoundPage.tsx';
 import place from '../ui/Page.module.css';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
 import { useBack } from './back-link.ts';
-import { openToPrint, printedUrl, save } from './save-printout.ts';
 import classes from './PrintoutPage.module.css';
 import { PAPERS, usePaper } from './paper-choice.ts';
+import { openToPrint, printedUrl, save } from './save-printout.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 

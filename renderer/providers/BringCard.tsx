@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/providers/visit.ts';
 import { client, orpc } from '../client/client.ts';
 import { toldOf } from '../client/user-message.ts';
-import { Card } from '../ui/Card.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
+import { Card } from '../ui/Card.tsx';
 import classes from './Appointment.module.css';
 import type { PhysicianFacts } from './useProviders.ts';
 

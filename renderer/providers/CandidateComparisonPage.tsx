@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';

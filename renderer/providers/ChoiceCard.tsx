@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Provider } from '../../shared/domain/provider.ts';
+import { showMomentLong } from '../../shared/format/format-date.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { unknownOf } from '../../shared/providers/criteria.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
-import { searchOf } from '../../shared/providers/candidate-search.ts';
-import { showMomentLong } from '../../shared/format/format-date.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 import { giveRole, type PhysicianFacts } from './useProviders.ts';

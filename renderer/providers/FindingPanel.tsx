@@ -1,6 +1,6 @@
 import { whereToLook } from '../../shared/providers/where-to-look.ts';
-import { TextLink } from '../ui/links.tsx';
 import { resultOf, useReviewFacts } from '../review/useReview.ts';
+import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 
 /** Whom the review calls for, and where such candidates are found. It names nobody. */

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { PROVIDER_ROLE_LABELS, PROVIDER_ROLES, ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, ProviderKind } from '../../shared/domain/provider.ts';
 import { orpc } from '../client/client.ts';
-import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { useRefused } from '../forms/unsaved.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Providers.module.css';
 
 /** Asks for the name, the kind and the role; all else is written in the details. */

@@ -3,10 +3,10 @@ import { IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ownTrouble } from '../../shared/providers/own-criteria.ts';
-import { AutosaveText } from '../forms/fields.tsx';
 import { focusPlace } from '../focus/focus.ts';
-import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { AutosaveText } from '../forms/fields.tsx';
 import { useRefused } from '../forms/unsaved.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
 import { useOwnCriteria } from './useOwnCriteria.ts';
 

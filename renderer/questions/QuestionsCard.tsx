@@ -3,10 +3,10 @@ import type { Asked, Question } from '../../shared/domain/question.ts';
 import { AddLine } from '../ui/AddLine.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
+import { WHOM } from './audience-labels.ts';
 import { QuestionItem } from './QuestionItem.tsx';
 import classes from './Questions.module.css';
 import type { QuestionSteps } from './useQuestionSteps.ts';
-import { WHOM } from './audience-labels.ts';
 
 /** The questions for one person or office, in the order to ask them, with a line for another. */
 export function QuestionsCard({

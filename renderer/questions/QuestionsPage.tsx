@@ -2,17 +2,17 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
+import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
+import { WhomToAsk } from './AudienceChoice.tsx';
 import { Proposals } from './Proposals.tsx';
 import classes from './Questions.module.css';
 import { QuestionsCard } from './QuestionsCard.tsx';
 import { useQuestionSteps } from './useQuestionSteps.ts';
 import { useQuestions } from './useQuestions.ts';
-import { WhomToAsk } from './AudienceChoice.tsx';
 
 /** The questions of a case by whom they go to, in the order to ask them, with what fits the case proposed beside. */
 export function QuestionsPlace() {

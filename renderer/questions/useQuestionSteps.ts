@@ -1,11 +1,11 @@
 import { type RefObject, useState } from 'react';
 import type { Asked, Question } from '../../shared/domain/question.ts';
 import { client } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { today } from '../forms/calendar-labels.ts';
 import { offerBack } from '../ui/removal.ts';
-import type { useQuestions } from './useQuestions.ts';
 import { WHOM } from './audience-labels.ts';
+import type { useQuestions } from './useQuestions.ts';
 
 interface Stand {
   caseId: string;

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Asked, Question } from '../../shared/domain/question.ts';
 import { moved } from '../../shared/questions/order.ts';
-import { goAhead } from '../client/optimistic-update.ts';
 import { orpc } from '../client/client.ts';
+import { goAhead } from '../client/optimistic-update.ts';
 import { today } from '../forms/calendar-labels.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { Ref } from 'react';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { useUploads } from '../import/Imports.tsx';
+import { EmptyPlace } from '../ui/EmptyPage.tsx';
 
 /** The button that adds files or folders to a case. */
 export function AddRecords({ caseId }: { caseId: string }) {

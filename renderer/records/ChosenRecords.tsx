@@ -1,8 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import { useId, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './ChosenRecords.module.css';

@@ -1,6 +1,6 @@
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { counted } from '../../shared/format/amounts.ts';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import classes from './RecordDetails.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 

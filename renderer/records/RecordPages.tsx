@@ -2,11 +2,11 @@ import { Button, Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
-import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
+import { PlaceHeader } from '../ui/PageHeader.tsx';
 import classes from './Records.module.css';
 
 // pdf.js is heavy and not needed for the list.

@@ -1,10 +1,10 @@
 import { useMatchRoute, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { ImportReports } from '../import/ImportReport.tsx';
+import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Split } from '../ui/Split.tsx';
-import { useProviders } from '../providers/provider-options.ts';
-import { ImportReports } from '../import/ImportReport.tsx';
 import { FirstRecords } from './AddRecords.tsx';
 import { inFacet } from './facets.ts';
 import { RecordPages } from './RecordPages.tsx';

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProposedRequest, RequestDraft } from '../../shared/domain/request.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { coveredItems } from '../../shared/requests/proposed-requests.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { Card } from '../ui/Card.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import { Card } from '../ui/Card.tsx';
 import classes from './Requests.module.css';
 import { KIND_OF } from './request-badge.ts';
 

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import type { LetterDraft, LetterKind } from '../../shared/domain/letter.ts';
 import { specialtyOf } from '../../shared/opinions/opinion-labels.ts';
 import { type Asking, type AskingKind, askings } from '../../shared/resolution/asking.ts';
+import { useNewLetter } from '../letters/useNewLetter.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import type { Shape } from '../ui/StateShape.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
-import { useNewLetter } from '../letters/useNewLetter.ts';
-import type { WayOnFacts } from './useResolution.ts';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 const SHAPES: Record<Asking['state'], Shape> = { open: 'open', draft: 'half', waiting: 'half', answered: 'done' };
 

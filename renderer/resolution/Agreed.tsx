@@ -1,17 +1,17 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { STILL_TO_ASK, unsaidQuestions } from '../../shared/resolution/still-to-ask.ts';
-import { counted } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
+import { usePhysicians } from '../providers/useProviders.ts';
 import { Card } from '../ui/Card.tsx';
 import dashed from '../ui/Dashed.module.css';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { showDone, showProblem, showUndo } from '../ui/toasts.tsx';
-import { usePhysicians } from '../providers/useProviders.ts';
-import type { WayOnFacts } from './useResolution.ts';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 /** The opinions agree: what that means, what is still to ask, and on to the decision. */
 export function Agreed({ facts }: { facts: WayOnFacts }) {

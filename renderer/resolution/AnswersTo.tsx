@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClaimKey, Opinion, Reply } from '../../shared/domain/opinion.ts';
+import { counted } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { answeredWords, answersTo } from '../../shared/resolution/answers.ts';
 import { citationLine } from '../../shared/resolution/citations.ts';
-import { counted } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';

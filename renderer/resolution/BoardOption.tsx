@@ -1,12 +1,12 @@
 import { letterState } from '../../shared/letters/letter-log.ts';
 import { client } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';
-import { StateShape } from '../ui/StateShape.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import { StateShape } from '../ui/StateShape.tsx';
 import { LetterButton } from './Addressees.tsx';
-import type { WayOnFacts } from './useResolution.ts';
-import { WayAppointment } from './ResolutionAppointment.tsx';
 import classes from './Resolution.module.css';
+import { WayAppointment } from './ResolutionAppointment.tsx';
+import type { WayOnFacts } from './useResolution.ts';
 
 /** A board of several specialties: who brings the case, the letter that asks for it, the day. */
 export function BoardWay({ facts }: { facts: WayOnFacts }) {

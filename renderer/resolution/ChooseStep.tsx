@@ -9,9 +9,9 @@ import { ButtonLink } from '../ui/links.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import { BoardWay } from './BoardOption.tsx';
 import { PrimaryCareWay } from './PrimaryCareOption.tsx';
+import classes from './Resolution.module.css';
 import { ThirdWay } from './ThirdOpinionOption.tsx';
 import type { WayOnFacts } from './useResolution.ts';
-import classes from './Resolution.module.css';
 
 /** The choice of how it goes on: each way in two sentences, none chosen beforehand; then what belongs to the chosen one. */
 export function ChooseStep({ facts }: { facts: WayOnFacts }) {

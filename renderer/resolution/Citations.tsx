@@ -3,14 +3,14 @@ import { useRef, useState } from 'react';
 import type { Citation, Reply, ReplyChange } from '../../shared/domain/opinion.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { linkTrouble } from '../../shared/resolution/citations.ts';
-import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { offerBack } from '../ui/removal.ts';
-import { showDone, showProblem } from '../ui/toasts.tsx';
+import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';
 import { recordLine } from '../records/ChosenRecords.tsx';
-import type { WayOnFacts } from './useResolution.ts';
+import { offerBack } from '../ui/removal.ts';
+import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 const replaced = (citations: readonly Citation[], at: number, change: Partial<Citation>) =>
   citations.map((citation, index) => (index === at ? { ...citation, ...change } : citation));

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   caughtUpOn,
   EVIDENCE_TITLES,
@@ -9,14 +8,15 @@ import {
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/comparison/evidence-gaps.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
-import { ButtonLink } from '../ui/links.tsx';
-import { useIssuing } from '../packets/useIssuing.ts';
 import { Missed } from '../comparison/Missed.tsx';
+import { useIssuing } from '../packets/useIssuing.ts';
+import { ButtonLink } from '../ui/links.tsx';
+import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
 import { useWayPacket } from './useResolutionPacket.ts';
-import classes from './Resolution.module.css';
 
 /** Whether both saw the same; what one of them did not have is sent in a supplement. */
 export function EvidenceStep({ facts }: { facts: WayOnFacts }) {

@@ -3,8 +3,8 @@ import { outcomeSentences } from '../../shared/comparison/outcome.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { ALSO, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import type { WayOnFacts } from './useResolution.ts';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 /** What a difference of this kind means, and what helps. */
 const MEANING: Record<Difference, string> = {

@@ -2,15 +2,15 @@ import { Button } from '@mantine/core';
 import { providerLine } from '../../shared/providers/names.ts';
 import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
 import { client } from '../client/client.ts';
-import fields from '../forms/Fields.module.css';
-import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { PLACES } from '../pages/task-links.ts';
 import { useLed } from '../focus/useDeepLink.ts';
+import fields from '../forms/Fields.module.css';
+import { PLACES } from '../pages/task-links.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import classes from './Resolution.module.css';
+import { WayAppointment } from './ResolutionAppointment.tsx';
 import type { WayOnFacts } from './useResolution.ts';
 import { useWayPacket } from './useResolutionPacket.ts';
-import { WayAppointment } from './ResolutionAppointment.tsx';
-import classes from './Resolution.module.css';
 
 /** A review with the primary care physician: who, when, with both opinions first in the packet. */
 export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {

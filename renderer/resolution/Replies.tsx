@@ -2,18 +2,18 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { CLAIM_KEYS, type Opinion, type Reply, type ReplyChange } from '../../shared/domain/opinion.ts';
-import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
 import { pointsOf } from '../../shared/letters/resolution/points.ts';
+import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
-import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { offerBack } from '../ui/removal.ts';
 import { useSaveRow } from '../forms/useSaveRow.ts';
+import { offerBack } from '../ui/removal.ts';
 import { Citations } from './Citations.tsx';
-import type { WayOnFacts } from './useResolution.ts';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 const WHOLE = '';
 const CLAIM_OPTIONS = [

@@ -1,14 +1,14 @@
 import { visitPlace, wayVisit } from '../../shared/providers/visit.ts';
 import { client } from '../client/client.ts';
+import { useLed } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { AutosaveMoment } from '../forms/MomentFields.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import { PLACES } from '../pages/task-links.ts';
-import { useLed } from '../focus/useDeepLink.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
-import type { WayOnFacts } from './useResolution.ts';
+import { PrintButton } from '../ui/PrintButton.tsx';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 /** When and where it is: of the way that was chosen, not of the second opinion. */
 export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {

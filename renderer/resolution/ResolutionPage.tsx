@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router';
+import { OpinionTabs } from '../app-shell/PageTabs.tsx';
 import { EmptyPlace } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import place from '../ui/Page.module.css';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { OpinionTabs } from '../app-shell/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Agreed } from './Agreed.tsx';
 import { Path } from './ResolutionSteps.tsx';

@@ -9,12 +9,12 @@ import { AskStep } from './AskStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
 import { EvidenceStep } from './EvidenceStep.tsx';
 import { NameStep } from './NameStep.tsx';
+import classes from './Resolution.module.css';
 import { SettleStep } from './SettleStep.tsx';
 import { ShareStep } from './ShareStep.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { STATE_SHAPES, STATE_WORDS } from './step-texts.ts';
 import type { WayOnFacts } from './useResolution.ts';
-import classes from './Resolution.module.css';
 
 /** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
 export function Path({ facts }: { facts: WayOnFacts }) {

@@ -3,8 +3,8 @@ import { rereadOf } from '../../shared/letters/resolution/reread.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { LetterButton } from './Addressees.tsx';
-import type { WayOnFacts } from './useResolution.ts';
 import classes from './Resolution.module.css';
+import type { WayOnFacts } from './useResolution.ts';
 
 /** Has slides or images read again: a letter to a department, and where the slides and discs are. */
 export function SettleStep({ facts }: { facts: WayOnFacts }) {

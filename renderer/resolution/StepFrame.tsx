@@ -3,11 +3,11 @@ import { type ReactNode, useRef } from 'react';
 import type { PathStep } from '../../shared/domain/resolution.ts';
 import { settledKeys } from '../../shared/resolution/resolution-steps.ts';
 import { client } from '../client/client.ts';
+import { usePutAway } from '../due/useDismiss.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { showProblem } from '../ui/toasts.tsx';
-import { usePutAway } from '../due/useDismiss.ts';
-import { STEP_TEXTS } from './step-texts.ts';
 import classes from './Resolution.module.css';
+import { STEP_TEXTS } from './step-texts.ts';
 
 /** One step: its name, what it is for, what is done in it; and the person's own word that it is settled. */
 export function StepFrame({ caseId, step, children }: { caseId: string; step: PathStep; children: ReactNode }) {

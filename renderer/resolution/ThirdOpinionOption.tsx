@@ -1,19 +1,19 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
-import { independenceRemarks } from '../../shared/providers/independence.ts';
-import { providerLine } from '../../shared/providers/names.ts';
-import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { listed } from '../../shared/format/sentences.ts';
-import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { PLACES } from '../pages/task-links.ts';
+import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { independenceRemarks } from '../../shared/providers/independence.ts';
+import { providerLine } from '../../shared/providers/names.ts';
 import { useLed } from '../focus/useDeepLink.ts';
+import { PLACES } from '../pages/task-links.ts';
 import { type PhysicianFacts, usePhysicians } from '../providers/useProviders.ts';
+import { ButtonLink, TextLink } from '../ui/links.tsx';
+import classes from './Resolution.module.css';
+import { WayAppointment } from './ResolutionAppointment.tsx';
 import type { WayOnFacts } from './useResolution.ts';
 import { useWayPacket } from './useResolutionPacket.ts';
-import { WayAppointment } from './ResolutionAppointment.tsx';
-import classes from './Resolution.module.css';
 
 /** A third opinion: who gives it, when, and what they get to see of the earlier ones. */
 export function ThirdWay({ facts }: { facts: WayOnFacts }) {

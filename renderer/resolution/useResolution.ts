@@ -8,9 +8,9 @@ import type { Provider } from '../../shared/domain/provider.ts';
 import type { WayOn } from '../../shared/domain/resolution.ts';
 import { issuedFirst } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
+import { type SideBySide, useSideBySide } from '../comparison/useComparison.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import { type SideBySide, useSideBySide } from '../comparison/useComparison.ts';
 
 /** What the way on is shown from: the opinions side by side, and what was done since. */
 export interface WayOnFacts extends SideBySide {

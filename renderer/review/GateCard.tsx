@@ -2,8 +2,8 @@ import { Radio, Stack } from '@mantine/core';
 import type { Case } from '../../shared/domain/case.ts';
 import { Gate } from '../../shared/domain/review.ts';
 import { client } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { Card } from '../ui/Card.tsx';
 import classes from './Review.module.css';
 
 /** By which a link leads to the day until which it is safe to wait. */

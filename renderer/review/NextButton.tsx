@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import type { ReviewStep, StepPlace } from '../../shared/review/review-steps.ts';
-import { ButtonLink } from '../ui/links.tsx';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { ButtonLink } from '../ui/links.tsx';
 import { SAFE_UNTIL } from './GateCard.tsx';
 import { PLACES } from './step-links.ts';
 import type { LoadedFacts } from './useReview.ts';

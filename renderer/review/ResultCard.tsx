@@ -5,8 +5,8 @@ import type { ReviewStep } from '../../shared/review/review-steps.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
-import { PLACES } from './step-links.ts';
 import classes from './Review.module.css';
+import { PLACES } from './step-links.ts';
 
 const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
   open: { shape: 'open', words: 'to do' },

@@ -1,8 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
 import { PathKey } from '../../shared/domain/resolution.ts';
+import { SideBySidePlace } from '../comparison/ComparisonPage.tsx';
 import { DecisionPlace } from '../decision/DecisionPage.tsx';
 import { OpinionsPlace } from '../opinions/OpinionsPage.tsx';
-import { SideBySidePlace } from '../comparison/ComparisonPage.tsx';
 import { WayOnPlace } from '../resolution/ResolutionPage.tsx';
 import { ofCase } from './root-route.ts';
 

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute } from '@tanstack/react-router';
-import { Lost } from '../ui/NotFoundPage.tsx';
 import { Frame } from '../app-shell/AppShell.tsx';
+import { Lost } from '../ui/NotFoundPage.tsx';
 
 // What every place stands in: the window, and a case.
 

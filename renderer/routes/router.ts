@@ -1,7 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
 import * as prepare from './case-routes.ts';
-import { ofCase, root } from './root-route.ts';
 import * as understand from './opinion-routes.ts';
+import { ofCase, root } from './root-route.ts';
 import * as vault from './vault-routes.ts';
 
 declare module '@tanstack/react-router' {

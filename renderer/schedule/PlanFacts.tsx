@@ -1,8 +1,8 @@
 import type { Case } from '../../shared/domain/case.ts';
 import { showMomentLong } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
 import { wholeNumber } from './numbers.ts';

@@ -7,12 +7,12 @@ import type { Checklist } from '../../shared/domain/checklist.ts';
 import { dayOfMoment } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { today } from '../forms/calendar-labels.ts';
+import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { PlaceHeader } from '../ui/PageHeader.tsx';
-import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
@@ -21,8 +21,8 @@ import strokes from './Lines.module.css';
 import { PlanChart } from './PlanChart.tsx';
 import { PlanFacts } from './PlanFacts.tsx';
 import { PlannedItem } from './PlannedItem.tsx';
-import { keyDays } from './schedule-labels.ts';
 import classes from './Schedule.module.css';
+import { keyDays } from './schedule-labels.ts';
 
 /** The backward plan of a case: how it stands, what is still to come on the calendar, and what it counts with. */
 export function SchedulePlace() {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { orpc } from '../client/client.ts';
+import { keys } from '../help/shortcuts.ts';
 import { Card } from '../ui/Card.tsx';
 import { showDone } from '../ui/toasts.tsx';
-import { keys } from '../help/shortcuts.ts';
 import classes from './SettingsPage.module.css';
 
 /** Hints that were put away come back; where the help is. */

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { Card } from '../ui/Card.tsx';
 import { focusPlace } from '../focus/focus.ts';
+import { Card } from '../ui/Card.tsx';
 import classes from './SettingsPage.module.css';
 
 /** What the sample is, and its removal: asked once, for nothing brings back what was written into it. */

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { jobDetails, jobWords } from '../app-shell/job-labels.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
 import { Bar } from '../ui/ProgressBar.tsx';
-import { jobDetails, jobWords } from '../app-shell/job-labels.ts';
 import classes from './SettingsPage.module.css';
 
 /** Reads every file of the vault and says whether all are whole. */

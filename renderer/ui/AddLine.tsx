@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useRefused } from '../forms/unsaved.ts';
 import classes from './AddLine.module.css';
 import { showProblem } from './toasts.tsx';
-import { useRefused } from '../forms/unsaved.ts';
 
 /** Adds one line after another to a list: Enter adds it, and the field waits for the next. What could not be added is told here. */
 export function AddLine({

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
-import classes from './EmptyPage.module.css';
 import { focusIsLost, focusPlace } from '../focus/focus.ts';
+import classes from './EmptyPage.module.css';
 
 /** An empty place teaches: what belongs here, why it matters, and the button to begin. */
 export function EmptyPlace({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {

@@ -1,6 +1,6 @@
 import { toldOf } from '../client/user-message.ts';
-import classes from './ProblemNote.module.css';
 import { ToldText } from './MessageText.tsx';
+import classes from './ProblemNote.module.css';
 
 /** A failure shown where it matters, read out at once. Nothing without an error. */
 export function ProblemNote({ error }: { error: unknown }) {

@@ -9,9 +9,9 @@ import {
   useState,
 } from 'react';
 import { Pages, type PagesHandle } from './Pages.tsx';
-import type { Sheet, Zoom } from './viewer-pages.ts';
 import { larger, smaller, Tools } from './Tools.tsx';
 import classes from './Viewer.module.css';
+import type { Sheet, Zoom } from './viewer-pages.ts';
 
 /** What a place may ask of a viewer. */
 export interface SheetViewerHandle {

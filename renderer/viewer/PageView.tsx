@@ -1,7 +1,7 @@
 import { type PageViewport, type PDFPageProxy, TextLayer } from 'pdfjs-dist';
 import { memo, useEffect, useRef, useState } from 'react';
-import { useDocument } from './pdf-documents.ts';
 import classes from './Pages.module.css';
+import { useDocument } from './pdf-documents.ts';
 import { keepSelectionClose } from './text-selection.ts';
 import { asIs, type Sheet, type Size } from './viewer-pages.ts';
 

@@ -2,7 +2,19 @@ import { type Ref, useCallback, useEffect, useImperativeHandle, useLayoutEffect,
 import { Scrolled } from '../ui/Scrolled.tsx';
 import classes from './Pages.module.css';
 import { PageView } from './PageView.tsx';
-import { asIs, GAP, LARGEST, type Sheet, type Size, SMALLEST, setColumn, sheetAt, turned, UNKNOWN, type Zoom } from './viewer-pages.ts';
+import {
+  asIs,
+  GAP,
+  LARGEST,
+  type Sheet,
+  type Size,
+  SMALLEST,
+  setColumn,
+  sheetAt,
+  turned,
+  UNKNOWN,
+  type Zoom,
+} from './viewer-pages.ts';
 
 /** What a place may ask of its pages. */
 export interface PagesHandle {

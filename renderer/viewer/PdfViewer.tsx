@@ -1,9 +1,9 @@
 import { Loader } from '@mantine/core';
 import { type ReactNode, type Ref, useMemo } from 'react';
-import { useDocument } from './pdf-documents.ts';
 import { SheetViewer, type SheetViewerHandle } from './PageImageViewer.tsx';
-import type { Sheet, Zoom } from './viewer-pages.ts';
+import { useDocument } from './pdf-documents.ts';
 import classes from './Viewer.module.css';
+import type { Sheet, Zoom } from './viewer-pages.ts';
 
 /** One PDF of our own, by its address, page below page. */
 export function PdfViewer({

@@ -9,8 +9,8 @@ import {
   IconRotateClockwise,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { LARGEST, SMALLEST, type Zoom } from './viewer-pages.ts';
 import classes from './Viewer.module.css';
+import { LARGEST, SMALLEST, type Zoom } from './viewer-pages.ts';
 
 /** The steps of + and −, pixels a point; 4/3 is the paper's own size on a usual screen. */
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 4 / 3, 1.6, 2, 2.67, 4, 5.33, LARGEST];

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
-import { useCancelJob } from '../client/jobs.ts';
-import { Bar } from '../ui/ProgressBar.tsx';
-import { focusPlace } from '../focus/focus.ts';
 import { jobWords } from '../app-shell/job-labels.ts';
+import { useCancelJob } from '../client/jobs.ts';
+import { focusPlace } from '../focus/focus.ts';
+import { Bar } from '../ui/ProgressBar.tsx';
 import classes from './WelcomePage.module.css';
 
 /** While the sample case is made: how far it is, and a way to stop. */

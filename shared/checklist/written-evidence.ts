@@ -2,9 +2,9 @@ import type { Case } from '../domain/case.ts';
 import { hasWords, type Note } from '../domain/note.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
-import { firstPhysicianOf } from '../providers/roles.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
+import { firstPhysicianOf } from '../providers/roles.ts';
 import type { TemplateItem } from './template-item.ts';
 import { titleSays } from './title-words.ts';
 

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from '../ledger/evidence.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
+import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from '../ledger/evidence.ts';
 
 /** A record on which an opinion could not rest. `since`: the day on which it was handed to its physician afterwards; null: it was not. */
 export type MissedEntry = LedgerEntry & { since: Day | null };

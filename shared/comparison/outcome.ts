@@ -1,6 +1,7 @@
 import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { listed, sentence } from '../format/sentences.ts';
+import { PERSPECTIVE_LABELS, specialtyOf } from '../opinions/opinion-labels.ts';
 import {
   AGREED,
   type Comparison,
@@ -12,7 +13,6 @@ import {
   type Pair,
   type PairRow,
 } from './compare.ts';
-import { PERSPECTIVE_LABELS, specialtyOf } from '../opinions/opinion-labels.ts';
 
 export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
 

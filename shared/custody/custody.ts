@@ -1,5 +1,5 @@
-import { daysBetween } from '../dates/days.ts';
 import { asHappened } from '../dates/dated-steps.ts';
+import { daysBetween } from '../dates/days.ts';
 import type { Custody, CustodyStep } from '../domain/custody.ts';
 import type { Day } from '../domain/partial-date.ts';
 

@@ -1,8 +1,8 @@
 import type { Decision, OptionKey } from '../domain/decision.ts';
 import type { Judgement, Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
-import { physicianOf, said } from '../opinions/opinion-labels.ts';
 import { listed } from '../format/sentences.ts';
+import { physicianOf, said } from '../opinions/opinion-labels.ts';
 
 /** What the options are made from; of the judgements only those of the treatment. */
 export interface OptionFacts {

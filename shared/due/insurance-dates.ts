@@ -1,4 +1,10 @@
-import { APPEAL_ANSWER_DAYS, APPEAL_DAYS, DECISION_DAYS, type InsuranceDate, insuranceDates } from '../insurance/insurance-dates.ts';
+import {
+  APPEAL_ANSWER_DAYS,
+  APPEAL_DAYS,
+  DECISION_DAYS,
+  type InsuranceDate,
+  insuranceDates,
+} from '../insurance/insurance-dates.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Dated } from './dated.ts';
 

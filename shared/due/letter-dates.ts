@@ -4,9 +4,9 @@ import type { LetterKind } from '../domain/letter.ts';
 import type { Place } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
+import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
-import { showDate } from '../format/format-date.ts';
 import type { Dated } from './dated.ts';
 
 /** How long the first physician is given for an answer before it is asked for again, days. */

@@ -3,12 +3,21 @@ import { addDays } from '../dates/days.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
-import type { Journey } from '../journey/journey.ts';
-import { isOffice } from '../requests/addressee.ts';
-import { stillOut } from '../requests/received.ts';
-import { answerDays, dueOn, extensionHolds, inOrder, isLate, isWaiting, remindedOn, sentOn } from '../requests/answer-deadline.ts';
 import { showDate } from '../format/format-date.ts';
 import { holderPhrase, officeName } from '../format/holders.ts';
+import type { Journey } from '../journey/journey.ts';
+import { isOffice } from '../requests/addressee.ts';
+import {
+  answerDays,
+  dueOn,
+  extensionHolds,
+  inOrder,
+  isLate,
+  isWaiting,
+  remindedOn,
+  sentOn,
+} from '../requests/answer-deadline.ts';
+import { stillOut } from '../requests/received.ts';
 import { type Dated, later } from './dated.ts';
 
 /** How long a reminder or an answer in part is given before it is asked again, days. */

@@ -1,7 +1,7 @@
 import { dayOfMoment } from '../domain/partial-date.ts';
+import { showMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { askedOnWay, wayLabel, wayState } from '../resolution/resolution-options.ts';
-import { showMoment } from '../format/format-date.ts';
 import type { Dated } from './dated.ts';
 
 /** The appointment on the way on: the third opinion, the review, the board; once it is over, what is to be written down of it. */

@@ -2,9 +2,9 @@ import { callBacks } from '../contacts/call-back.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { Denial } from '../domain/insurance.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { Journey } from '../journey/journey.ts';
 import { counted } from '../format/amounts.ts';
 import { inDays, showDate } from '../format/format-date.ts';
+import type { Journey } from '../journey/journey.ts';
 import {
   appealAnswerDue,
   appealedOn,

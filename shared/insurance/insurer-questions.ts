@@ -1,10 +1,10 @@
 import type { Family } from '../domain/case.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
+import { listed } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { providerLine } from '../providers/names.ts';
 import { candidatesOf, secondOf } from '../providers/roles.ts';
-import { listed } from '../format/sentences.ts';
 
 /** A question for the insurer. `key` is stable: the answer is kept by it. */
 interface InsurerQuestion {

@@ -1,10 +1,10 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Method } from '../domain/letter.ts';
 import type { Issue } from '../domain/packet-style.ts';
-import { showRange } from '../packets/numbering.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { capital, listed } from '../format/sentences.ts';
+import { showRange } from '../packets/numbering.ts';
 import type { LedgerDifference } from './difference.ts';
 
 /** How a packet went, within a sentence. */

@@ -1,14 +1,14 @@
+import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from '../decision/options.ts';
 import type { Case } from '../domain/case.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { LetterText } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
+import { capital, listed, sentence } from '../format/sentences.ts';
+import { said } from '../opinions/opinion-labels.ts';
 import { addressOf, patientAddress } from './address.ts';
 import { dearPhysician } from './greeting.ts';
-import { said } from '../opinions/opinion-labels.ts';
 import { addressee, body, ofPatient, quoted, when } from './resolution/points.ts';
-import { capital, listed, sentence } from '../format/sentences.ts';
-import { chosenOption, hasPlan, type Option, type OptionFacts, opinionKey, WAIT } from '../decision/options.ts';
 
 /** What the letter that tells a physician of the decision is made from. */
 interface DecisionLetterFacts extends OptionFacts {

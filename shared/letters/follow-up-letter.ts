@@ -5,8 +5,6 @@ import type { RequestStep } from '../domain/request.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { sentence } from '../format/sentences.ts';
-import { isLent } from '../requests/request-texts.ts';
-import { stillOut } from '../requests/received.ts';
 import {
   ANSWER_DAYS,
   answerDays,
@@ -19,7 +17,19 @@ import {
   sentOn,
   stateOf,
 } from '../requests/answer-deadline.ts';
-import { CLOSING, identity, letterhead, listOf, neededBy, paragraphs, type RequestFacts, salutation, THANKS } from './request-letter.ts';
+import { stillOut } from '../requests/received.ts';
+import { isLent } from '../requests/request-texts.ts';
+import {
+  CLOSING,
+  identity,
+  letterhead,
+  listOf,
+  neededBy,
+  paragraphs,
+  type RequestFacts,
+  salutation,
+  THANKS,
+} from './request-letter.ts';
 
 /** Days that a follow-up gives for a date to be named. */
 const REPLY_DAYS = 7;

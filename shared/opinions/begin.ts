@@ -4,9 +4,9 @@ import { noteTitle } from '../domain/note.ts';
 import type { ClaimKey, Opinion, OpinionDraft, Perspective } from '../domain/opinion.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
+import { showDate } from '../format/format-date.ts';
 import { samePhysician } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf, thirdOf } from '../providers/roles.ts';
-import { showDate } from '../format/format-date.ts';
 import { isBy, physicianOf, said } from './opinion-labels.ts';
 
 /** By which words of a specialty it is known from where a physician sees it; the first that fits. */

@@ -2,12 +2,12 @@ import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { addressee, isReplied } from '../due/letter-dates.ts';
 import { askAfter } from '../due/request-dates.ts';
-import { stillOut } from '../requests/received.ts';
-import { dueOn, inOrder, isLate, stateOf } from '../requests/answer-deadline.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { officeName } from '../format/holders.ts';
 import { capital } from '../format/sentences.ts';
+import { dueOn, inOrder, isLate, stateOf } from '../requests/answer-deadline.ts';
+import { stillOut } from '../requests/received.ts';
 import { isAnyAsked, type Standing } from './case-status.ts';
 
 type Stuck = Overview['stuck'];

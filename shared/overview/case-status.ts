@@ -1,3 +1,4 @@
+import { type Comparison, compare } from '../comparison/compare.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { DueEntry } from '../domain/due.ts';
@@ -7,7 +8,6 @@ import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import { dayPassed, dueOf, isAway, notedSince, type PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
-import { type Comparison, compare } from '../comparison/compare.ts';
 import { candidatesOf, firstPhysicianOf, secondOf } from '../providers/roles.ts';
 import { isOffice } from '../requests/addressee.ts';
 import { isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';

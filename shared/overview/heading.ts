@@ -1,8 +1,8 @@
 import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
-import { askedOnWay } from '../resolution/resolution-options.ts';
 import { showDate, showMomentLong } from '../format/format-date.ts';
+import { askedOnWay } from '../resolution/resolution-options.ts';
 import type { Standing } from './case-status.ts';
 
 /** How long an appointment is called by its days once it is over, days. */

@@ -1,16 +1,16 @@
 import type { CaseRow } from '../domain/case.ts';
 import type { JourneyPart, NextStep, Place } from '../domain/overview.ts';
 import type { PutAway } from '../due/due.ts';
+import { counted } from '../format/amounts.ts';
+import { showDate, showMoment } from '../format/format-date.ts';
 import { insuranceState } from '../insurance/insurance-state.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isWaiting, stateOf } from '../requests/answer-deadline.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate, showMoment } from '../format/format-date.ts';
 import { isAnyAsked, isReviewed, isUnderstanding, isWaitKnown, type Standing } from './case-status.ts';
 import { type Station, stateOfWork, station } from './milestone.ts';
 import type { StationName } from './milestones.ts';
-import { isHandedOver } from './steps/packet.ts';
 import { understandStations } from './opinion-states.ts';
+import { isHandedOver } from './steps/packet.ts';
 
 function review(standing: Standing): Station {
   const { gate, reasons } = standing.review;

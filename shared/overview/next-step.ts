@@ -10,6 +10,15 @@ import {
   tellTheFirstPhysicianStill,
 } from './steps/begin.ts';
 import { chooseThePlan, holdTheOptions, sayThatItIsDecided, sayWhatMatters } from './steps/decision.ts';
+import {
+  getTheReport,
+  goOnInAgreement,
+  goOnWhereTheyDiffer,
+  layThemSideBySide,
+  sayOfTheOpenRows,
+  writeDownTheOpinions,
+  writeDownWhatWasSaid,
+} from './steps/opinions.ts';
 import { handOverThePacket, makeThePacket, makeThePacketAgain } from './steps/packet.ts';
 import {
   answerTheCondition,
@@ -20,17 +29,15 @@ import {
   prepareWhatIsYours,
   sendWhatIsDrafted,
 } from './steps/records.ts';
+import {
+  askTheBoard,
+  findWhomToAsk,
+  handThemThePacket,
+  makeTheAppointmentOnWay,
+  writeDownWhatTheySaid,
+} from './steps/resolution.ts';
 import { archivedRests, decidedRests, lookAgain, tellThemWhatIsDecided } from './steps/rest.ts';
 import { answerTheDenial, askTheInsurer, findTheSecondPhysician, makeTheAppointment, writeTheQuestions } from './steps/second.ts';
-import {
-  getTheReport,
-  goOnInAgreement,
-  goOnWhereTheyDiffer,
-  layThemSideBySide,
-  sayOfTheOpenRows,
-  writeDownTheOpinions,
-  writeDownWhatWasSaid,
-} from './steps/opinions.ts';
 import {
   appointmentOnWayTooLate,
   appointmentTooLate,
@@ -41,7 +48,6 @@ import {
   takeAlong,
   takeAlongOnWay,
 } from './steps/urgent.ts';
-import { askTheBoard, findWhomToAsk, handThemThePacket, makeTheAppointmentOnWay, writeDownWhatTheySaid } from './steps/resolution.ts';
 
 /** What there is to do in each phase, in the order in which it matters to the person: the first that applies is the next step. */
 const RULES: Record<Standing['phase'], readonly Rule[]> = {

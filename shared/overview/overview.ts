@@ -2,12 +2,12 @@ import type { Activity } from '../domain/activity.ts';
 import type { Overview } from '../domain/overview.ts';
 import type { PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
+import { stuckOf } from './blockers.ts';
+import { standingOf } from './case-status.ts';
 import { headOf } from './heading.ts';
 import { journeyParts } from './journey-states.ts';
 import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
-import { standingOf } from './case-status.ts';
-import { stuckOf } from './blockers.ts';
 
 /** Where a case stands on a day. `putAway`: what the person put away or said is settled, by key; `lately`: newest first. */
 export function overviewOf(journey: Journey, putAway: PutAway, lately: readonly Activity[]): Overview {

@@ -1,9 +1,9 @@
 import type { Note } from '../domain/note.ts';
 import type { PacketChoice, PlannedOpinions, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
+import { isBlind } from './packet-styles.ts';
 import { type OpinionFacts, opinionsSoFar, planOpinions } from './planned-opinions.ts';
 import { conclusionsOf, isSealed } from './sealed.ts';
-import { isBlind } from './packet-styles.ts';
 import type { Following } from './supplement.ts';
 
 export interface StyleInput extends OpinionFacts {

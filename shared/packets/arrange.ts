@@ -1,7 +1,7 @@
 import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
+import { SEALED_SECTION, SOURCES_SECTION } from './packet-styles.ts';
 import { isSealed } from './sealed.ts';
 import { inSections, type Placed } from './sections.ts';
-import { SEALED_SECTION, SOURCES_SECTION } from './packet-styles.ts';
 
 interface Section<Entry> {
   title: string;

@@ -1,7 +1,7 @@
 import type { Provider } from '../domain/provider.ts';
 import type { RecordRequest } from '../domain/request.ts';
-import { dueOn, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 import { showDate } from '../format/format-date.ts';
+import { dueOn, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 
 function words(request: RecordRequest, name: string): string {
   const sent = sentOn(request);

@@ -2,12 +2,12 @@ import { noteParts, noteTitle } from '../domain/note.ts';
 import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../format/format-date.ts';
+import type { StyleInput } from './apply-style.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
-import { opinionsSoFar } from './planned-opinions.ts';
 import { recordTitle } from './packet-plan.ts';
+import { opinionsSoFar } from './planned-opinions.ts';
 import { revealing, treatmentTerms } from './reveals.ts';
 import { isSealed } from './sealed.ts';
-import type { StyleInput } from './apply-style.ts';
 
 export interface StyleCheck extends StyleInput {
   questions: PacketPlan['questions'];

@@ -7,15 +7,15 @@ import type { Asked, Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import { providerLine } from '../providers/names.ts';
+import { type StyleInput, styled } from './apply-style.ts';
 import { arranged } from './arrange.ts';
 import { askedFor } from './asked-for.ts';
 import { enclosed, enclosedNotes } from './enclosed.ts';
+import { proveLines } from './evidence-links.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing-records.ts';
 import { furtherOpinions } from './planned-opinions.ts';
-import { proveLines } from './evidence-links.ts';
 import { askedOf, type RecipientFacts, recipientOf } from './recipient.ts';
-import { type StyleInput, styled } from './apply-style.ts';
 
 export interface PlanInput extends StyleInput {
   checklist: Checklist;

@@ -1,13 +1,13 @@
+import { compare, type Pair, type PairRow } from '../comparison/compare.ts';
 import type { Case } from '../domain/case.ts';
 import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Reply, type Verdict } from '../domain/opinion.ts';
 import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
+import { showDate } from '../format/format-date.ts';
 import { firstAsTold } from '../opinions/begin.ts';
-import { compare, type Pair, type PairRow } from '../comparison/compare.ts';
 import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';
 import { ANSWERS } from '../resolution/answers.ts';
 import { citationLine } from '../resolution/citations.ts';
-import { showDate } from '../format/format-date.ts';
 
 export interface OpinionFacts {
   case: Case;

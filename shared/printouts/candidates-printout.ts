@@ -3,8 +3,8 @@ import type { Day } from '../domain/partial-date.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../letters/address.ts';
 import { comparison } from '../providers/candidate-comparison.ts';
-import type { CandidateFacts } from '../providers/independence.ts';
 import { searchOf } from '../providers/candidate-search.ts';
+import type { CandidateFacts } from '../providers/independence.ts';
 
 /** The comparison of the candidates on paper, with room to write where nothing is known. */
 export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {

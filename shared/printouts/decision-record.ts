@@ -1,11 +1,11 @@
+import { NEED_LABELS } from '../decision/needs.ts';
+import { chosenOption, optionsOf } from '../decision/options.ts';
 import { type DecisionRecord, NEEDS, type RecordBlock } from '../domain/decision.ts';
+import { showDate } from '../format/format-date.ts';
+import { capital, sentence } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { patientAddress } from '../letters/address.ts';
 import { ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';
-import { showDate } from '../format/format-date.ts';
-import { capital, sentence } from '../format/sentences.ts';
-import { NEED_LABELS } from '../decision/needs.ts';
-import { chosenOption, optionsOf } from '../decision/options.ts';
 
 /** What the decision record is made from. */
 type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;

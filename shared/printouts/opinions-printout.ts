@@ -1,12 +1,3 @@
-import { CLAIM_KEYS, type ClaimKey, type Opinion, type Reply } from '../domain/opinion.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
-import type { Journey } from '../journey/journey.ts';
-import type { Evidence } from '../ledger/evidence.ts';
-import { patientAddress } from '../letters/address.ts';
-import { ANSWERS, answersTo } from '../resolution/answers.ts';
-import { citationLine } from '../resolution/citations.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed } from '../format/sentences.ts';
 import { type Comparison, compare, type Pair } from '../comparison/compare.ts';
 import {
   EVIDENCE_TITLES,
@@ -18,8 +9,17 @@ import {
   unknownWords,
   WHY_EVIDENCE_FIRST,
 } from '../comparison/evidence-gaps.ts';
-import { CLAIM_LABELS, ordinal, physicianOf, said } from '../opinions/opinion-labels.ts';
 import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../comparison/outcome.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion, type Reply } from '../domain/opinion.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { showDate } from '../format/format-date.ts';
+import { listed } from '../format/sentences.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Evidence } from '../ledger/evidence.ts';
+import { patientAddress } from '../letters/address.ts';
+import { CLAIM_LABELS, ordinal, physicianOf, said } from '../opinions/opinion-labels.ts';
+import { ANSWERS, answersTo } from '../resolution/answers.ts';
+import { citationLine } from '../resolution/citations.ts';
 
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
 

@@ -1,10 +1,10 @@
 import type { Case } from '../domain/case.ts';
-import type { Asked } from '../domain/question.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Asked } from '../domain/question.ts';
+import { showMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { patientAddress } from '../letters/address.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
-import { showMomentLong } from '../format/format-date.ts';
 
 /** Open questions from which on each has a line less: so many have one page, where more room would leave one alone on the next. */
 const MANY = 6;

@@ -1,7 +1,7 @@
 import type { Provider } from '../domain/provider.ts';
+import { searchOf } from './candidate-search.ts';
 import { type Criterion, criteriaFor, said, unknownOf } from './criteria.ts';
 import { type CandidateFacts, independenceRemarks } from './independence.ts';
-import { searchOf } from './candidate-search.ts';
 
 interface ComparedCandidate {
   id: string;

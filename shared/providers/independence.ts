@@ -1,8 +1,8 @@
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { counted } from '../format/amounts.ts';
-import { names, sameInstitution } from './names.ts';
 import { type SearchFacts, searchOf } from './candidate-search.ts';
+import { names, sameInstitution } from './names.ts';
 
 /** What the remarks on candidates are read from. */
 export interface CandidateFacts extends SearchFacts {

@@ -1,10 +1,10 @@
 import type { LocalMoment } from '../domain/partial-date.ts';
-import type { Provider } from '../domain/provider.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Provider } from '../domain/provider.ts';
+import { showMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { addressOf, patientAddress } from '../letters/address.ts';
 import { askedOnWay } from '../resolution/resolution-options.ts';
-import { showMomentLong } from '../format/format-date.ts';
 import { firstPhysicianOf, secondOf } from './roles.ts';
 
 /** An appointment of a case. `review`: not for an opinion, but to talk over those that there are. */

@@ -1,7 +1,7 @@
 import type { Holder } from '../domain/checklist.ts';
 import type { Provider } from '../domain/provider.ts';
-import { firstPhysicianOf, type RoleFacts } from '../providers/roles.ts';
 import { HOLDER_NAMES } from '../format/holders.ts';
+import { firstPhysicianOf, type RoleFacts } from '../providers/roles.ts';
 
 /** Who is written to for records. What the patient has, and what the insurer is called about, is asked of no office. */
 export type Office = Exclude<Holder, 'patient' | 'insurer'>;

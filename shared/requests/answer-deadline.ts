@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from '../dates/days.ts';
 import { asHappened } from '../dates/dated-steps.ts';
+import { addDays, daysBetween } from '../dates/days.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest, RequestState, RequestStep } from '../domain/request.ts';
 

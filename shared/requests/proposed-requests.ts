@@ -1,12 +1,12 @@
 import type { ChecklistItem, Holder } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import { type ProposedRequest, type RecordRequest, RequestDraft } from '../domain/request.ts';
-import type { Journey } from '../journey/journey.ts';
 import { showDate } from '../format/format-date.ts';
+import type { Journey } from '../journey/journey.ts';
 import { type Addressee, addresseesOf, isOffice, type Office } from './addressee.ts';
-import { askedSince, askFor } from './request-texts.ts';
-import { cameFor } from './received.ts';
 import { stateOf } from './answer-deadline.ts';
+import { cameFor } from './received.ts';
+import { askedSince, askFor } from './request-texts.ts';
 
 /** Form and format that such an office is asked for. */
 export const FORMATS: Record<Office, string> = {

@@ -1,13 +1,13 @@
+import { compare } from '../comparison/compare.ts';
 import { dayOf } from '../dates/local-day.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
+import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { letterState } from '../letters/letter-log.ts';
-import { compare } from '../comparison/compare.ts';
 import { isBy, physicianOf } from '../opinions/opinion-labels.ts';
 import { thirdOf } from '../providers/roles.ts';
-import { showDate } from '../format/format-date.ts';
 import { isWritten } from './answers.ts';
 
 /** Letters that go to each physician of opinions that differ: for their reasons; with the other's reasons, to read and answer. */

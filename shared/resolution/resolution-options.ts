@@ -4,10 +4,10 @@ import { hasWords } from '../domain/note.ts';
 import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
+import { showMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isBy, isEmpty } from '../opinions/opinion-labels.ts';
 import { primaryCareOf, thirdOf } from '../providers/roles.ts';
-import { showMoment } from '../format/format-date.ts';
 
 /** The ways on where opinions differ (knowledge.md section 5), in the order in which they are told; none is better than another. */
 export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string }> = {

@@ -1,14 +1,14 @@
+import { type Comparison, compare, outcomeOf, type PairRow } from '../comparison/compare.ts';
 import type { ClaimKey } from '../domain/opinion.ts';
 import { PATH_KEYS, type PathKey, type PathStep, type WayOn } from '../domain/resolution.ts';
 import { isAway, type PutAway } from '../due/due.ts';
-import type { Journey } from '../journey/journey.ts';
-import { type Comparison, compare, outcomeOf, type PairRow } from '../comparison/compare.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
+import type { Journey } from '../journey/journey.ts';
 import { type Asking, askings, opposed } from './asking.ts';
 import { kindWords } from './difference-kinds.ts';
-import { sameEvidence } from './same-evidence.ts';
 import { wayState } from './resolution-options.ts';
+import { sameEvidence } from './same-evidence.ts';
 
 export type { PathKey, PathStep } from '../domain/resolution.ts';
 

@@ -1,13 +1,13 @@
+import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOut, type MissedEntry } from '../comparison/evidence-gaps.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { PathStep } from '../domain/resolution.ts';
-import type { Journey } from '../journey/journey.ts';
-import { evidenceOf } from '../ledger/evidence.ts';
-import { journeyLedger } from '../ledger/ledger.ts';
-import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOut, type MissedEntry } from '../comparison/evidence-gaps.ts';
-import { physicianOf } from '../opinions/opinion-labels.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
+import type { Journey } from '../journey/journey.ts';
+import { evidenceOf } from '../ledger/evidence.ts';
+import { journeyLedger } from '../ledger/ledger.ts';
+import { physicianOf } from '../opinions/opinion-labels.ts';
 import { lastAnswer, opposed } from './asking.ts';
 
 /** `same`: nothing that another saw is missing; `out`: something is; `sent`: it was handed over since; `answered`: and they have answered since. */

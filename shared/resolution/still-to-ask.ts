@@ -1,6 +1,6 @@
+import { QUESTION_TO } from '../comparison/claim-questions.ts';
 import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import { said } from '../opinions/opinion-labels.ts';
-import { QUESTION_TO } from '../comparison/claim-questions.ts';
 
 /** What is worth asking whoever treats, also where physicians agree (knowledge.md section 4). */
 export const STILL_TO_ASK: readonly string[] = [

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/partial-date.ts';
 import { type Reason, tickedReasons } from './reasons.ts';
-import { PHYSICIAN_KINDS, type SecondPhysician, secondPhysician } from './second-physician.ts';
 import { type ReviewStep, type StepsFacts, stepsOf } from './review-steps.ts';
+import { PHYSICIAN_KINDS, type SecondPhysician, secondPhysician } from './second-physician.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
 
 export interface ReviewFacts extends StepsFacts {

@@ -1,8 +1,8 @@
+import { counted } from '../format/amounts.ts';
+import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { secondOf } from '../providers/roles.ts';
 import { sentOn } from '../requests/answer-deadline.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
 import { tickedReasons } from './reasons.ts';
 
 export type StepsFacts = Pick<Journey, 'case' | 'review' | 'letters' | 'requests' | 'providers' | 'questions' | 'insurance'>;

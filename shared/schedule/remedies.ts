@@ -5,8 +5,8 @@ import type { Day } from '../domain/partial-date.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
-import { type Asked, comesOn, waitOf } from './requested-item.ts';
 import type { Goal, GoalCase } from './goal.ts';
+import { type Asked, comesOn, waitOf } from './requested-item.ts';
 
 /** How an item stands that may not come in time. */
 interface Standing {

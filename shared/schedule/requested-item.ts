@@ -2,9 +2,9 @@ import { addDays, workdayFrom } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
+import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { answerDays, answeredOn, dueOn, extensionHolds, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
-import { showDate } from '../format/format-date.ts';
 
 /** How an item stands with the offices. */
 export interface Asked {

@@ -3,9 +3,9 @@ import type { Checklist, ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
-import { type Asked, askedFor, waitOf } from './requested-item.ts';
 import { type Goal, goalOf, stretchesOf } from './goal.ts';
 import { remediesOf } from './remedies.ts';
+import { type Asked, askedFor, waitOf } from './requested-item.ts';
 import { adviceOf, wordsOf } from './schedule-messages.ts';
 
 const IN_HAND = { askBy: null, asked: null, earliest: null, expected: null, spare: null, requestId: null, remedies: [] };

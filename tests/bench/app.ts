@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { type App, createApp } from '../../electron/api/app.ts';
-import { systemClock } from '../../electron/platform/clock.ts';
 import { noNative } from '../../electron/api/native.ts';
+import { systemClock } from '../../electron/platform/clock.ts';
 import { forkChild } from '../../electron/threads/child-process.ts';
 
 /** The application over the vaults in a folder, as a benchmark measures it. */

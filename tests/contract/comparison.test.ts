@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Client } from '../../shared/contract/index.ts';
 import { compare } from '../../shared/comparison/compare.ts';
+import type { Client } from '../../shared/contract/index.ts';
 import { withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
 

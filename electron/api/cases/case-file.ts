@@ -1,12 +1,12 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
+import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { ASKED } from '../../../shared/domain/question.ts';
-import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
 import { placedDecisions, placedLetters, placedNotes, placedPackets, placedRecords } from '../../export/archive-paths.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
-import { withText } from '../letters/letter-text.ts';
 import { caseLedger } from '../ledger/ledger-facts.ts';
+import { withText } from '../letters/letter-text.ts';
 import type { AppPorts } from '../ports.ts';
 import { pieceOf } from '../printouts/printout-of.ts';
 import type { Opened } from '../vault/vault-session.ts';

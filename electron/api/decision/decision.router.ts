@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { hasPlan } from '../../../shared/decision/options.ts';
-import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import type { DecisionChange } from '../../../shared/domain/decision.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';

@@ -1,4 +1,3 @@
-import { decisionLetter } from '../../../shared/letters/decision-letter.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Insurance } from '../../../shared/domain/insurance.ts';
@@ -9,15 +8,16 @@ import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import type { RecordRequest } from '../../../shared/domain/request.ts';
 import type { Review } from '../../../shared/domain/review.ts';
 import { appealLetter } from '../../../shared/letters/appeal-letter.ts';
-import { ownLetter } from '../../../shared/letters/own-letter.ts';
+import { decisionLetter } from '../../../shared/letters/decision-letter.ts';
 import { tellingLetter } from '../../../shared/letters/first-physician-letter.ts';
-import { firstPhysicianOf, secondOf } from '../../../shared/providers/roles.ts';
 import { followUpLetter } from '../../../shared/letters/follow-up-letter.ts';
+import { ownLetter } from '../../../shared/letters/own-letter.ts';
 import { type RequestFacts, requestLetter } from '../../../shared/letters/request-letter.ts';
 import { askReasonsLetter } from '../../../shared/letters/resolution/ask-reasons.ts';
 import { boardLetter } from '../../../shared/letters/resolution/board.ts';
 import { rereadLetter } from '../../../shared/letters/resolution/reread.ts';
 import { shareReasonsLetter } from '../../../shared/letters/resolution/share-reasons.ts';
+import { firstPhysicianOf, secondOf } from '../../../shared/providers/roles.ts';
 import type { Queries } from '../queries.ts';
 
 /** A letter as it is stored: without a text of its own while it follows the case. */

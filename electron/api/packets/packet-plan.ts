@@ -1,7 +1,7 @@
 import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../../shared/domain/packet.ts';
+import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
 import { checkPacket } from '../../../shared/packets/packet-check.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
-import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
 import { type Following, followingOf, NOTHING_FOLLOWED } from '../../../shared/packets/supplement.ts';
 import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';

@@ -1,6 +1,6 @@
 import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
-import type { PrintTask } from '../../workers/printouts.ts';
 import { runWorker } from '../../threads/run-worker.ts';
+import type { PrintTask } from '../../workers/printouts.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Opened } from '../vault/vault-session.ts';
@@ -14,7 +14,7 @@ export async function printSheets(
   signal?: AbortSignal,
 ): Promise<Uint8Array[]> {
   const task = { sheets, paper, program: `Second Look ${version}` };
-  return runWorker<PrintTask, never, Uint8Array[]>(workers('print'), task, signal ? { signal } : {});
+  return runWorker<PrintTask, never, Uint8Array[]>(workers('printouts'), task, signal ? { signal } : {});
 }
 
 /** A printed piece of a case as a PDF. Throws Problem NOT_FOUND. */

@@ -1,6 +1,6 @@
 import { merged } from '../../../shared/domain/merged.ts';
-import { wayOnOf } from '../../../shared/resolution/resolution-steps.ts';
 import { choosing } from '../../../shared/resolution/resolution-options.ts';
+import { wayOnOf } from '../../../shared/resolution/resolution-steps.ts';
 import { ofCase } from '../case-rows.ts';
 import { openDoor } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';

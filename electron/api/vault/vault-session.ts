@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
-import { explaining } from '../../vault/vault-problems.ts';
 import { createVault, type OpenVault, openVault, removeVault, vaultState } from '../../vault/vault.ts';
+import { explaining } from '../../vault/vault-problems.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';

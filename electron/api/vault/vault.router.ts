@@ -1,8 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make.ts';
-import { checkVault } from '../../workers/vault-checker.ts';
 import { vaultState } from '../../vault/vault.ts';
+import { checkVault } from '../../workers/vault-checker.ts';
 import { door, openDoor } from '../context.ts';
 import { beingMade, sampleServices } from './make-sample.ts';
 

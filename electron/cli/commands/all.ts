@@ -22,10 +22,10 @@ import { questionAdd, questionAnswer, questionList, questionPropose } from './qu
 import { recordList, recordSet } from './record.ts';
 import { replyAdd, replyList } from './reply.ts';
 import { requestDraft, requestLetter, requestList, requestMark } from './request.ts';
+import { wayChoose, wayShow } from './resolution.ts';
 import { review } from './review.ts';
 import { serveBrowser } from './serve.ts';
 import { vaultCheck, vaultCreate } from './vault.ts';
-import { wayChoose, wayShow } from './resolution.ts';
 
 /** Every command, in the order in which a person meets them. */
 export const commands: readonly Command[] = [

@@ -2,9 +2,9 @@ import { dayOf, localDay } from '../../../shared/dates/local-day.ts';
 import { birthTrouble, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
 import { showDate, showMoment } from '../../../shared/format/format-date.ts';
 import type { App } from '../../api/app.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, type Exit, type Terminal, UsageError } from '../command.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 export const caseAdd: Command = {
   name: 'case add',

@@ -1,15 +1,15 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { MARK_LABELS } from '../../../shared/decision/marks.ts';
 import { optionsOf } from '../../../shared/decision/options.ts';
-import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
+import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
 import { fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 /** A record as it is read in a terminal. */
 function linesOf({ question, blocks }: DecisionRecord): string[] {

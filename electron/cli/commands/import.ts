@@ -3,9 +3,9 @@ import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../api/app.ts';
 import { handIn } from '../../api/import/upload.ts';
+import { type Found, NOTHING_THERE, walk } from '../collect-files.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { followHere } from '../follow-job.ts';
-import { type Found, NOTHING_THERE, walk } from '../collect-files.ts';
 
 /** The content of an open file, a slice at a time; each is gone with the next. */
 function* slicesOf(file: number): Generator<Uint8Array> {

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { Client } from '../../../shared/contract/index.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ContactDraft, type Insurance, InsuranceChange } from '../../../shared/domain/insurance.ts';
-import { denialOf, insuranceDates } from '../../../shared/insurance/insurance-dates.ts';
-import { maskedMember } from '../../../shared/insurance/member-number.ts';
-import { insurerQuestions } from '../../../shared/insurance/insurer-questions.ts';
-import { insuranceState } from '../../../shared/insurance/insurance-state.ts';
 import { showDate, showMoment } from '../../../shared/format/format-date.ts';
-import { checked } from '../validated.ts';
+import { denialOf, insuranceDates } from '../../../shared/insurance/insurance-dates.ts';
+import { insuranceState } from '../../../shared/insurance/insurance-state.ts';
+import { insurerQuestions } from '../../../shared/insurance/insurer-questions.ts';
+import { maskedMember } from '../../../shared/insurance/member-number.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 /** The member number is masked in every output unless it is asked for whole. SECURITY: 16 */
 const masked = (insurance: Insurance, whole: boolean): Insurance =>

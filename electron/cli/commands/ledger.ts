@@ -1,9 +1,9 @@
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../../../shared/domain/ledger.ts';
+import { counted } from '../../../shared/format/amounts.ts';
 import { differenceOf, hadBy, isListed } from '../../../shared/ledger/difference.ts';
 import { differenceWords, hadWords, handedWords, NOT_LISTED, NOT_SURE } from '../../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import { samePhysician } from '../../../shared/providers/names.ts';
-import { counted } from '../../../shared/format/amounts.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { NoteDraft, noteTitle } from '../../../shared/domain/note.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { idsOf, idsOption } from '../options.ts';
 import { namedProvider } from '../find-provider.ts';
+import { idsOf, idsOption } from '../options.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 function textOf(file: string): string {
   try {

@@ -1,5 +1,3 @@
-import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
-import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { type Comparison, compare } from '../../../shared/comparison/compare.ts';
 import {
   EVIDENCE_TITLES,
@@ -10,9 +8,11 @@ import {
   notHadWords,
   unknownWords,
 } from '../../../shared/comparison/evidence-gaps.ts';
-import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion-labels.ts';
 import { judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
 import { listed } from '../../../shared/format/sentences.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT } from '../command.ts';
 
 type NameOf = (opinion: Opinion) => string;

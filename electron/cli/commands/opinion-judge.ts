@@ -1,8 +1,8 @@
+import { VERDICT_LABELS } from '../../../shared/comparison/outcome.ts';
 import { ClaimKey, Verdict } from '../../../shared/domain/opinion.ts';
 import { physicianOf } from '../../../shared/opinions/opinion-labels.ts';
-import { VERDICT_LABELS } from '../../../shared/comparison/outcome.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
+import { checked } from '../validated.ts';
 
 export const opinionJudge: Command = {
   name: 'opinion judge',

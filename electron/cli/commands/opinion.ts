@@ -1,10 +1,17 @@
 import { CLAIM_KEYS, type ClaimKey, OpinionDraft, Perspective } from '../../../shared/domain/opinion.ts';
-import { CLAIM_LABELS, ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../../../shared/opinions/opinion-labels.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { checked } from '../validated.ts';
+import {
+  CLAIM_LABELS,
+  ordinal,
+  PERSPECTIVE_LABELS,
+  physicianOf,
+  said,
+  specialtyOf,
+} from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT, type Option } from '../command.ts';
-import { idsOf, idsOption } from '../options.ts';
 import { namedProvider } from '../find-provider.ts';
+import { idsOf, idsOption } from '../options.ts';
+import { checked } from '../validated.ts';
 
 /** The option of a claim: "would-change". */
 const flagOf = (key: ClaimKey) => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -3,17 +3,17 @@ import { Id } from '../../../shared/domain/identity.ts';
 import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
 import { type CheckFinding, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
 import { Issue, PacketStyle } from '../../../shared/domain/packet-style.ts';
-import { withStyle } from '../../../shared/packets/packet-choice.ts';
-import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import { counted, sized } from '../../../shared/format/amounts.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
+import { withStyle } from '../../../shared/packets/packet-choice.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { App } from '../../api/app.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 /** What the recipient will miss, as a line of the terminal begins. */
 const FINDING_WORDS: Record<CheckFinding['kind'], string> = {

@@ -1,9 +1,9 @@
 import { Id } from '../../../shared/domain/identity.ts';
 import { PIECES, Piece } from '../../../shared/domain/printout.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
+import { checked } from '../validated.ts';
 
 /** Writes a printed piece of a case whole under its name, or not at all. */
 export const print: Command = {

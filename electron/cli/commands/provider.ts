@@ -3,9 +3,9 @@ import { PROVIDER_KIND_LABELS, ProviderChange, ProviderDraft, ProviderKind } fro
 import { comparison } from '../../../shared/providers/candidate-comparison.ts';
 import { providerLine } from '../../../shared/providers/names.ts';
 import { roleOf } from '../../../shared/providers/roles.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 const KNOWN = 'yes, no or unknown';
 const ABOUT = {

@@ -1,8 +1,8 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ASKED_LABELS, Asked, type Question, QuestionChange, QuestionDraft } from '../../../shared/domain/question.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 const ASK = { ask: { value: 'WHOM', help: `${Asked.options.join(', ')}` } } as const;
 

@@ -1,10 +1,10 @@
 import { type MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 /** What is exceptional about a record. */
 function remarkOf({ reading, reviewed, loss }: MedicalRecord): string {

@@ -1,10 +1,10 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ReplyDraft } from '../../../shared/domain/opinion.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { CLAIM_LABELS, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { citationLine } from '../../../shared/resolution/citations.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
+import { checked } from '../validated.ts';
 
 export const replyAdd: Command = {
   name: 'reply add',

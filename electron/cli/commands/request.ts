@@ -4,15 +4,15 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { type ProposedRequest, type RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
+import { showDate } from '../../../shared/format/format-date.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { stillOut } from '../../../shared/requests/received.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/request-labels.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
 import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
 import { PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
+import { checked } from '../validated.ts';
 
 /** What a request goes to and covers, a line each. */
 function proposedRows(proposed: readonly ProposedRequest[], providers: Parameters<typeof requestName>[1]): string[][] {

@@ -2,8 +2,8 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { ResolutionChange, Way } from '../../../shared/domain/opinion.ts';
 import type { PathState, WayOn } from '../../../shared/domain/resolution.ts';
 import { wayLabel } from '../../../shared/resolution/resolution-options.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT } from '../command.ts';
+import { checked } from '../validated.ts';
 
 const STATES: Record<PathState, string> = { open: 'open', 'under-way': 'under way', done: 'done', 'not-needed': 'not needed' };
 

@@ -2,8 +2,8 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { CaseChange } from '../../../shared/domain/case.ts';
 import { Gate, ReasonKey, type TickedReason } from '../../../shared/domain/review.ts';
 import { NO_ADVICE, type ReviewResult, reviewResult } from '../../../shared/review/review-result.ts';
-import { checked } from '../validated.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
+import { checked } from '../validated.ts';
 
 /** The ticked reasons with what was asked for changed. Throws UsageError. */
 function changedReasons(reasons: readonly TickedReason[], given: Given): TickedReason[] {

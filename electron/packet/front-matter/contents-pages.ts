@@ -1,14 +1,14 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { setParagraph, setShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
 import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
 import { flowColumnHeads } from './column-heads.ts';
-import { sumLine } from './summary-lines.ts';
 import type { Numbers } from './page-numbers.ts';
+import { sumLine } from './summary-lines.ts';
 
 /** A column of the table, from the left edge of the text. */
 interface Column {

@@ -1,9 +1,9 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
 import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { setParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
 import { LABEL, type Look, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
 import { dateAndProvider } from './summary-lines.ts';
 

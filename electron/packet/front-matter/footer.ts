@@ -1,8 +1,8 @@
 import { showDate } from '../../../shared/format/format-date.ts';
+import { lineOperators, ruleOperators, showGlyphs } from '../../typesetting/canvas.ts';
 import type { Atom, Line, Span } from '../../typesetting/lines.ts';
 import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
 import { clustersOf, type PlacedGlyph, type Shaper } from '../../typesetting/shaper.ts';
-import { lineOperators, ruleOperators, showGlyphs } from '../../typesetting/canvas.ts';
 import { ATTENTION, FOOT, HAIRLINE, span } from '../../typesetting/text-style.ts';
 import { FOOTER_HEIGHT } from '../typeset-result.ts';
 

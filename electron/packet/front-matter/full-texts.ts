@@ -1,10 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
 import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
+import type { Numbers } from './page-numbers.ts';
 import {
   addedLines,
   appointmentLine,
@@ -20,7 +21,6 @@ import {
   saidBy,
   sealedLine,
 } from './summary-lines.ts';
-import type { Numbers } from './page-numbers.ts';
 
 /** "Case in full": every text of the first page without shortening; there only when one of them was shortened. */
 export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {

@@ -1,17 +1,17 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
-import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
+import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { setShortened, spellLine } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
 import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { Taken } from '../typeset-result.ts';
 import { flowColumnHeads } from './column-heads.ts';
-import { sumLine } from './summary-lines.ts';
 import { entriesOf, type Numbers } from './page-numbers.ts';
+import { sumLine } from './summary-lines.ts';
 
 /** How the pages were obtained, where that is worth a word. */
 const READING_REMARKS: Record<PlannedRecord['reading'], string> = {

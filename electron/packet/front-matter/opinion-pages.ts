@@ -1,13 +1,24 @@
 import type { PlannedOpinions } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { looksAt } from '../../print/text-styles.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
 import { textPieces } from '../../print/text.ts';
+import { looksAt } from '../../print/text-styles.ts';
+import { drawRule, type Sheet } from '../../typesetting/canvas.ts';
 import { drawLines, FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolated, type Line, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { drawRule, type Sheet } from '../../typesetting/canvas.ts';
-import { HAIRLINE, INK, LABEL, type Look, MARGIN, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
+import {
+  HAIRLINE,
+  INK,
+  LABEL,
+  type Look,
+  MARGIN,
+  pageReference,
+  QUIET,
+  type Size,
+  span,
+  TEXT,
+} from '../../typesetting/text-style.ts';
 import type { Numbers } from './page-numbers.ts';
 
 export const OPINIONS_TITLE = 'The opinions';

@@ -1,10 +1,10 @@
 import { roomFor } from '../../../shared/printouts/questions-printout.ts';
 import { blockPieces } from '../../print/blocks.ts';
-import { looksAt } from '../../print/text-styles.ts';
 import { setPieces } from '../../print/page-breaks.ts';
+import { looksAt } from '../../print/text-styles.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
 import { FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
 import { MARGIN, type Size } from '../../typesetting/text-style.ts';
 
 const ASKED =

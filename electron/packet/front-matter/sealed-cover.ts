@@ -1,10 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { ruledPiece } from '../../print/text.ts';
+import type { Sheet } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
 import { LABEL, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
 
 const FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';

@@ -1,9 +1,9 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import { drawLine, drawRule, newSheet, type Sheet } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, FOOT_ROOM } from '../../typesetting/flow.ts';
 import { linesOfText, type Span, setParagraph, setShortened } from '../../typesetting/lines.ts';
 import { drawOneLine, type Part, type Passage, passagePart } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { drawLine, drawRule, newSheet, type Sheet } from '../../typesetting/canvas.ts';
 import {
   INK,
   LABEL,
@@ -18,6 +18,7 @@ import {
   TITLE,
 } from '../../typesetting/text-style.ts';
 import { datedPart } from './dated-part.ts';
+import type { Numbers } from './page-numbers.ts';
 import {
   addedLines,
   appointmentLine,
@@ -34,7 +35,6 @@ import {
   saidBy,
   sealedLine,
 } from './summary-lines.ts';
-import type { Numbers } from './page-numbers.ts';
 
 /** Sizes of the running text to try: a short case is set large, a long one small; only at the last is anything cut. */
 const SCALES = [1.2, 1.14, 1.07, 1, 0.93, 0.86];

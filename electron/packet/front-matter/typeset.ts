@@ -1,23 +1,23 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
-import { openFonts } from '../../typesetting/fonts.ts';
-import { drawMark } from '../../typesetting/watermark.ts';
-import { createShaper, type Shaper } from '../../typesetting/shaper.ts';
 import type { Sheet } from '../../typesetting/canvas.ts';
+import { openFonts } from '../../typesetting/fonts.ts';
+import { createShaper, type Shaper } from '../../typesetting/shaper.ts';
 import { FOOTER_AT, MARGIN, paperSize, type Size } from '../../typesetting/text-style.ts';
+import { drawMark } from '../../typesetting/watermark.ts';
 import { writePages } from '../../typesetting/write-pages.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { Link, OwnPages, Taken, Typeset } from '../typeset-result.ts';
 import { setContents } from './contents-pages.ts';
-import { setCover } from './sealed-cover.ts';
 import { setNote, setNotice } from './entry-pages.ts';
 import { createFooters } from './footer.ts';
 import { setFull } from './full-texts.ts';
-import { setGlance } from './summary-page.ts';
 import { setManifest } from './manifest-pages.ts';
-import { countThrough, entriesOf, type Numbers } from './page-numbers.ts';
 import { OPINIONS_TITLE, setOpinions } from './opinion-pages.ts';
+import { countThrough, entriesOf, type Numbers } from './page-numbers.ts';
 import { setQuestions } from './question-pages.ts';
+import { setCover } from './sealed-cover.ts';
+import { setGlance } from './summary-page.ts';
 
 /** Pages of one title: a front page, an entry, the manifest. */
 interface Piece {

@@ -1,10 +1,10 @@
+import { type Box, boxOf, corners, height, meet, width } from '../boxes.ts';
+import { IDENTITY, type Matrix, multiply, type Rotation, transform, transformBox, unrotation } from '../matrices.ts';
 import type { Page } from '../pages.ts';
 import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from '../values.ts';
-import { type Box, boxOf, corners, height, meet, width } from '../boxes.ts';
 import type { Copier } from './copier.ts';
 import type { Destinations } from './destinations.ts';
 import type { Fields } from './form-fields.ts';
-import { IDENTITY, type Matrix, multiply, type Rotation, transform, transformBox, unrotation } from '../matrices.ts';
 import type { Placement } from './placement.ts';
 
 /** The appearance of an annotation that becomes part of its page. */

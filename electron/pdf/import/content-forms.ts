@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
+import { type Box, corners } from '../boxes.ts';
 import { decode } from '../filters.ts';
 import type { Page } from '../pages.ts';
 import { BrokenPdf, type Dict, dict, isDict, name, type Ref, Stream, type Value } from '../values.ts';
-import { type Box, corners } from '../boxes.ts';
 import type { Copier } from './copier.ts';
 
 const NEWLINE = Uint8Array.of(10);

@@ -1,8 +1,8 @@
 import type { PdfFile } from '../pdf-file.ts';
-import { type Dict, isDict, nameOf, Ref, Stream, type Value } from '../values.ts';
 import type { PdfWriter } from '../pdf-writer.ts';
-import { barePicture } from './strip-metadata.ts';
+import { type Dict, isDict, nameOf, Ref, Stream, type Value } from '../values.ts';
 import { forbidden, inert, inertEntries } from './sanitize.ts';
+import { barePicture } from './strip-metadata.ts';
 
 /** What a stream is written as; null: as nothing. */
 export type Prepare = (stream: Stream) => Stream | null;

@@ -1,7 +1,7 @@
-import type { PdfFile } from '../pdf-file.ts';
-import type { Page } from '../pages.ts';
-import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from '../values.ts';
 import { IDENTITY, transform } from '../matrices.ts';
+import type { Page } from '../pages.ts';
+import type { PdfFile } from '../pdf-file.ts';
+import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from '../values.ts';
 import type { Placement } from './placement.ts';
 
 /** Nodes of a name tree that are read, at most. */

@@ -1,8 +1,8 @@
-import type { PdfFile } from '../pdf-file.ts';
+import { type Box, boxOf } from '../boxes.ts';
 import { type Inheritable, type Page, readPages } from '../pages.ts';
+import type { PdfFile } from '../pdf-file.ts';
 import { BrokenPdf, type Ref } from '../values.ts';
 import { type Drawn, takeAnnotations } from './annotations.ts';
-import { type Box, boxOf } from '../boxes.ts';
 import { ContentForms } from './content-forms.ts';
 import type { Copier } from './copier.ts';
 import { Destinations } from './destinations.ts';

@@ -1,13 +1,13 @@
-import { PdfFile } from '../pdf-file.ts';
-import { readPages, TooManyPages } from '../pages.ts';
-import type { Sink } from '../byte-sink.ts';
-import { isBroken } from '../values.ts';
-import { PdfWriter } from '../pdf-writer.ts';
-import { Copier, type Prepare } from '../import/copier.ts';
 import { Mender } from '../../packet/repair-records.ts';
-import { placeOriginal } from '../import/placement.ts';
-import { type Protection, protectionOf } from '../protection.ts';
+import type { Sink } from '../byte-sink.ts';
+import { Copier, type Prepare } from '../import/copier.ts';
 import { takeSource } from '../import/import-pages.ts';
+import { placeOriginal } from '../import/placement.ts';
+import { readPages, TooManyPages } from '../pages.ts';
+import { PdfFile } from '../pdf-file.ts';
+import { PdfWriter } from '../pdf-writer.ts';
+import { type Protection, protectionOf } from '../protection.ts';
+import { isBroken } from '../values.ts';
 
 /** What our own reader makes of a PDF. */
 type Finding =

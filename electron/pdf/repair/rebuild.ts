@@ -1,18 +1,18 @@
-import { PdfFile } from '../pdf-file.ts';
-import { readPages, TooManyPages } from '../pages.ts';
-import { memorySink, type Sink } from '../byte-sink.ts';
-import { dict, isBroken, name } from '../values.ts';
-import { PdfWriter } from '../pdf-writer.ts';
-import { Copier } from '../import/copier.ts';
-import { examine } from './probe.ts';
-import { formOf } from '../import/form-fields.ts';
-import { layerProperties } from '../import/layers.ts';
 import { Mender } from '../../packet/repair-records.ts';
-import { placeOriginal } from '../import/placement.ts';
-import { type Protection, protectionOf } from '../protection.ts';
-import { takeSource } from '../import/import-pages.ts';
 import { writePage } from '../../packet/stamp.ts';
+import { memorySink, type Sink } from '../byte-sink.ts';
+import { Copier } from '../import/copier.ts';
+import { formOf } from '../import/form-fields.ts';
+import { takeSource } from '../import/import-pages.ts';
+import { layerProperties } from '../import/layers.ts';
+import { placeOriginal } from '../import/placement.ts';
 import { PageTree } from '../page-tree.ts';
+import { readPages, TooManyPages } from '../pages.ts';
+import { PdfFile } from '../pdf-file.ts';
+import { PdfWriter } from '../pdf-writer.ts';
+import { type Protection, protectionOf } from '../protection.ts';
+import { dict, isBroken, name } from '../values.ts';
+import { examine } from './probe.ts';
 
 export type Rebuilt =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }

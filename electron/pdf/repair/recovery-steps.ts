@@ -1,9 +1,9 @@
 import type { Reading } from '../../../shared/domain/record.ts';
-import { MOST_PAGES } from '../pages.ts';
-import { examine } from './probe.ts';
-import type { Protection } from '../protection.ts';
 import { NO_PAGE_LEFT } from '../../packet/record-sources.ts';
+import { MOST_PAGES } from '../pages.ts';
+import type { Protection } from '../protection.ts';
 import { drawPages } from './draw-pages.ts';
+import { examine } from './probe.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
 import { unlock } from './unlock.ts';
 

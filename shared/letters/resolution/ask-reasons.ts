@@ -1,8 +1,8 @@
 import type { LetterText } from '../../domain/letter.ts';
-import { addressOf, patientAddress } from '../address.ts';
-import { dearPhysician } from '../greeting.ts';
 import { said } from '../../opinions/opinion-labels.ts';
 import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { addressOf, patientAddress } from '../address.ts';
+import { dearPhysician } from '../greeting.ts';
 import {
   addressee,
   body,

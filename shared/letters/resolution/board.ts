@@ -1,13 +1,13 @@
+import { compare } from '../../comparison/compare.ts';
 import type { Family } from '../../domain/case.ts';
 import type { LetterText } from '../../domain/letter.ts';
 import type { Opinion } from '../../domain/opinion.ts';
-import { addressOf, patientAddress } from '../address.ts';
-import { greeting } from '../greeting.ts';
-import { compare } from '../../comparison/compare.ts';
-import { said, specialtyOf } from '../../opinions/opinion-labels.ts';
 import { showDate } from '../../format/format-date.ts';
 import { sentence } from '../../format/sentences.ts';
+import { said, specialtyOf } from '../../opinions/opinion-labels.ts';
 import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { addressOf, patientAddress } from '../address.ts';
+import { greeting } from '../greeting.ts';
 import { body, inQuestion, list, ofPatient, POINT_NAMES, quoted, timeLine, type WayLetterFacts } from './points.ts';
 
 /** What a conference of several specialties is called where such a condition is discussed. */

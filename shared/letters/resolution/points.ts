@@ -1,11 +1,11 @@
+import { compare, type Difference } from '../../comparison/compare.ts';
 import type { Case } from '../../domain/case.ts';
 import type { ClaimKey, Judgement, Opinion, Reply } from '../../domain/opinion.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import type { Provider } from '../../domain/provider.ts';
-import { compare, type Difference } from '../../comparison/compare.ts';
-import { said } from '../../opinions/opinion-labels.ts';
 import { showDate } from '../../format/format-date.ts';
 import { sentence } from '../../format/sentences.ts';
+import { said } from '../../opinions/opinion-labels.ts';
 import { opposed } from '../../resolution/asking.ts';
 
 /** What the letters of the way on are made from. */

@@ -1,10 +1,10 @@
 import type { LetterText } from '../../domain/letter.ts';
 import type { ClaimKey, Opinion, Reply } from '../../domain/opinion.ts';
+import { showDate } from '../../format/format-date.ts';
+import { said } from '../../opinions/opinion-labels.ts';
+import { citationLine } from '../../resolution/citations.ts';
 import { addressOf, patientAddress } from '../address.ts';
 import { dearPhysician } from '../greeting.ts';
-import { said } from '../../opinions/opinion-labels.ts';
-import { showDate } from '../../format/format-date.ts';
-import { citationLine } from '../../resolution/citations.ts';
 import {
   addressee,
   body,

@@ -1,12 +1,12 @@
+import { ROW_PHRASES } from '../../comparison/outcome.ts';
 import { CLAIM_KEYS, type Opinion } from '../../domain/opinion.ts';
 import type { NextStep } from '../../domain/overview.ts';
+import { listed } from '../../format/sentences.ts';
 import { ordinal, physicianOf } from '../../opinions/opinion-labels.ts';
-import { ROW_PHRASES } from '../../comparison/outcome.ts';
 import { firstPhysicianOf, secondOf } from '../../providers/roles.ts';
 import { askings } from '../../resolution/asking.ts';
 import { type PathKey, settledKeys, toCompare } from '../../resolution/resolution-steps.ts';
 import { isEvidenceOut } from '../../resolution/same-evidence.ts';
-import { listed } from '../../format/sentences.ts';
 import type { Rule, Standing } from '../case-status.ts';
 
 /** The day of the appointment has passed, and nothing of it is written down. */

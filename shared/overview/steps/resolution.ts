@@ -1,9 +1,9 @@
 import type { Way } from '../../domain/opinion.ts';
 import { dayOfMoment } from '../../domain/partial-date.ts';
-import { listedOf } from '../../ledger/recipients.ts';
-import { settledKeys } from '../../resolution/resolution-steps.ts';
-import { askedOnWay, wayLabel } from '../../resolution/resolution-options.ts';
 import { showDate } from '../../format/format-date.ts';
+import { listedOf } from '../../ledger/recipients.ts';
+import { askedOnWay, wayLabel } from '../../resolution/resolution-options.ts';
+import { settledKeys } from '../../resolution/resolution-steps.ts';
 import type { Rule, Standing } from '../case-status.ts';
 
 /** The way that was chosen and has brought no answer yet, or null. */

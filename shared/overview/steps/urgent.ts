@@ -1,8 +1,8 @@
 import { daysBetween } from '../../dates/days.ts';
 import { dayOfMoment, timeOfMoment } from '../../domain/partial-date.ts';
-import { askedOnWay } from '../../resolution/resolution-options.ts';
 import { counted } from '../../format/amounts.ts';
 import { showDate } from '../../format/format-date.ts';
+import { askedOnWay } from '../../resolution/resolution-options.ts';
 import type { Rule } from '../case-status.ts';
 
 /** Within so many days a date until which it is safe to wait is near. */

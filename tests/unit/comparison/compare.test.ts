@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
 import { compare, outcomeOf, rowOfAll } from '../../../shared/comparison/compare.ts';
+import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
 import { said } from '../../../shared/opinions/opinion-labels.ts';
 import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
 

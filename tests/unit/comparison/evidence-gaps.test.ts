@@ -1,7 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Opinion } from '../../../shared/domain/opinion.ts';
-import { evidenceOf } from '../../../shared/ledger/evidence.ts';
-import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import {
   caughtUpOn,
   evidenceGaps,
@@ -10,6 +7,9 @@ import {
   notHadWords,
   unknownWords,
 } from '../../../shared/comparison/evidence-gaps.ts';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
 import { aCase, aRecord } from '../packets/case.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
 import { compare, kindStates } from '../../../shared/comparison/compare.ts';
-import { said } from '../../../shared/opinions/opinion-labels.ts';
 import { fromWhere, kindWords, outcomeSentences, outcomeTitle } from '../../../shared/comparison/outcome.ts';
+import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
+import { said } from '../../../shared/opinions/opinion-labels.ts';
 import { anOpinion, CASE_ID } from '../journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });

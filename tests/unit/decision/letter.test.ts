@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { decisionLetter } from '../../../shared/letters/decision-letter.ts';
 import { opinionKey, ownKey, WAIT } from '../../../shared/decision/options.ts';
 import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
+import { decisionLetter } from '../../../shared/letters/decision-letter.ts';
 import { aJourney, anOpinion, aProvider, CASE_ID, id } from '../journey.ts';
 
 const drFirst = aProvider('Dr First', { institution: 'Spine Clinic' });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { printSheet } from '../../../electron/print/typeset-printout.ts';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
-import { decisionRecord, planWords } from '../../../shared/printouts/decision-record.ts';
-import { decisionSheet, shortened } from '../../../shared/printouts/decision-printout.ts';
 import { type DecisionChange, NO_DECISION, type RecordBlock } from '../../../shared/domain/decision.ts';
+import { decisionSheet, shortened } from '../../../shared/printouts/decision-printout.ts';
+import { decisionRecord, planWords } from '../../../shared/printouts/decision-record.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
 import { aCase, aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
 

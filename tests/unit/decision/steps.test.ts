@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
-import { opinionKey } from '../../../shared/decision/options.ts';
 import { decisionSteps } from '../../../shared/decision/decision-steps.ts';
+import { opinionKey } from '../../../shared/decision/options.ts';
 import { type DecisionChange, NO_DECISION } from '../../../shared/domain/decision.ts';
 import { aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
 

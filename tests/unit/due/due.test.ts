@@ -5,8 +5,8 @@ import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { dueOf, type PutAway } from '../../../shared/due/due.ts';
 import { dueSentence } from '../../../shared/due/due-sentence.ts';
-import type { Journey } from '../../../shared/journey/journey.ts';
 import { farWords } from '../../../shared/format/format-date.ts';
+import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../journey.ts';
 import { aChecklist, anItem, aRecord } from '../packets/case.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ledgerCsv } from '../../../electron/export/ledger-csv.ts';
 import { placedRecords } from '../../../electron/export/archive-paths.ts';
+import { ledgerCsv } from '../../../electron/export/ledger-csv.ts';
 import { readme } from '../../../electron/export/readme.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aCase } from '../journey.ts';

@@ -12,6 +12,6 @@ test('from source and from the build the program finds the same pages, and its o
   const built = layoutFrom(pathToFileURL(join(root, 'out', 'main', 'cli.js')).href);
   for (const layout of [source, built]) expect(layout).toMatchObject({ root, pages: join(root, 'out', 'renderer/'), version });
   expect(fileURLToPath(built.workers('packet'))).toBe(join(root, 'out', 'main', 'workers', 'packet.js'));
-  for (const name of ['reading', 'sample', 'watch', 'packet', 'print', 'check'] as const)
+  for (const name of ['reading', 'sample', 'watchdog', 'packet', 'printouts', 'vault-check'] as const)
     expect(existsSync(source.workers(name))).toBe(true);
 });

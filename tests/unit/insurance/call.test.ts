@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import { FAMILIES } from '../../../shared/domain/case.ts';
-import { callSheet, WITH_MEMBER_NUMBER } from '../../../shared/printouts/call-printout.ts';
 import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
-import { maskedMember } from '../../../shared/insurance/member-number.ts';
 import { insurerQuestions } from '../../../shared/insurance/insurer-questions.ts';
+import { maskedMember } from '../../../shared/insurance/member-number.ts';
+import { callSheet, WITH_MEMBER_NUMBER } from '../../../shared/printouts/call-printout.ts';
 import { aCase, aJourney, aProvider, aQuestion } from '../journey.ts';
 import { anInsurance } from './facts.ts';
 

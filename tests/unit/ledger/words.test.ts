@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
+import { differenceWords, hadWords } from '../../../shared/ledger/ledger-labels.ts';
 import { meantBy } from '../../../shared/ledger/recipients.ts';
 import { ledgerSheet } from '../../../shared/printouts/ledger-printout.ts';
-import { differenceWords, hadWords } from '../../../shared/ledger/ledger-labels.ts';
 import { aCase, aProvider, id } from '../journey.ts';
 import { aRecord } from '../packets/case.ts';
 import { issuedTo } from './issued.ts';

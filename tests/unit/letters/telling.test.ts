@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { tellingLetter } from '../../../shared/letters/first-physician-letter.ts';
 import { greeting } from '../../../shared/letters/greeting.ts';
 import { ownLetter } from '../../../shared/letters/own-letter.ts';
 import { letterAsText, messageAsText } from '../../../shared/letters/plain-text.ts';
 import { bodyBlocks, letterSheet } from '../../../shared/printouts/letter-printout.ts';
-import { tellingLetter } from '../../../shared/letters/first-physician-letter.ts';
 import { aCase, aProvider } from '../journey.ts';
 
 const date = '2026-03-02';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasWords } from '../../../shared/domain/note.ts';
-import { noteSheet } from '../../../shared/printouts/note-printout.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
+import { noteSheet } from '../../../shared/printouts/note-printout.ts';
 import { aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
 import { anInput, aRecord } from '../packets/case.ts';
 

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { CLAIM_KEYS } from '../../../shared/domain/opinion.ts';
-import { CLAIM_GROUPS, isEmpty, ordinal, physicianOf, pointsSaid, said, specialtyOf } from '../../../shared/opinions/opinion-labels.ts';
+import {
+  CLAIM_GROUPS,
+  isEmpty,
+  ordinal,
+  physicianOf,
+  pointsSaid,
+  said,
+  specialtyOf,
+} from '../../../shared/opinions/opinion-labels.ts';
 import { anOpinion, aProvider } from '../journey.ts';
 
 test('the physician of the list is named as the list names them, however the opinion wrote it', () => {

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
+import { memorySink } from '../../../electron/pdf/byte-sink.ts';
 import { decode } from '../../../electron/pdf/filters.ts';
 import { Parser } from '../../../electron/pdf/parser.ts';
-import { memorySink } from '../../../electron/pdf/byte-sink.ts';
-import { BrokenPdf, decodeText, dict, Name, Ref, Stream, Text, text, type Value } from '../../../electron/pdf/values.ts';
+import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { PdfWriter } from '../../../electron/pdf/pdf-writer.ts';
+import { BrokenPdf, decodeText, dict, Name, Ref, Stream, Text, text, type Value } from '../../../electron/pdf/values.ts';
 
 const latin = (words: string) => Buffer.from(words, 'latin1');
 const read = (words: string) => new Parser(latin(words)).value();

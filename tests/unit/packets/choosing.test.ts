@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Note, noteTitle } from '../../../shared/domain/note.ts';
+import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { inOrder, leaveOut, putIn, withReason } from '../../../shared/packets/packet-choice.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
-import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { aChoice, aNote, anInput, aRecord, id } from './case.ts';
 
 const records = [

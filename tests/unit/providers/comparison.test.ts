@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import { FAMILIES } from '../../../shared/domain/case.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
-import { comparison } from '../../../shared/providers/candidate-comparison.ts';
 import { comparisonSheet } from '../../../shared/printouts/candidates-printout.ts';
+import { comparison } from '../../../shared/providers/candidate-comparison.ts';
 import { said, unknownOf } from '../../../shared/providers/criteria.ts';
-import { whereToLook } from '../../../shared/providers/where-to-look.ts';
 import { independenceRemarks } from '../../../shared/providers/independence.ts';
 import { ownRenamed, ownTrouble } from '../../../shared/providers/own-criteria.ts';
+import { whereToLook } from '../../../shared/providers/where-to-look.ts';
 import { aCase, aProvider } from '../journey.ts';
 
 const first = aProvider('Dr First', { institution: 'Spine Clinic', role: 'first' });

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { comparison } from '../../../shared/providers/candidate-comparison.ts';
+import { type SearchFacts, searchOf, wantedRole } from '../../../shared/providers/candidate-search.ts';
 import { afterProvider, afterRestoring } from '../../../shared/providers/derived-updates.ts';
 import { independenceRemarks } from '../../../shared/providers/independence.ts';
-import { type SearchFacts, searchOf, wantedRole } from '../../../shared/providers/candidate-search.ts';
 import { aCase, anOpinion, aProvider } from '../journey.ts';
 
 const first = aProvider('Dr First', { institution: 'Spine Clinic', role: 'first' });

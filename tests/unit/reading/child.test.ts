@@ -23,7 +23,7 @@ function entry(behaviour: string): URL {
 function start(behaviour: string) {
   const heard: unknown[] = [];
   let wake = () => {};
-  const started = forkChild(entry(behaviour), workers('watch').href, (message) => {
+  const started = forkChild(entry(behaviour), workers('watchdog').href, (message) => {
     heard.push(message);
     wake();
   });
@@ -117,7 +117,7 @@ test.skipIf(process.platform === 'win32').each([
   writeFileSync(
     path,
     `import { forkChild } from '${child}';
-    const started = forkChild(new URL('${entry(behaviour)}'), '${workers('watch').href}', (pid) => {
+    const started = forkChild(new URL('${entry(behaviour)}'), '${workers('watchdog').href}', (pid) => {
       started.send('begin');
       console.log(pid);
     });`,

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createReader } from '../../../electron/reading/reader.ts';
 import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
-import { openContent } from '../../../electron/vault/content.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
 import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
+import { openContent } from '../../../electron/vault/content.ts';
 
 export const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Box } from '../../../electron/pdf/boxes.ts';
-import { transformBox } from '../../../electron/pdf/matrices.ts';
 import { FOOTER_HEIGHT } from '../../../electron/packet/typeset-result.ts';
+import type { Box } from '../../../electron/pdf/boxes.ts';
 import { placeOnPaper, placeOriginal, type Shape } from '../../../electron/pdf/import/placement.ts';
+import { transformBox } from '../../../electron/pdf/matrices.ts';
 import { FOOTER, layOn } from '../../../renderer/packets/arrange-contents.ts';
 
 const PAGES = [

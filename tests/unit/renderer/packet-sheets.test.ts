@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { contentsRows } from '../../../renderer/packets/contents-rows.ts';
 import { packetSheets } from '../../../renderer/packets/preview-pages.ts';
 import { type OwnCounts, PacketChoice } from '../../../shared/domain/packet.ts';
+import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { numberPages } from '../../../shared/packets/numbering.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
-import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { aNote, aRecord, id } from '../packets/case.ts';
 
 const own: OwnCounts = {

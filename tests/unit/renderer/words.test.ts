@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
 import { jobDetails, jobWords } from '../../../renderer/app-shell/job-labels.ts';
+import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
 import { gathered, latelyWords } from '../../../renderer/overview/activity-labels.ts';
 import { openWords } from '../../../renderer/packets/packet-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RequestStep } from '../../../shared/domain/request.ts';
-import { cameFor, mayHaveCome, proposedState, stillOut } from '../../../shared/requests/received.ts';
 import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
+import { cameFor, mayHaveCome, proposedState, stillOut } from '../../../shared/requests/received.ts';
 import { aRequest, id } from '../journey.ts';
 import { anItem, aRecord } from '../packets/case.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { CLAIM_KEYS, PERSPECTIVES, WAYS } from '../../../shared/domain/opinion.ts';
 import { citationLine, linkTrouble } from '../../../shared/resolution/citations.ts';
 import { ALSO, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
-import { STILL_TO_ASK, unsaidQuestions } from '../../../shared/resolution/still-to-ask.ts';
 import { WAY_TEXTS, wayLabel } from '../../../shared/resolution/resolution-options.ts';
+import { STILL_TO_ASK, unsaidQuestions } from '../../../shared/resolution/still-to-ask.ts';
 import { anOpinion } from '../journey.ts';
 
 const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { REASON_KEYS, type ReasonKey, type Review } from '../../../shared/domain/review.ts';
+import { reviewSheet } from '../../../shared/printouts/review-printout.ts';
 import { ALL_REASONS, reasonsText } from '../../../shared/review/reasons.ts';
 import { type ReviewResult, reviewResult, strengthOf } from '../../../shared/review/review-result.ts';
-import { reviewSheet } from '../../../shared/printouts/review-printout.ts';
 import { aCase, aJourney, aProvider, aQuestion, aRequest, CASE_ID, id } from '../journey.ts';
 
 const ticked = (...keys: ReasonKey[]) => keys.map((key) => ({ key, words: '' }));

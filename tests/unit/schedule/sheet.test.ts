@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { PrintedSheet } from '../../../shared/domain/printout.ts';
-import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { scheduleSheet } from '../../../shared/printouts/schedule-printout.ts';
+import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { aCase, aJourney, checklistWith } from '../journey.ts';
 
 const soon = aCase({ appointment: '2026-03-20T10:30' });

@@ -4,10 +4,10 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { files } from '../../../electron/store/tables.ts';
-import { checkVault } from '../../../electron/workers/vault-checker.ts';
-import { contentPath } from '../../../electron/vault/vault-paths.ts';
-import type { OpenVault } from '../../../electron/vault/vault.ts';
 import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
+import type { OpenVault } from '../../../electron/vault/vault.ts';
+import { contentPath } from '../../../electron/vault/vault-paths.ts';
+import { checkVault } from '../../../electron/workers/vault-checker.ts';
 import { test } from './place.ts';
 import { clock, create, keep, noise, reopen } from './samples.ts';
 

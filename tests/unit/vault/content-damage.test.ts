@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
-import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { CHUNK_BYTES, HEADER_BYTES, SEALED_CHUNK_BYTES } from '../../../electron/vault/file-cipher.ts';
+import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { test } from './place.ts';
 import { contentIn, gathered, keep, noise } from './samples.ts';
 
