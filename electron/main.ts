@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { createApp } from './api/app.ts';
 import { systemClock } from './platform/clock.ts';
-import { findPlace, makePlace } from './platform/data-paths.ts';
+import { findDataPaths, makeDataPaths } from './platform/data-paths.ts';
 import { openLog } from './platform/log.ts';
-import { layoutFrom } from './program-files.ts';
+import { programFilesFrom } from './program-files.ts';
 import { startChild } from './shell/child.ts';
 import { guardPages, guardSession, SWITCHES } from './shell/guards.ts';
 import { setMenu } from './shell/menu.ts';
@@ -13,9 +13,9 @@ import { openOutside } from './shell/outside.ts';
 import { SCHEMES, serveScheme } from './shell/scheme.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 
-const layout = layoutFrom(import.meta.url);
-const place = findPlace({ vault: app.commandLine.getSwitchValue('vault') || undefined });
-makePlace(place);
+const layout = programFilesFrom(import.meta.url);
+const place = findDataPaths({ vault: app.commandLine.getSwitchValue('vault') || undefined });
+makeDataPaths(place);
 app.setPath('userData', join(place.base, 'window'));
 for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
 app.enableSandbox(); // SECURITY: 1

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { WorkerEntry } from './threads/run-worker.ts';
 
 /** Where this program's own files are. */
-export interface Layout {
+export interface ProgramFiles {
   /** The folder of package.json. */
   root: string;
   /** The folder of the built page. */
@@ -13,7 +13,7 @@ export interface Layout {
 }
 
 /** The layout as seen from an entry (its `import.meta.url`): `electron/*.ts` from source, `out/main/*.js` when built. */
-export function layoutFrom(entry: string): Layout {
+export function programFilesFrom(entry: string): ProgramFiles {
   const extension = entry.endsWith('.ts') ? 'ts' : 'js';
   const root = new URL(extension === 'ts' ? '../' : '../../', entry);
   const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };

@@ -6,14 +6,14 @@ import { createApp } from './api/app.ts';
 import { noNative } from './api/native.ts';
 import { plain } from './api/web-pages.ts';
 import { systemClock } from './platform/clock.ts';
-import { makePlace, type Place } from './platform/data-paths.ts';
+import { type DataPaths, makeDataPaths } from './platform/data-paths.ts';
 import { openLog } from './platform/log.ts';
-import type { Layout } from './program-files.ts';
+import type { ProgramFiles } from './program-files.ts';
 import { forkChild } from './threads/child-process.ts';
 
 export interface ServeOptions {
-  layout: Layout;
-  place: Place;
+  layout: ProgramFiles;
+  place: DataPaths;
   /** 0: a free one. */
   port: number;
   /** Tells the person, on the terminal. */
@@ -24,7 +24,7 @@ export interface ServeOptions {
 
 /** Runs the application for a browser until the process is told to stop (Ctrl+C, or a signal). */
 export async function serve({ layout, place, port, say, show }: ServeOptions): Promise<void> {
-  makePlace(place);
+  makeDataPaths(place);
   const log = openLog(place.log);
   const app = createApp({
     vaults: { own: place.own, sample: place.sample },

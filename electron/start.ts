@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { Problem } from '../shared/domain/problem.ts';
 import { findDesktop, hasDisplay, thisMachine } from './desktop.ts';
-import { findPlace } from './platform/data-paths.ts';
-import { layoutFrom } from './program-files.ts';
+import { findDataPaths } from './platform/data-paths.ts';
+import { programFilesFrom } from './program-files.ts';
 
 const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
   --browser    in the browser, even where the desktop program is there
@@ -29,7 +29,7 @@ async function start(): Promise<void> {
     process.exitCode = values ? 0 : 2;
     return;
   }
-  const layout = layoutFrom(import.meta.url);
+  const layout = programFilesFrom(import.meta.url);
   const machine = thisMachine(layout.root);
   const desktop = values.browser ? { why: null } : findDesktop(machine);
   if ('electron' in desktop) {
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   const opener = OPENERS[machine.platform];
   await serve({
     layout,
-    place: findPlace({ vault: values.vault }),
+    place: findDataPaths({ vault: values.vault }),
     port: values.port,
     say,
     show: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,

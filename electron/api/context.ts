@@ -23,10 +23,10 @@ export interface Context {
 const base = implement(contract).$context<Context>();
 
 /** Named, because written out the type of all doors is longer than the compiler writes. */
-type Doors<Has extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, Has>;
+type Procedures<Has extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, Has>;
 
 /** The doors of the contract: a Problem becomes its typed error; anything else is a bug, logged by its name alone. */
-export const door: Doors<Context> = base.use(async ({ context, next }) => {
+export const publicProcedure: Procedures<Context> = base.use(async ({ context, next }) => {
   try {
     return await next({ context: {} });
   } catch (caught) {
@@ -41,4 +41,6 @@ export const door: Doors<Context> = base.use(async ({ context, next }) => {
 });
 
 /** The doors that need an open vault. They throw LOCKED without one. */
-export const openDoor: Doors<Context & Opened> = door.use(({ context, next }) => next({ context: context.session.open() }));
+export const vaultProcedure: Procedures<Context & Opened> = publicProcedure.use(({ context, next }) =>
+  next({ context: context.session.open() }),
+);

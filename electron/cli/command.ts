@@ -1,6 +1,6 @@
 import type { App } from '../api/app.ts';
-import type { Place } from '../platform/data-paths.ts';
-import type { Layout } from '../program-files.ts';
+import type { DataPaths } from '../platform/data-paths.ts';
+import type { ProgramFiles } from '../program-files.ts';
 
 /** Exit codes: all done; it failed; the command was not understood; done, but some inputs were refused. */
 export const EXIT = { done: 0, failure: 1, usage: 2, refused: 3 } as const;
@@ -23,8 +23,8 @@ export interface Given {
 
 /** What a command can reach. */
 export interface Terminal {
-  layout: Layout;
-  place: Place;
+  layout: ProgramFiles;
+  place: DataPaths;
   /** `--json`: data for programs. */
   json: boolean;
   /** A line of the answer, to standard output. */

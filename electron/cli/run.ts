@@ -1,13 +1,13 @@
 import { ORPCError } from '@orpc/server';
 import { Problem } from '../../shared/domain/problem.ts';
-import { Told } from '../../shared/domain/user-message.ts';
+import { UserMessage } from '../../shared/domain/user-message.ts';
 import { goneFiles } from '../../shared/format/missing-files.ts';
 import { type App, createApp } from '../api/app.ts';
 import { noNative } from '../api/native.ts';
 import { systemClock } from '../platform/clock.ts';
-import { findPlace, makePlace } from '../platform/data-paths.ts';
+import { findDataPaths, makeDataPaths } from '../platform/data-paths.ts';
 import { openLog } from '../platform/log.ts';
-import type { Layout } from '../program-files.ts';
+import type { ProgramFiles } from '../program-files.ts';
 import { forkChild } from '../threads/child-process.ts';
 import { EXIT, type Exit, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands/all.ts';
@@ -16,9 +16,9 @@ import { askPassphrase } from './passphrase.ts';
 import { usageOf, usageOfAll } from './usage.ts';
 
 /** What happened, what was kept, what to do: of an error that is expected. Undefined for a bug. */
-function toldOf(error: unknown): Told | undefined {
+function toldOf(error: unknown): UserMessage | undefined {
   if (error instanceof Problem) return error.told;
-  if (error instanceof ORPCError) return Told.safeParse(error.data).data;
+  if (error instanceof ORPCError) return UserMessage.safeParse(error.data).data;
   return undefined;
 }
 
@@ -38,7 +38,7 @@ function named(words: readonly string[]): string {
 }
 
 /** Runs one command line to its end. Gives the exit code. */
-export async function run(words: string[], layout: Layout): Promise<Exit> {
+export async function run(words: string[], layout: ProgramFiles): Promise<Exit> {
   // The answer of a command and the words beside it: standard output and standard error are what a terminal program speaks with.
   const print = (line: string) => console.log(line);
   const tell = (line: string) => console.error(line);
@@ -61,7 +61,7 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
       print(usageOf(command));
       return EXIT.done;
     }
-    const place = findPlace({ vault: given.text('vault') });
+    const place = findDataPaths({ vault: given.text('vault') });
     const json = given.flag('json');
     const terminal: Terminal = {
       layout,
@@ -71,7 +71,7 @@ export async function run(words: string[], layout: Layout): Promise<Exit> {
       answer: (value, words) => print(json ? JSON.stringify(value) : words),
       tell,
       app() {
-        makePlace(place);
+        makeDataPaths(place);
         app ??= createApp({
           vaults: { own: place.own, sample: place.sample },
           pages: layout.pages,

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
 /** Where the person's data lives on this computer. Everything the program ever writes by itself is in here. */
-export interface Place {
+export interface DataPaths {
   /** The folder of all of it. */
   base: string;
   /** The person's own vault. */
@@ -23,7 +23,12 @@ interface PlaceOptions {
 }
 
 /** The place by `SECOND_LOOK_DATA`, or by the custom of the operating system. Makes nothing. */
-export function findPlace({ vault, env = process.env, platform = process.platform, home = homedir() }: PlaceOptions = {}): Place {
+export function findDataPaths({
+  vault,
+  env = process.env,
+  platform = process.platform,
+  home = homedir(),
+}: PlaceOptions = {}): DataPaths {
   const base = env.SECOND_LOOK_DATA ? resolve(env.SECOND_LOOK_DATA) : join(customFolder(env, platform, home), 'second-look');
   return {
     base,
@@ -34,7 +39,7 @@ export function findPlace({ vault, env = process.env, platform = process.platfor
 }
 
 /** Makes the folder of the place, for its owner alone. SECURITY: 16 */
-export function makePlace(place: Place): void {
+export function makeDataPaths(place: DataPaths): void {
   mkdirSync(place.base, { recursive: true, mode: 0o700 });
 }
 

@@ -50,7 +50,7 @@ export async function checkPlace(path: string): Promise<void> {
  * Writes a file whole under its name, or leaves what was there: beside it first, synced, then renamed. For its
  * owner alone, as what leaves a vault is. Throws Problem DISK_FULL, or REFUSED where nothing can be written.
  */
-export async function writeWhole(path: string, content: Pieces): Promise<void> {
+export async function writeFileAtomic(path: string, content: Pieces): Promise<void> {
   const beside = join(dirname(path), `.second-look-${randomBytes(6).toString('hex')}.part`);
   try {
     const file = await open(beside, 'wx', 0o600);

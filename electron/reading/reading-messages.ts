@@ -1,4 +1,4 @@
-import type { ProblemCode, Told } from '../../shared/domain/problem.ts';
+import type { ProblemCode, UserMessage } from '../../shared/domain/problem.ts';
 import type { Reading, SourceFormat } from '../../shared/domain/record.ts';
 import type { Rung } from '../pdf/repair/recovery-steps.ts';
 import type { ContentAccess } from '../vault/content.ts';
@@ -53,4 +53,4 @@ export type ReadingSays =
   | { type: 'texts'; from: number; texts: string[] }
   /** `memory`: what its process takes, bytes. */
   | { type: 'answer'; answer: ReadAnswer; memory: number }
-  | { type: 'problem'; code: ProblemCode; told: Told };
+  | { type: 'problem'; code: ProblemCode; told: UserMessage };

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { app, dialog, Notification, shell } from 'electron';
 import type { Native } from '../api/native.ts';
-import { writeWhole } from '../platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../platform/write-file-atomic.ts';
 import { showWindow } from './window.ts';
 
 /** The desktop's own: dialogs and readers. `folder` is for copies that are being read; it is emptied now and by `forget`. */
@@ -18,14 +18,14 @@ export function createNative(folder: string): Native & { forget(): void } {
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       if (canceled || !filePath) return 'cancelled';
-      await writeWhole(filePath, content);
+      await writeFileAtomic(filePath, content);
       return 'saved';
     },
     openFile: async (name, content) => {
       // SECURITY: 16 — private, and named by chance: a person's file names tell what ails them.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const copy = join(folder, randomBytes(8).toString('hex') + extname(name));
-      await writeWhole(copy, content);
+      await writeFileAtomic(copy, content);
       if (await shell.openPath(copy)) rmSync(copy, { force: true });
     },
     notify: (title, body) => Notification.isSupported() && new Notification({ title, body }).on('click', showWindow).show(),

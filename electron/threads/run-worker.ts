@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Problem, type ProblemCode, type Told } from '../../shared/domain/problem.ts';
+import { Problem, type ProblemCode, type UserMessage } from '../../shared/domain/problem.ts';
 
 /** The file of a worker entry (`reading` and `sample` with their `watchdog`, `packet`, `printouts`, `vault-check`): each host passes its own, since builds move files. */
 export type WorkerEntry = (name: 'reading' | 'sample' | 'watchdog' | 'packet' | 'printouts' | 'vault-check') => URL;
@@ -21,7 +21,7 @@ export type WorkerSays<Message, Out> =
   | { type: 'message'; message: Message }
   | { type: 'done'; out: Out }
   /** A class does not survive the way between threads: a Problem travels as what it is made of. */
-  | { type: 'problem'; code: ProblemCode; told: Told }
+  | { type: 'problem'; code: ProblemCode; told: UserMessage }
   | { type: 'failed'; error: Error };
 
 /**

@@ -4,24 +4,24 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { ArchivedLine } from '../cases/ArchivedNotice.tsx';
+import { ArchivedNotice } from '../cases/ArchivedNotice.tsx';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
 import { DueNotice } from '../due/DueNotice.tsx';
 import { isTyped } from '../focus/is-typing-target.ts';
 import { Help } from '../help/Help.tsx';
-import { Uploads } from '../import/Imports.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { Imports } from '../import/Imports.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { undoLatest } from '../ui/toasts.tsx';
 import { MakingSample } from '../welcome/MakingSample.tsx';
-import { Welcome } from '../welcome/WelcomePage.tsx';
+import { WelcomePage } from '../welcome/WelcomePage.tsx';
 import classes from './AppShell.module.css';
 import { CaseSwitcher, caseSwitcher } from './CaseSwitcher.tsx';
 import { FindAnything, findAnything } from './FindAnything.tsx';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
-import { GoneFiles } from './MissingFiles.tsx';
-import { Rail } from './Sidebar.tsx';
-import { JobBar } from './StatusBar.tsx';
+import { MissingFiles } from './MissingFiles.tsx';
+import { Sidebar } from './Sidebar.tsx';
+import { StatusBar } from './StatusBar.tsx';
 import { useCaseId } from './useCaseId.ts';
 import { useSampleArrival } from './useSampleArrival.ts';
 
@@ -29,18 +29,18 @@ import { useSampleArrival } from './useSampleArrival.ts';
 const NARROW = '(max-width: 54em)';
 
 /** The window: Welcome until a vault is open, then the rail, the place and the quiet bar. */
-export function Frame() {
+export function AppShell() {
   const vault = useVault();
   const making = useSampleArrival();
   if (vault.error) {
     return (
       <main className={classes.alone}>
-        <FailedPlace error={vault.error} />
+        <FailedPage error={vault.error} />
       </main>
     );
   }
   if (!vault.data) return null;
-  if (vault.data.state !== 'open') return <Welcome status={vault.data} />;
+  if (vault.data.state !== 'open') return <WelcomePage status={vault.data} />;
   if (making) return <MakingSample job={making} />;
   return <OpenFrame sample={vault.data.which === 'sample'} gone={vault.data.gone} />;
 }
@@ -121,21 +121,21 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
             title="Second Look"
             classNames={{ content: classes.drawer, header: classes.drawerHead, body: classes.drawerBody }}
           >
-            <Rail caseId={railCase} onHelp={help.open} />
+            <Sidebar caseId={railCase} onHelp={help.open} />
           </Drawer>
         </div>
       ) : (
         <div className={classes.rail}>
-          <Rail caseId={railCase} onHelp={help.open} />
+          <Sidebar caseId={railCase} onHelp={help.open} />
         </div>
       )}
       <main id="place" ref={main} tabIndex={-1} className={classes.place}>
-        <GoneFiles gone={gone} />
+        <MissingFiles gone={gone} />
         {!sample && <DueNotice />}
-        <ArchivedLine caseId={caseId} />
-        <Uploads caseId={caseId}>{!hints.isPending && <Outlet />}</Uploads>
+        <ArchivedNotice caseId={caseId} />
+        <Imports caseId={caseId}>{!hints.isPending && <Outlet />}</Imports>
       </main>
-      <JobBar sample={sample} />
+      <StatusBar sample={sample} />
       <FindAnything onHelp={help.open} />
       <CaseSwitcher />
       <LeaveQuestion />

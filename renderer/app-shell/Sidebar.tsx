@@ -6,10 +6,10 @@ import { orpc } from '../client/client.ts';
 import { CaseName } from './CaseName.tsx';
 import classes from './Sidebar.module.css';
 import { useLock } from './useLock.ts';
-import { usePlaceStates } from './usePageStates.ts';
+import { usePageStates } from './usePageStates.ts';
 
 /** The rail: which case, its places with their small states, and what is beyond the case. */
-export function Rail({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
+export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
   const count = cases.data?.filter(({ archived }) => archived === null).length;
@@ -41,7 +41,7 @@ export function Rail({ caseId, onHelp }: { caseId: string | null; onHelp: () => 
 }
 
 function CasePlaces({ caseId }: { caseId: string }) {
-  const states = usePlaceStates(caseId);
+  const states = usePageStates(caseId);
   const params = { caseId };
   const isAt = useMatchRoute();
   /** Whether one of the places that share an entry of the rail is open. */

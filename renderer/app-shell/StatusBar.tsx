@@ -8,7 +8,7 @@ import { focusPlace } from '../focus/focus.ts';
 import { useDraftWords } from '../forms/draft.ts';
 import { notSavedWords } from '../forms/leave-guard.ts';
 import { useFieldsWaiting, useSaving } from '../forms/unsaved.ts';
-import { Bar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { jobDetails, jobWords } from './job-labels.ts';
 import classes from './StatusBar.module.css';
 import { useCaseId } from './useCaseId.ts';
@@ -17,7 +17,7 @@ import { useCaseId } from './useCaseId.ts';
 const RESULT_MS = 15_000;
 
 /** The quiet bar: what is being done, how far, cancel; then what came of it. */
-export function JobBar({ sample }: { sample: boolean }) {
+export function StatusBar({ sample }: { sample: boolean }) {
   const jobs = useJobs();
   const running = jobs.filter(({ state }) => state === 'running');
   const [ended, putAway] = useLatestResult(jobs);
@@ -75,7 +75,7 @@ function RunningJob({ job }: { job: Job }) {
         {jobWords(job)}
       </span>
       <span className={classes.far}>
-        <Bar done={job.done} total={job.total} label={job.label} thin />
+        <ProgressBar done={job.done} total={job.total} label={job.label} thin />
       </span>
       <Button
         variant="subtle"

@@ -11,7 +11,7 @@ import { candidatesOf, type RoleFacts, secondOf } from '../../shared/providers/r
 import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/answer-deadline.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
-import { useStanding } from '../insurance/useInsuranceState.ts';
+import { useInsuranceState } from '../insurance/useInsuranceState.ts';
 
 /** A small state at the right of a place in the rail. */
 type PlaceState = { word?: string; unit?: string; tone?: 'attention' | 'done' };
@@ -80,7 +80,7 @@ type RailPlace =
   | 'decision';
 
 /** How the places of a case stand, in a word each; nothing where there is nothing to say. */
-export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
+export function usePageStates(caseId: string): Record<RailPlace, PlaceState> {
   const row = useQuery({
     ...orpc.cases.list.queryOptions(),
     select: (rows) => rows.find(({ id }) => id === caseId),
@@ -95,7 +95,7 @@ export function usePlaceStates(caseId: string): Record<RailPlace, PlaceState> {
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } })).data;
   const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input: { caseId } })).data;
   const decision = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data;
-  const insurance = useStanding(caseId);
+  const insurance = useInsuranceState(caseId);
   const rests = (decision?.decided ?? of?.archived ?? null) !== null;
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),

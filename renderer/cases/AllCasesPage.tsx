@@ -3,37 +3,37 @@ import type { CaseRow } from '../../shared/domain/case.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { RemovedCases } from './RemovedCases.tsx';
-import { useLeaving } from './useCaseExit.ts';
+import { useCaseExit } from './useCaseExit.ts';
 
 /** One row a case, the next appointment first; decided ones below. */
-export function AllCases() {
+export function AllCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived === null);
-  const leaving = useLeaving(rows ?? []);
+  const leaving = useCaseExit(rows ?? []);
   const newCase = <ButtonLink to="/cases/new">New case</ButtonLink>;
   return (
     <>
-      <PlaceHeader title="All cases" sentence={sentenceOf(rows ?? [])} actions={rows?.length ? newCase : undefined} />
+      <PageHeader title="All cases" sentence={sentenceOf(rows ?? [])} actions={rows?.length ? newCase : undefined} />
       <CaseTabs />
       <ProblemNote error={error} />
       {data?.length === 0 && (
-        <EmptyPlace title="Begin with a case" action={newCase}>
+        <EmptyPage title="Begin with a case" action={newCase}>
           <p>
             A case is one patient and one medical question for which another opinion is sought. It gathers the records, shows what
             is still missing, and makes the packet for the second physician.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {data && data.length > 0 && rows?.length === 0 && (
-        <EmptyPlace title="Every case is archived" action={newCase}>
+        <EmptyPage title="Every case is archived" action={newCase}>
           <p>They are under “Archived”, and everything in them can be read. Take one up again there, or begin another.</p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {rows && rows.length > 0 && <CaseTable rows={rows} leaving={leaving} />}
       <RemovedCases />

@@ -9,7 +9,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { useResting } from './closed-cases.ts';
 
 /** Stands over every place of a case that is archived. */
-export function ArchivedLine({ caseId }: { caseId: string | null }) {
+export function ArchivedNotice({ caseId }: { caseId: string | null }) {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: caseId === null ? skipToken : { id: caseId } }));
   const { takeUp } = useResting();
   if (caseId === null || !data?.archived) return null;

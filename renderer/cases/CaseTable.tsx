@@ -9,7 +9,7 @@ import { farWords, showDate, showMoment } from '../../shared/format/format-date.
 import { moveFocus } from '../focus/move-focus.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { Bar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './CaseTable.module.css';
 import { daysWords } from './upcoming-dates.ts';
 import type { Leaving } from './useCaseExit.ts';
@@ -109,7 +109,7 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
       <td>
         {!rests && <Missing count={row.missing} soon={soon} />}
         <span className={classes.share} data-alone={rests || undefined}>
-          <Bar done={row.inHand} total={row.applicable} label="In hand" thin />
+          <ProgressBar done={row.inHand} total={row.applicable} label="In hand" thin />
           {row.inHand} of {row.applicable} in hand
         </span>
       </td>

@@ -4,20 +4,20 @@ import { useParams } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
-import { useLed } from '../focus/useDeepLink.ts';
-import { SaveWord } from '../forms/SaveStatus.tsx';
+import { useDeepLink } from '../focus/useDeepLink.ts';
+import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useRefused } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
 import { caseTroubles, changedOf, type TypedCase, type TypedField, typedCase } from './case-draft.ts';
 import { useResting } from './closed-cases.ts';
-import { useLeft } from './useRemovedCases.ts';
+import { useRemovedCases } from './useRemovedCases.ts';
 
 /** Laying the case by, and having all of it in a file. */
 function RestCard({ subject }: { subject: Case }) {
@@ -47,24 +47,24 @@ function RestCard({ subject }: { subject: Case }) {
 }
 
 /** What is written down of a case; every change saves itself. */
-export function EditCase() {
+export function EditCasePage() {
   const { caseId } = useParams({ from: '/cases/$caseId/edit' });
   const { data, error } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  if (error) return <FailedPlace error={error} />;
+  if (error) return <FailedPage error={error} />;
   if (!data) return null;
   return <EditedCase key={caseId} stored={data} />;
 }
 
 function EditedCase({ stored }: { stored: Case }) {
   const [initial] = useState(() => typedCase(stored));
-  const left = useLeft();
+  const left = useRemovedCases();
   const saved = useRef(initial);
   const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, async (typed) => {
     await client.cases.update({ id: stored.id, change: changedOf(saved.current, typed) });
     saved.current = typed;
   });
   // A link to one field, from the overview, begins there.
-  useLed();
+  useDeepLink();
   const all = caseTroubles(draft);
   const refused = Object.keys(all).length;
   useRefused(refused);
@@ -82,10 +82,10 @@ function EditedCase({ stored }: { stored: Case }) {
   };
   return (
     <div className={classes.form}>
-      <PlaceHeader
+      <PageHeader
         title="The case"
         sentence="What the packet’s first page says. Every change is saved by itself."
-        actions={<SaveWord state={state} refused={refused} />}
+        actions={<SaveStatus state={state} refused={refused} />}
       />
       <ProblemNote error={error} />
       <Card>

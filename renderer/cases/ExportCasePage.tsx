@@ -6,16 +6,16 @@ import { client, orpc } from '../client/client.ts';
 import { download } from '../client/download.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showDone } from '../ui/toasts.tsx';
 import form from './CaseForm.module.css';
 import classes from './ExportCasePage.module.css';
 
 /** Saves everything of a case as one file, after saying plainly that it is not encrypted. */
-export function WholeCase() {
+export function ExportCasePage() {
   const { caseId } = useParams({ from: '/cases/$caseId/whole' });
   const input = { input: { caseId } };
   const records = useQuery(orpc.records.list.queryOptions(input));
@@ -24,7 +24,7 @@ export function WholeCase() {
   const notes = useQuery(orpc.notes.list.queryOptions(input)).data ?? [];
   const opinions = useQuery(orpc.opinions.list.queryOptions(input)).data ?? [];
   const save = useMutation({ mutationFn: () => saveWhole(caseId), meta: { told: true } });
-  if (records.error) return <FailedPlace error={records.error} />;
+  if (records.error) return <FailedPage error={records.error} />;
   if (!records.data) return null;
 
   const bytes = [...records.data.map(({ source }) => source), ...packets].reduce((sum, each) => sum + each.bytes, 0);
@@ -38,7 +38,7 @@ export function WholeCase() {
   const parts = counts.flatMap(([count, one]) => (count > 0 ? [counted(count, one)] : []));
   return (
     <div className={form.form}>
-      <PlaceHeader
+      <PageHeader
         title="The whole case in one file"
         sentence="To keep beside the vault, or to have it without Second Look: what it holds opens on any computer."
       />

@@ -6,20 +6,20 @@ import { orpc } from '../client/client.ts';
 import { createDraft } from '../forms/draft.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showUndo } from '../ui/toasts.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
 import { caseTroubles, EMPTY_CASE, type Troubles, type TypedCase, type TypedField, wholeCase } from './case-draft.ts';
-import { useLeft } from './useRemovedCases.ts';
+import { useRemovedCases } from './useRemovedCases.ts';
 
 const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
 
 /** A new case: four things are enough to begin. What was typed waits here while the person looks at another place. */
-export function NewCase() {
+export function NewCasePage() {
   const typed = draft.use();
-  const left = useLeft();
+  const left = useRemovedCases();
   const [tried, setTried] = useState(false);
   const [further, setFurther] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -70,7 +70,7 @@ export function NewCase() {
 
   return (
     <form ref={form} className={classes.form} onSubmit={submit} noValidate aria-label="New case">
-      <PlaceHeader
+      <PageHeader
         title="New case"
         sentence="One patient and one medical question. Four answers are enough to begin; the rest can wait."
       />

@@ -9,7 +9,7 @@ import { useResting } from './closed-cases.ts';
 export type Leaving = Record<'archive' | 'takeUp' | 'remove', (row: CaseRow) => void>;
 
 /** Each with a way back. The keyboard goes on in the row that takes its place, and back to the case that comes back. */
-export function useLeaving(rows: readonly CaseRow[]): Leaving {
+export function useCaseExit(rows: readonly CaseRow[]): Leaving {
   const focusWhenDrawn = useFocusWhenDrawn();
   const remove = useMutation(orpc.cases.remove.mutationOptions());
   const { archive, takeUp } = useResting();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Troubles, TypedCase, TypedField } from './case-draft.ts';
 
 /** Of which fields it is said what is wrong with them: of those that were left, and not while one is typed in. */
-export function useLeft() {
+export function useRemovedCases() {
   const [left, setLeft] = useState<ReadonlySet<TypedField>>(new Set());
   return {
     leave: (field: TypedField) => setLeft((before) => new Set(before).add(field)),

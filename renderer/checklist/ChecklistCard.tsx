@@ -8,7 +8,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { moveFocus } from '../focus/move-focus.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Card } from '../ui/Card.tsx';
-import { Bar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
@@ -51,7 +51,7 @@ export function ChecklistCard({
   };
   return (
     <Card title="What the second physician needs" aside={`${inHand} of ${applicable} in hand`}>
-      <Bar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
+      <ProgressBar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
       <p className={classes.rest}>{restWords(checklist)}</p>
       <ConditionQuestion
         caseId={caseId}

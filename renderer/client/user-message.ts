@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { z } from 'zod';
-import { Told } from '../../shared/domain/user-message.ts';
+import { UserMessage } from '../../shared/domain/user-message.ts';
 
 /** How the contract refuses a text that is longer than its field. */
 const TooLong = z.object({
@@ -8,9 +8,9 @@ const TooLong = z.object({
 });
 
 /** What went wrong in the person's words: the problem as the application told it, or an honest word on a bug. */
-export function toldOf(error: unknown): Told {
+export function toldOf(error: unknown): UserMessage {
   if (error instanceof ORPCError) {
-    const told = Told.safeParse(error.data);
+    const told = UserMessage.safeParse(error.data);
     if (told.success) return told.data;
     const long = TooLong.safeParse(error.data).data;
     if (long) {

@@ -8,26 +8,26 @@ import { listed } from '../../shared/format/sentences.ts';
 import { said } from '../../shared/opinions/opinion-labels.ts';
 import { answersTo } from '../../shared/resolution/answers.ts';
 import { OpinionTabs } from '../app-shell/PageTabs.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { ComparedTable } from './ComparedTable.tsx';
 import classes from './Comparison.module.css';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import { namesOf, type SideBySide, useSideBySide } from './useComparison.ts';
+import { namesOf, type SideBySide, useComparison } from './useComparison.ts';
 import { useJudge } from './useJudge.ts';
 
 /** The opinions beside one another: what they could look at, what they say, and where the person sees them agree and differ. */
-export function SideBySidePlace() {
+export function ComparisonPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/side-by-side' });
-  const { facts, error } = useSideBySide(caseId);
+  const { facts, error } = useComparison(caseId);
   const few = facts?.comparison.outcome === 'too-few';
   return (
     <div className={classes.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Side by side"
         sentence="What each physician said, point by point. Where they agree and differ is yours to say."
         actions={facts && !few && <PrintButton piece="opinions" />}
@@ -44,7 +44,7 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Si
   const [only] = comparison.opinions;
   const begun = opinions.find(({ id }) => id !== only?.id);
   return (
-    <EmptyPlace
+    <EmptyPage
       title={only ? 'One opinion is written down' : 'No opinion is written down yet'}
       action={
         <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }} search={begun ? { open: begun.id } : {}}>
@@ -56,7 +56,7 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Si
         Two opinions side by side show where they agree, where they differ, and what one of them did not say. A few words about
         the diagnosis and the treatment are enough to begin.
       </p>
-    </EmptyPlace>
+    </EmptyPage>
   );
 }
 

@@ -5,7 +5,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
 import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
-import { type PhysicianFacts, usePhysicians } from '../providers/useProviders.ts';
+import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 
 /** The opinions of a case beside one another, and all that is shown with them. */
 export interface SideBySide {
@@ -27,14 +27,14 @@ export function namesOf({ a, b }: Pair, { nameOf }: Pick<SideBySide, 'nameOf'>):
 }
 
 /** What is shown side by side; null while it is not there yet. */
-export function useSideBySide(caseId: string): { facts: SideBySide | null; error: unknown } {
+export function useComparison(caseId: string): { facts: SideBySide | null; error: unknown } {
   const input = { caseId };
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
   const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
   const ledger = useQuery(orpc.packets.ledger.queryOptions({ input }));
   const records = useQuery(orpc.records.list.queryOptions({ input }));
   const replies = useQuery(orpc.replies.list.queryOptions({ input }));
-  const physicians = usePhysicians(caseId);
+  const physicians = useProviderFacts(caseId);
   const error = physicians.error ?? opinions.error ?? judgements.error ?? ledger.error ?? replies.error;
   if (!opinions.data || !judgements.data || !ledger.data || !records.data || !replies.data || !physicians.facts)
     return { facts: null, error };

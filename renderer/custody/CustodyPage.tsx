@@ -7,14 +7,14 @@ import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/custody
 import type { Custody } from '../../shared/domain/custody.ts';
 import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
-import { useListPlace } from '../focus/useListPosition.ts';
+import { useListPosition } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
 import { Badge } from '../ui/Badge.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
@@ -22,7 +22,7 @@ import { StateShape } from '../ui/StateShape.tsx';
 import { CustodyDetails } from './CustodyDetails.tsx';
 
 /** Physical things and the log of whose hands they are in, with the details beside the list. */
-export function CustodyPlace() {
+export function CustodyPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/custody' });
   const found = useQuery(orpc.custody.list.queryOptions({ input: { caseId } }));
   const { byId } = useProviders(caseId);
@@ -30,7 +30,7 @@ export function CustodyPlace() {
   const create = useMutation(orpc.custody.create.mutationOptions());
   const remove = useMutation(orpc.custody.remove.mutationOptions());
   const [chosen, setChosen] = useState<string | null>(null);
-  const { whole, focusWhenDrawn, offerRow } = useListPlace(setChosen);
+  const { whole, focusWhenDrawn, offerRow } = useListPosition(setChosen);
   const things = found.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
@@ -82,7 +82,7 @@ export function CustodyPlace() {
   const empty = !found.isPending && !found.error && things.length === 0;
   return (
     <div ref={whole} className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Slides and discs"
         sentence="Things that can be lost on the way, and whose hands they are in."
         actions={!empty && add}
@@ -90,12 +90,12 @@ export function CustodyPlace() {
       <RequestTabs />
       <ProblemNote error={found.error} />
       {empty && (
-        <EmptyPlace title="Nothing lent yet" action={add}>
+        <EmptyPage title="Nothing lent yet" action={add}>
           <p>
             Slides, tissue blocks and discs exist once. Write down who lent them, with which courier and number they went, who
             received them, and by when they must be back: then nobody has to search for them.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {things.length > 0 && (
         <Split

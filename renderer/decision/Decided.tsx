@@ -11,7 +11,7 @@ import { useLetterState } from '../letters/useLetterState.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Decided.module.css';
@@ -30,7 +30,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
   const on = decision.decided ? showDate(decision.decided) : '';
   return (
     <div data-decided="true" data-unhinted tabIndex={-1} className={classes.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Decision"
         sentence={`Decided on ${on}. It stays as it was written then.`}
         actions={

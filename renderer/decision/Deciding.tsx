@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { type ReactNode, useEffect } from 'react';
 import type { DecisionStep } from '../../shared/decision/decision-steps.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import classes from './Deciding.module.css';
 import { EarlierDecisions } from './EarlierDecisions.tsx';
@@ -30,7 +30,7 @@ export function Deciding({
   useEffect(() => leadTo(led), [led]);
   return (
     <div data-decided="false" tabIndex={-1} className={classes.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Decision"
         sentence="What matters to you, the options weighed against it, and the plan you choose. Take as many days as you have; everything is kept."
         actions={<PrintButton piece="decision">Print as it stands</PrintButton>}

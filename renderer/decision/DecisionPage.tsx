@@ -3,18 +3,18 @@ import { useRef } from 'react';
 import { isDecided } from '../../shared/decision/options.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { Decided } from './Decided.tsx';
 import { Deciding } from './Deciding.tsx';
 import { useDecision } from './useDecision.ts';
 
 /** The decision of a case: while it is open everything to come to it, once it is made its record. */
-export function DecisionPlace() {
+export function DecisionPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/decision' });
   const { facts, save, put, error } = useDecision(caseId);
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  if (error) return <FailedPlace error={error} />;
+  if (error) return <FailedPage error={error} />;
   if (!facts) return null;
   const atHead = (decided: boolean) =>
     focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(`[data-decided="${decided}"]`));

@@ -12,7 +12,7 @@ import { leadsTo } from '../pages/task-links.ts';
 import { offerBack } from '../ui/removal.ts';
 import classes from './DueList.module.css';
 import { awayChoices } from './due-labels.ts';
-import { usePutAway } from './useDismiss.ts';
+import { useDismiss } from './useDismiss.ts';
 
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 
@@ -109,7 +109,7 @@ function RowMenu({
   onChange?: (reminderId: string) => void;
 }) {
   const { caseId, key, what, reminderId } = entry;
-  const putAway = usePutAway();
+  const putAway = useDismiss();
   const update = useMutation(orpc.reminders.update.mutationOptions());
   const remove = useMutation(orpc.reminders.remove.mutationOptions());
 

@@ -7,9 +7,9 @@ import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { Card } from '../ui/Card.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { DueList } from './DueList.tsx';
 import classes from './DuePage.module.css';
@@ -19,7 +19,7 @@ import { grouped, holds } from './due-labels.ts';
 const SHOWN = 100;
 
 /** Everything that is due over all cases, overdue first. */
-export function DuePlace() {
+export function DuePage() {
   const { data, error } = useQuery(orpc.dates.due.queryOptions({ input: { caseId: null, today: today() } }));
   const [typed, setTyped] = useState('');
   const [everything, setEverything] = useState(false);
@@ -30,16 +30,16 @@ export function DuePlace() {
   const counts = new Map(grouped(found).map(({ name, entries }) => [name, entries.length]));
   return (
     <div className={classes.place}>
-      <PlaceHeader title="Due" sentence="Everything with a date over all cases, overdue first. Nothing leaves this computer." />
+      <PageHeader title="Due" sentence="Everything with a date over all cases, overdue first. Nothing leaves this computer." />
       <CaseTabs />
       <ProblemNote error={error} />
       {data?.length === 0 && (
-        <EmptyPlace title="Nothing is due" action={<ButtonLink to="/cases">Go to the cases</ButtonLink>}>
+        <EmptyPage title="Nothing is due" action={<ButtonLink to="/cases">Go to the cases</ButtonLink>}>
           <p>
             Appointments, answers that offices owe you, calls to make again, slides to send back and your own reminders gather
             here, each with its day. You add a reminder in the overview of a case.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {data && data.length > 0 && (
         <TextInput

@@ -24,7 +24,7 @@ function goOnRow(place: HTMLElement | null, chosen: boolean): HTMLElement | null
 }
 
 /** The steps of a place with a list and details that must not lose the keyboard. `show` opens one of the list, or none. */
-export function useListPlace(show: (id: string | null) => void) {
+export function useListPosition(show: (id: string | null) => void) {
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
 

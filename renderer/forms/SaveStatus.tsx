@@ -11,7 +11,7 @@ const WORDS: Record<SaveState, string> = {
 };
 
 /** Says quietly that what was typed is kept; `refused`: how many fields hold what cannot be saved as it is typed. */
-export function SaveWord({ state, refused = 0 }: { state: SaveState; refused?: number }) {
+export function SaveStatus({ state, refused = 0 }: { state: SaveState; refused?: number }) {
   return (
     <span role="status" className={classes.word} data-state={refused > 0 ? 'failed' : state}>
       {notSavedWords(refused) || WORDS[state]}

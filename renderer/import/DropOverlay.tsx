@@ -9,7 +9,7 @@ import { useUploads } from './Imports.tsx';
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /** Covers the window while files hang over it and says what will happen when they are let go. */
-export function DropVeil({ caseId }: { caseId: string | null }) {
+export function DropOverlay({ caseId }: { caseId: string | null }) {
   const { bring } = useUploads();
   const [items, setItems] = useState<number | null>(null);
   const found = useQuery(orpc.cases.get.queryOptions({ input: caseId ? { id: caseId } : skipToken }));

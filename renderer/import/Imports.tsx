@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { client } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
-import { DropVeil } from './DropOverlay.tsx';
+import { DropOverlay } from './DropOverlay.tsx';
 import { type Gathered, sortFiles } from './gather-files.ts';
 import classes from './Imports.module.css';
 import { endWhileLeaving, sendFiles } from './upload.ts';
@@ -13,7 +13,7 @@ export interface Lost {
   why: string;
 }
 
-interface Uploads {
+interface Imports {
   /** Lets the person choose files, or a folder with all that is in it, for a case. */
   choose: (caseId: string, what: 'files' | 'folder') => void;
   /** Brings what was dropped into a case. */
@@ -22,17 +22,17 @@ interface Uploads {
   lostBy: (jobId: string) => readonly Lost[];
 }
 
-const Context = createContext<Uploads | null>(null);
+const Context = createContext<Imports | null>(null);
 
 /** Adding files to a case, from wherever the window is. */
-export function useUploads(): Uploads {
+export function useUploads(): Imports {
   const uploads = use(Context);
   if (!uploads) throw new Error('useUploads stands outside <Uploads>.');
   return uploads;
 }
 
 /** Carries files into cases; imports go on while the person walks about. `caseId`: the case that a drop goes to. */
-export function Uploads({ caseId, children }: { caseId: string | null; children: ReactNode }) {
+export function Imports({ caseId, children }: { caseId: string | null; children: ReactNode }) {
   const [lost, setLost] = useState<ReadonlyMap<string, readonly Lost[]>>(new Map());
   const sending = useRef(new Map<string, AbortController>());
   const files = useRef<HTMLInputElement>(null);
@@ -87,7 +87,7 @@ export function Uploads({ caseId, children }: { caseId: string | null; children:
     input.value = '';
     void bring(chosenFor.current, gathered);
   };
-  const uploads = useMemo<Uploads>(
+  const uploads = useMemo<Imports>(
     () => ({
       bring,
       choose(into, what) {
@@ -122,7 +122,7 @@ export function Uploads({ caseId, children }: { caseId: string | null; children:
         tabIndex={-1}
         onChange={(event) => take(event.currentTarget)}
       />
-      <DropVeil caseId={caseId} />
+      <DropOverlay caseId={caseId} />
     </Context>
   );
 }

@@ -2,7 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import { SLICE_BYTES } from '../../shared/contract/import.ts';
 import type { Client } from '../../shared/contract/index.ts';
-import { Told } from '../../shared/domain/user-message.ts';
+import { UserMessage } from '../../shared/domain/user-message.ts';
 import { client } from '../client/client.ts';
 
 /** Files sent at the same time: small files wait for answers, not for the disk. */
@@ -28,7 +28,7 @@ async function put(incomingId: string, at: number, body: ArrayBuffer, signal: Ab
     signal,
   });
   if (answer.ok) return;
-  const told = Told.safeParse(await answer.json().catch(() => null));
+  const told = UserMessage.safeParse(await answer.json().catch(() => null));
   throw told.success
     ? new NotSent(`${told.data.happened} ${told.data.todo}`)
     : new Error(`A slice was not taken (${answer.status}).`);

@@ -7,17 +7,17 @@ import { orpc } from '../client/client.ts';
 import { ContactEntries } from '../contacts/ContactEntries.tsx';
 import { useContactLog } from '../contacts/useContactLog.ts';
 import { Card } from '../ui/Card.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CoverCard } from './CoverCard.tsx';
 import { DenialCard } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
 import { PlanCard } from './PlanCard.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
-import { StandingCard } from './StatusCard.tsx';
+import { StatusCard } from './StatusCard.tsx';
 
 /** The insurance of a case: the plan, what is covered and authorised, the questions to ask, the log of calls. */
-export function InsurancePlace() {
+export function InsurancePage() {
   const { caseId } = useParams({ from: '/cases/$caseId/insurance' });
   const found = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
@@ -25,7 +25,7 @@ export function InsurancePlace() {
   const log = useContactLog({ caseId, insurance: true, providerId: insurance?.insurerId });
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title="Insurance"
         sentence="What is covered, what has to be authorized, and what you will pay. Note every call."
         actions={
@@ -39,7 +39,7 @@ export function InsurancePlace() {
       <ProblemNote error={found.error ?? subject.error} />
       {insurance && subject.data && (
         <>
-          <StandingCard insurance={insurance} />
+          <StatusCard insurance={insurance} />
           <div className={classes.columns}>
             <div className={classes.column}>
               <PlanCard insurance={insurance} />

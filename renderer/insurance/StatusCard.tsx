@@ -5,11 +5,11 @@ import { orpc } from '../client/client.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Insurance.module.css';
-import { useStanding } from './useInsuranceState.ts';
+import { useInsuranceState } from './useInsuranceState.ts';
 
 /** How the insurance stands in a sentence, what to do next, and the letter of appeal where it is called for. */
-export function StandingCard({ insurance: { caseId, insurerId } }: { insurance: Insurance }) {
-  const standing = useStanding(caseId);
+export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: Insurance }) {
+  const standing = useInsuranceState(caseId);
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
   const drafted = letters.find(({ kind, sent }) => kind === 'appeal' && sent === null);
   const letter = useNewLetter(caseId);

@@ -4,7 +4,7 @@ import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 
 /** How the insurance of a case stands; null while it is read. */
-export function useStanding(caseId: string): InsuranceState | null {
+export function useInsuranceState(caseId: string): InsuranceState | null {
   const input = { caseId };
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
   const insurance = useQuery(orpc.insurance.get.queryOptions({ input })).data;

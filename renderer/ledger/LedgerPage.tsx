@@ -3,10 +3,10 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { DifferenceCard } from './DifferenceCard.tsx';
 import classes from './Ledger.module.css';
@@ -15,24 +15,24 @@ import { PairFields } from './PairFields.tsx';
 import { RecipientCards } from './RecipientCards.tsx';
 
 /** Which records and pages went to whom, by the packets that were handed over; and the difference between two of them. */
-export function LedgerPlace() {
+export function LedgerPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/ledger' });
   const { data: ledger, error } = useQuery(orpc.packets.ledger.queryOptions({ input: { caseId } }));
   const [pair, setPair] = useState<[string, string]>(['', '']);
-  if (error) return <FailedPlace error={error} />;
-  if (!ledger) return <PlaceHeader title="Who has what" sentence=" " />;
+  if (error) return <FailedPage error={error} />;
+  if (!ledger) return <PageHeader title="Who has what" sentence=" " />;
   const { recipients } = ledger;
   const [a, b] = pair.map((key) => recipients.find((recipient) => recipient.key === key));
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title="Who has what"
         sentence="Which records and pages went to whom, and when."
         actions={recipients.length > 0 && <PrintButton piece="ledger" />}
       />
       <PacketTabs />
       {recipients.length === 0 ? (
-        <EmptyPlace
+        <EmptyPage
           title="Nothing has been handed over yet"
           action={
             <ButtonLink to="/cases/$caseId/packet" params={{ caseId }}>
@@ -44,7 +44,7 @@ export function LedgerPlace() {
             When you give a packet to a physician, say so with “Hand over” beside it. It is then kept as it went, and this page
             shows who has what. Should two opinions differ, the first question is whether both saw the same.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       ) : (
         <div className={classes.place}>
           <RecipientCards caseId={caseId} recipients={recipients} />

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Letter, LetterText } from '../../shared/domain/letter.ts';
 import { client, orpc } from '../client/client.ts';
-import { SaveWord } from '../forms/SaveStatus.tsx';
+import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -11,7 +11,7 @@ import { showProblem, showUndo } from '../ui/toasts.tsx';
 import classes from './Letters.module.css';
 
 /** The words of a letter that has not gone out, to write on. Saved at every pause. */
-export function LetterWords({ letter }: { letter: Letter }) {
+export function LetterEditor({ letter }: { letter: Letter }) {
   const { draft, change, flush, state, error } = useAutosave<LetterText>(letter.text, (text) =>
     client.letters.update({ id: letter.id, change: { text } }),
   );
@@ -39,7 +39,7 @@ export function LetterWords({ letter }: { letter: Letter }) {
   }
 
   return (
-    <Card title="The letter" aside={<SaveWord state={state} />} className={classes.words ?? ''}>
+    <Card title="The letter" aside={<SaveStatus state={state} />} className={classes.words ?? ''}>
       <ProblemNote error={error ?? anew.error} />
       <div className={classes.addresses}>
         <Textarea label="From" maxLength={1000} {...field('from')} />

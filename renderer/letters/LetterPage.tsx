@@ -6,27 +6,27 @@ import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { messageAsText } from '../../shared/letters/plain-text.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { offerBack } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
-import { LetterWords } from './LetterEditor.tsx';
+import { LetterEditor } from './LetterEditor.tsx';
 import { LetterLog } from './LetterLog.tsx';
 import classes from './Letters.module.css';
-import { SentWords } from './SentLetter.tsx';
+import { SentLetter } from './SentLetter.tsx';
 
 /** One letter: its words beside what became of it. */
-export function LetterPlace() {
+export function LetterPage() {
   const { caseId, letterId } = useParams({ from: '/cases/$caseId/letters/$letterId' });
   const { data, error } = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
-  if (error) return <FailedPlace error={error} />;
+  if (error) return <FailedPage error={error} />;
   if (!data) return null;
   const letter = data.find(({ id }) => id === letterId);
   if (!letter)
     return (
-      <PlaceHeader
+      <PageHeader
         title="This letter is not there"
         sentence="It may have been removed."
         actions={
@@ -64,7 +64,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
 
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title={letterTitle(letter)}
         sentence={
           letter.sent
@@ -86,7 +86,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
         }
       />
       <div className={classes.columns}>
-        {letter.sent ? <SentWords letter={letter} /> : <LetterWords letter={letter} />}
+        {letter.sent ? <SentLetter letter={letter} /> : <LetterEditor letter={letter} />}
         <LetterLog letter={letter} onRemove={removeIt} />
       </div>
     </>

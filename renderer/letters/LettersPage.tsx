@@ -10,9 +10,9 @@ import { client, orpc } from '../client/client.ts';
 import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
 import { beside } from '../focus/useListPosition.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { offerBack } from '../ui/removal.ts';
 import classes from './Letters.module.css';
@@ -20,7 +20,7 @@ import { useLetterState } from './useLetterState.ts';
 import { useNewLetter } from './useNewLetter.ts';
 
 /** The letters of a case, and the log of them: to whom, when sent, what came back, what is waited for. */
-export function LettersPlace() {
+export function LettersPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/letters' });
   const found = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
@@ -61,7 +61,7 @@ export function LettersPlace() {
   const empty = !found.isPending && letters.length === 0;
   return (
     <div ref={whole}>
-      <PlaceHeader
+      <PageHeader
         title="Letters"
         sentence="What was written to physicians and offices, when it went out, and what they answered."
         actions={
@@ -76,7 +76,7 @@ export function LettersPlace() {
       <RequestTabs />
       <ProblemNote error={found.error ?? error} />
       {empty && !found.error && (
-        <EmptyPlace
+        <EmptyPage
           title="No letters yet"
           action={
             <>
@@ -93,7 +93,7 @@ export function LettersPlace() {
             </TextLink>
             . Nothing is sent by Second Look: you print a letter, or copy it into a message.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {letters.length > 0 && (
         <ul className={classes.log} aria-label="Letters">

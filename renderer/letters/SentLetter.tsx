@@ -4,7 +4,7 @@ import { bodyBlocks } from '../../shared/printouts/letter-printout.ts';
 import classes from './Letters.module.css';
 
 /** A letter as it went out, to read. */
-export function SentWords({ letter: { text, date } }: { letter: Letter }) {
+export function SentLetter({ letter: { text, date } }: { letter: Letter }) {
   return (
     <article className={classes.paper} aria-label="The letter">
       <p className={classes.lines}>{text.from}</p>

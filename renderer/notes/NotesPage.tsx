@@ -6,19 +6,19 @@ import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
-import { useListPlace } from '../focus/useListPosition.ts';
+import { useListPosition } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
 /** What was written down of talks with physicians, with the editor beside the list. */
-export function NotesPlace() {
+export function NotesPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/notes' });
   const { open = null } = useSearch({ from: '/cases/$caseId/notes' });
   const { byId } = useProviders(caseId);
@@ -26,7 +26,7 @@ export function NotesPlace() {
   const notes = (found.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(open);
   const [fresh, setFresh] = useState<string | null>(null);
-  const { whole, offerRow } = useListPlace(setChosen);
+  const { whole, offerRow } = useListPosition(setChosen);
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
@@ -62,7 +62,7 @@ export function NotesPlace() {
   const empty = !found.isPending && notes.length === 0;
   return (
     <div ref={whole} className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Questions & notes"
         sentence="Written during a talk or after it. Notes go into the packet unless you leave them out there."
         actions={!empty && write}
@@ -70,12 +70,12 @@ export function NotesPlace() {
       <QuestionTabs />
       <ProblemNote error={found.error} />
       {empty && !found.error && (
-        <EmptyPlace title="No notes yet" action={write}>
+        <EmptyPage title="No notes yet" action={write}>
           <p>
             Write down each talk the same day: what was found, what was recommended and why, what you asked, how long you can
             safely wait. Half of what is said in a consultation is forgotten by the evening; the second physician will ask for it.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {notes.length > 0 && (
         <Split

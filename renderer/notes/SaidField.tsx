@@ -4,7 +4,7 @@ import { timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { stampAt } from '../../shared/notes/time-stamps.ts';
 import { toldOf } from '../client/user-message.ts';
 import { now } from '../forms/calendar-labels.ts';
-import { SaveWord } from '../forms/SaveStatus.tsx';
+import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { isTalking, setTalking } from './conversation.ts';
 import classes from './Notes.module.css';
@@ -75,7 +75,7 @@ export function SaidField({
             box.current?.focus();
           }}
         />
-        <SaveWord state={text.state} />
+        <SaveStatus state={text.state} />
       </div>
     </div>
   );

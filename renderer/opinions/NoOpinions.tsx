@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import type { Beginning } from './useBeginning.ts';
 
 /** What opinions are written down for, and the ways to begin the first. */
 export function NoOpinions({ beginning }: { beginning: Beginning }) {
   const { pending, told, asTold, from } = beginning;
   return (
-    <EmptyPlace
+    <EmptyPage
       title="No opinions yet"
       action={
         <>
@@ -29,6 +29,6 @@ export function NoOpinions({ beginning }: { beginning: Beginning }) {
         can lay them side by side, and see where they agree, where they differ, and what to ask.
         {told?.physician && ` What ${told.physician} told you stands in the case already: begin with that.`}
       </p>
-    </EmptyPlace>
+    </EmptyPage>
   );
 }

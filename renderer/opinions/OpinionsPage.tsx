@@ -2,11 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { RecordPage } from '../../shared/domain/opinion.ts';
 import { OpinionTabs } from '../app-shell/PageTabs.tsx';
-import { useListPlace } from '../focus/useListPosition.ts';
+import { useListPosition } from '../focus/useListPosition.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Split } from '../ui/Split.tsx';
 import { AddOpinion } from './AddOpinion.tsx';
@@ -19,7 +19,7 @@ import { useBeginning } from './useBeginning.ts';
 import { useNamedRecords, useOpinions } from './useOpinions.ts';
 
 /** What each physician concluded, in the order in which it was given, with the fields beside the list, or the report beside the fields. */
-export function OpinionsPlace() {
+export function OpinionsPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/opinions' });
   const { open, read, page = 1 } = useSearch({ from: '/cases/$caseId/opinions' });
   const navigate = useNavigate();
@@ -35,7 +35,7 @@ export function OpinionsPlace() {
   const openPage = ({ recordId, page: wanted }: RecordPage) =>
     void mayLeave().then((leave) => leave && current && go({ open: current.id, read: recordId, page: wanted }));
 
-  const list = useListPlace(show);
+  const list = useListPosition(show);
   const { said, moveBy, removeOne } = useArranging(caseId, list);
   const beginning = useBeginning(caseId, (id) => {
     show(id);
@@ -58,7 +58,7 @@ export function OpinionsPlace() {
   const empty = !loading && !error && opinions.length === 0;
   return (
     <div ref={list.whole} className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Opinions"
         sentence="What each physician concluded, in your words or from their report."
         actions={!empty && <AddOpinion beginning={beginning} />}

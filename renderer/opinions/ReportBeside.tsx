@@ -8,7 +8,7 @@ import { PasswordForm } from '../import/PasswordForm.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { recordLine } from '../records/ChosenRecords.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import classes from './Beside.module.css';
 import { type ClaimHandles, Claims } from './Claims.tsx';
 import type { ReportPagesHandle } from './ReportPages.tsx';
@@ -52,7 +52,7 @@ export function ReportBeside({
 
   return (
     <div className={place.whole} data-unhinted>
-      <PlaceHeader
+      <PageHeader
         title={physician === NOBODY_NAMED ? ordinal(index) : physician}
         sentence={`${ordinal(index)}, read from the report beside it.`}
         actions={

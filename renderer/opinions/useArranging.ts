@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { client } from '../client/client.ts';
-import type { useListPlace } from '../focus/useListPosition.ts';
+import type { useListPosition } from '../focus/useListPosition.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { useOpinions } from './useOpinions.ts';
 
 /** Moving opinions in their list, and removing them from it. */
-export function useArranging(caseId: string, { choose, offerRow }: Pick<ReturnType<typeof useListPlace>, 'choose' | 'offerRow'>) {
+export function useArranging(
+  caseId: string,
+  { choose, offerRow }: Pick<ReturnType<typeof useListPosition>, 'choose' | 'offerRow'>,
+) {
   const { opinions, now, move, remove } = useOpinions(caseId);
   const { providers } = useProviders(caseId);
   const [said, setSaid] = useState('');

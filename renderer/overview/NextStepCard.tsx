@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { NextStep, Place } from '../../shared/domain/overview.ts';
 import type { PathKey } from '../../shared/domain/resolution.ts';
-import { usePutAway } from '../due/useDismiss.ts';
+import { useDismiss } from '../due/useDismiss.ts';
 import { PLACES } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './NextStepCard.module.css';
@@ -19,7 +19,7 @@ export function NextStepCard({
   rests: boolean;
   onShow: () => void;
 }) {
-  const putAway = usePutAway();
+  const putAway = useDismiss();
   const { settle } = step;
   return (
     <section className={classes.step} aria-labelledby="next-step">

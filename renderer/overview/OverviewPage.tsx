@@ -7,17 +7,17 @@ import { orpc } from '../client/client.ts';
 import { DUE, DueCard } from '../due/DueCard.tsx';
 import { today } from '../forms/calendar-labels.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { gathered, latelyWords } from './activity-labels.ts';
-import { StuckCard } from './BlockersCard.tsx';
+import { BlockersCard } from './BlockersCard.tsx';
 import { JourneyLine } from './JourneyLine.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './OverviewPage.module.css';
 
 /** Where a case stands: the days left, the next step, what is missing, the way so far. */
-export function Overview() {
+export function OverviewPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/' });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
@@ -29,7 +29,7 @@ export function Overview() {
   const [all, setAll] = useState(led !== null);
 
   const error = subject.error ?? overview.error ?? checklist.error;
-  if (error) return <FailedPlace error={error} />;
+  if (error) return <FailedPage error={error} />;
   if (!subject.data || !overview.data || !checklist.data) return null;
 
   const { daysLeft, heading, line, phase, lately, stuck, plan, journey } = overview.data;
@@ -64,7 +64,7 @@ export function Overview() {
 
   return (
     <div className={classes.overview}>
-      <PlaceHeader
+      <PageHeader
         title={heading}
         sentence={line}
         actions={
@@ -85,7 +85,7 @@ export function Overview() {
       <JourneyLine caseId={caseId} journey={journey} />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <StuckCard caseId={caseId} stuck={stuck} />
+          <BlockersCard caseId={caseId} stuck={stuck} />
           {phase !== 'prepare' && latelyCard}
           {(phase !== 'rest' || led !== null) && (
             <ChecklistCard

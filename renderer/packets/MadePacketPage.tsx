@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { FailedPlace } from '../ui/FailedPage.tsx';
-import { Lost } from '../ui/NotFoundPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { Split } from '../ui/Split.tsx';
 import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
 import { PacketSide } from './PacketSide.tsx';
@@ -16,7 +16,7 @@ import { useDeliver } from './save-packet.ts';
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
 /** A packet that was made, page by page as it was made; whether it was handed over, and what it holds. */
-export function MadePacketPlace() {
+export function MadePacketPage() {
   const { caseId, packetId } = useParams({ from: '/cases/$caseId/packet/$packetId' });
   const { hand = false, page = 1 } = useSearch({ from: '/cases/$caseId/packet/$packetId' });
   const navigate = useNavigate();
@@ -26,10 +26,10 @@ export function MadePacketPlace() {
   const [atPages] = useState(!hand);
   const [looking, setLooking] = useState(page > 1);
   const found = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
-  if (found.error) return <FailedPlace error={found.error} />;
+  if (found.error) return <FailedPage error={found.error} />;
   if (!found.data) return null;
   const packet = found.data.find(({ id }) => id === packetId);
-  if (!packet) return <Lost />;
+  if (!packet) return <NotFoundPage />;
   const back = () => void navigate({ to: '/cases/$caseId/packet', params: { caseId } });
   const setHanding = (handing: boolean) =>
     void navigate({
@@ -40,7 +40,7 @@ export function MadePacketPlace() {
     });
   return (
     <div className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title={packetFor(packet.issue?.recipient ?? packet.recipient)}
         sentence={`${standingOf(packet)} · made ${madeAt(packet.made)} · ${extent(packet)}`}
         actions={

@@ -6,7 +6,7 @@ import { counted } from '../../shared/format/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { focusIsLost } from '../focus/focus.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { Bar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './Making.module.css';
 import { extent, openWords } from './packet-labels.ts';
 import { useDeliver } from './save-packet.ts';
@@ -54,7 +54,7 @@ function Running({ job }: { job: Job }) {
         Making the packet: <span className={classes.far}>{far}</span>
       </span>
       <span className={classes.bar}>
-        <Bar done={job.done} total={job.total} label="Making the packet" />
+        <ProgressBar done={job.done} total={job.total} label="Making the packet" />
       </span>
       <Button
         variant="default"

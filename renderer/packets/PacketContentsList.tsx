@@ -13,7 +13,7 @@ function remarkOf({ sealed }: EnclosedEntry, present: boolean): string {
 }
 
 /** What a made packet holds, section by section; each leads to its pages, counted from 1. */
-export function HeldList({ packet, onPage }: { packet: Packet; onPage: (page: number) => void }) {
+export function PacketContentsList({ packet, onPage }: { packet: Packet; onPage: (page: number) => void }) {
   const { id, caseId } = packet;
   const contents = useQuery(orpc.packets.contents.queryOptions({ input: { id } }));
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));

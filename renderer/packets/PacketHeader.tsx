@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { checkWords, PAPER_WORDS, packetFor } from './packet-labels.ts';
 import type { PacketFacts } from './usePacket.ts';
 
@@ -20,7 +20,7 @@ export function PacketHeader({
 }) {
   const sentence = [pages !== null && counted(pages, 'page'), PAPER_WORDS[choice.paper], plan && checkWords(findings.length)];
   return (
-    <PlaceHeader
+    <PageHeader
       title={packetFor(choice.recipient || plan?.recipient || '')}
       sentence={sentence.filter(Boolean).join(' · ')}
       actions={children}

@@ -2,28 +2,28 @@ import { useParams } from '@tanstack/react-router';
 import { packetTree } from '../../shared/packets/contents-tree.ts';
 import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { today } from '../forms/calendar-labels.ts';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { MadePackets } from './MadePackets.tsx';
 import { PacketWork } from './PacketWork.tsx';
 import { usePacketFacts } from './usePacket.ts';
 
 /** The packet of a case: what is in it, its pages as they will be printed, the check, the export, and those made before. */
-export function PacketPlace() {
+export function PacketPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/packet' });
   const date = today();
   const facts = usePacketFacts(caseId, date);
   const { records, notes, choice, packets } = facts;
-  if (facts.error) return <FailedPlace error={facts.error} />;
-  if (!records || !notes || !choice) return <PlaceHeader title="Packet" sentence={' '} />;
+  if (facts.error) return <FailedPage error={facts.error} />;
+  if (!records || !notes || !choice) return <PageHeader title="Packet" sentence={' '} />;
   if (packetTree(records, notes, choice).every(({ all }) => all.length === 0)) {
     return (
       <>
-        <PlaceHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
+        <PageHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
         <PacketTabs />
-        <EmptyPlace
+        <EmptyPage
           title="Nothing is in the packet yet"
           action={
             <ButtonLink to="/cases/$caseId/records" params={{ caseId }}>
@@ -35,7 +35,7 @@ export function PacketPlace() {
             Every record and note of this case goes into it by itself: first a page that says who asks what and why, then the
             contents, then the records page by page, numbered through. Add records, and it is there.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
         {packets.length > 0 && <MadePackets caseId={caseId} packets={packets} />}
       </>
     );

@@ -6,7 +6,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import parts from '../requests/Requests.module.css';
 import { HandOver } from './HandOver.tsx';
 import { IssueFields } from './IssueFields.tsx';
-import { HeldList } from './PacketContentsList.tsx';
+import { PacketContentsList } from './PacketContentsList.tsx';
 import { useIssuing } from './useIssuing.ts';
 
 /** Beside the pages of a made packet: whether it was handed over and to whom, and what it holds. */
@@ -36,7 +36,7 @@ export function PacketSide({
       ) : (
         <Standing packet={packet} goOn={goOn} onHanding={onHanding} />
       )}
-      <HeldList packet={packet} onPage={onPage} />
+      <PacketContentsList packet={packet} onPage={onPage} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { SheetViewer, type SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
+import { PageImageViewer, type SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
 import type { Sheet } from '../viewer/viewer-pages.ts';
 import classes from './Packet.module.css';
 import { Waiting } from './Waiting.tsx';
@@ -24,7 +24,7 @@ export function Preview({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that something inside is used.
     <div className={classes.preview} onWheel={onLook} onPointerDown={onLook} onKeyDown={onLook}>
-      <SheetViewer
+      <PageImageViewer
         ref={ref}
         sheets={sheets}
         label="Pages of the packet"

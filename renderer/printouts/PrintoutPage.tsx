@@ -6,10 +6,10 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { Piece, PrintPaper } from '../../shared/domain/printout.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
-import { FailedPlace } from '../ui/FailedPage.tsx';
-import { Lost } from '../ui/NotFoundPage.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { useBack } from './back-link.ts';
 import classes from './PrintoutPage.module.css';
 import { PAPERS, usePaper } from './paper-choice.ts';
@@ -22,11 +22,11 @@ const WIDE = 1400;
 const READABLE = 1.6;
 
 /** A printed piece of the case as it will be, before it is saved or printed. */
-export function PrintedPlace() {
+export function PrintoutPage() {
   const { caseId, piece: named } = useParams({ from: '/cases/$caseId/print/$piece' });
   const { of = '' } = useSearch({ from: '/cases/$caseId/print/$piece' });
   const { data: piece } = Piece.safeParse(named);
-  return piece ? <PrintedPiece key={`${piece} ${of}`} caseId={caseId} piece={piece} of={of} /> : <Lost />;
+  return piece ? <PrintedPiece key={`${piece} ${of}`} caseId={caseId} piece={piece} of={of} /> : <NotFoundPage />;
 }
 
 /** Each look at a piece has its own address: what the viewer kept of an earlier one may be out of date. */
@@ -43,11 +43,11 @@ function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of:
   const about = useQuery(orpc.printed.about.queryOptions({ input: { caseId, piece, of, today: date } }));
   const order = about.data && paper && { caseId, piece, of, paper, today: date };
   useHotkeys([['mod+P', () => order && void openToPrint(order)]], []);
-  if (about.error) return <FailedPlace error={about.error} />;
-  if (!order) return <PlaceHeader title="Page" sentence={'\u00a0'} />;
+  if (about.error) return <FailedPage error={about.error} />;
+  if (!order) return <PageHeader title="Page" sentence={'\u00a0'} />;
   return (
     <div className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title={about.data.title}
         sentence="As it will be on paper."
         actions={

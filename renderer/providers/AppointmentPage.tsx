@@ -8,20 +8,20 @@ import { AutosaveMoment } from '../forms/MomentFields.tsx';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Appointment.module.css';
 import { BringCard } from './BringCard.tsx';
-import { type PhysicianFacts, usePhysicians } from './useProviders.ts';
+import { type PhysicianFacts, useProviderFacts } from './useProviderFacts.ts';
 
 /** The appointment with the second physician: when, where, what to bring. */
-export function AppointmentPlace() {
+export function AppointmentPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/appointment' });
-  const { facts, error } = usePhysicians(caseId);
+  const { facts, error } = useProviderFacts(caseId);
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title="Appointment"
         sentence="When and where the second opinion is given, and what to bring. The days until then are counted from here."
         actions={

@@ -7,7 +7,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './Appointment.module.css';
-import type { PhysicianFacts } from './useProviders.ts';
+import type { PhysicianFacts } from './useProviderFacts.ts';
 
 /** What to bring, a thing a line, with what is usually brought to take over. */
 export function BringCard({ facts: { case: of, providers } }: { facts: PhysicianFacts }) {

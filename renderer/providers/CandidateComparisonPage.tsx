@@ -1,21 +1,21 @@
 import { useParams } from '@tanstack/react-router';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
-import { ComparisonTable } from './CandidateTable.tsx';
+import { CandidateTable } from './CandidateTable.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
 import { AddCriterion } from './OwnCriteria.tsx';
-import { usePhysicians } from './useProviders.ts';
+import { useProviderFacts } from './useProviderFacts.ts';
 
 /** The candidates side by side, with the criteria as rows. */
-export function ComparisonPlace() {
+export function CandidateComparisonPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/comparison' });
-  const { facts, error } = usePhysicians(caseId);
+  const { facts, error } = useProviderFacts(caseId);
   const search = facts && searchOf(facts);
   const candidates = search?.candidates ?? [];
   const add = (
@@ -25,7 +25,7 @@ export function ComparisonPlace() {
   );
   return (
     <div className={classes.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Compare candidates"
         sentence={`What is known of each, side by side${search?.sought === 'third' ? ', for a third opinion' : ''}. Nobody is ranked: what counts is yours to say.`}
         actions={
@@ -41,18 +41,18 @@ export function ComparisonPlace() {
       <ProblemNote error={error} />
       {facts && candidates.length === 0 && (
         <>
-          <EmptyPlace title="No candidates yet" action={add}>
+          <EmptyPage title="No candidates yet" action={add}>
             <p>
               Two or three are enough. Add each as a candidate, then call: how soon, whether in network, whether they read slides
               and images themselves. What you hear goes in the table, and the choice becomes easier.
             </p>
-          </EmptyPlace>
+          </EmptyPage>
           <FindingPanel caseId={caseId} />
         </>
       )}
       {facts && candidates.length > 0 && (
         <>
-          <ComparisonTable facts={facts} />
+          <CandidateTable facts={facts} />
           <AddCriterion caseId={caseId} names={facts.case.ownCriteria} />
         </>
       )}

@@ -14,10 +14,10 @@ import { Scrolled } from '../ui/Scrolled.tsx';
 import classes from './CandidateComparison.module.css';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import { OwnName } from './OwnCriteria.tsx';
-import { giveRole, type PhysicianFacts } from './useProviders.ts';
+import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
 
 /** The candidates as columns, the criteria as rows; every cell is written on in place. In the order of the list: nobody is ranked. */
-export function ComparisonTable({ facts }: { facts: PhysicianFacts }) {
+export function CandidateTable({ facts }: { facts: PhysicianFacts }) {
   const compared = comparison(facts);
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;

@@ -8,7 +8,7 @@ import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
-import { giveRole, type PhysicianFacts } from './useProviders.ts';
+import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
 
 /** What is worth knowing before one is chosen, and the choice itself; once chosen, the appointment and the way back. */
 export function ChoiceCard({ provider, facts }: { provider: Provider; facts: PhysicianFacts }) {

@@ -15,7 +15,7 @@ import { ChoiceCard } from './ChoiceCard.tsx';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import classes from './Providers.module.css';
 import { ReachFields } from './ReachFields.tsx';
-import { giveRole, type PhysicianFacts } from './useProviders.ts';
+import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
 
 const ROLE_OPTIONS = PROVIDER_ROLES.map((value) => ({ value, label: PROVIDER_ROLE_LABELS[value] }));
 

@@ -9,13 +9,13 @@ import { roleOf } from '../../shared/providers/roles.ts';
 import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
 import { firstButton } from '../focus/focus.ts';
-import { useListPlace } from '../focus/useListPosition.ts';
+import { useListPosition } from '../focus/useListPosition.ts';
 import fields from '../forms/Fields.module.css';
 import { Badge } from '../ui/Badge.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { type Row, RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
@@ -23,7 +23,7 @@ import { FindingPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
 import { ProviderDetails } from './ProviderDetails.tsx';
 import classes from './Providers.module.css';
-import { type PhysicianFacts, usePhysicians } from './useProviders.ts';
+import { type PhysicianFacts, useProviderFacts } from './useProviderFacts.ts';
 
 /** The headings of the list, and which roles stand under each. */
 const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
@@ -65,16 +65,16 @@ function asideOf({ kind }: Provider, role: ProviderRole) {
 }
 
 /** The physicians and institutions of a case, with details beside the list; begun anew when it is opened for someone else. */
-export function PhysiciansPlace() {
+export function ProvidersPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/physicians' });
   const { open, add } = useSearch({ from: '/cases/$caseId/physicians' });
   return <People key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
 }
 
 function People({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
-  const { facts, error } = usePhysicians(caseId);
+  const { facts, error } = useProviderFacts(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
-  const { whole, focusWhenDrawn, offerRow } = useListPlace(setChosen);
+  const { whole, focusWhenDrawn, offerRow } = useListPosition(setChosen);
   const remove = useMutation(orpc.providers.remove.mutationOptions());
   const rows = facts ? rowsOf(facts) : [];
   const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
@@ -108,7 +108,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
   const empty = facts !== null && facts.providers.length === 0 && chosen !== 'new';
   return (
     <div ref={whole} className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Physicians"
         sentence="Everyone who treated, tested or keeps records, and those who may give another opinion."
         actions={!empty && add}
@@ -116,13 +116,13 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
       <PhysicianTabs />
       <ProblemNote error={error} />
       {empty && (
-        <EmptyPlace title="No physicians yet" action={add}>
+        <EmptyPage title="No physicians yet" action={add}>
           <p>
             Add the first physician, your primary care physician, the hospital, the laboratory: the packet then says of each
             record where it comes from, and letters have an address. Then add two or three candidates for the second opinion, and
             compare them.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {empty && <FindingPanel caseId={caseId} />}
       {facts && !empty && (

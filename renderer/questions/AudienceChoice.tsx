@@ -5,7 +5,7 @@ import { mayLeave } from '../forms/leave-guard.ts';
 import classes from './Questions.module.css';
 
 /** Whose questions are shown, each with how many there are. */
-export function WhomToAsk({ caseId, ask, count }: { caseId: string; ask: Asked; count: (asked: Asked) => number }) {
+export function AudienceChoice({ caseId, ask, count }: { caseId: string; ask: Asked; count: (asked: Asked) => number }) {
   const navigate = useNavigate();
   async function choose(value: string) {
     const { data } = Asked.safeParse(value);

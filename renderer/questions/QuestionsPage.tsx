@@ -4,10 +4,10 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { WhomToAsk } from './AudienceChoice.tsx';
+import { AudienceChoice } from './AudienceChoice.tsx';
 import { Proposals } from './Proposals.tsx';
 import classes from './Questions.module.css';
 import { QuestionsCard } from './QuestionsCard.tsx';
@@ -15,7 +15,7 @@ import { useQuestionSteps } from './useQuestionSteps.ts';
 import { useQuestions } from './useQuestions.ts';
 
 /** The questions of a case by whom they go to, in the order to ask them, with what fits the case proposed beside. */
-export function QuestionsPlace() {
+export function QuestionsPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/questions' });
   const { ask = 'second' } = useSearch({ from: '/cases/$caseId/questions' });
   const whole = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function QuestionsPlace() {
   const proposals = list.proposed(ask);
   return (
     <div ref={whole}>
-      <PlaceHeader
+      <PageHeader
         title="Questions & notes"
         sentence="What to ask, of whom, and what was answered. Put the most important first: a visit is short."
         actions={
@@ -43,7 +43,7 @@ export function QuestionsPlace() {
       />
       <QuestionTabs />
       <ProblemNote error={list.error} />
-      <WhomToAsk caseId={caseId} ask={ask} count={(asked) => list.to(asked).length} />
+      <AudienceChoice caseId={caseId} ask={ask} count={(asked) => list.to(asked).length} />
       <VisuallyHidden role="status">{steps.said}</VisuallyHidden>
       {!list.loading && (
         <div className={classes.columns}>

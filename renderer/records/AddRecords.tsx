@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import type { Ref } from 'react';
 import { useUploads } from '../import/Imports.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 
 /** The button that adds files or folders to a case. */
 export function AddRecords({ caseId }: { caseId: string }) {
@@ -23,7 +23,7 @@ export function AddRecords({ caseId }: { caseId: string }) {
 export function FirstRecords({ caseId, ref }: { caseId: string; ref: Ref<HTMLButtonElement> }) {
   const uploads = useUploads();
   return (
-    <EmptyPlace
+    <EmptyPage
       title="No records yet"
       action={
         <>
@@ -40,6 +40,6 @@ export function FirstRecords({ caseId, ref }: { caseId: string; ref: Ref<HTMLBut
         Drop files or whole folders anywhere on this window: PDFs from a portal, scans, photos of letters. Each is read, gets a
         date and a title to confirm, and can be searched. The files on your disk stay as they are.
       </p>
-    </EmptyPlace>
+    </EmptyPage>
   );
 }

@@ -7,7 +7,7 @@ import { TextLink } from '../ui/links.tsx';
 import classes from './RecordDetails.module.css';
 
 /** What of the checklist this record proves: by the rules, or tied and cut by hand. */
-export function Proves({ record }: { record: MedicalRecord }) {
+export function ChecklistLinks({ record }: { record: MedicalRecord }) {
   const { caseId, id } = record;
   const queryClient = useQueryClient();
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));

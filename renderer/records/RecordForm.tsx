@@ -5,7 +5,7 @@ import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kin
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
-import { Proves } from './ChecklistLinks.tsx';
+import { ChecklistLinks } from './ChecklistLinks.tsx';
 import { useSaveRecord } from './useRecords.ts';
 
 const KINDS: { value: RecordKind | ''; label: string }[] = [
@@ -84,7 +84,7 @@ export function RecordForm({
         disabled={removed}
         onSave={(providerId) => save({ providerId })}
       />
-      {!removed && <Proves record={record} />}
+      {!removed && <ChecklistLinks record={record} />}
       <AutosaveText
         label="Key event"
         description="One line for the packet’s first page; empty: none."

@@ -6,7 +6,7 @@ import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import classes from './Records.module.css';
 
 // pdf.js is heavy and not needed for the list.
@@ -22,7 +22,7 @@ export function RecordPages({ record, onLeave }: { record: MedicalRecord; onLeav
   ];
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title={title}
         sentence={facts.filter(Boolean).join(' · ')}
         actions={

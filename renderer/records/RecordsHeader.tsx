@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { AddRecords } from './AddRecords.tsx';
 
 /** The head of the place: how many records there are, and the way to those that are to be reviewed. */
@@ -23,7 +23,7 @@ export function RecordsHeader({
   const pages = all.reduce((sum, record) => sum + record.pages, 0);
   const sentence = [`${counted(all.length, 'record')}, ${counted(pages, 'page')}`, toReview > 0 && `${toReview} to review`];
   return (
-    <PlaceHeader
+    <PageHeader
       title="Records"
       sentence={
         begun ? sentence.filter(Boolean).join(' · ') : loading ? ' ' : 'Everything that a second physician may want to read.'

@@ -16,7 +16,7 @@ import { useRecordSteps } from './useRecordSteps.ts';
 import { useShownRecords } from './useShownRecords.ts';
 
 /** The records of a case: the list, the details of one beside it, and its pages in the list's place when it is open. */
-export function RecordsPlace() {
+export function RecordsPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/records' });
   const recordId = useParams({ strict: false, select: (params) => params.recordId ?? null });
   const { show: startWith } = useSearch({ from: '/cases/$caseId/records' });

@@ -11,13 +11,13 @@ import { stillOut } from '../../shared/requests/received.ts';
 import { dueWords, requestName, stateWords } from '../../shared/requests/request-labels.ts';
 import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
-import { useListPlace } from '../focus/useListPosition.ts';
+import { useListPosition } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { Badge } from '../ui/Badge.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
@@ -63,7 +63,7 @@ function row(request: RecordRequest, { requests, providers, records }: Facts) {
 }
 
 /** What was asked of whom, when, what came, what is late, with the details beside the list. */
-export function RequestsPlace() {
+export function RequestsPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/requests' });
   const { open } = useSearch({ from: '/cases/$caseId/requests' });
   const navigate = useNavigate();
@@ -79,7 +79,7 @@ export function RequestsPlace() {
 
   const show = (id: string | null) =>
     void navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
-  const { whole, choose, offerRow } = useListPlace(show);
+  const { whole, choose, offerRow } = useListPosition(show);
 
   /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
   async function make(drafts: readonly RequestDraft[]) {
@@ -113,7 +113,7 @@ export function RequestsPlace() {
   const empty = !found.isPending && !found.error && requests.length === 0;
   return (
     <div ref={whole} className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title="Requests"
         sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
         actions={(!empty || proposed.length > 0) && add}
@@ -131,12 +131,12 @@ export function RequestsPlace() {
         />
       )}
       {empty && proposed.length === 0 && (
-        <EmptyPlace title="No requests yet" action={add}>
+        <EmptyPage title="No requests yet" action={add}>
           <p>
             Nothing on the checklist is left to ask an office for. A request of your own writes the letter, counts the days an
             office has, and keeps what came.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       )}
       {requests.length > 0 && (
         <Split

@@ -5,7 +5,7 @@ import { counted } from '../../shared/format/amounts.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { STILL_TO_ASK, unsaidQuestions } from '../../shared/resolution/still-to-ask.ts';
 import { client, orpc } from '../client/client.ts';
-import { usePhysicians } from '../providers/useProviders.ts';
+import { useProviderFacts } from '../providers/useProviderFacts.ts';
 import { Card } from '../ui/Card.tsx';
 import dashed from '../ui/Dashed.module.css';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
@@ -44,7 +44,7 @@ export function Agreed({ facts }: { facts: WayOnFacts }) {
 function StillToAsk({ facts }: { facts: WayOnFacts }) {
   const { caseId, comparison, providers, nameOf } = facts;
   const queryClient = useQueryClient();
-  const physicians = usePhysicians(caseId).facts;
+  const physicians = useProviderFacts(caseId).facts;
   const asked = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
   const unsaid = unsaidQuestions(comparison.opinions);
   const put = useMutation({

@@ -5,11 +5,11 @@ import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { LetterButton } from './Addressees.tsx';
 import classes from './Resolution.module.css';
-import { WayAppointment } from './ResolutionAppointment.tsx';
+import { ResolutionAppointment } from './ResolutionAppointment.tsx';
 import type { WayOnFacts } from './useResolution.ts';
 
 /** A board of several specialties: who brings the case, the letter that asks for it, the day. */
-export function BoardWay({ facts }: { facts: WayOnFacts }) {
+export function BoardOption({ facts }: { facts: WayOnFacts }) {
   const { caseId, letters, resolution } = facts;
   const letter = letters.find(({ kind }) => kind === 'board') ?? null;
   const state = letter && letterState(letter, facts);
@@ -39,7 +39,7 @@ export function BoardWay({ facts }: { facts: WayOnFacts }) {
           draft={{ kind: 'board', providerId: resolution.providerId }}
         />
       </div>
-      <WayAppointment facts={facts} label="Day of the board" />
+      <ResolutionAppointment facts={facts} label="Day of the board" />
     </>
   );
 }

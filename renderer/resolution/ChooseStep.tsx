@@ -7,10 +7,10 @@ import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import { BoardWay } from './BoardOption.tsx';
-import { PrimaryCareWay } from './PrimaryCareOption.tsx';
+import { BoardOption } from './BoardOption.tsx';
+import { PrimaryCareOption } from './PrimaryCareOption.tsx';
 import classes from './Resolution.module.css';
-import { ThirdWay } from './ThirdOpinionOption.tsx';
+import { ThirdOpinionOption } from './ThirdOpinionOption.tsx';
 import type { WayOnFacts } from './useResolution.ts';
 
 /** The choice of how it goes on: each way in two sentences, none chosen beforehand; then what belongs to the chosen one. */
@@ -72,11 +72,11 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
 function Chosen({ way, facts }: { way: Way; facts: WayOnFacts }) {
   switch (way) {
     case 'third':
-      return <ThirdWay facts={facts} />;
+      return <ThirdOpinionOption facts={facts} />;
     case 'primary-care':
-      return <PrimaryCareWay facts={facts} />;
+      return <PrimaryCareOption facts={facts} />;
     case 'board':
-      return <BoardWay facts={facts} />;
+      return <BoardOption facts={facts} />;
     case 'decide':
       return (
         <div className={classes.actions}>

@@ -16,7 +16,7 @@ import { useIssuing } from '../packets/useIssuing.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
-import { useWayPacket } from './useResolutionPacket.ts';
+import { useResolutionPacket } from './useResolutionPacket.ts';
 
 /** Whether both saw the same; what one of them did not have is sent in a supplement. */
 export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
@@ -75,7 +75,7 @@ function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
 function Send({ opinion, facts }: { opinion: Opinion; facts: WayOnFacts }) {
   const { caseId, evidence, issued, nameOf, providers } = facts;
   const issuing = useIssuing(caseId);
-  const { prepare } = useWayPacket(caseId);
+  const { prepare } = useResolutionPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
   const handed = evidence.handed.get(opinion.id);
   const had = issued.find(({ id, listed }) => listed && (handed?.before.has(id) || handed?.since.has(id)));

@@ -2,23 +2,23 @@ import { Button } from '@mantine/core';
 import { providerLine } from '../../shared/providers/names.ts';
 import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
 import { client } from '../client/client.ts';
-import { useLed } from '../focus/useDeepLink.ts';
+import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
 import { PLACES } from '../pages/task-links.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
-import { WayAppointment } from './ResolutionAppointment.tsx';
+import { ResolutionAppointment } from './ResolutionAppointment.tsx';
 import type { WayOnFacts } from './useResolution.ts';
-import { useWayPacket } from './useResolutionPacket.ts';
+import { useResolutionPacket } from './useResolutionPacket.ts';
 
 /** A review with the primary care physician: who, when, with both opinions first in the packet. */
-export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
+export function PrimaryCareOption({ facts }: { facts: WayOnFacts }) {
   const { caseId } = facts;
   const whom = askedOnWay(facts);
-  const { prepare } = useWayPacket(caseId);
+  const { prepare } = useResolutionPacket(caseId);
   const { hash } = PLACES['way-packet'];
-  useLed(hash);
+  useDeepLink(hash);
   return (
     <>
       <div className={`${fields.fields} ${fields.grid}`}>
@@ -30,7 +30,7 @@ export function PrimaryCareWay({ facts }: { facts: WayOnFacts }) {
           onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
         />
       </div>
-      <WayAppointment facts={facts} />
+      <ResolutionAppointment facts={facts} />
       <p>The packet for this talk begins with the opinions side by side and their reports; the records follow.</p>
       <div className={classes.actions}>
         <Button id={hash} variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>

@@ -1,6 +1,6 @@
 import { visitPlace, wayVisit } from '../../shared/providers/visit.ts';
 import { client } from '../client/client.ts';
-import { useLed } from '../focus/useDeepLink.ts';
+import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { AutosaveMoment } from '../forms/MomentFields.tsx';
@@ -11,11 +11,11 @@ import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
 
 /** When and where it is: of the way that was chosen, not of the second opinion. */
-export function WayAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
+export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
   const { caseId, resolution } = facts;
   const visit = wayVisit(facts);
   const { hash } = PLACES['way-appointment'];
-  useLed(hash);
+  useDeepLink(hash);
   return (
     <div className={`${fields.fields} ${fields.grid}`}>
       <AutosaveMoment

@@ -1,21 +1,21 @@
 import { useParams } from '@tanstack/react-router';
 import { OpinionTabs } from '../app-shell/PageTabs.tsx';
-import { EmptyPlace } from '../ui/EmptyPage.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import place from '../ui/Page.module.css';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Agreed } from './Agreed.tsx';
-import { Path } from './ResolutionSteps.tsx';
-import { useWayOn, type WayOnFacts } from './useResolution.ts';
+import { ResolutionSteps } from './ResolutionSteps.tsx';
+import { useResolution, type WayOnFacts } from './useResolution.ts';
 
 /** How it goes on from the opinions: where they agree what is still to ask, where they differ one step after the other. */
-export function WayOnPlace() {
+export function ResolutionPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/way-on' });
-  const { facts, error } = useWayOn(caseId);
+  const { facts, error } = useResolution(caseId);
   return (
     <div className={place.whole}>
-      <PlaceHeader
+      <PageHeader
         title="The way on"
         sentence="What helps where opinions agree, and where they differ. Nothing is locked, and the choice is yours."
       />
@@ -31,7 +31,7 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
   switch (facts.way.outcome) {
     case 'too-few':
       return (
-        <EmptyPlace
+        <EmptyPage
           title={opinions.length === 0 ? 'First, write down the opinions' : 'First, write down the other opinion'}
           action={
             <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }}>
@@ -43,11 +43,11 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
             Once two opinions are written down, this page shows how to go on: what is still to ask where they agree, and what
             helps, step by step, where they differ.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       );
     case 'open':
       return (
-        <EmptyPlace
+        <EmptyPage
           title="First, say where they agree and differ"
           action={
             <ButtonLink to="/cases/$caseId/side-by-side" params={{ caseId }}>
@@ -59,11 +59,11 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
             The opinions are written down. Lay them side by side and say of each point how you see it; the diagnosis and the
             treatment matter most. Then the way on is shown here.
           </p>
-        </EmptyPlace>
+        </EmptyPage>
       );
     case 'agree':
       return <Agreed facts={facts} />;
     case 'differ':
-      return <Path facts={facts} />;
+      return <ResolutionSteps facts={facts} />;
   }
 }

@@ -17,7 +17,7 @@ import { STATE_SHAPES, STATE_WORDS } from './step-texts.ts';
 import type { WayOnFacts } from './useResolution.ts';
 
 /** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
-export function Path({ facts }: { facts: WayOnFacts }) {
+export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
   const { steps } = facts.way;
   const { step: asked } = useSearch({ from: '/cases/$caseId/way-on' });
   const navigate = useNavigate();

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { PathStep } from '../../shared/domain/resolution.ts';
 import { settledKeys } from '../../shared/resolution/resolution-steps.ts';
 import { client } from '../client/client.ts';
-import { usePutAway } from '../due/useDismiss.ts';
+import { useDismiss } from '../due/useDismiss.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
@@ -14,7 +14,7 @@ export function StepFrame({ caseId, step, children }: { caseId: string; step: Pa
   const { key, title, state, byHand } = step;
   const heading = useRef<HTMLHeadingElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const putAway = usePutAway();
+  const putAway = useDismiss();
   const { what, done } = STEP_TEXTS[key];
   const keys = settledKeys(key);
   const toHeading = () => focusWhenDrawn(() => heading.current);

@@ -6,18 +6,18 @@ import { listed } from '../../shared/format/sentences.ts';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { providerLine } from '../../shared/providers/names.ts';
-import { useLed } from '../focus/useDeepLink.ts';
+import { useDeepLink } from '../focus/useDeepLink.ts';
 import { PLACES } from '../pages/task-links.ts';
-import { type PhysicianFacts, usePhysicians } from '../providers/useProviders.ts';
+import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
-import { WayAppointment } from './ResolutionAppointment.tsx';
+import { ResolutionAppointment } from './ResolutionAppointment.tsx';
 import type { WayOnFacts } from './useResolution.ts';
-import { useWayPacket } from './useResolutionPacket.ts';
+import { useResolutionPacket } from './useResolutionPacket.ts';
 
 /** A third opinion: who gives it, when, and what they get to see of the earlier ones. */
-export function ThirdWay({ facts }: { facts: WayOnFacts }) {
-  const { facts: physicians } = usePhysicians(facts.caseId);
+export function ThirdOpinionOption({ facts }: { facts: WayOnFacts }) {
+  const { facts: physicians } = useProviderFacts(facts.caseId);
   if (!physicians) return null;
   const { chosen } = searchOf(physicians);
   return (
@@ -26,7 +26,7 @@ export function ThirdWay({ facts }: { facts: WayOnFacts }) {
       {chosen && (
         <>
           <h3>When</h3>
-          <WayAppointment facts={facts} />
+          <ResolutionAppointment facts={facts} />
           <PacketStyles caseId={facts.caseId} recipient={providerLine(chosen)} />
           <p className={classes.quiet}>
             Afterwards, write the opinion down beside the others in{' '}
@@ -109,10 +109,10 @@ const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
 ];
 
 function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string }) {
-  const { choice, prepare } = useWayPacket(caseId);
+  const { choice, prepare } = useResolutionPacket(caseId);
   const [picked, setPicked] = useState<PacketStyle | null>(null);
   const { hash } = PLACES['way-packet'];
-  useLed(hash);
+  useDeepLink(hash);
   const made = choice?.recipient === recipient ? choice.style : null;
   const style = picked ?? SEEN.find((each) => each.style === made)?.style ?? null;
   return (

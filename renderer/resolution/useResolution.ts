@@ -8,7 +8,7 @@ import type { Provider } from '../../shared/domain/provider.ts';
 import type { WayOn } from '../../shared/domain/resolution.ts';
 import { issuedFirst } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
-import { type SideBySide, useSideBySide } from '../comparison/useComparison.ts';
+import { type SideBySide, useComparison } from '../comparison/useComparison.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
@@ -26,10 +26,10 @@ export interface WayOnFacts extends SideBySide {
 }
 
 /** The way on of a case; null while it is not there yet. */
-export function useWayOn(caseId: string): { facts: WayOnFacts | null; error: unknown } {
+export function useResolution(caseId: string): { facts: WayOnFacts | null; error: unknown } {
   const input = { caseId };
   const day = today();
-  const beside = useSideBySide(caseId);
+  const beside = useComparison(caseId);
   const { providers } = useProviders(caseId);
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   // Not kept once the place is left: the step to begin with is chosen from it once, and must not be one that was done meanwhile.

@@ -7,7 +7,7 @@ import { client, orpc } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 
 /** The next packet of the case, made for whom the way on leads to. */
-export function useWayPacket(caseId: string) {
+export function useResolutionPacket(caseId: string) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const choice = useQuery(orpc.packets.choice.queryOptions({ input: { caseId } })).data ?? null;

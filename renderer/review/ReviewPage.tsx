@@ -3,11 +3,11 @@ import { useRef } from 'react';
 import type { Review, TickedReason } from '../../shared/domain/review.ts';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
-import { SaveWord } from '../forms/SaveStatus.tsx';
+import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPlace } from '../ui/FailedPage.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { FailedPage } from '../ui/FailedPage.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { GateCard } from './GateCard.tsx';
@@ -18,10 +18,10 @@ import classes from './Review.module.css';
 import { type LoadedFacts, resultOf, useReviewFacts } from './useReview.ts';
 
 /** Whether a second opinion is called for: first whether it can wait, then the reasons, and beside them what follows. */
-export function ReviewPlace() {
+export function ReviewPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/review' });
   const { facts, error } = useReviewFacts(caseId);
-  if (error) return <FailedPlace error={error} />;
+  if (error) return <FailedPage error={error} />;
   if (!facts) return null;
   return <LoadedReview key={caseId} facts={facts} />;
 }
@@ -41,12 +41,12 @@ function LoadedReview({ facts }: { facts: LoadedFacts }) {
 
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title="Is a second opinion called for?"
         sentence={!emergency && 'Tick what applies and say it in your own words. What follows from it stands beside.'}
         actions={
           <>
-            <SaveWord state={state} />
+            <SaveStatus state={state} />
             {!emergency && (
               <>
                 <PrintButton piece="review" />

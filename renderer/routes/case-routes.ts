@@ -1,25 +1,25 @@
 import { createRoute } from '@tanstack/react-router';
 import { Asked } from '../../shared/domain/question.ts';
-import { EditCase } from '../cases/EditCasePage.tsx';
-import { WholeCase } from '../cases/ExportCasePage.tsx';
-import { CustodyPlace } from '../custody/CustodyPage.tsx';
-import { InsurancePlace } from '../insurance/InsurancePage.tsx';
-import { LedgerPlace } from '../ledger/LedgerPage.tsx';
-import { LetterPlace } from '../letters/LetterPage.tsx';
-import { LettersPlace } from '../letters/LettersPage.tsx';
-import { NotesPlace } from '../notes/NotesPage.tsx';
-import { Overview } from '../overview/OverviewPage.tsx';
-import { MadePacketPlace } from '../packets/MadePacketPage.tsx';
-import { PacketPlace } from '../packets/PacketPage.tsx';
-import { PrintedPlace } from '../printouts/PrintoutPage.tsx';
-import { AppointmentPlace } from '../providers/AppointmentPage.tsx';
-import { ComparisonPlace } from '../providers/CandidateComparisonPage.tsx';
-import { PhysiciansPlace } from '../providers/ProvidersPage.tsx';
-import { QuestionsPlace } from '../questions/QuestionsPage.tsx';
-import { RecordsPlace } from '../records/RecordsPage.tsx';
-import { RequestsPlace } from '../requests/RequestsPage.tsx';
-import { ReviewPlace } from '../review/ReviewPage.tsx';
-import { SchedulePlace } from '../schedule/SchedulePage.tsx';
+import { EditCasePage } from '../cases/EditCasePage.tsx';
+import { ExportCasePage } from '../cases/ExportCasePage.tsx';
+import { CustodyPage } from '../custody/CustodyPage.tsx';
+import { InsurancePage } from '../insurance/InsurancePage.tsx';
+import { LedgerPage } from '../ledger/LedgerPage.tsx';
+import { LetterPage } from '../letters/LetterPage.tsx';
+import { LettersPage } from '../letters/LettersPage.tsx';
+import { NotesPage } from '../notes/NotesPage.tsx';
+import { OverviewPage } from '../overview/OverviewPage.tsx';
+import { MadePacketPage } from '../packets/MadePacketPage.tsx';
+import { PacketPage } from '../packets/PacketPage.tsx';
+import { PrintoutPage } from '../printouts/PrintoutPage.tsx';
+import { AppointmentPage } from '../providers/AppointmentPage.tsx';
+import { CandidateComparisonPage } from '../providers/CandidateComparisonPage.tsx';
+import { ProvidersPage } from '../providers/ProvidersPage.tsx';
+import { QuestionsPage } from '../questions/QuestionsPage.tsx';
+import { RecordsPage } from '../records/RecordsPage.tsx';
+import { RequestsPage } from '../requests/RequestsPage.tsx';
+import { ReviewPage } from '../review/ReviewPage.tsx';
+import { SchedulePage } from '../schedule/SchedulePage.tsx';
 import { ofCase } from './root-route.ts';
 
 // The places of a case up to the appointment, and those that go with it all along.
@@ -27,21 +27,21 @@ import { ofCase } from './root-route.ts';
 export const overview = createRoute({
   getParentRoute: () => ofCase,
   path: '/',
-  component: Overview,
+  component: OverviewPage,
   staticData: { place: 'Overview' },
 });
 
 export const edit = createRoute({
   getParentRoute: () => ofCase,
   path: 'edit',
-  component: EditCase,
+  component: EditCasePage,
   staticData: { place: 'Case' },
 });
 
 export const whole = createRoute({
   getParentRoute: () => ofCase,
   path: 'whole',
-  component: WholeCase,
+  component: ExportCasePage,
   staticData: { place: 'The whole case' },
 });
 
@@ -49,7 +49,7 @@ export const whole = createRoute({
 export const printed = createRoute({
   getParentRoute: () => ofCase,
   path: 'print/$piece',
-  component: PrintedPlace,
+  component: PrintoutPage,
   validateSearch: ({ of }): { of?: string } => (typeof of === 'string' ? { of } : {}),
   staticData: { place: 'Page' },
 });
@@ -57,14 +57,14 @@ export const printed = createRoute({
 export const review = createRoute({
   getParentRoute: () => ofCase,
   path: 'review',
-  component: ReviewPlace,
+  component: ReviewPage,
   staticData: { place: 'Review' },
 });
 
 export const records = createRoute({
   getParentRoute: () => ofCase,
   path: 'records',
-  component: RecordsPlace,
+  component: RecordsPage,
   // What the records are opened for: the first to review, or the first that needs its password.
   validateSearch: ({ show }): { show?: 'review' | 'locked' } => (show === 'review' || show === 'locked' ? { show } : {}),
   staticData: { place: 'Records' },
@@ -79,7 +79,7 @@ export const recordPages = createRoute({ getParentRoute: () => record, path: 'pa
 export const requests = createRoute({
   getParentRoute: () => ofCase,
   path: 'requests',
-  component: RequestsPlace,
+  component: RequestsPage,
   // The request that is open beside the list.
   validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
   staticData: { place: 'Requests' },
@@ -88,42 +88,42 @@ export const requests = createRoute({
 export const letters = createRoute({
   getParentRoute: () => ofCase,
   path: 'letters',
-  component: LettersPlace,
+  component: LettersPage,
   staticData: { place: 'Letters' },
 });
 
 export const letter = createRoute({
   getParentRoute: () => ofCase,
   path: 'letters/$letterId',
-  component: LetterPlace,
+  component: LetterPage,
   staticData: { place: 'Letter' },
 });
 
 export const custody = createRoute({
   getParentRoute: () => ofCase,
   path: 'custody',
-  component: CustodyPlace,
+  component: CustodyPage,
   staticData: { place: 'Slides and discs' },
 });
 
 export const schedule = createRoute({
   getParentRoute: () => ofCase,
   path: 'schedule',
-  component: SchedulePlace,
+  component: SchedulePage,
   staticData: { place: 'Plan' },
 });
 
 export const insurance = createRoute({
   getParentRoute: () => ofCase,
   path: 'insurance',
-  component: InsurancePlace,
+  component: InsurancePage,
   staticData: { place: 'Insurance' },
 });
 
 export const physicians = createRoute({
   getParentRoute: () => ofCase,
   path: 'physicians',
-  component: PhysiciansPlace,
+  component: ProvidersPage,
   // Who is open beside the list, or that a candidate is to be added.
   validateSearch: ({ open, add }): { open?: string; add?: 'candidate' } => ({
     ...(typeof open === 'string' ? { open } : {}),
@@ -135,21 +135,21 @@ export const physicians = createRoute({
 export const comparison = createRoute({
   getParentRoute: () => ofCase,
   path: 'comparison',
-  component: ComparisonPlace,
+  component: CandidateComparisonPage,
   staticData: { place: 'Comparison' },
 });
 
 export const appointment = createRoute({
   getParentRoute: () => ofCase,
   path: 'appointment',
-  component: AppointmentPlace,
+  component: AppointmentPage,
   staticData: { place: 'Appointment' },
 });
 
 export const questions = createRoute({
   getParentRoute: () => ofCase,
   path: 'questions',
-  component: QuestionsPlace,
+  component: QuestionsPage,
   // To whom the questions go; left out: the second physician.
   validateSearch: ({ ask }): { ask?: Asked } => {
     const { data } = Asked.safeParse(ask);
@@ -161,7 +161,7 @@ export const questions = createRoute({
 export const notes = createRoute({
   getParentRoute: () => ofCase,
   path: 'notes',
-  component: NotesPlace,
+  component: NotesPage,
   // The note that is open beside the list.
   validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
   staticData: { place: 'Notes' },
@@ -170,7 +170,7 @@ export const notes = createRoute({
 export const packet = createRoute({
   getParentRoute: () => ofCase,
   path: 'packet',
-  component: PacketPlace,
+  component: PacketPage,
   staticData: { place: 'Packet' },
 });
 
@@ -178,7 +178,7 @@ export const packet = createRoute({
 export const madePacket = createRoute({
   getParentRoute: () => ofCase,
   path: 'packet/$packetId',
-  component: MadePacketPlace,
+  component: MadePacketPage,
   // That it is being handed over, and the page to open it at, from 1.
   validateSearch: ({ hand, page }): { hand?: true; page?: number } => ({
     ...(hand === true ? { hand } : {}),
@@ -190,6 +190,6 @@ export const madePacket = createRoute({
 export const ledger = createRoute({
   getParentRoute: () => ofCase,
   path: 'ledger',
-  component: LedgerPlace,
+  component: LedgerPage,
   staticData: { place: 'Who has what' },
 });

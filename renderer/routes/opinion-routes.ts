@@ -1,9 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
 import { PathKey } from '../../shared/domain/resolution.ts';
-import { SideBySidePlace } from '../comparison/ComparisonPage.tsx';
-import { DecisionPlace } from '../decision/DecisionPage.tsx';
-import { OpinionsPlace } from '../opinions/OpinionsPage.tsx';
-import { WayOnPlace } from '../resolution/ResolutionPage.tsx';
+import { ComparisonPage } from '../comparison/ComparisonPage.tsx';
+import { DecisionPage } from '../decision/DecisionPage.tsx';
+import { OpinionsPage } from '../opinions/OpinionsPage.tsx';
+import { ResolutionPage } from '../resolution/ResolutionPage.tsx';
 import { ofCase } from './root-route.ts';
 
 // The places of a case after the appointment.
@@ -11,7 +11,7 @@ import { ofCase } from './root-route.ts';
 export const opinions = createRoute({
   getParentRoute: () => ofCase,
   path: 'opinions',
-  component: OpinionsPlace,
+  component: OpinionsPage,
   // The opinion that is open beside the list, and the record that is read beside it, from which page.
   validateSearch: ({ open, read, page }): { open?: string; read?: string; page?: number } => ({
     ...(typeof open === 'string' ? { open } : {}),
@@ -24,14 +24,14 @@ export const opinions = createRoute({
 export const sideBySide = createRoute({
   getParentRoute: () => ofCase,
   path: 'side-by-side',
-  component: SideBySidePlace,
+  component: ComparisonPage,
   staticData: { place: 'Side by side' },
 });
 
 export const wayOn = createRoute({
   getParentRoute: () => ofCase,
   path: 'way-on',
-  component: WayOnPlace,
+  component: ResolutionPage,
   // The step that is open beside the list.
   validateSearch: ({ step }): { step?: PathKey } => {
     const { data } = PathKey.safeParse(step);
@@ -43,6 +43,6 @@ export const wayOn = createRoute({
 export const decision = createRoute({
   getParentRoute: () => ofCase,
   path: 'decision',
-  component: DecisionPlace,
+  component: DecisionPage,
   staticData: { place: 'Decision' },
 });

@@ -1,9 +1,9 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { AllCases } from '../cases/AllCasesPage.tsx';
-import { ArchivedCases } from '../cases/ArchivedCasesPage.tsx';
-import { NewCase } from '../cases/NewCasePage.tsx';
-import { DuePlace } from '../due/DuePage.tsx';
-import { Settings } from '../settings/SettingsPage.tsx';
+import { AllCasesPage } from '../cases/AllCasesPage.tsx';
+import { ArchivedCasesPage } from '../cases/ArchivedCasesPage.tsx';
+import { NewCasePage } from '../cases/NewCasePage.tsx';
+import { DuePage } from '../due/DuePage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { root } from './root-route.ts';
 
 // The places of the whole vault.
@@ -19,29 +19,29 @@ export const start = createRoute({
 export const cases = createRoute({
   getParentRoute: () => root,
   path: 'cases',
-  component: AllCases,
+  component: AllCasesPage,
   staticData: { place: 'All cases' },
 });
 
 export const newCase = createRoute({
   getParentRoute: () => root,
   path: 'cases/new',
-  component: NewCase,
+  component: NewCasePage,
   staticData: { place: 'New case' },
 });
 
 export const archivedCases = createRoute({
   getParentRoute: () => root,
   path: 'cases/archived',
-  component: ArchivedCases,
+  component: ArchivedCasesPage,
   staticData: { place: 'Archived' },
 });
 
 export const settings = createRoute({
   getParentRoute: () => root,
   path: 'settings',
-  component: Settings,
+  component: SettingsPage,
   staticData: { place: 'Settings' },
 });
 
-export const due = createRoute({ getParentRoute: () => root, path: 'due', component: DuePlace, staticData: { place: 'Due' } });
+export const due = createRoute({ getParentRoute: () => root, path: 'due', component: DuePage, staticData: { place: 'Due' } });

@@ -12,7 +12,7 @@ import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
@@ -25,7 +25,7 @@ import classes from './Schedule.module.css';
 import { keyDays } from './schedule-labels.ts';
 
 /** The backward plan of a case: how it stands, what is still to come on the calendar, and what it counts with. */
-export function SchedulePlace() {
+export function SchedulePage() {
   const { caseId } = useParams({ from: '/cases/$caseId/schedule' });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
@@ -35,7 +35,7 @@ export function SchedulePlace() {
   const plan = schedule.data;
   return (
     <>
-      <PlaceHeader
+      <PageHeader
         title="Plan"
         sentence="By when each record must be asked for, counted back from the day until which it is safe to wait, or from the appointment. Waits are typical."
         actions={<PrintButton piece="schedule" />}

@@ -1,7 +1,7 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useVault } from '../client/vault.ts';
 import { Card } from '../ui/Card.tsx';
-import { PlaceHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
 import { HintsCard } from './HintsCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
@@ -15,13 +15,13 @@ const SCHEMES = [
 ] as const;
 
 /** How it looks, how it is protected, where the data lives. */
-export function Settings() {
+export function SettingsPage() {
   const vault = useVault().data;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   if (!vault) return null;
   return (
     <div className={classes.settings}>
-      <PlaceHeader title="Settings" sentence="How Second Look looks, and how your data is kept." />
+      <PageHeader title="Settings" sentence="How Second Look looks, and how your data is kept." />
       <Card title="Appearance">
         <SegmentedControl
           className={classes.schemes ?? ''}

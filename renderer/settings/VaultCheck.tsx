@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { jobDetails, jobWords } from '../app-shell/job-labels.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
-import { Bar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './SettingsPage.module.css';
 
 /** Reads every file of the vault and says whether all are whole. */
@@ -26,7 +26,7 @@ export function VaultCheck() {
       {job && <p role="status">{jobWords(job)}</p>}
       {running && (
         <div className={classes.far}>
-          <Bar done={job.done} total={job.total} label="Checking the vault" thin />
+          <ProgressBar done={job.done} total={job.total} label="Checking the vault" thin />
         </div>
       )}
       {job && jobDetails(job).length > 0 && (

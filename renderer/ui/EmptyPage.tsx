@@ -3,7 +3,7 @@ import { focusIsLost, focusPlace } from '../focus/focus.ts';
 import classes from './EmptyPage.module.css';
 
 /** An empty place teaches: what belongs here, why it matters, and the button to begin. */
-export function EmptyPlace({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
+export function EmptyPage({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   // It goes once there is something, and its button with it: whoever pressed that goes on at the place, if nothing else asks for the keyboard.
   useEffect(
     () => () => {

@@ -1,8 +1,8 @@
-import type { Told } from '../../shared/domain/problem.ts';
+import type { UserMessage } from '../../shared/domain/problem.ts';
 import classes from './MessageText.module.css';
 
 /** A problem in its three parts, in this order: what happened, what was kept, what to do. */
-export function ToldText({ told }: { told: Told }) {
+export function MessageText({ told }: { told: UserMessage }) {
   return (
     <span className={classes.told}>
       <strong>{told.happened}</strong>

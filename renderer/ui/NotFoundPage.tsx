@@ -1,15 +1,15 @@
-import { EmptyPlace } from './EmptyPage.tsx';
+import { EmptyPage } from './EmptyPage.tsx';
 import { ButtonLink } from './links.tsx';
-import { PlaceHeader } from './PageHeader.tsx';
+import { PageHeader } from './PageHeader.tsx';
 
 /** For an address that leads nowhere. */
-export function Lost() {
+export function NotFoundPage() {
   return (
     <>
-      <PlaceHeader title="There is nothing here" />
-      <EmptyPlace title="It may have been removed" action={<ButtonLink to="/cases">Go to all cases</ButtonLink>}>
+      <PageHeader title="There is nothing here" />
+      <EmptyPage title="It may have been removed" action={<ButtonLink to="/cases">Go to all cases</ButtonLink>}>
         <p>What was removed by mistake can be taken back by “Undo”, for as long as it is shown. Everything else is unharmed.</p>
-      </EmptyPlace>
+      </EmptyPage>
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Hint } from '../help/Hint.tsx';
 import classes from './PageHeader.module.css';
 
 /** The head of a place: its title, one sentence that says what it is for, and its one primary action (last in `actions`); under it what the place is for, when it is new. */
-export function PlaceHeader({ title, sentence, actions }: { title: ReactNode; sentence?: ReactNode; actions?: ReactNode }) {
+export function PageHeader({ title, sentence, actions }: { title: ReactNode; sentence?: ReactNode; actions?: ReactNode }) {
   return (
     <>
       <header className={classes.header}>

@@ -1,5 +1,5 @@
 import { toldOf } from '../client/user-message.ts';
-import { ToldText } from './MessageText.tsx';
+import { MessageText } from './MessageText.tsx';
 import classes from './ProblemNote.module.css';
 
 /** A failure shown where it matters, read out at once. Nothing without an error. */
@@ -7,7 +7,7 @@ export function ProblemNote({ error }: { error: unknown }) {
   if (!error) return null;
   return (
     <div role="alert" className={classes.note}>
-      <ToldText told={toldOf(error)} />
+      <MessageText told={toldOf(error)} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import classes from './ProgressBar.module.css';
 
 /** How far something is. `total` 0: not known, the bar moves to and fro. */
-export function Bar({ done, total, label, thin }: { done: number; total: number; label: string; thin?: boolean }) {
+export function ProgressBar({ done, total, label, thin }: { done: number; total: number; label: string; thin?: boolean }) {
   return (
     <progress
       className={classes.bar}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { toldOf } from '../client/user-message.ts';
 import { focusPlace } from '../focus/focus.ts';
-import { ToldText } from './MessageText.tsx';
+import { MessageText } from './MessageText.tsx';
 import classes from './toasts.module.css';
 
 const UNDO_MS = 12_000;
@@ -73,7 +73,7 @@ export function showProblem(error: unknown, again?: () => void): void {
     className: classes.problem,
     message: (
       <span className={classes.row}>
-        <ToldText told={toldOf(error)} />
+        <MessageText told={toldOf(error)} />
         {again && (
           <Button variant="subtle" size="compact-md" onClick={take}>
             Try again

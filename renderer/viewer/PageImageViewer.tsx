@@ -23,7 +23,7 @@ export interface SheetViewerHandle {
  * Pages with their tools, all of it by keyboard: arrows left and right and Page Up and Down through the pages, + and −,
  * W and P to fit, R to turn, Escape to leave.
  */
-export function SheetViewer({
+export function PageImageViewer({
   sheets,
   label,
   startZoom,

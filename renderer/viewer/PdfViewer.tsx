@@ -1,6 +1,6 @@
 import { Loader } from '@mantine/core';
 import { type ReactNode, type Ref, useMemo } from 'react';
-import { SheetViewer, type SheetViewerHandle } from './PageImageViewer.tsx';
+import { PageImageViewer, type SheetViewerHandle } from './PageImageViewer.tsx';
 import { useDocument } from './pdf-documents.ts';
 import classes from './Viewer.module.css';
 import type { Sheet, Zoom } from './viewer-pages.ts';
@@ -57,7 +57,7 @@ export function PdfViewer({
     );
   }
   return (
-    <SheetViewer
+    <PageImageViewer
       {...(ref ? { ref } : {})}
       sheets={sheets}
       label={label}

@@ -4,7 +4,7 @@ import type { Job } from '../../shared/domain/job.ts';
 import { jobWords } from '../app-shell/job-labels.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { focusPlace } from '../focus/focus.ts';
-import { Bar } from '../ui/ProgressBar.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './WelcomePage.module.css';
 
 /** While the sample case is made: how far it is, and a way to stop. */
@@ -22,7 +22,7 @@ export function MakingSample({ job }: { job: Job }) {
           Making the sample case
         </h1>
         <p role="status">{job.total > 0 ? jobWords(job) : 'Its records are written first; then they are read like your own.'}</p>
-        <Bar done={job.done} total={job.total} label="The sample case" />
+        <ProgressBar done={job.done} total={job.total} label="The sample case" />
         <div>
           <Button variant="default" onClick={() => cancel.mutate({ id: job.id })} disabled={cancel.isPending}>
             Stop

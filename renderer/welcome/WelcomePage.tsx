@@ -11,7 +11,7 @@ import { UnlockVault } from './UnlockVault.tsx';
 import classes from './WelcomePage.module.css';
 
 /** Make a vault, open it, or look around in the sample case. Nothing else. */
-export function Welcome({ status }: { status: VaultStatus }) {
+export function WelcomePage({ status }: { status: VaultStatus }) {
   const [making, setMaking] = useState(false);
   const main = useRef<HTMLElement>(null);
   // Once a vault is open, the keyboard begins at the place.

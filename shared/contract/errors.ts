@@ -1,8 +1,8 @@
 import { oc } from '@orpc/contract';
 import { PROBLEM_CODES, type ProblemCode } from '../domain/problem.ts';
-import { Told } from '../domain/user-message.ts';
+import { UserMessage } from '../domain/user-message.ts';
 
-type ErrorEntry = { status: number; data: typeof Told };
+type ErrorEntry = { status: number; data: typeof UserMessage };
 
 /** The HTTP status of each problem. */
 export const PROBLEM_STATUS: Record<ProblemCode, number> = {
@@ -21,7 +21,7 @@ export const PROBLEM_STATUS: Record<ProblemCode, number> = {
 };
 
 const errors = Object.fromEntries(
-  PROBLEM_CODES.map((code): [ProblemCode, ErrorEntry] => [code, { status: PROBLEM_STATUS[code], data: Told }]),
+  PROBLEM_CODES.map((code): [ProblemCode, ErrorEntry] => [code, { status: PROBLEM_STATUS[code], data: UserMessage }]),
 ) as Record<ProblemCode, ErrorEntry>;
 
 /** The base of every call: each may answer with one of the named problems. */

@@ -16,7 +16,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** What the person is told, in this order; `kept` may be empty where nothing was at stake. `told.ts` has its schema. */
-export interface Told {
+export interface UserMessage {
   happened: string;
   kept: string;
   todo: string;
@@ -25,9 +25,9 @@ export interface Told {
 /** An expected failure, in words a person uses. Thrown in any room, told by every host. */
 export class Problem extends Error {
   readonly code: ProblemCode;
-  readonly told: Told;
+  readonly told: UserMessage;
 
-  constructor(code: ProblemCode, told: Told, options?: ErrorOptions) {
+  constructor(code: ProblemCode, told: UserMessage, options?: ErrorOptions) {
     super(told.happened, options);
     this.name = 'Problem';
     this.code = code;

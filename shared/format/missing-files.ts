@@ -1,8 +1,8 @@
-import type { Told } from '../domain/problem.ts';
+import type { UserMessage } from '../domain/problem.ts';
 import { counted } from './amounts.ts';
 
 /** What a person is told while files are gone from the folder of their vault: nothing is lost without a word. Null: none is. */
-export function goneFiles(gone: number): Told | null {
+export function goneFiles(gone: number): UserMessage | null {
   if (gone === 0) return null;
   return {
     happened: `${counted(gone, 'file')} of this vault ${gone === 1 ? 'is' : 'are'} no longer in its folder.`,

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { writeWhole } from '../../electron/platform/write-file-atomic.ts';
+import { writeFileAtomic } from '../../electron/platform/write-file-atomic.ts';
 import { contentPath } from '../../electron/vault/vault-paths.ts';
 import { type Unpacked, unpacked } from './archive.ts';
 import { ended, importInto, pdfSaying, withCase } from './story.ts';
@@ -161,7 +161,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     const damaged = place(one?.source.sha256);
     const bytes = readFileSync(damaged);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
-    await writeWhole(damaged, [bytes]);
+    await writeFileAtomic(damaged, [bytes]);
     rmSync(place(three?.source.sha256));
 
     const { files, text, data } = await archiveOf(reached, id);
@@ -186,7 +186,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
             yield piece;
           }
         }
-        await writeWhole(join(home.path, name), watched());
+        await writeFileAtomic(join(home.path, name), watched());
         return 'saved';
       },
     });

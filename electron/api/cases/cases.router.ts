@@ -10,7 +10,7 @@ import { inOrder } from '../../../shared/overview/case-order.ts';
 import { partNow } from '../../../shared/overview/journey-states.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/providers/derived-updates.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import { allJourneys, journeyOf } from '../journey/journey-facts.ts';
 import { tellInStep, writeInStep } from '../providers/derived-updates.ts';
 import type { Queries } from '../queries.ts';
@@ -63,10 +63,10 @@ function setArchived(context: Context & Opened, id: string, archived: boolean): 
   jobs.changed('cases', id);
 }
 
-export const casesDoor = openDoor.cases.router({
-  list: openDoor.cases.list.handler(({ context }) => rows(context.queries, dayOf(context.ports.clock.now()))),
-  get: openDoor.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
-  create: openDoor.cases.create.handler(({ context, input }) => {
+export const casesRouter = vaultProcedure.cases.router({
+  list: vaultProcedure.cases.list.handler(({ context }) => rows(context.queries, dayOf(context.ports.clock.now()))),
+  get: vaultProcedure.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
+  create: vaultProcedure.cases.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const now = ports.clock.now();
     checkBirth(input.born, now);
@@ -78,7 +78,7 @@ export const casesDoor = openDoor.cases.router({
     jobs.changed('cases', subject.id);
     return subject;
   }),
-  update: openDoor.cases.update.handler(({ context, input }) => {
+  update: vaultProcedure.cases.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const before = queries.cases.get(input.id);
     const now = ports.clock.now();
@@ -95,13 +95,13 @@ export const casesDoor = openDoor.cases.router({
     tellInStep(context, input.id, step);
     return queries.cases.get(input.id);
   }),
-  remove: openDoor.cases.remove.handler(({ context, input }) => {
+  remove: vaultProcedure.cases.remove.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, context.ports.clock.now());
     context.jobs.changed('cases', input.id);
   }),
-  archive: openDoor.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
-  unarchive: openDoor.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
-  saveWhole: openDoor.cases.saveWhole.handler(async ({ context, input }) => {
+  archive: vaultProcedure.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
+  unarchive: vaultProcedure.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
+  saveWhole: vaultProcedure.cases.saveWhole.handler(async ({ context, input }) => {
     const { saveFile } = context.ports.native;
     const { id } = context.queries.cases.get(input.id);
     if (!saveFile) return { done: 'download' };
@@ -113,12 +113,12 @@ export const casesDoor = openDoor.cases.router({
       throw error;
     }
   }),
-  removed: openDoor.cases.removed.handler(({ context }) => context.queries.cases.removed()),
-  restore: openDoor.cases.restore.handler(({ context, input }) => {
+  removed: vaultProcedure.cases.removed.handler(({ context }) => context.queries.cases.removed()),
+  restore: vaultProcedure.cases.restore.handler(({ context, input }) => {
     context.queries.cases.setRemoved(input.id, null);
     context.jobs.changed('cases', input.id);
   }),
-  overview: openDoor.cases.overview.handler(({ context, input }) => {
+  overview: vaultProcedure.cases.overview.handler(({ context, input }) => {
     const { queries } = context;
     const journey = journeyOf(queries, queries.cases.get(input.id), input.today);
     return overviewOf(journey, queries.putAway.of(input.id), queries.activity.latest(input.id));

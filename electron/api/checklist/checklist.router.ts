@@ -5,7 +5,7 @@ import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import { found } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/vault-session.ts';
@@ -30,9 +30,9 @@ function changed(context: Context & Opened, subject: Case): Checklist {
   return stands(context, subject);
 }
 
-export const checklistDoor = openDoor.checklist.router({
-  get: openDoor.checklist.get.handler(({ context, input }) => stands(context, context.queries.cases.get(input.caseId))),
-  mark: openDoor.checklist.mark.handler(({ context, input }) => {
+export const checklistRouter = vaultProcedure.checklist.router({
+  get: vaultProcedure.checklist.get.handler(({ context, input }) => stands(context, context.queries.cases.get(input.caseId))),
+  mark: vaultProcedure.checklist.mark.handler(({ context, input }) => {
     const { queries, ports } = context;
     const subject = queries.cases.get(input.caseId);
     const item = itemOf(queries, subject, input.key);
@@ -43,7 +43,7 @@ export const checklistDoor = openDoor.checklist.router({
     });
     return changed(context, subject);
   }),
-  tie: openDoor.checklist.tie.handler(({ context, input }) => {
+  tie: vaultProcedure.checklist.tie.handler(({ context, input }) => {
     const { queries } = context;
     const subject = queries.cases.get(input.caseId);
     const item = itemOf(queries, subject, input.key);
@@ -54,26 +54,26 @@ export const checklistDoor = openDoor.checklist.router({
     queries.checklist.tie(record.id, item.key, input.proves);
     return changed(context, subject);
   }),
-  answer: openDoor.checklist.answer.handler(({ context, input }) => {
+  answer: vaultProcedure.checklist.answer.handler(({ context, input }) => {
     const subject = context.queries.cases.get(input.caseId);
     context.queries.checklist.answer(subject.id, input.key, input.applies);
     return changed(context, subject);
   }),
-  addItem: openDoor.checklist.addItem.handler(({ context, input }) => {
+  addItem: vaultProcedure.checklist.addItem.handler(({ context, input }) => {
     const subject = context.queries.cases.get(input.caseId);
     const key = `own.${randomUUID()}`;
     context.queries.checklist.edit(subject.id, key, input.item);
     return { key, checklist: changed(context, subject) };
   }),
-  editItem: openDoor.checklist.editItem.handler(({ context, input }) => {
+  editItem: vaultProcedure.checklist.editItem.handler(({ context, input }) => {
     const subject = context.queries.cases.get(input.caseId);
     // An own item that was removed is brought back by writing it again, under its key.
     if (!input.key.startsWith('own.')) itemOf(context.queries, subject, input.key);
     context.queries.checklist.edit(subject.id, input.key, input.item);
     return changed(context, subject);
   }),
-  templates: openDoor.checklist.templates.handler(({ context }) => context.queries.checklist.templates()),
-  saveTemplate: openDoor.checklist.saveTemplate.handler(({ context, input }) => {
+  templates: vaultProcedure.checklist.templates.handler(({ context }) => context.queries.checklist.templates()),
+  saveTemplate: vaultProcedure.checklist.saveTemplate.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     const items = [...queries.checklist.edits(caseId)].map(([key, item]) => ({ key, item }));
@@ -88,7 +88,7 @@ export const checklistDoor = openDoor.checklist.router({
     jobs.changed('checklist', caseId);
     return template;
   }),
-  applyTemplate: openDoor.checklist.applyTemplate.handler(({ context, input }) => {
+  applyTemplate: vaultProcedure.checklist.applyTemplate.handler(({ context, input }) => {
     const subject = context.queries.cases.get(input.caseId);
     const { items } = context.queries.checklist.template(input.id);
     context.transact(() => {
@@ -96,11 +96,11 @@ export const checklistDoor = openDoor.checklist.router({
     });
     return changed(context, subject);
   }),
-  removeTemplate: openDoor.checklist.removeTemplate.handler(({ context, input }) => {
+  removeTemplate: vaultProcedure.checklist.removeTemplate.handler(({ context, input }) => {
     context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, context.ports.clock.now());
     context.jobs.changed('checklist', null);
   }),
-  restoreTemplate: openDoor.checklist.restoreTemplate.handler(({ context, input }) => {
+  restoreTemplate: vaultProcedure.checklist.restoreTemplate.handler(({ context, input }) => {
     context.queries.checklist.setTemplateRemoved(context.queries.checklist.template(input.id).id, null);
     context.jobs.changed('checklist', null);
   }),

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 
-export const contactsDoor = openDoor.contacts.router({
-  list: openDoor.contacts.list.handler(({ context, input }) =>
+export const contactsRouter = vaultProcedure.contacts.router({
+  list: vaultProcedure.contacts.list.handler(({ context, input }) =>
     context.queries.contacts.list(context.queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.contacts.create.handler(({ context, input }) => {
+  create: vaultProcedure.contacts.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     const { providerId, insurance } = input.draft;
@@ -22,7 +22,7 @@ export const contactsDoor = openDoor.contacts.router({
     jobs.changed('contacts', caseId);
     return queries.contacts.get(id);
   }),
-  update: openDoor.contacts.update.handler(({ context, input }) => {
+  update: vaultProcedure.contacts.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId } = queries.contacts.get(input.id);
     if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
@@ -30,6 +30,6 @@ export const contactsDoor = openDoor.contacts.router({
     jobs.changed('contacts', caseId);
     return queries.contacts.get(input.id);
   }),
-  remove: openDoor.contacts.remove.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, true)),
-  restore: openDoor.contacts.restore.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, false)),
+  remove: vaultProcedure.contacts.remove.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, true)),
+  restore: vaultProcedure.contacts.restore.handler(({ context, input }) => setRemoved(context, 'contacts', input.id, false)),
 });

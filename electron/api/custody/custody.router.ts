@@ -3,7 +3,7 @@ import { whereIs } from '../../../shared/custody/custody.ts';
 import { STEP_LABELS } from '../../../shared/custody/custody-labels.ts';
 import type { Custody, CustodyChange } from '../../../shared/domain/custody.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/vault-session.ts';
 
@@ -21,11 +21,11 @@ function noteHands({ queries, ports }: Context & Opened, before: Pick<Custody, '
   queries.activity.add(after.caseId, { at: ports.clock.now(), what: 'custody-marked', count: 1, subject });
 }
 
-export const custodyDoor = openDoor.custody.router({
-  list: openDoor.custody.list.handler(({ context, input }) =>
+export const custodyRouter = vaultProcedure.custody.router({
+  list: vaultProcedure.custody.list.handler(({ context, input }) =>
     context.queries.custody.list(context.queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.custody.create.handler(({ context, input }) => {
+  create: vaultProcedure.custody.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     checkCase(queries, caseId, input.draft);
@@ -37,7 +37,7 @@ export const custodyDoor = openDoor.custody.router({
     jobs.changed('custody', caseId);
     return queries.custody.get(made.id);
   }),
-  update: openDoor.custody.update.handler(({ context, input }) => {
+  update: vaultProcedure.custody.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const before = queries.custody.get(input.id);
     const { caseId } = before;
@@ -49,6 +49,6 @@ export const custodyDoor = openDoor.custody.router({
     jobs.changed('custody', caseId);
     return queries.custody.get(input.id);
   }),
-  remove: openDoor.custody.remove.handler(({ context, input }) => setRemoved(context, 'custody', input.id, true)),
-  restore: openDoor.custody.restore.handler(({ context, input }) => setRemoved(context, 'custody', input.id, false)),
+  remove: vaultProcedure.custody.remove.handler(({ context, input }) => setRemoved(context, 'custody', input.id, true)),
+  restore: vaultProcedure.custody.restore.handler(({ context, input }) => setRemoved(context, 'custody', input.id, false)),
 });

@@ -5,7 +5,7 @@ import type { DecisionChange } from '../../../shared/domain/decision.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import { ofCase } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import type { Queries } from '../queries.ts';
 
@@ -18,11 +18,11 @@ function checkOfCase(queries: Queries, caseId: string, { options, marks, chosen,
   for (const { questionId } of unknowns ?? []) if (questionId) ofCase(caseId, queries.questions.get(questionId), 'This question');
 }
 
-export const decisionDoor = openDoor.decision.router({
-  get: openDoor.decision.get.handler(({ context: { queries }, input }) =>
+export const decisionRouter = vaultProcedure.decision.router({
+  get: vaultProcedure.decision.get.handler(({ context: { queries }, input }) =>
     queries.decision.get(queries.cases.get(input.caseId).id),
   ),
-  change: openDoor.decision.change.handler(({ context: { queries, jobs }, input }) => {
+  change: vaultProcedure.decision.change.handler(({ context: { queries, jobs }, input }) => {
     const before = queries.decision.get(queries.cases.get(input.caseId).id);
     if (before.decided !== null)
       throw new Problem('REFUSED', {
@@ -35,7 +35,7 @@ export const decisionDoor = openDoor.decision.router({
     jobs.changed('decision', before.caseId);
     return queries.decision.get(before.caseId);
   }),
-  decide: openDoor.decision.decide.handler(({ context, input }) => {
+  decide: vaultProcedure.decision.decide.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const subject = queries.cases.get(input.caseId);
     const before = queries.decision.get(subject.id);
@@ -58,7 +58,7 @@ export const decisionDoor = openDoor.decision.router({
     jobs.changed('decision', subject.id);
     return queries.decision.get(subject.id);
   }),
-  reopen: openDoor.decision.reopen.handler(({ context, input }) => {
+  reopen: vaultProcedure.decision.reopen.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const before = queries.decision.get(queries.cases.get(input.caseId).id);
     const { caseId } = before;
@@ -72,7 +72,7 @@ export const decisionDoor = openDoor.decision.router({
     jobs.changed('decision', caseId);
     return queries.decision.get(caseId);
   }),
-  history: openDoor.decision.history.handler(({ context: { queries }, input }) =>
+  history: vaultProcedure.decision.history.handler(({ context: { queries }, input }) =>
     queries.decision.history(queries.cases.get(input.caseId).id),
   ),
 });

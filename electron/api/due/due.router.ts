@@ -1,28 +1,28 @@
 import { appointmentCalendar } from '../../../shared/icalendar/appointment-event.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { found } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
 import { allDue, caseDue } from './all-due.ts';
 
-export const datesDoor = openDoor.dates.router({
-  due: openDoor.dates.due.handler(({ context: { queries }, input: { caseId, today } }) =>
+export const datesDoor = vaultProcedure.dates.router({
+  due: vaultProcedure.dates.due.handler(({ context: { queries }, input: { caseId, today } }) =>
     caseId === null ? allDue(queries, today) : caseDue(queries, caseId, today),
   ),
-  putAway: openDoor.dates.putAway.handler(({ context: { queries, jobs }, input }) => {
+  putAway: vaultProcedure.dates.putAway.handler(({ context: { queries, jobs }, input }) => {
     const { id } = queries.cases.get(input.caseId);
     if (input.back) queries.putAway.back(id, input.key);
     else queries.putAway.put(id, input.key, input.until);
     jobs.changed('reminders', id);
   }),
-  schedule: openDoor.dates.schedule.handler(({ context: { queries }, input }) =>
+  schedule: vaultProcedure.dates.schedule.handler(({ context: { queries }, input }) =>
     scheduleOf(journeyOf(queries, queries.cases.get(input.caseId), input.today)),
   ),
-  calendar: openDoor.dates.calendar.handler(({ context: { queries, ports }, input }) =>
+  calendar: vaultProcedure.dates.calendar.handler(({ context: { queries, ports }, input }) =>
     calendarOf(queries, input.caseId, ports.clock.now()),
   ),
-  saveCalendar: openDoor.dates.saveCalendar.handler(async ({ context: { queries, ports }, input }) => {
+  saveCalendar: vaultProcedure.dates.saveCalendar.handler(async ({ context: { queries, ports }, input }) => {
     const { fileName, text } = calendarOf(queries, input.caseId, ports.clock.now());
     const { saveFile } = ports.native;
     return { done: saveFile ? await saveFile(fileName, bytesOf(text)) : 'download' };

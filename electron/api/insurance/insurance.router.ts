@@ -1,12 +1,12 @@
 import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
 import { ofCase } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 
-export const insuranceDoor = openDoor.insurance.router({
-  get: openDoor.insurance.get.handler(({ context, input }) =>
+export const insuranceRouter = vaultProcedure.insurance.router({
+  get: vaultProcedure.insurance.get.handler(({ context, input }) =>
     context.queries.insurance.get(context.queries.cases.get(input.caseId).id),
   ),
-  change: openDoor.insurance.change.handler(({ context, input }) => {
+  change: vaultProcedure.insurance.change.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id } = queries.cases.get(input.caseId);
     const { insurerId } = input.change;

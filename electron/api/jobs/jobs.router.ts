@@ -1,7 +1,7 @@
-import { door } from '../context.ts';
+import { publicProcedure } from '../context.ts';
 
-export const jobsDoor = door.jobs.router({
-  list: door.jobs.list.handler(({ context }) => context.jobs.list()),
-  cancel: door.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
-  events: door.jobs.events.handler(({ context, signal }) => context.jobs.events(signal)),
+export const jobsRouter = publicProcedure.jobs.router({
+  list: publicProcedure.jobs.list.handler(({ context }) => context.jobs.list()),
+  cancel: publicProcedure.jobs.cancel.handler(({ context, input }) => context.jobs.cancel(input.id)),
+  events: publicProcedure.jobs.events.handler(({ context, signal }) => context.jobs.events(signal)),
 });

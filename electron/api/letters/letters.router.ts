@@ -4,7 +4,7 @@ import { merged } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import type { Queries } from '../queries.ts';
 import { markRequest } from '../requests/derived-updates.ts';
 import { type LetterRow, letterText, textUnsent, withText } from './letter-text.ts';
@@ -26,12 +26,12 @@ function withSending(queries: Queries, before: LetterRow, change: LetterChange):
   return before.sent !== null && change.text === undefined ? { ...change, text: textUnsent(queries, after) } : change;
 }
 
-export const lettersDoor = openDoor.letters.router({
-  list: openDoor.letters.list.handler(({ context: { queries }, input }) =>
+export const lettersRouter = vaultProcedure.letters.router({
+  list: vaultProcedure.letters.list.handler(({ context: { queries }, input }) =>
     queries.letters.list(queries.cases.get(input.caseId).id).map((row) => withText(queries, row)),
   ),
-  get: openDoor.letters.get.handler(({ context: { queries }, input }) => withText(queries, queries.letters.get(input.id))),
-  create: openDoor.letters.create.handler(({ context, input }) => {
+  get: vaultProcedure.letters.get.handler(({ context: { queries }, input }) => withText(queries, queries.letters.get(input.id))),
+  create: vaultProcedure.letters.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     const { providerId, requestId, opinionId } = input.draft;
@@ -44,7 +44,7 @@ export const lettersDoor = openDoor.letters.router({
     jobs.changed('letters', caseId);
     return withText(queries, queries.letters.get(id));
   }),
-  update: openDoor.letters.update.handler(({ context, input }) => {
+  update: vaultProcedure.letters.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const before = queries.letters.get(input.id);
     const { caseId } = before;
@@ -65,6 +65,6 @@ export const lettersDoor = openDoor.letters.router({
     if (before.requestId && input.change.sent !== undefined) jobs.changed('requests', caseId);
     return withText(queries, queries.letters.get(input.id));
   }),
-  remove: openDoor.letters.remove.handler(({ context, input }) => setRemoved(context, 'letters', input.id, true)),
-  restore: openDoor.letters.restore.handler(({ context, input }) => setRemoved(context, 'letters', input.id, false)),
+  remove: vaultProcedure.letters.remove.handler(({ context, input }) => setRemoved(context, 'letters', input.id, true)),
+  restore: vaultProcedure.letters.restore.handler(({ context, input }) => setRemoved(context, 'letters', input.id, false)),
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../shared/domain/merged.ts';
 import type { Note, NoteDraft } from '../../../shared/domain/note.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import type { Opened } from '../vault/vault-session.ts';
 
 /** Refuses a provider or records of another case. Throws Problem NOT_FOUND. */
@@ -15,11 +15,11 @@ function checkOfCase(
   for (const id of recordIds) ofCase(caseId, queries.records.get(id), 'This record');
 }
 
-export const notesDoor = openDoor.notes.router({
-  list: openDoor.notes.list.handler(({ context, input }) =>
+export const notesRouter = vaultProcedure.notes.router({
+  list: vaultProcedure.notes.list.handler(({ context, input }) =>
     context.queries.notes.list(context.queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.notes.create.handler(({ context, input }) => {
+  create: vaultProcedure.notes.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     checkOfCase(context, caseId, input.draft);
@@ -32,13 +32,13 @@ export const notesDoor = openDoor.notes.router({
     jobs.changed('notes', caseId);
     return note;
   }),
-  update: openDoor.notes.update.handler(({ context, input }) => {
+  update: vaultProcedure.notes.update.handler(({ context, input }) => {
     const { caseId } = context.queries.notes.get(input.id);
     checkOfCase(context, caseId, input.change);
     context.queries.notes.change(input.id, { ...input.change, updated: context.ports.clock.now() });
     context.jobs.changed('notes', caseId);
     return context.queries.notes.get(input.id);
   }),
-  remove: openDoor.notes.remove.handler(({ context, input }) => setRemoved(context, 'notes', input.id, true)),
-  restore: openDoor.notes.restore.handler(({ context, input }) => setRemoved(context, 'notes', input.id, false)),
+  remove: vaultProcedure.notes.remove.handler(({ context, input }) => setRemoved(context, 'notes', input.id, true)),
+  restore: vaultProcedure.notes.restore.handler(({ context, input }) => setRemoved(context, 'notes', input.id, false)),
 });

@@ -6,7 +6,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { datedBy, givenBy } from '../../../shared/opinions/begin.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/vault-session.ts';
 
@@ -49,11 +49,11 @@ function written({ queries, ports }: Context & Opened, opinion: Opinion): void {
   queries.activity.add(opinion.caseId, { at: ports.clock.now(), what: 'opinion-written', count: 1, subject });
 }
 
-export const opinionsDoor = openDoor.opinions.router({
-  list: openDoor.opinions.list.handler(({ context: { queries }, input }) =>
+export const opinionsRouter = vaultProcedure.opinions.router({
+  list: vaultProcedure.opinions.list.handler(({ context: { queries }, input }) =>
     queries.opinions.list(queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.opinions.create.handler(({ context, input }) => {
+  create: vaultProcedure.opinions.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     checkOfCase(queries, caseId, input.draft);
@@ -68,7 +68,7 @@ export const opinionsDoor = openDoor.opinions.router({
     jobs.changed('opinions', caseId);
     return queries.opinions.get(opinion.id);
   }),
-  update: openDoor.opinions.update.handler(({ context, input }) => {
+  update: vaultProcedure.opinions.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const before = queries.opinions.get(input.id);
     const { caseId } = before;
@@ -82,7 +82,7 @@ export const opinionsDoor = openDoor.opinions.router({
     jobs.changed('opinions', caseId);
     return queries.opinions.get(input.id);
   }),
-  move: openDoor.opinions.move.handler(({ context, input }) => {
+  move: vaultProcedure.opinions.move.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId } = queries.opinions.get(input.id);
     if (input.after !== null) ofCase(caseId, queries.opinions.get(input.after), 'This opinion');
@@ -93,14 +93,14 @@ export const opinionsDoor = openDoor.opinions.router({
     jobs.changed('opinions', caseId);
     return queries.opinions.list(caseId);
   }),
-  remove: openDoor.opinions.remove.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, true)),
-  restore: openDoor.opinions.restore.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, false)),
-  judgements: openDoor.opinions.judgements.handler(({ context: { queries }, input }) => {
+  remove: vaultProcedure.opinions.remove.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, true)),
+  restore: vaultProcedure.opinions.restore.handler(({ context, input }) => setRemoved(context, 'opinions', input.id, false)),
+  judgements: vaultProcedure.opinions.judgements.handler(({ context: { queries }, input }) => {
     const { id } = queries.cases.get(input.caseId);
     const present = new Set(queries.opinions.list(id).map((opinion) => opinion.id));
     return queries.judgements.list(id).filter(({ a, b }) => present.has(a) && present.has(b));
   }),
-  judge: openDoor.opinions.judge.handler(({ context: { queries, jobs }, input }) => {
+  judge: vaultProcedure.opinions.judge.handler(({ context: { queries, jobs }, input }) => {
     const { row, verdict, words } = input;
     const [a, b] = [queries.opinions.get(input.a), queries.opinions.get(input.b)].toSorted(
       (one, other) => one.position - other.position || one.created.localeCompare(other.created),

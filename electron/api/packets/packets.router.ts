@@ -7,18 +7,18 @@ import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import { registerFile } from '../../store/register-file.ts';
 import { makePacket } from '../../workers/packet-maker.ts';
 import { ofCase } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import { caseLedger } from '../ledger/ledger-facts.ts';
 import { planOf } from './packet-plan.ts';
 import { previewOf } from './packet-preview.ts';
 import { readPacket } from './read-packet.ts';
 
-export const packetsDoor = openDoor.packets.router({
-  choice: openDoor.packets.choice.handler(({ context, input }) => {
+export const packetsRouter = vaultProcedure.packets.router({
+  choice: vaultProcedure.packets.choice.handler(({ context, input }) => {
     const { id } = context.queries.cases.get(input.caseId);
     return context.queries.packets.choice(id);
   }),
-  choose: openDoor.packets.choose.handler(({ context, input }) => {
+  choose: vaultProcedure.packets.choose.handler(({ context, input }) => {
     const { id } = context.queries.cases.get(input.caseId);
     const { since } = input.choice;
     if (since !== null) ofCase(id, context.queries.packets.get(since), 'This packet');
@@ -26,13 +26,13 @@ export const packetsDoor = openDoor.packets.router({
     context.jobs.changed('packets', id);
     return context.queries.packets.choice(id);
   }),
-  plan: openDoor.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
-  own: openDoor.packets.own.handler(async ({ context, input }) => {
+  plan: vaultProcedure.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
+  own: vaultProcedure.packets.own.handler(async ({ context, input }) => {
     const opened = context.session.open();
     const { plan } = planOf(opened, context.ports, input.caseId, input.date);
     return (await previewOf(opened, plan, context.ports)).counts;
   }),
-  make: openDoor.packets.make.handler(({ context, input }) => {
+  make: vaultProcedure.packets.make.handler(({ context, input }) => {
     const { vault, queries, jobs, ports } = context;
     const { plan, findings, since } = planOf(context, ports, input.caseId, input.date);
     const choice = queries.packets.choice(input.caseId);
@@ -78,24 +78,24 @@ export const packetsDoor = openDoor.packets.router({
       return { kind: 'packet', packetId: packet.id, fileName: packet.fileName, pages, bytes, remarks };
     });
   }),
-  list: openDoor.packets.list.handler(({ context, input }) => {
+  list: vaultProcedure.packets.list.handler(({ context, input }) => {
     const { id } = context.queries.cases.get(input.caseId);
     return context.queries.packets.list(id);
   }),
-  save: openDoor.packets.save.handler(async ({ context, input }) => {
+  save: vaultProcedure.packets.save.handler(async ({ context, input }) => {
     const { saveFile } = context.ports.native;
     const { fileName } = context.queries.packets.get(input.id);
     return { done: saveFile ? await saveFile(fileName, readPacket(context, input.id)) : 'download' };
   }),
-  open: openDoor.packets.open.handler(async ({ context, input }) => {
+  open: vaultProcedure.packets.open.handler(async ({ context, input }) => {
     const { openFile } = context.ports.native;
     if (!openFile) return { done: 'download' };
     const { fileName } = context.queries.packets.get(input.id);
     await openFile(fileName, readPacket(context, input.id));
     return { done: 'opened' };
   }),
-  contents: openDoor.packets.contents.handler(({ context, input }) => context.queries.packets.contents(input.id)),
-  issue: openDoor.packets.issue.handler(({ context, input }) => {
+  contents: vaultProcedure.packets.contents.handler(({ context, input }) => context.queries.packets.contents(input.id)),
+  issue: vaultProcedure.packets.issue.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { caseId, listed, issue: before } = queries.packets.get(input.id);
     if (input.issue.providerId) ofCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
@@ -121,16 +121,16 @@ export const packetsDoor = openDoor.packets.router({
     jobs.changed('packets', caseId);
     return queries.packets.get(input.id);
   }),
-  unissue: openDoor.packets.unissue.handler(({ context: { queries, jobs }, input }) => {
+  unissue: vaultProcedure.packets.unissue.handler(({ context: { queries, jobs }, input }) => {
     const { caseId } = queries.packets.get(input.id);
     queries.packets.setIssue(input.id, null);
     jobs.changed('packets', caseId);
     return queries.packets.get(input.id);
   }),
-  ledger: openDoor.packets.ledger.handler(({ context: { queries }, input }) =>
+  ledger: vaultProcedure.packets.ledger.handler(({ context: { queries }, input }) =>
     caseLedger(queries, queries.cases.get(input.caseId).id),
   ),
-  remove: openDoor.packets.remove.handler(({ context, input }) => {
+  remove: vaultProcedure.packets.remove.handler(({ context, input }) => {
     const { caseId, issue } = context.queries.packets.get(input.id);
     if (issue !== null)
       throw new Problem('REFUSED', {
@@ -141,7 +141,7 @@ export const packetsDoor = openDoor.packets.router({
     context.queries.packets.setRemoved(input.id, context.ports.clock.now());
     context.jobs.changed('packets', caseId);
   }),
-  restore: openDoor.packets.restore.handler(({ context, input }) => {
+  restore: vaultProcedure.packets.restore.handler(({ context, input }) => {
     const { caseId } = context.queries.packets.get(input.id);
     context.queries.packets.setRemoved(input.id, null);
     context.jobs.changed('packets', caseId);

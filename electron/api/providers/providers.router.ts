@@ -6,7 +6,7 @@ import { afterProvider, afterRemoval, afterRestoring, type InStep } from '../../
 import { providerLine } from '../../../shared/providers/names.ts';
 import { ownRenamed, ownTrouble } from '../../../shared/providers/own-criteria.ts';
 import { type RoleFacts, secondOf } from '../../../shared/providers/roles.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import type { Queries } from '../queries.ts';
 import type { Opened } from '../vault/vault-session.ts';
 import { tellInStep, writeInStep } from './derived-updates.ts';
@@ -57,20 +57,20 @@ function putAway(context: Context & Opened, id: string, removed: boolean): void 
   tellInStep(context, caseId, step);
 }
 
-export const providersDoor = openDoor.providers.router({
-  list: openDoor.providers.list.handler(({ context: { queries }, input }) =>
+export const providersRouter = vaultProcedure.providers.router({
+  list: vaultProcedure.providers.list.handler(({ context: { queries }, input }) =>
     queries.providers.list(queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.providers.create.handler(({ context, input }) => {
+  create: vaultProcedure.providers.create.handler(({ context, input }) => {
     const { id: caseId } = context.queries.cases.get(input.caseId);
     const after: Provider = { ...input.draft, id: randomUUID(), caseId, created: context.ports.clock.now(), removed: null };
     return write(context, { before: null, after, given: after.role === 'none' ? undefined : after.role });
   }),
-  update: openDoor.providers.update.handler(({ context, input }) => {
+  update: vaultProcedure.providers.update.handler(({ context, input }) => {
     const before = context.queries.providers.get(input.id);
     return write(context, { before, after: changed(before, input.change), given: input.change.role });
   }),
-  ownCriteria: openDoor.providers.ownCriteria.handler(({ context, input: { caseId, criteria } }) => {
+  ownCriteria: vaultProcedure.providers.ownCriteria.handler(({ context, input: { caseId, criteria } }) => {
     const { queries, jobs, ports } = context;
     queries.cases.get(caseId);
     const trouble = ownTrouble(criteria.map(({ name }) => name));
@@ -83,6 +83,6 @@ export const providersDoor = openDoor.providers.router({
     for (const subject of ['cases', 'providers'] as const) jobs.changed(subject, caseId);
     return queries.cases.get(caseId);
   }),
-  remove: openDoor.providers.remove.handler(({ context, input }) => putAway(context, input.id, true)),
-  restore: openDoor.providers.restore.handler(({ context, input }) => putAway(context, input.id, false)),
+  remove: vaultProcedure.providers.remove.handler(({ context, input }) => putAway(context, input.id, true)),
+  restore: vaultProcedure.providers.restore.handler(({ context, input }) => putAway(context, input.id, false)),
 });

@@ -5,7 +5,7 @@ import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import type { Queries } from '../queries.ts';
 
@@ -26,11 +26,11 @@ function withEffects(queries: Queries, before: Question, change: Change<Question
   };
 }
 
-export const questionsDoor = openDoor.questions.router({
-  list: openDoor.questions.list.handler(({ context, input }) =>
+export const questionsRouter = vaultProcedure.questions.router({
+  list: vaultProcedure.questions.list.handler(({ context, input }) =>
     context.queries.questions.list(context.queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.questions.create.handler(({ context, input }) => {
+  create: vaultProcedure.questions.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     const question = newQuestion(queries, caseId, input.draft, ports.clock.now());
@@ -38,7 +38,7 @@ export const questionsDoor = openDoor.questions.router({
     jobs.changed('questions', caseId);
     return question;
   }),
-  update: openDoor.questions.update.handler(({ context, input }) => {
+  update: vaultProcedure.questions.update.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const before = queries.questions.get(input.id);
     const { caseId } = before;
@@ -53,7 +53,7 @@ export const questionsDoor = openDoor.questions.router({
     jobs.changed('questions', caseId);
     return queries.questions.get(input.id);
   }),
-  move: openDoor.questions.move.handler(({ context, input }) => {
+  move: vaultProcedure.questions.move.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId, asked } = queries.questions.get(input.id);
     if (input.after !== null) ofCase(caseId, queries.questions.get(input.after), 'This question');
@@ -64,10 +64,10 @@ export const questionsDoor = openDoor.questions.router({
     jobs.changed('questions', caseId);
     return queries.questions.list(caseId);
   }),
-  remove: openDoor.questions.remove.handler(({ context, input }) => setRemoved(context, 'questions', input.id, true)),
-  restore: openDoor.questions.restore.handler(({ context, input }) => setRemoved(context, 'questions', input.id, false)),
-  proposed: openDoor.questions.proposed.handler(({ context, input }) => proposals(context.queries, input)),
-  take: openDoor.questions.take.handler(({ context, input }) => {
+  remove: vaultProcedure.questions.remove.handler(({ context, input }) => setRemoved(context, 'questions', input.id, true)),
+  restore: vaultProcedure.questions.restore.handler(({ context, input }) => setRemoved(context, 'questions', input.id, false)),
+  proposed: vaultProcedure.questions.proposed.handler(({ context, input }) => proposals(context.queries, input)),
+  take: vaultProcedure.questions.take.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     const now = ports.clock.now();

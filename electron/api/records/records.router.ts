@@ -1,5 +1,5 @@
 import { recordTitle } from '../../../shared/packets/packet-plan.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import type { Opened } from '../vault/vault-session.ts';
 
 /** Lays records into the trash of their case, or takes them out, and tells of it. Throws Problem NOT_FOUND. */
@@ -18,17 +18,17 @@ function setRemoved({ queries, jobs, ports, transact }: Context & Opened, ids: s
   for (const caseId of queries.records.casesOf(ids)) jobs.changed('records', caseId);
 }
 
-export const recordsDoor = openDoor.records.router({
-  list: openDoor.records.list.handler(({ context, input: { caseId, removed } }) => {
+export const recordsRouter = vaultProcedure.records.router({
+  list: vaultProcedure.records.list.handler(({ context, input: { caseId, removed } }) => {
     const { id } = context.queries.cases.get(caseId);
     return context.queries.records.list(id, { removed });
   }),
-  search: openDoor.records.search.handler(({ context, input: { caseId, words } }) => {
+  search: vaultProcedure.records.search.handler(({ context, input: { caseId, words } }) => {
     const { id } = context.queries.cases.get(caseId);
     return context.queries.records.search(id, words);
   }),
-  get: openDoor.records.get.handler(({ context, input }) => context.queries.records.get(input.id)),
-  update: openDoor.records.update.handler(({ context, input }) => {
+  get: vaultProcedure.records.get.handler(({ context, input }) => context.queries.records.get(input.id)),
+  update: vaultProcedure.records.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId } = queries.records.get(input.id);
     if (input.change.providerId) queries.providers.get(input.change.providerId);
@@ -36,10 +36,10 @@ export const recordsDoor = openDoor.records.router({
     jobs.changed('records', caseId);
     return queries.records.get(input.id);
   }),
-  remove: openDoor.records.remove.handler(({ context, input: { ids } }) => {
+  remove: vaultProcedure.records.remove.handler(({ context, input: { ids } }) => {
     setRemoved(context, ids, context.ports.clock.now());
   }),
-  restore: openDoor.records.restore.handler(({ context, input: { ids } }) => {
+  restore: vaultProcedure.records.restore.handler(({ context, input: { ids } }) => {
     setRemoved(context, ids, null);
   }),
 });

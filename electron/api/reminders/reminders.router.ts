@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 
-export const remindersDoor = openDoor.reminders.router({
-  list: openDoor.reminders.list.handler(({ context, input }) =>
+export const remindersRouter = vaultProcedure.reminders.router({
+  list: vaultProcedure.reminders.list.handler(({ context, input }) =>
     context.queries.reminders.list(context.queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.reminders.create.handler(({ context, input }) => {
+  create: vaultProcedure.reminders.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
 
@@ -15,7 +15,7 @@ export const remindersDoor = openDoor.reminders.router({
     jobs.changed('reminders', caseId);
     return queries.reminders.get(id);
   }),
-  update: openDoor.reminders.update.handler(({ context, input }) => {
+  update: vaultProcedure.reminders.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId } = queries.reminders.get(input.id);
 
@@ -23,6 +23,6 @@ export const remindersDoor = openDoor.reminders.router({
     jobs.changed('reminders', caseId);
     return queries.reminders.get(input.id);
   }),
-  remove: openDoor.reminders.remove.handler(({ context, input }) => setRemoved(context, 'reminders', input.id, true)),
-  restore: openDoor.reminders.restore.handler(({ context, input }) => setRemoved(context, 'reminders', input.id, false)),
+  remove: vaultProcedure.reminders.remove.handler(({ context, input }) => setRemoved(context, 'reminders', input.id, true)),
+  restore: vaultProcedure.reminders.restore.handler(({ context, input }) => setRemoved(context, 'reminders', input.id, false)),
 });

@@ -3,7 +3,7 @@ import type { Reply, ReplyChange } from '../../../shared/domain/opinion.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { linkTrouble } from '../../../shared/resolution/citations.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import type { Queries } from '../queries.ts';
 
 /** Refuses letters and records of another case, and links that are neither an address of the web nor a reference. Throws Problem NOT_FOUND, REFUSED. */
@@ -18,11 +18,11 @@ function check(queries: Queries, caseId: string, { letterId, citations = [] }: R
   for (const { page } of citations) if (page) ofCase(caseId, queries.records.get(page.recordId), 'This record');
 }
 
-export const repliesDoor = openDoor.replies.router({
-  list: openDoor.replies.list.handler(({ context: { queries }, input }) =>
+export const repliesRouter = vaultProcedure.replies.router({
+  list: vaultProcedure.replies.list.handler(({ context: { queries }, input }) =>
     queries.replies.list(queries.cases.get(input.caseId).id),
   ),
-  create: openDoor.replies.create.handler(({ context, input }) => {
+  create: vaultProcedure.replies.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     ofCase(caseId, queries.opinions.get(input.draft.opinionId), 'This opinion');
@@ -41,13 +41,13 @@ export const repliesDoor = openDoor.replies.router({
     if (answers) jobs.changed('letters', caseId);
     return queries.replies.get(reply.id);
   }),
-  update: openDoor.replies.update.handler(({ context: { queries, jobs }, input }) => {
+  update: vaultProcedure.replies.update.handler(({ context: { queries, jobs }, input }) => {
     const { caseId } = queries.replies.get(input.id);
     check(queries, caseId, input.change);
     queries.replies.change(input.id, input.change);
     jobs.changed('replies', caseId);
     return queries.replies.get(input.id);
   }),
-  remove: openDoor.replies.remove.handler(({ context, input }) => setRemoved(context, 'replies', input.id, true)),
-  restore: openDoor.replies.restore.handler(({ context, input }) => setRemoved(context, 'replies', input.id, false)),
+  remove: vaultProcedure.replies.remove.handler(({ context, input }) => setRemoved(context, 'replies', input.id, true)),
+  restore: vaultProcedure.replies.restore.handler(({ context, input }) => setRemoved(context, 'replies', input.id, false)),
 });

@@ -4,7 +4,7 @@ import type { RecordRequest, RequestChange } from '../../../shared/domain/reques
 import { proposedRequests } from '../../../shared/requests/proposed-requests.ts';
 import { requestName } from '../../../shared/requests/request-labels.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
-import { type Context, openDoor } from '../context.ts';
+import { type Context, vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { found } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
@@ -23,15 +23,15 @@ function changed({ jobs }: Context & Opened, caseId: string): void {
   for (const subject of ['requests', 'letters', 'checklist'] as const) jobs.changed(subject, caseId);
 }
 
-export const requestsDoor = openDoor.requests.router({
-  list: openDoor.requests.list.handler(({ context, input }) =>
+export const requestsRouter = vaultProcedure.requests.router({
+  list: vaultProcedure.requests.list.handler(({ context, input }) =>
     context.queries.requests.list(context.queries.cases.get(input.caseId).id),
   ),
-  get: openDoor.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
-  proposed: openDoor.requests.proposed.handler(({ context: { queries, ports }, input }) =>
+  get: vaultProcedure.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
+  proposed: vaultProcedure.requests.proposed.handler(({ context: { queries, ports }, input }) =>
     proposedRequests(journeyOf(queries, queries.cases.get(input.caseId), dayOf(ports.clock.now()))),
   ),
-  create: openDoor.requests.create.handler(({ context, input }) => {
+  create: vaultProcedure.requests.create.handler(({ context, input }) => {
     const { queries, ports } = context;
     const { id: caseId } = queries.cases.get(input.caseId);
     checkCase(queries, caseId, input.draft, { items: [] });
@@ -46,7 +46,7 @@ export const requestsDoor = openDoor.requests.router({
     changed(context, caseId);
     return queries.requests.get(made.id);
   }),
-  update: openDoor.requests.update.handler(({ context, input }) => {
+  update: vaultProcedure.requests.update.handler(({ context, input }) => {
     const { queries } = context;
     const before = queries.requests.get(input.id);
     checkCase(queries, before.caseId, input.change, before);
@@ -60,6 +60,6 @@ export const requestsDoor = openDoor.requests.router({
     changed(context, before.caseId);
     return queries.requests.get(before.id);
   }),
-  remove: openDoor.requests.remove.handler(({ context, input }) => setRemoved(context, 'requests', input.id, true)),
-  restore: openDoor.requests.restore.handler(({ context, input }) => setRemoved(context, 'requests', input.id, false)),
+  remove: vaultProcedure.requests.remove.handler(({ context, input }) => setRemoved(context, 'requests', input.id, true)),
+  restore: vaultProcedure.requests.restore.handler(({ context, input }) => setRemoved(context, 'requests', input.id, false)),
 });

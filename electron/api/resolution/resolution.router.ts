@@ -2,14 +2,14 @@ import { merged } from '../../../shared/domain/merged.ts';
 import { choosing } from '../../../shared/resolution/resolution-options.ts';
 import { wayOnOf } from '../../../shared/resolution/resolution-steps.ts';
 import { ofCase } from '../case-rows.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 
-export const resolutionDoor = openDoor.resolution.router({
-  get: openDoor.resolution.get.handler(({ context: { queries }, input }) =>
+export const resolutionRouter = vaultProcedure.resolution.router({
+  get: vaultProcedure.resolution.get.handler(({ context: { queries }, input }) =>
     queries.resolution.get(queries.cases.get(input.caseId).id),
   ),
-  change: openDoor.resolution.change.handler(({ context, input }) => {
+  change: vaultProcedure.resolution.change.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const before = queries.resolution.get(queries.cases.get(input.caseId).id);
     const { caseId } = before;
@@ -24,7 +24,7 @@ export const resolutionDoor = openDoor.resolution.router({
     jobs.changed('resolution', caseId);
     return after;
   }),
-  path: openDoor.resolution.path.handler(({ context: { queries }, input: { caseId, today } }) =>
+  path: vaultProcedure.resolution.path.handler(({ context: { queries }, input: { caseId, today } }) =>
     wayOnOf(journeyOf(queries, queries.cases.get(caseId), today), queries.putAway.of(caseId)),
   ),
 });

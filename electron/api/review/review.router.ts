@@ -1,11 +1,11 @@
 import { merged } from '../../../shared/domain/merged.ts';
-import { openDoor } from '../context.ts';
+import { vaultProcedure } from '../context.ts';
 
-export const reviewDoor = openDoor.review.router({
-  get: openDoor.review.get.handler(({ context, input }) =>
+export const reviewRouter = vaultProcedure.review.router({
+  get: vaultProcedure.review.get.handler(({ context, input }) =>
     context.queries.review.get(context.queries.cases.get(input.caseId).id),
   ),
-  answer: openDoor.review.answer.handler(({ context, input }) => {
+  answer: vaultProcedure.review.answer.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id } = queries.cases.get(input.caseId);
     const before = queries.review.get(id);

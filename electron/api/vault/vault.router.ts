@@ -3,28 +3,28 @@ import { dayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault } from '../../workers/vault-checker.ts';
-import { door, openDoor } from '../context.ts';
+import { publicProcedure, vaultProcedure } from '../context.ts';
 import { beingMade, sampleServices } from './make-sample.ts';
 
-export const vaultDoor = {
-  status: door.vault.status.handler(({ context }) => context.session.status()),
-  create: door.vault.create.handler(async ({ context, input }) => {
+export const vaultRouter = {
+  status: publicProcedure.vault.status.handler(({ context }) => context.session.status()),
+  create: publicProcedure.vault.create.handler(async ({ context, input }) => {
     await context.session.create('own', input.passphrase);
     context.jobs.changed('vault', null);
     return context.session.status();
   }),
-  unlock: door.vault.unlock.handler(async ({ context, input }) => {
+  unlock: publicProcedure.vault.unlock.handler(async ({ context, input }) => {
     await context.session.unlock('own', input.passphrase);
     context.jobs.changed('vault', null);
     context.reminding.opened();
     return context.session.status();
   }),
-  lock: door.vault.lock.handler(async ({ context }) => {
+  lock: publicProcedure.vault.lock.handler(async ({ context }) => {
     await context.session.close();
     context.jobs.changed('vault', null);
     return context.session.status();
   }),
-  openSample: door.vault.openSample.handler(async ({ context }) => {
+  openSample: publicProcedure.vault.openSample.handler(async ({ context }) => {
     const { session, jobs, ports } = context;
     const making = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
     if (making) return { job: making };
@@ -45,17 +45,17 @@ export const vaultDoor = {
     });
     return { job };
   }),
-  removeSample: door.vault.removeSample.handler(async ({ context }) => {
+  removeSample: publicProcedure.vault.removeSample.handler(async ({ context }) => {
     await context.session.removeSample();
     context.jobs.changed('vault', null);
     return context.session.status();
   }),
-  changePassphrase: openDoor.vault.changePassphrase.handler(async ({ context, input }) => {
+  changePassphrase: vaultProcedure.vault.changePassphrase.handler(async ({ context, input }) => {
     await context.session.changePassphrase(input.current, input.next);
     context.jobs.changed('vault', null);
     return context.session.status();
   }),
-  check: openDoor.vault.check.handler(({ context }) =>
+  check: vaultProcedure.vault.check.handler(({ context }) =>
     context.jobs.start('check', null, 'Checking every file', async (task) => ({
       kind: 'check',
       ...(await checkVault(context.vault, {

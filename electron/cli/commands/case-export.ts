@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import { counted, sized } from '../../../shared/format/amounts.ts';
 import { isCancelled } from '../../api/cases/case-export.ts';
-import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
@@ -25,7 +25,7 @@ export const caseExport: Command = {
     await checkPlace(file);
     const app = await terminal.opened();
     const { content, begun } = app.wholeCase(caseId, today);
-    const writing = writeWhole(file, content);
+    const writing = writeFileAtomic(file, content);
     const followed = followHere(app, 'whole', async () => {
       await Promise.race([begun, writing]);
       return begun;

@@ -5,7 +5,7 @@ import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
-import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
@@ -94,7 +94,7 @@ export const decisionPrint: Command = {
     await checkPlace(file);
     const app = await terminal.opened();
     const { bytes } = await app.printed(order);
-    await writeWhole(file, [bytes]);
+    await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, bytes: bytes.length }, file);
     return EXIT.done;
   },

@@ -8,7 +8,7 @@ import { showDate } from '../../../shared/format/format-date.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { App } from '../../api/app.ts';
-import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
@@ -50,7 +50,7 @@ export async function makeInto(terminal: Terminal, app: App, { caseId, date, sty
   const { findings } = await app.client.packets.plan({ caseId, date });
   const made = await followHere(app, 'packet', () => app.client.packets.make({ caseId, date }));
   const { packetId, pages, bytes, remarks } = made;
-  await writeWhole(file, app.packet(packetId));
+  await writeFileAtomic(file, app.packet(packetId));
   if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks, check: findings }));
   else {
     for (const { kind, text } of findings) terminal.tell(`${FINDING_WORDS[kind]}: ${text}`);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { ScheduledItem } from '../../../shared/domain/schedule.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -33,7 +33,7 @@ export const plan: Command = {
     const { client } = await terminal.opened();
     if (file) {
       const { text } = await client.dates.calendar({ caseId });
-      await writeWhole(file, [new TextEncoder().encode(text)]);
+      await writeFileAtomic(file, [new TextEncoder().encode(text)]);
       terminal.answer({ file }, file);
       return EXIT.done;
     }

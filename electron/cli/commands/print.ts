@@ -1,6 +1,6 @@
 import { Id } from '../../../shared/domain/identity.ts';
 import { PIECES, Piece } from '../../../shared/domain/printout.ts';
-import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { checked } from '../validated.ts';
@@ -36,7 +36,7 @@ export const print: Command = {
     await checkPlace(file);
     const app = await terminal.opened();
     const { bytes } = await app.printed(order);
-    await writeWhole(file, [bytes]);
+    await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, piece: order.piece, bytes: bytes.length }, file);
     return EXIT.done;
   },

@@ -8,7 +8,7 @@ import { showDate } from '../../../shared/format/format-date.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { stillOut } from '../../../shared/requests/received.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/request-labels.ts';
-import { checkPlace, writeWhole } from '../../platform/write-file-atomic.ts';
+import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
@@ -103,7 +103,7 @@ export const requestLetter: Command = {
     }
     const order = { caseId: request.caseId, piece: 'letter' as const, of: letter.id, paper, today: localDay() };
     const { bytes } = await app.printed(order);
-    await writeWhole(file, [bytes]);
+    await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, letter: letter.id, bytes: bytes.length }, file);
     return EXIT.done;
   },

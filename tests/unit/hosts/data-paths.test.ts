@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findPlace, makePlace } from '../../../electron/platform/data-paths.ts';
+import { findDataPaths, makeDataPaths } from '../../../electron/platform/data-paths.ts';
 
 const home = '/home/someone';
 
@@ -14,7 +14,7 @@ test.each([
   ['win32', { LOCALAPPDATA: '/users/someone/local' }, '/users/someone/local/second-look'],
   ['linux', { SECOND_LOOK_DATA: '/mnt/stick', XDG_DATA_HOME: '/data' }, '/mnt/stick'],
 ] as [NodeJS.Platform, NodeJS.ProcessEnv, string][])('on %s with %o the data lives in %s', (platform, env, base) => {
-  expect(findPlace({ platform, env, home })).toEqual({
+  expect(findDataPaths({ platform, env, home })).toEqual({
     base,
     own: join(base, 'vault'),
     sample: join(base, 'sample'),
@@ -23,16 +23,16 @@ test.each([
 });
 
 test('a vault that was named moves the vault alone', () => {
-  const named = findPlace({ vault: '/mnt/stick/mine', platform: 'linux', env: {}, home });
-  expect(named).toEqual({ ...findPlace({ platform: 'linux', env: {}, home }), own: '/mnt/stick/mine' });
+  const named = findDataPaths({ vault: '/mnt/stick/mine', platform: 'linux', env: {}, home });
+  expect(named).toEqual({ ...findDataPaths({ platform: 'linux', env: {}, home }), own: '/mnt/stick/mine' });
 });
 
 test.skipIf(process.platform === 'win32')('looking makes nothing; making makes one folder for its owner alone', () => {
   // SECURITY: 16
   const folder = mkdtempSync(join(tmpdir(), 'second-look-place-'));
-  const place = findPlace({ env: { SECOND_LOOK_DATA: join(folder, 'a', 'b') } });
+  const place = findDataPaths({ env: { SECOND_LOOK_DATA: join(folder, 'a', 'b') } });
   expect(readdirSync(folder)).toEqual([]);
-  makePlace(place);
+  makeDataPaths(place);
   expect(statSync(place.base).mode & 0o777).toBe(0o700);
   expect(readdirSync(place.base)).toEqual([]);
   rmSync(folder, { recursive: true });

@@ -12,7 +12,7 @@ import { useProviders } from './provider-options.ts';
 export type PhysicianFacts = CandidateFacts & { case: Case; resolution: Resolution; opinions: readonly Opinion[] };
 
 /** What the rules on physicians read of a case; null while it is not there yet. */
-export function usePhysicians(caseId: string): { facts: PhysicianFacts | null; error: unknown } {
+export function useProviderFacts(caseId: string): { facts: PhysicianFacts | null; error: unknown } {
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input: { caseId } }));
