@@ -1,19 +1,21 @@
 import { casesRouter } from './cases/cases.router.ts';
 import { checklistRouter } from './checklist/checklist.router.ts';
+import { comparisonRouter } from './comparison/comparison.router.ts';
 import { contactsRouter } from './contacts/contacts.router.ts';
 import { publicProcedure } from './context.ts';
 import { custodyRouter } from './custody/custody.router.ts';
 import { decisionRouter } from './decision/decision.router.ts';
-import { datesDoor } from './due/due.router.ts';
+import { dueRouter } from './due/due.router.ts';
 import { hintsRouter } from './hints/hints.router.ts';
-import { intakeDoor } from './import/import.router.ts';
+import { importRouter } from './import/import.router.ts';
 import { insuranceRouter } from './insurance/insurance.router.ts';
 import { jobsRouter } from './jobs/jobs.router.ts';
+import { ledgerRouter } from './ledger/ledger.router.ts';
 import { lettersRouter } from './letters/letters.router.ts';
 import { notesRouter } from './notes/notes.router.ts';
 import { opinionsRouter } from './opinions/opinions.router.ts';
 import { packetsRouter } from './packets/packets.router.ts';
-import { printedDoor } from './printouts/printouts.router.ts';
+import { printoutsRouter } from './printouts/printouts.router.ts';
 import { providersRouter } from './providers/providers.router.ts';
 import { questionsRouter } from './questions/questions.router.ts';
 import { recordsRouter } from './records/records.router.ts';
@@ -22,18 +24,20 @@ import { repliesRouter } from './replies/replies.router.ts';
 import { requestsRouter } from './requests/requests.router.ts';
 import { resolutionRouter } from './resolution/resolution.router.ts';
 import { reviewRouter } from './review/review.router.ts';
+import { scheduleRouter } from './schedule/schedule.router.ts';
 import { vaultRouter } from './vault/vault.router.ts';
 
 /** All subjects, joined. */
 export const router = publicProcedure.router({
   vault: vaultRouter,
   cases: casesRouter,
-  intake: intakeDoor,
+  import: importRouter,
   records: recordsRouter,
   checklist: checklistRouter,
   providers: providersRouter,
   notes: notesRouter,
   packets: packetsRouter,
+  ledger: ledgerRouter,
   jobs: jobsRouter,
   review: reviewRouter,
   letters: lettersRouter,
@@ -43,9 +47,11 @@ export const router = publicProcedure.router({
   contacts: contactsRouter,
   questions: questionsRouter,
   reminders: remindersRouter,
-  dates: datesDoor,
-  printed: printedDoor,
+  due: dueRouter,
+  schedule: scheduleRouter,
+  printouts: printoutsRouter,
   opinions: opinionsRouter,
+  comparison: comparisonRouter,
   replies: repliesRouter,
   resolution: resolutionRouter,
   decision: decisionRouter,

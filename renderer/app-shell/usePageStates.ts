@@ -93,7 +93,7 @@ export function usePageStates(caseId: string): Record<RailPlace, PlaceState> {
   const requests = useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data;
   const review = useQuery(orpc.review.get.queryOptions({ input: { caseId } })).data;
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } })).data;
-  const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input: { caseId } })).data;
+  const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input: { caseId } })).data;
   const decision = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data;
   const insurance = useInsuranceState(caseId);
   const rests = (decision?.decided ?? of?.archived ?? null) !== null;

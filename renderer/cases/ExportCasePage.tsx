@@ -85,6 +85,6 @@ export function ExportCasePage() {
 async function saveWhole(id: string): Promise<void> {
   const day = today();
   const { done } = await client.cases.saveWhole({ id, today: day });
-  if (done === 'download') download(`/files/cases/${id}/whole?today=${day}`, `case-${day}.zip`);
+  if (done === 'download') download(`/files/cases/${id}/export?today=${day}`, `case-${day}.zip`);
   if (done === 'saved') showDone('The whole case is saved.');
 }

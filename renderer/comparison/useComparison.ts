@@ -30,8 +30,8 @@ export function namesOf({ a, b }: Pair, { nameOf }: Pick<SideBySide, 'nameOf'>):
 export function useComparison(caseId: string): { facts: SideBySide | null; error: unknown } {
   const input = { caseId };
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
-  const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
-  const ledger = useQuery(orpc.packets.ledger.queryOptions({ input }));
+  const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input }));
+  const ledger = useQuery(orpc.ledger.get.queryOptions({ input }));
   const records = useQuery(orpc.records.list.queryOptions({ input }));
   const replies = useQuery(orpc.replies.list.queryOptions({ input }));
   const physicians = useProviderFacts(caseId);

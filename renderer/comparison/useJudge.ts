@@ -18,7 +18,7 @@ export type Judge = (pair: Pair, row: ClaimKey, change: JudgeChange) => Promise<
 export function useJudge(caseId: string): Judge {
   const queryClient = useQueryClient();
   const running = useRef<Promise<unknown>>(Promise.resolve());
-  const queryKey = orpc.opinions.judgements.queryKey({ input: { caseId } });
+  const queryKey = orpc.comparison.judgements.queryKey({ input: { caseId } });
   return ({ a, b }, row, change) => {
     const is = (judgement: Judgement) => sameRow(judgement, row, a, b);
     const before = queryClient.getQueryData(queryKey) ?? [];
@@ -27,7 +27,7 @@ export function useJudge(caseId: string): Judge {
     const now = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
     const end = goAhead(queryClient, queryKey);
     queryClient.setQueryData(queryKey, [...before.filter((judgement) => !is(judgement)), ...now]);
-    const saving = running.current.then(() => client.opinions.judge({ row, a: a.id, b: b.id, verdict, words }));
+    const saving = running.current.then(() => client.comparison.judge({ row, a: a.id, b: b.id, verdict, words }));
     running.current = saving.then(
       () => end(),
       () => end(true),

@@ -18,7 +18,7 @@ export function useDecision(caseId: string) {
   const input = { caseId };
   const found = useQuery(orpc.decision.get.queryOptions({ input }));
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
-  const judgements = useQuery(orpc.opinions.judgements.queryOptions({ input }));
+  const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input }));
   const history = useQuery(orpc.decision.history.queryOptions({ input }));
   const people = useProviders(caseId);
   const key = orpc.decision.get.queryKey({ input });

@@ -17,7 +17,7 @@ const FEW = 4;
 
 /** What is due in one case, with the person's own reminders. */
 export function DueCard({ caseId }: { caseId: string }) {
-  const due = useQuery(orpc.dates.due.queryOptions({ input: { caseId, today: today() } })).data;
+  const due = useQuery(orpc.due.list.queryOptions({ input: { caseId, today: today() } })).data;
   const [editing, setEditing] = useState<string | 'new' | null>(null);
   const [everything, setEverything] = useState(false);
   const add = useRef<HTMLButtonElement>(null);

@@ -16,7 +16,7 @@ export function DueNotice() {
   const [seen, setSeen] = useState<string | null>(null);
   // Once it is put away nothing is read for it any more: with many cases every change would ask again.
   const input = seen === day ? skipToken : { caseId: null, today: day };
-  const due = useQuery(orpc.dates.due.queryOptions({ input })).data ?? [];
+  const due = useQuery(orpc.due.list.queryOptions({ input })).data ?? [];
   const caseId = useCaseId();
   const review = useQuery(orpc.review.get.queryOptions({ input: caseId === null ? skipToken : { caseId } })).data;
   const path = useLocation({ select: ({ pathname }) => pathname });

@@ -20,7 +20,7 @@ const SHOWN = 100;
 
 /** Everything that is due over all cases, overdue first. */
 export function DuePage() {
-  const { data, error } = useQuery(orpc.dates.due.queryOptions({ input: { caseId: null, today: today() } }));
+  const { data, error } = useQuery(orpc.due.list.queryOptions({ input: { caseId: null, today: today() } }));
   const [typed, setTyped] = useState('');
   const [everything, setEverything] = useState(false);
   const focusWhenDrawn = useFocusWhenDrawn();

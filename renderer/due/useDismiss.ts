@@ -4,13 +4,13 @@ import { offerBack } from '../ui/removal.ts';
 
 /** Puts something due, or a step that is settled, away until a day or for good (null), with a way back. */
 export function useDismiss() {
-  const { mutateAsync } = useMutation(orpc.dates.putAway.mutationOptions());
+  const { mutateAsync } = useMutation(orpc.due.dismiss.mutationOptions());
   return (entry: { caseId: string; key: string; until: string | null }, words: string, gone: () => void, back?: () => void) =>
     offerBack(mutateAsync(entry), {
       words,
       gone,
       step: 'put-away',
-      restore: () => client.dates.putAway({ ...entry, back: true }),
+      restore: () => client.due.dismiss({ ...entry, back: true }),
       ...(back ? { back } : {}),
     });
 }

@@ -51,7 +51,7 @@ export function Imports({ caseId, children }: { caseId: string | null; children:
     const stop = new AbortController();
     let jobId = '';
     try {
-      jobId = (await client.intake.begin({ caseId: into, files: gathered.files.length })).id;
+      jobId = (await client.import.begin({ caseId: into, files: gathered.files.length })).id;
       sending.current.set(jobId, stop);
       lose(jobId, gathered.aside);
       await sendFiles(jobId, gathered.files, stop.signal, (name, why) => lose(jobId, [{ name, why }]));

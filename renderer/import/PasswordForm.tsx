@@ -10,7 +10,7 @@ export function PasswordForm({ recordId, next }: { recordId: string; next?: () =
   const [password, setPassword] = useState('');
   const opened = useRef(false);
   const unlock = useMutation(
-    orpc.intake.unlock.mutationOptions({
+    orpc.import.unlock.mutationOptions({
       meta: { told: true },
       onSuccess: () => {
         opened.current = true;

@@ -17,7 +17,7 @@ import { RecipientCards } from './RecipientCards.tsx';
 /** Which records and pages went to whom, by the packets that were handed over; and the difference between two of them. */
 export function LedgerPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/ledger' });
-  const { data: ledger, error } = useQuery(orpc.packets.ledger.queryOptions({ input: { caseId } }));
+  const { data: ledger, error } = useQuery(orpc.ledger.get.queryOptions({ input: { caseId } }));
   const [pair, setPair] = useState<[string, string]>(['', '']);
   if (error) return <FailedPage error={error} />;
   if (!ledger) return <PageHeader title="Who has what" sentence=" " />;

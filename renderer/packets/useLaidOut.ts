@@ -27,7 +27,7 @@ export function useLaidOut(caseId: string, date: Day, facts: PacketFacts, choice
     [tree, own],
   );
   const rows = useMemo(() => contentsRows(tree, own, numbers), [tree, own, numbers]);
-  const ownUrl = `/files/front/${caseId}?date=${date}&version=${own?.version}`;
+  const ownUrl = `/files/front-matter/${caseId}?date=${date}&version=${own?.version}`;
   const sheets = useMemo(
     () => (own && numbers && plan ? packetSheets(tree, numbers, own, ownUrl, paper, plan) : null),
     [tree, numbers, own, ownUrl, paper, plan],

@@ -40,7 +40,7 @@ function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of:
   const [atChoice, setAtChoice] = useState(false);
   const label = useId();
   const [date] = useState(today);
-  const about = useQuery(orpc.printed.about.queryOptions({ input: { caseId, piece, of, today: date } }));
+  const about = useQuery(orpc.printouts.about.queryOptions({ input: { caseId, piece, of, today: date } }));
   const order = about.data && paper && { caseId, piece, of, paper, today: date };
   useHotkeys([['mod+P', () => order && void openToPrint(order)]], []);
   if (about.error) return <FailedPage error={about.error} />;

@@ -21,7 +21,7 @@ export function StepFrame({ caseId, step, children }: { caseId: string; step: Pa
   const settle = (away: string, words: string) => putAway({ caseId, key: away, until: null }, words, toHeading, toHeading);
   const openAgain = () => {
     toHeading();
-    const back = (away: string) => client.dates.putAway({ caseId, key: away, until: null, back: true });
+    const back = (away: string) => client.due.dismiss({ caseId, key: away, until: null, back: true });
     Promise.all([back(keys.notNeeded), back(keys.otherwise)]).catch(showProblem);
   };
   return (

@@ -33,7 +33,7 @@ export function useResolution(caseId: string): { facts: WayOnFacts | null; error
   const { providers } = useProviders(caseId);
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   // Not kept once the place is left: the step to begin with is chosen from it once, and must not be one that was done meanwhile.
-  const way = useQuery({ ...orpc.resolution.path.queryOptions({ input: { caseId, today: day } }), gcTime: 0 });
+  const way = useQuery({ ...orpc.resolution.steps.queryOptions({ input: { caseId, today: day } }), gcTime: 0 });
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
   const decision = useQuery(orpc.decision.get.queryOptions({ input }));
   const letters = useQuery(orpc.letters.list.queryOptions({ input }));

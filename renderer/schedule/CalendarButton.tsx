@@ -12,10 +12,10 @@ function downloadText(fileName: string, text: string): void {
 
 async function save(caseId: string): Promise<void> {
   try {
-    const { done } = await client.dates.saveCalendar({ caseId });
+    const { done } = await client.schedule.saveCalendar({ caseId });
     if (done === 'saved') showDone('The calendar file is saved: open it to add the appointment to your calendar.');
     if (done !== 'download') return;
-    const { fileName, text } = await client.dates.calendar({ caseId });
+    const { fileName, text } = await client.schedule.calendar({ caseId });
     downloadText(fileName, text);
   } catch (error) {
     showProblem(error);

@@ -29,7 +29,7 @@ export function SchedulePage() {
   const { caseId } = useParams({ from: '/cases/$caseId/schedule' });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  const schedule = useQuery(orpc.dates.schedule.queryOptions({ input: { caseId, today: day } }));
+  const schedule = useQuery(orpc.schedule.get.queryOptions({ input: { caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
   const facts = subject.data && <PlanFacts key={caseId} of={subject.data} />;
   const plan = schedule.data;

@@ -7,7 +7,8 @@ import { call } from './errors.ts';
 /** The size of a slice that carries a file in, bytes; every slice but the last has it. */
 export const SLICE_BYTES = 8 * 1024 * 1024;
 
-export const intake = {
+/** Files on their way into a case. */
+export const importing = {
   /** Opens an import into a case; files are then handed to it one by one. `password` is tried on every encrypted file. */
   begin: call.input(z.object({ caseId: Id, files: z.int().positive(), password: z.string().max(1000).optional() })).output(Job),
   /** Announces a file. Its bytes follow as `PUT /files/incoming/:id?at=N`, in slices of SLICE_BYTES, in order. */

@@ -1,42 +1,48 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { cases } from './cases.ts';
 import { checklist } from './checklist.ts';
+import { comparison } from './comparison.ts';
 import { contacts } from './contacts.ts';
 import { custody } from './custody.ts';
 import { decision } from './decision.ts';
-import { dates } from './due.ts';
+import { due } from './due.ts';
 import { hints } from './hints.ts';
-import { intake } from './import.ts';
+import { importing } from './import.ts';
 import { insurance } from './insurance.ts';
 import { jobs } from './jobs.ts';
+import { ledger } from './ledger.ts';
 import { letters } from './letters.ts';
 import { notes } from './notes.ts';
-import { opinions, replies, resolution } from './opinions.ts';
+import { opinions } from './opinions.ts';
 import { packets } from './packets.ts';
-import { printed } from './printouts.ts';
+import { printouts } from './printouts.ts';
 import { providers } from './providers.ts';
 import { questions } from './questions.ts';
 import { records } from './records.ts';
 import { reminders } from './reminders.ts';
+import { replies } from './replies.ts';
 import { requests } from './requests.ts';
+import { resolution } from './resolution.ts';
 import { review } from './review.ts';
+import { schedule } from './schedule.ts';
 import { vault } from './vault.ts';
 
 /**
  * Everything the application can do. Files travel beside it, by id:
  * `PUT /files/incoming/:id?at=N` · `GET /files/records/:id/{pages,source,thumbnail}` ·
- * `GET /files/packets/:id` · `GET /files/printed/:caseId/:piece` · `GET /files/cases/:id/whole` ·
- * `GET /files/front/:caseId` (the pages of own type of a packet made now).
+ * `GET /files/packets/:id` · `GET /files/printouts/:caseId/:kind` · `GET /files/cases/:id/export` ·
+ * `GET /files/front-matter/:caseId` (the generated pages of a packet made now).
  */
 export const contract = {
   vault,
   cases,
-  intake,
+  import: importing,
   records,
   checklist,
   providers,
   notes,
   packets,
+  ledger,
   jobs,
   review,
   letters,
@@ -46,9 +52,11 @@ export const contract = {
   contacts,
   questions,
   reminders,
-  dates,
-  printed,
+  due,
+  schedule,
+  printouts,
   opinions,
+  comparison,
   replies,
   resolution,
   decision,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
-import { Ledger } from '../domain/ledger.ts';
 import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketContents, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import { Issue } from '../domain/packet-style.ts';
 import { Day } from '../domain/partial-date.ts';
@@ -14,7 +13,7 @@ export const packets = {
   plan: call
     .input(z.object({ caseId: Id, date: Day }))
     .output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding), facts: StyleFacts })),
-  /** Counts the pages that `GET /files/front/:caseId?date=` gives, for the preview. */
+  /** Counts the pages that `GET /files/front-matter/:caseId?date=` gives, for the preview. */
   own: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
   /** Makes the packet; its bytes are kept in the vault as a draft. Throws REFUSED for a supplement with nothing in it. */
   make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
@@ -32,8 +31,6 @@ export const packets = {
   issue: call.input(z.object({ id: Id, issue: Issue })).output(Packet),
   /** It was not handed over after all: a draft again. */
   unissue: call.input(z.object({ id: Id })).output(Packet),
-  /** Who saw what, from the issued packets. */
-  ledger: call.input(z.object({ caseId: Id })).output(Ledger),
   /** Throws REFUSED for an issued one. */
   remove: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PrintOrder } from '../domain/printout.ts';
 import { call } from './errors.ts';
 
-/** Printed pieces. Their bytes: `GET /files/printed/:caseId/:piece?of=…&paper=…&today=…`. */
-export const printed = {
+/** Printouts. Their bytes: `GET /files/printouts/:caseId/:kind?of=…&paper=…&today=…`. */
+export const printouts = {
   /** What it is called, before its pages are set. */
   about: call.input(PrintOrder).output(z.object({ title: z.string(), fileName: z.string() })),
   /** Saves it where the person chooses; `download`: the page does. */

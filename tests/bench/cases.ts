@@ -104,21 +104,21 @@ function callsOf(client: Client): Call[] {
   const today = localDay();
   return [
     { name: 'cases.list', most: 150, ask: () => client.cases.list() },
-    { name: 'dates.due, all cases', most: 150, ask: () => client.dates.due({ caseId: null, today }) },
+    { name: 'dates.due, all cases', most: 150, ask: () => client.due.list({ caseId: null, today }) },
     { name: 'cases.overview', most: 50, ask: (id) => client.cases.overview({ id, today }) },
-    { name: 'packets.ledger', most: 50, ask: (caseId) => client.packets.ledger({ caseId }) },
+    { name: 'packets.ledger', most: 50, ask: (caseId) => client.ledger.get({ caseId }) },
     {
       name: 'opinions side by side',
       most: 50,
       ask: (caseId) =>
         Promise.all([
           client.opinions.list({ caseId }),
-          client.opinions.judgements({ caseId }),
-          client.packets.ledger({ caseId }),
+          client.comparison.judgements({ caseId }),
+          client.ledger.get({ caseId }),
           client.replies.list({ caseId }),
         ]),
     },
-    { name: 'resolution.path', most: 50, ask: (caseId) => client.resolution.path({ caseId, today }) },
+    { name: 'resolution.path', most: 50, ask: (caseId) => client.resolution.steps({ caseId, today }) },
     { name: 'decision.get', most: 50, ask: (caseId) => client.decision.get({ caseId }) },
     { name: 'letters.list', most: 50, ask: (caseId) => client.letters.list({ caseId }) },
     { name: 'packets.plan', most: 50, ask: (caseId) => client.packets.plan({ caseId, date: today }) },

@@ -46,14 +46,14 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
     const family = watchFamily();
     const begun = performance.now();
     const result = await follow(client, 'import', async () => {
-      const job = await client.intake.begin({ caseId, files: files.length });
+      const job = await client.import.begin({ caseId, files: files.length });
       void (async () => {
         for (const file of files) {
           await handIn(app, job.id, { name: basename(file), bytes: statSync(file).size, slices: slicesOf(file) });
           // A window hands over by requests: other work has its turn between them.
           await new Promise((resolve) => setImmediate(resolve));
         }
-        await client.intake.end({ jobId: job.id });
+        await client.import.end({ jobId: job.id });
       })();
       return job;
     });

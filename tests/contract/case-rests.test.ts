@@ -55,7 +55,7 @@ async function fullCase(reached: Reached): Promise<{ id: string; sources: Map<st
 }
 
 async function archiveOf({ ask, home }: Reached, id: string): Promise<Unpacked & { zip: Buffer }> {
-  const answer = await ask(`/files/cases/${id}/whole?today=${today}`);
+  const answer = await ask(`/files/cases/${id}/export?today=${today}`);
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/zip');
   expect(answer.headers.get('content-disposition')).toContain('case-2026-03-01.zip');
@@ -72,7 +72,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     await client.reminders.create({ caseId: id, draft: { on: '2026-02-01', what: 'Call the office' } });
     await client.notes.create({ caseId: id, draft: { title: 'Talk', text: 'Said.' } });
     await client.cases.update({ id, change: { appointment: '2026-03-02T10:30' } });
-    const dueOf = async () => (await client.dates.due({ caseId: null, today })).filter(({ caseId }) => caseId === id).length;
+    const dueOf = async () => (await client.due.list({ caseId: null, today })).filter(({ caseId }) => caseId === id).length;
     expect(await dueOf()).toBeGreaterThan(1);
 
     await client.cases.archive({ id });
@@ -83,7 +83,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     expect(await client.cases.get({ id })).toMatchObject({ patient: 'Sample Patient' });
     expect(await client.notes.list({ caseId: id })).toHaveLength(1);
     // Of itself it still shows what the person set for themselves.
-    expect(await client.dates.due({ caseId: id, today })).toMatchObject([{ what: 'Call the office' }]);
+    expect(await client.due.list({ caseId: id, today })).toMatchObject([{ what: 'Call the office' }]);
     const { lately } = await client.cases.overview({ id, today });
     expect(lately[0]?.what).toBe('case-archived');
 
@@ -213,11 +213,11 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     await using reached = await reach(transport);
     const { id } = await withCase(reached);
     const other = '00000000-0000-4000-8000-000000000000';
-    expect((await reached.ask(`/files/cases/${other}/whole?today=${today}`)).status).toBe(404);
-    expect((await reached.ask('/files/cases/..%2f..%2fx/whole')).status).toBe(404);
-    expect((await reached.ask(`/files/cases/${id}/whole?today=then`)).status).toBe(404);
+    expect((await reached.ask(`/files/cases/${other}/export?today=${today}`)).status).toBe(404);
+    expect((await reached.ask('/files/cases/..%2f..%2fx/export')).status).toBe(404);
+    expect((await reached.ask(`/files/cases/${id}/export?today=then`)).status).toBe(404);
     await expect(reached.client.cases.saveWhole({ id: other, today })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await reached.client.vault.lock();
-    expect((await reached.ask(`/files/cases/${id}/whole`)).status).toBe(423);
+    expect((await reached.ask(`/files/cases/${id}/export`)).status).toBe(423);
   });
 });

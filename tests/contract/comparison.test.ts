@@ -18,18 +18,18 @@ describe.each(everyTransport)('what the person says of two opinions, %s', (trans
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
     const { a, b } = await twoOpinions(client, caseId);
-    await client.opinions.judge({ row: 'treatment', a: b.id, b: a.id, verdict: 'unclear' });
-    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later' });
+    await client.comparison.judge({ row: 'treatment', a: b.id, b: a.id, verdict: 'unclear' });
+    await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later' });
     const texts = { a: 'Fusion', b: 'Therapy' };
     const judgement = { caseId, row: 'treatment', a: a.id, b: b.id, verdict: 'differ', words: 'Now or later', texts };
-    expect(await client.opinions.judgements({ caseId })).toEqual([judgement]);
+    expect(await client.comparison.judgements({ caseId })).toEqual([judgement]);
 
     // Said again after their order was changed, it replaces what was said before.
     await client.opinions.move({ id: b.id, after: null });
-    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'agree' });
-    expect(await client.opinions.judgements({ caseId })).toMatchObject([{ a: b.id, b: a.id, verdict: 'agree' }]);
-    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: null });
-    expect(await client.opinions.judgements({ caseId })).toEqual([]);
+    await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'agree' });
+    expect(await client.comparison.judgements({ caseId })).toMatchObject([{ a: b.id, b: a.id, verdict: 'agree' }]);
+    await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: null });
+    expect(await client.comparison.judgements({ caseId })).toEqual([]);
   });
 
   test('goes with a removed opinion and comes back with it; it stays when a text changes, and says so', async () => {
@@ -37,14 +37,14 @@ describe.each(everyTransport)('what the person says of two opinions, %s', (trans
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
     const { a, b } = await twoOpinions(client, caseId);
-    await client.opinions.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ' });
+    await client.comparison.judge({ row: 'treatment', a: a.id, b: b.id, verdict: 'differ' });
     await client.opinions.remove({ id: b.id });
-    expect(await client.opinions.judgements({ caseId })).toEqual([]);
+    expect(await client.comparison.judgements({ caseId })).toEqual([]);
     await client.opinions.restore({ id: b.id });
-    expect(await client.opinions.judgements({ caseId })).toMatchObject([{ verdict: 'differ' }]);
+    expect(await client.comparison.judgements({ caseId })).toMatchObject([{ verdict: 'differ' }]);
 
     await client.opinions.update({ id: a.id, change: says('Therapy first') });
-    const { pairs, outcome } = compare(await client.opinions.list({ caseId }), await client.opinions.judgements({ caseId }));
+    const { pairs, outcome } = compare(await client.opinions.list({ caseId }), await client.comparison.judgements({ caseId }));
     expect(outcome).toBe('differ');
     expect(pairs[0]?.rows.find(({ row }) => row === 'treatment')).toMatchObject({ stale: true, before: { a: 'Fusion' } });
   });
@@ -56,10 +56,10 @@ describe.each(everyTransport)('what the person says of two opinions, %s', (trans
     const { a } = await twoOpinions(client, caseId);
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const theirs = await client.opinions.create({ caseId: other.id, draft: says('Wait') });
-    const judge = (b: string) => client.opinions.judge({ row: 'treatment', a: a.id, b, verdict: 'agree' });
+    const judge = (b: string) => client.comparison.judge({ row: 'treatment', a: a.id, b, verdict: 'agree' });
     await expect(judge(a.id)).rejects.toMatchObject({ code: 'REFUSED' });
     await expect(judge(theirs.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await client.opinions.judgements({ caseId })).toEqual([]);
-    expect(await client.opinions.judgements({ caseId: other.id })).toEqual([]);
+    expect(await client.comparison.judgements({ caseId })).toEqual([]);
+    expect(await client.comparison.judgements({ caseId: other.id })).toEqual([]);
   });
 });

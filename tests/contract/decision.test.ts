@@ -85,7 +85,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
       ['2026-04-03', 'Wait until spring.'],
     ]);
     const [, earlier] = history;
-    const printed = (of: string) => client.printed.about({ caseId, piece: 'decision', of, today: '2026-05-01' });
+    const printed = (of: string) => client.printouts.about({ caseId, piece: 'decision', of, today: '2026-05-01' });
     expect(await printed('')).toEqual({ title: 'Decision record', fileName: 'decision-2026-04-20.pdf' });
     expect(await printed(earlier?.id ?? '')).toEqual({ title: 'Decision record', fileName: 'decision-2026-04-03.pdf' });
     await expect(printed(work)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -103,7 +103,7 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     await client.decision.decide({ caseId, on: '2026-04-03' });
     expect(await bodyOf()).toContain('On 3 Apr 2026 I chose to wait and watch for now.');
     const looks = async () =>
-      (await client.dates.due({ caseId, today: '2026-09-21' })).filter(({ place }) => place === 'decision').map(({ key }) => key);
+      (await client.due.list({ caseId, today: '2026-09-21' })).filter(({ place }) => place === 'decision').map(({ key }) => key);
     expect(await looks()).toEqual(['decision.look.2026-10-01']);
     await client.decision.reopen({ caseId });
     expect(await looks()).toEqual([]);

@@ -15,7 +15,7 @@ describe.each(everyTransport)('what is due, %s', (transport) => {
     });
     const reminder = await client.reminders.create({ caseId, draft: { on: '2026-03-05', what: 'Call' } });
     const due = async (of: string | null, today = '2026-03-01') =>
-      (await client.dates.due({ caseId: of, today })).map(({ what, patient, days }) => `${patient}: ${what}, ${days}`);
+      (await client.due.list({ caseId: of, today })).map(({ what, patient, days }) => `${patient}: ${what}, ${days}`);
     const call = 'Sample Patient: Call, 4';
     expect(await due(caseId)).toEqual([call]);
     expect(await due(null)).toContain(call);
@@ -23,12 +23,12 @@ describe.each(everyTransport)('what is due, %s', (transport) => {
     expect(await due(other.id)).not.toContain(call);
 
     const key = `reminder.${reminder.id}`;
-    await client.dates.putAway({ caseId, key, until: '2026-03-02' });
+    await client.due.dismiss({ caseId, key, until: '2026-03-02' });
     expect(await due(caseId)).toEqual([]);
     expect(await due(caseId, '2026-03-02')).toEqual(['Sample Patient: Call, 3']);
-    await client.dates.putAway({ caseId, key, until: null });
+    await client.due.dismiss({ caseId, key, until: null });
     expect(await due(caseId, '2026-03-10')).toEqual([]);
-    await client.dates.putAway({ caseId, key, until: null, back: true });
+    await client.due.dismiss({ caseId, key, until: null, back: true });
     expect(await due(caseId)).toEqual([call]);
 
     await client.reminders.update({ id: reminder.id, change: { done: true } });
@@ -53,7 +53,7 @@ describe.each(everyTransport)('what is due, %s', (transport) => {
     await client.review.answer({ caseId: id, change: { gate: 'can-wait', reasons: [{ key: 'uneasy', words: '' }] } });
     const tell = await step();
     expect(tell).toMatchObject({ place: 'letters', settle: { key: 'step.tell-first' } });
-    await client.dates.putAway({ caseId: id, key: tell.settle?.key ?? '', until: null });
+    await client.due.dismiss({ caseId: id, key: tell.settle?.key ?? '', until: null });
     expect(await step()).toMatchObject({ title: 'Add the first records' });
     await client.review.answer({ caseId: id, change: { gate: 'emergency' } });
     expect(await step()).toMatchObject({ title: 'Do not wait for a second opinion' });

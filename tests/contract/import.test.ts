@@ -81,16 +81,16 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     const id = outcome?.recordId ?? '';
     const locked = await client.records.get({ id });
     expect(locked).toMatchObject({ reading: 'locked', pages: 0, pagesSha256: null, source: { sha256: sha256(bytes) } });
-    const wrong = client.intake.unlock({ recordId: id, password: 'autumn' });
+    const wrong = client.import.unlock({ recordId: id, password: 'autumn' });
     await expect(wrong).rejects.toMatchObject({ code: 'WRONG_PASSWORD', data: { kept: 'The file is kept as it came.' } });
     expect(await client.records.get({ id })).toEqual(locked);
 
-    const opened = await client.intake.unlock({ recordId: id, password: 'spring' });
+    const opened = await client.import.unlock({ recordId: id, password: 'spring' });
     expect(opened).toMatchObject({ id, pages: 2, textPages: 2, source: locked.source });
     expect(opened.reading).not.toBe('locked');
     expect(await client.records.get({ id })).toEqual(opened);
     expect(await client.records.search({ caseId, words: 'confidential' })).toMatchObject([{ id, page: 1 }]);
-    expect(await client.intake.unlock({ recordId: id, password: 'whatever' })).toEqual(opened);
+    expect(await client.import.unlock({ recordId: id, password: 'whatever' })).toEqual(opened);
   });
 
   test('refuses what is no record, says why, and goes on with the others', async () => {
@@ -122,14 +122,14 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);
-    const job = await client.intake.begin({ caseId, files: 1 });
-    const { incomingId } = await client.intake.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
+    const job = await client.import.begin({ caseId, files: 1 });
+    const { incomingId } = await client.import.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     const put = (at: number, bytes: number) =>
       ask(`/files/incoming/${incomingId}?at=${at}`, { method: 'PUT', body: new Uint8Array(bytes) });
     expect((await put(5, 5)).status).toBe(422);
     expect((await put(0, 11)).status).toBe(422);
     expect((await put(0, 5)).status).toBe(204);
-    await expect(client.intake.received({ incomingId })).rejects.toMatchObject({ code: 'REFUSED' });
+    await expect(client.import.received({ incomingId })).rejects.toMatchObject({ code: 'REFUSED' });
     await client.jobs.cancel({ id: job.id });
   });
 
@@ -137,8 +137,8 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     await using reached = await reach(transport);
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);
-    const job = await client.intake.begin({ caseId, files: 1 });
-    const { incomingId } = await client.intake.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
+    const job = await client.import.begin({ caseId, files: 1 });
+    const { incomingId } = await client.import.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(5) });
     await client.jobs.cancel({ id: job.id });
     expect(await ended(reached, job)).toMatchObject({ state: 'cancelled' });

@@ -83,13 +83,13 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     const { id: caseId } = await withCase(reached);
     await client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921' } });
     const printed = async (of: string) => {
-      const answer = await ask(`/files/printed/${caseId}/call-sheet?of=${of}&today=2026-03-01`);
+      const answer = await ask(`/files/printouts/${caseId}/call-sheet?of=${of}&today=2026-03-01`);
       return textOf(Buffer.from(await answer.arrayBuffer()));
     };
     const [usual, whole] = [await printed(''), await printed('member-number')];
     expect([usual.includes('9921'), usual.includes('MHP0041189921')]).toEqual([true, false]);
     expect(whole).toContain('MHP0041189921');
-    expect((await client.printed.about({ caseId, piece: 'call-sheet', today: '2026-03-01' })).fileName).toBe(
+    expect((await client.printouts.about({ caseId, piece: 'call-sheet', today: '2026-03-01' })).fileName).toBe(
       'call-sheet-2026-03-01.pdf',
     );
     expect(logged.join()).not.toContain('MHP0041189921');

@@ -29,14 +29,14 @@ test.each(everyTransport)(
     ]);
     const [long = '', short = ''] = outcomes.map(({ recordId }) => recordId ?? '');
     const packet = await made(reached, caseId);
-    expect((await client.packets.ledger({ caseId })).recipients).toEqual([]);
+    expect((await client.ledger.get({ caseId })).recipients).toEqual([]);
     const second = await client.providers.create({ caseId, draft: { name: 'Dr Second' } });
     await client.packets.issue({ id: packet.id, issue: byMail });
     const another = await made(reached, caseId, { left: [{ recordId: long, reason: '' }] });
     await client.packets.issue({ id: another.id, issue: { ...byMail, recipient: 'Dr Third', method: 'portal' } });
     await client.records.remove({ ids: [short] });
 
-    const ledger = await client.packets.ledger({ caseId });
+    const ledger = await client.ledger.get({ caseId });
     expect(ledger.recipients.map(({ key, name, packets }) => [key, name, packets.length])).toEqual(
       expect.arrayContaining([
         [second.id, 'Dr Second', 1],
@@ -51,13 +51,13 @@ test.each(everyTransport)(
     const bytes = Buffer.from(await (await reached.ask(`/files/packets/${packet.id}`)).arrayBuffer());
     expect(textOf(bytes, firstPage, firstPage)).toContain('Long page 1');
 
-    const printed = await reached.ask(`/files/printed/${caseId}/ledger?today=${date}`);
+    const printed = await reached.ask(`/files/printouts/${caseId}/ledger?today=${date}`);
     expect(printed.status).toBe(200);
     expect(textOf(Buffer.from(await printed.arrayBuffer()))).toContain('12 Mar 2026, by mail: Full, ');
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
-    expect(await client.packets.ledger({ caseId: other.id })).toEqual({ recipients: [], entries: [] });
+    expect(await client.ledger.get({ caseId: other.id })).toEqual({ recipients: [], entries: [] });
 
     await client.packets.unissue({ id: packet.id });
-    expect((await client.packets.ledger({ caseId })).recipients.map(({ name }) => name)).toEqual(['Dr Third']);
+    expect((await client.ledger.get({ caseId })).recipients.map(({ name }) => name)).toEqual(['Dr Third']);
   },
 );

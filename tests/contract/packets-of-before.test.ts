@@ -35,11 +35,11 @@ test('a packet of which an earlier version did not keep what it holds opens as b
     data: { happened: expect.stringContaining('made by an earlier version'), kept: 'The packet is kept as it is.' },
   });
   expect(await client.packets.list({ caseId })).toMatchObject([{ id, issue: null }]);
-  expect((await client.packets.ledger({ caseId })).recipients).toEqual([]);
+  expect((await client.ledger.get({ caseId })).recipients).toEqual([]);
 
   const again = await make();
   expect(await client.packets.issue({ id: again, issue })).toMatchObject({ listed: true, issue: { recipient: 'Dr Second' } });
-  expect((await client.packets.ledger({ caseId })).recipients).toMatchObject([{ name: 'Dr Second' }]);
+  expect((await client.ledger.get({ caseId })).recipients).toMatchObject([{ name: 'Dr Second' }]);
   await client.packets.remove({ id });
   expect((await client.packets.list({ caseId })).map((packet) => packet.id)).toEqual([again]);
 });

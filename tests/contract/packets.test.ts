@@ -59,7 +59,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     const own = await client.packets.own({ caseId, date });
     expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
-    const pdf = await PDFDocument.load(await (await reached.ask(`/files/front/${caseId}?date=${date}`)).arrayBuffer());
+    const pdf = await PDFDocument.load(await (await reached.ask(`/files/front-matter/${caseId}?date=${date}`)).arrayBuffer());
     const counted = [...own.front, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
     expect(pdf.getPageCount()).toBe(counted);
     await client.notes.update({ id: note.id, change: { text: 'Something else.' } });

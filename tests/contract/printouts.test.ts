@@ -15,7 +15,7 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
   test('are a PDF on the paper that was asked for, never cached, under a name that tells nobody', async () => {
     await using reached = await reach(transport);
     const { caseId, letter } = await withLetter(reached);
-    const path = `/files/printed/${caseId}/letter?of=${letter.id}&today=${today}`;
+    const path = `/files/printouts/${caseId}/letter?of=${letter.id}&today=${today}`;
     const shown = await reached.ask(`${path}&paper=a4`);
     expect(shown.status).toBe(200);
     expect(Object.fromEntries(shown.headers)).toMatchObject({
@@ -30,7 +30,7 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
     expect(textOf(a4)).toContain('Sample Patient');
 
     const saved = await reached.ask(`${path}&paper=letter&save=1`);
-    const about = await reached.client.printed.about({ caseId, piece: 'letter', of: letter.id, today });
+    const about = await reached.client.printouts.about({ caseId, piece: 'letter', of: letter.id, today });
     expect(saved.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${about.fileName}`);
     expect(about.fileName).toMatch(/^letter-2026-03-01\.pdf$/);
     expect(Buffer.from(await saved.arrayBuffer()).toString('latin1')).toMatch(/\/MediaBox \[0 0 612 792\]/);
@@ -50,15 +50,15 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
       'not-an-id/review',
     ];
     for (const path of wrong) {
-      const answer = await reached.ask(`/files/printed/${path}`);
+      const answer = await reached.ask(`/files/printouts/${path}`);
       expect([path, answer.status]).toEqual([path, 404]);
       expect(await answer.json()).toMatchObject({ happened: expect.stringContaining('is not there') });
     }
-    await expect(reached.client.printed.about({ caseId: other.id, piece: 'letter', of: letter.id, today })).rejects.toMatchObject(
-      { code: 'NOT_FOUND' },
-    );
+    await expect(
+      reached.client.printouts.about({ caseId: other.id, piece: 'letter', of: letter.id, today }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await reached.client.letters.remove({ id: letter.id });
-    expect((await reached.ask(`/files/printed/${caseId}/letter?of=${letter.id}&today=${today}`)).status).toBe(404);
+    expect((await reached.ask(`/files/printouts/${caseId}/letter?of=${letter.id}&today=${today}`)).status).toBe(404);
   });
 
   test('are downloaded where the host can neither save nor open, and stay locked with the vault', async () => {
@@ -66,11 +66,11 @@ describe.each(everyTransport)('printed pieces, %s', (transport) => {
     const { client, ask } = reached;
     const { caseId } = await withLetter(reached);
     const order = { caseId, piece: 'review', today } as const;
-    expect(await client.printed.save(order)).toEqual({ done: 'download' });
-    expect(await client.printed.open(order)).toEqual({ done: 'download' });
+    expect(await client.printouts.save(order)).toEqual({ done: 'download' });
+    expect(await client.printouts.open(order)).toEqual({ done: 'download' });
     await client.vault.lock();
-    expect((await ask(`/files/printed/${caseId}/review`)).status).toBe(423);
-    await expect(client.printed.about(order)).rejects.toMatchObject({ code: 'LOCKED' });
+    expect((await ask(`/files/printouts/${caseId}/review`)).status).toBe(423);
+    await expect(client.printouts.about(order)).rejects.toMatchObject({ code: 'LOCKED' });
   });
 });
 
@@ -85,8 +85,8 @@ test('a desktop saves a piece where the person chooses, and opens it in its own 
   });
   const { id: caseId } = await withCase(reached);
   const order = { caseId, piece: 'review', today } as const;
-  expect(await reached.client.printed.save(order)).toEqual({ done: 'saved' });
-  expect(await reached.client.printed.open(order)).toEqual({ done: 'opened' });
+  expect(await reached.client.printouts.save(order)).toEqual({ done: 'saved' });
+  expect(await reached.client.printouts.open(order)).toEqual({ done: 'opened' });
   expect(taken).toEqual([
     ['saved', 'review-2026-03-01.pdf', '%PDF-'],
     ['opened', 'review-2026-03-01.pdf', '%PDF-'],

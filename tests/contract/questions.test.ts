@@ -87,7 +87,7 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     const two = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     const note = await client.notes.create({ caseId: one.id, draft: { text: 'It can wait.', recommended: 'Therapy' } });
     const status = async (caseId: string, piece: string) =>
-      (await ask(`/files/printed/${caseId}/${piece}&today=${today}`)).status;
+      (await ask(`/files/printouts/${caseId}/${piece}&today=${today}`)).status;
     expect(await status(one.id, 'questions?of=second')).toBe(200);
     expect(await status(one.id, 'questions?of=nobody')).toBe(404);
     expect(await status(one.id, `note?of=${note.id}`)).toBe(200);

@@ -17,10 +17,10 @@ async function withTwo(reached: Reached) {
   const first = await add('Dr First', 'Fusion');
   const second = await add('Dr Second', 'Physical therapy');
   const pair = { a: first.opinion.id, b: second.opinion.id, words: '' };
-  await client.opinions.judge({ ...pair, row: 'diagnosis', verdict: 'agree' });
-  await client.opinions.judge({ ...pair, row: 'treatment', verdict: 'differ' });
+  await client.comparison.judge({ ...pair, row: 'diagnosis', verdict: 'agree' });
+  await client.comparison.judge({ ...pair, row: 'treatment', verdict: 'differ' });
   const states = async () => {
-    const { steps } = await client.resolution.path({ caseId, today: TODAY });
+    const { steps } = await client.resolution.steps({ caseId, today: TODAY });
     return Object.fromEntries(steps.map(({ key, state }) => [key, state]));
   };
   return { caseId, first, second, states };
@@ -63,9 +63,9 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     await client.replies.restore({ id: other.id });
 
     const away = { caseId, key: 'step.way.evidence.done', until: null };
-    await client.dates.putAway(away);
+    await client.due.dismiss(away);
     expect((await states()).evidence).toBe('done');
-    await client.dates.putAway({ ...away, back: true });
+    await client.due.dismiss({ ...away, back: true });
     expect((await states()).evidence).toBe('open');
 
     const none = { caseId, way: null, words: '', providerId: null, appointment: null, appointmentPlace: '' };
@@ -83,7 +83,7 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['way-chosen', 'reply-written', 'letter-sent']));
 
     await client.opinions.remove({ id: second.opinion.id });
-    expect(await client.resolution.path({ caseId, today: TODAY })).toEqual({ outcome: 'too-few', steps: [] });
+    expect(await client.resolution.steps({ caseId, today: TODAY })).toEqual({ outcome: 'too-few', steps: [] });
   });
 
   test('keeps cases apart, and sources without an address that could be run', async () => {

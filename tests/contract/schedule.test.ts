@@ -7,7 +7,7 @@ describe.each(everyTransport)('the backward plan, %s', (transport) => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
-    const plan = () => client.dates.schedule({ caseId, today: '2026-03-02' });
+    const plan = () => client.schedule.get({ caseId, today: '2026-03-02' });
     const key = 'general.imaging-files';
     const item = async () => (await plan()).items.find((each) => each.key === key);
     expect(await plan()).toMatchObject({ goal: null, readyBy: null });
@@ -41,22 +41,22 @@ describe.each(everyTransport)('the backward plan, %s', (transport) => {
     expect(await item()).toMatchObject({ expected: '2026-03-18' });
     await client.requests.remove({ id: request.id });
     expect(await item()).toMatchObject({ state: 'to-ask', asked: null, requestId: null, askBy: '2026-04-24' });
-    await expect(client.dates.schedule({ caseId: request.id, today: '2026-03-02' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.schedule.get({ caseId: request.id, today: '2026-03-02' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('the appointment as a file for the calendar, as long as there is one', async () => {
     await using reached = await reach(transport);
     const { client } = reached;
     const { id: caseId } = await withCase(reached);
-    await expect(client.dates.calendar({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(client.dates.saveCalendar({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.schedule.calendar({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(client.schedule.saveCalendar({ caseId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await client.cases.update({ id: caseId, change: { appointment: '2026-03-12T10:30', recipient: 'Д-р Second' } });
-    const { fileName, text } = await client.dates.calendar({ caseId });
+    const { fileName, text } = await client.schedule.calendar({ caseId });
     expect(fileName).toBe('appointment.ics');
     expect(text).toContain('\r\nDTSTAMP:20260301T090000Z\r\n');
     expect(text).toContain('\r\nDTSTART:20260312T103000\r\n');
     expect(text).toContain('\r\nSUMMARY:Appointment: Д-р Second\r\n');
-    expect(await client.dates.saveCalendar({ caseId })).toEqual({ done: 'download' });
+    expect(await client.schedule.saveCalendar({ caseId })).toEqual({ done: 'download' });
     expect(reached.logged.join('\n')).not.toContain('Second');
   });
 });

@@ -48,16 +48,16 @@ export async function importInto(
   { password, slice = 8 * 1024 * 1024 }: { password?: string; slice?: number } = {},
 ): Promise<FileOutcome[]> {
   const { client, ask } = reached;
-  const job = await client.intake.begin({ caseId, files: files.length, ...(password ? { password } : {}) });
+  const job = await client.import.begin({ caseId, files: files.length, ...(password ? { password } : {}) });
   for (const { name, bytes } of files) {
-    const { incomingId } = await client.intake.receive({ jobId: job.id, name, bytes: bytes.length });
+    const { incomingId } = await client.import.receive({ jobId: job.id, name, bytes: bytes.length });
     for (let at = 0; at < bytes.length; at += slice) {
       const answer = await ask(`/files/incoming/${incomingId}?at=${at}`, { method: 'PUT', body: bytes.slice(at, at + slice) });
       if (answer.status !== 204) throw new Error(`a slice was refused: ${answer.status}`);
     }
-    await client.intake.received({ incomingId });
+    await client.import.received({ incomingId });
   }
-  await client.intake.end({ jobId: job.id });
+  await client.import.end({ jobId: job.id });
   const { state, result, failure } = await ended(reached, job);
   if (state !== 'done' || result?.kind !== 'import') throw new Error(`the import ended as ${state}: ${failure}`);
   return result.files;

@@ -56,7 +56,7 @@ test('two opinions are judged row by row, by the keyboard', async ({ page, api }
   await expect(outcome.getByRole('status')).toContainText('differ in the treatment. They agree on the diagnosis.');
   await expect(outcome.getByRole('list', { name: 'Dr First and Dr Second, by kind' })).toContainText('Treatment: differ');
   await expect
-    .poll(() => api.opinions.judgements({ caseId }))
+    .poll(() => api.comparison.judgements({ caseId }))
     .toMatchObject([
       { row: 'diagnosis', verdict: 'agree' },
       { row: 'treatment', verdict: 'differ', words: 'Now, or therapy first' },

@@ -67,7 +67,7 @@ test.describe('what is due', () => {
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('heading', { name: /^Tell Dr First/ })).toBeVisible();
     // The button of a step leads to what it is about, also on the same page.
-    await api.dates.putAway({ caseId: id, key: 'step.tell-first', until: null });
+    await api.due.dismiss({ caseId: id, key: 'step.tell-first', until: null });
     await api.reminders.create({ caseId: id, draft: { on: today, what: 'Look for the card' } });
     await api.requests.create({ caseId: id, draft: { holder: 'records-office' } });
     await page.getByRole('button', { name: 'Show what is due' }).press('Enter');

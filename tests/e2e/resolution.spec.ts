@@ -15,7 +15,7 @@ async function withOpinions(page: Page, api: Client, verdicts: Partial<Record<Cl
   const one = await add('Dr First', 'Spine Clinic', 'Spine surgery', 'Fusion');
   const other = await add('Dr Second', 'Spine Institute', 'Physical medicine', 'Physical therapy first');
   for (const [row, verdict] of Object.entries(verdicts))
-    await api.opinions.judge({ row: row as ClaimKey, a: one.id, b: other.id, verdict, words: '' });
+    await api.comparison.judge({ row: row as ClaimKey, a: one.id, b: other.id, verdict, words: '' });
   await page.goto(new URL(`/cases/${caseId}/way-on`, page.url()).href);
   return caseId;
 }
@@ -57,7 +57,7 @@ test('where they differ: both are asked, an answer is kept, a third opinion is c
     .first()
     .press('Enter');
   await expect(page.getByRole('heading', { name: 'Decision', exact: true })).toBeVisible();
-  await api.dates.putAway({ caseId, key: 'step.way.evidence.done', until: null });
+  await api.due.dismiss({ caseId, key: 'step.way.evidence.done', until: null });
   await page
     .getByRole('link', { name: /^Opinions/ })
     .first()

@@ -62,13 +62,13 @@ export function createFiles(context: Context): Hono {
     return answerContent(c.req.raw, vault.content, packet.sha256, 'application/pdf', packet.fileName);
   });
   /** Everything of a case as one ZIP, bearing the day `today`. */
-  files.get('/cases/:id/whole', (c) => {
+  files.get('/cases/:id/export', (c) => {
     const { data: today } = Day.safeParse(c.req.query('today') ?? localToday());
     const { fileName, content } = caseArchive(context, idOf(c), found(today, 'This file'));
     return new Response(streamOf(content), { headers: documentHeaders('application/zip', fileName) });
   });
   /** The pages of own type of a packet made on `date`, for the preview. */
-  files.get('/front/:id', async (c) => {
+  files.get('/front-matter/:id', async (c) => {
     const date = c.req.query('date') ?? localToday();
     const opened = session.open();
     const { plan } = planOf(opened, ports, idOf(c), date);
@@ -76,9 +76,9 @@ export function createFiles(context: Context): Hono {
     return new Response(new Uint8Array(bytes), { headers: documentHeaders('application/pdf') });
   });
   /** A printed piece: `of` which, on what `paper`, bearing the day `today`. With `save` it is handed over under its name. */
-  files.get('/printed/:id/:piece', async (c) => {
+  files.get('/printouts/:id/:kind', async (c) => {
     const { of, paper, today, save } = c.req.query();
-    const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('piece'), of, paper, today: today ?? localToday() });
+    const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('kind'), of, paper, today: today ?? localToday() });
     const { fileName, bytes } = await printedPiece(session.open(), ports, found(order.data, 'This page'));
     const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
     return new Response(new Uint8Array(bytes), { headers });

@@ -2,17 +2,17 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { vaultProcedure } from '../context.ts';
 import { unlockRecord } from './ingest.ts';
 
-export const intakeDoor = vaultProcedure.intake.router({
-  begin: vaultProcedure.intake.begin.handler(({ context, input }) => {
+export const importRouter = vaultProcedure.import.router({
+  begin: vaultProcedure.import.begin.handler(({ context, input }) => {
     const { id } = context.queries.cases.get(input.caseId);
     return context.imports.begin(id, input.files, input.password);
   }),
-  receive: vaultProcedure.intake.receive.handler(({ context, input }) => ({
+  receive: vaultProcedure.import.receive.handler(({ context, input }) => ({
     incomingId: context.imports.receive(input.jobId, input.name, input.bytes),
   })),
-  received: vaultProcedure.intake.received.handler(({ context, input }) => context.imports.received(input.incomingId)),
-  end: vaultProcedure.intake.end.handler(({ context, input }) => context.imports.end(input.jobId)),
-  unlock: vaultProcedure.intake.unlock.handler(async ({ context, input }) => {
+  received: vaultProcedure.import.received.handler(({ context, input }) => context.imports.received(input.incomingId)),
+  end: vaultProcedure.import.end.handler(({ context, input }) => context.imports.end(input.jobId)),
+  unlock: vaultProcedure.import.unlock.handler(async ({ context, input }) => {
     const { queries, imports, jobs, ports } = context;
     const record = queries.records.get(input.recordId);
     if (record.reading !== 'locked') return record;

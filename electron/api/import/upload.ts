@@ -14,11 +14,11 @@ export async function handIn(
   jobId: string,
   { name, bytes, slices }: HandedIn,
 ): Promise<void> {
-  const { incomingId } = await client.intake.receive({ jobId, name, bytes });
+  const { incomingId } = await client.import.receive({ jobId, name, bytes });
   let at = 0;
   for (const slice of slices) {
     deliver(incomingId, at, slice);
     at += slice.length;
   }
-  await client.intake.received({ incomingId });
+  await client.import.received({ incomingId });
 }

@@ -8,7 +8,6 @@ import { registerFile } from '../../store/register-file.ts';
 import { makePacket } from '../../workers/packet-maker.ts';
 import { ofCase } from '../case-rows.ts';
 import { vaultProcedure } from '../context.ts';
-import { caseLedger } from '../ledger/ledger-facts.ts';
 import { planOf } from './packet-plan.ts';
 import { previewOf } from './packet-preview.ts';
 import { readPacket } from './read-packet.ts';
@@ -127,9 +126,6 @@ export const packetsRouter = vaultProcedure.packets.router({
     jobs.changed('packets', caseId);
     return queries.packets.get(input.id);
   }),
-  ledger: vaultProcedure.packets.ledger.handler(({ context: { queries }, input }) =>
-    caseLedger(queries, queries.cases.get(input.caseId).id),
-  ),
   remove: vaultProcedure.packets.remove.handler(({ context, input }) => {
     const { caseId, issue } = context.queries.packets.get(input.id);
     if (issue !== null)

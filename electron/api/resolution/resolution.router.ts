@@ -24,7 +24,7 @@ export const resolutionRouter = vaultProcedure.resolution.router({
     jobs.changed('resolution', caseId);
     return after;
   }),
-  path: vaultProcedure.resolution.path.handler(({ context: { queries }, input: { caseId, today } }) =>
+  steps: vaultProcedure.resolution.steps.handler(({ context: { queries }, input: { caseId, today } }) =>
     wayOnOf(journeyOf(queries, queries.cases.get(caseId), today), queries.putAway.of(caseId)),
   ),
 });

@@ -16,11 +16,11 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
     draw: (today, signal) => drawnFiles(ports, today, signal),
     async importFiles(caseId, files, password) {
       const begin = async () => {
-        const job = await calls.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
+        const job = await calls.import.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
         for (const { name, bytes } of files) {
           await handIn({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
         }
-        await calls.intake.end({ jobId: job.id });
+        await calls.import.end({ jobId: job.id });
         return job;
       };
       const result = await follow(calls, 'import', begin);

@@ -39,7 +39,7 @@ export const decisionShow: Command = {
       client.decision.get({ caseId }),
       client.decision.history({ caseId }),
       client.opinions.list({ caseId }),
-      client.opinions.judgements({ caseId }),
+      client.comparison.judgements({ caseId }),
       client.providers.list({ caseId }),
     ]);
     const facts = { case: subject, today: localDay(), decision, opinions, judgements, providers };

@@ -22,7 +22,7 @@ export const due: Command = {
     if (caseId !== null && !Id.safeParse(caseId).success)
       throw new UsageError(`There is no case “${caseId}”: “second-look case list” shows the ids.`);
     const today = localDay();
-    const everything = await (await terminal.opened()).client.dates.due({ caseId, today });
+    const everything = await (await terminal.opened()).client.due.list({ caseId, today });
     const entries = given.flag('all') ? everything : everything.filter(({ on }) => on <= addDays(today, AHEAD_DAYS));
     if (terminal.json) terminal.print(JSON.stringify(entries));
     else if (entries.length === 0) terminal.print('Nothing is due.');

@@ -55,7 +55,7 @@ async function importAll(
       sent.pop();
       tell.unreadable(file);
     }
-    await app.client.intake.end({ jobId });
+    await app.client.import.end({ jobId });
   }
 
   let sending: Promise<unknown> = Promise.resolve();
@@ -63,7 +63,7 @@ async function importAll(
     app,
     'import',
     async () => {
-      const job = await app.client.intake.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
+      const job = await app.client.import.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
       sending = sendAll(job.id).catch(async (error: unknown) => {
         await app.client.jobs.cancel({ id: job.id }).catch(() => {});
         return error;

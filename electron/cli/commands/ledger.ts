@@ -55,7 +55,7 @@ export const ledger: Command = {
     const [caseId = ''] = given.arguments;
     const [between, and] = [given.text('between'), given.text('and')];
     if ((between === undefined) !== (and === undefined)) throw new UsageError('Name two: --between NAME --and NAME.');
-    const known = await (await terminal.opened()).client.packets.ledger({ caseId });
+    const known = await (await terminal.opened()).client.ledger.get({ caseId });
     if (between === undefined || and === undefined) {
       const { recipients, entries } = known;
       const words = `${packetTable(recipients)}\n\n${recordTable(entries, recipients)}`;

@@ -73,8 +73,8 @@ export const opinionCompare: Command = {
     const [of, opinions, judgements, ledger, records, providers] = await Promise.all([
       client.cases.get({ id: caseId }),
       client.opinions.list({ caseId }),
-      client.opinions.judgements({ caseId }),
-      client.packets.ledger({ caseId }),
+      client.comparison.judgements({ caseId }),
+      client.ledger.get({ caseId }),
       client.records.list({ caseId }),
       client.providers.list({ caseId }),
     ]);

@@ -15,7 +15,7 @@ export const opinionJudge: Command = {
     const row = checked(ClaimKey, point);
     const verdict = word === 'none' ? null : checked(Verdict, word);
     const { client } = await terminal.opened();
-    await client.opinions.judge({ row, a, b, verdict, words: given.text('words') ?? '' });
+    await client.comparison.judge({ row, a, b, verdict, words: given.text('words') ?? '' });
     const [opinions, providers] = [await client.opinions.list({ caseId }), await client.providers.list({ caseId })];
     const names = opinions.filter(({ id }) => id === a || id === b).map((opinion) => physicianOf(opinion, providers));
     const said = verdict === null ? 'nothing said' : VERDICT_LABELS[verdict].toLowerCase();

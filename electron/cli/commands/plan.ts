@@ -32,12 +32,12 @@ export const plan: Command = {
     if (file) await checkPlace(file);
     const { client } = await terminal.opened();
     if (file) {
-      const { text } = await client.dates.calendar({ caseId });
+      const { text } = await client.schedule.calendar({ caseId });
       await writeFileAtomic(file, [new TextEncoder().encode(text)]);
       terminal.answer({ file }, file);
       return EXIT.done;
     }
-    const schedule = await client.dates.schedule({ caseId, today: localDay() });
+    const schedule = await client.schedule.get({ caseId, today: localDay() });
     if (terminal.json) {
       terminal.print(JSON.stringify(schedule));
       return EXIT.done;

@@ -24,7 +24,7 @@ export const wayShow: Command = {
     const [caseId = ''] = given.arguments;
     const { client } = await terminal.opened();
     const [way, resolution] = [
-      await client.resolution.path({ caseId, today: localDay() }),
+      await client.resolution.steps({ caseId, today: localDay() }),
       await client.resolution.get({ caseId }),
     ];
     const steps = way.steps.map(({ title, state, text }, at) => `${at + 1} ${title}: ${STATES[state]}, ${text}`);

@@ -42,7 +42,7 @@ export async function tellDecided(telling: Telling): Promise<void> {
   notes.second = await noteOf('second');
   opinions.second = await writeOpinion(telling, second, records, notes.second, [packetId]);
   for (const { row, verdict, words } of DECIDED_JUDGEMENTS)
-    await client.opinions.judge({ row, a: opinions.first, b: opinions.second, verdict, words });
+    await client.comparison.judge({ row, a: opinions.first, b: opinions.second, verdict, words });
   await askBoth(telling, opinions, records);
   await client.resolution.change({
     caseId,

@@ -147,7 +147,7 @@ describe('six stories, from the first worry to the decision', () => {
     const contents = await reached.client.packets.contents({ id: supplement });
     expect(contents?.entries.map(({ title }) => title)).toContain('CT of last week');
     expect(contents?.entries.map(({ title }) => title)).not.toContain('Consultation of Dr First');
-    const ledger = await reached.client.packets.ledger({ caseId: story.caseId });
+    const ledger = await reached.client.ledger.get({ caseId: story.caseId });
     expect(ledger.recipients).toMatchObject([
       { name: 'Dr Second', packets: [{ packetId }, { packetId: supplement }].toReversed() },
     ]);
@@ -228,7 +228,7 @@ describe('six stories, from the first worry to the decision', () => {
     expect(rows.map(({ patient, decided }) => [patient, decided !== null]).toSorted()).toEqual(
       ['Five', 'Four', 'One', 'Six', 'Three', 'Two'].map((name) => [`Patient ${name}`, true]),
     );
-    const due = await client.dates.due({ caseId: null, today: '2026-11-30' });
+    const due = await client.due.list({ caseId: null, today: '2026-11-30' });
     expect(due.map(({ on }) => on)).toEqual(Array(6).fill('2026-12-01'));
     for (const { id } of rows) {
       const opinions = await client.opinions.list({ caseId: id });
@@ -236,7 +236,7 @@ describe('six stories, from the first worry to the decision', () => {
       await client.cases.archive({ id });
     }
     expect((await client.cases.list()).every(({ archived }) => archived !== null)).toBe(true);
-    expect(await client.dates.due({ caseId: null, today: '2026-11-30' })).toEqual([]);
+    expect(await client.due.list({ caseId: null, today: '2026-11-30' })).toEqual([]);
     const [{ id = '' } = {}] = rows;
     await client.cases.unarchive({ id });
     await client.decision.reopen({ caseId: id });

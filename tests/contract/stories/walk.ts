@@ -29,7 +29,7 @@ export async function beginStory(reached: Reached, given: { patient: string; que
   const next = async (): Promise<NextStep> => (await client.cases.overview({ id: caseId, today })).nextStep;
   const settle = ({ settle: by, title }: NextStep) => {
     if (!by) throw new Error(`Nobody knows how: ${title}`);
-    return client.dates.putAway({ caseId, key: by.key, until: null });
+    return client.due.dismiss({ caseId, key: by.key, until: null });
   };
 
   async function person(name: string, role: ProviderDraft['role'], specialty = ''): Promise<string> {
@@ -86,7 +86,7 @@ export async function beginStory(reached: Reached, given: { patient: string; que
 
   async function judge(a: string, b: string, verdicts: Partial<Record<ClaimKey, Verdict>>): Promise<void> {
     for (const [row, verdict] of Object.entries(verdicts))
-      await client.opinions.judge({ row: row as ClaimKey, a, b, verdict, words: '' });
+      await client.comparison.judge({ row: row as ClaimKey, a, b, verdict, words: '' });
   }
 
   const note = (title: string, by: string) =>

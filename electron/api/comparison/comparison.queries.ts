@@ -1,0 +1,32 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { Judgement } from '../../../shared/domain/opinion.ts';
+import type { Db } from '../../store/open.ts';
+import { judgements } from '../../store/tables.ts';
+
+/** The statements of what the person says of two opinions. */
+export function judgementQueries(db: Db) {
+  const list = db
+    .select()
+    .from(judgements)
+    .where(eq(judgements.caseId, sql.placeholder('caseId')))
+    .prepare();
+  const all = db.select().from(judgements).prepare();
+  return {
+    list: (caseId: string): Judgement[] => list.all({ caseId }),
+    byCase: (): Map<string, Judgement[]> => Map.groupBy(all.all(), ({ caseId }) => caseId),
+    put(judgement: Judgement): void {
+      const { verdict, words, texts } = judgement;
+      const { caseId, row, a, b } = judgements;
+      db.insert(judgements)
+        .values(judgement)
+        .onConflictDoUpdate({ target: [caseId, row, a, b], set: { verdict, words, texts } })
+        .run();
+    },
+    remove({ caseId, row, a, b }: Pick<Judgement, 'caseId' | 'row' | 'a' | 'b'>): void {
+      const { caseId: ofCase, row: ofRow, a: ofA, b: ofB } = judgements;
+      db.delete(judgements)
+        .where(and(eq(ofCase, caseId), eq(ofRow, row), eq(ofA, a), eq(ofB, b)))
+        .run();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { Problem } from '../../../shared/domain/problem.ts';
+import { ofCase } from '../case-rows.ts';
+import { vaultProcedure } from '../context.ts';
+
+export const comparisonRouter = vaultProcedure.comparison.router({
+  judgements: vaultProcedure.comparison.judgements.handler(({ context: { queries }, input }) => {
+    const { id } = queries.cases.get(input.caseId);
+    const present = new Set(queries.opinions.list(id).map((opinion) => opinion.id));
+    return queries.judgements.list(id).filter(({ a, b }) => present.has(a) && present.has(b));
+  }),
+  judge: vaultProcedure.comparison.judge.handler(({ context: { queries, jobs }, input }) => {
+    const { row, verdict, words } = input;
+    const [a, b] = [queries.opinions.get(input.a), queries.opinions.get(input.b)].toSorted(
+      (one, other) => one.position - other.position || one.created.localeCompare(other.created),
+    );
+    if (!a || !b || a.id === b.id)
+      throw new Problem('REFUSED', {
+        happened: 'An opinion is compared with another one.',
+        kept: 'Nothing was changed.',
+        todo: 'Choose two opinions.',
+      });
+    ofCase(a.caseId, b, 'This opinion');
+    const pair = { caseId: a.caseId, row, a: a.id, b: b.id };
+    const texts = { a: a.claims[row]?.text ?? '', b: b.claims[row]?.text ?? '' };
+    // What was said when their order was the other way round is replaced too.
+    queries.judgements.remove({ ...pair, a: b.id, b: a.id });
+    if (verdict === null) queries.judgements.remove(pair);
+    else queries.judgements.put({ ...pair, verdict, words, texts });
+    jobs.changed('opinions', a.caseId);
+  }),
+});

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { Id } from '../domain/identity.ts';
+import { Ledger } from '../domain/ledger.ts';
+import { call } from './errors.ts';
+
+export const ledger = {
+  /** Who saw what of a case, from the packets that were handed over. */
+  get: call.input(z.object({ caseId: Id })).output(Ledger),
+};

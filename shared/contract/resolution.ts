@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Id } from '../domain/identity.ts';
+import { Resolution, ResolutionChange } from '../domain/opinion.ts';
+import { Day } from '../domain/partial-date.ts';
+import { WayOn } from '../domain/resolution.ts';
+import { call } from './errors.ts';
+
+export const resolution = {
+  get: call.input(z.object({ caseId: Id })).output(Resolution),
+  change: call.input(z.object({ caseId: Id, change: ResolutionChange })).output(Resolution),
+  /** Where the opinions stand to one another and, where they differ, the steps from there. `today` is the person’s own day. */
+  steps: call.input(z.object({ caseId: Id, today: Day })).output(WayOn),
+};
