@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { outcomeOf } from '../../shared/comparison/compare.ts';
+import type { Judgement } from '../../shared/domain/comparison.ts';
 import type { Decision } from '../../shared/domain/decision.ts';
-import type { Judgement, Opinion } from '../../shared/domain/opinion.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { RecordRequest } from '../../shared/domain/request.ts';
 import type { Review } from '../../shared/domain/review.ts';

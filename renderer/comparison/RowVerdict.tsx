@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { PairRow } from '../../shared/comparison/compare.ts';
 import { VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
-import { VERDICTS, type Verdict } from '../../shared/domain/opinion.ts';
+import { VERDICTS, type Verdict } from '../../shared/domain/comparison.ts';
 import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Comparison, compare, type Pair } from '../../shared/comparison/compare.ts';
-import type { Judgement, Opinion, Reply } from '../../shared/domain/opinion.ts';
+import type { Judgement } from '../../shared/domain/comparison.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
+import type { Reply } from '../../shared/domain/reply.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
 import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { type Pair, sameRow } from '../../shared/comparison/compare.ts';
-import type { ClaimKey, Judgement, Verdict } from '../../shared/domain/opinion.ts';
+import type { Judgement, Verdict } from '../../shared/domain/comparison.ts';
+import type { ClaimKey } from '../../shared/domain/opinion.ts';
 import { said } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { goAhead } from '../client/optimistic-update.ts';

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../shared/dates/days.ts';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
-import { Way } from '../../shared/domain/opinion.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
+import { Way } from '../../shared/domain/resolution.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { WAY_TEXTS } from '../../shared/resolution/resolution-options.ts';

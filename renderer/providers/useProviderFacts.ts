@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ProviderRole } from '../../shared/domain/candidate.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import type { Opinion, Resolution } from '../../shared/domain/opinion.ts';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
+import type { Resolution } from '../../shared/domain/resolution.ts';
 import type { CandidateFacts } from '../../shared/providers/independence.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';

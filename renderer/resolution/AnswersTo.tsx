@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ClaimKey, Opinion, Reply } from '../../shared/domain/opinion.ts';
+import type { ClaimKey, Opinion } from '../../shared/domain/opinion.ts';
+import type { Reply } from '../../shared/domain/reply.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { answeredWords, answersTo } from '../../shared/resolution/answers.ts';

@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { WAYS, Way } from '../../shared/domain/opinion.ts';
+import { WAYS, Way } from '../../shared/domain/resolution.ts';
 import { WAY_TEXTS, wayLabel } from '../../shared/resolution/resolution-options.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';

@@ -1,6 +1,6 @@
 import { Button, CloseButton, Menu, Select, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
-import type { Citation, Reply, ReplyChange } from '../../shared/domain/opinion.ts';
+import type { Citation, Reply, ReplyChange } from '../../shared/domain/reply.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { linkTrouble } from '../../shared/resolution/citations.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';

@@ -1,7 +1,8 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { CLAIM_KEYS, type Opinion, type Reply, type ReplyChange } from '../../shared/domain/opinion.ts';
+import { CLAIM_KEYS, type Opinion } from '../../shared/domain/opinion.ts';
+import type { Reply, ReplyChange } from '../../shared/domain/reply.ts';
 import { pointsOf } from '../../shared/letters/resolution/points.ts';
 import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';

@@ -1,4 +1,5 @@
-import { CLAIM_KEYS, type ClaimKey, type Judgement, type Opinion, type Verdict } from '../domain/opinion.ts';
+import type { Judgement, Verdict } from '../domain/comparison.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isEmpty, said } from '../opinions/opinion-labels.ts';
 import { sameWords } from './same-words.ts';

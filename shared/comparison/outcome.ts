@@ -1,4 +1,5 @@
-import type { ClaimKey, Opinion, Verdict } from '../domain/opinion.ts';
+import type { Verdict } from '../domain/comparison.ts';
+import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { listed, sentence } from '../format/sentences.ts';
 import { PERSPECTIVE_LABELS, specialtyOf } from '../opinions/opinion-labels.ts';

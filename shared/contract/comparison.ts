@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Judgement, Verdict } from '../domain/comparison.ts';
 import { Id } from '../domain/identity.ts';
-import { ClaimKey, Judgement, Verdict } from '../domain/opinion.ts';
+import { ClaimKey } from '../domain/opinion.ts';
 import { call } from './errors.ts';
 
 /** The opinions side by side: where the person says that they agree or differ. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
-import { Reply, ReplyChange, ReplyDraft } from '../domain/opinion.ts';
+import { Reply, ReplyChange, ReplyDraft } from '../domain/reply.ts';
 import { call } from './errors.ts';
 
 /** What physicians answered when they were asked for their reasons. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
-import { Resolution, ResolutionChange } from '../domain/opinion.ts';
 import { Day } from '../domain/partial-date.ts';
-import { WayOn } from '../domain/resolution.ts';
+import { Resolution, ResolutionChange, WayOn } from '../domain/resolution.ts';
 import { call } from './errors.ts';
 
 export const resolution = {

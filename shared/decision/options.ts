@@ -1,5 +1,6 @@
+import type { Judgement } from '../domain/comparison.ts';
 import type { Decision, OptionKey } from '../domain/decision.ts';
-import type { Judgement, Opinion } from '../domain/opinion.ts';
+import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { listed } from '../format/sentences.ts';
 import { physicianOf, said } from '../opinions/opinion-labels.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Activity } from './activity.ts';
 import { Case } from './case.ts';
 import { Checklist } from './checklist.ts';
+import { Judgement } from './comparison.ts';
 import { Custody } from './custody.ts';
 import { DecidedBefore, Decision } from './decision.ts';
 import { Reminder } from './due.ts';
@@ -10,13 +11,15 @@ import { NotInIt } from './job.ts';
 import { Ledger } from './ledger.ts';
 import { Letter } from './letter.ts';
 import { Note } from './note.ts';
-import { Judgement, Opinion, Reply, Resolution } from './opinion.ts';
+import { Opinion } from './opinion.ts';
 import { Packet, PacketChoice, PacketContents } from './packet.ts';
 import { Day } from './partial-date.ts';
 import { Provider } from './provider.ts';
 import { Question } from './question.ts';
 import { MedicalRecord } from './record.ts';
+import { Reply } from './reply.ts';
 import { RecordRequest } from './request.ts';
+import { Resolution } from './resolution.ts';
 import { Review } from './review.ts';
 
 /** Path of a file within the archive. */

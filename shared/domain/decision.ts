@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { Id, Instant, Line } from './identity.ts';
+import { Id, Instant, Line, LongText } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-const Words = z.string().max(20_000);
-
 /** Something that matters to the person, in their own words. `prompt`: the gentle prompt it was begun from. */
-export const PersonalValue = z.object({ id: Id, text: Line, prompt: z.string().max(40).nullable(), words: Words });
+export const PersonalValue = z.object({ id: Id, text: Line, prompt: z.string().max(40).nullable(), words: LongText });
 export type PersonalValue = z.infer<typeof PersonalValue>;
 
 /** Names an option: `opinion:<id>` (what a physician recommended), `wait` (wait and watch), `own:<id>`. */
@@ -13,12 +11,12 @@ export const OptionKey = z.string().regex(/^(wait|(opinion|own):[0-9a-f-]{36})$/
 export type OptionKey = z.infer<typeof OptionKey>;
 
 /** What the person says of an option: its own name, words, or that it is not one for them and why. */
-export const OptionEdit = z.object({ label: Line, words: Words, left: z.boolean(), reason: Words });
+export const OptionEdit = z.object({ label: Line, words: LongText, left: z.boolean(), reason: LongText });
 export type OptionEdit = z.infer<typeof OptionEdit>;
 
 /** How an option stands to a value, as the person sees it. Nothing is counted from it. */
 export const MARKS = ['helps', 'hinders', 'neither', 'unknown'] as const;
-export const OptionMark = z.object({ mark: z.enum(MARKS).nullable(), words: Words });
+export const OptionMark = z.object({ mark: z.enum(MARKS).nullable(), words: LongText });
 export type OptionMark = z.infer<typeof OptionMark>;
 
 /** Still not known, and whom to ask. `questionId`: the question of the case that it was put as. */
@@ -29,7 +27,7 @@ export type Unknown = z.infer<typeof Unknown>;
 export const NEEDS = ['options', 'values', 'support', 'sure'] as const;
 export const Need = z.enum(NEEDS);
 export type Need = z.infer<typeof Need>;
-export const NeedAnswer = z.object({ answer: z.enum(['yes', 'not-yet']).nullable(), words: Words });
+export const NeedAnswer = z.object({ answer: z.enum(['yes', 'not-yet']).nullable(), words: LongText });
 export type NeedAnswer = z.infer<typeof NeedAnswer>;
 
 const DecisionFields = z.object({
@@ -43,19 +41,19 @@ const DecisionFields = z.object({
   unknowns: z.array(Unknown).max(50),
   needs: z.partialRecord(Need, NeedAnswer),
   /** How comfortable the person is with the plan, in their words. */
-  comfort: Words,
+  comfort: LongText,
   /** The option chosen; null with a plan in words: something else. */
   chosen: OptionKey.nullable(),
-  plan: Words,
+  plan: LongText,
   /** Why this plan. */
-  why: Words,
+  why: LongText,
   /** Who decided. */
   by: Line,
-  discussedWith: Words,
+  discussedWith: LongText,
   /** Who sees it differently, and why: kept. */
-  dissent: Words,
+  dissent: LongText,
   /** What would reopen it. */
-  reopen: Words,
+  reopen: LongText,
   lookAgain: Day.nullable(),
 });
 

@@ -16,3 +16,5 @@ export type Instant = z.infer<typeof Instant>;
 export const Line = z.string().trim().max(300);
 /** Any amount of the person's own words that a page can show. */
 export const Prose = z.string().max(200_000);
+/** A longer text in the person's own words, up to 20 000 characters: one point of an opinion, one part of a decision. */
+export const LongText = z.string().max(20_000);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant, Line } from './identity.ts';
-import { Day, LocalMoment, PartialDate } from './partial-date.ts';
+import { Id, Instant, Line, LongText } from './identity.ts';
+import { PartialDate } from './partial-date.ts';
 
 /** What an opinion says, in the order in which it is read; also the rows of the comparison. */
 export const CLAIM_KEYS = [
@@ -34,14 +34,12 @@ export const PERSPECTIVES = [
 export const Perspective = z.enum(PERSPECTIVES);
 export type Perspective = z.infer<typeof Perspective>;
 
-const Words = z.string().max(20_000);
-
 /** A page of a record, from 1. */
 export const RecordPage = z.object({ recordId: Id, page: z.int().min(1) });
 export type RecordPage = z.infer<typeof RecordPage>;
 
 /** What was said to one point, and the pages on which it stands. */
-export const Claim = z.object({ text: Words, sources: z.array(RecordPage).max(50) });
+export const Claim = z.object({ text: LongText, sources: z.array(RecordPage).max(50) });
 export type Claim = z.infer<typeof Claim>;
 
 const OpinionFields = z.object({
@@ -89,78 +87,3 @@ export const Opinion = OpinionFields.extend({
   removed: Instant.nullable(),
 });
 export type Opinion = z.infer<typeof Opinion>;
-
-/** A source that a physician named: a link or reference in words, or a page of a record. */
-export const Citation = z.object({ words: Line, link: z.string().trim().max(2000), page: RecordPage.nullable() });
-export type Citation = z.infer<typeof Citation>;
-
-const ReplyFields = z.object({
-  opinionId: Id,
-  /** The claim that it explains; null: the opinion as a whole. */
-  claim: ClaimKey.nullable(),
-  on: Day.nullable(),
-  text: Words,
-  citations: z.array(Citation).max(50),
-  /** The letter that it answers. */
-  letterId: Id.nullable(),
-});
-export const ReplyDraft = ReplyFields.extend({
-  claim: ReplyFields.shape.claim.default(null),
-  on: ReplyFields.shape.on.default(null),
-  text: ReplyFields.shape.text.default(''),
-  citations: ReplyFields.shape.citations.default([]),
-  letterId: ReplyFields.shape.letterId.default(null),
-});
-export type ReplyDraft = z.infer<typeof ReplyDraft>;
-export const ReplyChange = ReplyFields.omit({ opinionId: true }).partial();
-export type ReplyChange = z.infer<typeof ReplyChange>;
-
-/** What a physician answered when asked for reasoning and evidence. */
-export const Reply = ReplyFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
-export type Reply = z.infer<typeof Reply>;
-
-/** What the person says of a row of two opinions. */
-export const VERDICTS = ['agree', 'differ', 'unclear'] as const;
-export const Verdict = z.enum(VERDICTS);
-export type Verdict = z.infer<typeof Verdict>;
-
-/** Of one row and two opinions, `a` the earlier in order. `texts`: what both said then; who changes one sees that it was judged before. */
-export const Judgement = z.object({
-  caseId: Id,
-  row: ClaimKey,
-  a: Id,
-  b: Id,
-  verdict: Verdict,
-  words: Words,
-  texts: z.object({ a: z.string(), b: z.string() }),
-});
-export type Judgement = z.infer<typeof Judgement>;
-
-/** How it goes on where opinions differ; `decide`: straight to the decision. */
-export const WAYS = ['third', 'primary-care', 'board', 'decide'] as const;
-export const Way = z.enum(WAYS);
-export type Way = z.infer<typeof Way>;
-
-const ResolutionFields = z.object({
-  way: Way.nullable(),
-  /** Who gives the third opinion, reviews it, or which board. */
-  providerId: Id.nullable(),
-  /** When they are seen. */
-  appointment: LocalMoment.nullable(),
-  appointmentPlace: Line,
-  /** Why this way, in the person's own words. */
-  words: Words,
-});
-/** The way on, one a case. */
-export const Resolution = ResolutionFields.extend({ caseId: Id });
-export type Resolution = z.infer<typeof Resolution>;
-export const ResolutionChange = ResolutionFields.partial();
-export type ResolutionChange = z.infer<typeof ResolutionChange>;
-
-export const NO_RESOLUTION: Omit<Resolution, 'caseId'> = {
-  way: null,
-  providerId: null,
-  appointment: null,
-  appointmentPlace: '',
-  words: '',
-};

@@ -1,4 +1,35 @@
 import { z } from 'zod';
+import { Id, Line, LongText } from './identity.ts';
+import { LocalMoment } from './partial-date.ts';
+
+/** How it goes on where opinions differ; `decide`: straight to the decision. */
+export const WAYS = ['third', 'primary-care', 'board', 'decide'] as const;
+export const Way = z.enum(WAYS);
+export type Way = z.infer<typeof Way>;
+
+const ResolutionFields = z.object({
+  way: Way.nullable(),
+  /** Who gives the third opinion, reviews it, or which board. */
+  providerId: Id.nullable(),
+  /** When they are seen. */
+  appointment: LocalMoment.nullable(),
+  appointmentPlace: Line,
+  /** Why this way, in the person's own words. */
+  words: LongText,
+});
+/** The way on, one a case. */
+export const Resolution = ResolutionFields.extend({ caseId: Id });
+export type Resolution = z.infer<typeof Resolution>;
+export const ResolutionChange = ResolutionFields.partial();
+export type ResolutionChange = z.infer<typeof ResolutionChange>;
+
+export const NO_RESOLUTION: Omit<Resolution, 'caseId'> = {
+  way: null,
+  providerId: null,
+  appointment: null,
+  appointmentPlace: '',
+  words: '',
+};
 
 /** The steps where opinions differ (knowledge.md section 5), in their order; none is locked by another. */
 export const PATH_KEYS = ['name', 'evidence', 'ask', 'share', 'settle', 'choose'] as const;

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
 import type { Checklist } from '../domain/checklist.ts';
+import type { Judgement } from '../domain/comparison.ts';
 import type { Custody } from '../domain/custody.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Reminder } from '../domain/due.ts';
@@ -7,13 +8,15 @@ import type { Id } from '../domain/identity.ts';
 import type { Contact, Insurance } from '../domain/insurance.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Note } from '../domain/note.ts';
-import type { Judgement, Opinion, Reply, Resolution } from '../domain/opinion.ts';
+import type { Opinion } from '../domain/opinion.ts';
 import type { Packet, PacketContents } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
+import type { Reply } from '../domain/reply.ts';
 import type { RecordRequest } from '../domain/request.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import type { Review } from '../domain/review.ts';
 
 /** Everything of a case that the rules of the journey read, as it stands on a day. Nothing of it is removed. */

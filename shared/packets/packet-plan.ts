@@ -1,11 +1,11 @@
 import type { Checklist } from '../domain/checklist.ts';
 import { type Note, noteParts, noteTitle } from '../domain/note.ts';
-import type { Resolution } from '../domain/opinion.ts';
 import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Asked, Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { providerLine } from '../providers/names.ts';
 import { type StyleInput, styled } from './apply-style.ts';
 import { arranged } from './arrange.ts';

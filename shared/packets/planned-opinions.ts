@@ -1,8 +1,10 @@
 import { compare, type Pair, type PairRow } from '../comparison/compare.ts';
 import type { Case } from '../domain/case.ts';
-import { CLAIM_KEYS, type Judgement, type Opinion, OpinionDraft, type Reply, type Verdict } from '../domain/opinion.ts';
+import type { Judgement, Verdict } from '../domain/comparison.ts';
+import { CLAIM_KEYS, type Opinion, OpinionDraft } from '../domain/opinion.ts';
 import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
+import type { Reply } from '../domain/reply.ts';
 import { showDate } from '../format/format-date.ts';
 import { firstAsTold } from '../opinions/begin.ts';
 import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';

@@ -1,9 +1,9 @@
 import type { Case } from '../domain/case.ts';
-import type { Resolution, Way } from '../domain/opinion.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Asked } from '../domain/question.ts';
+import type { Resolution, Way } from '../domain/resolution.ts';
 import { namedIn, providerLine, samePhysician } from '../providers/names.ts';
 import { primaryCareOf, roleOf, thirdOf } from '../providers/roles.ts';
 

@@ -10,8 +10,9 @@ import {
   WHY_EVIDENCE_FIRST,
 } from '../comparison/evidence-gaps.ts';
 import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../comparison/outcome.ts';
-import { CLAIM_KEYS, type ClaimKey, type Opinion, type Reply } from '../domain/opinion.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Reply } from '../domain/reply.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';

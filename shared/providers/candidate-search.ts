@@ -1,6 +1,7 @@
 import type { ProviderRole } from '../domain/candidate.ts';
-import type { Opinion, Resolution } from '../domain/opinion.ts';
+import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
+import type { Resolution } from '../domain/resolution.ts';
 import { isBy } from '../opinions/opinion-labels.ts';
 import { candidatesOf, firstPhysicianOf, type RoleFacts, secondOf, thirdOf } from './roles.ts';
 

@@ -1,4 +1,5 @@
-import type { ClaimKey, Opinion, Reply } from '../domain/opinion.ts';
+import type { ClaimKey, Opinion } from '../domain/opinion.ts';
+import type { Reply } from '../domain/reply.ts';
 import { showDate } from '../format/format-date.ts';
 
 /** What heads the answers where they stand together. */

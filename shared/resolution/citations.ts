@@ -1,4 +1,4 @@
-import type { Citation } from '../domain/opinion.ts';
+import type { Citation } from '../domain/reply.ts';
 
 /** What begins with a scheme of its own: "javascript:", "file:"; not "doi:10.1000/182", which is a reference in words. */
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;

@@ -1,9 +1,9 @@
 import { dayOf } from '../dates/local-day.ts';
 import type { Family } from '../domain/case.ts';
 import { hasWords } from '../domain/note.ts';
-import type { Resolution, ResolutionChange, Way } from '../domain/opinion.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
+import type { Resolution, ResolutionChange, Way } from '../domain/resolution.ts';
 import { showMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isBy, isEmpty } from '../opinions/opinion-labels.ts';

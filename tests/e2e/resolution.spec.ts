@@ -1,5 +1,6 @@
 import type { Client } from '../../shared/contract/index.ts';
-import type { ClaimKey, Verdict } from '../../shared/domain/opinion.ts';
+import type { Verdict } from '../../shared/domain/comparison.ts';
+import type { ClaimKey } from '../../shared/domain/opinion.ts';
 import { expect, expectAccessible, type Page, test } from './harness.ts';
 
 test.use({ begin: 'vault' });

@@ -1,9 +1,11 @@
 import { evaluateChecklist } from '../../shared/checklist/evaluate.ts';
 import { NO_DECISION } from '../../shared/domain/decision.ts';
 import { type Contact, ContactDraft, NO_INSURANCE } from '../../shared/domain/insurance.ts';
-import { type ClaimKey, NO_RESOLUTION, type Opinion, OpinionDraft, type Reply, ReplyDraft } from '../../shared/domain/opinion.ts';
+import { type ClaimKey, type Opinion, OpinionDraft } from '../../shared/domain/opinion.ts';
 import { type Question, QuestionDraft } from '../../shared/domain/question.ts';
+import { type Reply, ReplyDraft } from '../../shared/domain/reply.ts';
 import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
+import { NO_RESOLUTION } from '../../shared/domain/resolution.ts';
 import type { Journey } from '../../shared/journey/journey.ts';
 import { aCase, CASE_ID, id } from './packets/case.ts';
 

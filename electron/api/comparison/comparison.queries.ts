@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { Judgement } from '../../../shared/domain/opinion.ts';
+import type { Judgement } from '../../../shared/domain/comparison.ts';
 import type { Db } from '../../store/open.ts';
 import { judgements } from '../../store/tables.ts';
 

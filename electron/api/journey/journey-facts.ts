@@ -2,8 +2,8 @@ import { type ChecklistFacts, evaluateChecklist } from '../../../shared/checklis
 import type { Case } from '../../../shared/domain/case.ts';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
-import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import { NO_REVIEW } from '../../../shared/domain/review.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';

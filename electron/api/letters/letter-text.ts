@@ -1,10 +1,12 @@
 import type { Case } from '../../../shared/domain/case.ts';
+import type { Judgement } from '../../../shared/domain/comparison.ts';
 import type { Decision } from '../../../shared/domain/decision.ts';
 import type { Insurance } from '../../../shared/domain/insurance.ts';
 import type { Letter, LetterKind, LetterText } from '../../../shared/domain/letter.ts';
-import type { Judgement, Opinion, Reply } from '../../../shared/domain/opinion.ts';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
+import type { Reply } from '../../../shared/domain/reply.ts';
 import type { RecordRequest } from '../../../shared/domain/request.ts';
 import type { Review } from '../../../shared/domain/review.ts';
 import { appealLetter } from '../../../shared/letters/appeal-letter.ts';

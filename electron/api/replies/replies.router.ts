@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Reply, ReplyChange } from '../../../shared/domain/opinion.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import type { Reply, ReplyChange } from '../../../shared/domain/reply.ts';
 import { linkTrouble } from '../../../shared/resolution/citations.ts';
 import { ofCase, setRemoved } from '../case-rows.ts';
 import { vaultProcedure } from '../context.ts';

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { NO_RESOLUTION, type Resolution } from '../../../shared/domain/opinion.ts';
+import { NO_RESOLUTION, type Resolution } from '../../../shared/domain/resolution.ts';
 import type { Db } from '../../store/open.ts';
 import { resolutions } from '../../store/tables.ts';
 

@@ -1,5 +1,6 @@
 import { VERDICT_LABELS } from '../../../shared/comparison/outcome.ts';
-import { ClaimKey, Verdict } from '../../../shared/domain/opinion.ts';
+import { Verdict } from '../../../shared/domain/comparison.ts';
+import { ClaimKey } from '../../../shared/domain/opinion.ts';
 import { physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT } from '../command.ts';
 import { checked } from '../validated.ts';

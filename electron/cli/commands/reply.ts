@@ -1,5 +1,5 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import { ReplyDraft } from '../../../shared/domain/opinion.ts';
+import { ReplyDraft } from '../../../shared/domain/reply.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { CLAIM_LABELS, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { citationLine } from '../../../shared/resolution/citations.ts';

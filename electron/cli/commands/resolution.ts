@@ -1,6 +1,6 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import { ResolutionChange, Way } from '../../../shared/domain/opinion.ts';
 import type { PathState, WayOn } from '../../../shared/domain/resolution.ts';
+import { ResolutionChange, Way } from '../../../shared/domain/resolution.ts';
 import { wayLabel } from '../../../shared/resolution/resolution-options.ts';
 import { type Command, EXIT } from '../command.ts';
 import { checked } from '../validated.ts';

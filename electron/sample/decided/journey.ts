@@ -1,9 +1,10 @@
 import type { Client } from '../../../shared/contract/index.ts';
 import type { ItemKey, Mark } from '../../../shared/domain/checklist.ts';
 import { CustodyDraft, type CustodyStep } from '../../../shared/domain/custody.ts';
-import { OpinionDraft, ReplyDraft } from '../../../shared/domain/opinion.ts';
+import { OpinionDraft } from '../../../shared/domain/opinion.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { ReplyDraft } from '../../../shared/domain/reply.ts';
 import type { Dates } from '../dates.ts';
 import type { CameWith } from '../files.ts';
 import type { DecidedProvider } from './case.ts';

@@ -1,4 +1,5 @@
-import type { ClaimKey, Judgement, Perspective, Verdict } from '../../../shared/domain/opinion.ts';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
+import type { ClaimKey, Perspective } from '../../../shared/domain/opinion.ts';
 import type { Dates } from '../dates.ts';
 import type { DecidedProvider } from './case.ts';
 

@@ -1,7 +1,10 @@
 /** Opinions, what is made of them, and the decision. */
 import { primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { Decision, DecisionRecord } from '../../../shared/domain/decision.ts';
-import type { Judgement, Opinion, Perspective, Reply, Resolution, Verdict } from '../../../shared/domain/opinion.ts';
+import type { Opinion, Perspective } from '../../../shared/domain/opinion.ts';
+import type { Reply } from '../../../shared/domain/reply.ts';
+import type { Resolution } from '../../../shared/domain/resolution.ts';
 
 export const opinions = sqliteTable('opinions', {
   id: text().primaryKey(),

@@ -1,8 +1,10 @@
 import { compare, type Difference } from '../../comparison/compare.ts';
 import type { Case } from '../../domain/case.ts';
-import type { ClaimKey, Judgement, Opinion, Reply } from '../../domain/opinion.ts';
+import type { Judgement } from '../../domain/comparison.ts';
+import type { ClaimKey, Opinion } from '../../domain/opinion.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import type { Provider } from '../../domain/provider.ts';
+import type { Reply } from '../../domain/reply.ts';
 import { showDate } from '../../format/format-date.ts';
 import { sentence } from '../../format/sentences.ts';
 import { said } from '../../opinions/opinion-labels.ts';

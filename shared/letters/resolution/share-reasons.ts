@@ -1,5 +1,6 @@
 import type { LetterText } from '../../domain/letter.ts';
-import type { ClaimKey, Opinion, Reply } from '../../domain/opinion.ts';
+import type { ClaimKey, Opinion } from '../../domain/opinion.ts';
+import type { Reply } from '../../domain/reply.ts';
 import { showDate } from '../../format/format-date.ts';
 import { said } from '../../opinions/opinion-labels.ts';
 import { citationLine } from '../../resolution/citations.ts';

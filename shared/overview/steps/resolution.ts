@@ -1,5 +1,5 @@
-import type { Way } from '../../domain/opinion.ts';
 import { dayOfMoment } from '../../domain/partial-date.ts';
+import type { Way } from '../../domain/resolution.ts';
 import { showDate } from '../../format/format-date.ts';
 import { listedOf } from '../../ledger/recipients.ts';
 import { askedOnWay, wayLabel } from '../../resolution/resolution-options.ts';

@@ -1,8 +1,9 @@
 import { addDays } from '../../../shared/dates/days.ts';
 import type { Family } from '../../../shared/domain/case.ts';
+import type { Verdict } from '../../../shared/domain/comparison.ts';
 import type { LetterKind } from '../../../shared/domain/letter.ts';
 import { NoteDraft } from '../../../shared/domain/note.ts';
-import { type ClaimKey, OpinionDraft, type Verdict } from '../../../shared/domain/opinion.ts';
+import { type ClaimKey, OpinionDraft } from '../../../shared/domain/opinion.ts';
 import type { NextStep } from '../../../shared/domain/overview.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../../shared/domain/packet-style.ts';

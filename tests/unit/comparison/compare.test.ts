@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare, outcomeOf, rowOfAll } from '../../../shared/comparison/compare.ts';
-import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
+import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import { said } from '../../../shared/opinions/opinion-labels.ts';
 import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
 

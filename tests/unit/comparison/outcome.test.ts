@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compare, kindStates } from '../../../shared/comparison/compare.ts';
 import { fromWhere, kindWords, outcomeSentences, outcomeTitle } from '../../../shared/comparison/outcome.ts';
-import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
+import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import { said } from '../../../shared/opinions/opinion-labels.ts';
 import { anOpinion, CASE_ID } from '../journey.ts';
 

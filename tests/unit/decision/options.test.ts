@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { chosenOption, hasPlan, isDecided, opinionKey, optionBy, optionsOf } from '../../../shared/decision/options.ts';
+import type { Judgement } from '../../../shared/domain/comparison.ts';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
-import type { Judgement, Opinion } from '../../../shared/domain/opinion.ts';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
 import { aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
 
 const first = anOpinion('Dr First', { treatment: 'Lumbar fusion\nL4–L5' });

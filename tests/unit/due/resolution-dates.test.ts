@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
-import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aJourney, anOpinion, aProvider, aReply, CASE_ID, id } from '../journey.ts';

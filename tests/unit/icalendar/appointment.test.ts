@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '../../../shared/domain/case.ts';
-import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import { appointmentCalendar } from '../../../shared/icalendar/appointment-event.ts';
 import { aCase, aProvider, CASE_ID } from '../journey.ts';
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ClaimKey, Judgement, Reply, Verdict } from '../../../shared/domain/opinion.ts';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
+import type { ClaimKey } from '../../../shared/domain/opinion.ts';
+import type { Reply } from '../../../shared/domain/reply.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion-labels.ts';

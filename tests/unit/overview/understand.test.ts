@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import { NO_DECISION } from '../../../shared/domain/decision.ts';
-import { type ClaimKey, type Judgement, NO_RESOLUTION, type Opinion, type Verdict } from '../../../shared/domain/opinion.ts';
+import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aNote, anOpinion, aProvider, aReply, CASE_ID } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';

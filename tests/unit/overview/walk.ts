@@ -1,8 +1,10 @@
 import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import type { Family } from '../../../shared/domain/case.ts';
 import type { Mark } from '../../../shared/domain/checklist.ts';
-import type { ClaimKey, Judgement, Opinion, Verdict, Way } from '../../../shared/domain/opinion.ts';
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
+import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import type { NextStep } from '../../../shared/domain/overview.ts';
+import type { Way } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { isOffice } from '../../../shared/requests/addressee.ts';

@@ -1,10 +1,10 @@
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist, ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Note } from '../../../shared/domain/note.ts';
-import { NO_RESOLUTION } from '../../../shared/domain/opinion.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
 import { type Provider, ProviderDraft } from '../../../shared/domain/provider.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
+import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import type { PlanInput } from '../../../shared/packets/packet-plan.ts';
 
 /** Invented pieces of a case, whole and unremarkable; a test changes what it is about. */

@@ -1,5 +1,6 @@
+import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { Letter, LetterKind } from '../../../shared/domain/letter.ts';
-import type { ClaimKey, Judgement, Opinion, Verdict } from '../../../shared/domain/opinion.ts';
+import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aJourney, anOpinion, aProvider, CASE_ID, id } from '../journey.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIM_KEYS, PERSPECTIVES, WAYS } from '../../../shared/domain/opinion.ts';
+import { CLAIM_KEYS, PERSPECTIVES } from '../../../shared/domain/opinion.ts';
+import { WAYS } from '../../../shared/domain/resolution.ts';
 import { citationLine, linkTrouble } from '../../../shared/resolution/citations.ts';
 import { ALSO, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
 import { WAY_TEXTS, wayLabel } from '../../../shared/resolution/resolution-options.ts';
