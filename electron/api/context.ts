@@ -2,7 +2,7 @@ import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@
 import { PROBLEM_STATUS } from '../../shared/contract/errors.ts';
 import { type Client, contract } from '../../shared/contract/index.ts';
 import { Problem } from '../../shared/domain/problem.ts';
-import { explained } from '../vault/vault-problems.ts';
+import { explainError } from '../store/store-problems.ts';
 import type { Imports } from './import/imports.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { AppPorts } from './ports.ts';
@@ -30,7 +30,7 @@ export const publicProcedure: Procedures<Context> = base.use(async ({ context, n
   try {
     return await next({ context: {} });
   } catch (caught) {
-    const error = explained(caught);
+    const error = explainError(caught);
     if (error instanceof Problem) {
       const { code, message, told } = error;
       throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: told, cause: error });

@@ -4,13 +4,13 @@ import type { Sink } from '../pdf/byte-sink.ts';
 import { Copier } from '../pdf/import/copier.ts';
 import { type TakenPage, type TakenSource, takeSource } from '../pdf/import/import-pages.ts';
 import { placeOnPaper, placeOriginal, type Shape } from '../pdf/import/placement.ts';
+import { writePage } from '../pdf/import/write-page.ts';
 import { type Bookmark, PageTree, writeDestinations, writeOutline } from '../pdf/page-tree.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
 import type { Ref } from '../pdf/values.ts';
 import { writeCatalog } from './catalog.ts';
 import { takeOwn, writeLinks } from './generated-pages.ts';
-import { writePage } from './stamp.ts';
 import { FOOTER_HEIGHT, type OwnPages, type Taken, type Typeset } from './typeset-result.ts';
 
 type Entry = PacketPlan['sections'][number]['entries'][number];

@@ -1,10 +1,10 @@
 import { Problem } from '../../shared/domain/problem.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
+import { NO_PAGE_LEFT } from '../pdf/repair/refusal-messages.ts';
 import type { Room } from '../vault/content.ts';
 import type { Assembly, PlannedRecord } from './assemble.ts';
 
 export const LOCKED = 'The file is locked with a password that was not given; it is kept as it is.';
-export const NO_PAGE_LEFT = 'The file is damaged: no page of it can be read. Ask for it again where it came from.';
 
 /** Why a record has no pages of its own in a packet, as far as the plan knows; empty when it has. */
 export function whyNone(record: PlannedRecord): string {

@@ -1,25 +1,11 @@
-import type { ContentWriter } from '../vault/content.ts';
-
-/** Receives a PDF's bytes, in order, once. Synchronous: the engine runs in a worker. */
+/** Receives the bytes of a PDF in order. Synchronous: PDFs are written in workers. */
 export interface Sink {
-  /** Bytes taken so far: the offset of the next one. */
+  /** Bytes received so far: the offset of the next one. */
   readonly position: number;
   write(parts: readonly Uint8Array[]): void;
 }
 
-/** The packet goes into the vault. */
-export function contentSink(content: ContentWriter): Sink {
-  return {
-    get position() {
-      return content.bytes;
-    },
-    write(parts) {
-      for (const part of parts) content.append(part);
-    },
-  };
-}
-
-/** The packet is kept in memory; for previews, which have few pages. */
+/** A sink that keeps a PDF in memory; for PDFs of few pages. */
 export function memorySink(): Sink & { bytes(): Uint8Array } {
   const kept: Uint8Array[] = [];
   let position = 0;

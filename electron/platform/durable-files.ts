@@ -1,15 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** What survives a power cut: a file is safe once it and the folder that names it are synced. */
+/** Files that survive a power cut: a file is safe once the file and the folder that names it are synced. */
 
-/** Makes sure of a folder that only its owner may enter. Gives whether it was made now. */
+/** Makes a folder, with its parents, that only its owner may enter. Gives whether the folder is new. */
 export function makeFolder(path: string): boolean {
   // SECURITY: 16 — data folder 0700.
   return mkdirSync(path, { recursive: true, mode: 0o700 }) !== undefined;
 }
 
-/** Makes the names in a folder durable. Windows has no such call and needs none. */
+/** Syncs the names in a folder. Windows has no such call and needs none. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
@@ -20,20 +20,69 @@ export function syncFolder(path: string): void {
   }
 }
 
-/** Puts a small file in place whole or not at all: written beside, synced, renamed. */
-export function replaceFile(path: string, text: string): void {
-  const beside = `${path}.new`;
+/** A file under a temporary name. It gets its own name when it is complete; until then what has that name stays. */
+export interface PendingFile {
+  /** Descriptor for reading and writing; closed by `commit` and `discard`. */
+  readonly descriptor: number;
+  /** Syncs off this thread what was written so far, so that `commit` has little to wait for. */
+  sync(): Promise<void>;
+  /**
+   * Syncs, closes and renames the file to `path`, in the same file system. Throws the system's error and then leaves no
+   * temporary file. `sameContent`: a file under that name holds the same bytes and may stay.
+   */
+  commit(path: string, options?: { sameContent?: boolean }): void;
+  /** Closes and removes the temporary file; does nothing after `commit`. */
+  discard(): void;
+}
+
+/** Begins a file, for its owner alone, under the name `temporary`; removes what an earlier process left there. */
+export function beginFile(temporary: string): PendingFile {
+  rmSync(temporary, { force: true });
   // SECURITY: 16 — files 0600.
-  const file = openSync(beside, 'w', 0o600);
+  const descriptor = openSync(temporary, 'wx+', 0o600);
+  let open = true;
+  const close = () => {
+    if (open) closeSync(descriptor);
+    open = false;
+  };
+  const remove = () => {
+    close();
+    rmSync(temporary, { force: true });
+  };
+  return {
+    descriptor,
+    sync: () => new Promise((resolve, reject) => fsync(descriptor, (error) => (error ? reject(error) : resolve()))),
+    commit(path, { sameContent = false } = {}) {
+      try {
+        fsyncSync(descriptor);
+        close();
+      } catch (error) {
+        remove();
+        throw error;
+      }
+      try {
+        renameSync(temporary, path);
+      } catch (error) {
+        remove();
+        // Windows does not replace a file that is being read.
+        if (!sameContent || !existsSync(path)) throw error;
+      }
+      syncFolder(dirname(path));
+    },
+    discard() {
+      if (open) remove();
+    },
+  };
+}
+
+/** Writes a small text file completely or not at all, by way of `path` + `.new`. Throws the system's error. */
+export function replaceFile(path: string, text: string): void {
+  const file = beginFile(`${path}.new`);
   try {
-    writeFileSync(file, text);
-    fsyncSync(file);
+    writeFileSync(file.descriptor, text);
+    file.commit(path);
   } catch (error) {
-    rmSync(beside, { force: true });
+    file.discard();
     throw error;
-  } finally {
-    closeSync(file);
   }
-  renameSync(beside, path);
-  syncFolder(dirname(path));
 }

@@ -1,17 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { access, constants, open, rename, rm, stat } from 'node:fs/promises';
+import { write } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { Problem } from '../../shared/domain/problem.ts';
-import { explained } from '../vault/vault-problems.ts';
-import { syncFolder } from './durable-files.ts';
+import { beginFile, type PendingFile } from './durable-files.ts';
+import { codeOf, explainSystemError } from './system-problems.ts';
 
-type Pieces = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** Written together by one call of the system. */
-const GATHER_BYTES = 2 ** 20;
+/** Bytes written by one call of the system. */
+const BATCH_BYTES = 2 ** 20;
 
-/** What the system says of a place where nothing can be written, to a person: what it is, and what to do. */
-const PLACES: Readonly<Record<string, readonly [string, string]>> = {
+/** Why nothing can be written somewhere, by the system's code, and what to do. */
+const REASONS: Readonly<Record<string, readonly [happened: string, todo: string]>> = {
   EISDIR: ['A folder has this name.', 'Give the name of a file in it.'],
   ENOTEMPTY: ['A folder has this name.', 'Give the name of a file in it.'],
   ENOENT: ['The folder for it does not exist.', 'Make the folder first, or choose another.'],
@@ -22,62 +24,63 @@ const PLACES: Readonly<Record<string, readonly [string, string]>> = {
   ENAMETOOLONG: ['This name is too long.', 'Choose a shorter one.'],
 };
 
-function refusedPlace(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const words = PLACES[code];
-  if (!words) return explained(error);
-  const [what, todo] = words;
+function explainWriteError(error: unknown): unknown {
+  const reason = REASONS[codeOf(error)];
+  if (!reason) return explainSystemError(error);
+  const [happened, todo] = reason;
   return new Problem(
     'REFUSED',
-    { happened: `The file cannot be written. ${what}`, kept: 'Nothing was changed there.', todo },
+    { happened: `The file cannot be written. ${happened}`, kept: 'Nothing was changed there.', todo },
     { cause: error },
   );
 }
 
-/** Says before any work is done that a file cannot be written there. Throws Problem REFUSED. */
-export async function checkPlace(path: string): Promise<void> {
+/** Checks, before any work is done, that a file can be written at `path`. Throws Problem REFUSED. */
+export async function checkWritable(path: string): Promise<void> {
   try {
-    const there = await stat(path).catch(() => null);
-    if (there?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    const existing = await stat(path).catch(() => null);
+    if (existing?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
     await access(dirname(path), constants.W_OK);
     if (!(await stat(dirname(path))).isDirectory()) throw Object.assign(new Error('no folder'), { code: 'ENOTDIR' });
   } catch (error) {
-    throw refusedPlace(error);
+    throw explainWriteError(error);
   }
 }
 
 /**
- * Writes a file whole under its name, or leaves what was there: beside it first, synced, then renamed. For its
- * owner alone, as what leaves a vault is. Throws Problem DISK_FULL, or REFUSED where nothing can be written.
+ * Writes a file completely or not at all, for its owner alone: what leaves a vault is as private as the vault.
+ * Throws Problem DISK_FULL, or REFUSED where nothing can be written.
  */
-export async function writeFileAtomic(path: string, content: Pieces): Promise<void> {
-  const beside = join(dirname(path), `.second-look-${randomBytes(6).toString('hex')}.part`);
+export async function writeFileAtomic(path: string, content: Chunks): Promise<void> {
+  let file: PendingFile | undefined;
   try {
-    const file = await open(beside, 'wx', 0o600);
-    try {
-      for await (const pieces of gathered(content)) await file.writeFile(pieces);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
-    syncFolder(dirname(path));
+    file = beginFile(join(dirname(path), `.second-look-${randomBytes(6).toString('hex')}.part`));
+    for await (const batch of batches(content)) await writeFully(file.descriptor, batch);
+    await file.sync();
+    file.commit(path);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw refusedPlace(error);
+    file?.discard();
+    throw explainWriteError(error);
   }
 }
 
-async function* gathered(content: Pieces): AsyncIterable<Uint8Array> {
-  let pieces: Uint8Array[] = [];
+const writeSome = promisify(write);
+
+/** Writes all bytes; one call of the system may write fewer than it was given. */
+async function writeFully(descriptor: number, bytes: Uint8Array): Promise<void> {
+  for (let done = 0; done < bytes.length; ) done += (await writeSome(descriptor, bytes, done)).bytesWritten;
+}
+
+async function* batches(content: Chunks): AsyncIterable<Uint8Array> {
+  let chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const piece of content) {
-    pieces.push(piece);
-    bytes += piece.length;
-    if (bytes < GATHER_BYTES) continue;
-    yield Buffer.concat(pieces, bytes);
-    pieces = [];
+  for await (const chunk of content) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes < BATCH_BYTES) continue;
+    yield Buffer.concat(chunks, bytes);
+    chunks = [];
     bytes = 0;
   }
-  yield Buffer.concat(pieces, bytes);
+  yield Buffer.concat(chunks, bytes);
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { vaultDamaged, vaultNewer } from '../vault/vault-problems.ts';
+import { vaultDamaged, vaultNewer } from './store-problems.ts';
 
 /** One step of the schema. Its version is kept in `user_version`. */
 export interface Migration {

@@ -1,10 +1,11 @@
 import { closeSync, openSync, statSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { explaining, vaultDamaged, vaultIncomplete } from '../vault/vault-problems.ts';
+import { connect } from './connection.ts';
 import { type Migration, migrate, versionOf } from './migrate.ts';
 import { keepCopy } from './migration-copy.ts';
 import { migrations as all } from './migrations/all.ts';
+import { vaultDamaged, vaultIncomplete, withExplainedErrors } from './store-problems.ts';
 import * as tables from './tables.ts';
 
 /** The tables, for queries. */
@@ -13,12 +14,12 @@ export type Db = BetterSQLite3Database<typeof tables>;
 export interface Store {
   db: Db;
   /** The connection below it: for search, and for transactions. */
-  sqlite: Database.Database;
+  sqlite: Database;
 }
 
 /** Makes a new, empty database at `path`. `key`: 32 bytes. Throws Problem DISK_FULL. */
 export function makeStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): void {
-  explaining(() => {
+  withExplainedErrors(() => {
     // SECURITY: 16 — files 0600; what SQLite writes beside it takes its permissions.
     closeSync(openSync(path, 'wx', 0o600));
     const sqlite = connect(path, key);
@@ -35,7 +36,7 @@ export function makeStore(path: string, key: Uint8Array, migrations: readonly Mi
  * Throws Problem VAULT_DAMAGED (also for a wrong key), VAULT_INCOMPLETE, VAULT_NEWER, DISK_FULL.
  */
 export function openStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): Store {
-  return explaining(() => {
+  return withExplainedErrors(() => {
     // Never made anew in silence: where a database is missing or empty, one was lost.
     const there = statSync(path, { throwIfNoEntry: false });
     if (!there) throw vaultIncomplete('The database');
@@ -57,25 +58,4 @@ export function openForReading(path: string, key: Uint8Array): Store {
   const sqlite = connect(path, key);
   sqlite.pragma('query_only = ON');
   return { sqlite, db: drizzle(sqlite, { schema: tables }) };
-}
-
-/** A connection to an encrypted database that exists. Throws what SQLite says; a wrong key is SQLITE_NOTADB. */
-export function connect(path: string, key: Uint8Array): Database.Database {
-  const sqlite = new Database(path, { fileMustExist: true });
-  try {
-    sqlite.pragma("cipher = 'chacha20'");
-    sqlite.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
-    // The first thing read: a wrong key shows here.
-    sqlite.pragma('journal_mode = WAL');
-    // What was reported as kept is still there after a power cut.
-    sqlite.pragma('synchronous = FULL');
-    sqlite.pragma('foreign_keys = ON');
-    sqlite.pragma('temp_store = MEMORY');
-    // Encrypted pages are costly to read again: 64 MiB of them are kept.
-    sqlite.pragma('cache_size = -65536');
-  } catch (error) {
-    sqlite.close();
-    throw error;
-  }
-  return sqlite;
 }

@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsync, fsyncSync, openSync, renameSync, rmSync, writevSync } from 'node:fs';
+import { writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFolder, syncFolder } from '../platform/durable-files.ts';
+import { beginFile, makeFolder, type PendingFile, syncFolder } from '../platform/durable-files.ts';
+import { explainError } from '../store/store-problems.ts';
 import type { ContentAccess, ContentWriter } from './content.ts';
 import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
 import { contentPath, incomingFolder } from './vault-paths.ts';
-import { explained } from './vault-problems.ts';
 
 /** Written together by one call of the system. */
 const GATHER_BYTES = 16 * CHUNK_BYTES;
@@ -14,7 +14,6 @@ const GATHER_BYTES = 16 * CHUNK_BYTES;
 export function beginContent({ dir, key }: ContentAccess): ContentWriter {
   const cipher = newFileCipher(key);
   const hash = createHash('sha256');
-  const path = join(incomingFolder(dir), randomUUID());
   /** The chunk being filled. A full one waits until it is known whether it is the last. */
   const chunk = new Uint8Array(CHUNK_BYTES);
   let filled = 0;
@@ -23,33 +22,38 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
   let gathered: Uint8Array[] = [];
   let gatheredBytes = 0;
   let position = HEADER_BYTES;
-  let file: number | null = null;
   let failure: unknown = new Error('This content was finished or discarded.');
 
+  let file: PendingFile | null;
+  try {
+    makeFolder(incomingFolder(dir));
+    file = beginFile(join(incomingFolder(dir), randomUUID()));
+  } catch (error) {
+    throw explainError(error);
+  }
+
   const discard = () => {
-    if (file === null) return;
-    closeSync(file);
+    file?.discard();
     file = null;
-    rmSync(path, { force: true });
   };
-  /** Whatever fails, nothing half-written stays, and the writer says the same to whoever goes on. */
-  const taking = <Result>(work: (file: number) => Result): Result => {
+  /** After a failure nothing is left of the content, and every later call throws the same error. */
+  const withFile = <Result>(work: (file: PendingFile) => Result): Result => {
     if (file === null) throw failure;
     try {
       return work(file);
     } catch (error) {
       discard();
-      failure = explained(error);
+      failure = explainError(error);
       throw failure;
     }
   };
-  const flush = (to: number) => {
-    writeFully(to, gathered, position);
+  const flush = (to: PendingFile) => {
+    writeFully(to.descriptor, gathered, position);
     position += gatheredBytes;
     gathered = [];
     gatheredBytes = 0;
   };
-  const seal = (to: number, plain: Uint8Array, last: boolean) => {
+  const seal = (to: PendingFile, plain: Uint8Array, last: boolean) => {
     const parts = cipher.seal(chunks, last, plain);
     gathered.push(...parts);
     gatheredBytes += parts[0].length + parts[1].length;
@@ -57,20 +61,12 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
     if (gatheredBytes >= GATHER_BYTES) flush(to);
   };
 
-  try {
-    makeFolder(incomingFolder(dir));
-    // SECURITY: 16 — files 0600.
-    file = openSync(path, 'wx', 0o600);
-  } catch (error) {
-    throw explained(error);
-  }
-
   return {
     get bytes() {
       return bytes;
     },
     append: (piece) =>
-      taking((to) => {
+      withFile((to) => {
         hash.update(piece);
         bytes += piece.length;
         let at = 0;
@@ -91,46 +87,37 @@ export function beginContent({ dir, key }: ContentAccess): ContentWriter {
           }
         }
       }),
-    async settle() {
-      const to = taking((to) => {
+    async sync() {
+      const to = withFile((to) => {
         flush(to);
         return to;
       });
-      const error = await new Promise((resolve) => fsync(to, resolve));
-      // The system tells of a failed write once: it is not left to `finish`. Discarded meanwhile, there is nothing to tell.
-      if (error && file !== null)
-        taking(() => {
+      const error: unknown = await to.sync().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      // The system reports a failed write once: `finish` would not hear of it. A content discarded meanwhile has no failure.
+      if (error !== null && file !== null)
+        withFile(() => {
           throw error;
         });
     },
     finish: () =>
-      taking((to) => {
+      withFile((to) => {
         seal(to, chunk.subarray(0, filled), true);
         flush(to);
         const sha256 = hash.digest('hex');
-        writeFully(to, [cipher.header(sha256, bytes)], 0);
-        fsyncSync(to);
-        closeSync(to);
+        writeFully(to.descriptor, [cipher.header(sha256, bytes)], 0);
+        const path = contentPath(dir, sha256);
+        const folder = dirname(path);
+        if (makeFolder(folder)) syncFolder(dirname(folder));
+        // The new file also replaces a damaged one.
+        to.commit(path, { sameContent: true });
         file = null;
-        place(path, contentPath(dir, sha256));
         return { sha256, bytes };
       }),
     discard,
   };
-}
-
-/** Gives a synced file its final name. The same content may be there: the new one takes its place, which also heals a damaged one. */
-function place(from: string, to: string): void {
-  const folder = dirname(to);
-  try {
-    if (makeFolder(folder)) syncFolder(dirname(folder));
-    renameSync(from, to);
-  } catch (error) {
-    rmSync(from, { force: true });
-    // Windows does not replace a file that is being read.
-    if (!existsSync(to)) throw error;
-  }
-  syncFolder(folder);
 }
 
 /** Writes all parts one after the other; the system may take fewer bytes than it was given. */

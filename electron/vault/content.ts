@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { explainError } from '../store/store-problems.ts';
 import { beginContent } from './content-writer.ts';
 import {
   CHUNK_BYTES,
@@ -12,7 +13,7 @@ import {
   TAG_BYTES,
 } from './file-cipher.ts';
 import { contentPath } from './vault-paths.ts';
-import { explained, fileDamaged, fileMissing } from './vault-problems.ts';
+import { fileDamaged, fileMissing } from './vault-problems.ts';
 
 /**
  * The files of a vault as other rooms see them: by the SHA-256 of their content, encrypted at rest, never
@@ -36,13 +37,13 @@ export interface Content {
   remove(sha256: string): void;
 }
 
-/** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `settle`; constant memory. */
+/** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `sync`; constant memory. */
 export interface ContentWriter {
   /** Bytes taken so far. */
   readonly bytes: number;
   append(bytes: Uint8Array): void;
   /** Has the disk take what was appended so far while the thread goes on, so that `finish` waits for little. */
-  settle(): Promise<void>;
+  sync(): Promise<void>;
   /** Syncs and renames; the same content twice is kept once. */
   finish(): { sha256: string; bytes: number };
   /** Leaves nothing behind. */
@@ -173,4 +174,4 @@ function plainOf(cipher: FileCipher, at: number, chunks: number, sealed: Uint8Ar
 }
 
 const toldOf = (error: unknown) =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT' ? fileMissing() : explained(error);
+  error instanceof Error && 'code' in error && error.code === 'ENOENT' ? fileMissing() : explainError(error);

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Id, Instant } from '../../shared/domain/identity.ts';
 import { replaceFile } from '../platform/durable-files.ts';
+import { vaultDamaged, vaultNewer } from '../store/store-problems.ts';
 import { WrappedKey } from './keys.ts';
-import { vaultDamaged, vaultNewer } from './vault-problems.ts';
 
 /** The version of the vault's format that this program writes. */
 const VERSION = 1;

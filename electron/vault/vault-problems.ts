@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode } from '../../shared/domain/problem.ts';
+import { Problem } from '../../shared/domain/problem.ts';
 
 /** The expected failures of the vault, each said once. Nothing in them names a person, a file or a folder. */
 
@@ -23,13 +23,6 @@ export const folderInUse = () =>
     todo: 'Choose an empty folder, or name a new one.',
   });
 
-export const vaultNewer = () =>
-  new Problem('VAULT_NEWER', {
-    happened: 'This vault was written by a newer version of Second Look.',
-    kept: 'It was not changed.',
-    todo: 'Install the newer version and open it with that.',
-  });
-
 export const vaultBusy = () =>
   new Problem('VAULT_BUSY', {
     happened: 'This vault is open in another window of Second Look.',
@@ -44,24 +37,6 @@ export const wrongPassphrase = () =>
     todo: 'Try again; look at capital letters and the keyboard’s language.',
   });
 
-/** `what` completes the sentence "… of this vault is damaged." */
-export const vaultDamaged = (what: string, cause?: unknown) =>
-  notWhole('VAULT_DAMAGED', `${what} of this vault is damaged.`, cause);
-
-/** `what` completes the sentence "… of this vault is missing." */
-export const vaultIncomplete = (what: string) => notWhole('VAULT_INCOMPLETE', `${what} of this vault is missing.`);
-
-const notWhole = (code: ProblemCode, happened: string, cause?: unknown) =>
-  new Problem(
-    code,
-    {
-      happened,
-      kept: 'Everything else was left as it is.',
-      todo: 'Put the whole vault folder back from your latest copy of it. Do not delete anything before that.',
-    },
-    { cause },
-  );
-
 export const fileDamaged = () =>
   new Problem('VAULT_DAMAGED', {
     happened: 'A stored file is damaged and cannot be read.',
@@ -75,45 +50,3 @@ export const fileMissing = () =>
     kept: 'Everything else was left as it is.',
     todo: 'Import the document again, or put the vault folder back from your latest copy of it.',
   });
-
-const diskFull = (cause?: unknown) =>
-  new Problem(
-    'DISK_FULL',
-    {
-      happened: 'There is no space left on the disk.',
-      kept: 'Everything saved before is safe; what was being written was taken back.',
-      todo: 'Free some space, then try again.',
-    },
-    { cause },
-  );
-
-/**
- * What an error of the system or of SQLite means to a person: the one place where codes become a Problem.
- * Anything else is given back as it is.
- */
-export function explained(error: unknown): unknown {
-  if (error instanceof Problem || !(error instanceof Error) || !('code' in error)) return error;
-  switch (error.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'SQLITE_FULL':
-    case 'SQLITE_IOERR_SHMSIZE':
-      return diskFull(error);
-    case 'SQLITE_CORRUPT':
-    case 'SQLITE_CORRUPT_VTAB':
-    case 'SQLITE_CORRUPT_INDEX':
-    case 'SQLITE_NOTADB':
-      return vaultDamaged('The database', error);
-    default:
-      return error;
-  }
-}
-
-/** Runs `work`; what the system says goes through `explained`. */
-export function explaining<Result>(work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw explained(error);
-  }
-}

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { Clock } from '../platform/clock.ts';
 import { makeFolder, syncFolder } from '../platform/durable-files.ts';
 import { type Db, makeStore, openStore, type Store } from '../store/open.ts';
+import { explainError, vaultIncomplete, withExplainedErrors } from '../store/store-problems.ts';
 import { contentsIn, type Tidied, tidy } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { deriveKey, newMasterKey, unwrapKey, wrapKey } from './keys.ts';
@@ -11,15 +12,7 @@ import { beginSession, endSession, sessionBegan } from './session-marker.ts';
 import { type Description, newDescription, readDescription, writeDescription } from './vault-description.ts';
 import { takeLock } from './vault-lock.ts';
 import { type VaultLayout, vaultLayout } from './vault-paths.ts';
-import {
-  explained,
-  explaining,
-  folderInUse,
-  vaultExists,
-  vaultIncomplete,
-  vaultMissing,
-  wrongPassphrase,
-} from './vault-problems.ts';
+import { folderInUse, vaultExists, vaultMissing, wrongPassphrase } from './vault-problems.ts';
 
 /** A vault whose keys are known to this process, and which no other process holds. */
 export interface OpenVault {
@@ -70,7 +63,7 @@ export async function createVault(dir: string, { passphrase, clock }: UnlockOpti
   const id = randomUUID();
   const master = newMasterKey();
   const wrapped = await wrapKey(master, passphrase, id);
-  explaining(() => makeFolder(dir));
+  withExplainedErrors(() => makeFolder(dir));
   return holding(layout, (release) => {
     refuseTaken(layout);
     // SECURITY: 16 — data folder 0700, files 0600.
@@ -114,12 +107,12 @@ export function removeVault(dir: string): void {
 
 /** Takes the vault for the time of `work` and, when it succeeds, until the vault is closed. */
 async function holding(layout: VaultLayout, work: (release: () => void) => OpenVault | Promise<OpenVault>): Promise<OpenVault> {
-  const release = explaining(() => takeLock(layout.lock));
+  const release = withExplainedErrors(() => takeLock(layout.lock));
   try {
     return await work(release);
   } catch (error) {
     release();
-    throw explained(error);
+    throw explainError(error);
   }
 }
 
@@ -164,7 +157,7 @@ function held({ layout, description, keys, store, tidied, began, release }: Held
       const master = await masterKey(current, from);
       if (!master) throw wrongPassphrase();
       const changed = { ...current, keys: [await wrapKey(master, to, current.id)] };
-      explaining(() => writeDescription(layout.description, changed));
+      withExplainedErrors(() => writeDescription(layout.description, changed));
       current = changed;
     },
     close() {

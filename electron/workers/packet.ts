@@ -1,9 +1,9 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import { assemble } from '../packet/assemble.ts';
+import { contentSink } from '../packet/content-sink.ts';
 import { typeset } from '../packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../packet/packet-identifier.ts';
 import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/record-sources.ts';
-import { contentSink } from '../pdf/byte-sink.ts';
 import { work } from '../threads/worker-entry.ts';
 import { type ContentAccess, openContent } from '../vault/content.ts';
 import type { MadePacket, PreviewPages } from './packet-maker.ts';

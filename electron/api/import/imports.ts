@@ -155,7 +155,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     async received(id) {
       const file = incomingOf(id);
       if (file.writer.bytes !== file.expected) throw outOfStep(file.writer.bytes);
-      await file.writer.settle();
+      await file.writer.sync();
       // Cancelled meanwhile, it is forgotten.
       const current = importOf(incomingOf(id).jobId);
       const { sha256, bytes } = file.writer.finish();

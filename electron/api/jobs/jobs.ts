@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
 import type { AppEvent, FileOutcome, Job, JobKind, JobResult } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { explained } from '../../vault/vault-problems.ts';
+import { explainError } from '../../store/store-problems.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 
@@ -76,7 +76,7 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       job.result = await work({ id: job.id, signal: cancel.signal, progress });
       job.state = cancel.signal.aborted ? 'cancelled' : 'done';
     } catch (caught) {
-      const error = explained(caught);
+      const error = explainError(caught);
       job.state = cancel.signal.aborted ? 'cancelled' : 'failed';
       if (job.state === 'failed') {
         job.failure = failureOf(error);

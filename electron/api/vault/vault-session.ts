@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { VaultStatus } from '../../../shared/domain/vault.ts';
+import { withExplainedErrors } from '../../store/store-problems.ts';
 import { createVault, type OpenVault, openVault, removeVault, vaultState } from '../../vault/vault.ts';
-import { explaining } from '../../vault/vault-problems.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';
@@ -46,7 +46,12 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
   function hold(vault: OpenVault, which: Which): void {
     const queries = createQueries(vault.db);
     queries.records.dropOrphanTexts();
-    opened = { vault, queries, transact: (change) => explaining(() => vault.db.transaction(change)), sample: which === 'sample' };
+    opened = {
+      vault,
+      queries,
+      transact: (change) => withExplainedErrors(() => vault.db.transaction(change)),
+      sample: which === 'sample',
+    };
   }
 
   return {

@@ -1,7 +1,7 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import { counted, sized } from '../../../shared/format/amounts.ts';
 import { isCancelled } from '../../api/cases/case-export.ts';
-import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
@@ -22,7 +22,7 @@ export const caseExport: Command = {
     const [caseId = ''] = given.arguments;
     const file = fileOf(given);
     const today = dateOf(given);
-    await checkPlace(file);
+    await checkWritable(file);
     const app = await terminal.opened();
     const { content, begun } = app.wholeCase(caseId, today);
     const writing = writeFileAtomic(file, content);

@@ -5,7 +5,7 @@ import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
-import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
@@ -91,7 +91,7 @@ export const decisionPrint: Command = {
       paper: paperOf(given),
       today: localDay(),
     } as const;
-    await checkPlace(file);
+    await checkWritable(file);
     const app = await terminal.opened();
     const { bytes } = await app.printed(order);
     await writeFileAtomic(file, [bytes]);

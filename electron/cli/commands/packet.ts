@@ -8,7 +8,7 @@ import { showDate } from '../../../shared/format/format-date.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { App } from '../../api/app.ts';
-import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
 import { followHere } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
@@ -43,7 +43,7 @@ interface PacketOrder {
 
 /** Makes a packet and writes it whole under its name, or not at all. Gives 3 when a record is not in it as its pages. */
 export async function makeInto(terminal: Terminal, app: App, { caseId, date, style, change, file }: PacketOrder): Promise<Exit> {
-  await checkPlace(file);
+  await checkWritable(file);
   const choice = await app.client.packets.choice({ caseId });
   const chosen = { ...withStyle(choice, style ?? choice.style), ...change };
   if (style !== undefined || Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: chosen });

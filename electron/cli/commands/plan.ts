@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { ScheduledItem } from '../../../shared/domain/schedule.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -29,7 +29,7 @@ export const plan: Command = {
     const [caseId = ''] = given.arguments;
     const ics = given.text('ics');
     const file = ics === undefined ? null : resolve(ics);
-    if (file) await checkPlace(file);
+    if (file) await checkWritable(file);
     const { client } = await terminal.opened();
     if (file) {
       const { text } = await client.schedule.calendar({ caseId });

@@ -1,6 +1,6 @@
 import { Id } from '../../../shared/domain/identity.ts';
 import { PIECES, Piece } from '../../../shared/domain/printout.ts';
-import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { DATE, dateOf, fileOf, outputOption, PAPER, paperOf } from '../options.ts';
 import { checked } from '../validated.ts';
@@ -33,7 +33,7 @@ export const print: Command = {
     const { piece: asked, of } = order;
     if ((asked === 'letter' || asked === 'note') && !Id.safeParse(of).success)
       throw new UsageError(`Say which ${asked}, by --of: “second-look ${asked} list CASE” shows the ids.`);
-    await checkPlace(file);
+    await checkWritable(file);
     const app = await terminal.opened();
     const { bytes } = await app.printed(order);
     await writeFileAtomic(file, [bytes]);

@@ -8,7 +8,7 @@ import { showDate } from '../../../shared/format/format-date.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { stillOut } from '../../../shared/requests/received.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/request-labels.ts';
-import { checkPlace, writeFileAtomic } from '../../platform/write-file-atomic.ts';
+import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { PAPER, paperOf } from '../options.ts';
 import { table } from '../table.ts';
@@ -93,7 +93,7 @@ export const requestLetter: Command = {
     const output = given.text('output');
     const paper = paperOf(given);
     const file = output === undefined ? null : resolve(output);
-    if (file) await checkPlace(file);
+    if (file) await checkWritable(file);
     const app = await terminal.opened();
     const request = await app.client.requests.get({ id: checked(Id, id) });
     const letter = await letterOf(app.client, request, given.flag('follow-up') ? 'follow-up' : 'request');

@@ -1,4 +1,3 @@
-import { Mender } from '../../packet/repair-records.ts';
 import type { Sink } from '../byte-sink.ts';
 import { Copier, type Prepare } from '../import/copier.ts';
 import { takeSource } from '../import/import-pages.ts';
@@ -8,6 +7,7 @@ import { PdfFile } from '../pdf-file.ts';
 import { PdfWriter } from '../pdf-writer.ts';
 import { type Protection, protectionOf } from '../protection.ts';
 import { isBroken } from '../values.ts';
+import { Mender } from './repair-streams.ts';
 
 /** What our own reader makes of a PDF. */
 type Finding =

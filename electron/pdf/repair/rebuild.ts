@@ -1,11 +1,10 @@
-import { Mender } from '../../packet/repair-records.ts';
-import { writePage } from '../../packet/stamp.ts';
 import { memorySink, type Sink } from '../byte-sink.ts';
 import { Copier } from '../import/copier.ts';
 import { formOf } from '../import/form-fields.ts';
 import { takeSource } from '../import/import-pages.ts';
 import { layerProperties } from '../import/layers.ts';
 import { placeOriginal } from '../import/placement.ts';
+import { writePage } from '../import/write-page.ts';
 import { PageTree } from '../page-tree.ts';
 import { readPages, TooManyPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
@@ -13,6 +12,7 @@ import { PdfWriter } from '../pdf-writer.ts';
 import { type Protection, protectionOf } from '../protection.ts';
 import { dict, isBroken, name } from '../values.ts';
 import { examine } from './probe.ts';
+import { Mender } from './repair-streams.ts';
 
 export type Rebuilt =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }

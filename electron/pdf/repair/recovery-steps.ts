@@ -1,10 +1,9 @@
 import type { Reading } from '../../../shared/domain/record.ts';
-import { NO_PAGE_LEFT } from '../../packet/record-sources.ts';
-import { MOST_PAGES } from '../pages.ts';
 import type { Protection } from '../protection.ts';
 import { drawPages } from './draw-pages.ts';
 import { examine } from './probe.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
+import { NO_PAGE_LEFT, NO_PAGES, PROTECTED, TOO_MANY_PAGES } from './refusal-messages.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -30,43 +29,34 @@ interface ClimbOptions {
   from?: 'as-is' | 'repaired';
 }
 
-const TOO_MANY = `This PDF has more than ${MOST_PAGES.toLocaleString('en')} pages, the most that Second Look takes. Split it into several files and add those.`;
-const EMPTY = 'This PDF has no pages. Ask for it again where it came from.';
-const ASK =
-  'Ask the sender for a copy without protection or with a password; or open it where you can, print it as a PDF and add that.';
-const SEALED: Record<Protection, string> = {
-  password: `This PDF is encrypted, and besides it is damaged or encrypted in a way that Second Look does not know: no page of it can be read. ${ASK}`,
-  certificate: `This PDF is encrypted with certificates, not with a password: only the persons it was made for can open it. ${ASK}`,
-  program: `This PDF is protected in a way that only a program of its maker can open. ${ASK}`,
-};
-
 /**
  * Climbs until the pages hold, or no rung is left. Nothing bounds its time and memory: it is for a process that can be lost.
  * The bytes of the first rung are those that were given; another may take these over and leave them empty.
  */
 export async function climb(bytes: Uint8Array, options: ClimbOptions): Promise<Climb> {
   const found = examine(bytes);
-  if (found.state === 'too-many-pages') return unreadable(TOO_MANY);
+  if (found.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
   if (found.state === 'sound' && found.lost === 0 && options.from !== 'repaired') return pagesOf('as-is', bytes, found);
   if (found.state === 'encrypted') return open(bytes, found.by, options);
   const rebuilt = options.dare('rebuild') ? rebuild(bytes) : null;
   // That it is encrypted is not to be seen at once when the cross-references are lost.
   if (rebuilt?.outcome === 'encrypted') return open(bytes, rebuilt.by, options);
-  return (await better(bytes, rebuilt, 'repaired', options)) ?? unreadable(found.state === 'empty' ? EMPTY : NO_PAGE_LEFT);
+  return (await better(bytes, rebuilt, 'repaired', options)) ?? unreadable(found.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT);
 }
 
 async function open(bytes: Uint8Array, by: Protection, options: ClimbOptions): Promise<Climb> {
-  if (by !== 'password') return unreadable(SEALED[by]);
+  if (by !== 'password') return unreadable(PROTECTED[by]);
   const { password = '', dare } = options;
   const unlocked = dare('unlock') ? await unlock(bytes, password === '' ? [''] : ['', password]) : null;
   if (unlocked?.outcome === 'locked') return { outcome: 'locked' };
-  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? unreadable(SEALED.password);
+  if (unlocked?.outcome !== 'bytes') return (await redraw(bytes, 0, options)) ?? unreadable(PROTECTED.password);
   const inside = examine(unlocked.bytes);
-  if (inside.state === 'too-many-pages') return unreadable(TOO_MANY);
+  if (inside.state === 'too-many-pages') return unreadable(TOO_MANY_PAGES);
   if (inside.state === 'sound' && inside.lost === 0) return pagesOf('decrypted', unlocked.bytes, inside);
   const rebuilt = dare('rebuild') ? rebuild(unlocked.bytes) : null;
   return (
-    (await better(unlocked.bytes, rebuilt, 'decrypted', options)) ?? unreadable(inside.state === 'empty' ? EMPTY : NO_PAGE_LEFT)
+    (await better(unlocked.bytes, rebuilt, 'decrypted', options)) ??
+    unreadable(inside.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT)
   );
 }
 

@@ -2,9 +2,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '../../../electron/store/connection.ts';
 import type { Migration } from '../../../electron/store/migrate.ts';
 import { versionOf } from '../../../electron/store/migrate.ts';
-import { connect, makeStore, openStore } from '../../../electron/store/open.ts';
+import { makeStore, openStore } from '../../../electron/store/open.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const FIRST: Migration = { version: 10, sql: 'CREATE TABLE cases (id TEXT PRIMARY KEY, patient TEXT NOT NULL) STRICT' };

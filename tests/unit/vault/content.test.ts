@@ -37,9 +37,9 @@ describe('a content', () => {
         for (const size of [...sizes, bytes.length]) {
           writer.append(bytes.subarray(at, at + size));
           at += size;
-          if (size % 2) await writer.settle();
+          if (size % 2) await writer.sync();
         }
-        await writer.settle();
+        await writer.sync();
         expect(writer.finish().sha256).toBe(expected);
         expect(Buffer.compare(content.readWhole(expected), bytes)).toBe(0);
       }),
@@ -79,7 +79,7 @@ describe('a content', () => {
     const writer = content.begin();
     writer.append(noise(3 * CHUNK_BYTES));
     expect(readdirSync(join(place, 'incoming'))).toHaveLength(1);
-    const settled = writer.settle();
+    const settled = writer.sync();
     writer.discard();
     writer.discard();
     await settled;

@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
-import { decodeOne, filtersOf, unpredict } from '../pdf/filters.ts';
-import { BrokenPdf, type Dict, name, numberOr, Stream, type Value } from '../pdf/values.ts';
+import { decodeOne, filtersOf, unpredict } from '../filters.ts';
+import { BrokenPdf, type Dict, name, numberOr, Stream, type Value } from '../values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 

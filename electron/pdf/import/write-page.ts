@@ -1,8 +1,8 @@
-import { corners } from '../pdf/boxes.ts';
-import type { TakenPage } from '../pdf/import/import-pages.ts';
-import { IDENTITY, type Matrix } from '../pdf/matrices.ts';
-import { type PdfWriter, writtenNumber } from '../pdf/pdf-writer.ts';
-import { type Dict, dict, name, type Ref, Stream } from '../pdf/values.ts';
+import { corners } from '../boxes.ts';
+import { IDENTITY, type Matrix } from '../matrices.ts';
+import { type PdfWriter, writtenNumber } from '../pdf-writer.ts';
+import { type Dict, dict, name, type Ref, Stream } from '../values.ts';
+import type { TakenPage } from './import-pages.ts';
 
 /** The footer of one page: operators, and the fonts they name. */
 interface Footer {

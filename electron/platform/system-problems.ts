@@ -1,0 +1,24 @@
+import { Problem } from '../../shared/domain/problem.ts';
+
+/** Problem DISK_FULL. */
+export const diskFull = (cause?: unknown): Problem =>
+  new Problem(
+    'DISK_FULL',
+    {
+      happened: 'There is no space left on the disk.',
+      kept: 'Everything saved before is safe; what was being written was taken back.',
+      todo: 'Free some space, then try again.',
+    },
+    { cause },
+  );
+
+/** The code of an error of the system or of SQLite, for example `ENOSPC`; empty for any other error. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && !(error instanceof Problem) && 'code' in error ? String(error.code) : '';
+}
+
+/** What an error of the operating system means to a person, as a Problem; any other error as it is. */
+export function explainSystemError(error: unknown): unknown {
+  const code = codeOf(error);
+  return code === 'ENOSPC' || code === 'EDQUOT' ? diskFull(error) : error;
+}

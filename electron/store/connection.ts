@@ -1,0 +1,22 @@
+import Database from 'better-sqlite3';
+
+/** A connection to an encrypted database that exists. `key`: 32 bytes. Throws SQLite's error; for a wrong key that is SQLITE_NOTADB. */
+export function connect(path: string, key: Uint8Array): Database.Database {
+  const sqlite = new Database(path, { fileMustExist: true });
+  try {
+    sqlite.pragma("cipher = 'chacha20'");
+    sqlite.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    // The first read: a wrong key fails here.
+    sqlite.pragma('journal_mode = WAL');
+    // A commit survives a power cut.
+    sqlite.pragma('synchronous = FULL');
+    sqlite.pragma('foreign_keys = ON');
+    sqlite.pragma('temp_store = MEMORY');
+    // Encrypted pages are costly to read again: SQLite keeps 64 MiB of them.
+    sqlite.pragma('cache_size = -65536');
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+  return sqlite;
+}

@@ -1,0 +1,131 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { circlesOf, graphOf, readSources, refusedImports, specifiersOf } from './import-graph.ts';
+
+/** The layers of `electron/` from the top down: a file imports from its own layer and from those below. */
+const LAYERS: readonly (readonly string[])[] = [
+  ['main.ts', 'serve.ts', 'cli.ts', 'start.ts', 'desktop.ts', 'program-files.ts', 'shell', 'cli'],
+  ['api'],
+  ['workers'],
+  ['sample'],
+  ['packet'],
+  ['reading'],
+  ['export'],
+  ['print'],
+  ['vault'],
+  ['store'],
+  ['typesetting'],
+  ['pdf'],
+  ['images'],
+  ['threads'],
+  ['platform'],
+];
+
+/** Folders of `shared/` that others stand on, and those that stand on all; what is not named is rules, between them. */
+const SHARED_TOP = ['contract', 'letters', 'printouts'];
+const SHARED_BASE = ['domain', 'dates', 'format'];
+
+/** Folders of `renderer/` that know neither the application's data nor its help. */
+const RENDERER_BLOCKS = ['ui', 'forms', 'focus', 'format'];
+const NOT_FOR_BLOCKS = ['client', 'help'];
+
+/** Folders whose upward imports and circles are still to be mended. The aim is an empty list. */
+const STILL_OPEN: readonly string[] = [
+  'electron/api/',
+  'electron/images/',
+  'electron/print/',
+  'electron/sample/',
+  'electron/vault/',
+  'electron/workers/',
+  'renderer/',
+  'shared/',
+];
+
+const top = (path: string) => path.split('/')[0] ?? '';
+const folder = (path: string) => path.split('/')[1] ?? '';
+const layerOf = (path: string) => LAYERS.findIndex((names) => names.includes(folder(path)));
+const sharedLevel = (path: string) => (SHARED_TOP.includes(folder(path)) ? 0 : SHARED_BASE.includes(folder(path)) ? 2 : 1);
+
+/** Whether the layers let one file import another. */
+function allowed(from: string, to: string): boolean {
+  if (top(to) === 'shared') return top(from) !== 'shared' || sharedLevel(from) <= sharedLevel(to);
+  if (top(from) !== top(to)) return false;
+  if (top(from) === 'electron') return layerOf(from) <= layerOf(to);
+  return !(RENDERER_BLOCKS.includes(folder(from)) && NOT_FOR_BLOCKS.includes(folder(to)));
+}
+
+const closed = (found: readonly string[]) => found.filter((each) => !STILL_OPEN.some((open) => each.startsWith(open)));
+
+const sources = readSources(fileURLToPath(new URL('../../..', import.meta.url)), ['electron', 'shared', 'renderer']);
+const graph = graphOf(sources);
+
+describe('the layers', () => {
+  it('name every file and folder of electron/', () => {
+    const unknown = [...sources.keys()].filter((path) => top(path) === 'electron' && layerOf(path) < 0);
+    expect(unknown).toEqual([]);
+  });
+
+  it('are imported from the top down only', () => {
+    expect(closed(refusedImports(graph, allowed))).toEqual([]);
+  });
+
+  it('have no circle of files, type imports included', () => {
+    expect(closed(circlesOf(graph).map((circle) => circle.join(' <-> ')))).toEqual([]);
+  });
+
+  it('keep Electron to the desktop’s entry and its shell', () => {
+    const users = [...sources].filter(([, source]) => specifiersOf(source).includes('electron')).map(([path]) => path);
+    expect(users.filter((path) => path !== 'electron/main.ts' && !path.startsWith('electron/shell/'))).toEqual([]);
+  });
+});
+
+describe('the checker', () => {
+  const made = (files: Record<string, string>) => graphOf(new Map(Object.entries(files)));
+
+  it('refuses an import of a layer above, of types too', () => {
+    const upwards = made({
+      'electron/pdf/a.ts': "import type { B } from '../vault/b.ts';",
+      'electron/vault/b.ts': "import { c } from '../platform/c.ts';",
+      'electron/platform/c.ts': '',
+    });
+    expect(refusedImports(upwards, allowed)).toEqual(['electron/pdf/a.ts -> electron/vault/b.ts']);
+  });
+
+  it('refuses what crosses between electron/, shared/ and renderer/', () => {
+    const crossing = made({
+      'shared/due/a.ts': "export * from '../../electron/vault/b.ts';",
+      'electron/vault/b.ts': "const c = await import('../../renderer/c.tsx');",
+      'renderer/c.tsx': "import '../electron/vault/b.ts';",
+    });
+    expect(refusedImports(crossing, allowed)).toHaveLength(3);
+  });
+
+  it('finds circles of two, of three and of one file', () => {
+    const circles = circlesOf(
+      made({
+        'a/one.ts': "import './two.ts';",
+        'a/two.ts': "import type { One } from './one.ts';\nimport './three.ts';",
+        'a/three.ts': "import './four.ts';",
+        'a/four.ts': "import './five.ts';",
+        'a/five.ts': "type Three = import('./three.ts').Three;",
+        'a/six.ts': "import './six.ts';",
+        'a/seven.ts': "import './one.ts';",
+      }),
+    );
+    expect(circles.map((circle) => circle.map((path) => path.slice(2)))).toEqual([
+      ['five.ts', 'four.ts', 'three.ts'],
+      ['one.ts', 'two.ts'],
+      ['six.ts'],
+    ]);
+  });
+
+  it('passes over comments, packages and the entries of workers', () => {
+    const source = [
+      "// import './comment.ts'",
+      "import { z } from 'zod';",
+      "new URL('./worker.ts', import.meta.url);",
+      "import { a } from './a.ts';",
+    ].join('\n');
+    expect(made({ 'x/b.ts': source, 'x/a.ts': '', 'x/comment.ts': '', 'x/worker.ts': '' }).get('x/b.ts')).toEqual(['x/a.ts']);
+  });
+});
