@@ -2,7 +2,7 @@ import { NEED_WORDS } from '../../shared/decision/needs.ts';
 import { NEEDS, type Need, type NeedAnswer } from '../../shared/domain/decision.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { Choices } from './Choices.tsx';
@@ -79,8 +79,8 @@ function NeedFields({
           <ul>
             {helps.map((help) => (
               <li key={help.words}>
-                {help.place ? (
-                  <TextLink to={PLACES[help.place].to} params={{ caseId }}>
+                {help.task ? (
+                  <TextLink to={TASK_LINKS[help.task].to} params={{ caseId }}>
                     {help.words}
                   </TextLink>
                 ) : (

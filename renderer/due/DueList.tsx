@@ -8,7 +8,7 @@ import { farWords, showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPlace, type useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
-import { leadsTo } from '../pages/task-links.ts';
+import { dueLink } from '../pages/task-links.ts';
 import { offerBack } from '../ui/removal.ts';
 import classes from './DueList.module.css';
 import { awayChoices } from './due-labels.ts';
@@ -83,7 +83,7 @@ function Row({
   return (
     <li className={classes.row}>
       <span className={classes.words}>
-        <Link className={classes.what} {...leadsTo(entry)} params={{ caseId }} data-due={rowName(entry)}>
+        <Link className={classes.what} {...dueLink(entry)} params={{ caseId }} data-due={rowName(entry)}>
           {what}
         </Link>
         {detail && <span className={classes.detail}>{detail}</span>}

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { PART_NAMES, STATIONS } from '../../shared/overview/milestones.ts';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Help.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
@@ -41,13 +41,13 @@ function Part({ part, caseId, onClose }: { part: JourneyPart['part']; caseId: st
         {PART_NAMES[part]}
       </h4>
       <dl>
-        {stations.map(([name, { place, what }]) => (
+        {stations.map(([name, { task, what }]) => (
           <div key={name} className={classes.row}>
             <dt>
               {caseId === null ? (
                 name
               ) : (
-                <TextLink {...PLACES[place]} params={{ caseId }} onClick={onClose}>
+                <TextLink {...TASK_LINKS[task]} params={{ caseId }} onClick={onClose}>
                   {name}
                 </TextLink>
               )}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Overview } from '../../shared/domain/overview.ts';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { Card } from '../ui/Card.tsx';
 import row from '../ui/RowLink.module.css';
 import classes from './BlockersCard.module.css';
@@ -11,9 +11,9 @@ export function BlockersCard({ caseId, stuck }: { caseId: string; stuck: Overvie
   return (
     <Card title="Where it is stuck">
       <ul className={classes.list}>
-        {stuck.map(({ text, place }) => (
+        {stuck.map(({ text, task }) => (
           <li key={text}>
-            <Link className={row.line} {...PLACES[place]} params={{ caseId }}>
+            <Link className={row.line} {...TASK_LINKS[task]} params={{ caseId }}>
               {text}
             </Link>
           </li>

@@ -2,7 +2,7 @@ import { Tooltip, VisuallyHidden } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
 import { PART_NAMES } from '../../shared/overview/milestones.ts';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './JourneyLine.module.css';
 
@@ -62,12 +62,12 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
 const unbroken = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1');
 
 function StationItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
-  const { name, state, text, place, here } = step;
+  const { name, state, text, task, here } = step;
   const { shape, words } = STATES[state];
   return (
     <li className={classes.station} data-state={state} data-here={here || undefined}>
       <Tooltip label={text} position="bottom">
-        <Link className={classes.link} {...PLACES[place]} params={{ caseId }} {...(here ? { 'aria-current': 'step' } : {})}>
+        <Link className={classes.link} {...TASK_LINKS[task]} params={{ caseId }} {...(here ? { 'aria-current': 'step' } : {})}>
           <span className={classes.shape}>
             <StateShape shape={shape} />
           </span>

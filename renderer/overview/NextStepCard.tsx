@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import type { NextStep, Place } from '../../shared/domain/overview.ts';
+import type { NextStep } from '../../shared/domain/overview.ts';
 import type { PathKey } from '../../shared/domain/resolution.ts';
+import type { Task } from '../../shared/domain/task.ts';
 import { useDismiss } from '../due/useDismiss.ts';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './NextStepCard.module.css';
 
@@ -34,7 +35,7 @@ export function NextStepCard({
         <Leading
           caseId={caseId}
           action={step.action}
-          place={step.place}
+          task={step.task}
           request={step.request}
           packet={step.packet}
           step={step.step}
@@ -63,7 +64,7 @@ function focusStep() {
 function Leading({
   caseId,
   action,
-  place,
+  task,
   quiet = false,
   request,
   packet,
@@ -72,7 +73,7 @@ function Leading({
 }: {
   caseId: string;
   action: string;
-  place: Place;
+  task: Task;
   quiet?: boolean;
   request?: string | undefined;
   packet?: string | undefined;
@@ -80,7 +81,7 @@ function Leading({
   onShow: () => void;
 }) {
   const variant = quiet ? 'subtle' : 'filled';
-  if (place === 'overview') {
+  if (task === 'overview.open') {
     return (
       <Button variant={variant} onClick={onShow}>
         {action}
@@ -114,7 +115,7 @@ function Leading({
     );
   }
   return (
-    <ButtonLink variant={variant} {...PLACES[place]} params={{ caseId }}>
+    <ButtonLink variant={variant} {...TASK_LINKS[task]} params={{ caseId }}>
       {action}
     </ButtonLink>
   );

@@ -4,7 +4,7 @@ import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
 import { client } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
@@ -17,7 +17,7 @@ export function PrimaryCareOption({ facts }: { facts: WayOnFacts }) {
   const { caseId } = facts;
   const whom = askedOnWay(facts);
   const { prepare } = useResolutionPacket(caseId);
-  const { hash } = PLACES['way-packet'];
+  const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);
   return (
     <>

@@ -4,7 +4,7 @@ import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { AutosaveMoment } from '../forms/MomentFields.tsx';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import classes from './Resolution.module.css';
@@ -14,7 +14,7 @@ import type { WayOnFacts } from './useResolution.ts';
 export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
   const { caseId, resolution } = facts;
   const visit = wayVisit(facts);
-  const { hash } = PLACES['way-appointment'];
+  const { hash } = TASK_LINKS['resolution.enter-appointment'];
   useDeepLink(hash);
   return (
     <div className={`${fields.fields} ${fields.grid}`}>

@@ -7,7 +7,7 @@ import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
-import { PLACES } from '../pages/task-links.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
@@ -111,7 +111,7 @@ const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
 function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string }) {
   const { choice, prepare } = useResolutionPacket(caseId);
   const [picked, setPicked] = useState<PacketStyle | null>(null);
-  const { hash } = PLACES['way-packet'];
+  const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);
   const made = choice?.recipient === recipient ? choice.style : null;
   const style = picked ?? SEEN.find((each) => each.style === made)?.style ?? null;

@@ -1,31 +1,31 @@
 import { Button } from '@mantine/core';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
-import type { ReviewStep, StepPlace } from '../../shared/review/review-steps.ts';
+import type { ReviewStep, ReviewTask } from '../../shared/review/review-steps.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { SAFE_UNTIL } from './GateCard.tsx';
-import { PLACES } from './step-links.ts';
 import type { LoadedFacts } from './useReview.ts';
 
-const ACTIONS: Record<StepPlace, string> = {
-  'first-letter': 'Tell the first physician',
-  'safe-until': 'Note how long it is safe to wait',
-  insurance: 'Ask the insurer',
-  requests: 'Ask for the records',
-  physicians: 'Find the second physician',
-  questions: 'Write down questions',
+const ACTIONS: Record<ReviewTask, string> = {
+  'letters.write-first': 'Tell the first physician',
+  'review.enter-safe-until': 'Note how long it is safe to wait',
+  'insurance.open': 'Ask the insurer',
+  'requests.open': 'Ask for the records',
+  'providers.open': 'Find the second physician',
+  'questions.open': 'Write down questions',
 };
 
 /** The one button of the review: the first of its steps that is open. Nothing once all are under way. */
 export function NextButton({ facts, steps }: { facts: LoadedFacts; steps: readonly ReviewStep[] }) {
-  const place = steps.find(({ state }) => state === 'open')?.place;
-  if (!place) return null;
-  if (place === 'first-letter') return <TellFirst facts={facts} />;
-  if (place === 'safe-until')
-    return <Button onClick={() => document.getElementById(SAFE_UNTIL)?.focus()}>{ACTIONS[place]}</Button>;
+  const task = steps.find(({ state }) => state === 'open')?.task;
+  if (!task) return null;
+  if (task === 'letters.write-first') return <TellFirst facts={facts} />;
+  if (task === 'review.enter-safe-until')
+    return <Button onClick={() => document.getElementById(SAFE_UNTIL)?.focus()}>{ACTIONS[task]}</Button>;
   return (
-    <ButtonLink to={PLACES[place]} params={{ caseId: facts.case.id }}>
-      {ACTIONS[place]}
+    <ButtonLink {...TASK_LINKS[task]} params={{ caseId: facts.case.id }}>
+      {ACTIONS[task]}
     </ButtonLink>
   );
 }
@@ -43,7 +43,7 @@ function TellFirst({ facts }: { facts: LoadedFacts }) {
     );
   return (
     <Button loading={isPending} onClick={() => begin({ kind: 'tell-first', providerId: firstPhysicianOf(facts)?.id ?? null })}>
-      {ACTIONS['first-letter']}
+      {ACTIONS['letters.write-first']}
     </Button>
   );
 }

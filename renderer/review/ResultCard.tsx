@@ -2,11 +2,11 @@ import { VisuallyHidden } from '@mantine/core';
 import type { ReviewResult } from '../../shared/review/review-result.ts';
 import { NO_ADVICE } from '../../shared/review/review-result.ts';
 import type { ReviewStep } from '../../shared/review/review-steps.ts';
+import { TASK_LINKS } from '../pages/task-links.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { type Shape, StateShape } from '../ui/StateShape.tsx';
 import classes from './Review.module.css';
-import { PLACES } from './step-links.ts';
 
 const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
   open: { shape: 'open', words: 'to do' },
@@ -15,10 +15,10 @@ const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
 };
 
 /** A step, leading to where it is taken; what is done, or is done here, is only said. */
-function StepText({ caseId, text, place, state }: { caseId: string } & ReviewStep) {
-  if (state === 'done' || place === 'safe-until') return text;
+function StepText({ caseId, text, task, state }: { caseId: string } & ReviewStep) {
+  if (state === 'done' || task === 'review.enter-safe-until') return text;
   return (
-    <TextLink to={PLACES[place]} params={{ caseId }}>
+    <TextLink {...TASK_LINKS[task]} params={{ caseId }}>
       {text}
     </TextLink>
   );
@@ -48,11 +48,11 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
       </p>
       <h3>What to do next</h3>
       <ol className={classes.steps}>
-        {steps.map(({ text, place, state }) => (
-          <li key={place} data-state={state}>
+        {steps.map(({ text, task, state }) => (
+          <li key={task} data-state={state}>
             <StateShape shape={SHAPES[state].shape} />
             <span>
-              <StepText caseId={caseId} place={place} state={state} text={text} />
+              <StepText caseId={caseId} task={task} state={state} text={text} />
               <VisuallyHidden> ({SHAPES[state].words})</VisuallyHidden>
             </span>
           </li>

@@ -1,10 +1,10 @@
 import type { Need } from '../domain/decision.ts';
-import type { Place } from '../domain/overview.ts';
+import type { Task } from '../domain/task.ts';
 
 /** A need: the question to oneself, and for "not yet" what might help, with where it is done (null: on the same page). */
 interface NeedWords {
   question: string;
-  helps: readonly { words: string; place: Place | null }[];
+  helps: readonly { words: string; task: Task | null }[];
 }
 
 /**
@@ -15,29 +15,29 @@ export const NEED_WORDS: Record<Need, NeedWords> = {
   options: {
     question: 'Do I know what each option can bring me, and what it can take from me?',
     helps: [
-      { words: 'Write down what to ask the physicians', place: 'questions' },
-      { words: 'Read the opinions side by side', place: 'side-by-side' },
+      { words: 'Write down what to ask the physicians', task: 'questions.open' },
+      { words: 'Read the opinions side by side', task: 'comparison.open' },
     ],
   },
   values: {
     question: 'Am I clear about what matters most to me?',
     helps: [
-      { words: 'Talk it over with someone who knows you well, and leave it for a day', place: null },
-      { words: 'Put what matters in order, at the top of this page', place: null },
+      { words: 'Talk it over with someone who knows you well, and leave it for a day', task: null },
+      { words: 'Put what matters in order, at the top of this page', task: null },
     ],
   },
   support: {
     question: 'Do I have enough support and advice, and is nobody pressing me?',
     helps: [
-      { words: 'Find a physician, a nurse or a patient advocate to talk with', place: 'physicians' },
-      { words: 'Take someone along to the next talk', place: null },
+      { words: 'Find a physician, a nurse or a patient advocate to talk with', task: 'providers.open' },
+      { words: 'Take someone along to the next talk', task: null },
     ],
   },
   sure: {
     question: 'Am I sure enough about what is right for me?',
     helps: [
-      { words: 'See the ways on: a third opinion, or a talk with the primary care physician', place: 'way-on' },
-      { words: 'Look up how long it is safe to wait', place: 'review' },
+      { words: 'See the ways on: a third opinion, or a talk with the primary care physician', task: 'resolution.open' },
+      { words: 'Look up how long it is safe to wait', task: 'review.answer' },
     ],
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, Line } from './identity.ts';
-import { Place } from './overview.ts';
 import { Day } from './partial-date.ts';
+import { Task } from './task.ts';
 
 /** Something with a date. `key` names it within its case for good: what is put away is remembered by it. */
 export const DueEntry = z.object({
@@ -14,8 +14,7 @@ export const DueEntry = z.object({
   what: z.string(),
   /** What it follows from, in a sentence; empty: nothing to add. */
   why: z.string(),
-  /** Where it is done. */
-  place: Place,
+  task: Task,
   /** The person's own reminder, by its id: it can be changed and removed. */
   reminderId: Id.nullable(),
 });

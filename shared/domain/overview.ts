@@ -3,44 +3,13 @@ import { Activity } from './activity.ts';
 import { ItemKey } from './checklist.ts';
 import { Id } from './identity.ts';
 import { PathKey } from './resolution.ts';
-
-/** A place of the window that a next step leads to; of the records also what to begin with: those to review, or those locked. */
-export const Place = z.enum([
-  'overview',
-  'case',
-  'case-rests',
-  'review',
-  'records',
-  'records-review',
-  'records-locked',
-  'requests',
-  'schedule',
-  'letters',
-  'custody',
-  'physicians',
-  'comparison',
-  'insurance',
-  'questions',
-  'notes',
-  'packet',
-  'ledger',
-  'opinions',
-  'side-by-side',
-  'way-on',
-  'way-appointment',
-  'way-packet',
-  'decision',
-  'decision-marks',
-  'decision-plan',
-  'decision-day',
-]);
-export type Place = z.infer<typeof Place>;
+import { Task } from './task.ts';
 
 export const NextStep = z.object({
   title: z.string(),
   why: z.string(),
   action: z.string(),
-  place: Place,
+  task: Task,
   /** What of the overview it is about, where it leads there or its other way does: an item of the checklist by its key, a question of it, what is due. */
   shows: z.union([ItemKey, z.literal('question'), z.literal('due')]).optional(),
   /** The request that it is about, where it is one: it is open there already. */
@@ -50,7 +19,7 @@ export const NextStep = z.object({
   /** The step of the way on that it is about, where it is one: it is open there already. */
   step: PathKey.optional(),
   /** What else may be right, where the first is not. */
-  otherwise: z.object({ action: z.string(), place: Place }).optional(),
+  otherwise: z.object({ action: z.string(), task: Task }).optional(),
   /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */
   settle: z.object({ action: z.string(), key: z.string().max(120) }).optional(),
 });
@@ -66,7 +35,7 @@ export const JourneyPart = z.object({
       name: z.string(),
       state: z.enum(['open', 'under-way', 'done']),
       text: z.string(),
-      place: Place,
+      task: Task,
       /** Where the case is now: at one station of all, or at none. */
       here: z.boolean(),
     }),
@@ -89,7 +58,7 @@ export const Overview = z.object({
   /** By when the records are needed, for which day, and what takes longest: a sentence or two; empty: nothing is counted back from, or nothing is missing. */
   plan: z.string(),
   /** What is asked for and not here yet, or not asked for: where it is stuck, a sentence each, the worst first. */
-  stuck: z.array(z.object({ text: z.string(), place: Place })),
+  stuck: z.array(z.object({ text: z.string(), task: Task })),
   /** Newest first, at most eight. */
   lately: z.array(Activity),
 });

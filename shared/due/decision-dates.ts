@@ -12,7 +12,7 @@ export function decisionDates({ decision }: Pick<Journey, 'decision'>): Dated[] 
       on: lookAgain,
       what: 'Look again at the decision',
       why: 'As you wrote when you decided. If nothing has changed, it can stand.',
-      place: 'decision',
+      task: 'decision.open',
     },
   ];
 }

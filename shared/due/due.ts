@@ -50,7 +50,7 @@ function caseDates(journey: Journey): Dated[] {
       on: dayOfMoment(appointment),
       what: 'The appointment for the second opinion',
       why: [showMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
-      place: 'overview',
+      task: 'overview.open',
     });
   if (passed !== null && !notedSince(journey, passed))
     dates.push({
@@ -58,7 +58,7 @@ function caseDates(journey: Journey): Dated[] {
       on: passed,
       what: 'Write down what was said at the appointment',
       why: 'It is remembered best while it is fresh.',
-      place: 'notes',
+      task: 'notes.open',
     });
   // Until it is decided a day that is still ahead counts, also when the second opinion is there.
   if (safeUntil !== null && (passed === null || safeUntil >= journey.today))
@@ -67,7 +67,7 @@ function caseDates(journey: Journey): Dated[] {
       on: safeUntil,
       what: safeUntil < journey.today ? 'It was safe to wait only until this day' : 'Until this day it is safe to wait',
       why: 'As the first physician said. Ask them before you wait longer.',
-      place: 'review',
+      task: 'review.answer',
     });
   return dates;
 }
@@ -75,7 +75,7 @@ function caseDates(journey: Journey): Dated[] {
 function reminderDates({ reminders }: Journey): Dated[] {
   return reminders
     .filter(({ done }) => !done)
-    .map(({ id, on, what }) => ({ key: `reminder.${id}`, on, what, why: '', place: 'overview', reminderId: id }));
+    .map(({ id, on, what }) => ({ key: `reminder.${id}`, on, what, why: '', task: 'overview.open', reminderId: id }));
 }
 
 /**

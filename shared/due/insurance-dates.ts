@@ -25,6 +25,6 @@ export function insuranceEntries(journey: Journey): Dated[] {
     on,
     what,
     why: WHY[key],
-    place: 'insurance',
+    task: 'insurance.open',
   }));
 }

@@ -1,9 +1,9 @@
 import { callBacks } from '../contacts/call-back.ts';
 import { addDays } from '../dates/days.ts';
 import type { LetterKind } from '../domain/letter.ts';
-import type { Place } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
+import type { Task } from '../domain/task.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
@@ -16,11 +16,11 @@ const ANSWER_DAYS = 7;
 const REASONS_DAYS = 14;
 
 /** Letters that want an answer: when it is asked for again, and how. */
-const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: string) => string; place: Place }>> = {
-  'tell-first': { days: ANSWER_DAYS, what: (whom) => `Ask ${whom} for an answer`, place: 'letters' },
-  'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, place: 'way-on' },
-  reread: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for the second reading`, place: 'way-on' },
-  board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the board`, place: 'way-on' },
+const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: string) => string; task: Task }>> = {
+  'tell-first': { days: ANSWER_DAYS, what: (whom) => `Ask ${whom} for an answer`, task: 'letters.open' },
+  'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, task: 'resolution.open' },
+  reread: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for the second reading`, task: 'resolution.open' },
+  board: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} about the board`, task: 'resolution.open' },
 };
 
 /** To whom a letter went: by the list, by the opinion that it is about, else the first physician. */
@@ -54,7 +54,7 @@ export function letterDates(journey: Journey): Dated[] {
         on: addDays(sent, wanted.days),
         what: wanted.what(addressee(letter, journey)),
         why: `The letter went out on ${showDate(sent)}; no answer is written down.`,
-        place: wanted.place,
+        task: wanted.task,
       },
     ];
   });
@@ -66,7 +66,9 @@ export function callBackDates({ contacts, providers }: Journey): Dated[] {
     if (again === null) return [];
     const whom = nameOf(providers, providerId) ?? (insurance ? 'the insurer' : person || 'them');
     const why = `${person ? `${person} was spoken to` : 'You spoke'} on ${showDate(dayOfMoment(on))}.`;
-    return [{ key: `contact.${id}`, on: again, what: `Call ${whom} again`, why, place: insurance ? 'insurance' : 'physicians' }];
+    return [
+      { key: `contact.${id}`, on: again, what: `Call ${whom} again`, why, task: insurance ? 'insurance.open' : 'providers.open' },
+    ];
   });
 }
 

@@ -64,7 +64,7 @@ export function requestDates(journey: Journey): Dated[] {
     const law = `An office has ${answerDays(request)} days (United States).`;
     const usual = wait ? `Usual wait: ${wait[0]}–${wait[1]} days.` : '';
     const why = [`Asked for on ${showDate(ask.sent)}.`, ask.by === 'law' ? law : usual].filter(Boolean).join(' ');
-    return [{ key: `request.${request.id}`, on: ask.on, what, why, place: 'requests' }];
+    return [{ key: `request.${request.id}`, on: ask.on, what, why, task: 'requests.open' }];
   });
 }
 
@@ -74,7 +74,7 @@ export function custodyDates({ custody }: Journey): Dated[] {
     const on = backBy(thing);
     if (on === null) return [];
     const why = 'It was lent, and is expected back by its owner.';
-    return [{ key: `custody.${thing.id}`, on, what: `Send back: ${thing.what}`, why, place: 'custody' }];
+    return [{ key: `custody.${thing.id}`, on, what: `Send back: ${thing.what}`, why, task: 'custody.open' }];
   });
 }
 
@@ -92,7 +92,7 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
   const late =
     soonest.askBy < on ? 'By the usual wait it has to go out now to be here' : 'Asked for by this day it is usually here';
   const why = readyBy === null ? '' : `${late} by ${showDate(readyBy)}.`;
-  return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, place: 'requests' }];
+  return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, task: 'requests.open' }];
 }
 
 /**

@@ -23,7 +23,7 @@ export function wayDates(journey: Journey): Dated[] {
         on: day,
         what: ahead[way],
         why: [showMoment(appointment), whom, appointmentPlace].filter(Boolean).join(' · '),
-        place: 'way-on',
+        task: 'resolution.open',
       },
     ];
   if (wayState(journey).state === 'done') return [];
@@ -33,7 +33,7 @@ export function wayDates(journey: Journey): Dated[] {
       on: day,
       what: way === 'third' ? 'Write down the third opinion' : `Write down what ${whom || 'they'} said`,
       why: 'It is remembered best while it is fresh.',
-      place: way === 'third' ? 'opinions' : 'notes',
+      task: way === 'third' ? 'opinions.open' : 'notes.open',
     },
   ];
 }

@@ -24,7 +24,7 @@ function tooLate({ schedule }: Standing): Stuck {
     items.length === 1
       ? `${one.name}: by the usual wait it comes too late.`
       : `${counted(items.length, 'thing')}: by the usual wait they come too late. The plan says what to do then.`;
-  return [{ text, place: 'schedule' }];
+  return [{ text, task: 'schedule.open' }];
 }
 
 /** Offices whose time is over, who refused, or whose usual wait is over. */
@@ -34,24 +34,24 @@ function offices(standing: Standing): Stuck {
   const late = requests.flatMap((request): Stuck => {
     const due = dueOn(request);
     return due !== null && isLate(request, today)
-      ? [{ text: `${of(request)}: the answer was due on ${showDate(due)} (United States).`, place: 'requests' }]
+      ? [{ text: `${of(request)}: the answer was due on ${showDate(due)} (United States).`, task: 'requests.open' }]
       : [];
   });
   const refused = requests.flatMap((request): Stuck => {
     const step = inOrder(request.steps).findLast(({ what }) => what === 'refused');
     return step && stateOf(request) === 'refused'
-      ? [{ text: `${of(request)} refused on ${showDate(step.on)}. Ask for the reason in writing.`, place: 'requests' }]
+      ? [{ text: `${of(request)} refused on ${showDate(step.on)}. Ask for the reason in writing.`, task: 'requests.open' }]
       : [];
   });
   const waits = requests.flatMap((request): Stuck => {
     const ask = askAfter(request, standing);
     if (ask?.by !== 'usual' || ask.on > today || isLate(request, today)) return [];
-    return [{ text: `${of(request)}: asked on ${showDate(ask.sent)}, the usual wait is over.`, place: 'requests' }];
+    return [{ text: `${of(request)}: asked on ${showDate(ask.sent)}, the usual wait is over.`, task: 'requests.open' }];
   });
   const inPart = requests.flatMap((request): Stuck => {
     const out = stillOut(request, records);
     if (stateOf(request) !== 'partly-received' || out.length === 0) return [];
-    return [{ text: `${of(request)}: came in part, ${counted(out.length, 'thing')} still out.`, place: 'requests' }];
+    return [{ text: `${of(request)}: came in part, ${counted(out.length, 'thing')} still out.`, task: 'requests.open' }];
   });
   return [...late, ...refused, ...waits, ...inPart];
 }
@@ -68,7 +68,7 @@ function notAsked(standing: Standing): Stuck {
   const line = (names: string[], rest: string): Stuck =>
     names.length === 0
       ? []
-      : [{ text: `${names.length === 1 ? names[0] : counted(names.length, 'thing')}: ${rest}`, place: 'requests' }];
+      : [{ text: `${names.length === 1 ? names[0] : counted(names.length, 'thing')}: ${rest}`, task: 'requests.open' }];
   const open = toAsk.filter(({ key }) => !shown.has(key));
   const late = open.filter(({ key }) => lateKeys.has(key)).map(({ name }) => name);
   const rest = open.filter(({ key }) => !lateKeys.has(key)).map(({ name }) => name);
@@ -100,7 +100,7 @@ function answersOut(standing: Standing): Stuck {
     return [
       {
         text: `${capital(addressee(letter, standing))}: ${asked} on ${showDate(sent)}, no answer is written down.`,
-        place: 'way-on',
+        task: 'resolution.open',
       },
     ];
   });
@@ -112,12 +112,12 @@ export function stuckOf(standing: Standing): Stuck {
   if (phase === 'understand') return answersOut(standing).slice(0, SHOWN);
   if (phase === 'rest' || review.gate === 'emergency') return [];
   const files: Stuck =
-    locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, place: 'records-locked' }] : [];
+    locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, task: 'records.unlock' }] : [];
   const drafts: Stuck =
-    drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, place: 'requests' }] : [];
+    drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, task: 'requests.open' }] : [];
   const insurer: Stuck =
     insurance.authorisation.state === 'needed'
-      ? [{ text: 'The insurer’s authorization is needed, and not asked for.', place: 'insurance' }]
+      ? [{ text: 'The insurer’s authorization is needed, and not asked for.', task: 'insurance.open' }]
       : [];
   return [...tooLate(standing), ...offices(standing), ...files, ...insurer, ...drafts, ...notAsked(standing)].slice(0, SHOWN);
 }

@@ -1,5 +1,6 @@
 import type { CaseRow } from '../domain/case.ts';
-import type { JourneyPart, NextStep, Place } from '../domain/overview.ts';
+import type { JourneyPart, NextStep } from '../domain/overview.ts';
+import type { Task } from '../domain/task.ts';
 import type { PutAway } from '../due/due.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate, showMoment } from '../format/format-date.ts';
@@ -127,22 +128,22 @@ export function journeyParts(standing: Standing, nextStep: NextStep): JourneyPar
   }));
 }
 
-/** To which station of the way to the second opinion a step belongs, by the place in which it is done. */
-const STATION_OF: Partial<Record<Place, StationName>> = {
-  review: 'Review',
-  letters: 'First physician',
-  requests: 'Records asked for',
-  schedule: 'Records asked for',
-  custody: 'Records asked for',
-  records: 'Records in hand',
-  'records-review': 'Records in hand',
-  'records-locked': 'Records in hand',
-  physicians: 'Second physician',
-  comparison: 'Second physician',
-  insurance: 'Insurance',
-  case: 'Appointment',
-  questions: 'Questions',
-  packet: 'Packet',
+/** To which station of the way to the second opinion a step belongs, by its task. */
+const STATION_OF: Partial<Record<Task, StationName>> = {
+  'review.answer': 'Review',
+  'letters.open': 'First physician',
+  'requests.open': 'Records asked for',
+  'schedule.open': 'Records asked for',
+  'custody.open': 'Records asked for',
+  'records.open': 'Records in hand',
+  'records.review': 'Records in hand',
+  'records.unlock': 'Records in hand',
+  'providers.open': 'Second physician',
+  'providers.compare': 'Second physician',
+  'insurance.open': 'Insurance',
+  'case.enter-appointment': 'Appointment',
+  'questions.open': 'Questions',
+  'packets.open': 'Packet',
 };
 
 /** The station at which a case is: that of the next step; where it has none, the first of the part that is not done. */
@@ -151,8 +152,8 @@ function hereOf({ phase, decision }: Standing, nextStep: NextStep, parts: readon
   const part = parts.find((each) => each.part === phase);
   const next = part?.steps.find(({ state }) => state !== 'done')?.name ?? null;
   // Of the records only the report of the second opinion is got by then.
-  if (phase === 'understand') return nextStep.place === 'records' ? 'Second opinion' : next;
-  return STATION_OF[nextStep.place] ?? next;
+  if (phase === 'understand') return nextStep.task === 'records.open' ? 'Second opinion' : next;
+  return STATION_OF[nextStep.task] ?? next;
 }
 
 /** The part of the journey that a case is in. `putAway`: what the person put away. */

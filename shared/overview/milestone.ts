@@ -6,7 +6,7 @@ type State = Station['state'];
 
 /** A station as it stands: how far, and in a few words. */
 export function station(name: StationName, state: State, text: string): Station {
-  return { name, state, text, place: STATIONS[name].place, here: false };
+  return { name, state, text, task: STATIONS[name].task, here: false };
 }
 
 /** Done; begun; or neither. */

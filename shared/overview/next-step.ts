@@ -124,7 +124,7 @@ function waitCalmly({ due, awaited, checklist, phase }: Standing): NextStep {
       [preparing && (waits || missing), next && `Next: ${next.what}, on ${showDate(next.on)}.`].filter(Boolean).join(' ') ||
       'What was to be done is done. Come back when something arrives.',
     action: next ? 'Look at it' : preparing ? 'Show the checklist' : 'Open the way on',
-    place: next?.place ?? (preparing ? 'overview' : 'way-on'),
+    task: next?.task ?? (preparing ? 'overview.open' : 'resolution.open'),
     ...(next ? { shows: 'due' as const } : {}),
   };
 }

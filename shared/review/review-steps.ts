@@ -1,3 +1,4 @@
+import type { Task } from '../domain/task.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
@@ -7,13 +8,16 @@ import { tickedReasons } from './reasons.ts';
 
 export type StepsFacts = Pick<Journey, 'case' | 'review' | 'letters' | 'requests' | 'providers' | 'questions' | 'insurance'>;
 
-/** Where a step of the review is taken. `first-letter`: the letter to the first physician, begun if there is none yet. */
-export type StepPlace = 'first-letter' | 'safe-until' | 'insurance' | 'requests' | 'physicians' | 'questions';
+/** A task that a step of the review leads to. */
+export type ReviewTask = Extract<
+  Task,
+  'letters.write-first' | 'review.enter-safe-until' | 'insurance.open' | 'requests.open' | 'providers.open' | 'questions.open'
+>;
 
 /** What to do next: `waiting` is on its way and in others' hands. */
 export interface ReviewStep {
   text: string;
-  place: StepPlace;
+  task: ReviewTask;
   state: 'open' | 'waiting' | 'done';
 }
 
@@ -21,28 +25,28 @@ function tellFirst({ letters, case: { safeUntil } }: StepsFacts): ReviewStep[] {
   const told = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
   if (told.some(({ answered }) => answered !== null))
     return [
-      { text: 'The first physician was told, and has answered.', place: 'first-letter', state: 'done' },
+      { text: 'The first physician was told, and has answered.', task: 'letters.write-first', state: 'done' },
       ...(safeUntil === null
-        ? [{ text: 'Note here until when it is safe to wait.', place: 'safe-until', state: 'open' } as const]
+        ? [{ text: 'Note here until when it is safe to wait.', task: 'review.enter-safe-until', state: 'open' } as const]
         : []),
     ];
   // The log is newest first: they have known since the oldest.
   const first = told.at(-1)?.sent;
   if (first) {
     const text = `The first physician was told on ${showDate(first)}; the answer is still out.`;
-    return [{ text, place: 'first-letter', state: 'waiting' }];
+    return [{ text, task: 'letters.write-first', state: 'waiting' }];
   }
   const ask =
     safeUntil === null ? 'Tell your first physician, and ask how long you can safely wait.' : 'Tell your first physician.';
-  return [{ text: ask, place: 'first-letter', state: 'open' }];
+  return [{ text: ask, task: 'letters.write-first', state: 'open' }];
 }
 
 function records({ requests, review }: StepsFacts): ReviewStep {
   const out = requests.filter((request) => sentOn(request) !== null).length;
-  if (out > 0) return { text: `Records were asked for (${counted(out, 'request')}).`, place: 'requests', state: 'done' };
+  if (out > 0) return { text: `Records were asked for (${counted(out, 'request')}).`, task: 'requests.open', state: 'done' };
   const themselves = tickedReasons(review).some(({ calls }) => calls.includes('re-reading'));
   const text = themselves ? 'Ask for your records, and for the slides and image files themselves.' : 'Ask for your records.';
-  return { text, place: 'requests', state: 'open' };
+  return { text, task: 'requests.open', state: 'open' };
 }
 
 /** What to do next, in the order in which most people do it; what is done already says so. */
@@ -52,14 +56,18 @@ export function stepsOf(facts: StepsFacts): ReviewStep[] {
   return [
     ...tellFirst(facts),
     insurance.covered === 'unknown'
-      ? { text: 'Ask your insurer whether a second opinion is covered, and whom you may see.', place: 'insurance', state: 'open' }
-      : { text: 'What the insurer covers is known.', place: 'insurance', state: 'done' },
+      ? {
+          text: 'Ask your insurer whether a second opinion is covered, and whom you may see.',
+          task: 'insurance.open',
+          state: 'open',
+        }
+      : { text: 'What the insurer covers is known.', task: 'insurance.open', state: 'done' },
     records(facts),
     of.recipient.trim() || secondOf(facts)
-      ? { text: 'The second physician is chosen.', place: 'physicians', state: 'done' }
-      : { text: 'Find the second physician, and compare a few.', place: 'physicians', state: 'open' },
+      ? { text: 'The second physician is chosen.', task: 'providers.open', state: 'done' }
+      : { text: 'Find the second physician, and compare a few.', task: 'providers.open', state: 'open' },
     asked > 0
-      ? { text: `Questions for the second physician are written down (${asked}).`, place: 'questions', state: 'done' }
-      : { text: 'Write down your questions for the second physician.', place: 'questions', state: 'open' },
+      ? { text: `Questions for the second physician are written down (${asked}).`, task: 'questions.open', state: 'done' }
+      : { text: 'Write down your questions for the second physician.', task: 'questions.open', state: 'open' },
   ];
 }

@@ -64,7 +64,7 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     await client.cases.update({ id, change: { appointment: '2028-03-01T10:30' } });
     const overview = await client.cases.overview({ id, today: '2028-02-28' });
     expect(overview.daysLeft).toBe(2);
-    expect(overview.nextStep).toMatchObject({ title: 'Add the first records', place: 'records' });
+    expect(overview.nextStep).toMatchObject({ title: 'Add the first records', task: 'records.open' });
     expect(overview.lately).toMatchObject([{ what: 'appointment-set' }, { what: 'case-made' }]);
   });
 });

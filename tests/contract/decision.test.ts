@@ -103,7 +103,9 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     await client.decision.decide({ caseId, on: '2026-04-03' });
     expect(await bodyOf()).toContain('On 3 Apr 2026 I chose to wait and watch for now.');
     const looks = async () =>
-      (await client.due.list({ caseId, today: '2026-09-21' })).filter(({ place }) => place === 'decision').map(({ key }) => key);
+      (await client.due.list({ caseId, today: '2026-09-21' }))
+        .filter(({ task }) => task === 'decision.open')
+        .map(({ key }) => key);
     expect(await looks()).toEqual(['decision.look.2026-10-01']);
     await client.decision.reopen({ caseId });
     expect(await looks()).toEqual([]);

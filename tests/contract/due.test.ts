@@ -49,10 +49,10 @@ describe.each(everyTransport)('what is due, %s', (transport) => {
     const { client } = reached;
     const { id } = await withCase(reached);
     const step = async () => (await client.cases.overview({ id, today: '2026-03-01' })).nextStep;
-    expect(await step()).toMatchObject({ place: 'review' });
+    expect(await step()).toMatchObject({ task: 'review.answer' });
     await client.review.answer({ caseId: id, change: { gate: 'can-wait', reasons: [{ key: 'uneasy', words: '' }] } });
     const tell = await step();
-    expect(tell).toMatchObject({ place: 'letters', settle: { key: 'step.tell-first' } });
+    expect(tell).toMatchObject({ task: 'letters.open', settle: { key: 'step.tell-first' } });
     await client.due.dismiss({ caseId: id, key: tell.settle?.key ?? '', until: null });
     expect(await step()).toMatchObject({ title: 'Add the first records' });
     await client.review.answer({ caseId: id, change: { gate: 'emergency' } });

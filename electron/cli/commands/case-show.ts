@@ -1,10 +1,23 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import type { JourneyPart } from '../../../shared/domain/overview.ts';
+import type { JourneyPart, Overview } from '../../../shared/domain/overview.ts';
 import { PART_NAMES } from '../../../shared/overview/milestones.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
+import { taskJson } from '../task-json.ts';
 
 const STATES: Record<JourneyPart['state'], string> = { open: 'not begun', 'under-way': 'under way', done: 'done' };
+
+/** The overview, as `--json` prints it. */
+function overviewJson(overview: Overview) {
+  const { nextStep, journey, stuck } = overview;
+  const otherwise = nextStep.otherwise && { otherwise: taskJson(nextStep.otherwise) };
+  return {
+    ...overview,
+    nextStep: { ...taskJson(nextStep), ...otherwise },
+    journey: journey.map((part) => ({ ...part, steps: part.steps.map(taskJson) })),
+    stuck: stuck.map(taskJson),
+  };
+}
 
 export const caseShow: Command = {
   name: 'case show',
@@ -32,7 +45,7 @@ export const caseShow: Command = {
       '',
       table(['', 'Part', 'Station', 'State', 'How it stands'], stations),
     ];
-    terminal.answer({ id, patient, question, ...overview }, words.join('\n'));
+    terminal.answer({ id, patient, question, ...overviewJson(overview) }, words.join('\n'));
     return EXIT.done;
   },
 };

@@ -4,6 +4,7 @@ import { Id } from '../../../shared/domain/identity.ts';
 import { farWords, showDate } from '../../../shared/format/format-date.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
+import { taskJson } from '../task-json.ts';
 
 /** How far ahead is looked without `--all`, days. */
 const AHEAD_DAYS = 14;
@@ -24,7 +25,7 @@ export const due: Command = {
     const today = localDay();
     const everything = await (await terminal.opened()).client.due.list({ caseId, today });
     const entries = given.flag('all') ? everything : everything.filter(({ on }) => on <= addDays(today, AHEAD_DAYS));
-    if (terminal.json) terminal.print(JSON.stringify(entries));
+    if (terminal.json) terminal.print(JSON.stringify(entries.map(taskJson)));
     else if (entries.length === 0) terminal.print('Nothing is due.');
     else {
       const rows = entries.map(({ on, days, patient, what, why }) => [

@@ -3,6 +3,7 @@ import { CaseChange } from '../../../shared/domain/case.ts';
 import { Gate, ReasonKey, type TickedReason } from '../../../shared/domain/review.ts';
 import { NO_ADVICE, type ReviewResult, reviewResult } from '../../../shared/review/review-result.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
+import { taskJson } from '../task-json.ts';
 import { checked } from '../validated.ts';
 
 /** The ticked reasons with what was asked for changed. Throws UsageError. */
@@ -16,6 +17,11 @@ function changedReasons(reasons: readonly TickedReason[], given: Given): TickedR
   const key = checked(ReasonKey, add, 'add');
   const before = kept.find((reason) => reason.key === key);
   return [...kept.filter((reason) => reason !== before), { key, words: words ?? before?.words ?? '' }];
+}
+
+/** What follows, as `--json` prints it. */
+function resultJson(result: ReviewResult) {
+  return result.kind === 'emergency' ? result : { ...result, steps: result.steps.map(taskJson) };
 }
 
 function lines(result: ReviewResult): string[] {
@@ -78,7 +84,7 @@ export const review: Command = {
     ]);
     const facts = { case: subject, review: answers, letters, requests, providers, questions, insurance, today: localDay() };
     const result = reviewResult(facts);
-    terminal.answer({ review: answers, result }, lines(result).join('\n'));
+    terminal.answer({ review: answers, result: resultJson(result) }, lines(result).join('\n'));
     return EXIT.done;
   },
 };

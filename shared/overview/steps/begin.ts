@@ -9,8 +9,8 @@ export const beginWithTheReview: Rule = (standing) => {
     title: 'Begin: is a second opinion called for?',
     why: 'A few plain statements to tick, first whether it can wait at all. What you say here goes into the letters, and tells the second physician why you ask.',
     action: 'Begin the review',
-    place: 'review',
-    otherwise: { action: 'Add the first records', place: 'records' },
+    task: 'review.answer',
+    otherwise: { action: 'Add the first records', task: 'records.open' },
   };
 };
 
@@ -23,7 +23,7 @@ export const tellTheFirstPhysician: Rule = (standing) => {
     title: `Tell ${first} that you ask for a second opinion`,
     why: 'A short, courteous letter: it also asks for your records, for a referral, and for how long it is safe to wait. Asking is a normal part of care, not distrust.',
     action: 'Write the letter',
-    place: 'letters',
+    task: 'letters.open',
     settle: { action: 'They know already', key: 'step.tell-first' },
   };
 };
@@ -38,7 +38,7 @@ export const tellTheFirstPhysicianStill: Rule = (standing) => {
     title: `Let ${first} know that you ask for a second opinion`,
     why: 'If they do not know yet: a short, courteous letter. It also asks for a physician outside their own practice, and for a referral if one is needed.',
     action: begun ? 'Open the letters' : 'Write the letter',
-    place: 'letters',
+    task: 'letters.open',
     settle: { action: 'They know already', key: 'step.tell-first' },
   };
 };
@@ -50,7 +50,7 @@ export const addTheFirstRecords: Rule = ({ records, requests }) =>
         title: 'Add the first records',
         why: 'Letters, reports, results and photos of paper: everything you have of this case. The order does not matter.',
         action: 'Add records',
-        place: 'records',
+        task: 'records.open',
       }
     : null;
 
@@ -67,15 +67,15 @@ export const askHowLongItIsSafe: Rule = (standing) => {
       title: 'Write down how long it is safe to wait',
       why: `The answer of ${first} is here. If it names a day, the whole plan counts back from it; if not, write what was said.`,
       action: 'Open the review',
-      place: 'review',
+      task: 'review.answer',
       settle: { action: 'It was not said', key: 'step.safe' },
     };
   return {
     title: `Ask ${first} how long it is safe to wait`,
     why: 'It is the first question to ask: the whole plan counts back from that day. The letter to them asks it, and so can a call.',
     action: 'Write the letter',
-    place: 'letters',
-    otherwise: { action: 'I know it', place: 'review' },
+    task: 'letters.open',
+    otherwise: { action: 'I know it', task: 'review.answer' },
     settle: { action: 'Not now', key: 'step.safe' },
   };
 };

@@ -16,7 +16,7 @@ export const sayWhatMatters: Rule = (standing) =>
         title: 'Write down what matters to you',
         why: 'In your own words, most important first: it is what the options are weighed against. A few lines are enough.',
         action: 'Open the decision',
-        place: 'decision',
+        task: 'decision.open',
         settle: { action: 'Not now', key: 'step.values' },
       }
     : null;
@@ -30,7 +30,7 @@ export const holdTheOptions: Rule = (standing) => {
     title: 'Weigh the options against what matters to you',
     why: 'What each physician recommends, to wait and watch, and what you add yourself. Nothing is counted: the marks are only for you.',
     action: 'Weigh them',
-    place: 'decision-marks',
+    task: 'decision.weigh',
     settle: { action: 'Not needed', key: 'step.options' },
   };
 };
@@ -45,7 +45,7 @@ export const chooseThePlan: Rule = (standing) => {
     title: 'Choose your plan',
     why: `The plan is yours to choose, in your own time, with whom you trust.${ask}`,
     action: 'Open the plan',
-    place: 'decision-plan',
+    task: 'decision.plan',
   };
 };
 
@@ -56,6 +56,6 @@ export const sayThatItIsDecided: Rule = (standing) =>
         title: 'Say when it is decided',
         why: 'Your plan is written down. From the day on which you decide, the case rests; the decision can be opened again at any time.',
         action: 'Open the plan',
-        place: 'decision-day',
+        task: 'decision.decide',
       }
     : null;

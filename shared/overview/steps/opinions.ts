@@ -16,9 +16,9 @@ export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
         title: 'Write down what was said',
         why: 'The day of the appointment has passed. What was found, what was recommended and why is remembered best now, even in a few words.',
         action: 'Write a note',
-        place: 'notes',
+        task: 'notes.open',
         // A day that has passed may have been moved, or written wrong.
-        otherwise: { action: 'Change the day', place: 'case' },
+        otherwise: { action: 'Change the day', task: 'case.enter-appointment' },
       }
     : null;
 
@@ -30,7 +30,7 @@ export const getTheReport: Rule = ({ passed, records, comparison, settled }) => 
     title: 'Add the report of the second opinion',
     why: 'Ask for it in writing if it has not come: it often takes some days. Both opinions are then laid side by side.',
     action: 'Add records',
-    place: 'records',
+    task: 'records.open',
     settle: { action: 'There is no report', key: 'step.report' },
   };
 };
@@ -60,7 +60,7 @@ export const writeDownTheOpinions: Rule = (standing) => {
     title: `Write down the ${first ? 'first' : 'second'} opinion`,
     why: `${other ? 'So that both can be read side by side. ' : ''}In your words, or from the report beside it: what is selected there goes into the field. What was not said stays empty: that is something to ask.`,
     action: 'Open the opinions',
-    place: 'opinions',
+    task: 'opinions.open',
     settle: { action: 'I go on without', key: 'step.opinions' },
   };
 };
@@ -73,7 +73,7 @@ export const layThemSideBySide: Rule = ({ comparison: { opinions, pairs } }) => 
     title: opinions.length === 2 ? 'Lay both opinions side by side' : `Lay the ${latest} beside the others`,
     why: 'Row by row you say where they agree, where they differ, and what is unclear. What only one of them said is not a difference: the other can be asked.',
     action: 'Open side by side',
-    place: 'side-by-side',
+    task: 'comparison.open',
   };
 };
 
@@ -96,7 +96,7 @@ export const sayOfTheOpenRows: Rule = ({ comparison, settled }) => {
     title: `Still open: the ${listed(open)}`,
     why: changed ? CHANGED : 'Do they agree there, or do they differ? You say it. What one of them did not say can be asked.',
     action: 'Open side by side',
-    place: 'side-by-side',
+    task: 'comparison.open',
     settle: { action: 'I leave it open', key: 'step.compare' },
   };
 };
@@ -109,48 +109,48 @@ export const goOnInAgreement: Rule = ({ comparison: { outcome }, decision }) => 
     title: 'The opinions agree: go on to the decision',
     why: 'You said so of the diagnosis and the treatment. You can go on with more confidence; what to do is still yours to decide.',
     action: 'Open the decision',
-    place: 'decision',
-    otherwise: { action: 'What is still to ask', place: 'way-on' },
+    task: 'decision.open',
+    otherwise: { action: 'What is still to ask', task: 'resolution.open' },
   };
 };
 
-type Said = Pick<NextStep, 'why' | 'action' | 'place'> & { settle?: string };
+type Said = Pick<NextStep, 'why' | 'action' | 'task'> & { settle?: string };
 
 /** What is said of each step of the way on, and how the person says that it is settled. */
 const ON_THE_WAY: Record<PathKey, Said> = {
   name: {
     why: 'Is it about the facts, the diagnosis, the stage, the treatment or the timing? What it is about shows what can settle it.',
     action: 'Open side by side',
-    place: 'side-by-side',
+    task: 'comparison.open',
   },
   evidence: {
     why: 'Where one of them had records that another had not, they may differ for that reason alone. What was not seen can be sent.',
     action: 'Open the way on',
-    place: 'way-on',
+    task: 'resolution.open',
     settle: 'I have looked at it',
   },
   ask: {
     why: 'In writing, and the same of each: how they came to it, and on what evidence. The letters are made from the differences.',
     action: 'Open the way on',
-    place: 'way-on',
+    task: 'resolution.open',
     settle: 'Not needed',
   },
   share: {
     why: 'Each reads how the other came to it, and may answer. An opinion is not right because it came last.',
     action: 'Open the way on',
-    place: 'way-on',
+    task: 'resolution.open',
     settle: 'Not needed',
   },
   settle: {
     why: 'Slides or images can be read again by someone else, before anything more is built on them.',
     action: 'Open the way on',
-    place: 'way-on',
+    task: 'resolution.open',
     settle: 'Not needed',
   },
   choose: {
     why: 'A third opinion, a review with your primary care physician, a board of specialists where there is one, or straight to the decision.',
     action: 'Open the way on',
-    place: 'way-on',
+    task: 'resolution.open',
   },
 };
 
@@ -185,7 +185,7 @@ export const goOnWhereTheyDiffer: Rule = (standing) => {
     const putAway = key === 'evidence' ? otherwise : notNeeded;
     return {
       ...said,
-      ...(said.place === 'way-on' && { step: key }),
+      ...(said.task === 'resolution.open' && { step: key }),
       ...(settle ? { settle: { action: settle, key: putAway } } : {}),
     };
   }

@@ -26,7 +26,7 @@ export const makeThePacket: Rule = (standing) => {
         ? 'Everything the second physician needs is in hand. Look it through and save it as one PDF.'
         : `${missingWords(checklist)}: it can be sent afterwards. Look through what is here and save it as one PDF.`,
     action: 'Open the packet',
-    place: 'packet',
+    task: 'packets.open',
   };
 };
 
@@ -38,7 +38,7 @@ export const makeThePacketAgain: Rule = (standing) => {
   if (came === 0 || latest === null || standing.settled(key)) return null;
   const records = counted(came, 'record');
   const handed = standing.issued.find(({ made }) => made === latest)?.issue;
-  const leads = { action: 'Open the packet', place: 'packet', settle: { action: 'Leave it as it is', key } } as const;
+  const leads = { action: 'Open the packet', task: 'packets.open', settle: { action: 'Leave it as it is', key } } as const;
   if (handed)
     return {
       ...leads,
@@ -69,7 +69,7 @@ export const handOverThePacket: Rule = (standing) => {
     title: 'Hand over the packet',
     why: `${checklist.missing === 0 ? 'The packet is made.' : `The packet is made. ${missingWords(checklist)}.`} Once you write down to whom it went, it is frozen: you know for good what they have.`,
     action: 'Hand it over',
-    place: 'packet',
+    task: 'packets.open',
     ...(packets.latestId !== null && { packet: packets.latestId }),
   };
 };

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from '../../domain/checklist.ts';
+import type { Task } from '../../domain/task.ts';
 import { counted } from '../../format/amounts.ts';
 import { showDate } from '../../format/format-date.ts';
 import { holderPhrase, officeName } from '../../format/holders.ts';
@@ -11,7 +12,7 @@ export const openWhatIsLocked: Rule = ({ locked }) =>
         title: `Open ${counted(locked, 'record')} with a password`,
         why: 'The file is kept, but nobody can read it yet: the sender gave a password with it.',
         action: 'Open records',
-        place: 'records-locked',
+        task: 'records.unlock',
       }
     : null;
 
@@ -22,19 +23,19 @@ export const lookThroughTheRecords: Rule = ({ toReview }) =>
         title: `Look through ${counted(toReview, 'new record')}`,
         why: 'Check what each one is, its date and where it is from. Only records that you have looked at tick the checklist.',
         action: 'Review records',
-        place: 'records-review',
+        task: 'records.review',
       }
     : null;
 
 /** What is not said by a rule of its own: something with a date that has come. */
-const OVERDUE_ACTIONS = {
-  requests: 'Open the request',
-  custody: 'Open slides and discs',
-  letters: 'Open the letters',
-  insurance: 'Open the insurance',
-  physicians: 'Show how to reach them',
-  'way-on': 'Open the way on',
-} as const;
+const OVERDUE_ACTIONS: Partial<Record<Task, string>> = {
+  'requests.open': 'Open the request',
+  'custody.open': 'Open slides and discs',
+  'letters.open': 'Open the letters',
+  'insurance.open': 'Open the insurance',
+  'providers.open': 'Show how to reach them',
+  'resolution.open': 'Open the way on',
+};
 
 /** Answers, calls, decisions and things to send back whose day has come, and the person's own reminders: the longest overdue first. */
 export const doWhatIsDue: Rule = ({ due }) => {
@@ -46,13 +47,13 @@ export const doWhatIsDue: Rule = ({ due }) => {
       title: entry.what,
       why: `Your own reminder. ${when}`,
       action: 'Show what is due',
-      place: 'overview',
+      task: 'overview.open',
       shows: 'due',
     };
-  const action = OVERDUE_ACTIONS[entry.place as keyof typeof OVERDUE_ACTIONS] ?? 'Open it';
+  const action = OVERDUE_ACTIONS[entry.task] ?? 'Open it';
   const [kind, id] = entry.key.split('.');
   const why = `${entry.why} ${when}`.trim();
-  return { title: entry.what, why, action, place: entry.place, ...(kind === 'request' && id ? { request: id } : {}) };
+  return { title: entry.what, why, action, task: entry.task, ...(kind === 'request' && id ? { request: id } : {}) };
 };
 
 /** A letter that lies about starts no clock. */
@@ -63,7 +64,7 @@ export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
     title: drafted.length === 1 ? `Send the request to ${officeName(request, providers)}` : `Send the ${drafted.length} requests`,
     why: 'The time that an office has for its answer begins when the request is sent. Write down the day; reminders follow from it.',
     action: drafted.length === 1 ? 'Open the request' : 'Open the requests',
-    place: 'requests',
+    task: 'requests.open',
     request: request.id,
   };
 };
@@ -81,7 +82,7 @@ export const answerTheCondition: Rule = (standing) => {
     title: question.question,
     why: 'One short question: the answer decides which records the second physician needs.',
     action: 'Answer it',
-    place: 'overview',
+    task: 'overview.open',
     shows: 'question',
   };
 };
@@ -106,9 +107,9 @@ export const askForWhatIsMissing: Rule = (standing) => {
     title: `Ask ${holderPhrase(item.holder)} for: ${item.name}`,
     why: [item.why, item.wait && `Usual wait: ${item.wait}.`, by < '9999' && late, others].filter(Boolean).join(' '),
     action: 'Ask for it',
-    place: 'requests',
+    task: 'requests.open',
     shows: item.key,
-    otherwise: { action: 'Show what is missing', place: 'overview' },
+    otherwise: { action: 'Show what is missing', task: 'overview.open' },
   };
 };
 
@@ -124,7 +125,7 @@ export const prepareWhatIsYours: Rule = ({ toWrite, packets }) => {
         ? `${item.why} A photo or a scan is enough: add it to the records. What you do not have, the insurer tells you on the phone.`
         : `${item.why} You write it yourself, or tick it when you have it.`,
     action: 'Show how',
-    place: 'overview',
+    task: 'overview.open',
     shows: item.key,
   };
 };

@@ -26,15 +26,15 @@ export const findWhomToAsk: Rule = (standing) => {
       title: 'Look for a third physician',
       why: 'Someone independent of both physicians and of where they work. Candidates are compared as for the second opinion.',
       action: 'Open the physicians',
-      place: 'physicians',
-      otherwise: { action: 'Another way', place: 'way-on' },
+      task: 'providers.open',
+      otherwise: { action: 'Another way', task: 'resolution.open' },
     };
   return {
     title: 'Say who your primary care physician is',
     why: 'They know you, and can read both opinions with you. Enter them in the list of physicians.',
     action: 'Open the physicians',
-    place: 'physicians',
-    otherwise: { action: 'Another way', place: 'way-on' },
+    task: 'providers.open',
+    otherwise: { action: 'Another way', task: 'resolution.open' },
   };
 };
 
@@ -51,7 +51,7 @@ export const makeTheAppointmentOnWay: Rule = (standing) => {
         ? 'Ask at once what they want to have before, and by when.'
         : 'Say that you would like to go through two opinions: it takes longer than a usual visit.',
     action: 'Enter the appointment',
-    place: 'way-appointment',
+    task: 'resolution.enter-appointment',
     settle: { action: way === 'third' ? 'Only the records are sent' : 'No appointment is needed', key: 'step.way.appointment' },
   };
 };
@@ -70,8 +70,8 @@ export const handThemThePacket: Rule = (standing) => {
         ? 'With the earlier opinions, without them, or with them sealed at the end.'
         : 'A packet for this has both opinions first, then the records.',
     action: 'Prepare the packet',
-    place: 'way-packet',
-    otherwise: { action: 'Open the packet', place: 'packet' },
+    task: 'resolution.hand-over-packet',
+    otherwise: { action: 'Open the packet', task: 'packets.open' },
     settle: { action: 'They have what they need', key: 'step.way.packet' },
   };
 };
@@ -82,20 +82,20 @@ export const writeDownWhatTheySaid: Rule = (standing) => {
   const whom = askedOnWay(standing);
   const day = dayOfMoment(standing.resolution.appointment);
   if (way === null || !whom || day === null || day >= standing.today) return null;
-  const otherwise = { action: 'Change the day', place: 'way-appointment' } as const;
+  const otherwise = { action: 'Change the day', task: 'resolution.enter-appointment' } as const;
   if (way === 'third')
     return {
       title: 'Write down the third opinion',
       why: `${whom.name} was to be seen on ${showDate(day)}. In the same rows as the others, so that all can be read side by side.`,
       action: 'Open the opinions',
-      place: 'opinions',
+      task: 'opinions.open',
       otherwise,
     };
   return {
     title: `Write down what ${whom.name} said`,
     why: `You were to see them on ${showDate(day)}. How they see both opinions, and what they would ask; a note of the talk is enough.`,
     action: 'Write a note',
-    place: 'notes',
+    task: 'notes.open',
     otherwise,
     settle: { action: 'It is written down', key: settledKeys('choose').otherwise },
   };
@@ -111,6 +111,6 @@ export const askTheBoard: Rule = (standing) => {
     title: own.length > 0 ? 'Send the letter about the board' : `Ask for ${board.charAt(0).toLowerCase()}${board.slice(1)}`,
     why: 'A physician must bring the case. The letter asks one of yours to do it, and for what the board writes down.',
     action: 'Open the way on',
-    place: 'way-on',
+    task: 'resolution.open',
   };
 };

@@ -17,7 +17,7 @@ export const archivedRests: Rule = ({ case: { archived }, decision: { decided } 
         title: `Archived on ${showDate(dayOf(archived))}`,
         why: 'It rests. Everything in it can still be read, and it can be taken up again.',
         action: decided === null ? 'Open the records' : 'Read the decision',
-        place: decided === null ? 'records' : 'decision',
+        task: decided === null ? 'records.open' : 'decision.open',
       };
 
 /** The day that the person set, when they decided, to look at it again. */
@@ -33,7 +33,7 @@ export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, 
         ? 'Is the plan still the one for you? It can stay as it is, or be opened again.'
         : `What would make you think again: ${would}`,
     action: 'Look at the decision',
-    place: 'decision',
+    task: 'decision.open',
     settle: { action: 'It stays as it is', key },
   };
 };
@@ -46,7 +46,7 @@ export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, se
         title: 'Tell your physicians what you decided',
         why: 'A short letter to each, made from the decision, with thanks. The decision itself is one page to print and to keep.',
         action: 'Open the decision',
-        place: 'decision',
+        task: 'decision.open',
         settle: { action: 'They know already', key: 'step.tell-decision' },
       };
 
@@ -64,7 +64,7 @@ export const decidedRests: Rule = (standing) => {
       .filter(Boolean)
       .join(' '),
     action: 'Read the decision',
-    place: 'decision',
-    otherwise: { action: 'Archive or save the case', place: 'case-rests' },
+    task: 'decision.open',
+    otherwise: { action: 'Archive or save the case', task: 'case.archive' },
   };
 };

@@ -8,13 +8,13 @@ export const findTheSecondPhysician: Rule = ({ second, candidates, case: of }) =
       title: 'Look for the second physician',
       why: 'Someone who treats many patients with exactly this condition, and is independent of the first physician and institution. Write down each who may be right.',
       action: 'Open the physicians',
-      place: 'physicians',
+      task: 'providers.open',
     };
   return {
     title: candidates === 1 ? 'Decide on the second physician' : 'Choose the second physician',
     why: 'See them side by side: experience with this condition, independence, network, wait, distance. The choice is yours.',
     action: 'Compare them',
-    place: 'comparison',
+    task: 'providers.compare',
   };
 };
 
@@ -26,7 +26,7 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
       title: 'Ask the insurer for authorization',
       why: 'It is needed before the appointment. The insurer has 15 days for its decision, 72 hours where it is urgent (United States).',
       action: 'Open the insurance',
-      place: 'insurance',
+      task: 'insurance.open',
     };
   const known = covered !== 'unknown' || authorisation.state !== 'unknown' || Object.keys(answers).length > 0;
   if (known || of.appointment !== null || contacts.some((contact) => contact.insurance) || settled('step.insurance')) return null;
@@ -34,7 +34,7 @@ export const askTheInsurer: Rule = ({ insurance, contacts, case: of, settled }) 
     title: 'Ask the insurer what is covered',
     why: 'Is a second opinion covered, is this physician in the network, must it be authorized before? The questions for the call are ready.',
     action: 'Open the insurance',
-    place: 'insurance',
+    task: 'insurance.open',
     settle: { action: 'Not needed', key: 'step.insurance' },
   };
 };
@@ -47,7 +47,7 @@ export const answerTheDenial: Rule = ({ due, settled }) => {
     title: 'The insurer said no: an appeal can be made',
     why: appeal.why,
     action: 'Open the insurance',
-    place: 'insurance',
+    task: 'insurance.open',
     settle: { action: 'I do not appeal', key: 'step.appeal' },
   };
 };
@@ -59,7 +59,7 @@ export const makeTheAppointment: Rule = ({ case: of, second, settled }) =>
         title: second === '' ? 'Enter the appointment' : `Make the appointment with ${second}`,
         why: 'Once the day of the second opinion is known, the days left are counted here, and everything is planned back from it.',
         action: 'Enter the appointment',
-        place: 'case',
+        task: 'case.enter-appointment',
         settle: { action: 'Only the records are sent', key: 'step.appointment' },
       }
     : null;
@@ -73,6 +73,6 @@ export const writeTheQuestions: Rule = ({ questions, checklist, settled }) => {
     title: 'Choose your questions for the second physician',
     why: 'Most people remember half of what they wanted to ask. Questions that fit your case are proposed; take those you want, add your own.',
     action: 'Open the questions',
-    place: 'questions',
+    task: 'questions.open',
   };
 };

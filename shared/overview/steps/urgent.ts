@@ -15,7 +15,7 @@ export const doNotWait: Rule = ({ review }) =>
         title: 'Do not wait for a second opinion',
         why: 'In the review you said that this may be an emergency. Call the physician or the emergency number (911 in the United States) now. Everything here is kept until you come back.',
         action: 'Look at the review again',
-        place: 'review',
+        task: 'review.answer',
       }
     : null;
 
@@ -26,8 +26,8 @@ export const safeDatePassed: Rule = ({ case: { safeUntil }, today, first }) =>
         title: `Call ${first} today: is it still safe to wait?`,
         why: `It was said to be safe to wait until ${showDate(safeUntil)}. Ask whether it still is, and write the new day down.`,
         action: 'Show how to reach them',
-        place: 'physicians',
-        otherwise: { action: 'Change the day', place: 'review' },
+        task: 'providers.open',
+        otherwise: { action: 'Change the day', task: 'review.answer' },
       }
     : null;
 
@@ -38,8 +38,8 @@ export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, fir
         title: 'Ask for an earlier appointment',
         why: `It is on ${showDate(dayOfMoment(appointment))}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
         action: 'Show whom to call',
-        place: 'physicians',
-        otherwise: { action: 'Change a day', place: 'case' },
+        task: 'providers.open',
+        otherwise: { action: 'Change a day', task: 'case.enter-appointment' },
       }
     : null;
 
@@ -54,8 +54,8 @@ export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, fir
     title: days < 0 ? `Call ${first} today: is it still safe to wait?` : ends,
     why: `It was said to be safe to wait until ${showDate(safeUntil)}. If you need more time to decide, ask ${first} whether you may take it.`,
     action: 'Show how to reach them',
-    place: 'physicians',
-    otherwise: { action: 'Change the day', place: 'review' },
+    task: 'providers.open',
+    otherwise: { action: 'Change the day', task: 'review.answer' },
     settle: { action: 'I have asked', key },
   };
 };
@@ -68,8 +68,8 @@ export const appointmentOnWayTooLate: Rule = ({ case: { safeUntil }, resolution:
     title: 'Ask for an earlier appointment',
     why: `It is on ${showDate(day)}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
     action: 'Show whom to call',
-    place: 'physicians',
-    otherwise: { action: 'Change the day', place: 'way-on' },
+    task: 'providers.open',
+    otherwise: { action: 'Change the day', task: 'resolution.open' },
     settle: { action: 'I may wait', key: `step.way.late.${day}` },
   };
 };
@@ -84,8 +84,8 @@ export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, fi
     title: days === 0 ? 'It is safe to wait only until today' : `${counted(days, 'day')} left in which it is safe to wait`,
     why: `There is no appointment for a second opinion yet. Call ${first}: may you wait longer? Many offices have an earlier day for urgent cases, or give an opinion by video.`,
     action: 'Show whom to call',
-    place: 'physicians',
-    otherwise: { action: 'Enter the appointment', place: 'case' },
+    task: 'providers.open',
+    otherwise: { action: 'Enter the appointment', task: 'case.enter-appointment' },
   };
 };
 
@@ -101,14 +101,14 @@ export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, record
       title: `Make the packet: the appointment is ${when}`,
       why: 'With what is in hand now. What is missing is named in it, and can be sent afterwards.',
       action: 'Open the packet',
-      place: 'packet',
+      task: 'packets.open',
     };
   const things = bring.split('\n').filter((line) => line.trim() !== '');
   return {
     title: `The appointment is ${when}${time && `, ${time}`}`,
     why: `Take along the packet, your questions${things.length > 0 ? `, and ${things.join(', ')}` : ' and something to write'}.`,
     action: 'Open the questions',
-    place: 'questions',
+    task: 'questions.open',
   };
 };
 
@@ -123,6 +123,6 @@ export const takeAlongOnWay: Rule = (standing) => {
     title: `The appointment${whom ? ` with ${whom}` : ''} is ${days === 0 ? 'today' : 'tomorrow'}${time && `, ${time}`}`,
     why: 'Take along the packet, your questions and something to write.',
     action: 'Open the questions',
-    place: 'questions',
+    task: 'questions.open',
   };
 };

@@ -43,7 +43,7 @@ async function toTheDecision(story: Story, plan: string): Promise<void> {
   await story.decide(plan, '2026-12-01');
   expect(await story.title()).toBe('Tell your physicians what you decided');
   for (const name of ['Dr First', 'Dr Second']) await story.send('decision', name);
-  expect(await story.next()).toMatchObject({ title: expect.stringMatching(/^Decided on /), place: 'decision' });
+  expect(await story.next()).toMatchObject({ title: expect.stringMatching(/^Decided on /), task: 'decision.open' });
   const { journey } = await reached.client.cases.overview({ id: story.caseId, today: story.today() });
   expect(journey.map(({ state }) => state)).toEqual(['done', 'done', 'done']);
   expect(await reached.client.decision.get({ caseId: story.caseId })).toMatchObject({ plan, decided: story.today() });
@@ -141,7 +141,7 @@ describe('six stories, from the first worry to the decision', () => {
       },
     );
     await story.judge(first, second, { diagnosis: 'differ', treatment: 'differ' });
-    expect(await story.next()).toMatchObject({ title: 'Check that both saw the same', place: 'way-on' });
+    expect(await story.next()).toMatchObject({ title: 'Check that both saw the same', task: 'resolution.open' });
     await story.record('CT of last week', 'imaging-report');
     const supplement = await story.handOver('supplement', 'Dr Second', packetId);
     const contents = await reached.client.packets.contents({ id: supplement });
@@ -175,7 +175,7 @@ describe('six stories, from the first worry to the decision', () => {
     await story.settle(await story.next());
     await askBoth(story, first, second);
     await reached.client.resolution.change({ caseId: story.caseId, change: { way: 'third' } });
-    expect(await story.next()).toMatchObject({ title: 'Look for a third physician', place: 'physicians' });
+    expect(await story.next()).toMatchObject({ title: 'Look for a third physician', task: 'providers.open' });
     await story.person('Dr Third', 'third');
     expect(await story.title()).toBe('Make the appointment with Dr Third');
     await reached.client.resolution.change({
@@ -241,6 +241,6 @@ describe('six stories, from the first worry to the decision', () => {
     await client.cases.unarchive({ id });
     await client.decision.reopen({ caseId: id });
     const { nextStep } = await client.cases.overview({ id, today: '2026-11-30' });
-    expect(nextStep).toMatchObject({ title: 'Say when it is decided', place: 'decision-day' });
+    expect(nextStep).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
   });
 });

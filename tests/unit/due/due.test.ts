@@ -193,7 +193,7 @@ describe('words', () => {
     days,
     what: 'Call',
     why: '',
-    place: 'overview',
+    task: 'overview.open',
     reminderId: null,
   });
   test.each([

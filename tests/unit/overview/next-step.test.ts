@@ -9,11 +9,11 @@ import { asked, inHand, next, reviewed, settled, slides, step, TODAY, telling, t
 
 describe('the one next step at the beginning', () => {
   test('is the review while nothing was said, or the first records for who knows already', () => {
-    expect(next()).toMatchObject({ place: 'review', otherwise: { place: 'records' } });
+    expect(next()).toMatchObject({ task: 'review.answer', otherwise: { task: 'records.open' } });
   });
   test('is never the review for who comes with records and an appointment', () => {
     const came = { records: inHand, case: withAppointment };
-    expect(['review', 'letters']).not.toContain(next(came).place);
+    expect(['review.answer', 'letters.open']).not.toContain(next(came).task);
     expect(next({ case: withAppointment }).title).toBe('Add the first records');
   });
   test('is to tell the first physician after the review, by name where it is known', () => {
@@ -53,15 +53,15 @@ describe('who began with the records', () => {
       { ...can, case: withAppointment },
       { ...can, case: aCase({ recipient: 'Dr Second' }) },
     ])
-      expect(next(given).place).not.toBe('letters');
-    expect(next({ ...can, review: { ...reviewed, gate: 'not-known' } }, settled('step.safe')).place).not.toBe('letters');
+      expect(next(given).task).not.toBe('letters.open');
+    expect(next({ ...can, review: { ...reviewed, gate: 'not-known' } }, settled('step.safe')).task).not.toBe('letters.open');
   });
 });
 
 test('what no office holds is never asked for there: the insurance card is prepared, and the letter for it is no dead end', () => {
   const card = anItem('Insurance card', { key: 'general.insurance', holder: 'insurer', waitDays: [1, 7] });
   const step = next({ records: inHand, case: withAppointment, checklist: aChecklist(card) });
-  expect(step).toMatchObject({ title: 'Prepare: Insurance card', place: 'overview', shows: card.key });
+  expect(step).toMatchObject({ title: 'Prepare: Insurance card', task: 'overview.open', shows: card.key });
 });
 
 describe('what cannot wait comes before everything', () => {
@@ -94,7 +94,7 @@ describe('after the appointment', () => {
   const passed = { today: '2026-03-21', case: withAppointment, records: inHand };
   const note = (change: Partial<Note>) => aNote('Talk', { date: '2026-03-20', ...change });
   test('is what was said there, in a note of that day or later; or the day was another', () => {
-    const write = { title: 'Write down what was said', place: 'notes', otherwise: { place: 'case' } };
+    const write = { title: 'Write down what was said', task: 'notes.open', otherwise: { task: 'case.enter-appointment' } };
     expect(next(passed)).toMatchObject(write);
     expect(next({ ...passed, notes: [note({ date: '2026-03-19' })] })).toMatchObject(write);
     expect(next({ ...passed, notes: [note({ title: '', text: ' ' })] })).toMatchObject(write);
@@ -123,13 +123,13 @@ describe('records', () => {
   test('that nobody was asked for are asked for, the soonest first; what may not apply is asked about before', () => {
     const checklist = aChecklist(anItem('Report', { waitDays: [0, 3] }), slides);
     const ahead = { ...known, case: aCase({ appointment: '2026-04-30' }), checklist };
-    expect(next(ahead)).toMatchObject({ title: 'Ask the pathology department for: Slides', place: 'requests' });
+    expect(next(ahead)).toMatchObject({ title: 'Ask the pathology department for: Slides', task: 'requests.open' });
     const operated = { key: 'operated', question: 'Was there an operation?', applies: null };
     const conditional = anItem('Operation', { key: 'cancer.operative', conditionKey: 'operated' });
     const unasked = { ...checklist, items: [conditional], conditions: [operated] };
     expect(next({ ...known, checklist: unasked })).toMatchObject({
       title: 'Was there an operation?',
-      place: 'overview',
+      task: 'overview.open',
       shows: 'question',
     });
   });
@@ -168,15 +168,15 @@ describe('the second physician, the insurer, the appointment, the questions, the
   const known = { records: inHand, review: reviewed, letters: [telling({ sent: TODAY, answered: TODAY })] };
   const chosen = { ...known, case: aCase({ recipient: 'Dr Second' }) };
   test('follow each other', () => {
-    expect(next(known)).toMatchObject({ title: 'Look for the second physician', place: 'physicians' });
+    expect(next(known)).toMatchObject({ title: 'Look for the second physician', task: 'providers.open' });
     const candidates = [aProvider('Dr A', { role: 'candidate' }), aProvider('Dr B', { role: 'candidate' })];
     expect(next({ ...known, providers: candidates })).toMatchObject({
       title: 'Choose the second physician',
-      place: 'comparison',
+      task: 'providers.compare',
     });
     expect(title(chosen)).toBe('Ask the insurer what is covered');
     const covered = { ...chosen, contacts: [aContact('call', { insurance: true })] };
-    expect(next(covered)).toMatchObject({ title: 'Make the appointment with Dr Second', place: 'case' });
+    expect(next(covered)).toMatchObject({ title: 'Make the appointment with Dr Second', task: 'case.enter-appointment' });
     const dated = { ...covered, case: withAppointment };
     expect(title({ ...dated, checklist: aChecklist() })).toBe('Choose your questions for the second physician');
     expect(title({ ...dated, checklist: aChecklist(), questions: [aQuestion('Why?')] })).toBe('Make the packet');

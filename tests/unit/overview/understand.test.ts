@@ -87,7 +87,7 @@ describe('where they differ', () => {
   test('the evidence comes before the judgement, and can be settled by hand', () => {
     expect(next(apart())).toMatchObject({
       title: 'Check that both saw the same',
-      place: 'way-on',
+      task: 'resolution.open',
       step: 'evidence',
       settle: { action: 'I have looked at it', key: saw },
     });
@@ -138,22 +138,22 @@ describe('the decision', () => {
   test('is led to plainly where they agree, and what is still to ask stands beside it', () => {
     expect(next(at({}))).toMatchObject({
       title: 'The opinions agree: go on to the decision',
-      place: 'decision',
-      otherwise: { place: 'way-on' },
+      task: 'decision.open',
+      otherwise: { task: 'resolution.open' },
     });
   });
   test('goes from what matters to the options, the plan, and its day', () => {
     expect(next(at({ values: [value] }))).toMatchObject({
       title: 'Weigh the options against what matters to you',
-      place: 'decision-marks',
+      task: 'decision.weigh',
     });
     const unknowns = [{ id: value.id, text: 'The side effects', whom: '', questionId: null, settled: false }];
     expect(next(at({ values: [value], unknowns }), settled('step.options'))).toMatchObject({
       title: 'Choose your plan',
-      place: 'decision-plan',
+      task: 'decision.plan',
       why: expect.stringContaining('1 thing is still unknown'),
     });
-    expect(next(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', place: 'decision-day' });
+    expect(next(at({ plan: 'Wait' }))).toMatchObject({ title: 'Say when it is decided', task: 'decision.decide' });
   });
   test('rests: both are told, then only the day to look again says anything', () => {
     const decided = at({ plan: 'Wait', decided: '2026-03-24', lookAgain: '2026-06-01', reopen: 'New pain' });
@@ -162,7 +162,7 @@ describe('the decision', () => {
     expect(next(told)).toMatchObject({
       title: 'Decided on 24 Mar 2026',
       why: 'Wait. Look again on 1 Jun 2026.',
-      otherwise: { place: 'case-rests' },
+      otherwise: { task: 'case.archive' },
     });
     expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', stuck: [], plan: '' });
     expect(next({ ...told, today: '2026-06-01' })).toMatchObject({
@@ -176,7 +176,7 @@ describe('the decision', () => {
   test('an archived case rests, decided or not, and is taken up again where it was', () => {
     const archived = '2026-03-24T10:00:00.000Z';
     const laid = understanding({ case: aCase({ appointment: '2026-03-20', archived }) });
-    expect(next(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', place: 'records' });
+    expect(next(laid)).toMatchObject({ title: 'Archived on 24 Mar 2026', task: 'records.open' });
     expect(of(laid).heading).toBe('This case is archived');
     expect(title({ ...laid, case: aCase({ appointment: '2026-03-20' }) })).toBe('Write down the first opinion');
   });
@@ -216,7 +216,7 @@ describe('the stations of the last part', () => {
     const letters = [telling({ kind: 'ask-reasons', opinionId: first.id, sent: '2026-03-01', answered: null })];
     const { stuck } = of(understanding({ opinions: both, judgements: differ, letters }));
     expect(stuck).toEqual([
-      { text: 'Dr First: asked for the reasons on 1 Mar 2026, no answer is written down.', place: 'way-on' },
+      { text: 'Dr First: asked for the reasons on 1 Mar 2026, no answer is written down.', task: 'resolution.open' },
     ]);
   });
 });

@@ -114,26 +114,25 @@ describe('whom to look for', () => {
 });
 
 describe('what to do next', () => {
-  const steps = (...given: Parameters<typeof aJourney>) =>
-    resultOf(...given).steps.map(({ place, state }) => `${place} ${state}`);
+  const steps = (...given: Parameters<typeof aJourney>) => resultOf(...given).steps.map(({ task, state }) => `${task} ${state}`);
 
   test('first the physician who is there, then insurer, records, the second physician, questions', () => {
     expect(steps({ case: aCase({ recipient: '' }) })).toEqual([
-      'first-letter open',
-      'insurance open',
-      'requests open',
-      'physicians open',
-      'questions open',
+      'letters.write-first open',
+      'insurance.open open',
+      'requests.open open',
+      'providers.open open',
+      'questions.open open',
     ]);
   });
 
   test('a letter that went out is waited for; once answered, the day is to be noted where it is not known', () => {
-    expect(steps({ letters: [toldLetter({ sent: '2026-03-01' })] })[0]).toBe('first-letter waiting');
+    expect(steps({ letters: [toldLetter({ sent: '2026-03-01' })] })[0]).toBe('letters.write-first waiting');
     const letters = [toldLetter({ sent: '2026-03-01', answered: '2026-03-02' })];
-    expect(steps({ letters }).slice(0, 2)).toEqual(['first-letter done', 'safe-until open']);
+    expect(steps({ letters }).slice(0, 2)).toEqual(['letters.write-first done', 'review.enter-safe-until open']);
     expect(steps({ letters, case: aCase({ safeUntil: '2026-04-01' }) }).slice(0, 2)).toEqual([
-      'first-letter done',
-      'insurance open',
+      'letters.write-first done',
+      'insurance.open open',
     ]);
   });
 
@@ -144,13 +143,18 @@ describe('what to do next', () => {
       questions: [aQuestion('Why?')],
       insurance: { ...aJourney().insurance, covered: 'yes' as const },
     };
-    expect(steps(done).slice(1)).toEqual(['insurance done', 'requests done', 'physicians done', 'questions done']);
-    expect(steps({ ...done, requests: [] })[2]).toBe('requests open');
+    expect(steps(done).slice(1)).toEqual([
+      'insurance.open done',
+      'requests.open done',
+      'providers.open done',
+      'questions.open done',
+    ]);
+    expect(steps({ ...done, requests: [] })[2]).toBe('requests.open open');
   });
 
   test('slides and images themselves are asked for where a fresh reading is called for', () => {
     const { steps: next } = resultOf({ review: aReview({ reasons: ticked('uncertain-stage') }) });
-    expect(next.find(({ place }) => place === 'requests')?.text).toContain('slides and image files themselves');
+    expect(next.find(({ task }) => task === 'requests.open')?.text).toContain('slides and image files themselves');
   });
 });
 

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+/** What a person can do in a case, as `subject.action`. The window maps each task to a page. Nothing stores these keys. */
+export const Task = z.enum([
+  'overview.open',
+  'case.enter-appointment',
+  'case.archive',
+  'review.answer',
+  'review.enter-safe-until',
+  'records.open',
+  'records.review',
+  'records.unlock',
+  'requests.open',
+  'schedule.open',
+  'letters.open',
+  'letters.write-first',
+  'custody.open',
+  'providers.open',
+  'providers.compare',
+  'insurance.open',
+  'questions.open',
+  'notes.open',
+  'packets.open',
+  'ledger.open',
+  'opinions.open',
+  'comparison.open',
+  'resolution.open',
+  'resolution.enter-appointment',
+  'resolution.hand-over-packet',
+  'decision.open',
+  'decision.weigh',
+  'decision.plan',
+  'decision.decide',
+]);
+export type Task = z.infer<typeof Task>;
