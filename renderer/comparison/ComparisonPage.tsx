@@ -13,34 +13,34 @@ import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { ComparedTable } from './ComparedTable.tsx';
 import classes from './Comparison.module.css';
+import { ComparisonTable } from './ComparisonTable.tsx';
 import { EvidenceCard } from './EvidenceCard.tsx';
 import { OutcomeCard } from './OutcomeCard.tsx';
-import { namesOf, type SideBySide, useComparison } from './useComparison.ts';
-import { useJudge } from './useJudge.ts';
+import { type ComparisonFacts, namesOf, useComparison } from './useComparison.ts';
+import { useJudgement } from './useJudgement.ts';
 
-/** The opinions beside one another: what they could look at, what they say, and where the person sees them agree and differ. */
+/** The comparison: what each opinion was based on, what it says, and where the person sees agreement and difference. */
 export function ComparisonPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/side-by-side' });
   const { facts, error } = useComparison(caseId);
-  const few = facts?.comparison.outcome === 'too-few';
+  const tooFew = facts?.comparison.outcome === 'too-few';
   return (
-    <div className={classes.whole}>
+    <div className={classes.page}>
       <PageHeader
         title="Side by side"
         sentence="What each physician said, point by point. Where they agree and differ is yours to say."
-        actions={facts && !few && <PrintButton piece="opinions" />}
+        actions={facts && !tooFew && <PrintButton piece="opinions" />}
       />
       <OpinionTabs />
       <ProblemNote error={error} />
-      {facts && few && <TooFew facts={facts} />}
-      {facts && !few && <Compared facts={facts} />}
+      {facts && tooFew && <TooFew facts={facts} />}
+      {facts && !tooFew && <ComparedOpinions facts={facts} />}
     </div>
   );
 }
 
-function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: SideBySide }) {
+function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: ComparisonFacts }) {
   const [only] = comparison.opinions;
   const begun = opinions.find(({ id }) => id !== only?.id);
   return (
@@ -63,41 +63,41 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Si
 const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
 const ALL = 'all';
 
-function isSaid({ row, verdict }: PairRow, { comparison: { opinions }, replies }: SideBySide): boolean {
+function isSaid({ row, verdict }: PairRow, { comparison: { opinions }, replies }: ComparisonFacts): boolean {
   return verdict !== null || opinions.some((opinion) => said(opinion, row) !== '' || answersTo(replies, opinion, row).length > 0);
 }
 
-/** The rows that still ask something of the person, or of which they say that opinions differ. */
-function openIn(pairs: readonly Pair[]): ReadonlySet<ClaimKey> {
+/** The rows that have no verdict yet, or of which the person says that opinions differ. */
+function openRows(pairs: readonly Pair[]): ReadonlySet<ClaimKey> {
   return new Set(pairs.flatMap(({ rows }) => rows.filter((row) => !isAgreed(row)).map(({ row }) => row)));
 }
 
-function Compared({ facts }: { facts: SideBySide }) {
+function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
   const { caseId, comparison } = facts;
-  const judge = useJudge(caseId);
-  // The first of which nothing is said yet: a third opinion is laid beside the others where that is still to be done.
+  const judge = useJudgement(caseId);
+  // Starts with the first pair without any verdict: usually the pair of the newest opinion.
   const [chosen, setChosen] = useState<string | null>(() => {
     const untouched = comparison.pairs.find(({ rows }) => rows.every(({ verdict }) => verdict === null));
     return untouched ? keyOf(untouched) : null;
   });
-  // Those that were open when only they were asked for: what is judged then stays where the keyboard is.
-  const [kept, setKept] = useState<ReadonlySet<ClaimKey> | null>(null);
+  // The rows that were open when the filter was set. A row that is judged meanwhile stays, so that the keyboard focus stays too.
+  const [pinned, setPinned] = useState<ReadonlySet<ClaimKey> | null>(null);
   const pairsOf = (key: string | null) => {
     const found = comparison.pairs.filter((pair) => key === ALL || keyOf(pair) === key);
     return found.length > 0 ? found : comparison.pairs.slice(0, 1);
   };
   const pairs = pairsOf(chosen);
-  const [pair, more] = pairs;
+  const [pair, otherPair] = pairs;
   if (!pair) return null;
-  const all = more ? CLAIM_KEYS.map((row) => rowOfAll(pairs, row)) : pair.rows;
+  const all = otherPair ? CLAIM_KEYS.map((row) => rowOfAll(pairs, row)) : pair.rows;
   const rows = all.filter((row) => isSaid(row, facts));
-  const open = openIn(pairs);
-  const shown = kept ? rows.filter(({ row }) => kept.has(row) || open.has(row)) : rows;
-  const unsaid = all.filter((row) => !isSaid(row, facts));
+  const open = openRows(pairs);
+  const shown = pinned ? rows.filter(({ row }) => pinned.has(row) || open.has(row)) : rows;
+  const silent = all.filter((row) => !isSaid(row, facts));
 
   function choosePairs(key: string | null) {
     setChosen(key);
-    if (kept) setKept(openIn(pairsOf(key)));
+    if (pinned) setPinned(openRows(pairsOf(key)));
   }
 
   return (
@@ -112,7 +112,7 @@ function Compared({ facts }: { facts: SideBySide }) {
           <Select
             label="Compare now"
             allowDeselect={false}
-            value={more ? ALL : keyOf(pair)}
+            value={otherPair ? ALL : keyOf(pair)}
             data={[
               ...comparison.pairs.map((each) => ({ value: keyOf(each), label: namesOf(each, facts) })),
               { value: ALL, label: 'All of them at once' },
@@ -122,19 +122,19 @@ function Compared({ facts }: { facts: SideBySide }) {
         )}
         <Switch
           label="Only what differs or is open"
-          checked={kept !== null}
-          onChange={(event) => setKept(event.currentTarget.checked ? open : null)}
+          checked={pinned !== null}
+          onChange={(event) => setPinned(event.currentTarget.checked ? open : null)}
         />
       </div>
       {shown.length === 0 ? (
         <p className={classes.quiet}>Nothing that was said differs or is open.</p>
       ) : (
-        <ComparedTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
+        <ComparisonTable facts={facts} pairs={pairs} rows={shown} judge={judge} />
       )}
-      <Begun facts={facts} />
-      {unsaid.length > 0 && (
-        <p className={classes.unsaid}>
-          Nobody has said anything yet about {listed(unsaid.map(({ row }) => ROW_PHRASES[row]))}.{' '}
+      <EmptyOpinions facts={facts} />
+      {silent.length > 0 && (
+        <p className={classes.note}>
+          Nobody has said anything yet about {listed(silent.map(({ row }) => ROW_PHRASES[row]))}.{' '}
           <TextLink to="/cases/$caseId/questions" params={{ caseId }}>
             Ask at the next talk
           </TextLink>
@@ -144,11 +144,11 @@ function Compared({ facts }: { facts: SideBySide }) {
   );
 }
 
-/** Opinions that were begun and say nothing yet are not compared. */
-function Begun({ facts: { caseId, opinions, comparison, nameOf } }: { facts: SideBySide }) {
+/** Names the opinions that are not compared because nothing is written in them. */
+function EmptyOpinions({ facts: { caseId, opinions, comparison, nameOf } }: { facts: ComparisonFacts }) {
   const begun = opinions.filter((opinion) => !comparison.opinions.includes(opinion));
   return begun.map((opinion) => (
-    <p key={opinion.id} className={classes.unsaid}>
+    <p key={opinion.id} className={classes.note}>
       Of {nameOf(opinion)} nothing is written down yet, so it is not compared.{' '}
       <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
         Write it down

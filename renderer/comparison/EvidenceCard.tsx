@@ -10,11 +10,14 @@ import type { Opinion } from '../../shared/domain/opinion.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Comparison.module.css';
-import { Missed } from './Missed.tsx';
-import type { SideBySide } from './useComparison.ts';
+import { MissedRecords } from './MissedRecords.tsx';
+import type { ComparisonFacts } from './useComparison.ts';
 
-/** Who could look at what. It stands before what they concluded: an opinion on other evidence is not yet another judgement. */
-export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions: readonly Opinion[] }) {
+/**
+ * Which records each opinion was based on. It stands before the conclusions: an opinion on other evidence is not simply another
+ * judgement.
+ */
+export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opinions: readonly Opinion[] }) {
   const { gaps, state } = evidenceGaps(facts.evidence, opinions);
   const { caseId, nameOf } = facts;
   const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null).map(({ opinion }) => opinion);
@@ -22,14 +25,14 @@ export function EvidenceCard({ facts, opinions }: { facts: SideBySide; opinions:
     <Card title="First: did they see the same?" className={classes.part ?? ''}>
       <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
       {gaps.map((gap) => (
-        <Missed key={gap.opinion.id} gap={gap} name={nameOf(gap.opinion)} rest="folded" />
+        <MissedRecords key={gap.opinion.id} gap={gap} name={nameOf(gap.opinion)} overflow="folded" />
       ))}
       {unknown.length > 0 && (
         <p>
           {unknownWords(unknown.map(nameOf))} Ask, or tick it where the opinion is written down:{' '}
-          {unknown.map((opinion, at) => (
+          {unknown.map((opinion, index) => (
             <span key={opinion.id}>
-              {at > 0 && ', '}
+              {index > 0 && ', '}
               <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
                 {nameOf(opinion)}
               </TextLink>

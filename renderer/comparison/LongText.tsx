@@ -3,37 +3,37 @@ import { useEffect, useId, useRef, useState } from 'react';
 import clamped from '../ui/Clamped.module.css';
 import classes from './Comparison.module.css';
 
-/** A text of which at first so many lines are shown, and all of it on demand. `of`: what it is, for who hears the button. */
-export function LongText({ text, of }: { text: string; of: string }) {
+/** A text cut to a few lines, with a button that shows all of it. `label` names the text for screen readers. */
+export function LongText({ text, label }: { text: string; label: string }) {
   const body = useRef<HTMLDivElement>(null);
   const id = useId();
-  const [whole, setWhole] = useState(false);
-  const [longer, setLonger] = useState(false);
+  const [expanded, setExpanded] = useState(false);
+  const [overflows, setOverflows] = useState(false);
 
   useEffect(() => {
-    const shown = body.current;
-    if (!shown || whole) return;
-    const watch = new ResizeObserver(() => setLonger(shown.scrollHeight > shown.clientHeight + 1));
-    watch.observe(shown);
-    return () => watch.disconnect();
-  }, [whole]);
+    const element = body.current;
+    if (!element || expanded) return;
+    const observer = new ResizeObserver(() => setOverflows(element.scrollHeight > element.clientHeight + 1));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [expanded]);
 
   return (
     <>
-      <div ref={body} id={id} className={whole ? classes.text : `${classes.text} ${clamped.clamped}`} dir="auto">
+      <div ref={body} id={id} className={expanded ? classes.text : `${classes.text} ${clamped.clamped}`} dir="auto">
         {text}
       </div>
-      {(longer || whole) && (
+      {(overflows || expanded) && (
         <Anchor
           component="button"
           type="button"
           className={classes.more}
-          aria-expanded={whole}
+          aria-expanded={expanded}
           aria-controls={id}
-          aria-label={`${whole ? 'Less' : 'More'}: ${of}`}
-          onClick={() => setWhole(!whole)}
+          aria-label={`${expanded ? 'Less' : 'More'}: ${label}`}
+          onClick={() => setExpanded(!expanded)}
         >
-          {whole ? 'Less' : 'More'}
+          {expanded ? 'Less' : 'More'}
         </Anchor>
       )}
     </>

@@ -3,41 +3,41 @@ import { kindWords, outcomeSentences, outcomeTitle } from '../../shared/comparis
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Comparison.module.css';
-import { namesOf, type SideBySide } from './useComparison.ts';
-import { VerdictShape } from './VerdictShape.tsx';
+import { type ComparisonFacts, namesOf } from './useComparison.ts';
+import { VerdictIcon } from './VerdictIcon.tsx';
 
-const NEXT: Record<Outcome, string> = {
+const NEXT_PAGE: Record<Outcome, string> = {
   'too-few': '',
   open: 'Say of each point below how you see it; the diagnosis and the treatment matter most.',
   agree: 'You can go on with more confidence, though it is not certainty. What is still open can be asked before you decide.',
   differ: 'That is common, and it does not mean that anyone was careless. There is a way on, step by step.',
 };
 
-/** Where the opinions agree and differ, by what the person said of each row, and where it goes on. `pairs`: those that are judged now. */
-export function OutcomeCard({ facts, pairs }: { facts: SideBySide; pairs: readonly Pair[] }) {
+/** Where the opinions agree and differ by the person's verdicts, and the page to go to next. `pairs`: the pairs judged now. */
+export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: readonly Pair[] }) {
   const { caseId, comparison, nameOf } = facts;
   const { outcome } = comparison;
   const [pair, more] = pairs;
-  const who = more || !pair ? 'All of them' : namesOf(pair, facts);
+  const names = more || !pair ? 'All of them' : namesOf(pair, facts);
   return (
     <Card title="Then: do they agree?" className={classes.part ?? ''}>
       <div role="status" className={classes.outcome}>
         <p className={classes.strong}>{outcomeTitle(comparison)}.</p>
-        {outcomeSentences(comparison, nameOf).map((words) => (
-          <p key={words}>{words}</p>
+        {outcomeSentences(comparison, nameOf).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
       </div>
-      {comparison.pairs.length > 1 && <p className={classes.quiet}>{who}, by kind:</p>}
-      <ul className={classes.kinds} aria-label={`${who}, by kind`}>
+      {comparison.pairs.length > 1 && <p className={classes.quiet}>{names}, by kind:</p>}
+      <ul className={classes.kinds} aria-label={`${names}, by kind`}>
         {kindStates(pairs.flatMap(({ rows }) => rows)).map((each) => (
           <li key={each.kind} data-state={each.state}>
-            <VerdictShape of={each.state} />
+            <VerdictIcon verdict={each.state} />
             {kindWords(each)}
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{NEXT[outcome]}</p>
-      <div className={classes.ways}>
+      <p className={classes.quiet}>{NEXT_PAGE[outcome]}</p>
+      <div className={classes.nextSteps}>
         <ButtonLink to="/cases/$caseId/way-on" params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
           The way on
         </ButtonLink>

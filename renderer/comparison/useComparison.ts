@@ -9,8 +9,8 @@ import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 
-/** The opinions of a case beside one another, and all that is shown with them. */
-export interface SideBySide {
+/** The opinions of a case with everything that the comparison shows. */
+export interface ComparisonFacts {
   caseId: string;
   opinions: readonly Opinion[];
   judgements: readonly Judgement[];
@@ -18,18 +18,18 @@ export interface SideBySide {
   evidence: Evidence;
   replies: readonly Reply[];
   physicians: PhysicianFacts;
-  /** By id; those removed are not among them. */
+  /** By id, without the removed ones. */
   records: ReadonlyMap<string, MedicalRecord>;
   nameOf(opinion: Opinion): string;
 }
 
 /** "Dr First and Dr Second". */
-export function namesOf({ a, b }: Pair, { nameOf }: Pick<SideBySide, 'nameOf'>): string {
+export function namesOf({ a, b }: Pair, { nameOf }: Pick<ComparisonFacts, 'nameOf'>): string {
   return `${nameOf(a)} and ${nameOf(b)}`;
 }
 
-/** What is shown side by side; null while it is not there yet. */
-export function useComparison(caseId: string): { facts: SideBySide | null; error: unknown } {
+/** Reads what the comparison shows; `facts` is null while it is loading. */
+export function useComparison(caseId: string): { facts: ComparisonFacts | null; error: unknown } {
   const input = { caseId };
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
   const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input }));
@@ -42,7 +42,7 @@ export function useComparison(caseId: string): { facts: SideBySide | null; error
     return { facts: null, error };
   const { providers } = physicians.facts;
   const comparison = compare(opinions.data, judgements.data);
-  const facts: SideBySide = {
+  const facts: ComparisonFacts = {
     caseId,
     opinions: opinions.data,
     judgements: judgements.data,

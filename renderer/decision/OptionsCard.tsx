@@ -161,7 +161,7 @@ function Said({ option: { from, said } }: { option: Option }) {
   return said.map(({ who, text }) => (
     <div key={who} className={classes.said}>
       {said.length > 1 && <p className={shared.quiet}>{who}:</p>}
-      <LongText text={text} of={`what ${who} recommends`} />
+      <LongText text={text} label={`what ${who} recommends`} />
     </div>
   ));
 }

@@ -7,7 +7,7 @@ import { dayFirst, today } from '../forms/calendar-labels.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import classes from './Notes.module.css';
 
-/** What comes next, and a reminder offered for each line that names a day to come. */
+/** The next steps of a note, with a reminder offered for each line that names a future day. */
 export function NextSteps({
   caseId,
   value,
@@ -31,12 +31,12 @@ export function NextSteps({
       />
       {steps.length > 0 && (
         <ul className={classes.steps} aria-label="Next steps with a day">
-          {steps.map(({ what, on }) => {
-            const set = reminders?.some((reminder) => reminder.on === on && reminder.what === what);
+          {steps.map(({ what: task, on }) => {
+            const set = reminders?.some((reminder) => reminder.on === on && reminder.what === task);
             return (
-              <li key={`${on} ${what}`}>
+              <li key={`${on} ${task}`}>
                 <span className={classes.step}>
-                  {showDate(on)}: {what}
+                  {showDate(on)}: {task}
                 </span>
                 {set ? (
                   <span className={classes.quiet}>Reminder set</span>
@@ -44,8 +44,8 @@ export function NextSteps({
                   <Button
                     variant="default"
                     size="compact-md"
-                    aria-label={`Remind me on ${showDate(on)}: ${what}`}
-                    onClick={() => create.mutate({ caseId, draft: { on, what } })}
+                    aria-label={`Remind me on ${showDate(on)}: ${task}`}
+                    onClick={() => create.mutate({ caseId, draft: { on, what: task } })}
                   >
                     Remind me
                   </Button>

@@ -8,18 +8,20 @@ import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { ChosenRecords } from '../records/ChosenRecords.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
+import { ConversationField } from './ConversationField.tsx';
+import { ConversationQuestions } from './ConversationQuestions.tsx';
 import { NextSteps } from './NextSteps.tsx';
 import classes from './Notes.module.css';
-import { SaidField } from './SaidField.tsx';
-import { TalkQuestions } from './TalkQuestions.tsx';
 
-/** A note to write on: with whom, when, what was said and asked, what was recommended, and what comes next. It saves itself. */
-export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boolean; onRemove: () => void }) {
+/**
+ * The form of a note: with whom, when, what was said and asked, what was recommended, and what comes next. It saves by itself.
+ */
+export function NoteEditor({ note, isNew, onRemove }: { note: Note; isNew: boolean; onRemove: () => void }) {
   const queryClient = useQueryClient();
   const { caseId } = note;
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const save = (change: NoteChange) => client.notes.update({ id: note.id, change });
-  // The list knows it at once: the next record is chosen on top of it.
+  // The list is updated at once, because the next chosen record is added to it.
   const update = useMutation(
     orpc.notes.update.mutationOptions({
       onSuccess: (next) =>
@@ -48,14 +50,14 @@ export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boole
         />
       </div>
       <div className={classes.columns}>
-        <SaidField
+        <ConversationField
           noteId={note.id}
           value={note.text}
-          fresh={fresh}
+          isNew={isNew}
           onSave={(text) => save({ text })}
-          onTalk={() => note.date === null && update.mutate({ id: note.id, change: { date: today() } })}
+          onConversationStart={() => note.date === null && update.mutate({ id: note.id, change: { date: today() } })}
         />
-        <TalkQuestions note={note} />
+        <ConversationQuestions note={note} />
         <div className={classes.outcome}>
           <AutosaveText
             label="What was recommended"
@@ -76,7 +78,7 @@ export function NoteEditor({ note, fresh, onRemove }: { note: Note; fresh: boole
           />
         </div>
       </div>
-      <div className={classes.foot}>
+      <div className={classes.footer}>
         <PrintButton piece="note" of={note.id} />
         <Button variant="default" onClick={onRemove}>
           Remove

@@ -17,33 +17,33 @@ import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
-/** What was written down of talks with physicians, with the editor beside the list. */
+/** The notes on conversations with physicians, as a list with the editor beside it. */
 export function NotesPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/notes' });
   const { open = null } = useSearch({ from: '/cases/$caseId/notes' });
   const { byId } = useProviders(caseId);
-  const found = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
-  const notes = (found.data ?? []).filter(({ removed }) => removed === null);
+  const query = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
+  const notes = (query.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(open);
-  const [fresh, setFresh] = useState<string | null>(null);
+  const [newNote, setNewNote] = useState<string | null>(null);
   const { whole, offerRow } = useListPosition(setChosen);
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
 
-  function begin() {
+  function createNote() {
     create.mutate(
       { caseId, draft: { date: today() } },
       {
         onSuccess: ({ id }) => {
           setChosen(id);
-          setFresh(id);
+          setNewNote(id);
         },
       },
     );
   }
 
-  function removeOne(id: string) {
+  function removeNote(id: string) {
     const note = notes.find((each) => each.id === id);
     if (!note) return;
     offerRow(id, {
@@ -54,23 +54,23 @@ export function NotesPage() {
     });
   }
 
-  const write = (
-    <Button onClick={begin} loading={create.isPending}>
+  const writeButton = (
+    <Button onClick={createNote} loading={create.isPending}>
       Write a note
     </Button>
   );
-  const empty = !found.isPending && notes.length === 0;
+  const empty = !query.isPending && notes.length === 0;
   return (
     <div ref={whole} className={place.whole}>
       <PageHeader
         title="Questions & notes"
         sentence="Written during a talk or after it. Notes go into the packet unless you leave them out there."
-        actions={!empty && write}
+        actions={!empty && writeButton}
       />
       <QuestionTabs />
-      <ProblemNote error={found.error} />
-      {empty && !found.error && (
-        <EmptyPage title="No notes yet" action={write}>
+      <ProblemNote error={query.error} />
+      {empty && !query.error && (
+        <EmptyPage title="No notes yet" action={writeButton}>
           <p>
             Write down each talk the same day: what was found, what was recommended and why, what you asked, how long you can
             safely wait. Half of what is said in a consultation is forgotten by the evening; the second physician will ask for it.
@@ -94,12 +94,17 @@ export function NotesPage() {
               }))}
               current={current?.id ?? null}
               onChoose={setChosen}
-              onRemove={removeOne}
+              onRemove={removeNote}
             />
           }
           details={
             current ? (
-              <NoteEditor key={current.id} note={current} fresh={current.id === fresh} onRemove={() => removeOne(current.id)} />
+              <NoteEditor
+                key={current.id}
+                note={current}
+                isNew={current.id === newNote}
+                onRemove={() => removeNote(current.id)}
+              />
             ) : (
               <p className={place.hint}>Choose a note in the list to read and write on.</p>
             )

@@ -1,18 +1,18 @@
 import { Button, Menu } from '@mantine/core';
-import type { Beginning } from './useBeginning.ts';
+import type { NewOpinion } from './useNewOpinion.ts';
 
-/** Adds an opinion in one of the ways to begin it. */
-export function AddOpinion({ beginning }: { beginning: Beginning }) {
-  const { pending, told, asTold, from } = beginning;
+/** The menu that adds an opinion. */
+export function AddOpinion({ newOpinion }: { newOpinion: NewOpinion }) {
+  const { pending, draftFromCase, beginFromCase, begin } = newOpinion;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button loading={pending}>Add an opinion</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => from('report')}>From a written report</Menu.Item>
-        <Menu.Item onClick={() => from('talk')}>From a talk</Menu.Item>
-        {told && <Menu.Item onClick={asTold}>The first one, as the case tells it</Menu.Item>}
+        <Menu.Item onClick={() => begin('report')}>From a written report</Menu.Item>
+        <Menu.Item onClick={() => begin('talk')}>From a talk</Menu.Item>
+        {draftFromCase && <Menu.Item onClick={beginFromCase}>The first one, as the case tells it</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -10,27 +10,27 @@ import { useRefused } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import classes from './Opinions.module.css';
 
-/** What the report beside it asks of a field. */
+/** What the report reader does with a field. */
 export interface ClaimFieldHandle {
-  /** Puts words behind those that stand there, with the pages as their source; says why not, or null. */
-  put(words: string, pages: readonly RecordPage[]): string | null;
+  /** Appends text and adds the pages as its source; gives the reason of a refusal, or null. */
+  append(words: string, pages: readonly RecordPage[]): string | null;
   focus(): void;
 }
 
-/** Longest text of a point, characters. */
-const LONGEST = 20_000;
-const MOST_SOURCES = 50;
+/** Longest text of a claim, characters. */
+const MAX_LENGTH = 20_000;
+const MAX_SOURCES = 50;
 const TOO_LONG = 'This is too long for one field: keep what matters most, the report itself is kept.';
 
-const NOTHING: Claim = { text: '', sources: [] };
+const EMPTY_CLAIM: Claim = { text: '', sources: [] };
 
-/** One point of an opinion: what was said, and the pages on which it stands. It saves itself, words and sources together. */
+/** One point of an opinion: its text and its source pages. It saves both together by itself. */
 export function ClaimField({
   name,
-  claim = NOTHING,
+  claim = EMPTY_CLAIM,
   records,
   lines = 2,
-  target,
+  isTarget,
   onTarget,
   onSave,
   onOpenPage,
@@ -38,58 +38,58 @@ export function ClaimField({
 }: {
   name: ClaimKey;
   claim: Claim | undefined;
-  /** By id, those in the trash too. */
+  /** By id, including records in the trash. */
   records: ReadonlyMap<string, MedicalRecord>;
   lines?: number;
-  /** Words that are taken from a page go here. */
-  target: boolean;
+  /** Captured text goes into this field. */
+  isTarget: boolean;
   onTarget: () => void;
   onSave: (claim: Claim) => Promise<unknown>;
   onOpenPage: (page: RecordPage) => void;
   ref?: Ref<ClaimFieldHandle>;
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(claim, onSave);
-  const box = useRef<HTMLTextAreaElement>(null);
-  const refused = draft.text.length > LONGEST ? TOO_LONG : null;
-  useRefused(refused ? 1 : 0, `What was written to “${CLAIM_LABELS[name]}” was not kept. ${TOO_LONG}`);
-  const told = state === 'failed' ? toldOf(error) : null;
+  const input = useRef<HTMLTextAreaElement>(null);
+  const tooLong = draft.text.length > MAX_LENGTH ? TOO_LONG : null;
+  useRefused(tooLong ? 1 : 0, `What was written to “${CLAIM_LABELS[name]}” was not kept. ${TOO_LONG}`);
+  const failure = state === 'failed' ? toldOf(error) : null;
 
   useEffect(() => {
-    if (refused) hold();
-  }, [refused, hold]);
+    if (tooLong) hold();
+  }, [tooLong, hold]);
 
   useImperativeHandle(ref, () => ({
-    put(words, pages) {
-      const next = withSources({ ...draft, text: withWords(draft.text, words) }, pages);
-      if (next.text.length > LONGEST) return TOO_LONG;
-      if (next.sources.length > MOST_SOURCES) return `A point names at most ${MOST_SOURCES} pages.`;
+    append(text, pages) {
+      const next = withSources({ ...draft, text: withWords(draft.text, text) }, pages);
+      if (next.text.length > MAX_LENGTH) return TOO_LONG;
+      if (next.sources.length > MAX_SOURCES) return `A point names at most ${MAX_SOURCES} pages.`;
       change(next);
       void flush();
-      box.current?.scrollIntoView({ block: 'nearest' });
+      input.current?.scrollIntoView({ block: 'nearest' });
       return null;
     },
-    focus: () => box.current?.focus(),
+    focus: () => input.current?.focus(),
   }));
 
-  function takeOff(page: RecordPage) {
+  function removeSource(page: RecordPage) {
     change(withoutSource(draft, page));
     void flush();
-    box.current?.focus();
+    input.current?.focus();
   }
 
   return (
-    <div className={classes.claim} data-claim={name} data-target={target || undefined}>
+    <div className={classes.claim} data-claim={name} data-target={isTarget || undefined}>
       <Textarea
-        ref={box}
+        ref={input}
         label={CLAIM_LABELS[name]}
         placeholder={CLAIM_PROMPTS[name]}
         minRows={lines}
         value={draft.text}
-        error={refused ?? (told && `Not saved. ${told.happened} What you wrote is still here. ${told.todo}`)}
+        error={tooLong ?? (failure && `Not saved. ${failure.happened} What you wrote is still here. ${failure.todo}`)}
         onFocus={onTarget}
         onChange={(event) => change({ ...draft, text: event.currentTarget.value })}
         onBlur={() => {
-          if (!refused) void flush();
+          if (!tooLong) void flush();
         }}
       />
       {draft.sources.length > 0 && (
@@ -103,7 +103,7 @@ export function ClaimField({
                   {words}
                   {record && record.removed !== null && ' (removed)'}
                 </UnstyledButton>
-                <CloseButton size={28} aria-label={`No longer a source: ${words}`} onClick={() => takeOff(page)} />
+                <CloseButton size={28} aria-label={`No longer a source: ${words}`} onClick={() => removeSource(page)} />
               </li>
             );
           })}

@@ -1,24 +1,24 @@
 import { Button } from '@mantine/core';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
-import type { Beginning } from './useBeginning.ts';
+import type { NewOpinion } from './useNewOpinion.ts';
 
-/** What opinions are written down for, and the ways to begin the first. */
-export function NoOpinions({ beginning }: { beginning: Beginning }) {
-  const { pending, told, asTold, from } = beginning;
+/** Why opinions are written down, and the buttons that add the first. */
+export function NoOpinions({ newOpinion }: { newOpinion: NewOpinion }) {
+  const { pending, draftFromCase, beginFromCase, begin } = newOpinion;
   return (
     <EmptyPage
       title="No opinions yet"
       action={
         <>
-          {told && (
-            <Button onClick={asTold} loading={pending}>
+          {draftFromCase && (
+            <Button onClick={beginFromCase} loading={pending}>
               Begin with what the case says
             </Button>
           )}
-          <Button variant={told ? 'default' : 'filled'} onClick={() => from('report')}>
+          <Button variant={draftFromCase ? 'default' : 'filled'} onClick={() => begin('report')}>
             From a written report
           </Button>
-          <Button variant="default" onClick={() => from('talk')}>
+          <Button variant="default" onClick={() => begin('talk')}>
             From a talk
           </Button>
         </>
@@ -27,7 +27,7 @@ export function NoOpinions({ beginning }: { beginning: Beginning }) {
       <p>
         Write down what each physician concluded: what it is, what to do, and why. Enter them in any order. With two of them you
         can lay them side by side, and see where they agree, where they differ, and what to ask.
-        {told?.physician && ` What ${told.physician} told you stands in the case already: begin with that.`}
+        {draftFromCase?.physician && ` What ${draftFromCase.physician} told you stands in the case already: begin with that.`}
       </p>
     </EmptyPage>
   );

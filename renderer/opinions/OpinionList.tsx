@@ -14,7 +14,7 @@ import { orderRemark } from '../../shared/opinions/order.ts';
 import { type Row, RowList } from '../ui/RowList.tsx';
 import classes from './Opinions.module.css';
 
-/** The opinions in the order in which they were given, and what is to be said of that order. */
+/** The opinions in the order in which they were given, with a remark on that order. */
 export function OpinionList({
   opinions,
   providers,
@@ -25,7 +25,7 @@ export function OpinionList({
 }: {
   opinions: readonly Opinion[];
   providers: readonly Provider[];
-  /** The one that is shown beside the list. */
+  /** The opinion shown beside the list. */
   current: string | null;
   onChoose: (id: string) => void;
   onMove: (id: string, step: -1 | 1) => void;
@@ -42,24 +42,24 @@ export function OpinionList({
         onRemove={onRemove}
         onMove={onMove}
       />
-      {remark !== '' && <p className={classes.keys}>{remark}</p>}
-      {opinions.length > 1 && <p className={classes.keys}>In the order in which they were given. Alt+↑&nbsp;↓ moves one.</p>}
+      {remark !== '' && <p className={classes.hint}>{remark}</p>}
+      {opinions.length > 1 && <p className={classes.hint}>In the order in which they were given. Alt+↑&nbsp;↓ moves one.</p>}
     </>
   );
 }
 
-/** Who, when, which, from where they see it, and how much of it is written. */
+/** The row of an opinion: physician, date, position, perspective, and how many points are written. */
 function row(opinion: Opinion, index: number, providers: readonly Provider[]): Row {
   const { date, form, perspective } = opinion;
   const physician = physicianOf(opinion, providers);
   const specialty = specialtyOf(opinion, providers);
-  const from = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
-  const seen = [specialty, specialty.toLowerCase().includes(from) ? '' : from];
-  const written = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
+  const perspectiveLabel = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
+  const background = [specialty, specialty.toLowerCase().includes(perspectiveLabel) ? '' : perspectiveLabel];
+  const progress = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
   const lines = [
     ordinal(index),
-    seen.filter(Boolean).join(', '),
-    `${form === 'report' ? 'From a report' : 'From a talk'}, ${written}`,
+    background.filter(Boolean).join(', '),
+    `${form === 'report' ? 'From a report' : 'From a talk'}, ${progress}`,
   ];
   return {
     id: opinion.id,

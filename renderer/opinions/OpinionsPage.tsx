@@ -13,12 +13,12 @@ import { AddOpinion } from './AddOpinion.tsx';
 import { NoOpinions } from './NoOpinions.tsx';
 import { OpinionDetails } from './OpinionDetails.tsx';
 import { OpinionList } from './OpinionList.tsx';
-import { ReportBeside } from './ReportBeside.tsx';
-import { useArranging } from './useArranging.ts';
-import { useBeginning } from './useBeginning.ts';
+import { ReportReader } from './ReportReader.tsx';
+import { useNewOpinion } from './useNewOpinion.ts';
+import { useOpinionActions } from './useOpinionActions.ts';
 import { useNamedRecords, useOpinions } from './useOpinions.ts';
 
-/** What each physician concluded, in the order in which it was given, with the fields beside the list, or the report beside the fields. */
+/** The opinions in the order in which they were given, with the form beside the list, or with a report beside the form. */
 export function OpinionsPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/opinions' });
   const { open, read, page = 1 } = useSearch({ from: '/cases/$caseId/opinions' });
@@ -29,22 +29,22 @@ export function OpinionsPage() {
   const current = opinions.find(({ id }) => id === open) ?? null;
   const reading = current && read ? records.byId.get(read) : undefined;
 
-  const go = (search: { open?: string; read?: string; page?: number }) =>
+  const goTo = (search: { open?: string; read?: string; page?: number }) =>
     void navigate({ to: '/cases/$caseId/opinions', params: { caseId }, search, replace: true });
-  const show = (id: string | null) => go(id === null ? {} : { open: id });
-  const openPage = ({ recordId, page: wanted }: RecordPage) =>
-    void mayLeave().then((leave) => leave && current && go({ open: current.id, read: recordId, page: wanted }));
+  const show = (id: string | null) => goTo(id === null ? {} : { open: id });
+  const openPage = ({ recordId, page: target }: RecordPage) =>
+    void mayLeave().then((allowed) => allowed && current && goTo({ open: current.id, read: recordId, page: target }));
 
   const list = useListPosition(show);
-  const { said, moveBy, removeOne } = useArranging(caseId, list);
-  const beginning = useBeginning(caseId, (id) => {
+  const { announcement, moveOpinion, removeOpinion } = useOpinionActions(caseId, list);
+  const newOpinion = useNewOpinion(caseId, (id) => {
     show(id);
     list.focusWhenDrawn(() => list.whole.current?.querySelector<HTMLElement>('section [data-begin], section textarea'));
   });
 
   if (current && reading) {
     return (
-      <ReportBeside
+      <ReportReader
         opinion={current}
         index={opinions.indexOf(current)}
         record={reading}
@@ -61,12 +61,12 @@ export function OpinionsPage() {
       <PageHeader
         title="Opinions"
         sentence="What each physician concluded, in your words or from their report."
-        actions={!empty && <AddOpinion beginning={beginning} />}
+        actions={!empty && <AddOpinion newOpinion={newOpinion} />}
       />
       <OpinionTabs />
       <ProblemNote error={error} />
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {empty && <NoOpinions beginning={beginning} />}
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
+      {empty && <NoOpinions newOpinion={newOpinion} />}
       {opinions.length > 0 && (
         <Split
           wide
@@ -79,8 +79,8 @@ export function OpinionsPage() {
               providers={providers}
               current={current?.id ?? null}
               onChoose={show}
-              onMove={moveBy}
-              onRemove={removeOne}
+              onMove={moveOpinion}
+              onRemove={removeOpinion}
             />
           }
           details={
@@ -90,8 +90,8 @@ export function OpinionsPage() {
                 opinion={current}
                 opinions={opinions}
                 onOpenPage={openPage}
-                onMove={(step) => moveBy(current.id, step)}
-                onRemove={() => removeOne(current.id)}
+                onMove={(step) => moveOpinion(current.id, step)}
+                onRemove={() => removeOpinion(current.id)}
               />
             ) : (
               <p className={place.hint}>Choose an opinion in the list to read it or go on writing.</p>

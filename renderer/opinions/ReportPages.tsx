@@ -5,60 +5,60 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
 import { PdfViewer } from '../viewer/PdfViewer.tsx';
 import { usePageText } from '../viewer/page-text.ts';
-import classes from './Beside.module.css';
-import { FromPage } from './FromPage.tsx';
-import { PlainPage } from './PlainPage.tsx';
-import { type Into, useTaking } from './useTaking.ts';
+import { PlainTextPage } from './PlainTextPage.tsx';
+import classes from './ReportReader.module.css';
+import { TextCapture } from './TextCapture.tsx';
+import { type CaptureTarget, useTextCapture } from './useTextCapture.ts';
 
-/** What the place may ask of the pages. */
+/** What the reader may ask of the pages. */
 export interface ReportPagesHandle {
   /** From 1. */
   goTo(page: number): void;
 }
 
-/** The pages of a report, and under them what is done with the words that are selected there. */
+/** The pages of a report with the bar that captures their text. */
 export function ReportPages({
   record,
   start,
-  into,
+  target,
   onLeave,
   ref,
 }: {
   record: MedicalRecord;
-  /** The page on top at first, from 1. */
+  /** The page shown first, from 1. */
   start: number;
-  into: Into;
+  target: CaptureTarget;
   onLeave: () => void;
   ref?: Ref<ReportPagesHandle>;
 }) {
   const url = `/files/records/${record.id}/pages`;
-  const box = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const viewer = useRef<SheetViewerHandle>(null);
   const [page, setPage] = useState(start);
-  const [asText, setAsText] = useState(false);
+  const [asPlainText, setAsPlainText] = useState(false);
   const focusWhenDrawn = useFocusWhenDrawn();
   const text = usePageText(url, page);
-  const picture = text === '';
-  const taking = useTaking({ box, recordId: record.id, picture }, into);
+  const isImage = text === '';
+  const capture = useTextCapture({ container, recordId: record.id, isImage }, target);
 
   useImperativeHandle(ref, () => ({
-    goTo(wanted) {
-      setPage(wanted);
-      viewer.current?.goTo(wanted - 1);
+    goTo(requested) {
+      setPage(requested);
+      viewer.current?.goTo(requested - 1);
     },
   }));
 
   function show(plain: boolean) {
-    setAsText(plain);
-    taking.reset();
-    if (!plain) focusWhenDrawn(() => box.current?.querySelector<HTMLElement>('section[tabindex]'));
+    setAsPlainText(plain);
+    capture.reset();
+    if (!plain) focusWhenDrawn(() => container.current?.querySelector<HTMLElement>('section[tabindex]'));
   }
 
   return (
     <div className={classes.report}>
-      <div ref={box} className={classes.pages}>
-        {asText ? (
-          <PlainPage record={record} page={page} text={text} taking={taking} onPage={setPage} onLeave={() => show(false)} />
+      <div ref={container} className={classes.pages}>
+        {asPlainText ? (
+          <PlainTextPage record={record} page={page} text={text} capture={capture} onPage={setPage} onLeave={() => show(false)} />
         ) : (
           <PdfViewer
             ref={viewer}
@@ -71,7 +71,7 @@ export function ReportPages({
           />
         )}
       </div>
-      <FromPage page={page} picture={picture} asText={asText} taking={taking} onAsText={show} />
+      <TextCapture page={page} isImage={isImage} asPlainText={asPlainText} capture={capture} onPlainText={show} />
     </div>
   );
 }

@@ -8,11 +8,11 @@ import { type SaveRow, useSaveRow } from '../forms/useSaveRow.ts';
 
 const listKey = (caseId: string) => orpc.opinions.list.queryKey({ input: { caseId } });
 
-/** The opinions of a case in the order in which they were given, and the steps that change the list at once. */
+/** The opinions of a case in the order in which they were given, with the mutations that change the list. */
 export function useOpinions(caseId: string) {
   const queryClient = useQueryClient();
   const key = listKey(caseId);
-  const found = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } }));
+  const query = useQuery(orpc.opinions.list.queryOptions({ input: { caseId } }));
   const create = useMutation(
     orpc.opinions.create.mutationOptions({
       onSuccess: (opinion) => {
@@ -20,7 +20,7 @@ export function useOpinions(caseId: string) {
       },
     }),
   );
-  // At once on the screen and one after another in the vault: a key that is pressed again, or held, moves on from there.
+  // The screen changes at once, the vault one move after another: a key held down continues from the last move.
   const move = useMutation(
     orpc.opinions.move.mutationOptions({
       scope: { id: `move opinions ${caseId}` },
@@ -33,11 +33,11 @@ export function useOpinions(caseId: string) {
     }),
   );
   return {
-    loading: found.isPending,
-    error: found.error,
-    opinions: found.data ?? [],
-    /** The same as they stand at this moment, drawn or not: keys come faster than the screen follows. */
-    now: () => queryClient.getQueryData(key) ?? [],
+    loading: query.isPending,
+    error: query.error,
+    opinions: query.data ?? [],
+    /** The cached list at this moment: keys come faster than renders. */
+    latest: () => queryClient.getQueryData(key) ?? [],
     create,
     move,
     remove: useMutation(orpc.opinions.remove.mutationOptions()),
@@ -46,14 +46,14 @@ export function useOpinions(caseId: string) {
 
 export type SaveOpinion = SaveRow<Opinion, OpinionChange>;
 
-/** Saves changes of an opinion, each made from what the one before left. */
+/** Saves changes of an opinion, each built on the one before. */
 export function useSaveOpinion(opinion: Opinion): SaveOpinion {
   return useSaveRow(opinion, listKey(opinion.caseId), (change: OpinionChange) =>
     client.opinions.update({ id: opinion.id, change }),
   );
 }
 
-/** The records of a case by id, those in the trash too: an opinion goes on naming what it was taken from. */
+/** The records of a case by id, including the trash: an opinion keeps the name of its sources. */
 export function useNamedRecords(caseId: string): {
   present: MedicalRecord[];
   byId: ReadonlyMap<string, MedicalRecord>;

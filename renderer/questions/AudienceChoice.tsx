@@ -4,8 +4,16 @@ import { ASKED, ASKED_LABELS, Asked } from '../../shared/domain/question.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import classes from './Questions.module.css';
 
-/** Whose questions are shown, each with how many there are. */
-export function AudienceChoice({ caseId, ask, count }: { caseId: string; ask: Asked; count: (asked: Asked) => number }) {
+/** Chooses whose questions are shown, each with their number. */
+export function AudienceChoice({
+  caseId,
+  audience,
+  count,
+}: {
+  caseId: string;
+  audience: Asked;
+  count: (audience: Asked) => number;
+}) {
   const navigate = useNavigate();
   async function choose(value: string) {
     const { data } = Asked.safeParse(value);
@@ -14,9 +22,9 @@ export function AudienceChoice({ caseId, ask, count }: { caseId: string; ask: As
   }
   return (
     <SegmentedControl
-      className={classes.people ?? ''}
+      className={classes.audiences ?? ''}
       aria-label="Whom to ask"
-      value={ask}
+      value={audience}
       onChange={(value) => void choose(value)}
       data={ASKED.map((value) => {
         const questions = count(value);

@@ -14,9 +14,9 @@ import { TextLink } from '../ui/links.tsx';
 import numbered from '../ui/NumberedRow.module.css';
 import classes from './Questions.module.css';
 
-const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
+const AUDIENCE_OPTIONS = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
 
-/** A question in the list: to write on, to move, to answer. Alt with the arrow keys moves it from wherever the keyboard is in it. */
+/** A question of the list: its text, its position, its answer. Alt+Up and Alt+Down move it while the focus is in it. */
 export function QuestionItem({
   question,
   number,
@@ -24,27 +24,27 @@ export function QuestionItem({
   note,
   askSafe,
   onMove,
-  onAsk,
+  onAudience,
   onRemove,
 }: {
   question: Question;
-  /** Its place, from 1. */
+  /** Position in the list, from 1. */
   number: number;
   last: boolean;
-  /** The talk in which it was answered. */
+  /** The note of the conversation that answered it. */
   note: Note | undefined;
-  /** It asks how long it is safe to wait, and the day is not written down yet: the plan counts back from it. */
+  /** It asks how long waiting is safe, and that day is not recorded yet: the schedule counts back from it. */
   askSafe: boolean;
   onMove: (step: -1 | 1) => void;
-  /** It goes to someone else, and leaves this list. */
-  onAsk: (asked: Asked) => Promise<unknown>;
+  /** The question goes to another audience and leaves this list. */
+  onAudience: (audience: Asked) => Promise<unknown>;
   onRemove: () => void;
 }) {
   const [open, setOpen] = useState(false);
-  const more = useId();
+  const answerId = useId();
   const save = (change: QuestionChange) => client.questions.update({ id: question.id, change });
   const answered = question.answer.trim() !== '';
-  const word = open ? 'Close' : answered ? 'Change' : 'Answer';
+  const toggleLabel = open ? 'Close' : answered ? 'Change' : 'Answer';
   const focusWhenDrawn = useFocusWhenDrawn();
 
   function onKeyDown(event: KeyboardEvent) {
@@ -73,14 +73,14 @@ export function QuestionItem({
           variant="subtle"
           size="compact-md"
           aria-expanded={open}
-          aria-controls={more}
-          aria-label={`${word}: ${question.text}`}
+          aria-controls={answerId}
+          aria-label={`${toggleLabel}: ${question.text}`}
           onClick={() => {
             setOpen(!open);
-            if (!open) focusWhenDrawn(() => document.getElementById(more)?.querySelector('textarea'));
+            if (!open) focusWhenDrawn(() => document.getElementById(answerId)?.querySelector('textarea'));
           }}
         >
-          {word}
+          {toggleLabel}
         </Button>
         <ActionIcon aria-label={`Move up: ${question.text}`} disabled={number === 1} onClick={() => onMove(-1)}>
           <IconArrowUp size="1.125rem" aria-hidden />
@@ -95,7 +95,7 @@ export function QuestionItem({
       {answered && (
         <div className={classes.answer} hidden={open}>
           <p className={clamped.clamped}>{question.answer}</p>
-          <p className={classes.when}>
+          <p className={classes.answeredOn}>
             {question.answered && showDate(question.answered)}
             {note && (
               <>
@@ -113,7 +113,7 @@ export function QuestionItem({
           )}
         </div>
       )}
-      <div id={more} className={`${fields.fields} ${classes.more}`} hidden={!open}>
+      <div id={answerId} className={`${fields.fields} ${classes.more}`} hidden={!open}>
         {open && (
           <>
             <AutosaveText label="Answer" lines={2} value={question.answer} onSave={(answer) => save({ answer })} />
@@ -121,7 +121,7 @@ export function QuestionItem({
               {answered && (
                 <AutosaveDate label="Answered on" wholeDay value={question.answered} onSave={(answered) => save({ answered })} />
               )}
-              <AutosaveSelect label="To ask" value={question.asked} options={PEOPLE} onSave={onAsk} />
+              <AutosaveSelect label="To ask" value={question.asked} options={AUDIENCE_OPTIONS} onSave={onAudience} />
             </div>
           </>
         )}
@@ -131,8 +131,8 @@ export function QuestionItem({
 }
 
 /** Longest text of a question, characters. */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 
 function tooLong(text: string): string | null {
-  return text.trim().length > LONGEST ? 'This is too long for one question: make two of it.' : null;
+  return text.trim().length > MAX_LENGTH ? 'This is too long for one question: make two of it.' : null;
 }

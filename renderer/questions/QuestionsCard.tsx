@@ -3,40 +3,43 @@ import type { Asked, Question } from '../../shared/domain/question.ts';
 import { AddLine } from '../ui/AddLine.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { WHOM } from './audience-labels.ts';
+import { AUDIENCE_PHRASES } from './audience-labels.ts';
 import { QuestionItem } from './QuestionItem.tsx';
 import classes from './Questions.module.css';
-import type { QuestionSteps } from './useQuestionSteps.ts';
+import type { QuestionActions } from './useQuestionActions.ts';
 
-/** The questions for one person or office, in the order to ask them, with a line for another. */
+/** The questions for one audience in the order to ask them, with a field for another. */
 export function QuestionsCard({
   caseId,
-  ask,
+  audience,
   questions,
   notes,
   safeUnknown,
-  steps: { moveBy, askOther, removeOne },
+  actions: { moveQuestion, changeAudience, removeQuestion },
   onAdd,
 }: {
   caseId: string;
-  ask: Asked;
+  audience: Asked;
   questions: readonly Question[];
-  /** The talks in which they may have been answered. */
+  /** Notes of conversations that may have answered them. */
   notes: readonly Note[] | undefined;
-  /** Until when it is safe to wait is not written down. */
+  /** The day until which waiting is safe is not recorded. */
   safeUnknown: boolean;
-  steps: QuestionSteps;
+  actions: QuestionActions;
   onAdd: (text: string) => Promise<unknown>;
 }) {
   return (
-    <Card title={`For ${WHOM[ask]}`} aside={questions.length > 1 && <span className={classes.keys}>Alt+↑ ↓ moves</span>}>
+    <Card
+      title={`For ${AUDIENCE_PHRASES[audience]}`}
+      aside={questions.length > 1 && <span className={classes.hotkeys}>Alt+↑ ↓ moves</span>}
+    >
       {questions.length === 0 && (
         <p className={classes.hint}>
           Nothing is written down yet. In a talk half of the questions are forgotten; those on paper get asked, and the answers
           can be compared later.
         </p>
       )}
-      <ol className={classes.list} aria-label={`Questions for ${WHOM[ask]}`}>
+      <ol className={classes.list} aria-label={`Questions for ${AUDIENCE_PHRASES[audience]}`}>
         {questions.map((question, index) => (
           <QuestionItem
             key={question.id}
@@ -45,21 +48,21 @@ export function QuestionsCard({
             last={index === questions.length - 1}
             askSafe={safeUnknown && (question.source ?? '').endsWith('.wait')}
             note={notes?.find(({ id }) => id === question.noteId)}
-            onMove={(step) => moveBy(question, step)}
-            onAsk={(asked) => askOther(question, asked)}
-            onRemove={() => removeOne(question)}
+            onMove={(step) => moveQuestion(question, step)}
+            onAudience={(newAudience) => changeAudience(question, newAudience)}
+            onRemove={() => removeQuestion(question)}
           />
         ))}
       </ol>
       <AddLine
-        key={ask}
+        key={audience}
         label={questions.length === 0 ? 'Your first question' : 'Another question'}
         placeholder="What do you want to know?"
         maxLength={1000}
         onAdd={onAdd}
       />
-      {ask === 'insurer' && (
-        <p className={classes.foot}>
+      {audience === 'insurer' && (
+        <p className={classes.footer}>
           The usual questions on coverage, with their answers and a log of calls, are in{' '}
           <TextLink to="/cases/$caseId/insurance" params={{ caseId }}>
             Insurance

@@ -11,22 +11,22 @@ import { AudienceChoice } from './AudienceChoice.tsx';
 import { Proposals } from './Proposals.tsx';
 import classes from './Questions.module.css';
 import { QuestionsCard } from './QuestionsCard.tsx';
-import { useQuestionSteps } from './useQuestionSteps.ts';
+import { useQuestionActions } from './useQuestionActions.ts';
 import { useQuestions } from './useQuestions.ts';
 
-/** The questions of a case by whom they go to, in the order to ask them, with what fits the case proposed beside. */
+/** The questions of a case by audience, in the order to ask them, with proposals beside. */
 export function QuestionsPage() {
   const { caseId } = useParams({ from: '/cases/$caseId/questions' });
   const { ask = 'second' } = useSearch({ from: '/cases/$caseId/questions' });
-  const whole = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const list = useQuestions(caseId);
-  const steps = useQuestionSteps({ caseId, ask, whole, list });
+  const actions = useQuestionActions({ caseId, audience: ask, container, list });
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } })).data;
   const safe = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  const questions = list.to(ask);
+  const questions = list.forAudience(ask);
   const proposals = list.proposed(ask);
   return (
-    <div ref={whole}>
+    <div ref={container}>
       <PageHeader
         title="Questions & notes"
         sentence="What to ask, of whom, and what was answered. Put the most important first: a visit is short."
@@ -37,26 +37,26 @@ export function QuestionsPage() {
             ) : (
               questions.length > 0 && <PrintButton piece="questions" of={ask} />
             )}
-            <Button onClick={steps.toNewQuestion}>Write a question</Button>
+            <Button onClick={actions.focusNewQuestion}>Write a question</Button>
           </>
         }
       />
       <QuestionTabs />
       <ProblemNote error={list.error} />
-      <AudienceChoice caseId={caseId} ask={ask} count={(asked) => list.to(asked).length} />
-      <VisuallyHidden role="status">{steps.said}</VisuallyHidden>
+      <AudienceChoice caseId={caseId} audience={ask} count={(asked) => list.forAudience(asked).length} />
+      <VisuallyHidden role="status">{actions.announcement}</VisuallyHidden>
       {!list.loading && (
         <div className={classes.columns}>
           <QuestionsCard
             caseId={caseId}
-            ask={ask}
+            audience={ask}
             questions={questions}
             notes={notes}
             safeUnknown={safe.data?.safeUntil === null}
-            steps={steps}
+            actions={actions}
             onAdd={(text) => list.create.mutateAsync({ caseId, draft: { text, asked: ask } })}
           />
-          {proposals.length > 0 && <Proposals proposals={proposals} onTake={steps.takeSome} />}
+          {proposals.length > 0 && <Proposals proposals={proposals} onAdd={actions.addProposals} />}
         </div>
       )}
     </div>

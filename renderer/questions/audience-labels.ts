@@ -1,7 +1,7 @@
 import type { Asked } from '../../shared/domain/question.ts';
 
-/** Whom a sentence speaks of. */
-export const WHOM: Record<Asked, string> = {
+/** An audience within a sentence. */
+export const AUDIENCE_PHRASES: Record<Asked, string> = {
   second: 'the second physician',
   first: 'the first physician',
   'primary-care': 'the primary care physician',

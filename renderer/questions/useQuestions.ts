@@ -6,32 +6,32 @@ import { goAhead } from '../client/optimistic-update.ts';
 import { today } from '../forms/calendar-labels.ts';
 
 /**
- * The questions of a case, in the order to ask them, what is proposed, and the steps that change the list at once. Who creates one
- * tells it where that fails.
+ * The questions of a case in the order to ask them, the proposals, and the mutations that change the list. A caller of `create`
+ * shows its error.
  */
 export function useQuestions(caseId: string) {
   const queryClient = useQueryClient();
   const input = { caseId };
-  const found = useQuery(orpc.questions.list.queryOptions({ input }));
+  const query = useQuery(orpc.questions.list.queryOptions({ input }));
   const proposed = useQuery(orpc.questions.proposed.queryOptions({ input: { caseId, today: today() } }));
   const key = orpc.questions.list.queryKey({ input });
-  const add = (more: readonly Question[]) =>
+  const addToList = (more: readonly Question[]) =>
     queryClient.setQueryData(key, (list) => [...(list ?? []).filter(({ id }) => !more.some((one) => one.id === id)), ...more]);
 
   const create = useMutation(
-    orpc.questions.create.mutationOptions({ meta: { told: true }, onSuccess: (question) => void add([question]) }),
+    orpc.questions.create.mutationOptions({ meta: { told: true }, onSuccess: (question) => void addToList([question]) }),
   );
   const take = useMutation(
     orpc.questions.take.mutationOptions({
-      onSuccess: (taken, { keys }) => {
-        add(taken);
+      onSuccess: (added, { keys }) => {
+        addToList(added);
         queryClient.setQueryData(orpc.questions.proposed.queryKey({ input: { caseId, today: today() } }), (list) =>
           list?.filter((proposal) => !keys.includes(proposal.key)),
         );
       },
     }),
   );
-  // At once on the screen and one after another in the vault: a key that is pressed again, or held, moves on from there.
+  // The screen changes at once, the vault one move after another: a key held down continues from the last move.
   const move = useMutation(
     orpc.questions.move.mutationOptions({
       scope: { id: `move ${caseId}` },
@@ -44,15 +44,15 @@ export function useQuestions(caseId: string) {
     }),
   );
   const remove = useMutation(orpc.questions.remove.mutationOptions());
-  const questions = found.data ?? [];
+  const questions = query.data ?? [];
   return {
-    loading: found.isPending,
-    error: found.error ?? proposed.error,
+    loading: query.isPending,
+    error: query.error ?? proposed.error,
     questions,
-    to: (asked: Asked) => questions.filter((question) => question.asked === asked),
-    /** The same as it stands at this moment, drawn or not: keys come faster than the screen follows. */
-    now: (asked: Asked) => (queryClient.getQueryData(key) ?? []).filter((question) => question.asked === asked),
-    proposed: (asked: Asked) => (proposed.data ?? []).filter((proposal) => proposal.asked === asked),
+    forAudience: (audience: Asked) => questions.filter((question) => question.asked === audience),
+    /** The cached list at this moment: keys come faster than renders. */
+    latest: (audience: Asked) => (queryClient.getQueryData(key) ?? []).filter((question) => question.asked === audience),
+    proposed: (audience: Asked) => (proposed.data ?? []).filter((proposal) => proposal.asked === audience),
     create,
     take,
     move,

@@ -11,7 +11,7 @@ import {
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
-import { Missed } from '../comparison/Missed.tsx';
+import { MissedRecords } from '../comparison/MissedRecords.tsx';
 import { useIssuing } from '../packets/useIssuing.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
@@ -65,7 +65,7 @@ function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
   const { opinion, unsure } = gap;
   return (
     <div className={classes.gap}>
-      <Missed gap={gap} name={facts.nameOf(opinion)} rest="counted" />
+      <MissedRecords gap={gap} name={facts.nameOf(opinion)} overflow="counted" />
       {(isAnyOut([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && <Send opinion={opinion} facts={facts} />}
     </div>
   );

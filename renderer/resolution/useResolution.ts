@@ -7,12 +7,12 @@ import type { Provider } from '../../shared/domain/provider.ts';
 import type { Resolution, WayOn } from '../../shared/domain/resolution.ts';
 import { issuedFirst } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
-import { type SideBySide, useComparison } from '../comparison/useComparison.ts';
+import { type ComparisonFacts, useComparison } from '../comparison/useComparison.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
 /** What the way on is shown from: the opinions side by side, and what was done since. */
-export interface WayOnFacts extends SideBySide {
+export interface WayOnFacts extends ComparisonFacts {
   providers: readonly Provider[];
   case: Case;
   today: string;

@@ -14,40 +14,40 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 
-/** What is often the question afterwards: whether they saw the thing itself, or what another wrote of it. */
-const THEMSELVES = ['The slides themselves', 'The images themselves'];
+/** The usual question afterwards: whether they saw the original, or what another wrote of it. */
+const ORIGINALS = ['The slides themselves', 'The images themselves'];
 
-function packetWords({ issue, pages, date }: Packet): string {
+function packetLabel({ issue, pages, date }: Packet): string {
   return issue
     ? `Packet of ${showDate(issue.on)} to ${issue.recipient}, ${counted(pages, 'page')}`
     : `Packet of ${showDate(date)}, not handed over any more`;
 }
 
-/** Beside the words: the packets and records that the physician had, which the application can compare. */
-export function LookedAt({
+/** The packets and records that the physician had. The comparison of evidence uses them. */
+export function ReviewedMaterial({
   opinion,
   records,
   save,
-  onSay,
+  onAddText,
 }: {
   opinion: Opinion;
-  /** By id, those in the trash too. */
+  /** By id, including records in the trash. */
   records: ReadonlyMap<string, MedicalRecord>;
   save: SaveOpinion;
-  /** Writes words into the field above. */
-  onSay: (words: string) => void;
+  /** Appends text to the field above. */
+  onAddText: (text: string) => void;
 }) {
   const { caseId, packetIds, sawRecordIds } = opinion;
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data ?? [];
   const shown = packets.filter(({ id, issue }) => issue !== null || packetIds.includes(id));
-  const words = said(opinion, 'lookedAt').toLowerCase();
-  const unsaid = THEMSELVES.filter((phrase) => !words.includes(phrase.toLowerCase()));
+  const text = said(opinion, 'lookedAt').toLowerCase();
+  const missingPhrases = ORIGINALS.filter((phrase) => !text.includes(phrase.toLowerCase()));
   return (
-    <div className={classes.looked}>
-      {unsaid.length > 0 && (
+    <div className={classes.reviewed}>
+      {missingPhrases.length > 0 && (
         <div className={classes.phrases}>
-          {unsaid.map((phrase) => (
-            <Button key={phrase} variant="default" size="compact-md" onClick={() => onSay(phrase)}>
+          {missingPhrases.map((phrase) => (
+            <Button key={phrase} variant="default" size="compact-md" onClick={() => onAddText(phrase)}>
               Add: {phrase}
             </Button>
           ))}
@@ -67,7 +67,7 @@ export function LookedAt({
         {shown.map((packet) => (
           <AutosaveCheck
             key={packet.id}
-            label={packetWords(packet)}
+            label={packetLabel(packet)}
             value={packetIds.includes(packet.id)}
             onSave={(had) =>
               save((latest) => {

@@ -5,36 +5,38 @@ import type { Opinion } from '../../shared/domain/opinion.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion-labels.ts';
 import { TextLink } from '../ui/links.tsx';
-import classes from './ComparedTable.module.css';
 import shared from './Comparison.module.css';
-import { RowVerdict } from './RowVerdict.tsx';
-import { Saying } from './Saying.tsx';
-import { namesOf, type SideBySide } from './useComparison.ts';
-import type { Judge } from './useJudge.ts';
+import classes from './ComparisonTable.module.css';
+import { Statement } from './Statement.tsx';
+import { type ComparisonFacts, namesOf } from './useComparison.ts';
+import type { Judge } from './useJudgement.ts';
+import { VerdictField } from './VerdictField.tsx';
 
-/** So many opinions have room beside one another. */
-const BESIDE = 3;
+/** Most opinions that are shown as columns of one table. */
+const MAX_COLUMNS = 3;
 
-/** The opinions as columns in the order in which they were given, what they say as rows; of those of `pairs` the person says how they stand. */
-export function ComparedTable({
+/**
+ * The opinions as columns in the order in which they were given, and the points as rows. The person judges each row of `pairs`.
+ */
+export function ComparisonTable({
   facts,
   pairs,
   rows,
   judge,
 }: {
-  facts: SideBySide;
-  /** The one pair that is judged, or all. */
+  facts: ComparisonFacts;
+  /** One pair, or all pairs. */
   pairs: readonly Pair[];
   rows: readonly PairRow[];
   judge: Judge;
 }) {
-  const [pair, more] = pairs;
+  const [pair, others] = pairs;
   const all = facts.comparison.opinions;
-  // Of many, two that are compared stand beside one another.
-  const opinions = all.length > BESIDE && pair && !more ? [pair.a, pair.b] : all;
-  const columns = opinions.length > BESIDE ? 'more' : opinions.length;
+  // Among many opinions, only the two compared ones are columns.
+  const opinions = all.length > MAX_COLUMNS && pair && !others ? [pair.a, pair.b] : all;
+  const columns = opinions.length > MAX_COLUMNS ? 'more' : opinions.length;
   const many = all.length > 2;
-  const who = more || !pair ? 'all of them' : namesOf(pair, facts);
+  const names = others || !pair ? 'all of them' : namesOf(pair, facts);
   return (
     <section className={classes.frame} aria-label="The opinions side by side" style={{ '--columns': columns } as CSSProperties}>
       <table className={classes.table}>
@@ -45,12 +47,12 @@ export function ComparedTable({
             </th>
             {opinions.map((opinion) => (
               <th key={opinion.id} scope="col">
-                <Head opinion={opinion} facts={facts} />
+                <OpinionHeader opinion={opinion} facts={facts} />
               </th>
             ))}
             <th scope="col">
               <span className={classes.label}>What you say</span>
-              {many && <div className={shared.quiet}>Of {who}</div>}
+              {many && <div className={shared.quiet}>Of {names}</div>}
               <div className={shared.quiet}>Keys: A, D or U</div>
             </th>
           </tr>
@@ -63,21 +65,21 @@ export function ComparedTable({
               </th>
               {opinions.map((opinion) => (
                 <td key={opinion.id}>
-                  <div className={classes.who} aria-hidden="true">
+                  <div className={classes.opinionName} aria-hidden="true">
                     {facts.nameOf(opinion)}
                   </div>
-                  <Saying opinion={opinion} row={row.row} facts={facts} />
+                  <Statement opinion={opinion} row={row.row} facts={facts} />
                 </td>
               ))}
               <td>
-                <RowVerdict
-                  key={who}
+                <VerdictField
+                  key={names}
                   row={row}
-                  who={who}
+                  names={names}
                   onlyOne={pair ? facts.nameOf(row.texts.a === '' ? pair.b : pair.a) : ''}
-                  onSay={(change) => Promise.all(pairs.map((each) => judge(each, row.row, change)))}
+                  onSave={(change) => Promise.all(pairs.map((other) => judge(other, row.row, change)))}
                 />
-                {more && <Mixed row={row} facts={facts} />}
+                {others && <PairVerdicts row={row} facts={facts} />}
               </td>
             </tr>
           ))}
@@ -87,33 +89,33 @@ export function ComparedTable({
   );
 }
 
-/** What was said of each pair, where it is not the same of all. */
-function Mixed({ row, facts }: { row: PairRow; facts: SideBySide }) {
+/** The verdicts of the single pairs, where they are not the same. */
+function PairVerdicts({ row, facts }: { row: PairRow; facts: ComparisonFacts }) {
   if (row.verdict) return null;
-  const said = facts.comparison.pairs.flatMap((pair) => {
-    const verdict = pair.rows.find((each) => each.row === row.row)?.verdict;
+  const lines = facts.comparison.pairs.flatMap((pair) => {
+    const verdict = pair.rows.find((other) => other.row === row.row)?.verdict;
     return verdict ? [`${namesOf(pair, facts)}: ${VERDICT_LABELS[verdict].toLowerCase()}`] : [];
   });
-  return said.map((words) => (
-    <p key={words} className={shared.quiet}>
-      {words}
+  return lines.map((line) => (
+    <p key={line} className={shared.quiet}>
+      {line}
     </p>
   ));
 }
 
-/** Who gave an opinion, from where they see it, when and how. */
-function Head({ opinion, facts }: { opinion: Opinion; facts: SideBySide }) {
+/** The physician, the perspective, the date and the form of an opinion. */
+function OpinionHeader({ opinion, facts }: { opinion: Opinion; facts: ComparisonFacts }) {
   const { caseId, physicians } = facts;
-  const at = facts.opinions.findIndex(({ id }) => id === opinion.id);
-  const how = opinion.form === 'talk' ? 'in a talk' : 'written';
+  const index = facts.opinions.findIndex(({ id }) => id === opinion.id);
+  const formLabel = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
-      <div className={shared.quiet}>{ordinal(at)}</div>
+      <div className={shared.quiet}>{ordinal(index)}</div>
       <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
       <div className={shared.quiet}>{fromWhere(opinion, physicians.providers)}</div>
-      <div className={shared.quiet}>{[opinion.date && showDate(opinion.date), how].filter(Boolean).join(', ')}</div>
+      <div className={shared.quiet}>{[opinion.date && showDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
     </>
   );
 }

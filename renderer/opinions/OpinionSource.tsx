@@ -19,18 +19,18 @@ const FORMS: { value: Opinion['form']; label: string }[] = [
   { value: 'talk', label: 'A talk' },
 ];
 
-/** The kinds of record in which an opinion stands; they are offered first. */
-const LIKELY: ReadonlySet<RecordKind | null> = new Set(['consultation', 'pathology', 'imaging-report', 'summary']);
+/** The kinds of record that usually contain an opinion; they are offered first. */
+const LIKELY_KINDS: ReadonlySet<RecordKind | null> = new Set(['consultation', 'pathology', 'imaging-report', 'summary']);
 
-/** Whether it was told or written, and where it can be read: the reports and the notes of the talk. */
-export function WhereItStands({
+/** Whether the opinion was spoken or written, and where it can be read: reports, and notes of the conversation. */
+export function OpinionSource({
   opinion,
   records,
   save,
   onOpenPage,
 }: {
   opinion: Opinion;
-  /** By id, those in the trash too. */
+  /** By id, including records in the trash. */
   records: ReadonlyMap<string, MedicalRecord>;
   save: SaveOpinion;
   onOpenPage: (page: RecordPage) => void;
@@ -46,11 +46,11 @@ export function WhereItStands({
   const otherNotes = notes.filter(({ id }) => !noteIds.includes(id));
   const option = (record: MedicalRecord) => ({ value: record.id, label: recordLine(record) });
   const groups = [
-    { group: 'Reports and consultations', items: others.filter(({ kind }) => LIKELY.has(kind)).map(option) },
-    { group: 'Other records', items: others.filter(({ kind }) => !LIKELY.has(kind)).map(option) },
+    { group: 'Reports and consultations', items: others.filter(({ kind }) => LIKELY_KINDS.has(kind)).map(option) },
+    { group: 'Other records', items: others.filter(({ kind }) => !LIKELY_KINDS.has(kind)).map(option) },
   ].filter(({ items }) => items.length > 0);
 
-  function takeOff(next: OpinionChange) {
+  function unlink(next: OpinionChange) {
     change(next);
     field.current?.focus();
   }
@@ -85,7 +85,7 @@ export function WhereItStands({
               <CloseButton
                 size={32}
                 aria-label={`Take off: ${recordTitle(record)}`}
-                onClick={() => takeOff({ recordIds: recordIds.filter((id) => id !== record.id) })}
+                onClick={() => unlink({ recordIds: recordIds.filter((id) => id !== record.id) })}
               />
             </li>
           ))}
@@ -104,7 +104,7 @@ export function WhereItStands({
               <CloseButton
                 size={32}
                 aria-label={`Take off: ${note ? noteTitle(note) : 'the removed note'}`}
-                onClick={() => takeOff({ noteIds: noteIds.filter((each) => each !== id) })}
+                onClick={() => unlink({ noteIds: noteIds.filter((each) => each !== id) })}
               />
             </li>
           ))}

@@ -6,13 +6,13 @@ import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Opinions.module.css';
 import type { SaveOpinion } from './useOpinions.ts';
 
-const SEEN_FROM = PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_LABELS[value] }));
+const PERSPECTIVE_OPTIONS = PERSPECTIVES.map((value) => ({ value, label: PERSPECTIVE_LABELS[value] }));
 
-/** Who gave the opinion, in which specialty, from where they see it, and when. */
-export function GivenBy({ opinion, save }: { opinion: Opinion; save: SaveOpinion }) {
+/** Who gave the opinion, in which specialty, from which perspective, and when. */
+export function OpinionAuthor({ opinion, save }: { opinion: Opinion; save: SaveOpinion }) {
   const change = (next: OpinionChange) => save(() => next);
   return (
-    <div className={`${fields.fields} ${classes.given}`}>
+    <div className={`${fields.fields} ${classes.author}`}>
       <ProviderSelect
         caseId={opinion.caseId}
         label="Physician"
@@ -38,7 +38,7 @@ export function GivenBy({ opinion, save }: { opinion: Opinion; save: SaveOpinion
       <AutosaveSelect
         label="Point of view (perspective)"
         value={opinion.perspective}
-        options={SEEN_FROM}
+        options={PERSPECTIVE_OPTIONS}
         onSave={(perspective) => change({ perspective })}
       />
     </div>

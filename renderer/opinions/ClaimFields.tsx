@@ -5,17 +5,17 @@ import { CLAIM_GROUPS } from '../../shared/opinions/opinion-labels.ts';
 import fields from '../forms/Fields.module.css';
 import { FoldedAnswers } from '../resolution/AnswersTo.tsx';
 import { ClaimField, type ClaimFieldHandle } from './ClaimField.tsx';
-import { LookedAt } from './LookedAt.tsx';
 import classes from './Opinions.module.css';
+import { ReviewedMaterial } from './ReviewedMaterial.tsx';
 import type { SaveOpinion } from './useOpinions.ts';
 
 export type ClaimHandles = Map<ClaimKey, ClaimFieldHandle>;
 
-/** Points that are usually said in a few words. */
-const SHORT: ReadonlySet<ClaimKey> = new Set(['stage', 'certainty', 'urgency']);
+/** Claims that usually take a few words. */
+const SHORT_CLAIMS: ReadonlySet<ClaimKey> = new Set(['stage', 'certainty', 'urgency']);
 
-/** What the physician concluded, point by point under the question that it answers. */
-export function Claims({
+/** The claims of an opinion, grouped by the question that they answer. */
+export function ClaimFields({
   opinion,
   records,
   handles,
@@ -26,24 +26,24 @@ export function Claims({
   onOpenPage,
 }: {
   opinion: Opinion;
-  /** By id, those in the trash too. */
+  /** By id, including records in the trash. */
   records: ReadonlyMap<string, MedicalRecord>;
   handles: RefObject<ClaimHandles>;
-  /** By how many headings it stands under. */
+  /** The level that fits the headings above. */
   heading: 'h2' | 'h3';
-  /** The field into which words go that are taken from a page. */
+  /** The field that captured text goes into. */
   target?: ClaimKey;
-  /** A field has the keyboard. */
+  /** A field got the focus. */
   onTarget?: (key: ClaimKey) => void;
   save: SaveOpinion;
   onOpenPage: (page: RecordPage) => void;
 }) {
-  const part = useId();
+  const groupId = useId();
   return (
     <>
       {CLAIM_GROUPS.map(({ title, keys }, index) => (
-        <section key={title} className={classes.group} aria-labelledby={`${part}${index}`}>
-          <Heading id={`${part}${index}`}>{title}</Heading>
+        <section key={title} className={classes.group} aria-labelledby={`${groupId}${index}`}>
+          <Heading id={`${groupId}${index}`}>{title}</Heading>
           <div className={`${fields.fields} ${classes.claims}`}>
             {keys.map((key) => (
               <div key={key}>
@@ -55,20 +55,20 @@ export function Claims({
                   name={key}
                   claim={opinion.claims[key]}
                   records={records}
-                  lines={SHORT.has(key) ? 1 : 2}
-                  target={target === key}
+                  lines={SHORT_CLAIMS.has(key) ? 1 : 2}
+                  isTarget={target === key}
                   onTarget={() => onTarget?.(key)}
                   onSave={(claim) => save(() => ({ claims: { [key]: claim } }))}
                   onOpenPage={onOpenPage}
                 />
                 <FoldedAnswers opinion={opinion} point={key} />
                 {key === 'lookedAt' && (
-                  <LookedAt
+                  <ReviewedMaterial
                     opinion={opinion}
                     records={records}
                     save={save}
-                    onSay={(words) => {
-                      handles.current.get('lookedAt')?.put(words, []);
+                    onAddText={(text) => {
+                      handles.current.get('lookedAt')?.append(text, []);
                       handles.current.get('lookedAt')?.focus();
                     }}
                   />

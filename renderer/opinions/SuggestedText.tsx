@@ -4,14 +4,14 @@ import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
 import clamped from '../ui/Clamped.module.css';
 import classes from './Opinions.module.css';
 
-/** Words that stand elsewhere in the case already: where they come from, and one click to take them over. */
-export function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (offer: Offer) => void }) {
-  return offers.map((offer) => (
-    <section key={offer.from} className={classes.offer} aria-label={`${offer.from} says`}>
+/** Text found elsewhere in the case, with its origin and a button that copies it into the opinion. */
+export function SuggestedText({ suggestions, onUse }: { suggestions: readonly Offer[]; onUse: (suggestion: Offer) => void }) {
+  return suggestions.map((suggestion) => (
+    <section key={suggestion.from} className={classes.suggestion} aria-label={`${suggestion.from} says`}>
       <div>
-        <p>{offer.from} says:</p>
+        <p>{suggestion.from} says:</p>
         <dl>
-          {offer.words.map(({ key, text }) => (
+          {suggestion.words.map(({ key, text }) => (
             <div key={key}>
               <dt>{CLAIM_LABELS[key]}</dt>
               <dd className={clamped.clamped}>{text}</dd>
@@ -19,7 +19,7 @@ export function Offers({ offers, onTake }: { offers: readonly Offer[]; onTake: (
           ))}
         </dl>
       </div>
-      <Button variant="default" onClick={() => onTake(offer)}>
+      <Button variant="default" onClick={() => onUse(suggestion)}>
         Use these words
       </Button>
     </section>

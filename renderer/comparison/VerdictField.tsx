@@ -8,44 +8,54 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import classes from './RowVerdict.module.css';
-import type { JudgeChange } from './useJudge.ts';
-import { VerdictShape } from './VerdictShape.tsx';
+import type { JudgeChange } from './useJudgement.ts';
+import classes from './VerdictField.module.css';
+import { VerdictIcon } from './VerdictIcon.tsx';
 
-/** Its first letter chooses a verdict while the choice has the keyboard. */
+/** The first letter of a verdict chooses it while the choice has the focus. */
 const KEYS: Record<string, Verdict> = { a: 'agree', d: 'differ', u: 'unclear' };
 
-/** Changes what is said of the row; it fails when that was not kept. */
-type Say = (change: JudgeChange) => Promise<unknown>;
+/** Changes the judgement of the row; rejects when it was not saved. */
+type SaveVerdict = (change: JudgeChange) => Promise<unknown>;
 
 /**
- * What the person says of a row of two opinions, or of all: agree, differ or unclear, with words of their own; what is proposed is one
- * key away. `onlyOne`: who alone says anything.
+ * The person's verdict on a row of two opinions, or of all: agree, differ or unclear, with a comment. `onlyOne`: the only
+ * physician who says anything.
  */
-export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: string; onlyOne: string; onSay: Say }) {
+export function VerdictField({
+  row,
+  names,
+  onlyOne,
+  onSave,
+}: {
+  row: PairRow;
+  names: string;
+  onlyOne: string;
+  onSave: SaveVerdict;
+}) {
   const name = useId();
   const cell = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const label = CLAIM_LABELS[row.row];
-  const say = (change: JudgeChange) => onSay(change).catch(showProblem);
+  const save = (change: JudgeChange) => onSave(change).catch(showProblem);
 
   function choose(verdict: Verdict) {
-    void say({ verdict });
+    void save({ verdict });
     focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input:checked'));
   }
 
-  function takeBack() {
+  function withdraw() {
     const { verdict, words } = row;
-    void say({ verdict: null });
+    void save({ verdict: null });
     focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('input'));
-    if (words.trim() !== '') showUndo('What you wrote about it is removed.', () => void say({ verdict, words }));
+    if (words.trim() !== '') showUndo('What you wrote about it is removed.', () => void save({ verdict, words }));
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const verdict = KEYS[event.key.toLowerCase()];
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (verdict) choose(verdict);
-    else if ((event.key === 'Delete' || event.key === 'Backspace') && row.verdict) takeBack();
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && row.verdict) withdraw();
     else return;
     event.preventDefault();
   }
@@ -54,18 +64,18 @@ export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: st
     <div ref={cell} className={classes.verdict}>
       <fieldset className={classes.choice} onKeyDown={onKeyDown}>
         <VisuallyHidden component="legend">
-          {label}: {who}
+          {label}: {names}
         </VisuallyHidden>
         {VERDICTS.map((verdict) => (
           <label key={verdict} className={classes.option}>
-            <input type="radio" name={name} checked={row.verdict === verdict} onChange={() => void say({ verdict })} />
-            <VerdictShape of={verdict} />
+            <input type="radio" name={name} checked={row.verdict === verdict} onChange={() => void save({ verdict })} />
+            <VerdictIcon verdict={verdict} />
             {VERDICT_LABELS[verdict]}
           </label>
         ))}
       </fieldset>
-      <Stale row={row} onAgain={choose} />
-      {row.proposed && <Proposal row={row} onlyOne={onlyOne} onTake={choose} />}
+      <StaleVerdict row={row} onConfirm={choose} />
+      {row.proposed && <Proposal row={row} onlyOne={onlyOne} onAccept={choose} />}
       {row.verdict && (
         <div className={`${fields.fields} ${fields.unlabelled} ${classes.words}`}>
           <AutosaveText
@@ -73,12 +83,12 @@ export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: st
             placeholder="In your words"
             lines={1}
             value={row.words}
-            onSave={(words) => onSay({ words })}
+            onSave={(words) => onSave({ words })}
           />
         </div>
       )}
       {row.verdict && (
-        <Button className={classes.back ?? ''} variant="subtle" size="compact-sm" onClick={takeBack}>
+        <Button className={classes.withdraw ?? ''} variant="subtle" size="compact-sm" onClick={withdraw}>
           Take back<VisuallyHidden>: {label}</VisuallyHidden>
         </Button>
       )}
@@ -86,20 +96,20 @@ export function RowVerdict({ row, who, onlyOne, onSay }: { row: PairRow; who: st
   );
 }
 
-/** What can be said without judging: the same words, or only one that says anything. */
-function Proposal({ row, onlyOne, onTake }: { row: PairRow; onlyOne: string; onTake: (verdict: Verdict) => void }) {
+/** A verdict that follows without judging: the same text, or only one statement. */
+function Proposal({ row, onlyOne, onAccept }: { row: PairRow; onlyOne: string; onAccept: (verdict: Verdict) => void }) {
   const { proposed } = row;
   if (!proposed) return null;
-  const why = proposed === 'agree' ? 'The same words.' : `Only ${onlyOne} says it.`;
+  const reason = proposed === 'agree' ? 'The same words.' : `Only ${onlyOne} says it.`;
   return (
     <p className={classes.proposal}>
-      {why}{' '}
+      {reason}{' '}
       <Button
         variant="light"
         size="compact-sm"
         data-proposal={proposed}
-        aria-label={`${VERDICT_LABELS[proposed]}? ${CLAIM_LABELS[row.row]}: ${why}`}
-        onClick={() => onTake(proposed)}
+        aria-label={`${VERDICT_LABELS[proposed]}? ${CLAIM_LABELS[row.row]}: ${reason}`}
+        onClick={() => onAccept(proposed)}
       >
         {VERDICT_LABELS[proposed]}?
       </Button>
@@ -107,8 +117,14 @@ function Proposal({ row, onlyOne, onTake }: { row: PairRow; onlyOne: string; onT
   );
 }
 
-/** Says that a text has changed since it was judged, shows what stood there, and lets the person say it again. */
-function Stale({ row: { stale, before, texts, verdict }, onAgain }: { row: PairRow; onAgain: (verdict: Verdict) => void }) {
+/** Warns that a text has changed since it was judged, shows the earlier text, and lets the person confirm the verdict. */
+function StaleVerdict({
+  row: { stale, before, texts, verdict },
+  onConfirm,
+}: {
+  row: PairRow;
+  onConfirm: (verdict: Verdict) => void;
+}) {
   if (!stale || !before || !verdict) return null;
   const changed = (['a', 'b'] as const).filter((one) => before[one].trim() !== texts[one]);
   return (
@@ -119,7 +135,7 @@ function Stale({ row: { stale, before, texts, verdict }, onAgain }: { row: PairR
           {before[one].trim() || 'nothing yet'}
         </blockquote>
       ))}
-      <Button variant="light" size="compact-sm" onClick={() => onAgain(verdict)}>
+      <Button variant="light" size="compact-sm" onClick={() => onConfirm(verdict)}>
         Still: {VERDICT_LABELS[verdict].toLowerCase()}
       </Button>
     </div>

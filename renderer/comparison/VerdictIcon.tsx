@@ -9,11 +9,11 @@ const PATHS: Record<KindState | 'unclear', string> = {
   unsaid: 'M4 8h8',
 };
 
-/** How two opinions stand in a row, as a shape: equal, not equal, a question mark, a ring, a dash. The words stand beside it. */
-export function VerdictShape({ of }: { of: keyof typeof PATHS }) {
+/** A verdict as a shape: equal, not equal, a question mark, a ring, a dash. The label stands beside it. */
+export function VerdictIcon({ verdict }: { verdict: keyof typeof PATHS }) {
   return (
     <svg className={classes.shape} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      <path d={PATHS[of]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
+      <path d={PATHS[verdict]} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
     </svg>
   );
 }

@@ -11,19 +11,19 @@ import { useProviders } from '../providers/provider-options.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Notes.module.css';
 
-const PEOPLE = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
+const AUDIENCE_OPTIONS = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
 
-/** The open questions for whoever the talk is with, and those that it answered, each with a place to write the answer. */
-export function TalkQuestions({ note }: { note: Note }) {
+/** The open questions for the person of the conversation and those that it answered, each with a field for the answer. */
+export function ConversationQuestions({ note }: { note: Note }) {
   const { caseId } = note;
-  const of = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
+  const openCase = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
   const { providers, byId } = useProviders(caseId);
   const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
   const [chosen, setChosen] = useState<Asked | null>(null);
   const provider = note.providerId ? byId.get(note.providerId) : undefined;
-  const asked = chosen ?? (provider && of ? askedOf(provider, { case: of, providers }) : 'second');
+  const audience = chosen ?? (provider && openCase ? askedOf(provider, { case: openCase, providers }) : 'second');
   const shown = questions.filter(
-    (question) => question.noteId === note.id || (question.asked === asked && question.answer.trim() === ''),
+    (question) => question.noteId === note.id || (question.asked === audience && question.answer.trim() === ''),
   );
 
   function save(question: Question, answer: string) {
@@ -40,20 +40,20 @@ export function TalkQuestions({ note }: { note: Note }) {
         <h2>Questions</h2>
         <Select
           aria-label="Questions for"
-          data={PEOPLE}
-          value={asked}
+          data={AUDIENCE_OPTIONS}
+          value={audience}
           onChange={(value) => setChosen(Asked.nullable().catch(null).parse(value))}
         />
       </div>
       {shown.length === 0 ? (
         <p className={classes.quiet}>
           No open questions here.{' '}
-          <TextLink to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: asked }}>
+          <TextLink to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: audience }}>
             Write down what to ask
           </TextLink>
         </p>
       ) : (
-        <ol className={classes.asked}>
+        <ol className={classes.questionList}>
           {shown.map((question) => (
             <li key={question.id}>
               <AutosaveText

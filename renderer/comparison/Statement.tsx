@@ -12,31 +12,39 @@ import { TextLink } from '../ui/links.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import classes from './Comparison.module.css';
 import { LongText } from './LongText.tsx';
-import type { SideBySide } from './useComparison.ts';
+import type { ComparisonFacts } from './useComparison.ts';
 
-/** What an opinion says to a point, with the pages on which it stands; or that it does not say it, with the way to ask. */
-export function Saying({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: SideBySide }) {
+/** What an opinion says about a point, with its sources; or a button that asks about it. */
+export function Statement({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: ComparisonFacts }) {
   const text = said(opinion, row);
-  const of = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
+  const label = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
   const answers = <AnswersTo opinion={opinion} point={row} />;
   if (text === '')
     return (
       <>
-        <NotSaid opinion={opinion} row={row} of={of} facts={facts} />
+        <MissingStatement opinion={opinion} row={row} label={label} facts={facts} />
         {answers}
       </>
     );
   return (
     <>
-      <LongText text={text} of={of} />
-      <Sources opinionId={opinion.id} sources={opinion.claims[row]?.sources ?? []} facts={facts} />
+      <LongText text={text} label={label} />
+      <StatementSources opinionId={opinion.id} sources={opinion.claims[row]?.sources ?? []} facts={facts} />
       {answers}
     </>
   );
 }
 
-/** The pages on which it stands; each opens beside the opinion. */
-function Sources({ opinionId, sources, facts }: { opinionId: string; sources: readonly RecordPage[]; facts: SideBySide }) {
+/** The pages that support a statement; each opens beside the opinion. */
+function StatementSources({
+  opinionId,
+  sources,
+  facts,
+}: {
+  opinionId: string;
+  sources: readonly RecordPage[];
+  facts: ComparisonFacts;
+}) {
   const { caseId, records } = facts;
   const found = sources.flatMap(({ recordId, page }) => {
     const record = records.get(recordId);
@@ -61,19 +69,29 @@ function Sources({ opinionId, sources, facts }: { opinionId: string; sources: re
   );
 }
 
-/** A gap is asked about: with one press it is a question to that physician. */
-function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey; of: string; facts: SideBySide }) {
+/** A point that was not mentioned: one click adds it to the questions for that physician. */
+function MissingStatement({
+  opinion,
+  row,
+  label,
+  facts,
+}: {
+  opinion: Opinion;
+  row: ClaimKey;
+  label: string;
+  facts: ComparisonFacts;
+}) {
   const { caseId, physicians, nameOf } = facts;
   const cell = useRef<HTMLParagraphElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const { questions, create, remove } = useQuestions(caseId);
   const provider = physicians.providers.find(({ id }) => id === opinion.providerId);
-  const asked = provider ? askedOf(provider, physicians) : 'other';
+  const audience = provider ? askedOf(provider, physicians) : 'other';
   const text = QUESTION_TO[row];
-  const isAsked = questions.some((question) => question.asked === asked && question.text === text);
+  const isAsked = questions.some((question) => question.asked === audience && question.text === text);
 
   function ask() {
-    create.mutateAsync({ caseId, draft: { text, asked } }).then(({ id }) => {
+    create.mutateAsync({ caseId, draft: { text, asked: audience } }).then(({ id }) => {
       showUndo(`Put on your questions for ${nameOf(opinion)}: “${text}”`, () => remove.mutate({ id }));
       focusWhenDrawn(() => cell.current?.querySelector<HTMLElement>('[data-asked]'));
     }, showProblem);
@@ -87,9 +105,9 @@ function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey;
           data-asked
           to="/cases/$caseId/questions"
           params={{ caseId }}
-          search={{ ask: asked }}
+          search={{ ask: audience }}
           className={classes.small ?? ''}
-          aria-label={`It is on your questions: ${of}`}
+          aria-label={`It is on your questions: ${label}`}
         >
           On your questions
         </TextLink>
@@ -98,7 +116,7 @@ function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey;
           component="button"
           type="button"
           className={classes.more}
-          aria-label={`Ask: ${of}`}
+          aria-label={`Ask: ${label}`}
           onClick={() => !create.isPending && ask()}
         >
           Ask
@@ -110,7 +128,7 @@ function NotSaid({ opinion, row, of, facts }: { opinion: Opinion; row: ClaimKey;
         params={{ caseId }}
         search={{ open: opinion.id }}
         className={classes.small ?? ''}
-        aria-label={`Write it down: ${of}`}
+        aria-label={`Write it down: ${label}`}
       >
         Write it down
       </TextLink>

@@ -9,16 +9,16 @@ import { useProviders } from '../providers/provider-options.ts';
 import { recordLine } from '../records/ChosenRecords.tsx';
 import place from '../ui/Page.module.css';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import classes from './Beside.module.css';
-import { type ClaimHandles, Claims } from './Claims.tsx';
+import { ClaimFields, type ClaimHandles } from './ClaimFields.tsx';
 import type { ReportPagesHandle } from './ReportPages.tsx';
+import classes from './ReportReader.module.css';
 import { useNamedRecords, useSaveOpinion } from './useOpinions.ts';
 
-// pdf.js is heavy and not needed for the list.
+// pdf.js is large, and the list does not need it.
 const ReportPages = lazy(() => import('./ReportPages.tsx').then(({ ReportPages }) => ({ default: ReportPages })));
 
-/** A report on one side, the fields of the opinion on the other: words are taken from the page into a field, with the page as their source. */
-export function ReportBeside({
+/** A report beside the claims of an opinion: text is captured from the page into a field, with the page as its source. */
+export function ReportReader({
   opinion,
   index,
   record,
@@ -27,7 +27,7 @@ export function ReportBeside({
   onLeave,
 }: {
   opinion: Opinion;
-  /** Its place among the opinions, from 0. */
+  /** Position among the opinions, from 0. */
   index: number;
   record: MedicalRecord;
   /** From 1. */
@@ -42,12 +42,12 @@ export function ReportBeside({
   const pages = useRef<ReportPagesHandle>(null);
   const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => said(opinion, key) === '') ?? 'diagnosis');
   const physician = physicianOf(opinion, providers);
-  const leave = () => void mayLeave().then((may) => may && onLeave());
+  const leave = () => void mayLeave().then((allowed) => allowed && onLeave());
   const reports = [...new Set([record.id, ...opinion.recordIds])].flatMap((id) => byId.get(id) ?? []);
 
-  function openPage(wanted: RecordPage) {
-    if (wanted.recordId === record.id) pages.current?.goTo(wanted.page);
-    else onOpenPage(wanted);
+  function openPage(requested: RecordPage) {
+    if (requested.recordId === record.id) pages.current?.goTo(requested.page);
+    else onOpenPage(requested);
   }
 
   return (
@@ -71,29 +71,29 @@ export function ReportBeside({
           </>
         }
       />
-      <div className={classes.beside}>
+      <div className={classes.reader}>
         {record.reading === 'locked' ? (
           <div className={classes.locked}>
             <PasswordForm recordId={record.id} />
           </div>
         ) : (
-          <Suspense fallback={<Loader className={classes.waiting ?? ''} aria-label="Opening the pages" />}>
+          <Suspense fallback={<Loader className={classes.loading ?? ''} aria-label="Opening the pages" />}>
             <ReportPages
               key={record.id}
               ref={pages}
               record={record}
               start={Math.min(page, Math.max(record.pages, 1))}
-              into={{
+              target={{
                 target,
                 onTarget: setTarget,
-                onPut: (words, sources) => handles.current.get(target)?.put(words, sources) ?? null,
+                onPut: (text, sources) => handles.current.get(target)?.append(text, sources) ?? null,
               }}
               onLeave={leave}
             />
           </Suspense>
         )}
         <section className={classes.fields} aria-label="What the opinion says">
-          <Claims
+          <ClaimFields
             opinion={opinion}
             records={byId}
             handles={handles}

@@ -7,7 +7,7 @@ import { said } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { goAhead } from '../client/optimistic-update.ts';
 
-/** What the person says of a row, or changes of what they said; `verdict` null: nothing any more. */
+/** A change of the judgement of a row; `verdict` null removes the judgement. */
 export interface JudgeChange {
   verdict?: Verdict | null;
   words?: string;
@@ -15,19 +15,22 @@ export interface JudgeChange {
 
 export type Judge = (pair: Pair, row: ClaimKey, change: JudgeChange) => Promise<unknown>;
 
-/** Says it: at once on the screen, one after the other in the vault, each made from what was said before it. It fails when it was not kept. */
-export function useJudge(caseId: string): Judge {
+/**
+ * Saves a judgement. The screen changes at once, the vault one change after another, each built on the one before. Rejects when
+ * it was not saved.
+ */
+export function useJudgement(caseId: string): Judge {
   const queryClient = useQueryClient();
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const queryKey = orpc.comparison.judgements.queryKey({ input: { caseId } });
   return ({ a, b }, row, change) => {
-    const is = (judgement: Judgement) => sameRow(judgement, row, a, b);
+    const isThis = (judgement: Judgement) => sameRow(judgement, row, a, b);
     const before = queryClient.getQueryData(queryKey) ?? [];
-    const { verdict, words } = { verdict: null, words: '', ...before.find(is), ...change };
+    const { verdict, words } = { verdict: null, words: '', ...before.find(isThis), ...change };
     const texts = { a: said(a, row), b: said(b, row) };
-    const now = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
+    const replacement = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
     const end = goAhead(queryClient, queryKey);
-    queryClient.setQueryData(queryKey, [...before.filter((judgement) => !is(judgement)), ...now]);
+    queryClient.setQueryData(queryKey, [...before.filter((judgement) => !isThis(judgement)), ...replacement]);
     const saving = running.current.then(() => client.comparison.judge({ row, a: a.id, b: b.id, verdict, words }));
     running.current = saving.then(
       () => end(),

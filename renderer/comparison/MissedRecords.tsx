@@ -1,0 +1,55 @@
+import {
+  caughtUpOn,
+  caughtUpWords,
+  type EvidenceGap,
+  laterWords,
+  type MissedEntry,
+  missedWords,
+  notHadWords,
+} from '../../shared/comparison/evidence-gaps.ts';
+import { counted } from '../../shared/format/amounts.ts';
+import dashed from '../ui/Dashed.module.css';
+import classes from './MissedRecords.module.css';
+
+/** Records named at most; the others can be unfolded, or are only counted. */
+const SHOWN_RECORDS = { folded: 4, counted: 6 };
+type Overflow = keyof typeof SHOWN_RECORDS;
+
+/**
+ * The records that an opinion was not based on, and since when its physician has them. `overflow` says what happens to a long
+ * list.
+ */
+export function MissedRecords({ gap, name, overflow }: { gap: EvidenceGap; name: string; overflow: Overflow }) {
+  const { notHad, later } = gap;
+  const caughtUp = caughtUpOn(gap);
+  return (
+    <>
+      {notHad.length > 0 && <Records title={notHadWords(name, notHad)} entries={notHad} overflow={overflow} />}
+      {later.length > 0 && <Records title={laterWords(name, later)} entries={later} overflow={overflow} />}
+      {caughtUp !== null && <p>{caughtUpWords(name, caughtUp)}</p>}
+    </>
+  );
+}
+
+function Records({ title, entries, overflow }: { title: string; entries: readonly MissedEntry[]; overflow: Overflow }) {
+  const named = entries.slice(0, SHOWN_RECORDS[overflow]).map(line);
+  const others = entries.slice(SHOWN_RECORDS[overflow]).map(line);
+  const more = `and ${counted(others.length, 'more', 'more')}`;
+  return (
+    <div className={classes.missed} data-rest={overflow}>
+      <p>{title}</p>
+      <ul className={dashed.dashed}>
+        {named}
+        {overflow === 'counted' && others.length > 0 && <li>{more}</li>}
+      </ul>
+      {overflow === 'folded' && others.length > 0 && (
+        <details>
+          <summary>{more}</summary>
+          <ul className={dashed.dashed}>{others}</ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const line = (entry: MissedEntry) => <li key={entry.id}>{missedWords(entry)}</li>;

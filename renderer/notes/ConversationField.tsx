@@ -1,0 +1,82 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { timeOfMoment } from '../../shared/domain/partial-date.ts';
+import { stampAt } from '../../shared/notes/time-stamps.ts';
+import { toldOf } from '../client/user-message.ts';
+import { now } from '../forms/calendar-labels.ts';
+import { SaveStatus } from '../forms/SaveStatus.tsx';
+import { useAutosave } from '../forms/useAutosave.ts';
+import { isInConversation, setConversation } from './conversation.ts';
+import classes from './Notes.module.css';
+
+/** Whether a pressed key writes text: a letter, or the first key of an input method. */
+function isTypingKey(event: KeyboardEvent): boolean {
+  if (event.key === 'Process') return true;
+  const withModifier = (event.ctrlKey || event.metaKey || event.altKey) && !event.getModifierState('AltGraph');
+  return [...event.key].length === 1 && event.key !== ' ' && !withModifier;
+}
+
+/** What was said. During the conversation each line begins with the time. It saves at every pause. */
+export function ConversationField({
+  noteId,
+  value,
+  isNew,
+  onSave,
+  onConversationStart,
+}: {
+  noteId: string;
+  value: string;
+  /** A new note: the field gets the focus. */
+  isNew: boolean;
+  onSave: (draft: string) => Promise<unknown>;
+  /** The conversation begins. */
+  onConversationStart: () => void;
+}) {
+  const draft = useAutosave(value, onSave);
+  const [inConversation, setInConversation] = useState(() => isInConversation(noteId));
+  const failure = draft.state === 'failed' ? toldOf(draft.error) : null;
+  const input = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isNew) input.current?.focus();
+  }, [isNew]);
+
+  function stamp(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const { value: written, selectionStart, selectionEnd } = event.currentTarget;
+    if (!isInConversation(noteId) || !isTypingKey(event) || selectionStart !== selectionEnd) return;
+    const time = stampAt(written, selectionStart, timeOfMoment(now()));
+    // Inserted like typing, so that Ctrl+Z undoes it.
+    if (time) document.execCommand('insertText', false, time);
+  }
+
+  return (
+    <div className={classes.conversation}>
+      <Textarea
+        ref={input}
+        label="What was said"
+        description="What was found, what you asked, how long you can wait."
+        placeholder="Begin to write…"
+        minRows={7}
+        value={draft.draft}
+        error={failure && `${failure.happened} What you wrote is still here. ${failure.todo}`}
+        onKeyDown={stamp}
+        onChange={(event) => draft.change(event.currentTarget.value)}
+        onBlur={() => void draft.flush()}
+      />
+      <div className={classes.conversationBar}>
+        <Checkbox
+          label="The talk is now: begin each line with the time"
+          checked={inConversation}
+          onChange={(event) => {
+            const { checked } = event.currentTarget;
+            setConversation(noteId, checked);
+            setInConversation(checked);
+            if (!checked) return;
+            onConversationStart();
+            input.current?.focus();
+          }}
+        />
+        <SaveStatus state={draft.state} />
+      </div>
+    </div>
+  );
+}

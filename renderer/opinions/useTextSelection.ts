@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useState } from 'react';
+
+/** Selected text, and the pages that contain it, from 1. */
+export interface TextSelection {
+  text: string;
+  pages: number[];
+}
+
+/** Whether text of this page is selected: a selection may end at the very beginning of the next page. */
+function isSelected(page: Element, selected: Range): boolean {
+  const part = document.createRange();
+  part.selectNodeContents(page);
+  if (!selected.intersectsNode(page)) return false;
+  if (part.comparePoint(selected.startContainer, selected.startOffset) === 0)
+    part.setStart(selected.startContainer, selected.startOffset);
+  if (part.comparePoint(selected.endContainer, selected.endOffset) === 0) part.setEnd(selected.endContainer, selected.endOffset);
+  return part.toString().trim() !== '';
+}
+
+/** The selection within the pages, or null. */
+function selectionIn(container: HTMLElement): TextSelection | null {
+  const selection = document.getSelection();
+  if (
+    !selection ||
+    selection.isCollapsed ||
+    !container.contains(selection.anchorNode) ||
+    !container.contains(selection.focusNode)
+  )
+    return null;
+  const range = selection.getRangeAt(0);
+  const pages = [...container.querySelectorAll<HTMLElement>('[data-page]')]
+    .filter((page) => isSelected(page, range))
+    .map((page) => Number(page.dataset.page));
+  return pages.length === 0 ? null : { text: selection.toString(), pages };
+}
+
+/**
+ * The last text selected in the pages within `container`. It stays while the focus is elsewhere, so that a field can be chosen
+ * for it; a click on the pages that selects nothing clears it.
+ */
+export function useTextSelection(container: RefObject<HTMLElement | null>) {
+  const [selection, setSelection] = useState<TextSelection | null>(null);
+  useEffect(() => {
+    const look = () => {
+      if (!container.current) return;
+      const found = selectionIn(container.current);
+      if (found) setSelection(found);
+      else if (container.current.contains(document.getSelection()?.anchorNode ?? null)) setSelection(null);
+    };
+    document.addEventListener('selectionchange', look);
+    return () => document.removeEventListener('selectionchange', look);
+  }, [container]);
+  return { selection, setSelection };
+}
