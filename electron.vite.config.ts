@@ -6,7 +6,7 @@ import { defineConfig } from 'electron-vite';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What pdf.js loads on demand, by these names: character maps, standard fonts, picture decoders, colour profiles. */
-const PDF_ASSETS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+export const PDF_ASSETS = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
 
 const pdfAssets = {
   name: 'pdf-assets',

@@ -48,7 +48,7 @@ const UNUSED_FEATURES = [
 ];
 
 /** SECURITY: 9 — the policy of a page. The nonce is for the styles the component library writes. */
-const pagePolicy = (nonce: string): string =>
+export const pagePolicy = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -66,9 +66,10 @@ const pagePolicy = (nonce: string): string =>
   ].join('; ');
 
 /** The policy a worker runs under (it comes with the worker's own script): PDF.js decodes some pictures in WebAssembly. */
-const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
+export const WORKER_POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'";
 
-const SAME_ORIGIN_ONLY = {
+export const SAME_ORIGIN_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
@@ -93,7 +94,7 @@ export function createPages(folder: string): (request: Request) => Promise<Respo
     const file = BUILT_NAME.test(pathname) ? await fileInside(folder, pathname) : null;
     if (!file) return plain(404, 'There is no such file here.');
     const headers = {
-      ...SAME_ORIGIN_ONLY,
+      ...SAME_ORIGIN_HEADERS,
       'content-security-policy': WORKER_POLICY,
       'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream',
       'content-length': String(file.bytes),
@@ -113,7 +114,7 @@ async function page(folder: string, body: boolean): Promise<Response> {
   const nonce = randomBytes(18).toString('base64');
   return new Response(body ? html.replaceAll('__CSP_NONCE__', nonce) : null, {
     headers: {
-      ...SAME_ORIGIN_ONLY,
+      ...SAME_ORIGIN_HEADERS,
       'content-security-policy': pagePolicy(nonce),
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -126,7 +127,7 @@ export function plain(status: number, words: string, headers: Record<string, str
   return new Response(`${words}\n`, {
     status,
     headers: {
-      ...SAME_ORIGIN_ONLY,
+      ...SAME_ORIGIN_HEADERS,
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'no-store',

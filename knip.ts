@@ -1,0 +1,26 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: [
+    'electron/{main,start,cli}.ts',
+    'electron/workers/{reading,sample,watchdog,packet,printouts,vault-check}.ts',
+    'renderer/main.tsx',
+    'scripts/dev/{dev,host}.ts',
+    'tests/**/*.{test,spec}.ts',
+    'tests/{run,notices,screenshots,foreign,foreign-cli}.ts',
+    'tests/bench/*.ts',
+    // Programs of their own, which a test starts and kills.
+    'tests/faults/vault-at-work.ts',
+    'tests/unit/vault/dying.ts',
+  ],
+  project: ['electron/**/*.ts', 'shared/**/*.ts', 'renderer/**/*.{ts,tsx}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
+  ignoreDependencies: [
+    // Read as files, by the name of the package: electron/typesetting/families.ts.
+    /^@fontsource/,
+    // Called by the workflow of a release.
+    'electron-builder',
+  ],
+  // Programs of the system that read PDFs and archives back, see tests/machine.ts.
+  ignoreBinaries: [/.*/],
+  treatConfigHintsAsErrors: true,
+} satisfies KnipConfig;
