@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { WorkerEntry } from './threads/run-worker.ts';
+import type { WorkerFiles } from './workers/worker-files.ts';
 
 /** Where this program's own files are. */
 export interface ProgramFiles {
@@ -8,7 +8,7 @@ export interface ProgramFiles {
   root: string;
   /** The folder of the built page. */
   pages: string;
-  workers: WorkerEntry;
+  workers: WorkerFiles;
   version: string;
 }
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Clock } from '../platform/clock.ts';
 import type { StartChild } from '../threads/child-process.ts';
-import type { WorkerEntry } from '../threads/run-worker.ts';
+import type { WorkerFiles } from '../workers/worker-files.ts';
 import type { Native } from './native.ts';
 
 /** What a host gives to the application. */
@@ -10,7 +10,7 @@ export interface AppPorts {
   vaults: { own: string; sample: string };
   /** Folder of the built page. */
   pages: string;
-  workers: WorkerEntry;
+  workers: WorkerFiles;
   startChild: StartChild;
   native: Native;
   clock: Clock;

@@ -1,5 +1,5 @@
 import type { Sink } from '../pdf/byte-sink.ts';
-import type { ContentWriter } from '../vault/content.ts';
+import type { ContentWriter } from '../vault/content-writer.ts';
 
 /** A sink that appends a PDF's bytes to a content of the vault. Throws what `append` throws. */
 export function contentSink(content: ContentWriter): Sink {

@@ -1,5 +1,5 @@
 import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
-import { digestOf } from '../packet/packet-identifier.ts';
+import { digestOf } from '../platform/digest.ts';
 import { newSheet, type Sheet } from '../typesetting/canvas.ts';
 import { FOOT_ROOM } from '../typesetting/flow.ts';
 import { openFonts } from '../typesetting/fonts.ts';

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/domain/problem.ts';
 import type { Child, StartChild } from '../threads/child-process.ts';
-import type { WorkerEntry } from '../threads/run-worker.ts';
-import type { ContentAccess } from '../vault/content.ts';
+import type { EntryFiles } from '../threads/run-worker.ts';
+import type { ContentAccess } from '../vault/content-access.ts';
 import { hasWords } from './pdf-text.ts';
 import type { ReadAnswer, ReadingAsk, ReadingSays, ReadTask, Step } from './reading-messages.ts';
 
@@ -32,7 +32,7 @@ export interface Reader {
 }
 
 interface ReaderPorts {
-  workers: WorkerEntry;
+  workers: EntryFiles<'reading' | 'watchdog'>;
   startChild: StartChild;
   content: ContentAccess;
   /** How long a file may take between two signs of life, ms. */

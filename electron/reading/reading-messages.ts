@@ -1,7 +1,7 @@
 import type { ProblemCode, UserMessage } from '../../shared/domain/problem.ts';
 import type { Reading, SourceFormat } from '../../shared/domain/record.ts';
 import type { Rung } from '../pdf/repair/recovery-steps.ts';
-import type { ContentAccess } from '../vault/content.ts';
+import type { ContentAccess } from '../vault/content-access.ts';
 
 /** A file of the vault to be read, under the name it came with. */
 export interface ReadTask {

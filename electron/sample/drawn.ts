@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import type { StartChild } from '../threads/child-process.ts';
-import { type WorkerEntry, WorkerGone } from '../threads/run-worker.ts';
+import { type EntryFiles, WorkerGone } from '../threads/run-worker.ts';
 import type { SampleFile } from './files.ts';
 
 /** What the drawing child is asked, once: the day on which the sample is opened. */
@@ -18,7 +18,7 @@ export type DrawnFile = Pick<Extract<DrawingSays, { type: 'file' }>, 'file' | 't
  * when that process falls, or the signal's reason.
  */
 export async function* drawnFiles(
-  { workers, startChild }: { workers: WorkerEntry; startChild: StartChild },
+  { workers, startChild }: { workers: EntryFiles<'sample' | 'watchdog'>; startChild: StartChild },
   today: string,
   signal: AbortSignal,
 ): AsyncGenerator<DrawnFile> {

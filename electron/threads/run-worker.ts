@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Problem, type ProblemCode, type UserMessage } from '../../shared/domain/problem.ts';
 
-/** The file of a worker entry (`reading` and `sample` with their `watchdog`, `packet`, `printouts`, `vault-check`): each host passes its own, since builds move files. */
-export type WorkerEntry = (name: 'reading' | 'sample' | 'watchdog' | 'packet' | 'printouts' | 'vault-check') => URL;
+/** The file of each named entry. Builds move files, so each host passes its own function. */
+export type EntryFiles<Name extends string> = (name: Name) => URL;
 
 interface RunOptions<Message> {
   /** Terminates the worker at once; the promise rejects with the signal's reason. */

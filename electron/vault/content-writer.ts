@@ -3,9 +3,22 @@ import { writevSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beginFile, makeFolder, type PendingFile, syncFolder } from '../platform/durable-files.ts';
 import { explainError } from '../store/store-problems.ts';
-import type { ContentAccess, ContentWriter } from './content.ts';
+import type { ContentAccess } from './content-access.ts';
 import { CHUNK_BYTES, HEADER_BYTES, newFileCipher } from './file-cipher.ts';
 import { contentPath, incomingFolder } from './vault-paths.ts';
+
+/** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `sync`; constant memory. */
+export interface ContentWriter {
+  /** Bytes taken so far. */
+  readonly bytes: number;
+  append(bytes: Uint8Array): void;
+  /** Has the disk take what was appended so far while the thread goes on, so that `finish` waits for little. */
+  sync(): Promise<void>;
+  /** Syncs and renames; the same content twice is kept once. */
+  finish(): { sha256: string; bytes: number };
+  /** Leaves nothing behind. */
+  discard(): void;
+}
 
 /** Written together by one call of the system. */
 const GATHER_BYTES = 16 * CHUNK_BYTES;

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { explainError } from '../store/store-problems.ts';
-import { beginContent } from './content-writer.ts';
+import type { ContentAccess } from './content-access.ts';
+import { beginContent, type ContentWriter } from './content-writer.ts';
 import {
   CHUNK_BYTES,
   chunksOf,
@@ -37,29 +38,8 @@ export interface Content {
   remove(sha256: string): void;
 }
 
-/** A content being written: to a temporary name, synced and renamed by `finish`. Synchronous but for `sync`; constant memory. */
-export interface ContentWriter {
-  /** Bytes taken so far. */
-  readonly bytes: number;
-  append(bytes: Uint8Array): void;
-  /** Has the disk take what was appended so far while the thread goes on, so that `finish` waits for little. */
-  sync(): Promise<void>;
-  /** Syncs and renames; the same content twice is kept once. */
-  finish(): { sha256: string; bytes: number };
-  /** Leaves nothing behind. */
-  discard(): void;
-}
-
 /** Where a content of that many bytes is to be read into; may be a part of something larger that is used again. */
 export type Room = (bytes: number) => Uint8Array;
-
-/** What a worker needs to open the same files: may be posted to a thread. */
-export interface ContentAccess {
-  /** Absolute path of the vault's folder for files. */
-  dir: string;
-  /** 32 bytes. */
-  key: Uint8Array;
-}
 
 /** Chunks read by one call of the system. */
 const BATCH = 16;

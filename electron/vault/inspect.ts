@@ -4,12 +4,19 @@ import { eq, or } from 'drizzle-orm';
 import { Problem } from '../../shared/domain/problem.ts';
 import { openForReading, type Store } from '../store/open.ts';
 import { files, packets, records } from '../store/tables.ts';
-import type { VaultCheck } from '../workers/vault-checker.ts';
 import { contentsIn } from './cleanup.ts';
 import { type Content, openContent } from './content.ts';
 import { sessionBegan } from './session-marker.ts';
 import type { VaultAccess } from './vault.ts';
 import { contentPath, type VaultLayout, vaultLayout } from './vault-paths.ts';
+
+/** What a check found. */
+export interface VaultCheck {
+  /** Stored files that were read. */
+  files: number;
+  /** Each in words a person uses; empty: everything is as it was stored. */
+  problems: string[];
+}
 
 /**
  * Reads every stored file to its end, compares it with its name and with the register, and has SQLite check the

@@ -1,26 +1,19 @@
-import type { OwnCounts, PacketPlan } from '../../shared/domain/packet.ts';
-import type { Assembled } from '../packet/assemble.ts';
+import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { MadePacket, PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
 import { LOCKED, type Mended } from '../packet/record-sources.ts';
 import { createReader } from '../reading/reader.ts';
 import type { StartChild } from '../threads/child-process.ts';
-import { runWorker, type WorkerEntry } from '../threads/run-worker.ts';
-import type { ContentAccess } from '../vault/content.ts';
-import type { PacketAnswer, PacketProgress, PacketTask } from './packet.ts';
+import { type EntryFiles, runWorker } from '../threads/run-worker.ts';
+import type { ContentAccess } from '../vault/content-access.ts';
 
 interface PacketOptions {
   /** Where the sources are, and where the packet goes. */
   content: ContentAccess;
-  workers: WorkerEntry;
+  workers: EntryFiles<'packet' | 'reading' | 'watchdog'>;
   startChild: StartChild;
   signal: AbortSignal;
   /** Pages of records done, of all. */
   onProgress(done: number, total: number): void;
-}
-
-/** A packet that was made: its content in the vault, not yet named by any row. */
-export interface MadePacket extends Assembled {
-  sha256: string;
-  bytes: number;
 }
 
 /**
@@ -59,13 +52,7 @@ async function mend(failed: readonly string[], mended: Mended, { signal, ...port
   }
 }
 
-/** The pages that Second Look sets in type, in the order of the packet, and how many there are of each kind. */
-export interface PreviewPages {
-  bytes: Uint8Array;
-  counts: OwnCounts;
-}
-
 /** The pages of the packet that Second Look sets in type, by themselves, as they will be when every record can be taken: for the preview. */
-export function frontPages(plan: PacketPlan, workers: WorkerEntry): Promise<PreviewPages> {
+export function frontPages(plan: PacketPlan, workers: EntryFiles<'packet'>): Promise<PreviewPages> {
   return runWorker<PacketTask, never, PreviewPages>(workers('packet'), { task: 'front', plan }, {});
 }

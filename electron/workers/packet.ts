@@ -3,23 +3,11 @@ import { assemble } from '../packet/assemble.ts';
 import { contentSink } from '../packet/content-sink.ts';
 import { typeset } from '../packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../packet/packet-identifier.ts';
+import type { PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
 import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/record-sources.ts';
 import { work } from '../threads/worker-entry.ts';
-import { type ContentAccess, openContent } from '../vault/content.ts';
-import type { MadePacket, PreviewPages } from './packet-maker.ts';
-
-export type PacketTask =
-  | { task: 'packet'; plan: PacketPlan; content: ContentAccess; mended: Mended }
-  | { task: 'front'; plan: PacketPlan };
-
-/** Pages of records done, of all. */
-export interface PacketProgress {
-  done: number;
-  total: number;
-}
-
-/** The packet; or the pages that failed and are to be mended first, by SHA-256. */
-export type PacketAnswer = MadePacket | { failed: string[] };
+import { openContent } from '../vault/content.ts';
+import type { ContentAccess } from '../vault/content-access.ts';
 
 await work<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, tell) =>
   input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, input.mended, tell),

@@ -1,16 +1,9 @@
-import { runWorker, type WorkerEntry } from '../threads/run-worker.ts';
+import { type EntryFiles, runWorker } from '../threads/run-worker.ts';
+import type { VaultCheck } from '../vault/inspect.ts';
 import type { OpenVault } from '../vault/vault.ts';
 
-/** What a check found. */
-export interface VaultCheck {
-  /** Stored files that were read. */
-  files: number;
-  /** Each in words a person uses; empty: everything is as it was stored. */
-  problems: string[];
-}
-
 interface CheckOptions {
-  workers: WorkerEntry;
+  workers: EntryFiles<'vault-check'>;
   /** Files read so far, of how many. */
   onProgress: (done: number, total: number) => void;
   signal?: AbortSignal;

@@ -3,7 +3,7 @@ import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome, Job } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { createReader, type Reader } from '../../reading/reader.ts';
-import type { ContentWriter } from '../../vault/content.ts';
+import type { ContentWriter } from '../../vault/content-writer.ts';
 import type { Jobs, Task } from '../jobs/jobs.ts';
 import { found } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';

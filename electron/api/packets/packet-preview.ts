@@ -1,6 +1,7 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { packetIdentifier } from '../../packet/packet-identifier.ts';
-import { frontPages, type PreviewPages } from '../../workers/packet-maker.ts';
+import type { PreviewPages } from '../../packet/packet-messages.ts';
+import { frontPages } from '../../workers/packet-maker.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Opened } from '../vault/vault-session.ts';
 

@@ -5,15 +5,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPages } from '../../../electron/pdf/pages.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
-import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
 import { frontPages, makePacket } from '../../../electron/workers/packet-maker.ts';
+import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { run } from '../../pixels.ts';
 import { planOf } from './plan.ts';
 import { onePage } from './raw.ts';
 
-const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 const page = (words: string) => onePage('/MediaBox[0 0 300 200]', `BT /F 12 Tf 20 100 Td (${words}) Tj ET`);
 
 describe('making a packet in the vault', () => {

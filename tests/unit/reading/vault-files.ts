@@ -6,10 +6,10 @@ import { onTestFinished } from 'vitest';
 import { createReader } from '../../../electron/reading/reader.ts';
 import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
-import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
 import { openContent } from '../../../electron/vault/content.ts';
+import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 
-export const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+export const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
 /** A folder that goes when the test ends. */
 export function folder(): string {

@@ -7,13 +7,13 @@ import { fileList } from '../../../electron/sample/list.ts';
 import { makeSample } from '../../../electron/sample/make.ts';
 import { sampleNotes } from '../../../electron/sample/texts/talks.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
-import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
+import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { MedicalRecord } from '../../../shared/domain/record.ts';
 import { ended, importInto } from '../../contract/story.ts';
 import { type Reached, reach } from '../../contract/transports.ts';
 
 const TODAY = '2026-02-27';
-const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 
 describe('The sample case, made by the application as it makes a person’s own', () => {
   let reached: Reached;

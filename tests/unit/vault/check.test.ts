@@ -4,10 +4,10 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { registerFile } from '../../../electron/store/register-file.ts';
 import { files } from '../../../electron/store/tables.ts';
-import type { WorkerEntry } from '../../../electron/threads/run-worker.ts';
 import type { OpenVault } from '../../../electron/vault/vault.ts';
 import { contentPath } from '../../../electron/vault/vault-paths.ts';
 import { checkVault } from '../../../electron/workers/vault-checker.ts';
+import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import { test } from './place.ts';
 import { clock, create, keep, noise, reopen } from './samples.ts';
 
@@ -22,7 +22,7 @@ async function filled(dir: string, count: number): Promise<{ vault: OpenVault; p
   return { vault, paths };
 }
 
-const workers: WorkerEntry = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
+const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 const check = (vault: OpenVault) => checkVault(vault, { workers, onProgress: () => {} });
 
 const A_CASE = `INSERT INTO cases
