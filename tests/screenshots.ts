@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import sharp from 'sharp';
-import { HINTS } from '../renderer/help/hints.ts';
+import { pages } from '../renderer/pages/pages.ts';
 import { clientInPage } from './e2e/client.ts';
 import { root, startHost } from './e2e/host.ts';
 import { makeSample } from './e2e/sample.ts';
@@ -31,8 +31,8 @@ async function takeAll(): Promise<void> {
     const { at, decidedAt, recordId } = await openSample(page, host.origin);
     await take(page, at(''), 'overview');
     await take(page, at(`records/${recordId}`), 'records');
-    await take(page, at('packet'), 'packet');
-    await take(page, decidedAt('side-by-side'), 'side-by-side');
+    await take(page, at('packets'), 'packet');
+    await take(page, decidedAt('opinions/comparison'), 'side-by-side');
     await take(page, decidedAt('decision'), 'decision');
     await page.emulateMedia({ colorScheme: 'dark' });
     await take(page, at(''), 'overview-dark');
@@ -49,7 +49,7 @@ async function takeAll(): Promise<void> {
 async function openSample(page: Page, origin: string) {
   const api = clientInPage(page);
   await api.vault.openSample();
-  for (const { name: hint } of Object.values(HINTS)) await api.hints.putAway({ hint });
+  for (const { hint } of Object.values(pages)) if (hint) await api.hints.putAway({ hint: hint.name });
   const [sample, decided] = await api.cases.list();
   const [record] = sample ? await api.records.search({ caseId: sample.id, words: 'spondylolisthesis' }) : [];
   const ofCase = (id?: string) => (place: string) => `${origin}/cases/${id}/${place}`;

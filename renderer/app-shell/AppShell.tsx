@@ -2,7 +2,7 @@ import { Button, Drawer } from '@mantine/core';
 import { useDisclosure, useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { ArchivedNotice } from '../cases/ArchivedNotice.tsx';
 import { orpc } from '../client/client.ts';
@@ -11,6 +11,10 @@ import { DueNotice } from '../due/DueNotice.tsx';
 import { isTyped } from '../focus/is-typing-target.ts';
 import { Help } from '../help/Help.tsx';
 import { Imports } from '../import/Imports.tsx';
+import { isSamePage } from '../pages/page-of-path.ts';
+import { pages } from '../pages/pages.ts';
+import { useCaseId } from '../pages/useCaseId.ts';
+import { useOpenPage } from '../pages/useOpenPage.ts';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { undoLatest } from '../ui/toasts.tsx';
 import { MakingSample } from '../welcome/MakingSample.tsx';
@@ -22,7 +26,6 @@ import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { MissingFiles } from './MissingFiles.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useCaseId } from './useCaseId.ts';
 import { useSampleArrival } from './useSampleArrival.ts';
 
 /** Below this the rail is a drawer behind a button; in em, so that it also gives way to large text. */
@@ -54,7 +57,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   const main = useRef<HTMLElement>(null);
   const caseId = useCaseId();
   const railCase = useLatest(caseId);
-  const place = useMatches({ select: (matches) => matches.findLast((match) => match.staticData.place)?.staticData.place });
+  const page = useOpenPage();
   // The place that is drawn: while the next one is still on its way, the link that led there has the focus.
   const path = useRouterState({
     select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
@@ -62,14 +65,14 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   const shownPath = useRef(path);
 
   useEffect(() => {
-    document.title = place ? `${place} – Second Look` : 'Second Look';
-  }, [place]);
+    document.title = page ? `${pages[page].title} – Second Look` : 'Second Look';
+  }, [page]);
 
   // A new place is read from its beginning; one record after another in the same place keeps the focus.
   useEffect(() => {
     const before = shownPath.current;
     shownPath.current = path;
-    if (placeOf(before) === placeOf(path)) {
+    if (isSamePage(before, path)) {
       // Within a place, as from the letters to one of them: what was pressed may have gone down with its list.
       if (before !== path && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
       return;
@@ -143,9 +146,6 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
     </div>
   );
 }
-
-/** The place that a path is of: "/cases/…/letters" of a letter. */
-const placeOf = (path: string) => path.split('/').slice(0, 4).join('/');
 
 /** The case that is open, or was last: in All cases and Settings the rail still leads back to it. */
 function useLatest(caseId: string | null): string | null {

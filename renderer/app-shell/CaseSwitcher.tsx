@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { createFinder } from './finder.ts';
 
 /** The list of cases, `Ctrl/Cmd+O`. */
@@ -21,7 +22,7 @@ export function CaseSwitcher() {
     id,
     label: patient,
     description: question,
-    onClick: () => void navigate({ to: '/cases/$caseId', params: { caseId: id } }),
+    onClick: () => void navigate({ to: pagePath('overview'), params: { caseId: id } }),
   });
   return (
     <Spotlight
@@ -35,14 +36,14 @@ export function CaseSwitcher() {
       actions={[
         ...cases.filter((row) => row.archived === null).map(actionOf),
         ...(looked && archived.length > 0 ? [{ group: 'Archived', actions: archived.map(actionOf) }] : []),
-        { id: 'new', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
+        { id: 'new', label: 'New case', onClick: () => void navigate({ to: pagePath('newCase') }) },
         ...(!looked && archived.length > 0
           ? [
               {
                 id: 'archived',
                 label: 'Archived cases',
                 description: counted(archived.length, 'case'),
-                onClick: () => void navigate({ to: '/cases/archived' }),
+                onClick: () => void navigate({ to: pagePath('archivedCases') }),
               },
             ]
           : []),

@@ -5,18 +5,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useResting } from '../cases/closed-cases.ts';
 import { orpc } from '../client/client.ts';
+import { isCasePage, isVaultPage } from '../pages/pages.ts';
+import { useCaseId } from '../pages/useCaseId.ts';
 import { createFinder } from './finder.ts';
-import { findActions, findPlaces, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
-import { useCaseId } from './useCaseId.ts';
+import { findActions, findPages, foundCase, foundProvider, foundRecord } from './finder-entries.ts';
 import { useLock } from './useLock.ts';
 
-/** The one place that finds and does everything, `Ctrl/Cmd+K`. */
+/** Finds and does everything from one field, `Ctrl/Cmd+K`. */
 export const findAnything = createFinder();
 const { store } = findAnything;
 
 const SHOWN = 8;
 
-/** Records by their text, people, places and actions. */
+/** Finds records by their text, people, pages and actions. */
 export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const [query, setQuery] = useState('');
   const [search] = useDebouncedValue(query.trim(), 150);
@@ -47,13 +48,13 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
     : null;
   // What is known at once comes first, so that records found a moment later push nothing away under the hand.
   const groups: SpotlightActionGroupData[] = [
-    { group: 'Places', actions: findPlaces(caseId, navigate).filter(({ label = '' }) => matches(label)) },
+    { group: 'Places', actions: findPages(caseId, navigate).filter(({ label = '' }) => matches(label)) },
     {
       group: 'Actions',
       actions: [
-        ...(caseId ? findActions(caseId, navigate) : []),
+        ...findActions(caseId, navigate, isCasePage),
         ...(resting ? [resting] : []),
-        { id: 'new-case', label: 'New case', onClick: () => void navigate({ to: '/cases/new' }) },
+        ...findActions(caseId, navigate, isVaultPage),
         { id: 'lock', label: lockWords, onClick: lock },
         { id: 'help', label: 'Help: the journey and the shortcuts', onClick: onHelp },
       ].filter(({ label = '' }) => matches(label)),

@@ -1,4 +1,5 @@
 import { goneFiles } from '../../shared/format/missing-files.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import { MessageText } from '../ui/MessageText.tsx';
 import noteClasses from '../ui/ProblemNote.module.css';
@@ -11,7 +12,7 @@ export function MissingFiles({ gone }: { gone: number }) {
   return (
     <div role="alert" className={`${noteClasses.note} ${classes.gone}`}>
       <MessageText told={told} />
-      <TextLink to="/settings">To the settings</TextLink>
+      <TextLink to={pagePath('settings')}>To the settings</TextLink>
     </div>
   );
 }

@@ -1,34 +1,51 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { createLink, useMatchRoute } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, Ref } from 'react';
+import { createLink } from '@tanstack/react-router';
+import { type AnchorHTMLAttributes, Fragment, type Ref } from 'react';
 import { orpc } from '../client/client.ts';
+import {
+  isCasePage,
+  isVaultPage,
+  PAGE_KEYS,
+  type PageKey,
+  pagePath,
+  pages,
+  type SidebarPart,
+  sidebarPageOf,
+} from '../pages/pages.ts';
+import { useOpenPage } from '../pages/useOpenPage.ts';
 import { CaseName } from './CaseName.tsx';
 import classes from './Sidebar.module.css';
 import { useLock } from './useLock.ts';
-import { usePageStates } from './usePageStates.ts';
+import { type PageState, usePageStates } from './usePageStates.ts';
 
-/** The rail: which case, its places with their small states, and what is beyond the case. */
+/** Which case is open, its pages with their small states, and what is beyond the case. */
 export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
   const count = cases.data?.filter(({ archived }) => archived === null).length;
-  const isAt = useMatchRoute();
+  const openPage = useOpenPage();
+  const states: Partial<Record<PageKey, PageState>> = {
+    cases: { word: count ? String(count) : '', unit: count === 1 ? 'case' : 'cases' },
+  };
   return (
-    <nav className={classes.rail} aria-label="Places">
+    <nav className={classes.sidebar} aria-label="Places">
       <CaseName open={open} />
-      {open && <CasePlaces caseId={open.id} />}
+      {open && <CaseEntries caseId={open.id} />}
       <ul className={classes.foot}>
-        <Item
-          to="/cases"
-          activeOptions={{ exact: true }}
-          here={Boolean(isAt({ to: '/cases/new' }) || isAt({ to: '/cases/archived' }) || isAt({ to: '/due' }))}
-          word={count ? String(count) : ''}
-          unit={count === 1 ? 'case' : 'cases'}
-        >
-          All cases
-        </Item>
-        <Item to="/settings">Settings</Item>
+        {entriesOf('vault')
+          .filter(isVaultPage)
+          .map((key) => (
+            <Entry
+              key={key}
+              to={pagePath(key)}
+              activeOptions={{ exact: isExact(key) }}
+              here={standsFor(key, openPage)}
+              {...states[key]}
+            >
+              {pages[key].sidebar?.label}
+            </Entry>
+          ))}
         <LockItem />
         <li>
           <button type="button" className={classes.quiet} onClick={onHelp}>
@@ -40,100 +57,61 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
   );
 }
 
-function CasePlaces({ caseId }: { caseId: string }) {
-  const states = usePageStates(caseId);
-  const params = { caseId };
-  const isAt = useMatchRoute();
-  /** Whether one of the places that share an entry of the rail is open. */
-  const at = (...places: readonly OfCase[]) => places.some((to) => Boolean(isAt({ to, fuzzy: true })));
+/** The parts of the journey as the sidebar heads them. */
+const PARTS = [
+  { part: 'decide', name: 'Decide' },
+  { part: 'prepare', name: 'Prepare' },
+  { part: 'understand', name: 'Understand' },
+] as const;
+
+const entriesOf = (part: SidebarPart) => PAGE_KEYS.filter((key) => pages[key].sidebar?.part === part);
+
+/** Whether paths of other entries begin with the path of this one: then only the path itself marks the entry. */
+function isExact(key: PageKey): boolean {
+  const below = `${pages[key].path}/`;
+  return PAGE_KEYS.some((other) => pages[other].sidebar && pages[other].path.startsWith(below));
+}
+
+function CaseEntries({ caseId }: { caseId: string }) {
+  const states: Partial<Record<PageKey, PageState>> = usePageStates(caseId);
+  const openPage = useOpenPage();
+  const entries = (part: SidebarPart) =>
+    entriesOf(part)
+      .filter(isCasePage)
+      .map((key) => (
+        <Entry
+          key={key}
+          to={pagePath(key)}
+          params={{ caseId }}
+          activeOptions={{ exact: isExact(key) }}
+          here={standsFor(key, openPage)}
+          {...states[key]}
+        >
+          {pages[key].sidebar?.label}
+        </Entry>
+      ));
   return (
     <>
-      <ul>
-        <Item
-          to="/cases/$caseId"
-          params={params}
-          activeOptions={{ exact: true }}
-          here={at('/cases/$caseId/edit', '/cases/$caseId/whole')}
-        >
-          Overview
-        </Item>
-      </ul>
-      <h2 className={classes.part} id="rail-decide">
-        Decide
-      </h2>
-      <ul aria-labelledby="rail-decide">
-        <Item to="/cases/$caseId/review" params={params} {...states.review}>
-          Review
-        </Item>
-      </ul>
-      <h2 className={classes.part} id="rail-prepare">
-        Prepare
-      </h2>
-      <ul aria-labelledby="rail-prepare">
-        <Item to="/cases/$caseId/records" params={params} {...states.records}>
-          Records
-        </Item>
-        <Item
-          to="/cases/$caseId/requests"
-          params={params}
-          here={at('/cases/$caseId/letters', '/cases/$caseId/custody', '/cases/$caseId/schedule')}
-          {...states.requests}
-        >
-          Requests
-        </Item>
-        <Item
-          to="/cases/$caseId/physicians"
-          params={params}
-          here={at('/cases/$caseId/comparison', '/cases/$caseId/appointment')}
-          {...states.physicians}
-        >
-          Physicians
-        </Item>
-        <Item to="/cases/$caseId/insurance" params={params} {...states.insurance}>
-          Insurance
-        </Item>
-        <Item to="/cases/$caseId/questions" params={params} here={at('/cases/$caseId/notes')} {...states.questions}>
-          Questions & notes
-        </Item>
-        <Item to="/cases/$caseId/packet" params={params} here={at('/cases/$caseId/ledger')} {...states.packet}>
-          Packet
-        </Item>
-      </ul>
-      <h2 className={classes.part} id="rail-understand">
-        Understand
-      </h2>
-      <ul aria-labelledby="rail-understand">
-        <Item
-          to="/cases/$caseId/opinions"
-          params={params}
-          here={at('/cases/$caseId/side-by-side', '/cases/$caseId/way-on')}
-          {...states.opinions}
-        >
-          Opinions
-        </Item>
-        <Item to="/cases/$caseId/decision" params={params} {...states.decision}>
-          Decision
-        </Item>
-      </ul>
+      <ul>{entries('case')}</ul>
+      {PARTS.map(({ part, name }) => (
+        <Fragment key={part}>
+          <h2 className={classes.part} id={`sidebar-${part}`}>
+            {name}
+          </h2>
+          <ul aria-labelledby={`sidebar-${part}`}>{entries(part)}</ul>
+        </Fragment>
+      ))}
     </>
   );
 }
 
-type OfCase =
-  | '/cases/$caseId/edit'
-  | '/cases/$caseId/whole'
-  | '/cases/$caseId/letters'
-  | '/cases/$caseId/custody'
-  | '/cases/$caseId/schedule'
-  | '/cases/$caseId/comparison'
-  | '/cases/$caseId/appointment'
-  | '/cases/$caseId/notes'
-  | '/cases/$caseId/ledger'
-  | '/cases/$caseId/side-by-side'
-  | '/cases/$caseId/way-on';
+/** Whether an entry stands for the page that is open, which has none of its own. */
+function standsFor(entry: PageKey, openPage: PageKey | undefined): boolean {
+  return openPage !== undefined && openPage !== entry && sidebarPageOf(openPage) === entry;
+}
 
-/** A place in the rail; the one that is open is marked by the router. */
-const Item = createLink(
+/** A page in the sidebar; the router marks the one that is open. */
+const Entry = createLink(
   ({
     word = '',
     unit = '',
@@ -147,7 +125,7 @@ const Item = createLink(
     /** What a number counts, for a screen reader. */
     unit?: string;
     tone?: 'attention' | 'done';
-    /** What is open belongs to this place and has none of its own in the rail. */
+    /** Stands for the open page, which has no entry of its own. */
     here?: boolean;
     ref?: Ref<HTMLAnchorElement>;
   } & AnchorHTMLAttributes<HTMLAnchorElement>) => (

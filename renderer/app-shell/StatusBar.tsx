@@ -8,10 +8,10 @@ import { focusPlace } from '../focus/focus.ts';
 import { useDraftWords } from '../forms/draft.ts';
 import { notSavedWords } from '../forms/leave-guard.ts';
 import { useFieldsWaiting, useSaving } from '../forms/unsaved.ts';
+import { useCaseId } from '../pages/useCaseId.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { jobDetails, jobWords } from './job-labels.ts';
 import classes from './StatusBar.module.css';
-import { useCaseId } from './useCaseId.ts';
 
 /** How long the result of a job stands before it goes away by itself; one that failed stays. */
 const RESULT_MS = 15_000;

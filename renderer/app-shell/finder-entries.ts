@@ -5,68 +5,31 @@ import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provide
 import type { RecordHit } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 
+import { isCasePage, isVaultPage, PAGE_KEYS, type PageKey, pagePath, pages } from '../pages/pages.ts';
+
 type Go = ReturnType<typeof useNavigate>;
 
-/** The places of a case by their names, in the order of the journey. */
-const CASE_PLACES = [
-  ['Overview', '/cases/$caseId'],
-  ['Review', '/cases/$caseId/review'],
-  ['Records', '/cases/$caseId/records'],
-  ['Requests', '/cases/$caseId/requests'],
-  ['Plan', '/cases/$caseId/schedule'],
-  ['Letters', '/cases/$caseId/letters'],
-  ['Slides and discs', '/cases/$caseId/custody'],
-  ['Physicians', '/cases/$caseId/physicians'],
-  ['Compare candidates', '/cases/$caseId/comparison'],
-  ['Appointment', '/cases/$caseId/appointment'],
-  ['Insurance', '/cases/$caseId/insurance'],
-  ['Questions', '/cases/$caseId/questions'],
-  ['Notes', '/cases/$caseId/notes'],
-  ['Packet', '/cases/$caseId/packet'],
-  ['Who has what', '/cases/$caseId/ledger'],
-  ['Opinions', '/cases/$caseId/opinions'],
-  ['Side by side', '/cases/$caseId/side-by-side'],
-  ['The way on', '/cases/$caseId/way-on'],
-  ['Decision', '/cases/$caseId/decision'],
-  ['Edit the case', '/cases/$caseId/edit'],
-] as const;
-
-/** What is done in a place of a case. */
-const CASE_ACTIONS = [
-  ['Ask for records: a new request', '/cases/$caseId/requests'],
-  ['Write a question', '/cases/$caseId/questions'],
-  ['Write a note of a talk', '/cases/$caseId/notes'],
-  ['Log a call to the insurer', '/cases/$caseId/insurance'],
-  ['Log a call to a physician or an office', '/cases/$caseId/physicians'],
-  ['Add records', '/cases/$caseId/records'],
-  ['Make the packet', '/cases/$caseId/packet'],
-  ['Hand over the packet', '/cases/$caseId/packet'],
-  ['Write down an opinion', '/cases/$caseId/opinions'],
-  ['Lay the opinions side by side', '/cases/$caseId/side-by-side'],
-  ['Ask for reasons and evidence', '/cases/$caseId/way-on'],
-  ['Look for a third physician', '/cases/$caseId/physicians'],
-  ['Write down what matters to you', '/cases/$caseId/decision'],
-  ['Print the decision', '/cases/$caseId/decision'],
-  ['Save the whole case', '/cases/$caseId/whole'],
-] as const;
-
-/** Every place: those of the case that is open, then those of the vault. */
-export function findPlaces(caseId: string | null, go: Go): SpotlightActionData[] {
-  const ofCase = caseId
-    ? CASE_PLACES.map(([label, to]) => ({ id: to, label, onClick: () => void go({ to, params: { caseId } }) }))
-    : [];
-  return [
-    ...ofCase,
-    { id: 'all', label: 'All cases', onClick: () => void go({ to: '/cases' }) },
-    { id: 'due', label: 'Due', onClick: () => void go({ to: '/due' }) },
-    { id: 'archived', label: 'Archived cases', onClick: () => void go({ to: '/cases/archived' }) },
-    { id: 'settings', label: 'Settings', onClick: () => void go({ to: '/settings' }) },
-  ];
+/** Opens a page; of a case where `caseId` says which. */
+function open(key: PageKey, caseId: string | null, go: Go): void {
+  if (isVaultPage(key)) void go({ to: pagePath(key) });
+  else if (isCasePage(key) && caseId !== null) void go({ to: pagePath(key), params: { caseId } });
 }
 
-/** What can be done in the case that is open; each leads to where it is done. */
-export function findActions(caseId: string, go: Go): SpotlightActionData[] {
-  return CASE_ACTIONS.map(([label, to]) => ({ id: label, label, onClick: () => void go({ to, params: { caseId } }) }));
+const isOf = (caseId: string | null) => (key: PageKey) => isVaultPage(key) || caseId !== null;
+
+/** Every page: those of the open case, then those of the vault. */
+export function findPages(caseId: string | null, go: Go): SpotlightActionData[] {
+  return PAGE_KEYS.filter(isOf(caseId)).flatMap((key) => {
+    const { finder } = pages[key];
+    return finder ? [{ id: key, label: finder, onClick: () => open(key, caseId, go) }] : [];
+  });
+}
+
+/** What can be done on the pages of `keys`; each action leads to its page. */
+export function findActions(caseId: string | null, go: Go, isAmong: (key: PageKey) => boolean): SpotlightActionData[] {
+  return PAGE_KEYS.filter(isOf(caseId))
+    .filter(isAmong)
+    .flatMap((key) => (pages[key].actions ?? []).map((label) => ({ id: label, label, onClick: () => open(key, caseId, go) })));
 }
 
 /** A case as it is found. */
@@ -75,7 +38,7 @@ export function foundCase({ id, patient, question, archived }: CaseRow, go: Go):
     id,
     label: patient,
     description: archived ? `Archived · ${question}` : question,
-    onClick: () => void go({ to: '/cases/$caseId', params: { caseId: id } }),
+    onClick: () => void go({ to: pagePath('overview'), params: { caseId: id } }),
   };
 }
 
@@ -85,7 +48,7 @@ export function foundProvider({ id, caseId, name, kind, institution }: Provider,
     id,
     label: name,
     description: institution || PROVIDER_KIND_LABELS[kind],
-    onClick: () => void go({ to: '/cases/$caseId/physicians', params: { caseId }, search: { open: id } }),
+    onClick: () => void go({ to: pagePath('providers'), params: { caseId }, search: { open: id } }),
   };
 }
 
@@ -96,6 +59,6 @@ export function foundRecord(caseId: string, { id, title, serviceDate, page, exce
     id,
     label: title,
     description: [serviceDate ? showDate(serviceDate) : 'No date', where].filter(Boolean).join(' · '),
-    onClick: () => void go({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id } }),
+    onClick: () => void go({ to: pagePath('record'), params: { caseId, recordId: id } }),
   };
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
+import { pagePath } from '../pages/pages.ts';
 
 /** Closes what is open, and how that is called: a vault with a passphrase is locked, the sample is left. */
 export function useLock(): { lock: () => void; words: string; isPending: boolean } {
@@ -11,7 +12,7 @@ export function useLock(): { lock: () => void; words: string; isPending: boolean
   const sample = vault?.which === 'sample';
   const lock = useMutation(
     // The sample's places are not the person's own: the next vault begins at its beginning.
-    orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: '/cases' }) : undefined) }),
+    orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: pagePath('cases') }) : undefined) }),
   );
   return {
     lock: () => void mayLeave('window').then((leave) => leave && lock.mutate(undefined)),

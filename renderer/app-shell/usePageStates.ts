@@ -13,26 +13,27 @@ import { isLate, isWaiting, stateOf as requestState } from '../../shared/request
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { useInsuranceState } from '../insurance/useInsuranceState.ts';
+import type { PageKey } from '../pages/pages.ts';
 
-/** A small state at the right of a place in the rail. */
-type PlaceState = { word?: string; unit?: string; tone?: 'attention' | 'done' };
+/** A small state at the right of an entry of the sidebar. */
+export type PageState = { word?: string; unit?: string; tone?: 'attention' | 'done' };
 
-function count(number: number | undefined, unit: string): PlaceState {
+function count(number: number | undefined, unit: string): PageState {
   return number ? { word: String(number), unit } : {};
 }
 
-function stateOf({ word, tone }: InsuranceState): PlaceState {
+function stateOf({ word, tone }: InsuranceState): PageState {
   return tone === 'plain' ? { word } : { word, tone };
 }
 
-function reviewState({ gate, reasons }: Review): PlaceState {
+function reviewState({ gate, reasons }: Review): PageState {
   if (gate === 'emergency') return { word: 'do not wait', tone: 'attention' };
   if (gate !== null && reasons.length > 0) return { word: 'done', tone: 'done' };
   return gate !== null || reasons.length > 0 ? { word: 'begun' } : {};
 }
 
 /** Late ones first, then those that are not sent, then how many are waited for. */
-function requestsState(requests: readonly RecordRequest[]): PlaceState {
+function requestsState(requests: readonly RecordRequest[]): PageState {
   const day = today();
   const late = requests.filter((request) => isLate(request, day)).length;
   if (late > 0) return { word: `${late} late`, tone: 'attention' };
@@ -44,7 +45,7 @@ function requestsState(requests: readonly RecordRequest[]): PlaceState {
 }
 
 /** Whether the second physician is chosen, else how many are considered, else how many there are. */
-function physiciansState(facts: RoleFacts): PlaceState {
+function providersState(facts: RoleFacts): PageState {
   if (secondOf(facts)) return { word: 'chosen', tone: 'done' };
   const candidates = candidatesOf(facts).length;
   if (candidates > 0) return { word: counted(candidates, 'candidate') };
@@ -52,36 +53,30 @@ function physiciansState(facts: RoleFacts): PlaceState {
 }
 
 /** Whether a packet is with whom it is for, the latest of them counts. */
-function packetState([latest]: readonly Packet[]): PlaceState {
+function packetState([latest]: readonly Packet[]): PageState {
   if (!latest) return {};
   return latest.issue === null ? { word: 'made' } : { word: 'handed over', tone: 'done' };
 }
 
 /** How the opinions stand, said without a colour: to agree is not better than to differ. */
-function opinionsState(opinions: readonly Opinion[], judgements: readonly Judgement[]): PlaceState {
+function opinionsState(opinions: readonly Opinion[], judgements: readonly Judgement[]): PageState {
   const outcome = outcomeOf({ opinions, judgements });
   return outcome === 'agree' || outcome === 'differ' ? { word: outcome } : count(opinions.length, 'opinions');
 }
 
-function decisionState({ decided, values, plan, chosen, marks }: Decision): PlaceState {
+function decisionState({ decided, values, plan, chosen, marks }: Decision): PageState {
   if (decided !== null) return { word: 'decided', tone: 'done' };
   const begun = values.length > 0 || plan !== '' || chosen !== null || Object.keys(marks).length > 0;
   return begun ? { word: 'begun' } : {};
 }
 
-type RailPlace =
-  | 'review'
-  | 'records'
-  | 'requests'
-  | 'physicians'
-  | 'insurance'
-  | 'questions'
-  | 'packet'
-  | 'opinions'
-  | 'decision';
+type PageWithState = Extract<
+  PageKey,
+  'review' | 'records' | 'requests' | 'providers' | 'insurance' | 'questions' | 'packets' | 'opinions' | 'decision'
+>;
 
-/** How the places of a case stand, in a word each; nothing where there is nothing to say. */
-export function usePageStates(caseId: string): Record<RailPlace, PlaceState> {
+/** How the pages of a case stand, in a word each; nothing where there is nothing to say. */
+export function usePageStates(caseId: string): Record<PageWithState, PageState> {
   const row = useQuery({
     ...orpc.cases.list.queryOptions(),
     select: (rows) => rows.find(({ id }) => id === caseId),
@@ -97,17 +92,17 @@ export function usePageStates(caseId: string): Record<RailPlace, PlaceState> {
   const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input: { caseId } })).data;
   const decision = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data;
   const insurance = useInsuranceState(caseId);
-  const rests = (decision?.decided ?? of?.archived ?? null) !== null;
+  const isClosed = (decision?.decided ?? of?.archived ?? null) !== null;
   return {
     records: row?.toReview ? { word: `${row.toReview} to review`, tone: 'attention' } : count(row?.records, 'records'),
-    physicians: of && providers ? physiciansState({ case: of, providers }) : {},
+    providers: of && providers ? providersState({ case: of, providers }) : {},
     review: review ? reviewState(review) : {},
     // Once it is decided, or archived, no office is waited for any more.
-    requests: requests && !rests ? requestsState(requests) : {},
+    requests: requests && !isClosed ? requestsState(requests) : {},
     insurance: insurance ? stateOf(insurance) : {},
     questions: questions?.length ? count(questions.length, 'questions') : count(notes?.length, 'notes'),
     opinions: opinions && judgements ? opinionsState(opinions, judgements) : {},
     decision: decision ? decisionState(decision) : {},
-    packet: packetState(packets ?? []),
+    packets: packetState(packets ?? []),
   };
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
+import { pagePath } from '../pages/pages.ts';
 import { showDone } from '../ui/toasts.tsx';
 
 /** The job that makes the sample case, while it runs. Then leads into the case, or takes the half-made sample away. */
@@ -20,7 +21,7 @@ export function useSampleArrival(): Job | null {
     if (!ended) return;
     awaited.current = null;
     if (ended.result?.kind === 'sample') {
-      void navigate({ to: '/cases/$caseId', params: { caseId: ended.result.caseId } });
+      void navigate({ to: pagePath('overview'), params: { caseId: ended.result.caseId } });
       return;
     }
     if (ended.failure) showDone(ended.failure);

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
+import { CaseTabs } from './CaseTabs.tsx';
 import { RemovedCases } from './RemovedCases.tsx';
 import { useCaseExit } from './useCaseExit.ts';
 
@@ -16,7 +17,7 @@ export function AllCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived === null);
   const leaving = useCaseExit(rows ?? []);
-  const newCase = <ButtonLink to="/cases/new">New case</ButtonLink>;
+  const newCase = <ButtonLink to={pagePath('newCase')}>New case</ButtonLink>;
   return (
     <>
       <PageHeader title="All cases" sentence={sentenceOf(rows ?? [])} actions={rows?.length ? newCase : undefined} />

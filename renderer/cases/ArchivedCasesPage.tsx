@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { CaseTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
+import { CaseTabs } from './CaseTabs.tsx';
 import { useCaseExit } from './useCaseExit.ts';
 
 /** The cases that were laid by, the latest first. */
@@ -19,7 +20,7 @@ export function ArchivedCasesPage() {
       <CaseTabs />
       <ProblemNote error={error} />
       {rows?.length === 0 && (
-        <EmptyPage title="No case is archived" action={<ButtonLink to="/cases">Go to the cases</ButtonLink>}>
+        <EmptyPage title="No case is archived" action={<ButtonLink to={pagePath('cases')}>Go to the cases</ButtonLink>}>
           <p>
             A case that is over can be archived, from the list of the cases or where it is edited. It leaves the daily lists, and
             you can take it up again at any time.

@@ -4,6 +4,7 @@ import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useResting } from './closed-cases.ts';
@@ -24,7 +25,7 @@ export function ArchivedNotice({ caseId }: { caseId: string | null }) {
       }
     >
       Archived on {showDate(dayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
-      <TextLink to="/cases/$caseId/whole" params={{ caseId }}>
+      <TextLink to={pagePath('exportCase')} params={{ caseId }}>
         Save the whole case
       </TextLink>
     </Notice>

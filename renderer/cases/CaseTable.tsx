@@ -8,6 +8,7 @@ import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
 import { farWords, showDate, showMoment } from '../../shared/format/format-date.ts';
 import { moveFocus } from '../focus/move-focus.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './CaseTable.module.css';
@@ -78,9 +79,9 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
   const soon = !rests && days !== null && days >= 0 && days <= SOON_DAYS;
   return (
     // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
-    <tr className={classes.row} onClick={() => void navigate({ to: '/cases/$caseId', params: { caseId: row.id } })}>
+    <tr className={classes.row} onClick={() => void navigate({ to: pagePath('overview'), params: { caseId: row.id } })}>
       <th scope="row">
-        <Link className={classes.patient} to="/cases/$caseId" params={{ caseId: row.id }} data-case={row.id}>
+        <Link className={classes.patient} to={pagePath('overview')} params={{ caseId: row.id }} data-case={row.id}>
           {row.patient}
         </Link>
         <span className={classes.question}>{row.question}</span>

@@ -8,6 +8,7 @@ import { useDeepLink } from '../focus/useDeepLink.ts';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useRefused } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -38,7 +39,7 @@ function RestCard({ subject }: { subject: Case }) {
             Take it up again
           </Button>
         )}
-        <ButtonLink variant="default" to="/cases/$caseId/whole" params={{ caseId: subject.id }}>
+        <ButtonLink variant="default" to={pagePath('exportCase')} params={{ caseId: subject.id }}>
           Save the whole case
         </ButtonLink>
       </div>
@@ -48,7 +49,7 @@ function RestCard({ subject }: { subject: Case }) {
 
 /** What is written down of a case; every change saves itself. */
 export function EditCasePage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/edit' });
+  const { caseId } = useParams({ from: pagePath('editCase') });
   const { data, error } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   if (error) return <FailedPage error={error} />;
   if (!data) return null;

@@ -5,6 +5,7 @@ import { counted, sized } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { download } from '../client/download.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -16,7 +17,7 @@ import classes from './ExportCasePage.module.css';
 
 /** Saves everything of a case as one file, after saying plainly that it is not encrypted. */
 export function ExportCasePage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/whole' });
+  const { caseId } = useParams({ from: pagePath('exportCase') });
   const input = { input: { caseId } };
   const records = useQuery(orpc.records.list.queryOptions(input));
   const packets = useQuery(orpc.packets.list.queryOptions(input)).data ?? [];
@@ -52,7 +53,7 @@ export function ExportCasePage() {
           <li>Do not send it by plain e-mail, and do not put it where others can look.</li>
           <li>
             Do not give it to a physician or an insurer. A physician gets a{' '}
-            <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
+            <TextLink to={pagePath('packets')} params={{ caseId }}>
               packet
             </TextLink>
             , which holds what they need and nothing else.

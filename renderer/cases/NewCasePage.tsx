@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { createDraft } from '../forms/draft.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -41,7 +42,7 @@ export function NewCasePage() {
     create.mutate(whole, {
       onSuccess: ({ id }) => {
         draft.forget();
-        void navigate({ to: '/cases/$caseId', params: { caseId: id }, replace: true });
+        void navigate({ to: pagePath('overview'), params: { caseId: id }, replace: true });
       },
     });
   }
@@ -51,7 +52,7 @@ export function NewCasePage() {
     draft.forget();
     showUndo('What you typed for a new case was thrown away.', () => {
       draft.set(typed);
-      void navigate({ to: '/cases/new' });
+      void navigate({ to: pagePath('newCase') });
     });
   }
 
@@ -90,7 +91,7 @@ export function NewCasePage() {
         <Button type="submit" loading={create.isPending}>
           Make the case
         </Button>
-        <ButtonLink variant="subtle" to="/cases" onClick={cancel}>
+        <ButtonLink variant="subtle" to={pagePath('cases')} onClick={cancel}>
           Cancel
         </ButtonLink>
       </div>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { offerBack } from '../ui/removal.ts';
 import { useResting } from './closed-cases.ts';
 
@@ -23,7 +24,7 @@ export function useCaseExit(rows: readonly CaseRow[]): Leaving {
         focusWhenDrawn(() => {
           if (linkOf(id)) return null;
           const way = (to: string) => document.querySelector<HTMLElement>(`main a[href="${to}"]`);
-          return links()[at] ?? links().at(-1) ?? way('/cases/new') ?? way('/cases');
+          return links()[at] ?? links().at(-1) ?? way(pagePath('newCase')) ?? way(pagePath('cases'));
         }),
       back: () => focusWhenDrawn(() => linkOf(id)),
     };

@@ -8,6 +8,7 @@ import { HOLDER_NAMES } from '../../shared/format/holders.ts';
 import { orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { focusIsLost } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -134,7 +135,7 @@ function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
     return (
       <>
         You can write both{' '}
-        <TextLink to="/cases/$caseId/edit" params={params} hash="medication">
+        <TextLink to={pagePath('editCase')} params={params} hash="medication">
           in the case
         </TextLink>
         : they stand on the first page of the packet, and tick this item.
@@ -144,7 +145,7 @@ function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
     return (
       <>
         Choose and write them{' '}
-        <TextLink to="/cases/$caseId/questions" params={params}>
+        <TextLink to={pagePath('questions')} params={params}>
           under Questions
         </TextLink>
         : they go into the packet, and tick this item.
@@ -153,7 +154,7 @@ function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
   return (
     <>
       You can write it yourself,{' '}
-      <TextLink to="/cases/$caseId/notes" params={params}>
+      <TextLink to={pagePath('notes')} params={params}>
         in a note
       </TextLink>
       : it goes into the packet. Then say that you have it.
@@ -180,7 +181,7 @@ function Proof({ caseId, record, onCut }: { caseId: string; record: MedicalRecor
   return (
     <li className={classes.proof}>
       <span>
-        <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: record.id }}>
+        <TextLink to={pagePath('record')} params={{ caseId, recordId: record.id }}>
           {record.title}
         </TextLink>
         {record.serviceDate && <span className={classes.soft}> · {showDate(record.serviceDate)}</span>}

@@ -7,7 +7,8 @@ import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
 import { listed } from '../../shared/format/sentences.ts';
 import { said } from '../../shared/opinions/opinion-labels.ts';
 import { answersTo } from '../../shared/resolution/answers.ts';
-import { OpinionTabs } from '../app-shell/PageTabs.tsx';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -22,7 +23,7 @@ import { useJudgement } from './useJudgement.ts';
 
 /** The comparison: what each opinion was based on, what it says, and where the person sees agreement and difference. */
 export function ComparisonPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/side-by-side' });
+  const { caseId } = useParams({ from: pagePath('comparison') });
   const { facts, error } = useComparison(caseId);
   const tooFew = facts?.comparison.outcome === 'too-few';
   return (
@@ -32,7 +33,7 @@ export function ComparisonPage() {
         sentence="What each physician said, point by point. Where they agree and differ is yours to say."
         actions={facts && !tooFew && <PrintButton piece="opinions" />}
       />
-      <OpinionTabs />
+      <PageTabs of="opinions" />
       <ProblemNote error={error} />
       {facts && tooFew && <TooFew facts={facts} />}
       {facts && !tooFew && <ComparedOpinions facts={facts} />}
@@ -47,7 +48,7 @@ function TooFew({ facts: { caseId, opinions, comparison, nameOf } }: { facts: Co
     <EmptyPage
       title={only ? 'One opinion is written down' : 'No opinion is written down yet'}
       action={
-        <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }} search={begun ? { open: begun.id } : {}}>
+        <ButtonLink to={pagePath('opinions')} params={{ caseId }} search={begun ? { open: begun.id } : {}}>
           {begun ? `Write down the opinion of ${nameOf(begun)}` : 'Write down an opinion'}
         </ButtonLink>
       }
@@ -135,7 +136,7 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
       {silent.length > 0 && (
         <p className={classes.note}>
           Nobody has said anything yet about {listed(silent.map(({ row }) => ROW_PHRASES[row]))}.{' '}
-          <TextLink to="/cases/$caseId/questions" params={{ caseId }}>
+          <TextLink to={pagePath('questions')} params={{ caseId }}>
             Ask at the next talk
           </TextLink>
         </p>
@@ -150,7 +151,7 @@ function EmptyOpinions({ facts: { caseId, opinions, comparison, nameOf } }: { fa
   return begun.map((opinion) => (
     <p key={opinion.id} className={classes.note}>
       Of {nameOf(opinion)} nothing is written down yet, so it is not compared.{' '}
-      <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
+      <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }}>
         Write it down
       </TextLink>
     </p>

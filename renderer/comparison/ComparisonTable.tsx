@@ -4,6 +4,7 @@ import { fromWhere, VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import shared from './Comparison.module.css';
 import classes from './ComparisonTable.module.css';
@@ -111,7 +112,7 @@ function OpinionHeader({ opinion, facts }: { opinion: Opinion; facts: Comparison
   return (
     <>
       <div className={shared.quiet}>{ordinal(index)}</div>
-      <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
+      <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
       <div className={shared.quiet}>{fromWhere(opinion, physicians.providers)}</div>

@@ -7,6 +7,7 @@ import {
   WHY_EVIDENCE_FIRST,
 } from '../../shared/comparison/evidence-gaps.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Comparison.module.css';
@@ -33,7 +34,7 @@ export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opin
           {unknown.map((opinion, index) => (
             <span key={opinion.id}>
               {index > 0 && ', '}
-              <TextLink to="/cases/$caseId/opinions" params={{ caseId }} search={{ open: opinion.id }}>
+              <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }}>
                 {nameOf(opinion)}
               </TextLink>
             </span>
@@ -47,7 +48,7 @@ export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opin
           {isAnyOut(gaps) ? (
             <>
               Hand over what was missing, in a supplement or a{' '}
-              <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
+              <TextLink to={pagePath('packets')} params={{ caseId }}>
                 new packet
               </TextLink>
               , and ask again.
@@ -58,7 +59,7 @@ export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opin
         </p>
       )}
       <p className={classes.quiet}>
-        <TextLink to="/cases/$caseId/ledger" params={{ caseId }} className={classes.small ?? ''}>
+        <TextLink to={pagePath('ledger')} params={{ caseId }} className={classes.small ?? ''}>
           Who has what
         </TextLink>
       </p>

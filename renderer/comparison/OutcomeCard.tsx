@@ -1,5 +1,6 @@
 import { kindStates, type Outcome, type Pair } from '../../shared/comparison/compare.ts';
 import { kindWords, outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Comparison.module.css';
@@ -38,10 +39,10 @@ export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: r
       </ul>
       <p className={classes.quiet}>{NEXT_PAGE[outcome]}</p>
       <div className={classes.nextSteps}>
-        <ButtonLink to="/cases/$caseId/way-on" params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
+        <ButtonLink to={pagePath('resolution')} params={{ caseId }} {...(outcome === 'differ' ? {} : { variant: 'default' })}>
           The way on
         </ButtonLink>
-        <ButtonLink to="/cases/$caseId/decision" params={{ caseId }} {...(outcome === 'agree' ? {} : { variant: 'default' })}>
+        <ButtonLink to={pagePath('decision')} params={{ caseId }} {...(outcome === 'agree' ? {} : { variant: 'default' })}>
           Decision
         </ButtonLink>
       </div>

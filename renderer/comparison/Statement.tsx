@@ -6,6 +6,7 @@ import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { useQuestions } from '../questions/useQuestions.ts';
 import { AnswersTo } from '../resolution/AnswersTo.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -56,7 +57,7 @@ function StatementSources({
       {found.map(({ recordId, page, title }) => (
         <li key={`${recordId} ${page}`}>
           <TextLink
-            to="/cases/$caseId/opinions"
+            to={pagePath('opinions')}
             params={{ caseId }}
             search={{ open: opinionId, read: recordId, page }}
             className={classes.small ?? ''}
@@ -103,7 +104,7 @@ function MissingStatement({
       {isAsked ? (
         <TextLink
           data-asked
-          to="/cases/$caseId/questions"
+          to={pagePath('questions')}
           params={{ caseId }}
           search={{ ask: audience }}
           className={classes.small ?? ''}
@@ -124,7 +125,7 @@ function MissingStatement({
       )}
       {' · '}
       <TextLink
-        to="/cases/$caseId/opinions"
+        to={pagePath('opinions')}
         params={{ caseId }}
         search={{ open: opinion.id }}
         className={classes.small ?? ''}

@@ -5,10 +5,11 @@ import { useState } from 'react';
 import { daysLate, whereIs } from '../../shared/custody/custody.ts';
 import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
 import type { Custody } from '../../shared/domain/custody.ts';
-import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
 import { useListPosition } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
 import { Badge } from '../ui/Badge.tsx';
@@ -23,7 +24,7 @@ import { CustodyDetails } from './CustodyDetails.tsx';
 
 /** Physical things and the log of whose hands they are in, with the details beside the list. */
 export function CustodyPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/custody' });
+  const { caseId } = useParams({ from: pagePath('custody') });
   const found = useQuery(orpc.custody.list.queryOptions({ input: { caseId } }));
   const { byId } = useProviders(caseId);
   const queryClient = useQueryClient();
@@ -87,7 +88,7 @@ export function CustodyPage() {
         sentence="Things that can be lost on the way, and whose hands they are in."
         actions={!empty && add}
       />
-      <RequestTabs />
+      <PageTabs of="requests" />
       <ProblemNote error={found.error} />
       {empty && (
         <EmptyPage title="Nothing lent yet" action={add}>

@@ -9,6 +9,7 @@ import { Closable } from '../focus/Closable.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { useLetterState } from '../letters/useLetterState.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -139,7 +140,7 @@ function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts
             <li key={id}>
               {letter ? (
                 <>
-                  <TextLink to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: letter.id }}>
+                  <TextLink to={pagePath('letter')} params={{ caseId, letterId: letter.id }}>
                     Letter to {who}
                   </TextLink>
                   <span className={shared.quiet}>{stateOf(letter).words}</span>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { isDecided } from '../../shared/decision/options.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { Decided } from './Decided.tsx';
 import { Deciding } from './Deciding.tsx';
@@ -10,7 +11,7 @@ import { useDecision } from './useDecision.ts';
 
 /** The decision of a case: while it is open everything to come to it, once it is made its record. */
 export function DecisionPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/decision' });
+  const { caseId } = useParams({ from: pagePath('decision') });
   const { facts, save, put, error } = useDecision(caseId);
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();

@@ -6,6 +6,7 @@ import { LongText } from '../comparison/LongText.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { AddLine } from '../ui/AddLine.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -59,7 +60,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
         {facts.opinions.length === 0 && (
           <p className={shared.hint}>
             What your physicians recommend comes from{' '}
-            <TextLink to="/cases/$caseId/opinions" params={{ caseId }}>
+            <TextLink to={pagePath('opinions')} params={{ caseId }}>
               Opinions
             </TextLink>
             ; none is written down yet.

@@ -9,6 +9,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { beside } from '../focus/useListPosition.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { AddLine } from '../ui/AddLine.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -125,7 +126,7 @@ function Asking({
   if (question)
     return (
       <p className={classes.asked}>
-        <TextLink to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: question.asked }}>
+        <TextLink to={pagePath('questions')} params={{ caseId }} search={{ ask: question.asked }}>
           Among the questions: {ASKED_LABELS[question.asked].toLowerCase()}
         </TextLink>
         {question.answer.trim() && <span className={shared.quiet}> · answered: {question.answer}</span>}

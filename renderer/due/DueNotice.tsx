@@ -3,10 +3,11 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dueSentence } from '../../shared/due/due-sentence.ts';
-import { useCaseId } from '../app-shell/useCaseId.ts';
 import { orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
+import { useCaseId } from '../pages/useCaseId.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
@@ -21,7 +22,7 @@ export function DueNotice() {
   const review = useQuery(orpc.review.get.queryOptions({ input: caseId === null ? skipToken : { caseId } })).data;
   const path = useLocation({ select: ({ pathname }) => pathname });
   const words = dueSentence(due);
-  if (path === '/due' && seen !== day) setSeen(day);
+  if (path === pagePath('due') && seen !== day) setSeen(day);
   if (seen === day || words === '' || review?.gate === 'emergency') return null;
   return (
     <Notice
@@ -36,7 +37,7 @@ export function DueNotice() {
         />
       }
     >
-      {words} <TextLink to="/due">See what</TextLink>
+      {words} <TextLink to={pagePath('due')}>See what</TextLink>
     </Notice>
   );
 }

@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { counted } from '../../shared/format/amounts.ts';
-import { CaseTabs } from '../app-shell/PageTabs.tsx';
+import { CaseTabs } from '../cases/CaseTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -34,7 +35,7 @@ export function DuePage() {
       <CaseTabs />
       <ProblemNote error={error} />
       {data?.length === 0 && (
-        <EmptyPage title="Nothing is due" action={<ButtonLink to="/cases">Go to the cases</ButtonLink>}>
+        <EmptyPage title="Nothing is due" action={<ButtonLink to={pagePath('cases')}>Go to the cases</ButtonLink>}>
           <p>
             Appointments, answers that offices owe you, calls to make again, slides to send back and your own reminders gather
             here, each with its day. You add a reminder in the overview of a case.

@@ -3,19 +3,21 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMatches } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { type PageKey, pages } from '../pages/pages.ts';
 import classes from './Hint.module.css';
-import { HINTS } from './hints.ts';
 
-/** What the place that is open is for, until it is put away for good; nothing where there is nothing to say. */
+const hintOf = (page: PageKey | undefined) => page && pages[page].hint;
+
+/** What the open page is for, until it is dismissed for good; nothing where there is nothing to say. */
 export function Hint() {
-  const hint = useMatches({ select: (matches) => HINTS[matches.at(-1)?.routeId ?? ''] });
+  const hint = useMatches({ select: (matches) => hintOf(matches.at(-1)?.staticData.page) });
   const seen = useQuery(orpc.hints.seen.queryOptions()).data;
   const queryClient = useQueryClient();
   const { mutate } = useMutation(orpc.hints.putAway.mutationOptions());
   if (!hint || !seen || seen.includes(hint.name)) return null;
-  const { name, words } = hint;
+  const { name, text } = hint;
 
-  function putAway() {
+  function dismiss() {
     queryClient.setQueryData(orpc.hints.seen.queryKey(), [...(seen ?? []), name]);
     mutate({ hint: name });
     focusPlace();
@@ -23,8 +25,8 @@ export function Hint() {
 
   return (
     <div role="note" className={classes.hint} aria-label="Hint">
-      <p className={classes.words}>{words}</p>
-      <Button variant="subtle" size="compact-md" data-hint onClick={putAway}>
+      <p className={classes.words}>{text}</p>
+      <Button variant="subtle" size="compact-md" data-hint onClick={dismiss}>
         Got it
       </Button>
     </div>

@@ -6,6 +6,7 @@ import { MEDICARE_NOTE } from '../../shared/insurance/insurer-questions.ts';
 import { orpc } from '../client/client.ts';
 import { ContactEntries } from '../contacts/ContactEntries.tsx';
 import { useContactLog } from '../contacts/useContactLog.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -18,7 +19,7 @@ import { StatusCard } from './StatusCard.tsx';
 
 /** The insurance of a case: the plan, what is covered and authorised, the questions to ask, the log of calls. */
 export function InsurancePage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/insurance' });
+  const { caseId } = useParams({ from: pagePath('insurance') });
   const found = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const insurance = found.data;

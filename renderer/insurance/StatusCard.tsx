@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import { orpc } from '../client/client.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Insurance.module.css';
 import { useInsuranceState } from './useInsuranceState.ts';
@@ -23,7 +24,7 @@ export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: In
       </div>
       {appealable &&
         (drafted ? (
-          <ButtonLink variant="light" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: drafted.id }}>
+          <ButtonLink variant="light" to={pagePath('letter')} params={{ caseId, letterId: drafted.id }}>
             Open the letter of appeal
           </ButtonLink>
         ) : (

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -16,7 +17,7 @@ import { RecipientCards } from './RecipientCards.tsx';
 
 /** Which records and pages went to whom, by the packets that were handed over; and the difference between two of them. */
 export function LedgerPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/ledger' });
+  const { caseId } = useParams({ from: pagePath('ledger') });
   const { data: ledger, error } = useQuery(orpc.ledger.get.queryOptions({ input: { caseId } }));
   const [pair, setPair] = useState<[string, string]>(['', '']);
   if (error) return <FailedPage error={error} />;
@@ -30,12 +31,12 @@ export function LedgerPage() {
         sentence="Which records and pages went to whom, and when."
         actions={recipients.length > 0 && <PrintButton piece="ledger" />}
       />
-      <PacketTabs />
+      <PageTabs of="packets" />
       {recipients.length === 0 ? (
         <EmptyPage
           title="Nothing has been handed over yet"
           action={
-            <ButtonLink to="/cases/$caseId/packet" params={{ caseId }}>
+            <ButtonLink to={pagePath('packets')} params={{ caseId }}>
               Go to the packet
             </ButtonLink>
           }

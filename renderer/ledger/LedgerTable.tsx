@@ -3,6 +3,7 @@ import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/l
 import { showDate } from '../../shared/format/format-date.ts';
 import { hadBy, isListed } from '../../shared/ledger/difference.ts';
 import { pagesWords } from '../../shared/ledger/ledger-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
 import { Scrolled } from '../ui/Scrolled.tsx';
@@ -89,11 +90,11 @@ function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }:
       {!present ? (
         title
       ) : kind === 'record' ? (
-        <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: id }} className={classes.name ?? ''}>
+        <TextLink to={pagePath('record')} params={{ caseId, recordId: id }} className={classes.name ?? ''}>
           {title}
         </TextLink>
       ) : (
-        <TextLink to="/cases/$caseId/notes" params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
+        <TextLink to={pagePath('notes')} params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
           {title}
         </TextLink>
       )}
@@ -119,7 +120,7 @@ function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEn
         {had.map((one) => (
           <TextLink
             key={one.packetId}
-            to="/cases/$caseId/packet/$packetId"
+            to={pagePath('packet')}
             params={{ caseId, packetId: one.packetId }}
             search={{ page: one.firstPage }}
             className={classes.pages ?? ''}

@@ -2,6 +2,7 @@ import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { handedWords, NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Ledger.module.css';
@@ -15,7 +16,7 @@ export function RecipientCards({ caseId, recipients }: { caseId: string; recipie
           <ul className={classes.packets}>
             {packets.map(({ packetId, on, method, style, pages, listed }) => (
               <li key={packetId}>
-                <TextLink to="/cases/$caseId/packet/$packetId" params={{ caseId, packetId }}>
+                <TextLink to={pagePath('packet')} params={{ caseId, packetId }}>
                   {handedWords({ on, method })}
                 </TextLink>
                 <span className={classes.quiet}>

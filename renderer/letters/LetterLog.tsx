@@ -7,6 +7,7 @@ import { client, orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { Card } from '../ui/Card.tsx';
@@ -84,14 +85,14 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
           />
           {wayStep && (
             <p>
-              <TextLink to="/cases/$caseId/way-on" params={{ caseId }} search={{ step: wayStep }}>
+              <TextLink to={pagePath('resolution')} params={{ caseId }} search={{ step: wayStep }}>
                 The way on
               </TextLink>
             </p>
           )}
           {requestId && (
             <p>
-              <TextLink to="/cases/$caseId/requests" params={{ caseId }} search={{ open: requestId }}>
+              <TextLink to={pagePath('requests')} params={{ caseId }} search={{ open: requestId }}>
                 The request it belongs to
               </TextLink>
             </p>
@@ -125,7 +126,7 @@ function Answer({ letter, save }: { letter: Letter; save: (change: LetterChange)
         <AutosaveText label="What they said" lines={3} value={letter.answer} onSave={(answer) => save({ answer })} />
         {(letter.kind === 'ask-reasons' || letter.kind === 'share-reasons') && (
           <p>
-            <TextLink to="/cases/$caseId/way-on" params={{ caseId: letter.caseId }} search={{ step: 'ask' }}>
+            <TextLink to={pagePath('resolution')} params={{ caseId: letter.caseId }} search={{ step: 'ask' }}>
               Write it beside what they said, with the sources they name
             </TextLink>
           </p>

@@ -6,6 +6,7 @@ import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { messageAsText } from '../../shared/letters/plain-text.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -19,7 +20,7 @@ import { SentLetter } from './SentLetter.tsx';
 
 /** One letter: its words beside what became of it. */
 export function LetterPage() {
-  const { caseId, letterId } = useParams({ from: '/cases/$caseId/letters/$letterId' });
+  const { caseId, letterId } = useParams({ from: pagePath('letter') });
   const { data, error } = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
   if (error) return <FailedPage error={error} />;
   if (!data) return null;
@@ -30,7 +31,7 @@ export function LetterPage() {
         title="This letter is not there"
         sentence="It may have been removed."
         actions={
-          <ButtonLink to="/cases/$caseId/letters" params={{ caseId }}>
+          <ButtonLink to={pagePath('letters')} params={{ caseId }}>
             Go to the letters
           </ButtonLink>
         }
@@ -51,14 +52,14 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const { id, caseId } = letter;
   const navigate = useNavigate();
   const remove = useMutation(orpc.letters.remove.mutationOptions());
-  const toLetters = () => navigate({ to: '/cases/$caseId/letters', params: { caseId } });
+  const toLetters = () => navigate({ to: pagePath('letters'), params: { caseId } });
 
   function removeIt() {
     offerBack(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
       gone: () => void toLetters().then(focusPlace),
       restore: () => client.letters.restore({ id }),
-      back: () => void navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } }).then(focusPlace),
+      back: () => void navigate({ to: pagePath('letter'), params: { caseId, letterId: id } }).then(focusPlace),
     });
   }
 
@@ -73,7 +74,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
         }
         actions={
           <>
-            <ButtonLink variant="default" to="/cases/$caseId/letters" params={{ caseId }}>
+            <ButtonLink variant="default" to={pagePath('letters')} params={{ caseId }}>
               All letters
             </ButtonLink>
             <Button variant="default" onClick={() => copy(letter)}>

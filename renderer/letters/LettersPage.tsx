@@ -5,10 +5,11 @@ import { type KeyboardEvent, useRef } from 'react';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
-import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
 import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
 import { beside } from '../focus/useListPosition.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -21,7 +22,7 @@ import { useNewLetter } from './useNewLetter.ts';
 
 /** The letters of a case, and the log of them: to whom, when sent, what came back, what is waited for. */
 export function LettersPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/letters' });
+  const { caseId } = useParams({ from: pagePath('letters') });
   const found = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const { providers } = useProviders(caseId);
@@ -73,7 +74,7 @@ export function LettersPage() {
           )
         }
       />
-      <RequestTabs />
+      <PageTabs of="requests" />
       <ProblemNote error={found.error ?? error} />
       {empty && !found.error && (
         <EmptyPage
@@ -88,7 +89,7 @@ export function LettersPage() {
           <p>
             The first is to the physician you have: that you would like another opinion, how long you can safely wait, and what
             you need from them. Letters that ask for records begin in{' '}
-            <TextLink to="/cases/$caseId/requests" params={{ caseId }}>
+            <TextLink to={pagePath('requests')} params={{ caseId }}>
               Requests
             </TextLink>
             . Nothing is sent by Second Look: you print a letter, or copy it into a message.
@@ -118,7 +119,7 @@ function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void 
   return (
     <li>
       <Link
-        to="/cases/$caseId/letters/$letterId"
+        to={pagePath('letter')}
         params={{ caseId, letterId: id }}
         className={classes.row}
         data-letter={id}

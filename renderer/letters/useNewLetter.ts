@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { LetterDraft } from '../../shared/domain/letter.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 
 /** Begins a letter that bears today's date, and leads to it. Its failure is in `error`. */
 export function useNewLetter(caseId: string) {
@@ -12,7 +13,7 @@ export function useNewLetter(caseId: string) {
     orpc.letters.create.mutationOptions({
       onSuccess: async ({ id }) => {
         await queryClient.invalidateQueries({ queryKey: orpc.letters.key() });
-        await navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId: id } });
+        await navigate({ to: pagePath('letter'), params: { caseId, letterId: id } });
       },
     }),
   );

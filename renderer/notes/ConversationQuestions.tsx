@@ -7,6 +7,7 @@ import { ASKED, ASKED_LABELS, Asked, type Question } from '../../shared/domain/q
 import { askedOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Notes.module.css';
@@ -48,7 +49,7 @@ export function ConversationQuestions({ note }: { note: Note }) {
       {shown.length === 0 ? (
         <p className={classes.quiet}>
           No open questions here.{' '}
-          <TextLink to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: audience }}>
+          <TextLink to={pagePath('questions')} params={{ caseId }} search={{ ask: audience }}>
             Write down what to ask
           </TextLink>
         </p>

@@ -4,10 +4,11 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
 import { useListPosition } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
@@ -19,8 +20,8 @@ import { NoteEditor } from './NoteEditor.tsx';
 
 /** The notes on conversations with physicians, as a list with the editor beside it. */
 export function NotesPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/notes' });
-  const { open = null } = useSearch({ from: '/cases/$caseId/notes' });
+  const { caseId } = useParams({ from: pagePath('notes') });
+  const { open = null } = useSearch({ from: pagePath('notes') });
   const { byId } = useProviders(caseId);
   const query = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
   const notes = (query.data ?? []).filter(({ removed }) => removed === null);
@@ -67,7 +68,7 @@ export function NotesPage() {
         sentence="Written during a talk or after it. Notes go into the packet unless you leave them out there."
         actions={!empty && writeButton}
       />
-      <QuestionTabs />
+      <PageTabs of="questions" />
       <ProblemNote error={query.error} />
       {empty && !query.error && (
         <EmptyPage title="No notes yet" action={writeButton}>

@@ -7,6 +7,7 @@ import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { recordLine } from '../records/ChosenRecords.tsx';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -93,7 +94,7 @@ export function OpinionSource({
             <li key={id}>
               <span className={classes.name}>
                 {note ? (
-                  <TextLink to="/cases/$caseId/notes" params={{ caseId }} search={{ open: id }}>
+                  <TextLink to={pagePath('notes')} params={{ caseId }} search={{ open: id }}>
                     {noteTitle(note)}
                   </TextLink>
                 ) : (

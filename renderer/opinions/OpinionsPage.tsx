@@ -1,9 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { RecordPage } from '../../shared/domain/opinion.ts';
-import { OpinionTabs } from '../app-shell/PageTabs.tsx';
 import { useListPosition } from '../focus/useListPosition.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -20,8 +21,8 @@ import { useNamedRecords, useOpinions } from './useOpinions.ts';
 
 /** The opinions in the order in which they were given, with the form beside the list, or with a report beside the form. */
 export function OpinionsPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/opinions' });
-  const { open, read, page = 1 } = useSearch({ from: '/cases/$caseId/opinions' });
+  const { caseId } = useParams({ from: pagePath('opinions') });
+  const { open, read, page = 1 } = useSearch({ from: pagePath('opinions') });
   const navigate = useNavigate();
   const { opinions, loading, error } = useOpinions(caseId);
   const { providers } = useProviders(caseId);
@@ -30,7 +31,7 @@ export function OpinionsPage() {
   const reading = current && read ? records.byId.get(read) : undefined;
 
   const goTo = (search: { open?: string; read?: string; page?: number }) =>
-    void navigate({ to: '/cases/$caseId/opinions', params: { caseId }, search, replace: true });
+    void navigate({ to: pagePath('opinions'), params: { caseId }, search, replace: true });
   const show = (id: string | null) => goTo(id === null ? {} : { open: id });
   const openPage = ({ recordId, page: target }: RecordPage) =>
     void mayLeave().then((allowed) => allowed && current && goTo({ open: current.id, read: recordId, page: target }));
@@ -63,7 +64,7 @@ export function OpinionsPage() {
         sentence="What each physician concluded, in your words or from their report."
         actions={!empty && <AddOpinion newOpinion={newOpinion} />}
       />
-      <OpinionTabs />
+      <PageTabs of="opinions" />
       <ProblemNote error={error} />
       <VisuallyHidden role="status">{announcement}</VisuallyHidden>
       {empty && <NoOpinions newOpinion={newOpinion} />}

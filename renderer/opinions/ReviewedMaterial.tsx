@@ -8,6 +8,7 @@ import { showDate } from '../../shared/format/format-date.ts';
 import { said } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { AutosaveCheck } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { ChosenRecords } from '../records/ChosenRecords.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';
@@ -58,7 +59,7 @@ export function ReviewedMaterial({
         {shown.length === 0 && (
           <p className={classes.quiet}>
             None was handed over yet. Those that you hand over in{' '}
-            <TextLink to="/cases/$caseId/packet" params={{ caseId }}>
+            <TextLink to={pagePath('packets')} params={{ caseId }}>
               Packet
             </TextLink>{' '}
             can be ticked here.

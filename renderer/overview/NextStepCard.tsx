@@ -3,6 +3,7 @@ import type { NextStep } from '../../shared/domain/overview.ts';
 import type { PathKey } from '../../shared/domain/resolution.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import { useDismiss } from '../due/useDismiss.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './NextStepCard.module.css';
@@ -90,26 +91,21 @@ function Leading({
   }
   if (request !== undefined) {
     return (
-      <ButtonLink variant={variant} to="/cases/$caseId/requests" params={{ caseId }} search={{ open: request }}>
+      <ButtonLink variant={variant} to={pagePath('requests')} params={{ caseId }} search={{ open: request }}>
         {action}
       </ButtonLink>
     );
   }
   if (packet !== undefined) {
     return (
-      <ButtonLink
-        variant={variant}
-        to="/cases/$caseId/packet/$packetId"
-        params={{ caseId, packetId: packet }}
-        search={{ hand: true }}
-      >
+      <ButtonLink variant={variant} to={pagePath('packet')} params={{ caseId, packetId: packet }} search={{ hand: true }}>
         {action}
       </ButtonLink>
     );
   }
   if (step !== undefined) {
     return (
-      <ButtonLink variant={variant} to="/cases/$caseId/way-on" params={{ caseId }} search={{ step }}>
+      <ButtonLink variant={variant} to={pagePath('resolution')} params={{ caseId }} search={{ step }}>
         {action}
       </ButtonLink>
     );

@@ -6,6 +6,7 @@ import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
 import { DUE, DueCard } from '../due/DueCard.tsx';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
@@ -18,7 +19,7 @@ import classes from './OverviewPage.module.css';
 
 /** Where a case stands: the days left, the next step, what is missing, the way so far. */
 export function OverviewPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/' });
+  const { caseId } = useParams({ from: pagePath('overview') });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
@@ -68,7 +69,7 @@ export function OverviewPage() {
         title={heading}
         sentence={line}
         actions={
-          <ButtonLink variant="default" to="/cases/$caseId/edit" params={{ caseId }}>
+          <ButtonLink variant="default" to={pagePath('editCase')} params={{ caseId }}>
             Edit the case
           </ButtonLink>
         }
@@ -77,7 +78,7 @@ export function OverviewPage() {
       {plan && (
         <p className={classes.plan}>
           {plan}{' '}
-          <TextLink to="/cases/$caseId/schedule" params={{ caseId }}>
+          <TextLink to={pagePath('schedule')} params={{ caseId }}>
             See the plan
           </TextLink>
         </p>

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { CheckFinding } from '../../shared/domain/packet.ts';
 import { Closable } from '../focus/Closable.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './CheckPanel.module.css';
 
@@ -57,17 +58,13 @@ export function CheckPanel({
               <li key={text + recordId}>
                 <span>{text}</span>
                 {recordId && (
-                  <TextLink
-                    to="/cases/$caseId/records/$recordId"
-                    params={{ caseId, recordId }}
-                    aria-label={`To the record: ${text}`}
-                  >
+                  <TextLink to={pagePath('record')} params={{ caseId, recordId }} aria-label={`To the record: ${text}`}>
                     To the record
                   </TextLink>
                 )}
                 {itemKey && (
                   <TextLink
-                    to="/cases/$caseId"
+                    to={pagePath('overview')}
                     params={{ caseId }}
                     hash={`item-${itemKey}`}
                     aria-label={`To the checklist: ${text}`}

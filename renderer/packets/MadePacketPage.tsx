@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import place from '../ui/Page.module.css';
@@ -17,8 +18,8 @@ const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer
 
 /** A packet that was made, page by page as it was made; whether it was handed over, and what it holds. */
 export function MadePacketPage() {
-  const { caseId, packetId } = useParams({ from: '/cases/$caseId/packet/$packetId' });
-  const { hand = false, page = 1 } = useSearch({ from: '/cases/$caseId/packet/$packetId' });
+  const { caseId, packetId } = useParams({ from: pagePath('packet') });
+  const { hand = false, page = 1 } = useSearch({ from: pagePath('packet') });
   const navigate = useNavigate();
   const deliver = useDeliver(caseId);
   const viewer = useRef<SheetViewerHandle>(null);
@@ -30,10 +31,10 @@ export function MadePacketPage() {
   if (!found.data) return null;
   const packet = found.data.find(({ id }) => id === packetId);
   if (!packet) return <NotFoundPage />;
-  const back = () => void navigate({ to: '/cases/$caseId/packet', params: { caseId } });
+  const back = () => void navigate({ to: pagePath('packets'), params: { caseId } });
   const setHanding = (handing: boolean) =>
     void navigate({
-      to: '/cases/$caseId/packet/$packetId',
+      to: pagePath('packet'),
       params: { caseId, packetId },
       search: handing ? { hand: true } : {},
       replace: true,

@@ -7,6 +7,7 @@ import { handedWords } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { offerBack } from '../ui/removal.ts';
@@ -29,7 +30,7 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
 /** What is on a screen a name and leads to the packet. */
 function ToPacket({ packet: { id: packetId, caseId }, children }: { packet: Packet; children: string }) {
   return (
-    <TextLink to="/cases/$caseId/packet/$packetId" params={{ caseId, packetId }}>
+    <TextLink to={pagePath('packet')} params={{ caseId, packetId }}>
       {children}
     </TextLink>
   );
@@ -41,7 +42,7 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
       title="Handed over"
       className={classes.card ?? ''}
       aside={
-        <TextLink to="/cases/$caseId/ledger" params={{ caseId }}>
+        <TextLink to={pagePath('ledger')} params={{ caseId }}>
           Who has what
         </TextLink>
       }
@@ -131,7 +132,7 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
                         size="compact-md"
                         variant="subtle"
                         aria-label={`Hand over ${named}`}
-                        to="/cases/$caseId/packet/$packetId"
+                        to={pagePath('packet')}
                         params={{ caseId, packetId }}
                         search={{ hand: true }}
                       >

@@ -5,6 +5,7 @@ import type { CheckFinding } from '../../shared/domain/packet.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { focusIsLost } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './Making.module.css';
@@ -99,7 +100,7 @@ function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) 
             <ButtonLink
               size="compact-md"
               variant="default"
-              to="/cases/$caseId/packet/$packetId"
+              to={pagePath('packet')}
               params={{ caseId, packetId: result.packetId }}
               search={{ hand: true }}
             >
@@ -113,7 +114,7 @@ function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) 
         <ul className={classes.remarks} aria-label="Remarks">
           {remarks.map(({ recordId, title, why }) => (
             <li key={recordId}>
-              <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId }}>
+              <TextLink to={pagePath('record')} params={{ caseId, recordId }}>
                 {title}
               </TextLink>
               <span>{why}</span>

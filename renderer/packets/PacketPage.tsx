@@ -1,7 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { packetTree } from '../../shared/packets/contents-tree.ts';
-import { PacketTabs } from '../app-shell/PageTabs.tsx';
 import { today } from '../forms/calendar-labels.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -12,7 +13,7 @@ import { usePacketFacts } from './usePacket.ts';
 
 /** The packet of a case: what is in it, its pages as they will be printed, the check, the export, and those made before. */
 export function PacketPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/packet' });
+  const { caseId } = useParams({ from: pagePath('packets') });
   const date = today();
   const facts = usePacketFacts(caseId, date);
   const { records, notes, choice, packets } = facts;
@@ -22,11 +23,11 @@ export function PacketPage() {
     return (
       <>
         <PageHeader title="Packet" sentence="One PDF of everything that the second physician needs to read." />
-        <PacketTabs />
+        <PageTabs of="packets" />
         <EmptyPage
           title="Nothing is in the packet yet"
           action={
-            <ButtonLink to="/cases/$caseId/records" params={{ caseId }}>
+            <ButtonLink to={pagePath('records')} params={{ caseId }}>
               Go to the records
             </ButtonLink>
           }

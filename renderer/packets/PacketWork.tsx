@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { PacketTabs } from '../app-shell/PageTabs.tsx';
+import { PageTabs } from '../pages/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Split } from '../ui/Split.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -65,7 +65,7 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
           Export PDF
         </Button>
       </PacketHeader>
-      <PacketTabs />
+      <PageTabs of="packets" />
       <Options choosing={choosing} usual={plan?.recipient ?? ''} packets={packets} />
       <ProblemNote error={choosing.error} />
       {making.job && <Making caseId={caseId} job={making.job} findings={findings} onDone={putAway} />}

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { client } from '../client/client.ts';
 import { download } from '../client/download.ts';
+import { pagePath } from '../pages/pages.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 
 /** Saves a made packet where the person chooses, or opens it: in the system's own reader, else in ours. */
@@ -20,7 +21,7 @@ export function useDeliver(caseId: string) {
     async open({ id }: Pick<Packet, 'id'>): Promise<void> {
       try {
         const { done } = await client.packets.open({ id });
-        if (done === 'download') await navigate({ to: '/cases/$caseId/packet/$packetId', params: { caseId, packetId: id } });
+        if (done === 'download') await navigate({ to: pagePath('packet'), params: { caseId, packetId: id } });
       } catch (error) {
         showProblem(error);
       }

@@ -4,6 +4,7 @@ import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { client, orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { offerBack } from '../ui/removal.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import { packetFor } from './packet-labels.ts';
@@ -43,7 +44,7 @@ export function useIssuing(caseId: string) {
       try {
         const chosen = await client.packets.choice({ caseId });
         await choose({ ...withStyle(chosen, 'supplement'), recipient: '', since: id });
-        await navigate({ to: '/cases/$caseId/packet', params: { caseId } });
+        await navigate({ to: pagePath('packets'), params: { caseId } });
         const since = before ? ` of ${showDate(before.on)}` : '';
         showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(chosen).catch(showProblem));
       } catch (error) {

@@ -6,6 +6,7 @@ import { lazy, Suspense, useId, useState } from 'react';
 import { Piece, PrintPaper } from '../../shared/domain/printout.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { pagePath } from '../pages/pages.ts';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import place from '../ui/Page.module.css';
@@ -23,9 +24,9 @@ const READABLE = 1.6;
 
 /** A printed piece of the case as it will be, before it is saved or printed. */
 export function PrintoutPage() {
-  const { caseId, piece: named } = useParams({ from: '/cases/$caseId/print/$piece' });
-  const { of = '' } = useSearch({ from: '/cases/$caseId/print/$piece' });
-  const { data: piece } = Piece.safeParse(named);
+  const { caseId, kind } = useParams({ from: pagePath('printout') });
+  const { of = '' } = useSearch({ from: pagePath('printout') });
+  const { data: piece } = Piece.safeParse(kind);
   return piece ? <PrintedPiece key={`${piece} ${of}`} caseId={caseId} piece={piece} of={of} /> : <NotFoundPage />;
 }
 

@@ -1,19 +1,20 @@
 import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
 import type { Piece } from '../../shared/domain/printout.ts';
+import { pagePath } from '../pages/pages.ts';
 
 /** The place to which a piece belongs, for who came by its address. */
 const HOMES = {
-  review: '/cases/$caseId/review',
-  letter: '/cases/$caseId/letters',
-  'call-sheet': '/cases/$caseId/insurance',
-  questions: '/cases/$caseId/questions',
-  comparison: '/cases/$caseId/comparison',
-  schedule: '/cases/$caseId/schedule',
-  note: '/cases/$caseId/notes',
-  visit: '/cases/$caseId/physicians',
-  ledger: '/cases/$caseId/ledger',
-  opinions: '/cases/$caseId/side-by-side',
-  decision: '/cases/$caseId/decision',
+  review: pagePath('review'),
+  letter: pagePath('letters'),
+  'call-sheet': pagePath('insurance'),
+  questions: pagePath('questions'),
+  comparison: pagePath('candidateComparison'),
+  schedule: pagePath('schedule'),
+  note: pagePath('notes'),
+  visit: pagePath('providers'),
+  ledger: pagePath('ledger'),
+  opinions: pagePath('comparison'),
+  decision: pagePath('decision'),
 } as const satisfies Record<Piece, string>;
 
 /** Leaves a piece: back to where one came from. */

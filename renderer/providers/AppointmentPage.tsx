@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import type { Case } from '../../shared/domain/case.ts';
 import { isRemote, secondVisit, visitPlace } from '../../shared/providers/visit.ts';
-import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import { AutosaveMoment } from '../forms/MomentFields.tsx';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -17,7 +18,7 @@ import { type PhysicianFacts, useProviderFacts } from './useProviderFacts.ts';
 
 /** The appointment with the second physician: when, where, what to bring. */
 export function AppointmentPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/appointment' });
+  const { caseId } = useParams({ from: pagePath('appointment') });
   const { facts, error } = useProviderFacts(caseId);
   return (
     <>
@@ -33,7 +34,7 @@ export function AppointmentPage() {
           )
         }
       />
-      <PhysicianTabs />
+      <PageTabs of="providers" />
       <ProblemNote error={error} />
       {facts && (
         <div className={classes.cards} key={caseId}>
@@ -57,7 +58,7 @@ function WhenCard({ facts }: { facts: PhysicianFacts }) {
           {second ? (
             <p>
               With{' '}
-              <TextLink to="/cases/$caseId/physicians" params={{ caseId: of.id }} search={{ open: second.id }}>
+              <TextLink to={pagePath('providers')} params={{ caseId: of.id }} search={{ open: second.id }}>
                 {second.name}
               </TextLink>
               {second.institution && `, ${second.institution}`}
@@ -68,7 +69,7 @@ function WhenCard({ facts }: { facts: PhysicianFacts }) {
           ) : (
             <p className={classes.quiet}>
               Nobody is chosen yet.{' '}
-              <TextLink to="/cases/$caseId/comparison" params={{ caseId: of.id }}>
+              <TextLink to={pagePath('candidateComparison')} params={{ caseId: of.id }}>
                 Compare the candidates
               </TextLink>
               , or enter the appointment first.

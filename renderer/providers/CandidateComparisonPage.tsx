@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
-import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -14,12 +15,12 @@ import { useProviderFacts } from './useProviderFacts.ts';
 
 /** The candidates side by side, with the criteria as rows. */
 export function CandidateComparisonPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/comparison' });
+  const { caseId } = useParams({ from: pagePath('candidateComparison') });
   const { facts, error } = useProviderFacts(caseId);
   const search = facts && searchOf(facts);
   const candidates = search?.candidates ?? [];
   const add = (
-    <ButtonLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ add: 'candidate' }}>
+    <ButtonLink to={pagePath('providers')} params={{ caseId }} search={{ add: 'candidate' }}>
       Add a candidate
     </ButtonLink>
   );
@@ -37,7 +38,7 @@ export function CandidateComparisonPage() {
           )
         }
       />
-      <PhysicianTabs />
+      <PageTabs of="providers" />
       <ProblemNote error={error} />
       {facts && candidates.length === 0 && (
         <>

@@ -7,6 +7,7 @@ import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { CRITERIA } from '../../shared/providers/criteria.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
@@ -31,7 +32,7 @@ export function CandidateTable({ facts }: { facts: PhysicianFacts }) {
             </th>
             {compared.candidates.map(({ id, name, institution, chosen }) => (
               <th key={id} scope="col">
-                <TextLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
+                <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: id }} className={classes.name ?? ''}>
                   {name}
                 </TextLink>{' '}
                 {chosen && <Badge tone="done">chosen</Badge>}

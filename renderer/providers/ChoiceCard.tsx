@@ -6,6 +6,7 @@ import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { unknownOf } from '../../shared/providers/criteria.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
@@ -29,7 +30,7 @@ export function ChoiceCard({ provider, facts }: { provider: Provider; facts: Phy
             {role === 'second' && <p>The case and the packet say “{recipient}”.</p>}
             <p>
               {appointment ? showMomentLong(appointment) : 'No appointment yet'} ·{' '}
-              <TextLink to={role === 'third' ? '/cases/$caseId/way-on' : '/cases/$caseId/appointment'} params={{ caseId }}>
+              <TextLink to={role === 'third' ? pagePath('resolution') : pagePath('appointment')} params={{ caseId }}>
                 {appointment ? 'Appointment' : 'Enter the appointment'}
               </TextLink>
             </p>

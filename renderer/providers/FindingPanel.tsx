@@ -1,4 +1,5 @@
 import { whereToLook } from '../../shared/providers/where-to-look.ts';
+import { pagePath } from '../pages/pages.ts';
 import { resultOf, useReviewFacts } from '../review/useReview.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
@@ -24,7 +25,7 @@ export function FindingPanel({ caseId }: { caseId: string }) {
       ) : (
         <p>
           What kind of physician fits depends on why you ask again.{' '}
-          <TextLink to="/cases/$caseId/review" params={{ caseId }}>
+          <TextLink to={pagePath('review')} params={{ caseId }}>
             Tick the reasons in the review
           </TextLink>{' '}
           and it is said here.

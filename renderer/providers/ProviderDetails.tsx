@@ -10,6 +10,7 @@ import { ContactLog } from '../contacts/ContactLog.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
@@ -97,7 +98,7 @@ function WriteTo({ provider, facts }: { provider: Provider; facts: PhysicianFact
   const telling = first ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
   if (telling)
     return (
-      <ButtonLink variant="default" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId: telling.id }}>
+      <ButtonLink variant="default" to={pagePath('letter')} params={{ caseId, letterId: telling.id }}>
         Open the letter to them
       </ButtonLink>
     );

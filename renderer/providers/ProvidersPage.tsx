@@ -6,11 +6,12 @@ import type { ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import { searchOf, wantedRole } from '../../shared/providers/candidate-search.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
-import { PhysicianTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
 import { firstButton } from '../focus/focus.ts';
 import { useListPosition } from '../focus/useListPosition.ts';
 import fields from '../forms/Fields.module.css';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -66,8 +67,8 @@ function asideOf({ kind }: Provider, role: ProviderRole) {
 
 /** The physicians and institutions of a case, with details beside the list; begun anew when it is opened for someone else. */
 export function ProvidersPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/physicians' });
-  const { open, add } = useSearch({ from: '/cases/$caseId/physicians' });
+  const { caseId } = useParams({ from: pagePath('providers') });
+  const { open, add } = useSearch({ from: pagePath('providers') });
   return <People key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
 }
 
@@ -113,7 +114,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
         sentence="Everyone who treated, tested or keeps records, and those who may give another opinion."
         actions={!empty && add}
       />
-      <PhysicianTabs />
+      <PageTabs of="providers" />
       <ProblemNote error={error} />
       {empty && (
         <EmptyPage title="No physicians yet" action={add}>
@@ -151,7 +152,7 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
                   Choose someone in the list to see how to reach them, or add who may give the second opinion.
                 </p>
                 <div>
-                  <ButtonLink variant="default" to="/cases/$caseId/physicians" params={{ caseId }} search={{ add: 'candidate' }}>
+                  <ButtonLink variant="default" to={pagePath('providers')} params={{ caseId }} search={{ add: 'candidate' }}>
                     Add a candidate
                   </ButtonLink>
                 </div>

@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { ASKED, ASKED_LABELS, Asked } from '../../shared/domain/question.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
+import { pagePath } from '../pages/pages.ts';
 import classes from './Questions.module.css';
 
 /** Chooses whose questions are shown, each with their number. */
@@ -18,7 +19,7 @@ export function AudienceChoice({
   async function choose(value: string) {
     const { data } = Asked.safeParse(value);
     if (data && (await mayLeave()))
-      void navigate({ to: '/cases/$caseId/questions', params: { caseId }, search: { ask: data }, replace: true });
+      void navigate({ to: pagePath('questions'), params: { caseId }, search: { ask: data }, replace: true });
   }
   return (
     <SegmentedControl

@@ -9,6 +9,7 @@ import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
 import numbered from '../ui/NumberedRow.module.css';
@@ -100,14 +101,14 @@ export function QuestionItem({
             {note && (
               <>
                 {' · '}
-                <TextLink to="/cases/$caseId/notes" params={{ caseId: question.caseId }} search={{ open: note.id }}>
+                <TextLink to={pagePath('notes')} params={{ caseId: question.caseId }} search={{ open: note.id }}>
                   {noteTitle(note)}
                 </TextLink>
               </>
             )}
           </p>
           {askSafe && (
-            <TextLink to="/cases/$caseId/review" params={{ caseId: question.caseId }}>
+            <TextLink to={pagePath('review')} params={{ caseId: question.caseId }}>
               Write down until when it is safe to wait
             </TextLink>
           )}

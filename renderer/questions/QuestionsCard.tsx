@@ -1,5 +1,6 @@
 import type { Note } from '../../shared/domain/note.ts';
 import type { Asked, Question } from '../../shared/domain/question.ts';
+import { pagePath } from '../pages/pages.ts';
 import { AddLine } from '../ui/AddLine.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -64,7 +65,7 @@ export function QuestionsCard({
       {audience === 'insurer' && (
         <p className={classes.footer}>
           The usual questions on coverage, with their answers and a log of calls, are in{' '}
-          <TextLink to="/cases/$caseId/insurance" params={{ caseId }}>
+          <TextLink to={pagePath('insurance')} params={{ caseId }}>
             Insurance
           </TextLink>
           . What you write here is asked after them, there and on the call sheet.

@@ -2,8 +2,9 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { QuestionTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -16,8 +17,8 @@ import { useQuestions } from './useQuestions.ts';
 
 /** The questions of a case by audience, in the order to ask them, with proposals beside. */
 export function QuestionsPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/questions' });
-  const { ask = 'second' } = useSearch({ from: '/cases/$caseId/questions' });
+  const { caseId } = useParams({ from: pagePath('questions') });
+  const { ask = 'second' } = useSearch({ from: pagePath('questions') });
   const container = useRef<HTMLDivElement>(null);
   const list = useQuestions(caseId);
   const actions = useQuestionActions({ caseId, audience: ask, container, list });
@@ -41,7 +42,7 @@ export function QuestionsPage() {
           </>
         }
       />
-      <QuestionTabs />
+      <PageTabs of="questions" />
       <ProblemNote error={list.error} />
       <AudienceChoice caseId={caseId} audience={ask} count={(asked) => list.forAudience(asked).length} />
       <VisuallyHidden role="status">{actions.announcement}</VisuallyHidden>

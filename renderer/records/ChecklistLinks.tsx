@@ -2,6 +2,7 @@ import { CloseButton, Input } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './RecordDetails.module.css';
@@ -26,7 +27,7 @@ export function ChecklistLinks({ record }: { record: MedicalRecord }) {
         <ul className={classes.proven}>
           {proven.map(({ key, name }) => (
             <li key={key}>
-              <TextLink to="/cases/$caseId" params={{ caseId }} className={classes.item}>
+              <TextLink to={pagePath('overview')} params={{ caseId }} className={classes.item}>
                 {name}
               </TextLink>
               <CloseButton

@@ -3,6 +3,7 @@ import { useId, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
+import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './ChosenRecords.module.css';
@@ -43,7 +44,7 @@ export function ChosenRecords({
           <ul aria-labelledby={named}>
             {linked.map((record) => (
               <li key={record.id}>
-                <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId: record.caseId, recordId: record.id }}>
+                <TextLink to={pagePath('record')} params={{ caseId: record.caseId, recordId: record.id }}>
                   {recordLine(record)}
                 </TextLink>
                 {record.removed !== null && <span className={classes.quiet}>removed from the records</span>}

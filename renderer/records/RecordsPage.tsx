@@ -1,6 +1,7 @@
 import { useMatchRoute, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ImportReports } from '../import/ImportReport.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -17,10 +18,10 @@ import { useShownRecords } from './useShownRecords.ts';
 
 /** The records of a case: the list, the details of one beside it, and its pages in the list's place when it is open. */
 export function RecordsPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/records' });
+  const { caseId } = useParams({ from: pagePath('records') });
   const recordId = useParams({ strict: false, select: (params) => params.recordId ?? null });
-  const { show: startWith } = useSearch({ from: '/cases/$caseId/records' });
-  const looking = useMatchRoute()({ to: '/cases/$caseId/records/$recordId/pages' }) !== false;
+  const { show: startWith } = useSearch({ from: pagePath('records') });
+  const looking = useMatchRoute()({ to: pagePath('recordPages') }) !== false;
   const { byId } = useProviders(caseId);
   const view = useShownRecords(caseId);
   const { all, removed, loading, error, shown, facet, show, unmark, markedRecords } = view;

@@ -4,6 +4,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { offerBack } from '../ui/removal.ts';
 import { showUndo } from '../ui/toasts.tsx';
 import { type Facet, neighbour, nextToReview } from './facets.ts';
@@ -43,9 +44,9 @@ export function useRecordSteps({ caseId, recordId, looking, all, shown, facet, u
 
   const go = (id: string | null, replace = false) =>
     void (id
-      ? navigate({ to: '/cases/$caseId/records/$recordId', params: { caseId, recordId: id }, replace })
-      : navigate({ to: '/cases/$caseId/records', params: { caseId }, replace }));
-  const open = (id: string) => void navigate({ to: '/cases/$caseId/records/$recordId/pages', params: { caseId, recordId: id } });
+      ? navigate({ to: pagePath('record'), params: { caseId, recordId: id }, replace })
+      : navigate({ to: pagePath('records'), params: { caseId }, replace }));
+  const open = (id: string) => void navigate({ to: pagePath('recordPages'), params: { caseId, recordId: id } });
 
   /** Goes to a record, and there to what is still open. */
   function ask(id: string, replace = true) {

@@ -13,6 +13,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { useRefused } from '../forms/unsaved.ts';
+import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { offerBack } from '../ui/removal.ts';
@@ -97,7 +98,7 @@ export function RequestItems({
       {request.items.some((item) => isLent(item.ask)) && (
         <p className={classes.quiet}>
           What is lent is followed on its way in{' '}
-          <TextLink to="/cases/$caseId/custody" params={{ caseId: request.caseId }}>
+          <TextLink to={pagePath('custody')} params={{ caseId: request.caseId }}>
             Slides and discs
           </TextLink>
           .
@@ -146,7 +147,7 @@ function Came({
             <li key={record.id}>
               <span>
                 Came:{' '}
-                <TextLink to="/cases/$caseId/records/$recordId" params={{ caseId, recordId: record.id }}>
+                <TextLink to={pagePath('record')} params={{ caseId, recordId: record.id }}>
                   {recordLine(record)}
                 </TextLink>
               </span>

@@ -9,10 +9,11 @@ import { isLate, stateOf } from '../../shared/requests/answer-deadline.ts';
 import { FORMATS } from '../../shared/requests/proposed-requests.ts';
 import { stillOut } from '../../shared/requests/received.ts';
 import { dueWords, requestName, stateWords } from '../../shared/requests/request-labels.ts';
-import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { client, orpc } from '../client/client.ts';
 import { useListPosition } from '../focus/useListPosition.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
@@ -64,8 +65,8 @@ function row(request: RecordRequest, { requests, providers, records }: Facts) {
 
 /** What was asked of whom, when, what came, what is late, with the details beside the list. */
 export function RequestsPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/requests' });
-  const { open } = useSearch({ from: '/cases/$caseId/requests' });
+  const { caseId } = useParams({ from: pagePath('requests') });
+  const { open } = useSearch({ from: pagePath('requests') });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const found = useQuery(orpc.requests.list.queryOptions({ input: { caseId } }));
@@ -78,7 +79,7 @@ export function RequestsPage() {
   const current = requests.find(({ id }) => id === open) ?? null;
 
   const show = (id: string | null) =>
-    void navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
+    void navigate({ to: pagePath('requests'), params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
   const { whole, choose, offerRow } = useListPosition(show);
 
   /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
@@ -118,7 +119,7 @@ export function RequestsPage() {
         sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
         actions={(!empty || proposed.length > 0) && add}
       />
-      <RequestTabs />
+      <PageTabs of="requests" />
       <ProblemNote error={found.error} />
       {proposed.length > 0 && (
         <Proposals

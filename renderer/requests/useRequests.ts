@@ -4,6 +4,7 @@ import type { RecordRequest, RequestChange } from '../../shared/domain/request.t
 import { client, orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { type SaveRow, useSaveRow } from '../forms/useSaveRow.ts';
+import { pagePath } from '../pages/pages.ts';
 
 export type SaveRequest = SaveRow<RecordRequest, RequestChange>;
 
@@ -26,7 +27,7 @@ export function useRequestLetter({ id, caseId, providerId }: RecordRequest) {
       },
     }),
   );
-  const open = (letterId: string) => navigate({ to: '/cases/$caseId/letters/$letterId', params: { caseId, letterId } });
+  const open = (letterId: string) => navigate({ to: pagePath('letter'), params: { caseId, letterId } });
   const found = (kind: 'request' | 'follow-up') =>
     letters.find((letter) => letter.kind === kind && letter.requestId === id && (kind === 'request' || letter.sent === null));
   return {

@@ -4,6 +4,7 @@ import type { LetterDraft, LetterKind } from '../../shared/domain/letter.ts';
 import { specialtyOf } from '../../shared/opinions/opinion-labels.ts';
 import { type Asking, type AskingKind, askings } from '../../shared/resolution/asking.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import type { Shape } from '../ui/StateShape.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
@@ -70,7 +71,7 @@ export function LetterButton({
   const { begin, isPending } = useNewLetter(caseId);
   if (letterId !== null)
     return (
-      <ButtonLink variant="default" to="/cases/$caseId/letters/$letterId" params={{ caseId, letterId }}>
+      <ButtonLink variant="default" to={pagePath('letter')} params={{ caseId, letterId }}>
         Open the letter<VisuallyHidden> to {to}</VisuallyHidden>
       </ButtonLink>
     );

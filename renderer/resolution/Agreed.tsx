@@ -5,6 +5,7 @@ import { counted } from '../../shared/format/amounts.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { STILL_TO_ASK, unsaidQuestions } from '../../shared/resolution/still-to-ask.ts';
 import { client, orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { useProviderFacts } from '../providers/useProviderFacts.ts';
 import { Card } from '../ui/Card.tsx';
 import dashed from '../ui/Dashed.module.css';
@@ -27,10 +28,10 @@ export function Agreed({ facts }: { facts: WayOnFacts }) {
           certainty: they may have read the same report, and any plan may have to change when something new is found.
         </p>
         <div className={classes.actions}>
-          <ButtonLink to="/cases/$caseId/decision" params={{ caseId }}>
+          <ButtonLink to={pagePath('decision')} params={{ caseId }}>
             Go on to the decision
           </ButtonLink>
-          <ButtonLink variant="default" to="/cases/$caseId/side-by-side" params={{ caseId }}>
+          <ButtonLink variant="default" to={pagePath('comparison')} params={{ caseId }}>
             Side by side
           </ButtonLink>
         </div>
@@ -82,7 +83,7 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
       </div>
       <p className={classes.quiet}>
         Put them in order, change and print them in{' '}
-        <TextLink to="/cases/$caseId/questions" params={{ caseId }}>
+        <TextLink to={pagePath('questions')} params={{ caseId }}>
           Questions
         </TextLink>
         .

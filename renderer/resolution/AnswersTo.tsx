@@ -6,6 +6,7 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { answeredWords, answersTo } from '../../shared/resolution/answers.ts';
 import { citationLine } from '../../shared/resolution/citations.ts';
 import { orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
 
@@ -39,7 +40,7 @@ export function AnswersTo({ opinion, point }: Beside) {
           {page && citationLine({ words, link }) !== '' && ': '}
           {page && (
             <TextLink
-              to="/cases/$caseId/opinions"
+              to={pagePath('opinions')}
               params={{ caseId }}
               search={{ open: opinionId, read: page.recordId, page: page.page }}
               className={classes.small ?? ''}
@@ -63,7 +64,7 @@ export function FoldedAnswers({ opinion, point }: Beside) {
       <AnswersTo opinion={opinion} point={point} />
       <p className={classes.quiet}>
         <TextLink
-          to="/cases/$caseId/way-on"
+          to={pagePath('resolution')}
           params={{ caseId: opinion.caseId }}
           search={{ step: 'ask' }}
           className={classes.small ?? ''}

@@ -5,6 +5,7 @@ import { WAY_TEXTS, wayLabel } from '../../shared/resolution/resolution-options.
 import { client, orpc } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import { BoardOption } from './BoardOption.tsx';
@@ -58,7 +59,7 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
           <Chosen way={resolution.way} facts={facts} />
           {heard && resolution.way !== 'decide' && (
             <div className={classes.actions}>
-              <ButtonLink to="/cases/$caseId/decision" params={{ caseId }}>
+              <ButtonLink to={pagePath('decision')} params={{ caseId }}>
                 Go on to the decision
               </ButtonLink>
             </div>
@@ -80,7 +81,7 @@ function Chosen({ way, facts }: { way: Way; facts: WayOnFacts }) {
     case 'decide':
       return (
         <div className={classes.actions}>
-          <ButtonLink to="/cases/$caseId/decision" params={{ caseId: facts.caseId }}>
+          <ButtonLink to={pagePath('decision')} params={{ caseId: facts.caseId }}>
             Go to the decision
           </ButtonLink>
         </div>

@@ -13,6 +13,7 @@ import { providerLine } from '../../shared/providers/names.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { MissedRecords } from '../comparison/MissedRecords.tsx';
 import { useIssuing } from '../packets/useIssuing.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
@@ -41,10 +42,10 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
         </p>
       )}
       <div className={classes.actions}>
-        <ButtonLink variant="default" to="/cases/$caseId/ledger" params={{ caseId }}>
+        <ButtonLink variant="default" to={pagePath('ledger')} params={{ caseId }}>
           Who has what
         </ButtonLink>
-        <ButtonLink variant="default" to="/cases/$caseId/opinions" params={{ caseId }}>
+        <ButtonLink variant="default" to={pagePath('opinions')} params={{ caseId }}>
           The opinions
         </ButtonLink>
       </div>

@@ -2,6 +2,7 @@ import { DIFFERENCE_LABELS, type Difference } from '../../shared/comparison/comp
 import { outcomeSentences } from '../../shared/comparison/outcome.ts';
 import { opposed } from '../../shared/resolution/asking.ts';
 import { ALSO, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
@@ -33,7 +34,7 @@ export function NameStep({ facts }: { facts: WayOnFacts }) {
         ))}
       </dl>
       <div className={classes.actions}>
-        <ButtonLink variant="light" to="/cases/$caseId/side-by-side" params={{ caseId }}>
+        <ButtonLink variant="light" to={pagePath('comparison')} params={{ caseId }}>
           Side by side
         </ButtonLink>
       </div>

@@ -4,6 +4,7 @@ import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
 import { client } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
+import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
@@ -36,13 +37,13 @@ export function PrimaryCareOption({ facts }: { facts: WayOnFacts }) {
         <Button id={hash} variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>
           Prepare the packet
         </Button>
-        <ButtonLink variant="default" to="/cases/$caseId/questions" params={{ caseId }} search={{ ask: 'primary-care' }}>
+        <ButtonLink variant="default" to={pagePath('questions')} params={{ caseId }} search={{ ask: 'primary-care' }}>
           Questions for this talk
         </ButtonLink>
       </div>
       <p className={classes.quiet}>
         Afterwards, keep what was said in{' '}
-        <TextLink to="/cases/$caseId/notes" params={{ caseId }}>
+        <TextLink to={pagePath('notes')} params={{ caseId }}>
           Notes
         </TextLink>
         .

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { OpinionTabs } from '../app-shell/PageTabs.tsx';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import place from '../ui/Page.module.css';
@@ -11,7 +12,7 @@ import { useResolution, type WayOnFacts } from './useResolution.ts';
 
 /** How it goes on from the opinions: where they agree what is still to ask, where they differ one step after the other. */
 export function ResolutionPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/way-on' });
+  const { caseId } = useParams({ from: pagePath('resolution') });
   const { facts, error } = useResolution(caseId);
   return (
     <div className={place.whole}>
@@ -19,7 +20,7 @@ export function ResolutionPage() {
         title="The way on"
         sentence="What helps where opinions agree, and where they differ. Nothing is locked, and the choice is yours."
       />
-      <OpinionTabs />
+      <PageTabs of="opinions" />
       <ProblemNote error={error} />
       {facts && <ByOutcome key={caseId} facts={facts} />}
     </div>
@@ -34,7 +35,7 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
         <EmptyPage
           title={opinions.length === 0 ? 'First, write down the opinions' : 'First, write down the other opinion'}
           action={
-            <ButtonLink to="/cases/$caseId/opinions" params={{ caseId }}>
+            <ButtonLink to={pagePath('opinions')} params={{ caseId }}>
               Go to the opinions
             </ButtonLink>
           }
@@ -50,7 +51,7 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
         <EmptyPage
           title="First, say where they agree and differ"
           action={
-            <ButtonLink to="/cases/$caseId/side-by-side" params={{ caseId }}>
+            <ButtonLink to={pagePath('comparison')} params={{ caseId }}>
               Side by side
             </ButtonLink>
           }

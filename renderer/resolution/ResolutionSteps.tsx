@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PathKey, PathStep } from '../../shared/domain/resolution.ts';
 import { nextOnPath } from '../../shared/resolution/resolution-steps.ts';
+import { pagePath } from '../pages/pages.ts';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
@@ -19,7 +20,7 @@ import type { WayOnFacts } from './useResolution.ts';
 /** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
 export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
   const { steps } = facts.way;
-  const { step: asked } = useSearch({ from: '/cases/$caseId/way-on' });
+  const { step: asked } = useSearch({ from: pagePath('resolution') });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<PathKey | null>(() => asked ?? nextOnPath(steps)?.key ?? 'choose');
   // Kept in the address, so that who comes back from a letter or a candidate is where they were.
@@ -27,7 +28,7 @@ export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
     const step = steps.find(({ key }) => key === id)?.key;
     if (!step) return;
     setChosen(step);
-    void navigate({ to: '/cases/$caseId/way-on', params: { caseId: facts.caseId }, search: { step }, replace: true });
+    void navigate({ to: pagePath('resolution'), params: { caseId: facts.caseId }, search: { step }, replace: true });
   };
   const current = steps.find(({ key }) => key === chosen) ?? null;
   return (

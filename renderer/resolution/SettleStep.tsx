@@ -1,5 +1,6 @@
 import { letterState } from '../../shared/letters/letter-log.ts';
 import { rereadOf } from '../../shared/letters/resolution/reread.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { LetterButton } from './Addressees.tsx';
@@ -41,10 +42,10 @@ export function SettleStep({ facts }: { facts: WayOnFacts }) {
       )}
       <div className={classes.actions}>
         {again.length === 0 && <LetterButton caseId={caseId} letterId={null} to={toWhom} draft={{ kind: 'reread' }} />}
-        <ButtonLink variant="default" to="/cases/$caseId/requests" params={{ caseId }}>
+        <ButtonLink variant="default" to={pagePath('requests')} params={{ caseId }}>
           Requests
         </ButtonLink>
-        <ButtonLink variant="default" to="/cases/$caseId/custody" params={{ caseId }}>
+        <ButtonLink variant="default" to={pagePath('custody')} params={{ caseId }}>
           Slides and discs
         </ButtonLink>
       </div>

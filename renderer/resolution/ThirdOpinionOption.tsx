@@ -7,6 +7,7 @@ import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
@@ -30,7 +31,7 @@ export function ThirdOpinionOption({ facts }: { facts: WayOnFacts }) {
           <PacketStyles caseId={facts.caseId} recipient={providerLine(chosen)} />
           <p className={classes.quiet}>
             Afterwards, write the opinion down beside the others in{' '}
-            <TextLink to="/cases/$caseId/opinions" params={{ caseId: facts.caseId }}>
+            <TextLink to={pagePath('opinions')} params={{ caseId: facts.caseId }}>
               Opinions
             </TextLink>
             . It is one more opinion, not a vote.
@@ -48,7 +49,7 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
   const add = (
     <ButtonLink
       variant={candidates.length === 0 ? 'filled' : 'default'}
-      to="/cases/$caseId/physicians"
+      to={pagePath('providers')}
       params={{ caseId }}
       search={{ add: 'candidate' }}
     >
@@ -65,7 +66,7 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
       {chosen ? (
         <p>
           Chosen:{' '}
-          <TextLink to="/cases/$caseId/physicians" params={{ caseId }} search={{ open: chosen.id }}>
+          <TextLink to={pagePath('providers')} params={{ caseId }} search={{ open: chosen.id }}>
             {providerLine(chosen)}
           </TextLink>
         </p>
@@ -83,7 +84,7 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
       ))}
       <div className={classes.actions}>
         {candidates.length > 0 && (
-          <ButtonLink variant={chosen ? 'default' : 'filled'} to="/cases/$caseId/comparison" params={{ caseId }}>
+          <ButtonLink variant={chosen ? 'default' : 'filled'} to={pagePath('candidateComparison')} params={{ caseId }}>
             {chosen ? 'Compare candidates' : 'Compare and choose'}
           </ButtonLink>
         )}

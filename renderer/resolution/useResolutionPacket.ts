@@ -4,6 +4,7 @@ import type { PacketChoice } from '../../shared/domain/packet.ts';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
+import { pagePath } from '../pages/pages.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 
 /** The next packet of the case, made for whom the way on leads to. */
@@ -24,7 +25,7 @@ export function useResolutionPacket(caseId: string) {
       try {
         const before = await client.packets.choice({ caseId });
         await choose({ ...before, style, recipient, since: null });
-        await navigate({ to: '/cases/$caseId/packet', params: { caseId } });
+        await navigate({ to: pagePath('packets'), params: { caseId } });
         if (before.style === style && before.recipient === recipient) return;
         const words = `The next packet: ${PACKET_STYLE_LABELS[style].label.toLowerCase()}${recipient && `, for ${recipient}`}.`;
         showUndo(words, () => void choose(before).catch(showProblem));

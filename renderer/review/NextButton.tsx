@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import type { ReviewStep, ReviewTask } from '../../shared/review/review-steps.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { SAFE_UNTIL } from './GateCard.tsx';
@@ -37,7 +38,7 @@ function TellFirst({ facts }: { facts: LoadedFacts }) {
   const begun = letters.find(({ kind, sent }) => kind === 'tell-first' && sent === null);
   if (begun)
     return (
-      <ButtonLink to="/cases/$caseId/letters/$letterId" params={{ caseId: of.id, letterId: begun.id }}>
+      <ButtonLink to={pagePath('letter')} params={{ caseId: of.id, letterId: begun.id }}>
         Go on with the letter to the first physician
       </ButtonLink>
     );

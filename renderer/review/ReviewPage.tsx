@@ -5,6 +5,7 @@ import { client } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { FailedPage } from '../ui/FailedPage.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -19,7 +20,7 @@ import { type LoadedFacts, resultOf, useReviewFacts } from './useReview.ts';
 
 /** Whether a second opinion is called for: first whether it can wait, then the reasons, and beside them what follows. */
 export function ReviewPage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/review' });
+  const { caseId } = useParams({ from: pagePath('review') });
   const { facts, error } = useReviewFacts(caseId);
   if (error) return <FailedPage error={error} />;
   if (!facts) return null;

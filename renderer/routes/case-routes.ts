@@ -20,176 +20,136 @@ import { RecordsPage } from '../records/RecordsPage.tsx';
 import { RequestsPage } from '../requests/RequestsPage.tsx';
 import { ReviewPage } from '../review/ReviewPage.tsx';
 import { SchedulePage } from '../schedule/SchedulePage.tsx';
-import { ofCase } from './root-route.ts';
+import { casePage } from './page-route.ts';
 
-// The places of a case up to the appointment, and those that go with it all along.
+// The pages of a case up to the appointment, and those that serve a case throughout.
 
 export const overview = createRoute({
-  getParentRoute: () => ofCase,
-  path: '/',
+  ...casePage('overview'),
   component: OverviewPage,
-  staticData: { place: 'Overview' },
 });
 
-export const edit = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'edit',
+export const editCase = createRoute({
+  ...casePage('editCase'),
   component: EditCasePage,
-  staticData: { place: 'Case' },
 });
 
-export const whole = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'whole',
+export const exportCase = createRoute({
+  ...casePage('exportCase'),
   component: ExportCasePage,
-  staticData: { place: 'The whole case' },
 });
 
-/** A printed piece as it will be; `of`: which, where there are several. */
-export const printed = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'print/$piece',
+/** A printout as it will be on paper; `of`: which one, where a kind has several. */
+export const printout = createRoute({
+  ...casePage('printout'),
   component: PrintoutPage,
   validateSearch: ({ of }): { of?: string } => (typeof of === 'string' ? { of } : {}),
-  staticData: { place: 'Page' },
 });
 
 export const review = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'review',
+  ...casePage('review'),
   component: ReviewPage,
-  staticData: { place: 'Review' },
 });
 
 export const records = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'records',
+  ...casePage('records'),
   component: RecordsPage,
   // What the records are opened for: the first to review, or the first that needs its password.
   validateSearch: ({ show }): { show?: 'review' | 'locked' } => (show === 'review' || show === 'locked' ? { show } : {}),
-  staticData: { place: 'Records' },
 });
 
-/** The same place with one record open beside the list. */
-export const record = createRoute({ getParentRoute: () => records, path: '$recordId' });
+/** The same page with one record open beside the list. */
+export const record = createRoute({ getParentRoute: () => records, path: '$recordId', staticData: { page: 'record' } });
 
-/** Its pages, in the list's place. */
-export const recordPages = createRoute({ getParentRoute: () => record, path: 'pages' });
+/** The pages of that record, in place of the list. */
+export const recordPages = createRoute({ getParentRoute: () => record, path: 'pages', staticData: { page: 'recordPages' } });
 
 export const requests = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'requests',
+  ...casePage('requests'),
   component: RequestsPage,
   // The request that is open beside the list.
   validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
-  staticData: { place: 'Requests' },
 });
 
 export const letters = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'letters',
+  ...casePage('letters'),
   component: LettersPage,
-  staticData: { place: 'Letters' },
 });
 
 export const letter = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'letters/$letterId',
+  ...casePage('letter'),
   component: LetterPage,
-  staticData: { place: 'Letter' },
 });
 
 export const custody = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'custody',
+  ...casePage('custody'),
   component: CustodyPage,
-  staticData: { place: 'Slides and discs' },
 });
 
 export const schedule = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'schedule',
+  ...casePage('schedule'),
   component: SchedulePage,
-  staticData: { place: 'Plan' },
 });
 
 export const insurance = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'insurance',
+  ...casePage('insurance'),
   component: InsurancePage,
-  staticData: { place: 'Insurance' },
 });
 
-export const physicians = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'physicians',
+export const providers = createRoute({
+  ...casePage('providers'),
   component: ProvidersPage,
   // Who is open beside the list, or that a candidate is to be added.
   validateSearch: ({ open, add }): { open?: string; add?: 'candidate' } => ({
     ...(typeof open === 'string' ? { open } : {}),
     ...(add === 'candidate' ? { add } : {}),
   }),
-  staticData: { place: 'Physicians' },
 });
 
-export const comparison = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'comparison',
+export const candidateComparison = createRoute({
+  ...casePage('candidateComparison'),
   component: CandidateComparisonPage,
-  staticData: { place: 'Comparison' },
 });
 
 export const appointment = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'appointment',
+  ...casePage('appointment'),
   component: AppointmentPage,
-  staticData: { place: 'Appointment' },
 });
 
 export const questions = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'questions',
+  ...casePage('questions'),
   component: QuestionsPage,
-  // To whom the questions go; left out: the second physician.
+  // Whom the questions are for; without it: the second physician.
   validateSearch: ({ ask }): { ask?: Asked } => {
     const { data } = Asked.safeParse(ask);
     return data ? { ask: data } : {};
   },
-  staticData: { place: 'Questions' },
 });
 
 export const notes = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'notes',
+  ...casePage('notes'),
   component: NotesPage,
   // The note that is open beside the list.
   validateSearch: ({ open }): { open?: string } => (typeof open === 'string' ? { open } : {}),
-  staticData: { place: 'Notes' },
 });
 
-export const packet = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'packet',
+export const packets = createRoute({
+  ...casePage('packets'),
   component: PacketPage,
-  staticData: { place: 'Packet' },
 });
 
-/** One that was made, page by page. */
-export const madePacket = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'packet/$packetId',
+/** A packet that was made, page by page. */
+export const packet = createRoute({
+  ...casePage('packet'),
   component: MadePacketPage,
-  // That it is being handed over, and the page to open it at, from 1.
+  // `hand`: the form to hand the packet over is open. `page`: where to open the packet, from 1.
   validateSearch: ({ hand, page }): { hand?: true; page?: number } => ({
     ...(hand === true ? { hand } : {}),
     ...(typeof page === 'number' && page > 0 ? { page } : {}),
   }),
-  staticData: { place: 'Packet' },
 });
 
 export const ledger = createRoute({
-  getParentRoute: () => ofCase,
-  path: 'ledger',
+  ...casePage('ledger'),
   component: LedgerPage,
-  staticData: { place: 'Who has what' },
 });

@@ -1,9 +1,17 @@
-import { createRootRoute, createRoute } from '@tanstack/react-router';
+import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { AppShell } from '../app-shell/AppShell.tsx';
+import { movedTo } from '../pages/old-addresses.ts';
 import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 
-// What every place stands in: the window, and a case.
+/** The window. An old address leads to its page, with its search. */
+export const root = createRootRoute({
+  component: AppShell,
+  notFoundComponent: NotFoundPage,
+  beforeLoad: ({ location: { pathname, search, hash } }) => {
+    const to = movedTo(pathname);
+    if (to) throw redirect({ to, search, hash, replace: true });
+  },
+});
 
-export const root = createRootRoute({ component: AppShell, notFoundComponent: NotFoundPage });
-
-export const ofCase = createRoute({ getParentRoute: () => root, path: 'cases/$caseId' });
+/** One case. */
+export const caseRoot = createRoute({ getParentRoute: () => root, path: 'cases/$caseId' });

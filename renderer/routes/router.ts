@@ -1,13 +1,14 @@
 import { createRouter } from '@tanstack/react-router';
+import type { PageKey } from '../pages/pages.ts';
 import * as prepare from './case-routes.ts';
 import * as understand from './opinion-routes.ts';
-import { ofCase, root } from './root-route.ts';
+import { caseRoot, root } from './root-route.ts';
 import * as vault from './vault-routes.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
-    /** The place's name, for the window's title: never a person's or a record's. */
-    place?: string;
+    /** The page that the route draws. */
+    page?: PageKey;
   }
   interface Register {
     router: typeof router;
@@ -19,7 +20,7 @@ const { records, record, recordPages, ...preparing } = prepare;
 export const router = createRouter({
   routeTree: root.addChildren({
     ...vault,
-    ofCase: ofCase.addChildren({
+    caseRoot: caseRoot.addChildren({
       ...preparing,
       records: records.addChildren({ record: record.addChildren({ recordPages }) }),
       ...understand,

@@ -3,45 +3,42 @@ import { AllCasesPage } from '../cases/AllCasesPage.tsx';
 import { ArchivedCasesPage } from '../cases/ArchivedCasesPage.tsx';
 import { NewCasePage } from '../cases/NewCasePage.tsx';
 import { DuePage } from '../due/DuePage.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { vaultPage } from './page-route.ts';
 import { root } from './root-route.ts';
 
-// The places of the whole vault.
+// The pages of the whole vault.
 
 export const start = createRoute({
   getParentRoute: () => root,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/cases' });
+    throw redirect({ to: pagePath('cases') });
   },
 });
 
 export const cases = createRoute({
-  getParentRoute: () => root,
-  path: 'cases',
+  ...vaultPage('cases'),
   component: AllCasesPage,
-  staticData: { place: 'All cases' },
 });
 
 export const newCase = createRoute({
-  getParentRoute: () => root,
-  path: 'cases/new',
+  ...vaultPage('newCase'),
   component: NewCasePage,
-  staticData: { place: 'New case' },
 });
 
 export const archivedCases = createRoute({
-  getParentRoute: () => root,
-  path: 'cases/archived',
+  ...vaultPage('archivedCases'),
   component: ArchivedCasesPage,
-  staticData: { place: 'Archived' },
 });
 
 export const settings = createRoute({
-  getParentRoute: () => root,
-  path: 'settings',
+  ...vaultPage('settings'),
   component: SettingsPage,
-  staticData: { place: 'Settings' },
 });
 
-export const due = createRoute({ getParentRoute: () => root, path: 'due', component: DuePage, staticData: { place: 'Due' } });
+export const due = createRoute({
+  ...vaultPage('due'),
+  component: DuePage,
+});

@@ -2,6 +2,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import { showMomentLong } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { CalendarButton } from './CalendarButton.tsx';
@@ -48,7 +49,7 @@ export function PlanFacts({ of }: { of: Case }) {
       <div className={classes.appointment}>
         <p>
           {appointment ? `Appointment: ${showMomentLong(appointment)}. ` : 'No appointment yet. '}
-          <TextLink to="/cases/$caseId/appointment" params={{ caseId }}>
+          <TextLink to={pagePath('appointment')} params={{ caseId }}>
             {appointment ? 'Change it' : 'Enter it'}
           </TextLink>
         </p>

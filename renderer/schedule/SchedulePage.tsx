@@ -7,9 +7,10 @@ import type { Checklist } from '../../shared/domain/checklist.ts';
 import { dayOfMoment } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { RequestTabs } from '../app-shell/PageTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
+import { PageTabs } from '../pages/PageTabs.tsx';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -26,7 +27,7 @@ import { keyDays } from './schedule-labels.ts';
 
 /** The backward plan of a case: how it stands, what is still to come on the calendar, and what it counts with. */
 export function SchedulePage() {
-  const { caseId } = useParams({ from: '/cases/$caseId/schedule' });
+  const { caseId } = useParams({ from: pagePath('schedule') });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const schedule = useQuery(orpc.schedule.get.queryOptions({ input: { caseId, today: day } }));
@@ -40,7 +41,7 @@ export function SchedulePage() {
         sentence="By when each record must be asked for, counted back from the day until which it is safe to wait, or from the appointment. Waits are typical."
         actions={<PrintButton piece="schedule" />}
       />
-      <RequestTabs />
+      <PageTabs of="requests" />
       <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />
       {plan && subject.data && checklist.data && (
         <div className={classes.place}>
@@ -137,7 +138,7 @@ function useAsk(caseId: string): (item: ScheduledItem) => ReactNode {
     orpc.requests.create.mutationOptions({
       onSuccess: async ({ id }) => {
         await queryClient.invalidateQueries({ queryKey: orpc.requests.key() });
-        await navigate({ to: '/cases/$caseId/requests', params: { caseId }, search: { open: id } });
+        await navigate({ to: pagePath('requests'), params: { caseId }, search: { open: id } });
       },
     }),
   );
@@ -145,19 +146,19 @@ function useAsk(caseId: string): (item: ScheduledItem) => ReactNode {
     const params = { caseId };
     if (requestId !== null)
       return (
-        <TextLink to="/cases/$caseId/requests" params={params} search={{ open: requestId }} aria-label={`Request: ${name}`}>
+        <TextLink to={pagePath('requests')} params={params} search={{ open: requestId }} aria-label={`Request: ${name}`}>
           Request
         </TextLink>
       );
     if (holder === 'patient')
       return (
-        <TextLink to="/cases/$caseId/notes" params={params} aria-label={`Write it: ${name}`}>
+        <TextLink to={pagePath('notes')} params={params} aria-label={`Write it: ${name}`}>
           Write it
         </TextLink>
       );
     if (holder === 'insurer')
       return (
-        <TextLink to="/cases/$caseId/insurance" params={params} aria-label={`Insurance: ${name}`}>
+        <TextLink to={pagePath('insurance')} params={params} aria-label={`Insurance: ${name}`}>
           Insurance
         </TextLink>
       );

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './SettingsPage.module.css';
 
@@ -14,7 +15,7 @@ export function SampleCard({ open }: { open: boolean }) {
   const remove = useMutation(
     orpc.vault.removeSample.mutationOptions({
       onSuccess: async () => {
-        if (open) await navigate({ to: '/cases' });
+        if (open) await navigate({ to: pagePath('cases') });
         else focusPlace();
       },
     }),

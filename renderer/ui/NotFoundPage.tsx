@@ -1,3 +1,4 @@
+import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from './EmptyPage.tsx';
 import { ButtonLink } from './links.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -7,7 +8,7 @@ export function NotFoundPage() {
   return (
     <>
       <PageHeader title="There is nothing here" />
-      <EmptyPage title="It may have been removed" action={<ButtonLink to="/cases">Go to all cases</ButtonLink>}>
+      <EmptyPage title="It may have been removed" action={<ButtonLink to={pagePath('cases')}>Go to all cases</ButtonLink>}>
         <p>What was removed by mistake can be taken back by “Undo”, for as long as it is shown. Everything else is unharmed.</p>
       </EmptyPage>
     </>

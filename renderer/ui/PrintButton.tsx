@@ -1,6 +1,7 @@
 import type { ButtonProps } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import type { Piece } from '../../shared/domain/printout.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from './links.tsx';
 
 /**
@@ -18,8 +19,8 @@ export function PrintButton({
     <ButtonLink
       variant="default"
       {...look}
-      to="/cases/$caseId/print/$piece"
-      params={{ caseId, piece }}
+      to={pagePath('printout')}
+      params={{ caseId, kind: piece }}
       search={of === undefined ? {} : { of }}
     >
       {children}

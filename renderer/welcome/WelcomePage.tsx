@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
+import { pagePath } from '../pages/pages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { MakeVault } from './MakeVault.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
@@ -61,7 +62,7 @@ function SampleOffer({ there }: { there: boolean }) {
       onSuccess: async ({ job }) => {
         if (job) return;
         const [first] = await client.cases.list();
-        if (first) await navigate({ to: '/cases/$caseId', params: { caseId: first.id } });
+        if (first) await navigate({ to: pagePath('overview'), params: { caseId: first.id } });
       },
     }),
     meta: { told: true },

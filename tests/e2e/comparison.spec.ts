@@ -18,7 +18,7 @@ async function withOpinions(
     const claims = Object.fromEntries(Object.entries(says).map(([key, text]) => [key, { text, sources: [] }]));
     await api.opinions.create({ caseId, draft: { physician, claims } });
   }
-  await page.goto(new URL(`/cases/${caseId}/side-by-side`, page.url()).href);
+  await page.goto(new URL(`/cases/${caseId}/opinions/comparison`, page.url()).href);
   return caseId;
 }
 
@@ -76,7 +76,7 @@ test('two opinions are judged row by row, by the keyboard', async ({ page, api }
   await page.setViewportSize({ width: 640, height: 900 });
   await expect(treatment.getByText('Dr Second', { exact: true })).toBeVisible();
   await outcome.getByRole('link', { name: 'The way on' }).press('Enter');
-  await expect(page).toHaveURL(/\/way-on$/);
+  await expect(page).toHaveURL(/\/resolution$/);
 });
 
 test('of three, one pair is judged at a time, or all at once; a change of the words is said', async ({ page, api }) => {

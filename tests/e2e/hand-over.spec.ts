@@ -16,7 +16,7 @@ async function withNotes(page: Page, api: Client): Promise<string> {
   await api.opinions.create({ caseId, draft: { providerId: first, date: '2026-01-14' } });
   await api.notes.create({ caseId, draft: { title: 'Talk with Dr First', text: 'Fusion.', providerId: first } });
   await api.notes.create({ caseId, draft: { title: 'Diary', text: 'It hurts less.' } });
-  await page.goto(new URL(`/cases/${caseId}/packet`, page.url()).href);
+  await page.goto(new URL(`/cases/${caseId}/packets`, page.url()).href);
   await expect(page.getByRole('heading', { level: 1, name: 'Packet for Dr Second' })).toBeVisible();
   return caseId;
 }
@@ -67,7 +67,7 @@ test('a packet is handed over, corrected and taken back by the keyboard, and the
   await expect(row).toContainText('no longer in the case');
   await expectAccessible(page);
   await row.getByRole('link', { name: /^page \d+$/ }).press('Enter');
-  await expect(page).toHaveURL(/\/packet\/[\w-]{36}\?page=\d+$/);
+  await expect(page).toHaveURL(/\/packets\/[\w-]{36}\?page=\d+$/);
   await expect(page.getByRole('region', { name: 'Pages of the packet' })).toBeFocused();
 });
 

@@ -4,7 +4,7 @@ test.use({ begin: 'vault' });
 
 test.beforeEach(async ({ page, api }) => {
   const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
-  await page.goto(new URL(`/cases/${id}/physicians`, page.url()).href);
+  await page.goto(new URL(`/cases/${id}/providers`, page.url()).href);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 

@@ -52,7 +52,7 @@ test.describe('of a new case', () => {
     await page.getByRole('link', { name: 'in a note' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Questions & notes' })).toBeVisible();
     await api.notes.create({ caseId: id, draft: { text: 'She would wait.' } });
-    await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
+    await page.goto(new URL(`/cases/${id}/packets`, page.url()).href);
     await page.getByRole('button', { name: /^Check/ }).click();
     await page.getByRole('link', { name: 'To the checklist: One-page history and timeline' }).click();
     await expect(page.getByRole('region', { name: 'One-page history and timeline' })).toBeVisible();
@@ -70,7 +70,7 @@ test.describe('of a new case', () => {
         recipient: 'Dr Second-With-A-Name, Institute of Rare and Undiagnosed Diseases of the Great Lakes Region',
       });
       await page.setViewportSize({ width, height: 700 });
-      for (const place of ['', '/edit', '/records', '/physicians', '/notes', '/packet']) {
+      for (const place of ['', '/edit', '/records', '/providers', '/notes', '/packets']) {
         await page.goto(new URL(`/cases/${id}${place}`, page.url()).href);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         const cut = await page.evaluate(() =>
@@ -126,7 +126,7 @@ test.describe('of the sample case', () => {
     const id = only?.id ?? '';
     const [record] = await api.records.list({ caseId: id });
     await page.setViewportSize({ width: 640, height: 800 });
-    const ofCase = ['', '/edit', '/records', `/records/${record?.id}`, '/physicians', '/notes', '/packet'];
+    const ofCase = ['', '/edit', '/records', `/records/${record?.id}`, '/providers', '/notes', '/packets'];
     for (const place of ['/cases', '/cases/new', '/settings', ...ofCase.map((path) => `/cases/${id}${path}`)]) {
       await page.goto(new URL(place, page.url()).href);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -7,7 +7,7 @@ import { expect, expectAccessible, type Page, test } from './harness.ts';
 async function openPacket(page: Page, api: Client): Promise<string> {
   const [only] = await api.cases.list();
   const id = only?.id ?? '';
-  await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
+  await page.goto(new URL(`/cases/${id}/packets`, page.url()).href);
   await expect(page.getByRole('heading', { level: 1, name: 'Packet for Dr Second' })).toBeVisible();
   return id;
 }
@@ -54,7 +54,7 @@ test.describe('of the sample case', () => {
     );
 
     await page.getByRole('button', { name: 'Open', exact: true }).click();
-    await expect(page).toHaveURL(/\/packet\/[\w-]{36}$/);
+    await expect(page).toHaveURL(/\/packets\/[\w-]{36}$/);
     await expect(page.getByRole('region', { name: `Page 1 of ${promised}` }).locator('canvas')).toBeVisible();
     await expect(page.getByText('Is fusion at L4–L5 needed now').first()).toBeAttached();
     await expectAccessible(page);
@@ -192,7 +192,7 @@ test.describe('of an empty case', () => {
 
   test('teaches, and leads to the records', async ({ page, api }) => {
     const { id } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
-    await page.goto(new URL(`/cases/${id}/packet`, page.url()).href);
+    await page.goto(new URL(`/cases/${id}/packets`, page.url()).href);
     await expect(page.getByRole('heading', { name: 'Nothing is in the packet yet' })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole('link', { name: 'Go to the records' }).click();

@@ -39,10 +39,10 @@ test('a page is looked at, its paper changed, saved and left, all by keyboard', 
 
 test('by its address alone a page leads back to its own place; one that is not there says so', async ({ page, api }) => {
   const { id: caseId } = await api.cases.create({ patient: 'Ines Example', born: '1960-03-12', question: 'Is it needed?' });
-  await page.goto(new URL(`/cases/${caseId}/print/review`, page.url()).href);
+  await page.goto(new URL(`/cases/${caseId}/printouts/review`, page.url()).href);
   await page.getByRole('button', { name: 'Back' }).click();
   await expect(page).toHaveURL(new RegExp(`/cases/${caseId}/review$`));
-  const gone = `/cases/${caseId}/print/letter?of=00000000-0000-4000-8000-000000000000`;
+  const gone = `/cases/${caseId}/printouts/letter?of=00000000-0000-4000-8000-000000000000`;
   await page.goto(new URL(gone, page.url()).href);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing here');
 });

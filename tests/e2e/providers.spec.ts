@@ -9,7 +9,7 @@ test.beforeEach(async ({ page, api }) => {
     question: 'Is it needed?',
     firstPhysician: 'Dr First, Spine Clinic',
   });
-  await page.goto(new URL(`/cases/${id}/comparison`, page.url()).href);
+  await page.goto(new URL(`/cases/${id}/providers/comparison`, page.url()).href);
 });
 
 test('candidates are added, compared and one is chosen by keyboard; the case follows, and Undo takes it back', async ({

@@ -17,7 +17,7 @@ async function withOpinions(page: Page, api: Client, verdicts: Partial<Record<Cl
   const other = await add('Dr Second', 'Spine Institute', 'Physical medicine', 'Physical therapy first');
   for (const [row, verdict] of Object.entries(verdicts))
     await api.comparison.judge({ row: row as ClaimKey, a: one.id, b: other.id, verdict, words: '' });
-  await page.goto(new URL(`/cases/${caseId}/way-on`, page.url()).href);
+  await page.goto(new URL(`/cases/${caseId}/resolution`, page.url()).href);
   return caseId;
 }
 
@@ -122,6 +122,6 @@ test('where they differ: both are asked, an answer is kept, a third opinion is c
   await expect.poll(async () => (await api.resolution.get({ caseId })).appointment).toBe('2027-01-05T09:00');
   await details.getByRole('radio', { name: /^Blind first/ }).press('Space');
   await details.getByRole('button', { name: 'Prepare this packet' }).press('Enter');
-  await expect(page).toHaveURL(/\/packet$/);
+  await expect(page).toHaveURL(/\/packets$/);
   expect(await api.packets.choice({ caseId })).toMatchObject({ style: 'blind-first', recipient: 'Dr Far, University Hospital' });
 });

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { orpc } from '../client/client.ts';
+import { VaultTabs } from '../pages/PageTabs.tsx';
+import { useOpenPage } from '../pages/useOpenPage.ts';
+
+/** The tabs of all cases. The archived cases have theirs where there are any, with their number. */
+export function CaseTabs() {
+  const archived = useQuery({
+    ...orpc.cases.list.queryOptions(),
+    select: (rows) => rows.filter((row) => row.archived !== null).length,
+  }).data;
+  const isOpen = useOpenPage() === 'archivedCases';
+  return (
+    <VaultTabs
+      of="cases"
+      show={(key) => key !== 'archivedCases' || Boolean(archived) || isOpen}
+      after={(key) => (key === 'archivedCases' && archived ? ` (${archived})` : '')}
+    />
+  );
+}

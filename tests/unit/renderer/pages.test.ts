@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { movedTo } from '../../../renderer/pages/old-addresses.ts';
+import { isSamePage, pageOfPath } from '../../../renderer/pages/page-of-path.ts';
+import { isCasePage, PAGE_KEYS, pages, sidebarPageOf, tabsOf } from '../../../renderer/pages/pages.ts';
+import { router } from '../../../renderer/routes/router.ts';
+
+describe('the registry of pages', () => {
+  it('has a route for every page, and a page for every route', () => {
+    const routes = Object.values(router.routesById).flatMap(({ fullPath, options }) => {
+      const page = options.staticData?.page;
+      return page ? [[page, fullPath.replace(/(.)\/$/, '$1')]] : [];
+    });
+    expect(Object.fromEntries(routes)).toEqual(Object.fromEntries(PAGE_KEYS.map((key) => [key, pages[key].path])));
+  });
+
+  it('names every hint once, by the names that vaults have stored', () => {
+    const names = PAGE_KEYS.flatMap((key) => pages[key].hint?.name ?? []);
+    expect(names.toSorted()).toEqual([
+      'appointment',
+      'cases',
+      'comparison',
+      'custody',
+      'decision',
+      'insurance',
+      'ledger',
+      'letters',
+      'notes',
+      'opinions',
+      'overview',
+      'packet',
+      'physicians',
+      'plan',
+      'questions',
+      'records',
+      'requests',
+      'review',
+      'side-by-side',
+      'way-on',
+    ]);
+  });
+
+  it('gives every row of tabs a name and its first page', () => {
+    for (const key of PAGE_KEYS) {
+      const first = pages[key].tab?.of;
+      if (!first) continue;
+      expect(pages[first].tabs).toBeTruthy();
+      expect(tabsOf(first)[0]).toBe(first);
+    }
+  });
+
+  it('marks an entry of the sidebar for every page that the finder lists', () => {
+    for (const key of PAGE_KEYS.filter((each) => pages[each].finder)) expect(sidebarPageOf(key)).not.toBeNull();
+  });
+
+  it('takes the pages that need a record, a letter, a packet or a kind for no page of a case alone', () => {
+    expect(PAGE_KEYS.filter((key) => pages[key].path.startsWith('/cases/$caseId') && !isCasePage(key))).toEqual([
+      'record',
+      'recordPages',
+      'letter',
+      'packet',
+      'printout',
+    ]);
+  });
+});
+
+describe('the page of a path', () => {
+  it.each([
+    ['/cases', 'cases'],
+    ['/cases/new', 'newCase'],
+    ['/cases/7', 'overview'],
+    ['/cases/7/providers', 'providers'],
+    ['/cases/7/providers/comparison', 'candidateComparison'],
+    ['/cases/7/records/3/pages', 'recordPages'],
+    ['/cases/7/nothing', null],
+  ])('finds the page of %s', (path, page) => expect(pageOfPath(path)).toBe(page));
+
+  it.each([
+    ['/cases/7/letters', '/cases/7/letters/3'],
+    ['/cases/7/records/3', '/cases/7/records/4/pages'],
+    ['/cases/7/packets', '/cases/7/packets/3'],
+  ])('takes %s and %s for one page', (one, other) => expect(isSamePage(one, other)).toBe(true));
+
+  it.each([
+    ['/cases/7', '/cases/8'],
+    ['/cases/7/providers', '/cases/7/providers/comparison'],
+    ['/cases/7/letters', '/cases/8/letters'],
+    ['/cases', '/cases/new'],
+  ])('takes %s and %s for two pages', (one, other) => expect(isSamePage(one, other)).toBe(false));
+});
+
+describe('old addresses', () => {
+  it.each([
+    ['physicians', 'providers'],
+    ['comparison', 'providers/comparison'],
+    ['packet', 'packets'],
+    ['packet/3', 'packets/3'],
+    ['side-by-side', 'opinions/comparison'],
+    ['way-on', 'resolution'],
+    ['whole', 'export'],
+    ['print/letter', 'printouts/letter'],
+  ])('leads %s to %s', (old, now) => expect(movedTo(`/cases/7/${old}`)).toBe(`/cases/7/${now}`));
+
+  it.each(['/cases', '/cases/physicians', '/cases/7', '/cases/7/packets', '/cases/7/opinions/comparison', '/physicians'])(
+    'leaves %s as it is',
+    (path) => expect(movedTo(path)).toBeNull(),
+  );
+});
