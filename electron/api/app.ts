@@ -8,12 +8,12 @@ import { type CaseArchive, caseArchive } from './cases/case-export.ts';
 import type { Context } from './context.ts';
 import { createFiles } from './files/files.ts';
 import { readSlice } from './files/slice.ts';
-import { createImports } from './import/imports.ts';
+import { createImports, type Imports } from './import/imports.ts';
 import { createJobs } from './jobs/jobs.ts';
 import { readPacket } from './packets/read-packet.ts';
 import type { AppPorts } from './ports.ts';
-import { printedPiece } from './printouts/typeset.ts';
-import { createReminding } from './reminders/notifier.ts';
+import { typesetPrintout } from './printouts/typeset.ts';
+import { createNotifier } from './reminders/notifier.ts';
 import { router } from './router.ts';
 import { createSession } from './vault/vault-session.ts';
 import { createPages } from './web-pages.ts';
@@ -21,38 +21,38 @@ import { createPages } from './web-pages.ts';
 /** The largest body of a call, bytes; files travel in slices of their own. */
 const CALL_BYTES = 4 * 1024 * 1024;
 
-/** Everything the application can do, behind one door; the hosts mount it. */
+/** Everything that the application can do. The hosts mount it. */
 export interface App {
-  /** Answers every request of a window: calls at `/rpc`, files at `/files`, and the page itself. */
+  /** Answers every request of a window: calls at `/rpc`, files at `/files`, and the built page at all other paths. */
   fetch(request: Request): Promise<Response>;
   /** The same calls without HTTP, for the terminal. */
   client: Client;
-  /** The bytes of a file on its way in, for the terminal; see `intake.receive`. Throws Problem REFUSED. */
-  deliver(incomingId: string, at: number, bytes: Uint8Array): void;
+  /** Takes a slice of a file that is uploaded, for the terminal. */
+  deliver: Imports['append'];
   /** The bytes of a packet, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
   packet(id: string): AsyncIterable<Uint8Array>;
-  /** A printed piece, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
-  printed(order: PrintOrder): Promise<{ fileName: string; bytes: Uint8Array }>;
+  /** A printout as a PDF, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
+  printout(order: PrintOrder): Promise<{ fileName: string; bytes: Uint8Array }>;
   /** Everything of a case as one ZIP, for the terminal. Throws Problem NOT_FOUND, LOCKED. */
-  wholeCase(caseId: string, today: Day): CaseArchive;
-  /** Stops what runs, forgets the keys, lets go of the vault. */
+  exportCase(caseId: string, today: Day): CaseArchive;
+  /** Stops the jobs, forgets the keys and closes the vault. */
   close(): Promise<void>;
 }
 
-/** The application over its ports, behind one door; nothing is opened before it is asked for. */
+/** The application over its ports. Opens nothing by itself. */
 export function createApp(ports: AppPorts): App {
   const jobs = createJobs(ports);
   const session = createSession(ports, jobs);
   const imports = createImports({ ports, jobs, session });
-  const reminding = createReminding(ports, session);
-  const context: Context = { ports, jobs, session, imports, reminding, client: () => client };
+  const notifier = createNotifier(ports, session);
+  const context: Context = { ports, jobs, session, imports, notifier, client: () => client };
   const client = createRouterClient(router, { context });
 
   const calls = new RPCHandler(router);
   const hono = new Hono();
   hono.route('/files', createFiles(context));
   hono.all('/rpc/*', async (c) => {
-    // SECURITY: 15 — every body is counted as it comes, then parsed by its schema.
+    // SECURITY: 15 — every body is counted as it arrives, then parsed by its schema.
     const { url, method, headers, body, signal } = c.req.raw;
     const call = await readSlice(body, CALL_BYTES);
     if (call === 'too-large') return c.text('This call is too large.', 413);
@@ -72,10 +72,10 @@ export function createApp(ports: AppPorts): App {
     client,
     deliver: imports.append,
     packet: (id) => readPacket(session.open(), id),
-    printed: async (order) => printedPiece(session.open(), ports, order),
-    wholeCase: (caseId, today) => caseArchive(context, caseId, today),
+    printout: async (order) => typesetPrintout(session.open(), ports, order),
+    exportCase: (caseId, today) => caseArchive(context, caseId, today),
     close: async () => {
-      reminding.stop();
+      notifier.stop();
       await session.close();
     },
   };

@@ -2,9 +2,7 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change } from '../../shared/domain/merged.ts';
 import type { Db } from '../store/open.ts';
-import type { Context } from './context.ts';
-import { found } from './not-found.ts';
-import type { Opened } from './vault/vault-session.ts';
+import { orNotFound } from './not-found.ts';
 
 /** A table of which a case has many rows, each of which can be removed and brought back. */
 type CaseTable = SQLiteTable & { id: SQLiteColumn; caseId: SQLiteColumn; removed: SQLiteColumn };
@@ -36,7 +34,7 @@ export function caseRows<T extends CaseTable>(db: Db, table: T, what: string, ..
     /** Those not removed, by case. */
     byCase: (): Map<string, Row[]> => Map.groupBy(all.all() as Row[], ({ caseId }) => caseId),
     /** Removed or not. Throws Problem NOT_FOUND. */
-    get: (id: string) => found(one.get({ id }) as Row | undefined, what),
+    get: (id: string) => orNotFound(one.get({ id }) as Row | undefined, what),
     add(row: T['$inferInsert']): void {
       db.insert(table).values(row).run();
     },
@@ -48,30 +46,4 @@ export function caseRows<T extends CaseTable>(db: Db, table: T, what: string, ..
           .run();
     },
   };
-}
-
-type Subject =
-  | 'contacts'
-  | 'custody'
-  | 'letters'
-  | 'notes'
-  | 'opinions'
-  | 'providers'
-  | 'questions'
-  | 'reminders'
-  | 'replies'
-  | 'requests';
-
-/** Removes a row of a case, or brings it back, and tells of it: nothing is deleted. Throws Problem NOT_FOUND. */
-export function setRemoved({ queries, jobs, ports }: Context & Opened, subject: Subject, id: string, removed: boolean): void {
-  const rows: { get(id: string): { caseId: string }; change(id: string, change: { removed: string | null }): void } =
-    queries[subject];
-  const { caseId } = rows.get(id);
-  rows.change(id, { removed: removed ? ports.clock.now() : null });
-  jobs.changed(subject, caseId);
-}
-
-/** Refuses what belongs to another case, so that cases stay apart. Throws Problem NOT_FOUND. */
-export function ofCase(caseId: string, row: { caseId: string }, what: string): void {
-  found(row.caseId === caseId || undefined, what);
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../../shared/domain/problem.ts';
 
 /** Gives what was found, or says that it is not there. `what` reads like "This record". */
-export function found<T>(value: T | undefined, what: string): T {
+export function orNotFound<T>(value: T | undefined, what: string): T {
   if (value !== undefined) return value;
   throw new Problem('NOT_FOUND', {
     happened: `${what} is not there (any more).`,

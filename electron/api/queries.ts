@@ -6,7 +6,7 @@ import { judgementQueries } from './comparison/comparison.queries.ts';
 import { contactQueries } from './contacts/contacts.queries.ts';
 import { custodyQueries } from './custody/custody.queries.ts';
 import { decisionQueries } from './decision/decision.queries.ts';
-import { putAwayQueries } from './due/due.queries.ts';
+import { dismissalQueries } from './due/due.queries.ts';
 import { hintQueries } from './hints/hints.queries.ts';
 import { insuranceQueries } from './insurance/insurance.queries.ts';
 import { letterQueries } from './letters/letters.queries.ts';
@@ -40,7 +40,7 @@ export function createQueries(db: Db) {
     contacts: contactQueries(db),
     questions: questionQueries(db),
     reminders: reminderQueries(db),
-    putAway: putAwayQueries(db),
+    dismissals: dismissalQueries(db),
     opinions: opinionQueries(db),
     replies: replyQueries(db),
     judgements: judgementQueries(db),

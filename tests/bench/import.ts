@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { handIn } from '../../electron/api/import/upload.ts';
+import { uploadFile } from '../../electron/api/import/upload.ts';
 import { follow } from '../../electron/api/jobs/job-events.ts';
 import { thumbnailOfPdf } from '../../electron/images/thumbnail.ts';
 import { openWithPdfjs } from '../../electron/pdf/pdfjs.ts';
@@ -49,7 +49,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
       const job = await client.import.begin({ caseId, files: files.length });
       void (async () => {
         for (const file of files) {
-          await handIn(app, job.id, { name: basename(file), bytes: statSync(file).size, slices: slicesOf(file) });
+          await uploadFile(app, job.id, { name: basename(file), bytes: statSync(file).size, slices: slicesOf(file) });
           // A window hands over by requests: other work has its turn between them.
           await new Promise((resolve) => setImmediate(resolve));
         }

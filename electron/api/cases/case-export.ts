@@ -6,9 +6,9 @@ import { ledgerCsv } from '../../export/ledger-csv.ts';
 import { readme } from '../../export/readme.ts';
 import type { Context } from '../context.ts';
 import type { Task } from '../jobs/jobs.ts';
-import { printSheets } from '../printouts/typeset.ts';
-import type { Opened } from '../vault/vault-session.ts';
-import { type WholeCase, wholeCase } from './case-file.ts';
+import { typesetPrintouts } from '../printouts/typeset.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
+import { type FullExport, fullExport } from './case-file.ts';
 
 type Written = ResultOf<'whole'>;
 
@@ -33,7 +33,7 @@ export const isCancelled = (error: unknown): boolean => error instanceof Error &
 export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>, caseId: string, today: Day): CaseArchive {
   const { jobs, ports } = context;
   const opened = context.session.open();
-  const whole = wholeCase(opened, ports, caseId, today);
+  const whole = fullExport(opened, ports, caseId, today);
   const begun = Promise.withResolvers<Job>();
 
   async function* content(): AsyncGenerator<Uint8Array> {
@@ -64,12 +64,12 @@ export function caseArchive(context: Pick<Context, 'jobs' | 'ports' | 'session'>
 }
 
 async function* pieces(
-  { vault }: Opened,
+  { vault }: OpenSession,
   ports: Context['ports'],
-  { file, paper, stored, sheets }: WholeCase,
+  { file, paper, stored, sheets }: FullExport,
   task: Task,
 ): AsyncGenerator<Uint8Array, Written> {
-  const printed = await printSheets(
+  const printed = await typesetPrintouts(
     ports,
     sheets.map(({ sheet }) => sheet),
     paper,

@@ -8,11 +8,11 @@ import { checklistOf } from '../checklist/checklist-facts.ts';
 import { caseLedger } from '../ledger/ledger-facts.ts';
 import { withText } from '../letters/letter-text.ts';
 import type { AppPorts } from '../ports.ts';
-import { pieceOf } from '../printouts/printout-of.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import { findPrintout } from '../printouts/printout-of.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 
 /** Everything of a case, before its files are read and its pages printed. */
-export interface WholeCase {
+export interface FullExport {
   file: WithoutMissing;
   /** Files of the vault, in their order, by their path in the archive; bytes are 0 where the file is not there. */
   stored: { path: string; sha256: string; bytes: number }[];
@@ -24,18 +24,18 @@ export interface WholeCase {
 type WithoutMissing = Omit<CaseFile, 'missing'>;
 
 /** What is in a case, and where each file of it lies in its archive. Throws Problem NOT_FOUND. */
-export function wholeCase(opened: Opened, ports: Pick<AppPorts, 'version'>, caseId: string, today: Day): WholeCase {
+export function fullExport(opened: OpenSession, ports: Pick<AppPorts, 'version'>, caseId: string, today: Day): FullExport {
   const file = caseFile(opened, ports, caseId, today);
   const paper = file.packetChoice.paper === 'a4' ? 'a4' : 'letter';
   const sheets = printedOf(file).flatMap(({ path, ...order }) => {
-    const sheet = pieceOf(opened, { caseId, paper, today, ...order });
+    const sheet = findPrintout(opened, { caseId, paper, today, ...order });
     return sheet ? [{ path, sheet }] : [];
   });
   return { file, stored: storedOf(file, opened), sheets, paper };
 }
 
 /** Everything that is written of a case. */
-function caseFile({ queries }: Opened, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
+function caseFile({ queries }: OpenSession, { version }: Pick<AppPorts, 'version'>, caseId: string, today: Day): WithoutMissing {
   const subject = queries.cases.get(caseId);
   const letters = queries.letters.list(caseId).map((row) => withText(queries, row));
   const providers = queries.providers.list(caseId);
@@ -95,7 +95,7 @@ function printedOf({ letters, notes, decisions, review, questions, providers, op
 }
 
 /** The files of the vault that belong to a case: its sources, their pages where they are another file, its packets. */
-function storedOf({ records, packets }: WithoutMissing, { vault }: Opened): WholeCase['stored'] {
+function storedOf({ records, packets }: WithoutMissing, { vault }: OpenSession): FullExport['stored'] {
   const sizeOf = (sha256: string): number => {
     try {
       return vault.content.size(sha256);

@@ -2,7 +2,7 @@ import { and, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Case, CaseChange, RemovedCase } from '../../../shared/domain/case.ts';
 import type { Db } from '../../store/open.ts';
 import { cases } from '../../store/tables.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 
 type Row = typeof cases.$inferSelect;
 
@@ -27,7 +27,7 @@ export function caseQueries(db: Db) {
     /** The latest first. */
     removed: (): RemovedCase[] => removed.all().flatMap(({ removed, ...row }) => (removed === null ? [] : [{ ...row, removed }])),
     /** Throws Problem NOT_FOUND. */
-    get: (id: string): Case => asCase(found(one.get({ id }), 'This case')),
+    get: (id: string): Case => asCase(orNotFound(one.get({ id }), 'This case')),
     add(row: Case): void {
       db.insert(cases)
         .values({ ...row, removed: null })
@@ -42,7 +42,7 @@ export function caseQueries(db: Db) {
     /** `removed`: when, or null to bring it back. Throws Problem NOT_FOUND. */
     setRemoved(id: string, removed: string | null): void {
       const { changes } = db.update(cases).set({ removed }).where(eq(cases.id, id)).run();
-      found(changes || undefined, 'This case');
+      orNotFound(changes || undefined, 'This case');
     },
   };
 }

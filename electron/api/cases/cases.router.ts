@@ -10,15 +10,15 @@ import { inOrder } from '../../../shared/overview/case-order.ts';
 import { partNow } from '../../../shared/overview/journey-states.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/providers/derived-updates.ts';
-import { type Context, vaultProcedure } from '../context.ts';
+import type { VaultContext } from '../context.ts';
 import { allJourneys, journeyOf } from '../journey/journey-facts.ts';
-import { tellInStep, writeInStep } from '../providers/derived-updates.ts';
+import { vaultProcedure } from '../procedures.ts';
+import { applyDerivedUpdates, notifyDerivedUpdates } from '../providers/derived-updates.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
 import { caseArchive, isCancelled } from './case-export.ts';
 
 function rows(queries: Queries, today: Day): CaseRow[] {
-  const putAway = queries.putAway.byCase();
+  const putAway = queries.dismissals.byCase();
   const all = allJourneys(queries, today).map((journey): CaseRow => {
     const { case: subject, records, checklist, decision } = journey;
     const { id, patient, question, family, appointment, archived } = subject;
@@ -52,7 +52,7 @@ function checkBirth(born: Day, now: string): void {
 }
 
 /** Lays a case by, or takes it up again. Throws Problem NOT_FOUND. */
-function setArchived(context: Context & Opened, id: string, archived: boolean): void {
+function setArchived(context: VaultContext, id: string, archived: boolean): void {
   const { queries, jobs, ports } = context;
   if ((queries.cases.get(id).archived !== null) === archived) return;
   const at = ports.clock.now();
@@ -87,12 +87,12 @@ export const casesRouter = vaultProcedure.cases.router({
     const step = afterCase(before, after, queries.providers.list(input.id));
     context.transact(() => {
       queries.cases.change(input.id, { ...input.change, updated: now });
-      writeInStep(context, input.id, step);
+      applyDerivedUpdates(context, input.id, step);
       if (after.appointment && after.appointment !== before.appointment)
         queries.activity.add(input.id, { at: now, what: 'appointment-set', count: 1, subject: showMoment(after.appointment) });
     });
     jobs.changed('cases', input.id);
-    tellInStep(context, input.id, step);
+    notifyDerivedUpdates(context, input.id, step);
     return queries.cases.get(input.id);
   }),
   remove: vaultProcedure.cases.remove.handler(({ context, input }) => {
@@ -121,6 +121,6 @@ export const casesRouter = vaultProcedure.cases.router({
   overview: vaultProcedure.cases.overview.handler(({ context, input }) => {
     const { queries } = context;
     const journey = journeyOf(queries, queries.cases.get(input.id), input.today);
-    return overviewOf(journey, queries.putAway.of(input.id), queries.activity.latest(input.id));
+    return overviewOf(journey, queries.dismissals.of(input.id), queries.activity.latest(input.id));
   }),
 });

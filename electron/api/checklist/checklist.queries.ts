@@ -10,7 +10,7 @@ import {
   checklistTies,
   records,
 } from '../../store/tables.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 
 /** The statements of the checklists and their templates. */
 export function checklistQueries(db: Db) {
@@ -107,7 +107,7 @@ export function checklistQueries(db: Db) {
     /** Those not removed, by name. */
     templates: (): SavedTemplate[] => templates.all().map(({ id, name, items }) => ({ id, name, items })),
     /** Removed or not. Throws Problem NOT_FOUND. */
-    template: (id: string): SavedTemplate => found(template.get({ id }), 'This template'),
+    template: (id: string): SavedTemplate => orNotFound(template.get({ id }), 'This template'),
     addTemplate(row: SavedTemplate & { created: string }): void {
       db.insert(checklistTemplates)
         .values({ ...row, removed: null })

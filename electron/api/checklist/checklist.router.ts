@@ -5,36 +5,36 @@ import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { type Context, vaultProcedure } from '../context.ts';
-import { found } from '../not-found.ts';
+import type { VaultContext } from '../context.ts';
+import { orNotFound } from '../not-found.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
 import { checklistOf } from './checklist-facts.ts';
 
 function itemOf(queries: Queries, { id, family }: Case, key: string): TemplateItem {
   const items = itemsOf(family, queries.checklist.edits(id));
-  return found(
+  return orNotFound(
     items.find((item) => item.key === key),
     'This checklist item',
   );
 }
 
 /** The checklist of a case as it stands today. */
-function stands({ queries, ports }: Context & Opened, subject: Case): Checklist {
+function currentChecklist({ queries, ports }: VaultContext, subject: Case): Checklist {
   return checklistOf(queries, subject, dayOf(ports.clock.now()));
 }
 
 /** Tells that a checklist changed, and gives it. */
-function changed(context: Context & Opened, subject: Case): Checklist {
+function changed(context: VaultContext, subject: Case): Checklist {
   context.jobs.changed('checklist', subject.id);
-  return stands(context, subject);
+  return currentChecklist(context, subject);
 }
 
 export const checklistRouter = vaultProcedure.checklist.router({
-  get: vaultProcedure.checklist.get.handler(({ context, input }) => stands(context, context.queries.cases.get(input.caseId))),
-  mark: vaultProcedure.checklist.mark.handler(({ context, input }) => {
+  get: caseProcedure.checklist.get.handler(({ context }) => currentChecklist(context, context.case)),
+  mark: caseProcedure.checklist.mark.handler(({ context, input }) => {
     const { queries, ports } = context;
-    const subject = queries.cases.get(input.caseId);
+    const subject = context.case;
     const item = itemOf(queries, subject, input.key);
     context.transact(() => {
       queries.checklist.mark(subject.id, item.key, input.mark);
@@ -43,39 +43,39 @@ export const checklistRouter = vaultProcedure.checklist.router({
     });
     return changed(context, subject);
   }),
-  tie: vaultProcedure.checklist.tie.handler(({ context, input }) => {
+  tie: caseProcedure.checklist.tie.handler(({ context, input }) => {
     const { queries } = context;
-    const subject = queries.cases.get(input.caseId);
+    const subject = context.case;
     const item = itemOf(queries, subject, input.key);
-    const record = found(
+    const record = orNotFound(
       queries.records.evidence(subject.id).find(({ id }) => id === input.recordId),
       'This record',
     );
     queries.checklist.tie(record.id, item.key, input.proves);
     return changed(context, subject);
   }),
-  answer: vaultProcedure.checklist.answer.handler(({ context, input }) => {
-    const subject = context.queries.cases.get(input.caseId);
+  answer: caseProcedure.checklist.answer.handler(({ context, input }) => {
+    const subject = context.case;
     context.queries.checklist.answer(subject.id, input.key, input.applies);
     return changed(context, subject);
   }),
-  addItem: vaultProcedure.checklist.addItem.handler(({ context, input }) => {
-    const subject = context.queries.cases.get(input.caseId);
+  addItem: caseProcedure.checklist.addItem.handler(({ context, input }) => {
+    const subject = context.case;
     const key = `own.${randomUUID()}`;
     context.queries.checklist.edit(subject.id, key, input.item);
     return { key, checklist: changed(context, subject) };
   }),
-  editItem: vaultProcedure.checklist.editItem.handler(({ context, input }) => {
-    const subject = context.queries.cases.get(input.caseId);
+  editItem: caseProcedure.checklist.editItem.handler(({ context, input }) => {
+    const subject = context.case;
     // An own item that was removed is brought back by writing it again, under its key.
     if (!input.key.startsWith('own.')) itemOf(context.queries, subject, input.key);
     context.queries.checklist.edit(subject.id, input.key, input.item);
     return changed(context, subject);
   }),
   templates: vaultProcedure.checklist.templates.handler(({ context }) => context.queries.checklist.templates()),
-  saveTemplate: vaultProcedure.checklist.saveTemplate.handler(({ context, input }) => {
+  saveTemplate: caseProcedure.checklist.saveTemplate.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     const items = [...queries.checklist.edits(caseId)].map(([key, item]) => ({ key, item }));
     if (items.length === 0)
       throw new Problem('REFUSED', {
@@ -88,8 +88,8 @@ export const checklistRouter = vaultProcedure.checklist.router({
     jobs.changed('checklist', caseId);
     return template;
   }),
-  applyTemplate: vaultProcedure.checklist.applyTemplate.handler(({ context, input }) => {
-    const subject = context.queries.cases.get(input.caseId);
+  applyTemplate: caseProcedure.checklist.applyTemplate.handler(({ context, input }) => {
+    const subject = context.case;
     const { items } = context.queries.checklist.template(input.id);
     context.transact(() => {
       for (const { key, item } of items) context.queries.checklist.edit(subject.id, key, item);

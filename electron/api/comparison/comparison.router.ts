@@ -1,10 +1,11 @@
 import { Problem } from '../../../shared/domain/problem.ts';
-import { ofCase } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { assertSameCase } from '../same-case.ts';
 
 export const comparisonRouter = vaultProcedure.comparison.router({
-  judgements: vaultProcedure.comparison.judgements.handler(({ context: { queries }, input }) => {
-    const { id } = queries.cases.get(input.caseId);
+  judgements: caseProcedure.comparison.judgements.handler(({ context }) => {
+    const { queries } = context;
+    const { id } = context.case;
     const present = new Set(queries.opinions.list(id).map((opinion) => opinion.id));
     return queries.judgements.list(id).filter(({ a, b }) => present.has(a) && present.has(b));
   }),
@@ -19,7 +20,7 @@ export const comparisonRouter = vaultProcedure.comparison.router({
         kept: 'Nothing was changed.',
         todo: 'Choose two opinions.',
       });
-    ofCase(a.caseId, b, 'This opinion');
+    assertSameCase(a.caseId, b, 'This opinion');
     const pair = { caseId: a.caseId, row, a: a.id, b: b.id };
     const texts = { a: a.claims[row]?.text ?? '', b: b.claims[row]?.text ?? '' };
     // What was said when their order was the other way round is replaced too.

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
 
 export const contactsRouter = vaultProcedure.contacts.router({
-  list: vaultProcedure.contacts.list.handler(({ context, input }) =>
-    context.queries.contacts.list(context.queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.contacts.create.handler(({ context, input }) => {
+  list: caseProcedure.contacts.list.handler(({ context }) => context.queries.contacts.list(context.case.id)),
+  create: caseProcedure.contacts.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     const { providerId, insurance } = input.draft;
     const provider = providerId ? queries.providers.get(providerId) : null;
-    if (provider) ofCase(caseId, provider, 'This provider');
+    if (provider) assertSameCase(caseId, provider, 'This provider');
     const id = randomUUID();
     const created = ports.clock.now();
     context.transact(() => {
@@ -25,7 +24,7 @@ export const contactsRouter = vaultProcedure.contacts.router({
   update: vaultProcedure.contacts.update.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId } = queries.contacts.get(input.id);
-    if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
+    if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
     queries.contacts.change(input.id, input.change);
     jobs.changed('contacts', caseId);
     return queries.contacts.get(input.id);

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { whereIs } from '../../../shared/custody/custody.ts';
 import { STEP_LABELS } from '../../../shared/custody/custody-labels.ts';
 import type { Custody, CustodyChange } from '../../../shared/domain/custody.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { type Context, vaultProcedure } from '../context.ts';
+import type { VaultContext } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
 
 /** Refuses an owner or a request of another case. Throws Problem NOT_FOUND. */
 function checkCase(queries: Queries, caseId: string, { ownerId, requestId }: CustodyChange): void {
-  if (ownerId) ofCase(caseId, queries.providers.get(ownerId), 'This provider');
-  if (requestId) ofCase(caseId, queries.requests.get(requestId), 'This request');
+  if (ownerId) assertSameCase(caseId, queries.providers.get(ownerId), 'This provider');
+  if (requestId) assertSameCase(caseId, queries.requests.get(requestId), 'This request');
 }
 
 /** Tells in the activity of its case that a thing is in other hands than before. Within a transaction. */
-function noteHands({ queries, ports }: Context & Opened, before: Pick<Custody, 'steps'>, after: Custody): void {
+function noteHands({ queries, ports }: VaultContext, before: Pick<Custody, 'steps'>, after: Custody): void {
   const { step } = whereIs(after);
   if (step === null || step.what === whereIs(before).step?.what) return;
   const subject = `${after.what}: ${STEP_LABELS[step.what].toLowerCase()}`;
@@ -22,12 +23,10 @@ function noteHands({ queries, ports }: Context & Opened, before: Pick<Custody, '
 }
 
 export const custodyRouter = vaultProcedure.custody.router({
-  list: vaultProcedure.custody.list.handler(({ context, input }) =>
-    context.queries.custody.list(context.queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.custody.create.handler(({ context, input }) => {
+  list: caseProcedure.custody.list.handler(({ context }) => context.queries.custody.list(context.case.id)),
+  create: caseProcedure.custody.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     checkCase(queries, caseId, input.draft);
     const made = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
     context.transact(() => {

@@ -4,26 +4,26 @@ import { hasPlan } from '../../../shared/decision/options.ts';
 import type { DecisionChange } from '../../../shared/domain/decision.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
-import { ofCase } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
+import { assertSameCase } from '../same-case.ts';
 
 /** Refuses opinions and questions of another case. Throws Problem NOT_FOUND. */
 function checkOfCase(queries: Queries, caseId: string, { options, marks, chosen, unknowns }: DecisionChange): void {
   for (const key of [...Object.keys(options ?? {}), ...Object.keys(marks ?? {}), chosen ?? '']) {
     const [kind, id] = key.split(':');
-    if (kind === 'opinion' && id) ofCase(caseId, queries.opinions.get(id), 'This opinion');
+    if (kind === 'opinion' && id) assertSameCase(caseId, queries.opinions.get(id), 'This opinion');
   }
-  for (const { questionId } of unknowns ?? []) if (questionId) ofCase(caseId, queries.questions.get(questionId), 'This question');
+  for (const { questionId } of unknowns ?? [])
+    if (questionId) assertSameCase(caseId, queries.questions.get(questionId), 'This question');
 }
 
 export const decisionRouter = vaultProcedure.decision.router({
-  get: vaultProcedure.decision.get.handler(({ context: { queries }, input }) =>
-    queries.decision.get(queries.cases.get(input.caseId).id),
-  ),
-  change: vaultProcedure.decision.change.handler(({ context: { queries, jobs }, input }) => {
-    const before = queries.decision.get(queries.cases.get(input.caseId).id);
+  get: caseProcedure.decision.get.handler(({ context }) => context.queries.decision.get(context.case.id)),
+  change: caseProcedure.decision.change.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const before = queries.decision.get(context.case.id);
     if (before.decided !== null)
       throw new Problem('REFUSED', {
         happened: 'This was decided, so it stays as it was written then.',
@@ -35,9 +35,9 @@ export const decisionRouter = vaultProcedure.decision.router({
     jobs.changed('decision', before.caseId);
     return queries.decision.get(before.caseId);
   }),
-  decide: vaultProcedure.decision.decide.handler(({ context, input }) => {
+  decide: caseProcedure.decision.decide.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const subject = queries.cases.get(input.caseId);
+    const subject = context.case;
     const before = queries.decision.get(subject.id);
     if (before.decided !== null) return before;
     const journey = journeyOf(queries, subject, input.on);
@@ -58,9 +58,9 @@ export const decisionRouter = vaultProcedure.decision.router({
     jobs.changed('decision', subject.id);
     return queries.decision.get(subject.id);
   }),
-  reopen: vaultProcedure.decision.reopen.handler(({ context, input }) => {
+  reopen: caseProcedure.decision.reopen.handler(({ context }) => {
     const { queries, jobs, ports } = context;
-    const before = queries.decision.get(queries.cases.get(input.caseId).id);
+    const before = queries.decision.get(context.case.id);
     const { caseId } = before;
     if (before.decided === null) return before;
     const at = ports.clock.now();
@@ -72,7 +72,5 @@ export const decisionRouter = vaultProcedure.decision.router({
     jobs.changed('decision', caseId);
     return queries.decision.get(caseId);
   }),
-  history: vaultProcedure.decision.history.handler(({ context: { queries }, input }) =>
-    queries.decision.history(queries.cases.get(input.caseId).id),
-  ),
+  history: caseProcedure.decision.history.handler(({ context }) => context.queries.decision.history(context.case.id)),
 });

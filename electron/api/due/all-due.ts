@@ -6,7 +6,7 @@ import type { Queries } from '../queries.ts';
 
 /** Everything with a date over all cases, overdue first. Of an archived case nothing is due. */
 export function allDue(queries: Queries, today: Day): DueEntry[] {
-  const putAway = queries.putAway.byCase();
+  const putAway = queries.dismissals.byCase();
   return allJourneys(queries, today)
     .filter((journey) => journey.case.archived === null)
     .flatMap((journey) => dueOf(journey, putAway.get(journey.case.id) ?? new Map()))
@@ -16,6 +16,6 @@ export function allDue(queries: Queries, today: Day): DueEntry[] {
 /** Everything of one case with a date. Of an archived one only the person's own reminders are left, to be read. Throws Problem NOT_FOUND. */
 export function caseDue(queries: Queries, caseId: string, today: Day): DueEntry[] {
   const subject = queries.cases.get(caseId);
-  const due = dueOf(journeyOf(queries, subject, today), queries.putAway.of(caseId));
+  const due = dueOf(journeyOf(queries, subject, today), queries.dismissals.of(caseId));
   return subject.archived === null ? due : due.filter(({ reminderId }) => reminderId !== null);
 }

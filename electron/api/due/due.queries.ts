@@ -4,7 +4,7 @@ import type { Db } from '../../store/open.ts';
 import { duePutAway } from '../../store/tables.ts';
 
 /** The statements of what was put away in Due. */
-export function putAwayQueries(db: Db) {
+export function dismissalQueries(db: Db) {
   const all = db.select().from(duePutAway).prepare();
   const ofCase = db
     .select()
@@ -26,7 +26,7 @@ export function putAwayQueries(db: Db) {
         .onConflictDoUpdate({ target: [duePutAway.caseId, duePutAway.key], set: { until } })
         .run();
     },
-    back(caseId: string, key: string): void {
+    remove(caseId: string, key: string): void {
       db.delete(duePutAway)
         .where(and(eq(duePutAway.caseId, caseId), eq(duePutAway.key, key)))
         .run();

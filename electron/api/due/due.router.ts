@@ -1,14 +1,15 @@
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { allDue, caseDue } from './all-due.ts';
 
 export const dueRouter = vaultProcedure.due.router({
   list: vaultProcedure.due.list.handler(({ context: { queries }, input: { caseId, today } }) =>
     caseId === null ? allDue(queries, today) : caseDue(queries, caseId, today),
   ),
-  dismiss: vaultProcedure.due.dismiss.handler(({ context: { queries, jobs }, input }) => {
-    const { id } = queries.cases.get(input.caseId);
-    if (input.back) queries.putAway.back(id, input.key);
-    else queries.putAway.put(id, input.key, input.until);
+  dismiss: caseProcedure.due.dismiss.handler(({ context, input }) => {
+    const { queries, jobs } = context;
+    const { id } = context.case;
+    if (input.back) queries.dismissals.remove(id, input.key);
+    else queries.dismissals.put(id, input.key, input.until);
     jobs.changed('reminders', id);
   }),
 });

@@ -8,17 +8,17 @@ import { PrintOrder } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { caseArchive } from '../cases/case-export.ts';
 import type { Context } from '../context.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 import { planOf } from '../packets/packet-plan.ts';
 import { previewOf } from '../packets/packet-preview.ts';
-import { printedPiece } from '../printouts/typeset.ts';
+import { typesetPrintout } from '../printouts/typeset.ts';
 import { answerContent, documentHeaders, streamOf } from './file-response.ts';
 import { readSlice } from './slice.ts';
 
 /** SECURITY: 12 — a file is named by an id, never by a path. */
 function idOf(c: HonoContext): string {
   const { data } = Id.safeParse(c.req.param('id'));
-  return found(data, 'This file');
+  return orNotFound(data, 'This file');
 }
 
 /** Files by id: into the vault in slices, out of it with Range. */
@@ -42,7 +42,7 @@ export function createFiles(context: Context): Hono {
     return answerContent(
       c.req.raw,
       vault.content,
-      found(record.pagesSha256 ?? undefined, 'The pages of this record'),
+      orNotFound(record.pagesSha256 ?? undefined, 'The pages of this record'),
       'application/pdf',
     );
   });
@@ -53,7 +53,7 @@ export function createFiles(context: Context): Hono {
     return answerContent(c.req.raw, vault.content, source.sha256, 'application/octet-stream', name);
   });
   files.get('/records/:id/thumbnail', (c) => {
-    const thumbnail = found(session.open().queries.records.thumbnail(idOf(c)), 'The picture of this record');
+    const thumbnail = orNotFound(session.open().queries.records.thumbnail(idOf(c)), 'The picture of this record');
     return new Response(new Uint8Array(thumbnail), { headers: documentHeaders('image/webp') });
   });
   files.get('/packets/:id', (c) => {
@@ -64,7 +64,7 @@ export function createFiles(context: Context): Hono {
   /** Everything of a case as one ZIP, bearing the day `today`. */
   files.get('/cases/:id/export', (c) => {
     const { data: today } = Day.safeParse(c.req.query('today') ?? localToday());
-    const { fileName, content } = caseArchive(context, idOf(c), found(today, 'This file'));
+    const { fileName, content } = caseArchive(context, idOf(c), orNotFound(today, 'This file'));
     return new Response(streamOf(content), { headers: documentHeaders('application/zip', fileName) });
   });
   /** The pages of own type of a packet made on `date`, for the preview. */
@@ -79,7 +79,7 @@ export function createFiles(context: Context): Hono {
   files.get('/printouts/:id/:kind', async (c) => {
     const { of, paper, today, save } = c.req.query();
     const order = PrintOrder.safeParse({ caseId: idOf(c), piece: c.req.param('kind'), of, paper, today: today ?? localToday() });
-    const { fileName, bytes } = await printedPiece(session.open(), ports, found(order.data, 'This page'));
+    const { fileName, bytes } = await typesetPrintout(session.open(), ports, orNotFound(order.data, 'This page'));
     const headers = documentHeaders('application/pdf', save === undefined ? undefined : fileName);
     return new Response(new Uint8Array(bytes), { headers });
   });

@@ -7,10 +7,10 @@ export function hintQueries(db: Db) {
   return {
     /** Those that were put away. */
     seen: (): string[] => all.all().map(({ hint }) => hint),
-    putAway(hint: string): void {
+    dismiss(hint: string): void {
       db.insert(hintsSeen).values({ hint }).onConflictDoNothing().run();
     },
-    again(): void {
+    showAll(): void {
       db.delete(hintsSeen).run();
     },
   };

@@ -1,11 +1,10 @@
 import { Problem } from '../../../shared/domain/problem.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { unlockRecord } from './ingest.ts';
 
 export const importRouter = vaultProcedure.import.router({
-  begin: vaultProcedure.import.begin.handler(({ context, input }) => {
-    const { id } = context.queries.cases.get(input.caseId);
-    return context.imports.begin(id, input.files, input.password);
+  begin: caseProcedure.import.begin.handler(({ context, input }) => {
+    return context.imports.begin(context.case.id, input.files, input.password);
   }),
   receive: vaultProcedure.import.receive.handler(({ context, input }) => ({
     incomingId: context.imports.receive(input.jobId, input.name, input.bytes),

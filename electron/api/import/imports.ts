@@ -5,10 +5,10 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { createReader, type Reader } from '../../reading/reader.ts';
 import type { ContentWriter } from '../../vault/content-writer.ts';
 import type { Jobs, Task } from '../jobs/jobs.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
-import type { Opened, Session } from '../vault/vault-session.ts';
-import { takeIn } from './ingest.ts';
+import type { OpenSession, Session } from '../vault/vault-session.ts';
+import { ingestFile, type StoredFile } from './ingest.ts';
 
 /** An import that hears nothing for so long ends with what it has, ms: its window is gone. */
 const ABANDONED_MS = 15 * 60_000;
@@ -21,16 +21,9 @@ interface Incoming {
   writer: ContentWriter;
 }
 
-/** A file whose bytes are safe, waiting to be read. */
-export interface Arrived {
-  name: string;
-  sha256: string;
-  bytes: number;
-}
-
 interface Import {
   password: string | undefined;
-  queue: Arrived[];
+  queue: StoredFile[];
   /** All that arrived, by SHA-256. */
   arrived: Set<string>;
   outcomes: FileOutcome[];
@@ -65,12 +58,12 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   const imports = new Map<string, Import>();
   const incoming = new Map<string, Incoming>();
 
-  const importOf = (jobId: string) => found(imports.get(jobId), 'This import');
-  const incomingOf = (id: string) => found(incoming.get(id), 'This file on its way');
+  const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
+  const incomingOf = (id: string) => orNotFound(incoming.get(id), 'This file on its way');
   const reader = () => createReader({ ...ports, content: session.open().vault.content.access });
 
   /** Waits until there is a file to read or none can come any more. */
-  async function nextArrived(current: Import, signal: AbortSignal): Promise<Arrived | undefined> {
+  async function nextArrived(current: Import, signal: AbortSignal): Promise<StoredFile | undefined> {
     while (current.queue.length === 0 && !current.ended && !signal.aborted) {
       await new Promise<void>((resolve) => {
         const timer = setTimeout(() => {
@@ -93,7 +86,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     task.progress({ total });
     try {
       for (let file = await nextArrived(current, task.signal); file; file = await nextArrived(current, task.signal)) {
-        const outcome = await takeIn(file, {
+        const outcome = await ingestFile(file, {
           caseId,
           opened,
           reader: reading,
@@ -103,7 +96,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
         });
         if (!outcome) break;
         current.outcomes.push(outcome);
-        jobs.took(task.id, outcome);
+        jobs.fileDone(task.id, outcome);
         task.progress({ done: current.outcomes.length, total: Math.max(total, current.outcomes.length) });
         if (outcome.outcome !== 'refused') jobs.changed('records', caseId);
       }
@@ -119,7 +112,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
   }
 
   /** Takes out what came to nothing, as soon as no import may still want the same bytes; else the vault does when it is closed. */
-  function letGo({ vault, queries }: Opened, arrived: Iterable<string>): void {
+  function letGo({ vault, queries }: OpenSession, arrived: Iterable<string>): void {
     if (imports.size > 0) return;
     for (const sha256 of arrived) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
   }

@@ -7,15 +7,21 @@ import type { ReadAnswer } from '../../reading/reading-messages.ts';
 import { registerFile } from '../../store/register-file.ts';
 import type { AppPorts } from '../ports.ts';
 import type { NewRecord } from '../records/records.queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
-import type { Arrived } from './imports.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 
 /** Shown for a file that waits for its password. */
 const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
 
+/** A file whose bytes are safe, waiting to be read. */
+export interface StoredFile {
+  name: string;
+  sha256: string;
+  bytes: number;
+}
+
 interface Intake {
   caseId: string;
-  opened: Opened;
+  opened: OpenSession;
   reader: Reader;
   password: string | undefined;
   ports: AppPorts;
@@ -32,7 +38,7 @@ function pagesOf(answer: Read): Partial<NewRecord> & Pick<NewRecord, 'reading' |
 
 /** Reads a file's pages; their texts go into the index of `recordId` as they come, and are taken back when nothing comes of it. */
 async function read(
-  file: Arrived,
+  file: StoredFile,
   recordId: string,
   { opened, reader, password, signal }: Intake,
 ): Promise<ReadAnswer | undefined> {
@@ -66,7 +72,7 @@ export async function unlockRecord(record: MedicalRecord, intake: Intake): Promi
 }
 
 /** A file that the case has already: said so; brought back from the trash, or unlocked, where that is what is wanted. */
-async function known(record: MedicalRecord, file: Arrived, intake: Intake): Promise<FileOutcome | undefined> {
+async function known(record: MedicalRecord, file: StoredFile, intake: Intake): Promise<FileOutcome | undefined> {
   const { records } = intake.opened.queries;
   const outcome = (kind: FileOutcome['outcome'], why: string): FileOutcome => ({
     name: file.name,
@@ -93,7 +99,7 @@ async function known(record: MedicalRecord, file: Arrived, intake: Intake): Prom
  * Takes a file whose bytes are safe into a case: as a record, or says why not. Files first, then rows, in one
  * transaction. Undefined when cancelled. The bytes of what came to nothing are the import's to let go.
  */
-export async function takeIn(file: Arrived, intake: Intake): Promise<FileOutcome | undefined> {
+export async function ingestFile(file: StoredFile, intake: Intake): Promise<FileOutcome | undefined> {
   const { caseId, opened, ports } = intake;
   const { queries, vault } = opened;
   const same = queries.records.bySource(caseId, file.sha256);

@@ -1,6 +1,7 @@
-import type { App } from '../app.ts';
+import type { Client } from '../../../shared/contract/index.ts';
+import type { Imports } from './imports.ts';
 
-interface HandedIn {
+interface Upload {
   name: string;
   /** Length of all slices, bytes. */
   bytes: number;
@@ -8,11 +9,11 @@ interface HandedIn {
   slices: Iterable<Uint8Array>;
 }
 
-/** Hands a file to an import without HTTP. Throws Problem REFUSED, DISK_FULL. */
-export async function handIn(
-  { client, deliver }: Pick<App, 'client' | 'deliver'>,
+/** Uploads a file to an import without HTTP. Throws Problem REFUSED, DISK_FULL. */
+export async function uploadFile(
+  { client, deliver }: { client: Client; deliver: Imports['append'] },
   jobId: string,
-  { name, bytes, slices }: HandedIn,
+  { name, bytes, slices }: Upload,
 ): Promise<void> {
   const { incomingId } = await client.import.receive({ jobId, name, bytes });
   let at = 0;

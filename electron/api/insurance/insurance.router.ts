@@ -1,16 +1,14 @@
 import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
-import { ofCase } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { assertSameCase } from '../same-case.ts';
 
 export const insuranceRouter = vaultProcedure.insurance.router({
-  get: vaultProcedure.insurance.get.handler(({ context, input }) =>
-    context.queries.insurance.get(context.queries.cases.get(input.caseId).id),
-  ),
-  change: vaultProcedure.insurance.change.handler(({ context, input }) => {
+  get: caseProcedure.insurance.get.handler(({ context }) => context.queries.insurance.get(context.case.id)),
+  change: caseProcedure.insurance.change.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id } = queries.cases.get(input.caseId);
+    const { id } = context.case;
     const { insurerId } = input.change;
-    if (insurerId) ofCase(id, queries.providers.get(insurerId), 'This insurer');
+    if (insurerId) assertSameCase(id, queries.providers.get(insurerId), 'This insurer');
     const before = queries.insurance.get(id);
     const after = changedInsurance(before, input.change);
     const subject = insuranceMilestone(before, after);

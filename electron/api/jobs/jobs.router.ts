@@ -1,4 +1,4 @@
-import { publicProcedure } from '../context.ts';
+import { publicProcedure } from '../procedures.ts';
 
 export const jobsRouter = publicProcedure.jobs.router({
   list: publicProcedure.jobs.list.handler(({ context }) => context.jobs.list()),

@@ -3,7 +3,7 @@ import { EventPublisher } from '@orpc/server';
 import type { AppEvent, FileOutcome, Job, JobKind, JobResult } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { explainError } from '../../store/store-problems.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 
 /** How often progress is told, ms. */
@@ -28,7 +28,7 @@ export interface Jobs {
   /** Cancels everything, waits until it has stopped, and forgets it. */
   stop(): Promise<void>;
   /** Tells every window what became of one file of an import. */
-  took(jobId: string, file: FileOutcome): void;
+  fileDone(jobId: string, file: FileOutcome): void;
   /** Tells every window that a subject changed. */
   changed(subject: Extract<AppEvent, { type: 'changed' }>['subject'], caseId: string | null): void;
   /** Everything that is told, until the signal. */
@@ -113,14 +113,14 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       return { ...job };
     },
     list: () => [...all.values()].map(({ job }) => ({ ...job })).reverse(),
-    cancel: (id) => found(all.get(id), 'This job').cancel.abort(),
+    cancel: (id) => orNotFound(all.get(id), 'This job').cancel.abort(),
     async stop() {
       for (const { cancel } of all.values()) cancel.abort();
       await Promise.all([...all.values()].map(({ ended }) => ended));
       // What they did names files of a vault that is about to close.
       all.clear();
     },
-    took: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
+    fileDone: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),
     changed: (subject, caseId) => publisher.publish('event', { type: 'changed', subject, caseId }),
     events: (signal) => publisher.subscribe('event', { signal }),
   };

@@ -1,8 +1,6 @@
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { caseLedger } from './ledger-facts.ts';
 
 export const ledgerRouter = vaultProcedure.ledger.router({
-  get: vaultProcedure.ledger.get.handler(({ context: { queries }, input }) =>
-    caseLedger(queries, queries.cases.get(input.caseId).id),
-  ),
+  get: caseProcedure.ledger.get.handler(({ context }) => caseLedger(context.queries, context.case.id)),
 });

@@ -3,10 +3,11 @@ import type { LetterChange } from '../../../shared/domain/letter.ts';
 import { merged } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import { markRequest } from '../requests/derived-updates.ts';
+import { updateRequestAfterLetter } from '../requests/derived-updates.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
 import { type LetterRow, letterText, textUnsent, withText } from './letter-text.ts';
 
 /** What went out stays as it went out: refuses other words or another date, unless the same change takes the sending back. Throws Problem REFUSED. */
@@ -27,17 +28,17 @@ function withSending(queries: Queries, before: LetterRow, change: LetterChange):
 }
 
 export const lettersRouter = vaultProcedure.letters.router({
-  list: vaultProcedure.letters.list.handler(({ context: { queries }, input }) =>
-    queries.letters.list(queries.cases.get(input.caseId).id).map((row) => withText(queries, row)),
+  list: caseProcedure.letters.list.handler(({ context }) =>
+    context.queries.letters.list(context.case.id).map((row) => withText(context.queries, row)),
   ),
   get: vaultProcedure.letters.get.handler(({ context: { queries }, input }) => withText(queries, queries.letters.get(input.id))),
-  create: vaultProcedure.letters.create.handler(({ context, input }) => {
+  create: caseProcedure.letters.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     const { providerId, requestId, opinionId } = input.draft;
-    if (providerId) ofCase(caseId, queries.providers.get(providerId), 'This provider');
-    if (requestId) ofCase(caseId, queries.requests.get(requestId), 'This request');
-    if (opinionId) ofCase(caseId, queries.opinions.get(opinionId), 'This opinion');
+    if (providerId) assertSameCase(caseId, queries.providers.get(providerId), 'This provider');
+    if (requestId) assertSameCase(caseId, queries.requests.get(requestId), 'This request');
+    if (opinionId) assertSameCase(caseId, queries.opinions.get(opinionId), 'This opinion');
     const id = randomUUID();
     const empty = { text: null, sent: null, method: null, answered: null, answer: '', removed: null };
     queries.letters.add({ ...input.draft, ...empty, id, caseId, created: ports.clock.now() });
@@ -48,12 +49,12 @@ export const lettersRouter = vaultProcedure.letters.router({
     const { queries, jobs, ports } = context;
     const before = queries.letters.get(input.id);
     const { caseId } = before;
-    if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
+    if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
     checkSent(before, input.change);
     const change = withSending(queries, before, input.change);
     context.transact(() => {
       queries.letters.change(input.id, change);
-      const told = markRequest(context, before, queries.letters.get(input.id).sent);
+      const told = updateRequestAfterLetter(context, before, queries.letters.get(input.id).sent);
       const at = ports.clock.now();
       const subject = letterTitleTo(withText(queries, queries.letters.get(input.id)));
       if (input.change.sent && before.sent === null && !told)

@@ -1,27 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { Change } from '../../../shared/domain/merged.ts';
 import type { Note, NoteDraft } from '../../../shared/domain/note.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 
 /** Refuses a provider or records of another case. Throws Problem NOT_FOUND. */
 function checkOfCase(
-  { queries }: Pick<Opened, 'queries'>,
+  { queries }: Pick<OpenSession, 'queries'>,
   caseId: string,
   { providerId, recordIds = [] }: Change<NoteDraft>,
 ): void {
-  if (providerId) ofCase(caseId, queries.providers.get(providerId), 'This physician');
-  for (const id of recordIds) ofCase(caseId, queries.records.get(id), 'This record');
+  if (providerId) assertSameCase(caseId, queries.providers.get(providerId), 'This physician');
+  for (const id of recordIds) assertSameCase(caseId, queries.records.get(id), 'This record');
 }
 
 export const notesRouter = vaultProcedure.notes.router({
-  list: vaultProcedure.notes.list.handler(({ context, input }) =>
-    context.queries.notes.list(context.queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.notes.create.handler(({ context, input }) => {
+  list: caseProcedure.notes.list.handler(({ context }) => context.queries.notes.list(context.case.id)),
+  create: caseProcedure.notes.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     checkOfCase(context, caseId, input.draft);
     const now = ports.clock.now();
     const note: Note = { ...input.draft, id: randomUUID(), caseId, created: now, updated: now, removed: null };

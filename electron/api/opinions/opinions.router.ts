@@ -4,21 +4,23 @@ import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/
 import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import { datedBy, givenBy } from '../../../shared/opinions/begin.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { type Context, vaultProcedure } from '../context.ts';
+import type { VaultContext } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
 
 const EMPTY = OpinionDraft.parse({});
 
 /** Refuses people, records, notes and packets of another case. Throws Problem NOT_FOUND. */
 function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): void {
   const { providerId, recordIds = [], noteIds = [], packetIds = [], sawRecordIds = [], claims = {} } = change;
-  if (providerId) ofCase(caseId, queries.providers.get(providerId), 'This physician');
-  for (const id of noteIds) ofCase(caseId, queries.notes.get(id), 'This note');
-  for (const id of packetIds) ofCase(caseId, queries.packets.get(id), 'This packet');
+  if (providerId) assertSameCase(caseId, queries.providers.get(providerId), 'This physician');
+  for (const id of noteIds) assertSameCase(caseId, queries.notes.get(id), 'This note');
+  for (const id of packetIds) assertSameCase(caseId, queries.packets.get(id), 'This packet');
   const sources = Object.values(claims).flatMap((claim) => claim.sources.map(({ recordId }) => recordId));
-  for (const id of new Set([...recordIds, ...sawRecordIds, ...sources])) ofCase(caseId, queries.records.get(id), 'This record');
+  for (const id of new Set([...recordIds, ...sawRecordIds, ...sources]))
+    assertSameCase(caseId, queries.records.get(id), 'This record');
 }
 
 /** A change, and what it brings with it: from a report or a talk that is new to it the day and who gave it, and what the list knows of them. */
@@ -43,18 +45,16 @@ function withEffects(queries: Queries, before: OpinionDraft, change: OpinionChan
 }
 
 /** The first words of an opinion are something that happened; those after them are not told again. */
-function written({ queries, ports }: Context & Opened, opinion: Opinion): void {
+function written({ queries, ports }: VaultContext, opinion: Opinion): void {
   const subject = physicianOf(opinion, queries.providers.list(opinion.caseId));
   queries.activity.add(opinion.caseId, { at: ports.clock.now(), what: 'opinion-written', count: 1, subject });
 }
 
 export const opinionsRouter = vaultProcedure.opinions.router({
-  list: vaultProcedure.opinions.list.handler(({ context: { queries }, input }) =>
-    queries.opinions.list(queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.opinions.create.handler(({ context, input }) => {
+  list: caseProcedure.opinions.list.handler(({ context }) => context.queries.opinions.list(context.case.id)),
+  create: caseProcedure.opinions.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     checkOfCase(queries, caseId, input.draft);
     const now = ports.clock.now();
     const position = lastPosition(queries.opinions.list(caseId));
@@ -84,7 +84,7 @@ export const opinionsRouter = vaultProcedure.opinions.router({
   move: vaultProcedure.opinions.move.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId } = queries.opinions.get(input.id);
-    if (input.after !== null) ofCase(caseId, queries.opinions.get(input.after), 'This opinion');
+    if (input.after !== null) assertSameCase(caseId, queries.opinions.get(input.after), 'This opinion');
     context.transact(() => {
       for (const { id, position } of placedAfter(queries.opinions.list(caseId), input.id, input.after))
         queries.opinions.change(id, { position });

@@ -7,10 +7,10 @@ import { reasonsText } from '../../../shared/review/reasons.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
 import type { AppPorts } from '../ports.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 
 /** What a supplement of this case follows; asked for only where it is one. */
-function following(queries: Queries, caseId: string, choice: PacketChoice): Following {
+function supplementFacts(queries: Queries, caseId: string, choice: PacketChoice): Following {
   if (choice.style !== 'supplement') return NOTHING_FOLLOWED;
   const heldBy = (id: string) => ({ packet: queries.packets.get(id), contents: queries.packets.contents(id) });
   return followingOf(choice, queries.packets.issued(caseId), heldBy, queries.opinions.list(caseId));
@@ -18,7 +18,7 @@ function following(queries: Queries, caseId: string, choice: PacketChoice): Foll
 
 /** What a packet of this case, made on this day, would hold, and what its recipient would miss. Throws Problem NOT_FOUND. */
 export function planOf(
-  { queries, sample }: Opened,
+  { queries, sample }: OpenSession,
   { version }: Pick<AppPorts, 'version'>,
   caseId: string,
   date: string,
@@ -37,7 +37,7 @@ export function planOf(
     judgements: queries.judgements.list(caseId),
     replies: queries.replies.list(caseId),
     resolution: queries.resolution.get(caseId),
-    following: following(queries, caseId, choice),
+    following: supplementFacts(queries, caseId, choice),
     choice,
     date,
     program: `Second Look ${version}`,
@@ -45,7 +45,7 @@ export function planOf(
   };
   const plan = planPacket(input);
   const facts = styleFactsOf(input);
-  const pagesNaming = (phrases: readonly string[]) => queries.records.naming(caseId, phrases);
+  const pagesNaming = (phrases: readonly string[]) => queries.records.mentioning(caseId, phrases);
   const findings = checkPacket({ ...input, questions: plan.questions, facts, pagesNaming });
   return { plan, findings, facts, since: input.following.followed };
 }

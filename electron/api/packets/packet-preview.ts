@@ -3,13 +3,13 @@ import { packetIdentifier } from '../../packet/packet-identifier.ts';
 import type { PreviewPages } from '../../packet/packet-messages.ts';
 import { frontPages } from '../../workers/packet-maker.ts';
 import type { AppPorts } from '../ports.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 
 /** The latest pages of each open vault, which the page asks for twice: counted, and as a PDF. Forgotten with the vault. */
-const latest = new WeakMap<Opened, { version: string; pages: Promise<PreviewPages> }>();
+const latest = new WeakMap<OpenSession, { version: string; pages: Promise<PreviewPages> }>();
 
 /** The own pages of a packet made by this plan. */
-export function previewOf(opened: Opened, plan: PacketPlan, { workers }: Pick<AppPorts, 'workers'>): Promise<PreviewPages> {
+export function previewOf(opened: OpenSession, plan: PacketPlan, { workers }: Pick<AppPorts, 'workers'>): Promise<PreviewPages> {
   const version = packetIdentifier(plan);
   const known = latest.get(opened);
   if (known?.version === version) return known.pages;

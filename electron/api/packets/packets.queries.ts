@@ -5,7 +5,7 @@ import { issuedFirst } from '../../../shared/ledger/handed-over.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 
 const { contents: _, ...others } = getTableColumns(packets);
 
@@ -55,7 +55,7 @@ export function packetQueries(db: Db) {
   return {
     /** What was chosen, or the choice to begin with. */
     choice: (caseId: string): PacketChoice => PacketChoice.parse(choice.get({ caseId })?.choice ?? {}),
-    choose(caseId: string, chosen: PacketChoice): void {
+    setChoice(caseId: string, chosen: PacketChoice): void {
       db.insert(packetChoices)
         .values({ caseId, choice: chosen })
         .onConflictDoUpdate({ target: packetChoices.caseId, set: { choice: chosen } })
@@ -67,11 +67,11 @@ export function packetQueries(db: Db) {
     byCase: (): Map<string, { count: number; latest: string; latestId: string }> =>
       new Map(latest.all().map(({ caseId, count, made, id }) => [caseId, { count, latest: made, latestId: id }])),
     /** Removed or not. Throws Problem NOT_FOUND. */
-    get: (id: string): Packet => asPacket(found(one.get({ id }), 'This packet')),
-    isRemoved: (id: string): boolean => found(one.get({ id }), 'This packet').removed !== null,
+    get: (id: string): Packet => asPacket(orNotFound(one.get({ id }), 'This packet')),
+    isRemoved: (id: string): boolean => orNotFound(one.get({ id }), 'This packet').removed !== null,
     /** What it held; null where that was not kept. Throws Problem NOT_FOUND. */
     contents(id: string): PacketContents | null {
-      const { contents } = found(held.get({ id }), 'This packet');
+      const { contents } = orNotFound(held.get({ id }), 'This packet');
       return contents === null ? null : PacketContents.parse(contents);
     },
     /** Those handed over, the latest first. */

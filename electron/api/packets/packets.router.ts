@@ -6,32 +6,32 @@ import { packetContents } from '../../../shared/packets/contents.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import { registerFile } from '../../store/register-file.ts';
 import { makePacket } from '../../workers/packet-maker.ts';
-import { ofCase } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { assertSameCase } from '../same-case.ts';
 import { planOf } from './packet-plan.ts';
 import { previewOf } from './packet-preview.ts';
 import { readPacket } from './read-packet.ts';
 
 export const packetsRouter = vaultProcedure.packets.router({
-  choice: vaultProcedure.packets.choice.handler(({ context, input }) => {
-    const { id } = context.queries.cases.get(input.caseId);
+  choice: caseProcedure.packets.choice.handler(({ context }) => {
+    const { id } = context.case;
     return context.queries.packets.choice(id);
   }),
-  choose: vaultProcedure.packets.choose.handler(({ context, input }) => {
-    const { id } = context.queries.cases.get(input.caseId);
+  choose: caseProcedure.packets.choose.handler(({ context, input }) => {
+    const { id } = context.case;
     const { since } = input.choice;
-    if (since !== null) ofCase(id, context.queries.packets.get(since), 'This packet');
-    context.queries.packets.choose(id, input.choice);
+    if (since !== null) assertSameCase(id, context.queries.packets.get(since), 'This packet');
+    context.queries.packets.setChoice(id, input.choice);
     context.jobs.changed('packets', id);
     return context.queries.packets.choice(id);
   }),
-  plan: vaultProcedure.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
-  own: vaultProcedure.packets.own.handler(async ({ context, input }) => {
+  plan: caseProcedure.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
+  own: caseProcedure.packets.own.handler(async ({ context, input }) => {
     const opened = context.session.open();
     const { plan } = planOf(opened, context.ports, input.caseId, input.date);
     return (await previewOf(opened, plan, context.ports)).counts;
   }),
-  make: vaultProcedure.packets.make.handler(({ context, input }) => {
+  make: caseProcedure.packets.make.handler(({ context, input }) => {
     const { vault, queries, jobs, ports } = context;
     const { plan, findings, since } = planOf(context, ports, input.caseId, input.date);
     const choice = queries.packets.choice(input.caseId);
@@ -77,8 +77,8 @@ export const packetsRouter = vaultProcedure.packets.router({
       return { kind: 'packet', packetId: packet.id, fileName: packet.fileName, pages, bytes, remarks };
     });
   }),
-  list: vaultProcedure.packets.list.handler(({ context, input }) => {
-    const { id } = context.queries.cases.get(input.caseId);
+  list: caseProcedure.packets.list.handler(({ context }) => {
+    const { id } = context.case;
     return context.queries.packets.list(id);
   }),
   save: vaultProcedure.packets.save.handler(async ({ context, input }) => {
@@ -97,7 +97,7 @@ export const packetsRouter = vaultProcedure.packets.router({
   issue: vaultProcedure.packets.issue.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { caseId, listed, issue: before } = queries.packets.get(input.id);
-    if (input.issue.providerId) ofCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
+    if (input.issue.providerId) assertSameCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
     if (queries.packets.isRemoved(input.id))
       throw new Problem('REFUSED', {
         happened: 'This packet was removed.',

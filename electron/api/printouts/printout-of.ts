@@ -17,9 +17,9 @@ import { scheduleSheet } from '../../../shared/printouts/schedule-printout.ts';
 import { secondVisit, visitSheet, wayVisit } from '../../../shared/providers/visit.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { withText } from '../letters/letter-text.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import type { OpenSession } from '../vault/vault-session.ts';
 
 /** What a piece says of a case, as plain data: by the piece's own rule. */
 type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSheet | undefined;
@@ -56,11 +56,12 @@ const PIECES: Partial<Record<Piece, Make>> = {
 };
 
 /** What a printed piece says; undefined where there is nothing for it. Throws Problem NOT_FOUND for a case that is not there. */
-export function pieceOf({ queries, sample }: Opened, order: PrintOrder): PrintedSheet | undefined {
+export function findPrintout({ queries, sample }: OpenSession, order: PrintOrder): PrintedSheet | undefined {
   const journey = journeyOf(queries, queries.cases.get(order.caseId), order.today);
   const sheet = PIECES[order.piece]?.(journey, order, queries);
   return sheet && { ...sheet, mark: sample ? 'SAMPLE' : '' };
 }
 
 /** What a printed piece says. Throws Problem NOT_FOUND. */
-export const sheetOf = (opened: Opened, order: PrintOrder): PrintedSheet => found(pieceOf(opened, order), 'This page');
+export const printoutOf = (opened: OpenSession, order: PrintOrder): PrintedSheet =>
+  orNotFound(findPrintout(opened, order), 'This page');

@@ -1,22 +1,22 @@
-import { vaultProcedure } from '../context.ts';
-import { sheetOf } from './printout-of.ts';
-import { printedPiece } from './typeset.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { printoutOf } from './printout-of.ts';
+import { typesetPrintout } from './typeset.ts';
 
 export const printoutsRouter = vaultProcedure.printouts.router({
-  about: vaultProcedure.printouts.about.handler(({ context, input }) => {
-    const { title, fileName } = sheetOf(context, input);
+  about: caseProcedure.printouts.about.handler(({ context, input }) => {
+    const { title, fileName } = printoutOf(context, input);
     return { title, fileName };
   }),
-  save: vaultProcedure.printouts.save.handler(async ({ context, input }) => {
+  save: caseProcedure.printouts.save.handler(async ({ context, input }) => {
     const { saveFile } = context.ports.native;
     if (!saveFile) return { done: 'download' };
-    const { fileName, bytes } = await printedPiece(context, context.ports, input);
+    const { fileName, bytes } = await typesetPrintout(context, context.ports, input);
     return { done: await saveFile(fileName, whole(bytes)) };
   }),
-  open: vaultProcedure.printouts.open.handler(async ({ context, input }) => {
+  open: caseProcedure.printouts.open.handler(async ({ context, input }) => {
     const { openFile } = context.ports.native;
     if (!openFile) return { done: 'download' };
-    const { fileName, bytes } = await printedPiece(context, context.ports, input);
+    const { fileName, bytes } = await typesetPrintout(context, context.ports, input);
     await openFile(fileName, whole(bytes));
     return { done: 'opened' };
   }),

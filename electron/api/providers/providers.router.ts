@@ -6,10 +6,10 @@ import { afterProvider, afterRemoval, afterRestoring, type InStep } from '../../
 import { providerLine } from '../../../shared/providers/names.ts';
 import { ownRenamed, ownTrouble } from '../../../shared/providers/own-criteria.ts';
 import { type RoleFacts, secondOf } from '../../../shared/providers/roles.ts';
-import { type Context, vaultProcedure } from '../context.ts';
+import type { VaultContext } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
-import { tellInStep, writeInStep } from './derived-updates.ts';
+import { applyDerivedUpdates, notifyDerivedUpdates } from './derived-updates.ts';
 
 function factsOf(queries: Queries, caseId: string): RoleFacts {
   return { case: queries.cases.get(caseId), providers: queries.providers.list(caseId) };
@@ -23,7 +23,7 @@ function changed(before: Provider, { criteria = {}, ...change }: ProviderChange)
 
 /** Writes a provider as it is now, with all that follows from it, or nothing. */
 function write(
-  context: Context & Opened,
+  context: VaultContext,
   { before, after, given }: { before: Provider | null; after: Provider; given: ProviderChange['role'] },
 ): Provider {
   const { queries, jobs, ports } = context;
@@ -33,36 +33,34 @@ function write(
   context.transact(() => {
     if (before) queries.providers.change(id, after);
     else queries.providers.add(after);
-    writeInStep(context, caseId, step);
+    applyDerivedUpdates(context, caseId, step);
     if (given === 'second' && secondOf(facts)?.id !== id)
       queries.activity.add(caseId, { at: ports.clock.now(), what: 'physician-chosen', count: 1, subject: providerLine(after) });
   });
   jobs.changed('providers', caseId);
-  tellInStep(context, caseId, step);
+  notifyDerivedUpdates(context, caseId, step);
   return queries.providers.get(id);
 }
 
 /** Removes a provider or brings it back, with all that follows from it, or nothing. */
-function putAway(context: Context & Opened, id: string, removed: boolean): void {
+function putAway(context: VaultContext, id: string, removed: boolean): void {
   const { queries, jobs } = context;
   const provider = queries.providers.get(id);
   const { caseId } = provider;
   if ((provider.removed !== null) === removed) return;
   const step = (removed ? afterRemoval : afterRestoring)(provider, factsOf(queries, caseId));
   context.transact(() => {
-    writeInStep(context, caseId, step);
+    applyDerivedUpdates(context, caseId, step);
     queries.providers.change(id, { removed: removed ? context.ports.clock.now() : null });
   });
   jobs.changed('providers', caseId);
-  tellInStep(context, caseId, step);
+  notifyDerivedUpdates(context, caseId, step);
 }
 
 export const providersRouter = vaultProcedure.providers.router({
-  list: vaultProcedure.providers.list.handler(({ context: { queries }, input }) =>
-    queries.providers.list(queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.providers.create.handler(({ context, input }) => {
-    const { id: caseId } = context.queries.cases.get(input.caseId);
+  list: caseProcedure.providers.list.handler(({ context }) => context.queries.providers.list(context.case.id)),
+  create: caseProcedure.providers.create.handler(({ context, input }) => {
+    const { id: caseId } = context.case;
     const after: Provider = { ...input.draft, id: randomUUID(), caseId, created: context.ports.clock.now(), removed: null };
     return write(context, { before: null, after, given: after.role === 'none' ? undefined : after.role });
   }),
@@ -70,9 +68,9 @@ export const providersRouter = vaultProcedure.providers.router({
     const before = context.queries.providers.get(input.id);
     return write(context, { before, after: changed(before, input.change), given: input.change.role });
   }),
-  ownCriteria: vaultProcedure.providers.ownCriteria.handler(({ context, input: { caseId, criteria } }) => {
+  ownCriteria: caseProcedure.providers.ownCriteria.handler(({ context, input: { criteria } }) => {
     const { queries, jobs, ports } = context;
-    queries.cases.get(caseId);
+    const { id: caseId } = context.case;
     const trouble = ownTrouble(criteria.map(({ name }) => name));
     if (trouble) throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Choose another name.' });
     context.transact(() => {

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '../../../shared/dates/local-day.ts';
+import type { Case } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/merged.ts';
+import type { Day } from '../../../shared/domain/partial-date.ts';
 import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
 import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
 
 const toOne = (queries: Queries, caseId: string, asked: Asked) =>
   queries.questions.list(caseId).filter((question) => question.asked === asked);
@@ -27,12 +30,10 @@ function withEffects(queries: Queries, before: Question, change: Change<Question
 }
 
 export const questionsRouter = vaultProcedure.questions.router({
-  list: vaultProcedure.questions.list.handler(({ context, input }) =>
-    context.queries.questions.list(context.queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.questions.create.handler(({ context, input }) => {
+  list: caseProcedure.questions.list.handler(({ context }) => context.queries.questions.list(context.case.id)),
+  create: caseProcedure.questions.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     const question = newQuestion(queries, caseId, input.draft, ports.clock.now());
     queries.questions.add(question);
     jobs.changed('questions', caseId);
@@ -42,7 +43,7 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { queries, jobs, ports } = context;
     const before = queries.questions.get(input.id);
     const { caseId } = before;
-    if (input.change.noteId) ofCase(caseId, queries.notes.get(input.change.noteId), 'This note');
+    if (input.change.noteId) assertSameCase(caseId, queries.notes.get(input.change.noteId), 'This note');
     const now = ports.clock.now();
     const change = withEffects(queries, before, input.change, dayOf(now));
     context.transact(() => {
@@ -56,7 +57,7 @@ export const questionsRouter = vaultProcedure.questions.router({
   move: vaultProcedure.questions.move.handler(({ context, input }) => {
     const { queries, jobs } = context;
     const { caseId, asked } = queries.questions.get(input.id);
-    if (input.after !== null) ofCase(caseId, queries.questions.get(input.after), 'This question');
+    if (input.after !== null) assertSameCase(caseId, queries.questions.get(input.after), 'This question');
     context.transact(() => {
       for (const { id, position } of placedAfter(toOne(queries, caseId, asked), input.id, input.after))
         queries.questions.change(id, { position });
@@ -66,12 +67,14 @@ export const questionsRouter = vaultProcedure.questions.router({
   }),
   remove: vaultProcedure.questions.remove.handler(({ context, input }) => setRemoved(context, 'questions', input.id, true)),
   restore: vaultProcedure.questions.restore.handler(({ context, input }) => setRemoved(context, 'questions', input.id, false)),
-  proposed: vaultProcedure.questions.proposed.handler(({ context, input }) => proposals(context.queries, input)),
-  take: vaultProcedure.questions.take.handler(({ context, input }) => {
+  proposed: caseProcedure.questions.proposed.handler(({ context, input }) =>
+    proposals(context.queries, context.case, input.today),
+  ),
+  take: caseProcedure.questions.take.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     const now = ports.clock.now();
-    const fitting = new Map(proposals(queries, input).map((proposal) => [proposal.key, proposal]));
+    const fitting = new Map(proposals(queries, context.case, input.today).map((proposal) => [proposal.key, proposal]));
     const taken: Question[] = [];
     context.transact(() => {
       for (const key of new Set(input.keys)) {
@@ -87,9 +90,8 @@ export const questionsRouter = vaultProcedure.questions.router({
   }),
 });
 
-function proposals(queries: Queries, { caseId, today }: { caseId: string; today: string }) {
-  const journey = journeyOf(queries, queries.cases.get(caseId), today);
-  return allProposedQuestions(journey, queries.questions.taken(caseId));
+function proposals(queries: Queries, subject: Case, today: Day) {
+  return allProposedQuestions(journeyOf(queries, subject, today), queries.questions.taken(subject.id));
 }
 
 function newQuestion(

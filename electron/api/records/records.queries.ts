@@ -4,7 +4,7 @@ import type { MedicalRecord, RecordChange, RecordHit } from '../../../shared/dom
 import type { Journey } from '../../../shared/journey/journey.ts';
 import type { Db } from '../../store/open.ts';
 import { files, recordPages, records } from '../../store/tables.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
 import { recordsNaming, searchRecords } from './record-search.ts';
 
 const COLUMNS = {
@@ -102,9 +102,9 @@ export function recordQueries(db: Db) {
     /** What titles, providers and the pages' text say of these words. */
     search: (caseId: string, words: string): RecordHit[] => searchRecords(db, caseId, words, newest),
     /** Which have one of these phrases on their pages: the first that is found, and its page. */
-    naming: (caseId: string, phrases: readonly string[]) => recordsNaming(db, caseId, phrases),
+    mentioning: (caseId: string, phrases: readonly string[]) => recordsNaming(db, caseId, phrases),
     /** Removed or not. Throws Problem NOT_FOUND. */
-    get: (id: string): MedicalRecord => found(one.get({ id }), 'This record'),
+    get: (id: string): MedicalRecord => orNotFound(one.get({ id }), 'This record'),
     /** The record of a case that came from this source, one that is not removed before one that is. */
     bySource: (caseId: string, sha256: string): MedicalRecord | undefined => bySource.get({ caseId, sha256 }),
     /** What checklist rules read of the records that are not removed. */

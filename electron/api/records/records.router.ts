@@ -1,9 +1,9 @@
 import { recordTitle } from '../../../shared/packets/packet-plan.ts';
-import { type Context, vaultProcedure } from '../context.ts';
-import type { Opened } from '../vault/vault-session.ts';
+import type { VaultContext } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
 /** Lays records into the trash of their case, or takes them out, and tells of it. Throws Problem NOT_FOUND. */
-function setRemoved({ queries, jobs, ports, transact }: Context & Opened, ids: string[], removed: string | null): void {
+function setRemoved({ queries, jobs, ports, transact }: VaultContext, ids: string[], removed: string | null): void {
   const [first] = ids.map((id) => queries.records.get(id));
   transact(() => {
     queries.records.setRemoved(ids, removed);
@@ -19,14 +19,12 @@ function setRemoved({ queries, jobs, ports, transact }: Context & Opened, ids: s
 }
 
 export const recordsRouter = vaultProcedure.records.router({
-  list: vaultProcedure.records.list.handler(({ context, input: { caseId, removed } }) => {
-    const { id } = context.queries.cases.get(caseId);
-    return context.queries.records.list(id, { removed });
-  }),
-  search: vaultProcedure.records.search.handler(({ context, input: { caseId, words } }) => {
-    const { id } = context.queries.cases.get(caseId);
-    return context.queries.records.search(id, words);
-  }),
+  list: caseProcedure.records.list.handler(({ context, input: { removed } }) =>
+    context.queries.records.list(context.case.id, { removed }),
+  ),
+  search: caseProcedure.records.search.handler(({ context, input: { words } }) =>
+    context.queries.records.search(context.case.id, words),
+  ),
   get: vaultProcedure.records.get.handler(({ context, input }) => context.queries.records.get(input.id)),
   update: vaultProcedure.records.update.handler(({ context, input }) => {
     const { queries, jobs } = context;

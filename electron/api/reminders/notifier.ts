@@ -8,14 +8,14 @@ import type { Session } from '../vault/vault-session.ts';
 const LOOK_EVERY = 30 * 60 * 1000;
 
 /** Reminds by the system's own notification of what is due, once a day for as long as a vault is open. */
-export interface Reminding {
+export interface Notifier {
   /** A vault was opened. Of the sample nothing is told. */
   opened(): void;
   stop(): void;
 }
 
 /** Looks from time to time what is due, and tells it once a day. */
-export function createReminding({ native, clock }: Pick<AppPorts, 'native' | 'clock'>, session: Session): Reminding {
+export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clock'>, session: Session): Notifier {
   let timer: NodeJS.Timeout | undefined;
   let told = '';
 

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { setRemoved } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { setRemoved } from '../set-removed.ts';
 
 export const remindersRouter = vaultProcedure.reminders.router({
-  list: vaultProcedure.reminders.list.handler(({ context, input }) =>
-    context.queries.reminders.list(context.queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.reminders.create.handler(({ context, input }) => {
+  list: caseProcedure.reminders.list.handler(({ context }) => context.queries.reminders.list(context.case.id)),
+  create: caseProcedure.reminders.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
 
     const id = randomUUID();
     queries.reminders.add({ ...input.draft, done: false, id, caseId, created: ports.clock.now(), removed: null });

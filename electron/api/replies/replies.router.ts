@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Reply, ReplyChange } from '../../../shared/domain/reply.ts';
 import { linkTrouble } from '../../../shared/resolution/citations.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
 
 /** Refuses letters and records of another case, and links that are neither an address of the web nor a reference. Throws Problem NOT_FOUND, REFUSED. */
 function check(queries: Queries, caseId: string, { letterId, citations = [] }: ReplyChange): void {
@@ -14,18 +15,16 @@ function check(queries: Queries, caseId: string, { letterId, citations = [] }: R
     if (trouble)
       throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Write the source in words.' });
   }
-  if (letterId) ofCase(caseId, queries.letters.get(letterId), 'This letter');
-  for (const { page } of citations) if (page) ofCase(caseId, queries.records.get(page.recordId), 'This record');
+  if (letterId) assertSameCase(caseId, queries.letters.get(letterId), 'This letter');
+  for (const { page } of citations) if (page) assertSameCase(caseId, queries.records.get(page.recordId), 'This record');
 }
 
 export const repliesRouter = vaultProcedure.replies.router({
-  list: vaultProcedure.replies.list.handler(({ context: { queries }, input }) =>
-    queries.replies.list(queries.cases.get(input.caseId).id),
-  ),
-  create: vaultProcedure.replies.create.handler(({ context, input }) => {
+  list: caseProcedure.replies.list.handler(({ context }) => context.queries.replies.list(context.case.id)),
+  create: caseProcedure.replies.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
-    ofCase(caseId, queries.opinions.get(input.draft.opinionId), 'This opinion');
+    const { id: caseId } = context.case;
+    assertSameCase(caseId, queries.opinions.get(input.draft.opinionId), 'This opinion');
     check(queries, caseId, input.draft);
     const now = ports.clock.now();
     const reply: Reply = { ...input.draft, id: randomUUID(), caseId, created: now, removed: null };

@@ -1,12 +1,11 @@
 import type { RecordRequest, RequestItem } from '../../../shared/domain/request.ts';
 import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
 import { requestName, stateWords } from '../../../shared/requests/request-labels.ts';
-import type { Context } from '../context.ts';
+import type { VaultContext } from '../context.ts';
 import { type LetterRow, letterText, textUnsent } from '../letters/letter-text.ts';
-import type { Opened } from '../vault/vault-session.ts';
 
 /** Tells in the activity of its case that a request stands otherwise than before, and whether it does. Within a transaction. */
-export function noteState({ queries, ports }: Context & Opened, before: RecordRequest, after: RecordRequest): boolean {
+export function logRequestState({ queries, ports }: VaultContext, before: RecordRequest, after: RecordRequest): boolean {
   const words = stateWords(after);
   if (words === stateWords(before) || after.steps.length === 0) return false;
   const subject = `${requestName(after, queries.providers.list(after.caseId))}: ${words.toLowerCase()}`;
@@ -18,16 +17,16 @@ export function noteState({ queries, ports }: Context & Opened, before: RecordRe
  * After a letter was written otherwise: its request is marked as sent, or as reminded of, on the day that the letter went out.
  * Gives whether the activity tells of it.
  */
-export function markRequest(context: Context & Opened, letter: LetterRow, sent: string | null): boolean {
+export function updateRequestAfterLetter(context: VaultContext, letter: LetterRow, sent: string | null): boolean {
   if (letter.requestId === null || letter.sent === sent) return false;
   const { requests } = context.queries;
   const before = requests.get(letter.requestId);
   requests.change(before.id, { steps: stepsAfterLetter(before.steps, letter.kind, letter.sent, sent) });
-  return noteState(context, before, requests.get(before.id));
+  return logRequestState(context, before, requests.get(before.id));
 }
 
 /** After a request was written otherwise: its letters go to whom it goes, and are sent when it says so. */
-export function markLetters({ queries }: Context & Opened, before: RecordRequest, after: RecordRequest): void {
+export function updateLettersAfterRequest({ queries }: VaultContext, before: RecordRequest, after: RecordRequest): void {
   const letters = queries.letters.list(after.caseId).filter(({ requestId }) => requestId === after.id);
   for (const letter of letters)
     if (letter.sent === null && letter.providerId !== after.providerId)
@@ -43,7 +42,7 @@ const ties = (items: readonly RequestItem[]) =>
   new Set(items.flatMap(({ key, came }) => (key === null ? [] : came.map((id) => `${id} ${key}`))));
 
 /** What came for an item of the checklist proves it; what is said not to have come after all is left to the rules again. */
-export function tieWhatCame({ queries }: Context & Opened, before: RecordRequest, after: RecordRequest): void {
+export function linkReceivedRecords({ queries }: VaultContext, before: RecordRequest, after: RecordRequest): void {
   const others = queries.requests.list(after.caseId).filter(({ id }) => id !== after.id);
   const elsewhere = ties(others.flatMap(({ items }) => items));
   const [was, is] = [ties(before.items), ties(after.items)];

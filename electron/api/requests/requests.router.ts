@@ -3,45 +3,44 @@ import { dayOf } from '../../../shared/dates/local-day.ts';
 import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
 import { proposedRequests } from '../../../shared/requests/proposed-requests.ts';
 import { requestName } from '../../../shared/requests/request-labels.ts';
-import { ofCase, setRemoved } from '../case-rows.ts';
-import { type Context, vaultProcedure } from '../context.ts';
+import type { VaultContext } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
-import { found } from '../not-found.ts';
+import { orNotFound } from '../not-found.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
-import type { Opened } from '../vault/vault-session.ts';
-import { markLetters, noteState, tieWhatCame } from './derived-updates.ts';
+import { assertSameCase } from '../same-case.ts';
+import { setRemoved } from '../set-removed.ts';
+import { linkReceivedRecords, logRequestState, updateLettersAfterRequest } from './derived-updates.ts';
 
 /** Refuses a provider or records of another case. What came earlier may have been removed since. Throws Problem NOT_FOUND. */
 function checkCase(queries: Queries, caseId: string, change: RequestChange, before: Pick<RecordRequest, 'items'>): void {
-  if (change.providerId) ofCase(caseId, queries.providers.get(change.providerId), 'This provider');
+  if (change.providerId) assertSameCase(caseId, queries.providers.get(change.providerId), 'This provider');
   const known = new Set([...queries.records.evidence(caseId).map(({ id }) => id), ...before.items.flatMap(({ came }) => came)]);
-  for (const id of change.items?.flatMap(({ came }) => came) ?? []) found(known.has(id) || undefined, 'This record');
+  for (const id of change.items?.flatMap(({ came }) => came) ?? []) orNotFound(known.has(id) || undefined, 'This record');
 }
 
 /** Tells what was changed with a request: the checklist by what came, its letters by its steps. */
-function changed({ jobs }: Context & Opened, caseId: string): void {
+function changed({ jobs }: VaultContext, caseId: string): void {
   for (const subject of ['requests', 'letters', 'checklist'] as const) jobs.changed(subject, caseId);
 }
 
 export const requestsRouter = vaultProcedure.requests.router({
-  list: vaultProcedure.requests.list.handler(({ context, input }) =>
-    context.queries.requests.list(context.queries.cases.get(input.caseId).id),
-  ),
+  list: caseProcedure.requests.list.handler(({ context }) => context.queries.requests.list(context.case.id)),
   get: vaultProcedure.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
-  proposed: vaultProcedure.requests.proposed.handler(({ context: { queries, ports }, input }) =>
-    proposedRequests(journeyOf(queries, queries.cases.get(input.caseId), dayOf(ports.clock.now()))),
+  proposed: caseProcedure.requests.proposed.handler(({ context }) =>
+    proposedRequests(journeyOf(context.queries, context.case, dayOf(context.ports.clock.now()))),
   ),
-  create: vaultProcedure.requests.create.handler(({ context, input }) => {
+  create: caseProcedure.requests.create.handler(({ context, input }) => {
     const { queries, ports } = context;
-    const { id: caseId } = queries.cases.get(input.caseId);
+    const { id: caseId } = context.case;
     checkCase(queries, caseId, input.draft, { items: [] });
     const made = { ...input.draft, id: randomUUID(), caseId, created: ports.clock.now(), removed: null };
     context.transact(() => {
       queries.requests.add(made);
-      tieWhatCame(context, { ...made, items: [] }, made);
+      linkReceivedRecords(context, { ...made, items: [] }, made);
       const subject = requestName(made, queries.providers.list(caseId));
       queries.activity.add(caseId, { at: made.created, what: 'request-made', count: 1, subject });
-      noteState(context, { ...made, steps: [] }, made);
+      logRequestState(context, { ...made, steps: [] }, made);
     });
     changed(context, caseId);
     return queries.requests.get(made.id);
@@ -53,9 +52,9 @@ export const requestsRouter = vaultProcedure.requests.router({
     context.transact(() => {
       queries.requests.change(before.id, input.change);
       const after = queries.requests.get(before.id);
-      tieWhatCame(context, before, after);
-      markLetters(context, before, after);
-      noteState(context, before, after);
+      linkReceivedRecords(context, before, after);
+      updateLettersAfterRequest(context, before, after);
+      logRequestState(context, before, after);
     });
     changed(context, before.caseId);
     return queries.requests.get(before.id);

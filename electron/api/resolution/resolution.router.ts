@@ -1,19 +1,17 @@
 import { merged } from '../../../shared/domain/merged.ts';
 import { choosing } from '../../../shared/resolution/resolution-options.ts';
 import { wayOnOf } from '../../../shared/resolution/resolution-steps.ts';
-import { ofCase } from '../case-rows.ts';
-import { vaultProcedure } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
+import { assertSameCase } from '../same-case.ts';
 
 export const resolutionRouter = vaultProcedure.resolution.router({
-  get: vaultProcedure.resolution.get.handler(({ context: { queries }, input }) =>
-    queries.resolution.get(queries.cases.get(input.caseId).id),
-  ),
-  change: vaultProcedure.resolution.change.handler(({ context, input }) => {
+  get: caseProcedure.resolution.get.handler(({ context }) => context.queries.resolution.get(context.case.id)),
+  change: caseProcedure.resolution.change.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const before = queries.resolution.get(queries.cases.get(input.caseId).id);
+    const before = queries.resolution.get(context.case.id);
     const { caseId } = before;
-    if (input.change.providerId) ofCase(caseId, queries.providers.get(input.change.providerId), 'This physician');
+    if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This physician');
     const { way = before.way } = input.change;
     const after = merged(before, { ...choosing(before, way), ...input.change });
     context.transact(() => {
@@ -24,7 +22,7 @@ export const resolutionRouter = vaultProcedure.resolution.router({
     jobs.changed('resolution', caseId);
     return after;
   }),
-  steps: vaultProcedure.resolution.steps.handler(({ context: { queries }, input: { caseId, today } }) =>
-    wayOnOf(journeyOf(queries, queries.cases.get(caseId), today), queries.putAway.of(caseId)),
+  steps: caseProcedure.resolution.steps.handler(({ context, input }) =>
+    wayOnOf(journeyOf(context.queries, context.case, input.today), context.queries.dismissals.of(context.case.id)),
   ),
 });

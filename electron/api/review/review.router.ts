@@ -1,13 +1,11 @@
 import { merged } from '../../../shared/domain/merged.ts';
-import { vaultProcedure } from '../context.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
 export const reviewRouter = vaultProcedure.review.router({
-  get: vaultProcedure.review.get.handler(({ context, input }) =>
-    context.queries.review.get(context.queries.cases.get(input.caseId).id),
-  ),
-  answer: vaultProcedure.review.answer.handler(({ context, input }) => {
+  get: caseProcedure.review.get.handler(({ context }) => context.queries.review.get(context.case.id)),
+  answer: caseProcedure.review.answer.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
-    const { id } = queries.cases.get(input.caseId);
+    const { id } = context.case;
     const before = queries.review.get(id);
     const now = ports.clock.now();
     context.transact(() => {

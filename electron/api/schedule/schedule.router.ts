@@ -1,32 +1,31 @@
+import type { Case } from '../../../shared/domain/case.ts';
 import { appointmentCalendar } from '../../../shared/icalendar/appointment-event.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
-import { vaultProcedure } from '../context.ts';
+import type { VaultContext } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
-import { found } from '../not-found.ts';
-import type { Queries } from '../queries.ts';
+import { orNotFound } from '../not-found.ts';
+import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
 export const scheduleRouter = vaultProcedure.schedule.router({
-  get: vaultProcedure.schedule.get.handler(({ context: { queries }, input }) =>
-    scheduleOf(journeyOf(queries, queries.cases.get(input.caseId), input.today)),
+  get: caseProcedure.schedule.get.handler(({ context, input }) =>
+    scheduleOf(journeyOf(context.queries, context.case, input.today)),
   ),
-  calendar: vaultProcedure.schedule.calendar.handler(({ context: { queries, ports }, input }) =>
-    calendarOf(queries, input.caseId, ports.clock.now()),
-  ),
-  saveCalendar: vaultProcedure.schedule.saveCalendar.handler(async ({ context: { queries, ports }, input }) => {
-    const { fileName, text } = calendarOf(queries, input.caseId, ports.clock.now());
-    const { saveFile } = ports.native;
+  calendar: caseProcedure.schedule.calendar.handler(({ context }) => calendarOf(context)),
+  saveCalendar: caseProcedure.schedule.saveCalendar.handler(async ({ context }) => {
+    const { fileName, text } = calendarOf(context);
+    const { saveFile } = context.ports.native;
     return { done: saveFile ? await saveFile(fileName, bytesOf(text)) : 'download' };
   }),
 });
 
 /** The file of the appointments; its name tells nothing. Throws Problem NOT_FOUND without an appointment. */
-function calendarOf(queries: Queries, caseId: string, now: string): { fileName: string; text: string } {
+function calendarOf({ queries, ports, case: subject }: VaultContext & { case: Case }): { fileName: string; text: string } {
   const facts = {
-    case: queries.cases.get(caseId),
-    providers: queries.providers.list(caseId),
-    resolution: queries.resolution.get(caseId),
+    case: subject,
+    providers: queries.providers.list(subject.id),
+    resolution: queries.resolution.get(subject.id),
   };
-  const text = found(appointmentCalendar(facts, now) ?? undefined, 'The day of the appointment');
+  const text = orNotFound(appointmentCalendar(facts, ports.clock.now()) ?? undefined, 'The day of the appointment');
   return { fileName: 'appointment.ics', text };
 }
 

@@ -1,12 +1,12 @@
 import { drawnFiles } from '../../sample/drawn.ts';
 import type { SampleServices } from '../../sample/make.ts';
 import type { Context } from '../context.ts';
-import { handIn } from '../import/upload.ts';
+import { uploadFile } from '../import/upload.ts';
 import { follow } from '../jobs/job-events.ts';
 import type { AppPorts } from '../ports.ts';
 
 /** Lies beside the sample's vault while it is being made; found later, it tells that the making was stopped. */
-export const beingMade = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
+export const unfinishedMarker = ({ vaults }: Pick<AppPorts, 'vaults'>): string => `${vaults.sample}.being-made`;
 
 /** What the sample cases are made with: the same calls and the same way in as everything a person adds. */
 export function sampleServices({ client, imports, ports }: Pick<Context, 'client' | 'imports' | 'ports'>): SampleServices {
@@ -18,7 +18,7 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
       const begin = async () => {
         const job = await calls.import.begin({ caseId, files: files.length, ...(password === undefined ? {} : { password }) });
         for (const { name, bytes } of files) {
-          await handIn({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
+          await uploadFile({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
         }
         await calls.import.end({ jobId: job.id });
         return job;

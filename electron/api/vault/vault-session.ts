@@ -7,7 +7,7 @@ import type { AppPorts } from '../ports.ts';
 import { createQueries, type Queries } from '../queries.ts';
 
 /** What is at hand while a vault is open. */
-export interface Opened {
+export interface OpenSession {
   vault: OpenVault;
   queries: Queries;
   /** All or nothing: the statements of `change` in one transaction. */
@@ -22,7 +22,7 @@ type Which = VaultStatus['which'];
 export interface Session {
   status(): VaultStatus;
   /** Throws Problem LOCKED. */
-  open(): Opened;
+  open(): OpenSession;
   create(which: Which, passphrase: string | null): Promise<void>;
   /** Opens a vault that is there, and lets go of the one that was open. */
   unlock(which: Which, passphrase: string | null): Promise<void>;
@@ -35,7 +35,7 @@ export interface Session {
 /** The vault that is open, one at a time: the person’s own or the sample. */
 export function createSession(ports: AppPorts, jobs: Jobs): Session {
   const { clock, vaults } = ports;
-  let opened: Opened | null = null;
+  let opened: OpenSession | null = null;
 
   async function close(): Promise<void> {
     await jobs.stop();

@@ -3,8 +3,8 @@ import { dayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault } from '../../workers/vault-checker.ts';
-import { publicProcedure, vaultProcedure } from '../context.ts';
-import { beingMade, sampleServices } from './make-sample.ts';
+import { publicProcedure, vaultProcedure } from '../procedures.ts';
+import { sampleServices, unfinishedMarker } from './make-sample.ts';
 
 export const vaultRouter = {
   status: publicProcedure.vault.status.handler(({ context }) => context.session.status()),
@@ -16,7 +16,7 @@ export const vaultRouter = {
   unlock: publicProcedure.vault.unlock.handler(async ({ context, input }) => {
     await context.session.unlock('own', input.passphrase);
     context.jobs.changed('vault', null);
-    context.reminding.opened();
+    context.notifier.opened();
     return context.session.status();
   }),
   lock: publicProcedure.vault.lock.handler(async ({ context }) => {
@@ -29,18 +29,18 @@ export const vaultRouter = {
     const making = jobs.list().find(({ kind, state }) => kind === 'sample' && state === 'running');
     if (making) return { job: making };
     // Its making was stopped half-way: it is made anew.
-    if (existsSync(beingMade(ports))) await session.removeSample();
+    if (existsSync(unfinishedMarker(ports))) await session.removeSample();
     if (vaultState(ports.vaults.sample).state === 'present') {
       await session.unlock('sample', null);
       jobs.changed('vault', null);
       return { job: null };
     }
-    writeFileSync(beingMade(ports), '', { mode: 0o600 });
+    writeFileSync(unfinishedMarker(ports), '', { mode: 0o600 });
     await session.create('sample', null);
     jobs.changed('vault', null);
     const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
       const caseId = await makeSample(sampleServices(context), dayOf(ports.clock.now()), task);
-      rmSync(beingMade(ports));
+      rmSync(unfinishedMarker(ports));
       return { kind: 'sample', caseId };
     });
     return { job };

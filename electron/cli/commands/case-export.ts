@@ -24,7 +24,7 @@ export const caseExport: Command = {
     const today = dateOf(given);
     await checkWritable(file);
     const app = await terminal.opened();
-    const { content, begun } = app.wholeCase(caseId, today);
+    const { content, begun } = app.exportCase(caseId, today);
     const writing = writeFileAtomic(file, content);
     const followed = followHere(app, 'whole', async () => {
       await Promise.race([begun, writing]);

@@ -93,7 +93,7 @@ export const decisionPrint: Command = {
     } as const;
     await checkWritable(file);
     const app = await terminal.opened();
-    const { bytes } = await app.printed(order);
+    const { bytes } = await app.printout(order);
     await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, bytes: bytes.length }, file);
     return EXIT.done;

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../api/app.ts';
-import { handIn } from '../../api/import/upload.ts';
+import { uploadFile } from '../../api/import/upload.ts';
 import { type Found, NOTHING_THERE, walk } from '../collect-files.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { followHere } from '../follow-job.ts';
@@ -18,7 +18,7 @@ async function send(app: App, jobId: string, { path, name }: Found): Promise<boo
   const file = openForReading(path);
   if (file === undefined) return false;
   try {
-    await handIn(app, jobId, { name, bytes: fstatSync(file).size, slices: slicesOf(file) });
+    await uploadFile(app, jobId, { name, bytes: fstatSync(file).size, slices: slicesOf(file) });
     return true;
   } finally {
     closeSync(file);

@@ -35,7 +35,7 @@ export const print: Command = {
       throw new UsageError(`Say which ${asked}, by --of: “second-look ${asked} list CASE” shows the ids.`);
     await checkWritable(file);
     const app = await terminal.opened();
-    const { bytes } = await app.printed(order);
+    const { bytes } = await app.printout(order);
     await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, piece: order.piece, bytes: bytes.length }, file);
     return EXIT.done;

@@ -102,7 +102,7 @@ export const requestLetter: Command = {
       return EXIT.done;
     }
     const order = { caseId: request.caseId, piece: 'letter' as const, of: letter.id, paper, today: localDay() };
-    const { bytes } = await app.printed(order);
+    const { bytes } = await app.printout(order);
     await writeFileAtomic(file, [bytes]);
     terminal.answer({ file, letter: letter.id, bytes: bytes.length }, file);
     return EXIT.done;

@@ -1,0 +1,47 @@
+import { type ImplementerInternalWithMiddlewares, implement, ORPCError } from '@orpc/server';
+import { z } from 'zod';
+import { PROBLEM_STATUS } from '../../shared/contract/errors.ts';
+import { contract } from '../../shared/contract/index.ts';
+import type { Case } from '../../shared/domain/case.ts';
+import { Id } from '../../shared/domain/identity.ts';
+import { Problem } from '../../shared/domain/problem.ts';
+import { explainError } from '../store/store-problems.ts';
+import type { Context, VaultContext } from './context.ts';
+
+/** Named, because the compiler cannot write out the type of all procedures. */
+type Procedures<Has extends Context> = ImplementerInternalWithMiddlewares<typeof contract, Context, Has>;
+
+const base = implement(contract).$context<Context>();
+
+/** A Problem becomes its typed error. Any other error is a bug: the log gets its name alone. */
+const withProblems = base.middleware(async ({ context, next }) => {
+  try {
+    return await next({ context: {} });
+  } catch (caught) {
+    const error = explainError(caught);
+    if (error instanceof Problem) {
+      const { code, message, told } = error;
+      throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: told, cause: error });
+    }
+    if (!(error instanceof ORPCError)) context.ports.log.error({ err: error }, 'a call failed');
+    throw error;
+  }
+});
+
+const withVault = base.middleware(({ context, next }) => next({ context: context.session.open() }));
+
+const OfCase = z.object({ caseId: Id });
+
+/** The procedures of the contract that need no vault. */
+export const publicProcedure: Procedures<Context> = base.use(withProblems);
+
+/** The procedures that need an open vault. They throw LOCKED without one. */
+export const vaultProcedure: Procedures<VaultContext> = publicProcedure.use(withVault);
+
+/** The procedures whose input has a `caseId`: `context.case` is that case. They throw NOT_FOUND where it is not there. */
+export const caseProcedure: Procedures<VaultContext & { case: Case }> = base
+  // The input is validated after the vault is found open and before the case is looked up.
+  .$config({ initialInputValidationIndex: -1 })
+  .use(withProblems)
+  .use(withVault)
+  .use(({ context, next }, input) => next({ context: { case: context.queries.cases.get(OfCase.parse(input).caseId) } }));

@@ -1,0 +1,50 @@
+import { traverseContractProcedures } from '@orpc/server';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { router } from '../../electron/api/router.ts';
+import { contract } from '../../shared/contract/index.ts';
+import { reach } from './transports.ts';
+
+const CASE = { caseId: 'c0000000-0000-4000-8000-000000000000' };
+
+/** Whether the input of a call names one case: `caseId` that may not be null. */
+function namesCase(schema: unknown): boolean {
+  const caseId: unknown = schema instanceof z.ZodObject ? schema.shape.caseId : undefined;
+  return caseId instanceof z.ZodType && !caseId.safeParse(null).success;
+}
+
+describe('a call whose input has a caseId', () => {
+  it('goes through the check that the case is there', () => {
+    const checks = router.review.get['~orpc'].middlewares;
+    const unchecked: string[] = [];
+    let calls = 0;
+    traverseContractProcedures({ router: contract, path: [] }, ({ contract: call, path }) => {
+      if (!namesCase(call['~orpc'].inputSchema)) return;
+      calls += 1;
+      const [subject = '', name = ''] = path;
+      const procedures: Record<string, { '~orpc': { middlewares: readonly unknown[] } }> = router[subject as keyof typeof router];
+      const middlewares = procedures[name]?.['~orpc'].middlewares;
+      if (!checks.every((check, i) => middlewares?.[i] === check)) unchecked.push(path.join('.'));
+    });
+    expect(unchecked).toEqual([]);
+    expect(calls).toBeGreaterThan(50);
+  });
+
+  it('throws NOT_FOUND where the case is not there', async () => {
+    await using app = await reach('direct');
+    await app.client.vault.create({ passphrase: null });
+    await expect(app.client.review.get(CASE)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('throws LOCKED before it reads its input', async () => {
+    await using app = await reach('direct');
+    await expect(app.client.review.get({ caseId: 'none' })).rejects.toMatchObject({ code: 'LOCKED' });
+  });
+
+  it('refuses an input of another shape before it looks up the case', async () => {
+    await using app = await reach('direct');
+    await app.client.vault.create({ passphrase: null });
+    const input = { ...CASE, change: { gate: 'unheard-of' } } as unknown as Parameters<typeof app.client.review.answer>[0];
+    await expect(app.client.review.answer(input)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+});
