@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../shared/domain/case-file.ts';
-import type { DecidedBefore } from '../../shared/domain/decision.ts';
+import type { PastDecision } from '../../shared/domain/decision.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import { type Note, noteTitle } from '../../shared/domain/note.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
@@ -67,7 +67,7 @@ export function placedNotes(notes: readonly Note[]): CaseFile['notes'] {
 }
 
 /** The decision that stands lies on top, those before it in a folder; newest first, as they are told. */
-export function placedDecisions(history: readonly DecidedBefore[]): CaseFile['decisions'] {
+export function placedDecisions(history: readonly PastDecision[]): CaseFile['decisions'] {
   const before = history.filter(({ reopened }) => reopened !== null).toReversed();
   const names = new Map(named(before, ({ decided }) => [decided], 'decision'));
   return history.map((row) => {

@@ -1,11 +1,11 @@
 import { Select, Switch } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isAgreed, type Pair, type PairRow, rowOfAll } from '../../shared/comparison/compare.ts';
+import { combinedRow, isAgreed, type Pair, type PairRow } from '../../shared/comparison/compare.ts';
 import { ROW_PHRASES } from '../../shared/comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
 import { listed } from '../../shared/format/sentences.ts';
-import { said } from '../../shared/opinions/opinion-labels.ts';
+import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { answersTo } from '../../shared/resolution/answers.ts';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -65,7 +65,9 @@ const keyOf = ({ a, b }: Pair) => `${a.id} ${b.id}`;
 const ALL = 'all';
 
 function isSaid({ row, verdict }: PairRow, { comparison: { opinions }, replies }: ComparisonFacts): boolean {
-  return verdict !== null || opinions.some((opinion) => said(opinion, row) !== '' || answersTo(replies, opinion, row).length > 0);
+  return (
+    verdict !== null || opinions.some((opinion) => statedText(opinion, row) !== '' || answersTo(replies, opinion, row).length > 0)
+  );
 }
 
 /** The rows that have no verdict yet, or of which the person says that opinions differ. */
@@ -90,7 +92,7 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
   const pairs = pairsOf(chosen);
   const [pair, otherPair] = pairs;
   if (!pair) return null;
-  const all = otherPair ? CLAIM_KEYS.map((row) => rowOfAll(pairs, row)) : pair.rows;
+  const all = otherPair ? CLAIM_KEYS.map((row) => combinedRow(pairs, row)) : pair.rows;
   const rows = all.filter((row) => isSaid(row, facts));
   const open = openRows(pairs);
   const shown = pinned ? rows.filter(({ row }) => pinned.has(row) || open.has(row)) : rows;

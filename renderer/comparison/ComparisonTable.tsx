@@ -1,9 +1,9 @@
 import type { CSSProperties } from 'react';
 import type { Pair, PairRow } from '../../shared/comparison/compare.ts';
-import { fromWhere, VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
+import { perspectiveLabel, VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { CLAIM_LABELS, ordinal } from '../../shared/opinions/opinion-labels.ts';
+import { CLAIM_LABELS, opinionTitle } from '../../shared/opinions/opinion-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import shared from './Comparison.module.css';
@@ -111,11 +111,11 @@ function OpinionHeader({ opinion, facts }: { opinion: Opinion; facts: Comparison
   const formLabel = opinion.form === 'talk' ? 'in a talk' : 'written';
   return (
     <>
-      <div className={shared.quiet}>{ordinal(index)}</div>
+      <div className={shared.quiet}>{opinionTitle(index)}</div>
       <TextLink to={pagePath('opinions')} params={{ caseId }} search={{ open: opinion.id }} className={classes.name ?? ''}>
         {facts.nameOf(opinion)}
       </TextLink>
-      <div className={shared.quiet}>{fromWhere(opinion, physicians.providers)}</div>
+      <div className={shared.quiet}>{perspectiveLabel(opinion, physicians.providers)}</div>
       <div className={shared.quiet}>{[opinion.date && showDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
     </>
   );

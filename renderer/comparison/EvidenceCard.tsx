@@ -2,8 +2,8 @@ import {
   caughtUpOn,
   EVIDENCE_TITLES,
   evidenceGaps,
-  isAnyOut,
-  unknownWords,
+  isAnyOutstanding,
+  unknownEvidenceLabel,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/comparison/evidence-gaps.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
@@ -30,7 +30,7 @@ export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opin
       ))}
       {unknown.length > 0 && (
         <p>
-          {unknownWords(unknown.map(nameOf))} Ask, or tick it where the opinion is written down:{' '}
+          {unknownEvidenceLabel(unknown.map(nameOf))} Ask, or tick it where the opinion is written down:{' '}
           {unknown.map((opinion, index) => (
             <span key={opinion.id}>
               {index > 0 && ', '}
@@ -45,7 +45,7 @@ export function EvidenceCard({ facts, opinions }: { facts: ComparisonFacts; opin
       {state === 'differs' && (
         <p>
           {WHY_EVIDENCE_FIRST}{' '}
-          {isAnyOut(gaps) ? (
+          {isAnyOutstanding(gaps) ? (
             <>
               Hand over what was missing, in a supplement or a{' '}
               <TextLink to={pagePath('packets')} params={{ caseId }}>

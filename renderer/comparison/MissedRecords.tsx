@@ -1,11 +1,11 @@
 import {
+  caughtUpLabel,
   caughtUpOn,
-  caughtUpWords,
   type EvidenceGap,
-  laterWords,
+  laterLabel,
   type MissedEntry,
-  missedWords,
-  notHadWords,
+  missedRecordLabel,
+  notReceivedLabel,
 } from '../../shared/comparison/evidence-gaps.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import dashed from '../ui/Dashed.module.css';
@@ -20,13 +20,15 @@ type Overflow = keyof typeof SHOWN_RECORDS;
  * list.
  */
 export function MissedRecords({ gap, name, overflow }: { gap: EvidenceGap; name: string; overflow: Overflow }) {
-  const { notHad, later } = gap;
+  const { notReceived, later } = gap;
   const caughtUp = caughtUpOn(gap);
   return (
     <>
-      {notHad.length > 0 && <Records title={notHadWords(name, notHad)} entries={notHad} overflow={overflow} />}
-      {later.length > 0 && <Records title={laterWords(name, later)} entries={later} overflow={overflow} />}
-      {caughtUp !== null && <p>{caughtUpWords(name, caughtUp)}</p>}
+      {notReceived.length > 0 && (
+        <Records title={notReceivedLabel(name, notReceived)} entries={notReceived} overflow={overflow} />
+      )}
+      {later.length > 0 && <Records title={laterLabel(name, later)} entries={later} overflow={overflow} />}
+      {caughtUp !== null && <p>{caughtUpLabel(name, caughtUp)}</p>}
     </>
   );
 }
@@ -52,4 +54,4 @@ function Records({ title, entries, overflow }: { title: string; entries: readonl
   );
 }
 
-const line = (entry: MissedEntry) => <li key={entry.id}>{missedWords(entry)}</li>;
+const line = (entry: MissedEntry) => <li key={entry.id}>{missedRecordLabel(entry)}</li>;

@@ -1,5 +1,5 @@
-import { kindStates, type Outcome, type Pair } from '../../shared/comparison/compare.ts';
-import { kindWords, outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
+import { differenceStates, type Outcome, type Pair } from '../../shared/comparison/compare.ts';
+import { differenceStateLabel, outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
@@ -30,10 +30,10 @@ export function OutcomeCard({ facts, pairs }: { facts: ComparisonFacts; pairs: r
       </div>
       {comparison.pairs.length > 1 && <p className={classes.quiet}>{names}, by kind:</p>}
       <ul className={classes.kinds} aria-label={`${names}, by kind`}>
-        {kindStates(pairs.flatMap(({ rows }) => rows)).map((each) => (
+        {differenceStates(pairs.flatMap(({ rows }) => rows)).map((each) => (
           <li key={each.kind} data-state={each.state}>
             <VerdictIcon verdict={each.state} />
-            {kindWords(each)}
+            {differenceStateLabel(each)}
           </li>
         ))}
       </ul>

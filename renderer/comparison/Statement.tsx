@@ -1,8 +1,8 @@
 import { Anchor } from '@mantine/core';
 import { useRef } from 'react';
-import { QUESTION_TO } from '../../shared/comparison/claim-questions.ts';
+import { CLAIM_QUESTIONS } from '../../shared/comparison/claim-questions.ts';
 import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
-import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
+import { CLAIM_LABELS, statedText } from '../../shared/opinions/opinion-labels.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -17,7 +17,7 @@ import type { ComparisonFacts } from './useComparison.ts';
 
 /** What an opinion says about a point, with its sources; or a button that asks about it. */
 export function Statement({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: ComparisonFacts }) {
-  const text = said(opinion, row);
+  const text = statedText(opinion, row);
   const label = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
   const answers = <AnswersTo opinion={opinion} point={row} />;
   if (text === '')
@@ -88,7 +88,7 @@ function MissingStatement({
   const { questions, create, remove } = useQuestions(caseId);
   const provider = physicians.providers.find(({ id }) => id === opinion.providerId);
   const audience = provider ? askedOf(provider, physicians) : 'other';
-  const text = QUESTION_TO[row];
+  const text = CLAIM_QUESTIONS[row];
   const isAsked = questions.some((question) => question.asked === audience && question.text === text);
 
   function ask() {

@@ -1,7 +1,7 @@
-import type { KindState } from '../../shared/comparison/compare.ts';
+import type { DifferenceState } from '../../shared/comparison/compare.ts';
 import classes from './Comparison.module.css';
 
-const PATHS: Record<KindState | 'unclear', string> = {
+const PATHS: Record<DifferenceState | 'unclear', string> = {
   agree: 'M3 6h10M3 10h10',
   differ: 'M3 6h10M3 10h10M11 2.5 5 13.5',
   unclear: 'M5.6 5.6a2.5 2.5 0 1 1 3.6 2.4C8.3 8.5 8 9 8 9.8M8 12.6v.2',

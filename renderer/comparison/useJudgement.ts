@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { type Pair, sameRow } from '../../shared/comparison/compare.ts';
+import { isJudgementOf, type Pair } from '../../shared/comparison/compare.ts';
 import type { Judgement, Verdict } from '../../shared/domain/comparison.ts';
 import type { ClaimKey } from '../../shared/domain/opinion.ts';
-import { said } from '../../shared/opinions/opinion-labels.ts';
+import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { goAhead } from '../client/optimistic-update.ts';
 
@@ -24,10 +24,10 @@ export function useJudgement(caseId: string): Judge {
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const queryKey = orpc.comparison.judgements.queryKey({ input: { caseId } });
   return ({ a, b }, row, change) => {
-    const isThis = (judgement: Judgement) => sameRow(judgement, row, a, b);
+    const isThis = (judgement: Judgement) => isJudgementOf(judgement, row, a, b);
     const before = queryClient.getQueryData(queryKey) ?? [];
     const { verdict, words } = { verdict: null, words: '', ...before.find(isThis), ...change };
-    const texts = { a: said(a, row), b: said(b, row) };
+    const texts = { a: statedText(a, row), b: statedText(b, row) };
     const replacement = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
     const end = goAhead(queryClient, queryKey);
     queryClient.setQueryData(queryKey, [...before.filter((judgement) => !isThis(judgement)), ...replacement]);

@@ -91,10 +91,10 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
               <th scope="col">
                 <span className={shared.quiet}>What matters</span>
               </th>
-              {options.map(({ key, name, said }) => (
+              {options.map(({ key, name, recommendations }) => (
                 <th key={key} scope="col">
                   <span className={shared.label}>{name}</span>
-                  {said[0] && <div className={`${shared.quiet} ${clamped.clamped}`}>{said[0].text}</div>}
+                  {recommendations[0] && <div className={`${shared.quiet} ${clamped.clamped}`}>{recommendations[0].text}</div>}
                 </th>
               ))}
             </tr>

@@ -1,4 +1,4 @@
-import { NEED_WORDS } from '../../shared/decision/needs.ts';
+import { NEED_TEXTS } from '../../shared/decision/needs.ts';
 import { NEEDS, type Need, type NeedAnswer } from '../../shared/domain/decision.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
@@ -59,7 +59,7 @@ function NeedFields({
   given: NeedAnswer;
   onChange: (change: Partial<NeedAnswer>) => Promise<unknown>;
 }) {
-  const { question, helps } = NEED_WORDS[need];
+  const { question, helps } = NEED_TEXTS[need];
   return (
     <Choices question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
       {answer !== null && (
@@ -78,13 +78,13 @@ function NeedFields({
           <p className={shared.quiet}>What might help:</p>
           <ul>
             {helps.map((help) => (
-              <li key={help.words}>
+              <li key={help.text}>
                 {help.task ? (
                   <TextLink to={TASK_LINKS[help.task].to} params={{ caseId }}>
-                    {help.words}
+                    {help.text}
                   </TextLink>
                 ) : (
-                  help.words
+                  help.text
                 )}
               </li>
             ))}

@@ -156,12 +156,12 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
 }
 
 /** What is recommended, in the words of each opinion. */
-function Said({ option: { from, said } }: { option: Option }) {
+function Said({ option: { from, recommendations } }: { option: Option }) {
   if (from === '') return null;
-  if (said.length === 0) return <p className={shared.quiet}>No treatment is written down in this opinion yet.</p>;
-  return said.map(({ who, text }) => (
+  if (recommendations.length === 0) return <p className={shared.quiet}>No treatment is written down in this opinion yet.</p>;
+  return recommendations.map(({ who, text }) => (
     <div key={who} className={classes.said}>
-      {said.length > 1 && <p className={shared.quiet}>{who}:</p>}
+      {recommendations.length > 1 && <p className={shared.quiet}>{who}:</p>}
       <LongText text={text} label={`what ${who} recommends`} />
     </div>
   ));

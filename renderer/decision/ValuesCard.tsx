@@ -1,7 +1,7 @@
 import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { stepped } from '../../shared/decision/decision-change.ts';
+import { moveByOne } from '../../shared/decision/decision-change.ts';
 import { PROMPTS, type Prompt } from '../../shared/decision/prompts.ts';
 import type { Decision, PersonalValue } from '../../shared/domain/decision.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -51,7 +51,7 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
       return;
     }
     setSaid(`Moved ${step < 0 ? 'up' : 'down'}: now ${at + 1} of ${values.length}.`);
-    save((latest) => ({ values: stepped(idsOf(latest), id, step) })).catch(showProblem);
+    save((latest) => ({ values: moveByOne(idsOf(latest), id, step) })).catch(showProblem);
   }
 
   function remove(value: PersonalValue) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS } from '../../shared/domain/letter.ts';
-import type { PathKey } from '../../shared/domain/resolution.ts';
+import type { ResolutionStepKey } from '../../shared/domain/resolution.ts';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
@@ -25,7 +25,7 @@ const METHOD_OPTIONS = [
 ] as const;
 
 /** Letters that belong to the way on from the opinions, and to which step of it. */
-const WAY_STEPS: Partial<Record<LetterKind, PathKey>> = {
+const WAY_STEPS: Partial<Record<LetterKind, ResolutionStepKey>> = {
   'ask-reasons': 'ask',
   'share-reasons': 'share',
   reread: 'settle',

@@ -3,7 +3,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Claim, ClaimKey, RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { CLAIM_LABELS, CLAIM_PROMPTS } from '../../shared/opinions/opinion-labels.ts';
-import { withoutSource, withSources, withWords } from '../../shared/opinions/quotes.ts';
+import { addClaimSources, appendText, removeClaimSource } from '../../shared/opinions/quotes.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { toldOf } from '../client/user-message.ts';
 import { useRefused } from '../forms/unsaved.ts';
@@ -60,7 +60,7 @@ export function ClaimField({
 
   useImperativeHandle(ref, () => ({
     append(text, pages) {
-      const next = withSources({ ...draft, text: withWords(draft.text, text) }, pages);
+      const next = addClaimSources({ ...draft, text: appendText(draft.text, text) }, pages);
       if (next.text.length > MAX_LENGTH) return TOO_LONG;
       if (next.sources.length > MAX_SOURCES) return `A point names at most ${MAX_SOURCES} pages.`;
       change(next);
@@ -72,7 +72,7 @@ export function ClaimField({
   }));
 
   function removeSource(page: RecordPage) {
-    change(withoutSource(draft, page));
+    change(removeClaimSource(draft, page));
     void flush();
     input.current?.focus();
   }

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Opinion, RecordPage } from '../../shared/domain/opinion.ts';
-import { type Offer, offersOf } from '../../shared/opinions/begin.ts';
-import { NOBODY_NAMED, ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
+import { opinionTitle, physicianOf, UNNAMED_PHYSICIAN } from '../../shared/opinions/opinion-labels.ts';
+import { type ProposedPassages, proposedPassages } from '../../shared/opinions/opinion-proposals.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { ClaimFields, type ClaimHandles } from './ClaimFields.tsx';
@@ -37,18 +37,18 @@ export function OpinionDetails({
   const handles = useRef<ClaimHandles>(new Map());
   const index = opinions.findIndex(({ id }) => id === opinion.id);
   const physician = physicianOf(opinion, providers);
-  const suggestions = openCase ? offersOf(opinion, { case: openCase, providers, opinions, notes }) : [];
+  const suggestions = openCase ? proposedPassages(opinion, { case: openCase, providers, opinions, notes }) : [];
 
-  function insertText({ words }: Offer) {
-    for (const { key, text } of words) handles.current.get(key)?.append(text, []);
-    if (words[0]) handles.current.get(words[0].key)?.focus();
+  function insertText({ passages }: ProposedPassages) {
+    for (const { key, text } of passages) handles.current.get(key)?.append(text, []);
+    if (passages[0]) handles.current.get(passages[0].key)?.focus();
   }
 
   return (
     <div className={classes.details}>
       <header>
-        <h2>{physician === NOBODY_NAMED ? ordinal(index) : physician}</h2>
-        {physician !== NOBODY_NAMED && <p className={classes.quiet}>{ordinal(index)}</p>}
+        <h2>{physician === UNNAMED_PHYSICIAN ? opinionTitle(index) : physician}</h2>
+        {physician !== UNNAMED_PHYSICIAN && <p className={classes.quiet}>{opinionTitle(index)}</p>}
       </header>
       <div className={classes.facts}>
         <OpinionAuthor opinion={opinion} save={save} />

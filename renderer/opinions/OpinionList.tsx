@@ -3,12 +3,12 @@ import type { Provider } from '../../shared/domain/provider.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import {
   isEmpty,
-  NOBODY_NAMED,
-  ordinal,
+  opinionTitle,
   PERSPECTIVE_LABELS,
   physicianOf,
-  pointsSaid,
   specialtyOf,
+  statedCount,
+  UNNAMED_PHYSICIAN,
 } from '../../shared/opinions/opinion-labels.ts';
 import { orderRemark } from '../../shared/opinions/order.ts';
 import { type Row, RowList } from '../ui/RowList.tsx';
@@ -55,15 +55,15 @@ function row(opinion: Opinion, index: number, providers: readonly Provider[]): R
   const specialty = specialtyOf(opinion, providers);
   const perspectiveLabel = perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase();
   const background = [specialty, specialty.toLowerCase().includes(perspectiveLabel) ? '' : perspectiveLabel];
-  const progress = isEmpty(opinion) ? 'nothing written yet' : `${pointsSaid(opinion)} of ${CLAIM_KEYS.length} points written`;
+  const progress = isEmpty(opinion) ? 'nothing written yet' : `${statedCount(opinion)} of ${CLAIM_KEYS.length} points written`;
   const lines = [
-    ordinal(index),
+    opinionTitle(index),
     background.filter(Boolean).join(', '),
     `${form === 'report' ? 'From a report' : 'From a talk'}, ${progress}`,
   ];
   return {
     id: opinion.id,
-    title: physician === NOBODY_NAMED ? 'Physician not named yet' : physician,
+    title: physician === UNNAMED_PHYSICIAN ? 'Physician not named yet' : physician,
     aside: date ? showDate(date) : 'No date',
     detail: (
       <span className={classes.lines}>

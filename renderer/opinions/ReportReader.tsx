@@ -2,7 +2,7 @@ import { Button, Loader, Select } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { CLAIM_KEYS, type ClaimKey, type Opinion, type RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { NOBODY_NAMED, ordinal, physicianOf, said } from '../../shared/opinions/opinion-labels.ts';
+import { opinionTitle, physicianOf, statedText, UNNAMED_PHYSICIAN } from '../../shared/opinions/opinion-labels.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
 import { useProviders } from '../providers/provider-options.ts';
@@ -40,7 +40,7 @@ export function ReportReader({
   const save = useSaveOpinion(opinion);
   const handles = useRef<ClaimHandles>(new Map());
   const pages = useRef<ReportPagesHandle>(null);
-  const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => said(opinion, key) === '') ?? 'diagnosis');
+  const [target, setTarget] = useState<ClaimKey>(() => CLAIM_KEYS.find((key) => statedText(opinion, key) === '') ?? 'diagnosis');
   const physician = physicianOf(opinion, providers);
   const leave = () => void mayLeave().then((allowed) => allowed && onLeave());
   const reports = [...new Set([record.id, ...opinion.recordIds])].flatMap((id) => byId.get(id) ?? []);
@@ -53,8 +53,8 @@ export function ReportReader({
   return (
     <div className={place.whole} data-unhinted>
       <PageHeader
-        title={physician === NOBODY_NAMED ? ordinal(index) : physician}
-        sentence={`${ordinal(index)}, read from the report beside it.`}
+        title={physician === UNNAMED_PHYSICIAN ? opinionTitle(index) : physician}
+        sentence={`${opinionTitle(index)}, read from the report beside it.`}
         actions={
           <>
             {reports.length > 1 && (

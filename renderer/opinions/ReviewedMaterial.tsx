@@ -5,7 +5,7 @@ import type { Packet } from '../../shared/domain/packet.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { said } from '../../shared/opinions/opinion-labels.ts';
+import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { AutosaveCheck } from '../forms/fields.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -41,7 +41,7 @@ export function ReviewedMaterial({
   const { caseId, packetIds, sawRecordIds } = opinion;
   const packets = useQuery(orpc.packets.list.queryOptions({ input: { caseId } })).data ?? [];
   const shown = packets.filter(({ id, issue }) => issue !== null || packetIds.includes(id));
-  const text = said(opinion, 'lookedAt').toLowerCase();
+  const text = statedText(opinion, 'lookedAt').toLowerCase();
   const missingPhrases = ORIGINALS.filter((phrase) => !text.includes(phrase.toLowerCase()));
   return (
     <div className={classes.reviewed}>

@@ -1,7 +1,7 @@
 import { Button, Select } from '@mantine/core';
 import { ClaimKey } from '../../shared/domain/opinion.ts';
 import { CLAIM_GROUPS, CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
-import { quoted } from '../../shared/opinions/quotes.ts';
+import { joinSelectedLines } from '../../shared/opinions/quotes.ts';
 import clamped from '../ui/Clamped.module.css';
 import classes from './ReportReader.module.css';
 import type { Capture } from './useTextCapture.ts';
@@ -43,7 +43,7 @@ export function TextCapture({
       <p role="status" className={`${classes.status} ${clamped.clamped}`}>
         {selection ? (
           <>
-            Selected for “{CLAIM_LABELS[target]}”: <q>{quoted(selection.text)}</q>
+            Selected for “{CLAIM_LABELS[target]}”: <q>{joinSelectedLines(selection.text)}</q>
           </>
         ) : (
           announcement || hint(isImage, asPlainText)

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type Opinion, OpinionDraft } from '../../shared/domain/opinion.ts';
-import { firstAsTold, nextPhysician } from '../../shared/opinions/begin.ts';
+import { firstOpinionFromCase, nextPhysician } from '../../shared/opinions/opinion-proposals.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { useOpinions } from './useOpinions.ts';
@@ -14,7 +14,7 @@ export function useNewOpinion(caseId: string, onCreated: (id: string) => void) {
   const openCase = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
   // Data that is still loading must not look like missing data.
   const facts = openCase && !loading && !providersLoading ? { case: openCase, providers, opinions } : null;
-  const draftFromCase = facts && firstAsTold(facts);
+  const draftFromCase = facts && firstOpinionFromCase(facts);
 
   async function createOpinion(draft: Partial<OpinionDraft>, asFirst = false) {
     const created = await create.mutateAsync({ caseId, draft: OpinionDraft.parse(draft) }).catch(() => null);

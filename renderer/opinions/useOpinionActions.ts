@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ordinal, physicianOf } from '../../shared/opinions/opinion-labels.ts';
+import { opinionTitle, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { client } from '../client/client.ts';
 import type { useListPosition } from '../focus/useListPosition.ts';
 import { useProviders } from '../providers/provider-options.ts';
@@ -26,7 +26,7 @@ export function useOpinionActions(
       }
       const after = step > 0 ? list[target]?.id : list[index - 2]?.id;
       move.mutate({ id, after: after ?? null });
-      setAnnouncement(`Now the ${ordinal(target).toLowerCase()} of ${list.length}.`);
+      setAnnouncement(`Now the ${opinionTitle(target).toLowerCase()} of ${list.length}.`);
       choose(id);
     },
     removeOpinion(id: string) {

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { CLAIM_KEYS, type ClaimKey, type RecordPage } from '../../shared/domain/opinion.ts';
 import { CLAIM_LABELS } from '../../shared/opinions/opinion-labels.ts';
-import { quoted } from '../../shared/opinions/quotes.ts';
+import { joinSelectedLines } from '../../shared/opinions/quotes.ts';
 import { type TextSelection, useTextSelection } from './useTextSelection.ts';
 
 interface CapturedPage {
@@ -55,7 +55,7 @@ export function useTextCapture({ container, recordId, isImage }: CapturedPage, {
     },
     /** Appends text to the field; without text it says so and focuses the page. */
     insert(chosen: TextSelection | null) {
-      if (chosen) put(quoted(chosen.text), chosen.pages);
+      if (chosen) put(joinSelectedLines(chosen.text), chosen.pages);
       else {
         setAnnouncement(isImage ? 'This page is a picture: type its words into the field.' : 'Select words on the page first.');
         container.current?.querySelector<HTMLElement>('textarea, section[tabindex]')?.focus();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { NextStep } from '../../shared/domain/overview.ts';
-import type { PathKey } from '../../shared/domain/resolution.ts';
+import type { ResolutionStepKey } from '../../shared/domain/resolution.ts';
 import type { Task } from '../../shared/domain/task.ts';
 import { useDismiss } from '../due/useDismiss.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -78,7 +78,7 @@ function Leading({
   quiet?: boolean;
   request?: string | undefined;
   packet?: string | undefined;
-  step?: PathKey | undefined;
+  step?: ResolutionStepKey | undefined;
   onShow: () => void;
 }) {
   const variant = quiet ? 'subtle' : 'filled';

@@ -2,15 +2,15 @@ import { daysBetween } from '../../shared/dates/days.ts';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { Way } from '../../shared/domain/resolution.ts';
+import { ResolutionOption } from '../../shared/domain/resolution.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { WAY_TEXTS } from '../../shared/resolution/resolution-options.ts';
+import { RESOLUTION_OPTION_TEXTS } from '../../shared/resolution/resolution-options.ts';
 
 /** A way on by its name; the activity keeps only which it was. */
 function wayWords(subject: string): string {
-  const way = Way.safeParse(subject).data;
-  return way ? `: ${WAY_TEXTS[way].label.toLowerCase()}` : '';
+  const way = ResolutionOption.safeParse(subject).data;
+  return way ? `: ${RESOLUTION_OPTION_TEXTS[way].label.toLowerCase()}` : '';
 }
 
 function happened({ what, count, subject }: Activity): string {

@@ -2,7 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { LetterDraft, LetterKind } from '../../shared/domain/letter.ts';
 import { specialtyOf } from '../../shared/opinions/opinion-labels.ts';
-import { type Asking, type AskingKind, askings } from '../../shared/resolution/asking.ts';
+import { type ReasonRequest, type ReasonRequestKind, reasonRequests } from '../../shared/resolution/reason-requests.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
@@ -11,7 +11,7 @@ import { StateShape } from '../ui/StateShape.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
 
-const SHAPES: Record<Asking['state'], Shape> = { open: 'open', draft: 'half', waiting: 'half', answered: 'done' };
+const SHAPES: Record<ReasonRequest['state'], Shape> = { open: 'open', draft: 'half', waiting: 'half', answered: 'done' };
 
 /** Each physician of the opinions that differ, with the letter to them and how far it is. */
 export function Addressees({
@@ -19,16 +19,16 @@ export function Addressees({
   facts,
   children,
 }: {
-  kind: AskingKind;
+  kind: ReasonRequestKind;
   facts: WayOnFacts;
   /** What belongs to each, below the letter. */
-  children?: (asking: Asking) => ReactNode;
+  children?: (request: ReasonRequest) => ReactNode;
 }) {
   const { caseId, providers } = facts;
   return (
     <ul className={classes.people}>
-      {askings(kind, facts).map((asking) => {
-        const { opinion, name, state, words, letterId } = asking;
+      {reasonRequests(kind, facts).map((request) => {
+        const { opinion, name, state, label, letterId } = request;
         const specialty = specialtyOf(opinion, providers);
         return (
           <li key={opinion.id} className={classes.person}>
@@ -38,7 +38,7 @@ export function Addressees({
                 {specialty && <p className={classes.quiet}>{specialty}</p>}
                 <p className={classes.state}>
                   <StateShape shape={SHAPES[state]} />
-                  <span>{words}</span>
+                  <span>{label}</span>
                 </p>
               </div>
               <LetterButton
@@ -48,7 +48,7 @@ export function Addressees({
                 draft={{ kind, providerId: opinion.providerId, opinionId: opinion.id }}
               />
             </div>
-            {children?.(asking)}
+            {children?.(request)}
           </li>
         );
       })}

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
-import { STILL_TO_ASK, unsaidQuestions } from '../../shared/resolution/still-to-ask.ts';
+import { STILL_TO_ASK, unstatedQuestions } from '../../shared/resolution/still-to-ask.ts';
 import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
 import { useProviderFacts } from '../providers/useProviderFacts.ts';
@@ -47,7 +47,7 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
   const queryClient = useQueryClient();
   const physicians = useProviderFacts(caseId).facts;
   const asked = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
-  const unsaid = unsaidQuestions(comparison.opinions);
+  const unsaid = unstatedQuestions(comparison.opinions);
   const put = useMutation({
     mutationFn: async ({ opinion }: { opinion: WayOnFacts['opinions'][number] }) => {
       const provider = providers.find(({ id }) => id === opinion.providerId);

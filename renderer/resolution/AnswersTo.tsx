@@ -3,7 +3,7 @@ import type { ClaimKey, Opinion } from '../../shared/domain/opinion.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { answeredWords, answersTo } from '../../shared/resolution/answers.ts';
+import { answeredLabel, answersTo } from '../../shared/resolution/answers.ts';
 import { citationLine } from '../../shared/resolution/citations.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -31,7 +31,7 @@ export function AnswersTo({ opinion, point }: Beside) {
   };
   return replies.map(({ id, on, claim, text, citations }) => (
     <div key={id} className={classes.answer}>
-      <p className={classes.quiet}>{answeredWords({ on, claim })}</p>
+      <p className={classes.quiet}>{answeredLabel({ on, claim })}</p>
       {text.trim() !== '' && <p dir="auto">{text}</p>}
       {citations.map(({ words, link, page }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a source has no name of its own.

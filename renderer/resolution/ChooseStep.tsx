@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { WAYS, Way } from '../../shared/domain/resolution.ts';
-import { WAY_TEXTS, wayLabel } from '../../shared/resolution/resolution-options.ts';
+import { RESOLUTION_OPTIONS, ResolutionOption } from '../../shared/domain/resolution.ts';
+import { RESOLUTION_OPTION_TEXTS, resolutionOptionLabel } from '../../shared/resolution/resolution-options.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
@@ -19,9 +19,9 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
   const { caseId, resolution, case: of } = facts;
   const change = useMutation(orpc.resolution.change.mutationOptions());
   const heard = facts.way.steps.some(({ key, state }) => key === 'choose' && state === 'done');
-  const named = (way: Way) => wayLabel(way, of.family);
+  const named = (way: ResolutionOption) => resolutionOptionLabel(way, of.family);
 
-  async function choose(way: Way) {
+  async function choose(way: ResolutionOption) {
     const { caseId: _, ...before } = resolution;
     const made = await change.mutateAsync({ caseId, change: { way } }).catch(() => null);
     if (!made || before.way === null || before.way === way) return;
@@ -31,14 +31,18 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
 
   return (
     <>
-      <Radio.Group aria-label="How to go on" value={resolution.way ?? ''} onChange={(way) => void choose(Way.parse(way))}>
+      <Radio.Group
+        aria-label="How to go on"
+        value={resolution.way ?? ''}
+        onChange={(way) => void choose(ResolutionOption.parse(way))}
+      >
         <Stack gap="md">
-          {WAYS.map((way) => (
+          {RESOLUTION_OPTIONS.map((way) => (
             <Radio
               key={way}
               value={way}
               label={named(way)}
-              description={`${WAY_TEXTS[way].what} ${WAY_TEXTS[way].fits}`}
+              description={`${RESOLUTION_OPTION_TEXTS[way].what} ${RESOLUTION_OPTION_TEXTS[way].fits}`}
               classNames={{ label: classes.wayLabel ?? '' }}
             />
           ))}
@@ -70,7 +74,7 @@ export function ChooseStep({ facts }: { facts: WayOnFacts }) {
   );
 }
 
-function Chosen({ way, facts }: { way: Way; facts: WayOnFacts }) {
+function Chosen({ way, facts }: { way: ResolutionOption; facts: WayOnFacts }) {
   switch (way) {
     case 'third':
       return <ThirdOpinionOption facts={facts} />;

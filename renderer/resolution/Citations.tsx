@@ -2,7 +2,7 @@ import { Button, CloseButton, Menu, Select, VisuallyHidden } from '@mantine/core
 import { useRef, useState } from 'react';
 import type { Citation, Reply, ReplyChange } from '../../shared/domain/reply.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { linkTrouble } from '../../shared/resolution/citations.ts';
+import { validateLink } from '../../shared/resolution/citations.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';
@@ -65,7 +65,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
                     label="Address or number"
                     placeholder="https://… or DOI"
                     value={citation.link}
-                    check={linkTrouble}
+                    check={validateLink}
                     onSave={(link) => change(at, { link })}
                   />
                 </>

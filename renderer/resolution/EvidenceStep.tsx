@@ -4,13 +4,13 @@ import {
   EVIDENCE_TITLES,
   type EvidenceGap,
   evidenceGaps,
-  isAnyOut,
-  unknownWords,
+  isAnyOutstanding,
+  unknownEvidenceLabel,
   WHY_EVIDENCE_FIRST,
 } from '../../shared/comparison/evidence-gaps.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import { providerLine } from '../../shared/providers/names.ts';
-import { opposed } from '../../shared/resolution/asking.ts';
+import { differingOpinions } from '../../shared/resolution/reason-requests.ts';
 import { MissedRecords } from '../comparison/MissedRecords.tsx';
 import { useIssuing } from '../packets/useIssuing.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -22,7 +22,7 @@ import { useResolutionPacket } from './useResolutionPacket.ts';
 /** Whether both saw the same; what one of them did not have is sent in a supplement. */
 export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
   const { caseId, evidence, nameOf } = facts;
-  const { gaps, state } = evidenceGaps(evidence, opposed(facts));
+  const { gaps, state } = evidenceGaps(evidence, differingOpinions(facts));
   const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null);
   return (
     <>
@@ -32,13 +32,13 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
       ))}
       {unknown.length > 0 && (
         <p>
-          {unknownWords(unknown.map(({ opinion }) => nameOf(opinion)))} Ask them, or write it down with the opinion.
+          {unknownEvidenceLabel(unknown.map(({ opinion }) => nameOf(opinion)))} Ask them, or write it down with the opinion.
           {unknown.some(({ unsure }) => unsure.length > 0) && ' Whoever is handed the same packet can look at the same.'}
         </p>
       )}
       {state === 'differs' && (
         <p>
-          {WHY_EVIDENCE_FIRST} {toDo(isAnyOut(gaps), facts)}
+          {WHY_EVIDENCE_FIRST} {toDo(isAnyOutstanding(gaps), facts)}
         </p>
       )}
       <div className={classes.actions}>
@@ -67,7 +67,7 @@ function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
   return (
     <div className={classes.gap}>
       <MissedRecords gap={gap} name={facts.nameOf(opinion)} overflow="counted" />
-      {(isAnyOut([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && <Send opinion={opinion} facts={facts} />}
+      {(isAnyOutstanding([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && <Send opinion={opinion} facts={facts} />}
     </div>
   );
 }

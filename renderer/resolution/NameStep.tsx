@@ -1,7 +1,7 @@
 import { DIFFERENCE_LABELS, type Difference } from '../../shared/comparison/compare.ts';
 import { outcomeSentences } from '../../shared/comparison/outcome.ts';
-import { opposed } from '../../shared/resolution/asking.ts';
-import { ALSO, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
+import { GENERAL_EXPLANATION, whyTheyMayDiffer } from '../../shared/resolution/perspectives.ts';
+import { differingOpinions } from '../../shared/resolution/reason-requests.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
@@ -19,7 +19,7 @@ const MEANING: Record<Difference, string> = {
 /** The difference by its kinds, and in general terms why such physicians may differ. */
 export function NameStep({ facts }: { facts: WayOnFacts }) {
   const { caseId, comparison, nameOf } = facts;
-  const why = whyTheyMayDiffer(opposed(facts));
+  const why = whyTheyMayDiffer(differingOpinions(facts));
   return (
     <>
       {outcomeSentences(comparison, nameOf).map((words) => (
@@ -48,7 +48,7 @@ export function NameStep({ facts }: { facts: WayOnFacts }) {
               <p>{text}</p>
             </div>
           ))}
-          <p>{ALSO}</p>
+          <p>{GENERAL_EXPLANATION}</p>
         </section>
       )}
     </>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { providerLine } from '../../shared/providers/names.ts';
-import { askedOnWay } from '../../shared/resolution/resolution-options.ts';
+import { resolutionProvider } from '../../shared/resolution/resolution-options.ts';
 import { client } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
@@ -16,7 +16,7 @@ import { useResolutionPacket } from './useResolutionPacket.ts';
 /** A review with the primary care physician: who, when, with both opinions first in the packet. */
 export function PrimaryCareOption({ facts }: { facts: WayOnFacts }) {
   const { caseId } = facts;
-  const whom = askedOnWay(facts);
+  const whom = resolutionProvider(facts);
   const { prepare } = useResolutionPacket(caseId);
   const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { CLAIM_KEYS, type Opinion } from '../../shared/domain/opinion.ts';
 import type { Reply, ReplyChange } from '../../shared/domain/reply.ts';
 import { pointsOf } from '../../shared/letters/resolution/points.ts';
-import { CLAIM_LABELS, said } from '../../shared/opinions/opinion-labels.ts';
+import { CLAIM_LABELS, statedText } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
@@ -84,7 +84,7 @@ function ReplyFields({
   const save = useSaveRow<Reply, ReplyChange>(reply, orpc.replies.list.queryKey({ input: { caseId } }), (change) =>
     client.replies.update({ id: reply.id, change }),
   );
-  const words = reply.claim && said(opinion, reply.claim);
+  const words = reply.claim && statedText(opinion, reply.claim);
   return (
     <div className={`${fields.fields} ${classes.reply}`} data-reply={reply.id}>
       <div className={classes.replyHead}>

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PathKey, PathStep } from '../../shared/domain/resolution.ts';
-import { nextOnPath } from '../../shared/resolution/resolution-steps.ts';
+import type { ResolutionStep, ResolutionStepKey } from '../../shared/domain/resolution.ts';
+import { nextResolutionStep } from '../../shared/resolution/resolution-steps.ts';
 import { pagePath } from '../pages/pages.ts';
 import { RowList } from '../ui/RowList.tsx';
 import { Split } from '../ui/Split.tsx';
@@ -22,7 +22,7 @@ export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
   const { steps } = facts.way;
   const { step: asked } = useSearch({ from: pagePath('resolution') });
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<PathKey | null>(() => asked ?? nextOnPath(steps)?.key ?? 'choose');
+  const [chosen, setChosen] = useState<ResolutionStepKey | null>(() => asked ?? nextResolutionStep(steps)?.key ?? 'choose');
   // Kept in the address, so that who comes back from a letter or a candidate is where they were.
   const choose = (id: string) => {
     const step = steps.find(({ key }) => key === id)?.key;
@@ -61,7 +61,7 @@ export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
 }
 
 /** How a step stands: a shape, its word, and what it is. */
-function StepState({ step: { state, text } }: { step: PathStep }) {
+function StepState({ step: { state, text } }: { step: ResolutionStep }) {
   return (
     <span className={classes.state}>
       <StateShape shape={STATE_SHAPES[state]} />
@@ -72,7 +72,7 @@ function StepState({ step: { state, text } }: { step: PathStep }) {
   );
 }
 
-function Step({ of, facts }: { of: PathKey; facts: WayOnFacts }) {
+function Step({ of, facts }: { of: ResolutionStepKey; facts: WayOnFacts }) {
   switch (of) {
     case 'name':
       return <NameStep facts={facts} />;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useRef } from 'react';
-import type { PathStep } from '../../shared/domain/resolution.ts';
-import { settledKeys } from '../../shared/resolution/resolution-steps.ts';
+import type { ResolutionStep } from '../../shared/domain/resolution.ts';
+import { dismissKeys } from '../../shared/resolution/resolution-steps.ts';
 import { client } from '../client/client.ts';
 import { useDismiss } from '../due/useDismiss.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -10,13 +10,13 @@ import classes from './Resolution.module.css';
 import { STEP_TEXTS } from './step-texts.ts';
 
 /** One step: its name, what it is for, what is done in it; and the person's own word that it is settled. */
-export function StepFrame({ caseId, step, children }: { caseId: string; step: PathStep; children: ReactNode }) {
+export function StepFrame({ caseId, step, children }: { caseId: string; step: ResolutionStep; children: ReactNode }) {
   const { key, title, state, byHand } = step;
   const heading = useRef<HTMLHeadingElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const putAway = useDismiss();
   const { what, done } = STEP_TEXTS[key];
-  const keys = settledKeys(key);
+  const keys = dismissKeys(key);
   const toHeading = () => focusWhenDrawn(() => heading.current);
   const settle = (away: string, words: string) => putAway({ caseId, key: away, until: null }, words, toHeading, toHeading);
   const openAgain = () => {

@@ -1,8 +1,8 @@
-import type { PathKey, PathState } from '../../shared/domain/resolution.ts';
+import type { ResolutionStepKey, ResolutionStepState } from '../../shared/domain/resolution.ts';
 import type { Shape } from '../ui/StateShape.tsx';
 
 /** What each step is for, in two sentences; and what it is called when the person says themselves that it is done. */
-export const STEP_TEXTS: Record<PathKey, { what: string; done: string }> = {
+export const STEP_TEXTS: Record<ResolutionStepKey, { what: string; done: string }> = {
   name: {
     what: 'A difference that has a name is easier to ask about. It may be in the facts, in the diagnosis, its stage, the treatment or the timing.',
     done: 'It is named well enough',
@@ -30,10 +30,15 @@ export const STEP_TEXTS: Record<PathKey, { what: string; done: string }> = {
 };
 
 /** How a step stands, in words beside its shape. */
-export const STATE_WORDS: Record<PathState, string> = {
+export const STATE_WORDS: Record<ResolutionStepState, string> = {
   open: 'open',
   'under-way': 'under way',
   done: 'done',
   'not-needed': 'not needed',
 };
-export const STATE_SHAPES: Record<PathState, Shape> = { open: 'open', 'under-way': 'half', done: 'done', 'not-needed': 'none' };
+export const STATE_SHAPES: Record<ResolutionStepState, Shape> = {
+  open: 'open',
+  'under-way': 'half',
+  done: 'done',
+  'not-needed': 'none',
+};

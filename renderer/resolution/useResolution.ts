@@ -4,7 +4,7 @@ import type { Decision } from '../../shared/domain/decision.ts';
 import type { Letter } from '../../shared/domain/letter.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
-import type { Resolution, WayOn } from '../../shared/domain/resolution.ts';
+import type { Resolution, ResolutionStatus } from '../../shared/domain/resolution.ts';
 import { issuedFirst } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
 import { type ComparisonFacts, useComparison } from '../comparison/useComparison.ts';
@@ -16,7 +16,7 @@ export interface WayOnFacts extends ComparisonFacts {
   providers: readonly Provider[];
   case: Case;
   today: string;
-  way: WayOn;
+  way: ResolutionStatus;
   letters: readonly Letter[];
   resolution: Resolution;
   decision: Decision;

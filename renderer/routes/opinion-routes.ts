@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { PathKey } from '../../shared/domain/resolution.ts';
+import { ResolutionStepKey } from '../../shared/domain/resolution.ts';
 import { ComparisonPage } from '../comparison/ComparisonPage.tsx';
 import { DecisionPage } from '../decision/DecisionPage.tsx';
 import { OpinionsPage } from '../opinions/OpinionsPage.tsx';
@@ -28,8 +28,8 @@ export const resolution = createRoute({
   ...casePage('resolution'),
   component: ResolutionPage,
   // The step that is open beside the list.
-  validateSearch: ({ step }): { step?: PathKey } => {
-    const { data } = PathKey.safeParse(step);
+  validateSearch: ({ step }): { step?: ResolutionStepKey } => {
+    const { data } = ResolutionStepKey.safeParse(step);
     return data ? { step: data } : {};
   },
 });

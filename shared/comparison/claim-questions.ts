@@ -1,7 +1,7 @@
 import type { ClaimKey } from '../domain/opinion.ts';
 
 /** What to ask a physician who did not say anything to a point. */
-export const QUESTION_TO: Record<ClaimKey, string> = {
+export const CLAIM_QUESTIONS: Record<ClaimKey, string> = {
   diagnosis: 'What do you think it is?',
   stage: 'Which stage or grade is it, and what does that mean?',
   certainty: 'How sure is the diagnosis, and what else could it be?',

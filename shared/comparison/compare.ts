@@ -1,7 +1,7 @@
 import type { Judgement, Verdict } from '../domain/comparison.ts';
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
 import type { Journey } from '../journey/journey.ts';
-import { isEmpty, said } from '../opinions/opinion-labels.ts';
+import { isEmpty, statedText } from '../opinions/opinion-labels.ts';
 import { sameWords } from './same-words.ts';
 
 /** Of what kind a difference is: they know other facts, or they conclude otherwise from them. Facts first. */
@@ -9,7 +9,7 @@ const DIFFERENCES = ['facts', 'diagnosis', 'stage', 'treatment', 'timing'] as co
 export type Difference = (typeof DIFFERENCES)[number];
 
 /** To which kind a difference in a row belongs; a physician's reasons are no difference of their own. */
-const KIND_OF: Partial<Record<ClaimKey, Difference>> = {
+const DIFFERENCE_OF_ROW: Partial<Record<ClaimKey, Difference>> = {
   lookedAt: 'facts',
   evidence: 'facts',
   diagnosis: 'diagnosis',
@@ -31,8 +31,8 @@ export const DIFFERENCE_LABELS: Record<Difference, string> = {
 };
 
 /** The rows that make two opinions differ, and those that must be said to agree before they are. */
-export const DECISIVE: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
-export const AGREED: readonly ClaimKey[] = ['diagnosis', 'treatment'];
+export const DECISIVE_ROWS: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
+export const AGREEMENT_ROWS: readonly ClaimKey[] = ['diagnosis', 'treatment'];
 
 /** `too-few`: fewer than two opinions say anything yet. */
 export type Outcome = 'too-few' | 'open' | 'agree' | 'differ';
@@ -102,23 +102,23 @@ function pairOf(a: Opinion, b: Opinion, judgements: readonly Judgement[]): Pair 
     a,
     b,
     rows,
-    kinds: DIFFERENCES.filter((kind) => differing.some((row) => KIND_OF[row] === kind)),
+    kinds: DIFFERENCES.filter((kind) => differing.some((row) => DIFFERENCE_OF_ROW[row] === kind)),
     outcome: pairOutcome(rows),
   };
 }
 
 /** A difference stands until the person takes it back; an agreement is of the words as they are. */
 function pairOutcome(rows: readonly PairRow[]): Pair['outcome'] {
-  if (rows.some(({ row, verdict }) => verdict === 'differ' && DECISIVE.includes(row))) return 'differ';
+  if (rows.some(({ row, verdict }) => verdict === 'differ' && DECISIVE_ROWS.includes(row))) return 'differ';
   const agreed = rows.filter(isAgreed).map(({ row }) => row);
-  return AGREED.every((row) => agreed.includes(row)) ? 'agree' : 'open';
+  return AGREEMENT_ROWS.every((row) => agreed.includes(row)) ? 'agree' : 'open';
 }
 
 /** How it stands with one kind of difference: named; nothing of it said by either; said to agree in what matters most; or open. */
-export type KindState = 'differ' | 'unsaid' | 'agree' | 'open';
+export type DifferenceState = 'differ' | 'unsaid' | 'agree' | 'open';
 
 /** A row of several pairs at once: what was said of all of them, or nothing where it is not the same; so too what is proposed. */
-export function rowOfAll(pairs: readonly Pair[], row: ClaimKey): PairRow {
+export function combinedRow(pairs: readonly Pair[], row: ClaimKey): PairRow {
   const rows = pairs.flatMap((pair) => pair.rows.filter((each) => each.row === row));
   const common = <T>(read: (each: PairRow) => T, none: T): T => {
     const [first, ...others] = rows.map(read);
@@ -139,18 +139,20 @@ export function rowOfAll(pairs: readonly Pair[], row: ClaimKey): PairRow {
 }
 
 /** The kinds of difference and how these rows, of one pair or of several, stand in each, facts first; `differing`: the rows that do. */
-export function kindStates(rows: readonly PairRow[]): { kind: Difference; state: KindState; differing: ClaimKey[] }[] {
+export function differenceStates(
+  rows: readonly PairRow[],
+): { kind: Difference; state: DifferenceState; differing: ClaimKey[] }[] {
   return DIFFERENCES.map((kind) => {
-    const own = rows.filter(({ row }) => KIND_OF[row] === kind);
+    const own = rows.filter(({ row }) => DIFFERENCE_OF_ROW[row] === kind);
     const differing = CLAIM_KEYS.filter((key) => own.some(({ row, verdict }) => row === key && verdict === 'differ'));
-    return { kind, state: differing.length > 0 ? 'differ' : kindState(own), differing };
+    return { kind, state: differing.length > 0 ? 'differ' : differenceState(own), differing };
   });
 }
 
-function kindState(rows: readonly PairRow[]): KindState {
+function differenceState(rows: readonly PairRow[]): DifferenceState {
   const spoken = rows.filter(({ texts, verdict }) => verdict !== null || texts.a !== '' || texts.b !== '');
   if (spoken.length === 0) return 'unsaid';
-  const decisive = spoken.filter(({ row }) => DECISIVE.includes(row));
+  const decisive = spoken.filter(({ row }) => DECISIVE_ROWS.includes(row));
   return (decisive.length > 0 ? decisive : spoken).every(isAgreed) ? 'agree' : 'open';
 }
 
@@ -160,14 +162,14 @@ export function isAgreed({ verdict, stale }: Pick<PairRow, 'verdict' | 'stale'>)
 }
 
 /** Whether a judgement is of this row of these two opinions, in whichever order. */
-export function sameRow(judgement: Judgement, row: ClaimKey, a: Opinion, b: Opinion): boolean {
+export function isJudgementOf(judgement: Judgement, row: ClaimKey, a: Opinion, b: Opinion): boolean {
   const { a: one, b: other } = judgement;
   return judgement.row === row && ((one === a.id && other === b.id) || (one === b.id && other === a.id));
 }
 
 /** What the person said of a row, read in the order of the opinions as they are now. */
 function judgementOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly Judgement[]): Judgement | undefined {
-  const found = judgements.find((each) => sameRow(each, row, a, b));
+  const found = judgements.find((each) => isJudgementOf(each, row, a, b));
   return found && found.a !== a.id ? { ...found, a: a.id, b: b.id, texts: { a: found.texts.b, b: found.texts.a } } : found;
 }
 
@@ -178,7 +180,7 @@ function changed(before: string, now: string): boolean {
 
 function rowOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly Judgement[]): PairRow {
   const judged = judgementOf(row, a, b, judgements);
-  const texts = { a: said(a, row), b: said(b, row) };
+  const texts = { a: statedText(a, row), b: statedText(b, row) };
   const stale = judged !== undefined && (changed(judged.texts.a, texts.a) || changed(judged.texts.b, texts.b));
   return {
     row,

@@ -13,7 +13,7 @@ export type MissedEntry = LedgerEntry & { since: Day | null };
 export interface EvidenceGap {
   opinion: Opinion;
   /** Others saw it; nothing says that this physician did. */
-  notHad: MissedEntry[];
+  notReceived: MissedEntry[];
   /** Others saw it; it was not there yet when this opinion was given. */
   later: MissedEntry[];
   /** Whether anything is known of what they looked at. */
@@ -34,11 +34,11 @@ export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): 
     const missed = (rows: readonly EvidenceRow[], state: 'unknown' | 'not-yet') =>
       rows.filter(({ seen }) => seen.get(opinion.id)?.state === state).map(({ entry }) => ({ ...entry, since: sinceOf(entry) }));
     const known = evidence.known.has(opinion.id);
-    const notHad = known ? missed(differences, 'unknown') : [];
+    const notReceived = known ? missed(differences, 'unknown') : [];
     const unsure = known ? [] : missed(seenByAny(evidence, opinions), 'unknown');
-    return { opinion, notHad, later: missed(differences, 'not-yet'), known, unsure };
+    return { opinion, notReceived, later: missed(differences, 'not-yet'), known, unsure };
   });
-  const differs = gaps.some(({ notHad, later }) => notHad.length + later.length > 0);
+  const differs = gaps.some(({ notReceived, later }) => notReceived.length + later.length > 0);
   return { gaps, state: differs ? 'differs' : gaps.every(({ known }) => known) ? 'same' : 'unknown' };
 }
 
@@ -52,17 +52,17 @@ export const EVIDENCE_TITLES: Record<EvidenceState, string> = {
 export const WHY_EVIDENCE_FIRST =
   'Physicians who looked at different records may differ for that reason alone. With the same records they might agree, or still differ.';
 
-const these = (entries: readonly LedgerEntry[]) =>
+const theseRecords = (entries: readonly LedgerEntry[]) =>
   entries.length === 1 ? 'this record' : `these ${counted(entries.length, 'record')}`;
 
 /** What heads the records that a physician did not have. */
-export function notHadWords(name: string, entries: readonly LedgerEntry[]): string {
-  return `As far as is known, ${name} did not have ${these(entries)}:`;
+export function notReceivedLabel(name: string, entries: readonly LedgerEntry[]): string {
+  return `As far as is known, ${name} did not have ${theseRecords(entries)}:`;
 }
 
 /** What heads the records that were not there yet when a physician gave their opinion. */
-export function laterWords(name: string, entries: readonly LedgerEntry[]): string {
-  return `The opinion of ${name} could not rest on ${these(entries)} of a later date:`;
+export function laterLabel(name: string, entries: readonly LedgerEntry[]): string {
+  return `The opinion of ${name} could not rest on ${theseRecords(entries)} of a later date:`;
 }
 
 /** The day on which somebody of whom nothing is known had everything that others saw; null: not yet, or nobody saw anything. */
@@ -74,23 +74,23 @@ export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' |
 }
 
 /** Whether something that one of them missed was not handed to them since. */
-export function isAnyOut(gaps: readonly Pick<EvidenceGap, 'notHad' | 'later'>[]): boolean {
-  return gaps.some(({ notHad, later }) => [...notHad, ...later].some(({ since }) => since === null));
+export function isAnyOutstanding(gaps: readonly Pick<EvidenceGap, 'notReceived' | 'later'>[]): boolean {
+  return gaps.some(({ notReceived, later }) => [...notReceived, ...later].some(({ since }) => since === null));
 }
 
 /** A record that they missed, in words: its date, and since when they have it. */
-export function missedWords({ title, serviceDate, since }: Pick<MissedEntry, 'title' | 'serviceDate' | 'since'>): string {
+export function missedRecordLabel({ title, serviceDate, since }: Pick<MissedEntry, 'title' | 'serviceDate' | 'since'>): string {
   return [title, serviceDate && showDate(serviceDate), since && `handed over since, on ${showDate(since)}`]
     .filter(Boolean)
     .join(', ');
 }
 
 /** Said of somebody of whom it is not written down what they looked at, once they were handed what others saw. */
-export function caughtUpWords(name: string, day: Day): string {
+export function caughtUpLabel(name: string, day: Day): string {
   return `It is not written down what ${name} looked at; since ${showDate(day)} they have what others saw.`;
 }
 
 /** Of whom it is not written down what they looked at; empty: of nobody. */
-export function unknownWords(names: readonly string[]): string {
+export function unknownEvidenceLabel(names: readonly string[]): string {
   return names.length === 0 ? '' : `It is not written down what ${listed(names)} looked at.`;
 }

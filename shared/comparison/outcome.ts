@@ -4,20 +4,25 @@ import type { Provider } from '../domain/provider.ts';
 import { listed, sentence } from '../format/sentences.ts';
 import { PERSPECTIVE_LABELS, specialtyOf } from '../opinions/opinion-labels.ts';
 import {
-  AGREED,
+  AGREEMENT_ROWS,
   type Comparison,
-  DECISIVE,
+  DECISIVE_ROWS,
   DIFFERENCE_LABELS,
+  type DifferenceState,
+  type differenceStates,
   isAgreed,
-  type KindState,
-  type kindStates,
   type Pair,
   type PairRow,
 } from './compare.ts';
 
 export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
 
-const KIND_STATE_LABELS: Record<KindState, string> = { differ: 'differ', agree: 'agree', open: 'open', unsaid: 'not said' };
+const DIFFERENCE_STATE_LABELS: Record<DifferenceState, string> = {
+  differ: 'differ',
+  agree: 'agree',
+  open: 'open',
+  unsaid: 'not said',
+};
 
 /** Each row within a sentence: "They differ in the treatment." */
 export const ROW_PHRASES: Record<ClaimKey, string> = {
@@ -56,7 +61,8 @@ function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string 
   const differing = differingRows(pair);
   const agreed = rows.filter(isAgreed);
   const open = rows.filter(
-    (row) => (AGREED.includes(row.row) || row.verdict === 'unclear' || row.stale) && !isAgreed(row) && row.verdict !== 'differ',
+    (row) =>
+      (AGREEMENT_ROWS.includes(row.row) || row.verdict === 'unclear' || row.stale) && !isAgreed(row) && row.verdict !== 'differ',
   );
   const [first, ...more] = [
     ...(outcome === 'agree' ? [`agree on ${phrases(agreed)}`] : []),
@@ -71,14 +77,14 @@ function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string 
 }
 
 /** How opinions stand in one kind: "Treatment: differ", or in which row beside what matters most: "Treatment: differ in the risks". */
-export function kindWords({ kind, state, differing }: ReturnType<typeof kindStates>[number]): string {
-  const beside = state === 'differ' && !differing.some((row) => DECISIVE.includes(row));
+export function differenceStateLabel({ kind, state, differing }: ReturnType<typeof differenceStates>[number]): string {
+  const beside = state === 'differ' && !differing.some((row) => DECISIVE_ROWS.includes(row));
   const where = beside ? ` in ${listed(differing.map((row) => ROW_PHRASES[row]))}` : '';
-  return `${DIFFERENCE_LABELS[kind]}: ${KIND_STATE_LABELS[state]}${where}`;
+  return `${DIFFERENCE_LABELS[kind]}: ${DIFFERENCE_STATE_LABELS[state]}${where}`;
 }
 
 /** More pairs of which nothing is said yet are only counted. */
-const NAMED = 3;
+const MOST_NAMED = 3;
 
 /** Each pair of which the person said something, a sentence or two; then those that are not compared yet. */
 export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (opinion: Opinion) => string): string[] {
@@ -87,19 +93,21 @@ export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (
   const named = others.map(({ a, b }) => `${nameOf(a)} and ${nameOf(b)}`);
   return [
     ...judged.map((pair) => pairSentence(pair, nameOf)),
-    ...(others.length === 0 ? [] : [`Not compared yet: ${others.length > NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
+    ...(others.length === 0
+      ? []
+      : [`Not compared yet: ${others.length > MOST_NAMED ? `${others.length} pairs` : named.join('; ')}.`]),
   ];
 }
 
 /** "Differ. An operation now, or therapy first."; empty: nothing is said of it. */
-export function judgedWords({ verdict, words, stale }: PairRow): string {
+export function judgementLabel({ verdict, words, stale }: PairRow): string {
   if (verdict === null) return '';
   const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
   return [of, sentence(words)].filter(Boolean).join(' ');
 }
 
 /** From where a physician sees it: "Neurosurgery · Surgical"; empty: not said. What the specialty says already is not said twice. */
-export function fromWhere(opinion: Opinion, providers: readonly Provider[]): string {
+export function perspectiveLabel(opinion: Opinion, providers: readonly Provider[]): string {
   const specialty = specialtyOf(opinion, providers);
   const perspective = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];
   const known = specialty.toLowerCase().includes(perspective.toLowerCase());

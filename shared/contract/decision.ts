@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DecidedBefore, Decision, DecisionChange } from '../domain/decision.ts';
+import { Decision, DecisionChange, PastDecision } from '../domain/decision.ts';
 import { Id } from '../domain/identity.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
@@ -12,5 +12,5 @@ export const decision = {
   decide: call.input(z.object({ caseId: Id, on: Day })).output(Decision),
   reopen: call.input(z.object({ caseId: Id })).output(Decision),
   /** Every decision that was made, newest first. */
-  history: call.input(z.object({ caseId: Id })).output(z.array(DecidedBefore)),
+  history: call.input(z.object({ caseId: Id })).output(z.array(PastDecision)),
 };

@@ -8,7 +8,7 @@ const NO_VALUE: Omit<PersonalValue, 'id'> = { text: '', prompt: null, words: '' 
 const NO_UNKNOWN: Omit<Unknown, 'id'> = { text: '', whom: '', settled: false, questionId: null };
 
 /** By key, each with what changes of it; one of which nothing is said any more goes. */
-function byKey<T extends object>(
+function mergeByKey<T extends object>(
   before: Record<string, T>,
   changes: Record<string, Change<T> | undefined>,
   nothing: T,
@@ -19,7 +19,7 @@ function byKey<T extends object>(
 }
 
 /** The list as it is given, each with what was said of it before. */
-function inOrder<T extends { id: string }>(
+function mergeList<T extends { id: string }>(
   before: readonly T[],
   changes: readonly (Change<T> & { id: string })[],
   nothing: (id: string) => T,
@@ -32,21 +32,21 @@ export function changedDecision(
   before: Decision,
   { values, options, marks, unknowns, needs, ...rest }: DecisionChange,
 ): Decision {
-  const marked = Object.entries(marks ?? {}).map(([key, of]) => [key, byKey(before.marks[key] ?? {}, of, NO_MARK)] as const);
+  const marked = Object.entries(marks ?? {}).map(([key, of]) => [key, mergeByKey(before.marks[key] ?? {}, of, NO_MARK)] as const);
   return {
     ...merged<Decision>(before, rest),
-    values: values ? inOrder(before.values, values, (id) => ({ ...NO_VALUE, id })) : before.values,
-    options: byKey(before.options, options ?? {}, NO_EDIT),
+    values: values ? mergeList(before.values, values, (id) => ({ ...NO_VALUE, id })) : before.values,
+    options: mergeByKey(before.options, options ?? {}, NO_EDIT),
     marks: Object.fromEntries(
       Object.entries({ ...before.marks, ...Object.fromEntries(marked) }).filter(([, of]) => Object.keys(of).length > 0),
     ),
-    unknowns: unknowns ? inOrder(before.unknowns, unknowns, (id) => ({ ...NO_UNKNOWN, id })) : before.unknowns,
-    needs: byKey(before.needs, needs ?? {}, NO_ANSWER),
+    unknowns: unknowns ? mergeList(before.unknowns, unknowns, (id) => ({ ...NO_UNKNOWN, id })) : before.unknowns,
+    needs: mergeByKey(before.needs, needs ?? {}, NO_ANSWER),
   };
 }
 
 /** The list with one of it moved by a step; as it is where that is no place in it. */
-export function stepped<T extends { id: string }>(list: readonly T[], id: string, step: -1 | 1): T[] {
+export function moveByOne<T extends { id: string }>(list: readonly T[], id: string, step: -1 | 1): T[] {
   const from = list.findIndex((each) => each.id === id);
   const [one, other] = [list[from], list[from + step]];
   return one && other ? list.map((each) => (each === one ? other : each === other ? one : each)) : [...list];

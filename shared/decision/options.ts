@@ -3,7 +3,7 @@ import type { Decision, OptionKey } from '../domain/decision.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { listed } from '../format/sentences.ts';
-import { physicianOf, said } from '../opinions/opinion-labels.ts';
+import { physicianOf, statedText } from '../opinions/opinion-labels.ts';
 
 /** What the options are made from; of the judgements only those of the treatment. */
 export interface OptionFacts {
@@ -25,7 +25,7 @@ export interface Option {
   /** Who recommends it; empty: nobody whose opinion is written down. */
   from: string;
   /** What is recommended, in the words of each opinion; nothing where it is not written down yet. */
-  said: readonly { who: string; text: string }[];
+  recommendations: readonly { who: string; text: string }[];
   /** The person's own words. */
   words: string;
   /** The person said that it is not one for them, and why. */
@@ -40,7 +40,7 @@ export const opinionKey = ({ id }: Pick<Opinion, 'id'>): OptionKey => `opinion:$
 export const ownKey = (id: string): OptionKey => `own:${id}`;
 
 /** Whether the person wrote or marked something of an option, or chose it. */
-function isSpoken({ options, marks, chosen }: Decision, key: OptionKey): boolean {
+function isEdited({ options, marks, chosen }: Decision, key: OptionKey): boolean {
   return chosen === key || options[key] !== undefined || marks[key] !== undefined;
 }
 
@@ -50,7 +50,7 @@ function sameTreatment(one: Opinion, other: Opinion, judgements: readonly Judgem
     if (row !== 'treatment' || verdict !== 'agree' || ![one.id, other.id].includes(a) || ![one.id, other.id].includes(b))
       return false;
     const [first, second] = a === one.id ? [one, other] : [other, one];
-    return texts.a.trim() === said(first, 'treatment') && texts.b.trim() === said(second, 'treatment');
+    return texts.a.trim() === statedText(first, 'treatment') && texts.b.trim() === statedText(second, 'treatment');
   });
 }
 
@@ -59,7 +59,7 @@ function byTreatment({ decision, opinions, judgements = [] }: OptionFacts): Opin
   const groups: Opinion[][] = [];
   for (const opinion of opinions) {
     const same = groups.find((group) => group.every((each) => sameTreatment(each, opinion, judgements)));
-    if (same && !isSpoken(decision, opinionKey(opinion))) same.push(opinion);
+    if (same && !isEdited(decision, opinionKey(opinion))) same.push(opinion);
     else groups.push([opinion]);
   }
   return groups;
@@ -71,11 +71,11 @@ function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]]
   const [key] = keys;
   const { label = '', words = '', left = false, reason = '' } = decision.options[key] ?? {};
   // Who recommends the like may say it in other words.
-  const told = [...new Set((more.said ?? []).map(({ text }) => oneLine(text)))].join(' · ');
+  const told = [...new Set((more.recommendations ?? []).map(({ text }) => oneLine(text)))].join(' · ');
   const name = label || usual;
   return {
     from: '',
-    said: [],
+    recommendations: [],
     ...more,
     key,
     keys,
@@ -97,11 +97,11 @@ export function optionsOf(facts: OptionFacts): Option[] {
     const [first, ...others] = group.map(opinionKey);
     if (first === undefined) return [];
     const from = listed(group.map((opinion) => physicianOf(opinion, providers)));
-    const told = group
-      .map((opinion) => ({ who: physicianOf(opinion, providers), text: said(opinion, 'treatment') }))
+    const recommendations = group
+      .map((opinion) => ({ who: physicianOf(opinion, providers), text: statedText(opinion, 'treatment') }))
       .filter(({ text }) => text !== '');
     const usual = `What ${from} ${group.length > 1 ? 'recommend' : 'recommends'}`;
-    return [optionOf(decision, [first, ...others], usual, { from, said: told })];
+    return [optionOf(decision, [first, ...others], usual, { from, recommendations })];
   });
   return [
     ...recommended,

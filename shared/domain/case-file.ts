@@ -4,7 +4,7 @@ import { Case } from './case.ts';
 import { Checklist } from './checklist.ts';
 import { Judgement } from './comparison.ts';
 import { Custody } from './custody.ts';
-import { DecidedBefore, Decision } from './decision.ts';
+import { Decision, PastDecision } from './decision.ts';
 import { Reminder } from './due.ts';
 import { Contact, Insurance } from './insurance.ts';
 import { NotInIt } from './job.ts';
@@ -56,7 +56,7 @@ export const CaseFile = z.object({
   resolution: Resolution,
   decision: Decision,
   /** Every decision that was made, newest first, each with its record. */
-  decisions: z.array(DecidedBefore.extend({ file: Path })),
+  decisions: z.array(PastDecision.extend({ file: Path })),
   /** What happened, newest first. */
   activity: z.array(Activity),
   /** Files that are named above and could not be read from the vault. */

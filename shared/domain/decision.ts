@@ -94,12 +94,12 @@ export const NO_DECISION: Omit<Decision, 'caseId'> = {
 };
 
 /** A block of a decision record; each is one of `SheetBlock` too. */
-export const RecordBlock = z.discriminatedUnion('kind', [
+export const DecisionRecordBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('fields'), rows: z.array(z.object({ label: z.string(), value: z.string() })) }),
 ]);
-export type RecordBlock = z.infer<typeof RecordBlock>;
+export type DecisionRecordBlock = z.infer<typeof DecisionRecordBlock>;
 
 /** What a decision record says, with every word: on the screen whole, on paper brought to one page. */
 export const DecisionRecord = z.object({
@@ -112,12 +112,12 @@ export const DecisionRecord = z.object({
   draft: z.boolean(),
   /** The plan in a few words. */
   plan: z.string(),
-  blocks: z.array(RecordBlock),
+  blocks: z.array(DecisionRecordBlock),
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 
 /** A decision as it was when it was made; its record can be read again, whatever was changed since. */
-export const DecidedBefore = z.object({
+export const PastDecision = z.object({
   id: Id,
   caseId: Id,
   decided: Day,
@@ -126,4 +126,4 @@ export const DecidedBefore = z.object({
   reopened: Instant.nullable(),
   record: DecisionRecord,
 });
-export type DecidedBefore = z.infer<typeof DecidedBefore>;
+export type PastDecision = z.infer<typeof PastDecision>;

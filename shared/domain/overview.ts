@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Activity } from './activity.ts';
 import { ItemKey } from './checklist.ts';
 import { Id } from './identity.ts';
-import { PathKey } from './resolution.ts';
+import { ResolutionStepKey } from './resolution.ts';
 import { Task } from './task.ts';
 
 export const NextStep = z.object({
@@ -17,7 +17,7 @@ export const NextStep = z.object({
   /** The packet that is to be handed over: the form for it is open there already. */
   packet: Id.optional(),
   /** The step of the way on that it is about, where it is one: it is open there already. */
-  step: PathKey.optional(),
+  step: ResolutionStepKey.optional(),
   /** What else may be right, where the first is not. */
   otherwise: z.object({ action: z.string(), task: Task }).optional(),
   /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */

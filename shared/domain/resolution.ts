@@ -3,12 +3,12 @@ import { Id, Line, LongText } from './identity.ts';
 import { LocalMoment } from './partial-date.ts';
 
 /** How it goes on where opinions differ; `decide`: straight to the decision. */
-export const WAYS = ['third', 'primary-care', 'board', 'decide'] as const;
-export const Way = z.enum(WAYS);
-export type Way = z.infer<typeof Way>;
+export const RESOLUTION_OPTIONS = ['third', 'primary-care', 'board', 'decide'] as const;
+export const ResolutionOption = z.enum(RESOLUTION_OPTIONS);
+export type ResolutionOption = z.infer<typeof ResolutionOption>;
 
 const ResolutionFields = z.object({
-  way: Way.nullable(),
+  way: ResolutionOption.nullable(),
   /** Who gives the third opinion, reviews it, or which board. */
   providerId: Id.nullable(),
   /** When they are seen. */
@@ -32,24 +32,27 @@ export const NO_RESOLUTION: Omit<Resolution, 'caseId'> = {
 };
 
 /** The steps where opinions differ (knowledge.md section 5), in their order; none is locked by another. */
-export const PATH_KEYS = ['name', 'evidence', 'ask', 'share', 'settle', 'choose'] as const;
-export const PathKey = z.enum(PATH_KEYS);
-export type PathKey = z.infer<typeof PathKey>;
+export const RESOLUTION_STEP_KEYS = ['name', 'evidence', 'ask', 'share', 'settle', 'choose'] as const;
+export const ResolutionStepKey = z.enum(RESOLUTION_STEP_KEYS);
+export type ResolutionStepKey = z.infer<typeof ResolutionStepKey>;
 
-export const PathState = z.enum(['open', 'under-way', 'done', 'not-needed']);
-export type PathState = z.infer<typeof PathState>;
+export const ResolutionStepState = z.enum(['open', 'under-way', 'done', 'not-needed']);
+export type ResolutionStepState = z.infer<typeof ResolutionStepState>;
 
-export const PathStep = z.object({
-  key: PathKey,
+export const ResolutionStep = z.object({
+  key: ResolutionStepKey,
   title: z.string(),
-  state: PathState,
+  state: ResolutionStepState,
   /** How it stands, in a few words without a full stop. */
   text: z.string(),
   /** The person’s own hand said so; it can be taken back. */
   byHand: z.boolean(),
 });
-export type PathStep = z.infer<typeof PathStep>;
+export type ResolutionStep = z.infer<typeof ResolutionStep>;
 
 /** How it goes on from the opinions: where they stand to one another, and where they differ the steps. */
-export const WayOn = z.object({ outcome: z.enum(['too-few', 'open', 'agree', 'differ']), steps: z.array(PathStep) });
-export type WayOn = z.infer<typeof WayOn>;
+export const ResolutionStatus = z.object({
+  outcome: z.enum(['too-few', 'open', 'agree', 'differ']),
+  steps: z.array(ResolutionStep),
+});
+export type ResolutionStatus = z.infer<typeof ResolutionStatus>;

@@ -1,7 +1,7 @@
 import { dayOfMoment } from '../domain/partial-date.ts';
 import { showMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { askedOnWay, wayLabel, wayState } from '../resolution/resolution-options.ts';
+import { resolutionOptionLabel, resolutionOptionState, resolutionProvider } from '../resolution/resolution-options.ts';
 import type { Dated } from './dated.ts';
 
 /** The appointment on the way on: the third opinion, the review, the board; once it is over, what is to be written down of it. */
@@ -10,11 +10,11 @@ export function wayDates(journey: Journey): Dated[] {
   const { way, appointment, appointmentPlace } = resolution;
   const day = dayOfMoment(appointment);
   if (appointment === null || day === null || way === null || way === 'decide') return [];
-  const whom = askedOnWay(journey)?.name ?? '';
+  const whom = resolutionProvider(journey)?.name ?? '';
   const ahead = {
     third: 'The appointment for the third opinion',
     'primary-care': 'The review of both opinions',
-    board: wayLabel('board', journey.case.family),
+    board: resolutionOptionLabel('board', journey.case.family),
   };
   if (day >= today)
     return [
@@ -26,7 +26,7 @@ export function wayDates(journey: Journey): Dated[] {
         task: 'resolution.open',
       },
     ];
-  if (wayState(journey).state === 'done') return [];
+  if (resolutionOptionState(journey).state === 'done') return [];
   return [
     {
       key: `way.said.${day}`,

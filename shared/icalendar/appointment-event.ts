@@ -3,7 +3,7 @@ import type { Case } from '../domain/case.ts';
 import { dayOfMoment, type LocalMoment } from '../domain/partial-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { secondVisit, visitPlace, wayVisit } from '../providers/visit.ts';
-import { askedOnWay } from '../resolution/resolution-options.ts';
+import { resolutionProvider } from '../resolution/resolution-options.ts';
 import { icalFile, icalInstant, icalText } from './icalendar.ts';
 
 /** An appointment's usual length. */
@@ -83,7 +83,7 @@ function entryOnWay(facts: Appointment, now: string): Entry[] {
       at: appointment,
       sequence: secondsBetween(facts.case.created, now),
       changed: now,
-      with: askedOnWay(facts)?.name ?? '',
+      with: resolutionProvider(facts)?.name ?? '',
       place: onWay ? visitPlace(onWay) : appointmentPlace,
       bring: '',
     },

@@ -5,7 +5,7 @@ import type { Opinion } from '../domain/opinion.ts';
 import { isAfter } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { isBy, physicianOf } from '../opinions/opinion-labels.ts';
+import { isGivenBy, physicianOf } from '../opinions/opinion-labels.ts';
 import { conclusionsOf } from '../packets/sealed.ts';
 import { personOf } from './recipients.ts';
 
@@ -98,7 +98,7 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
   const isOwn = (opinion: Opinion, id: string) => {
     const by = from.get(id) ?? null;
     const provider = providers.find((each) => each.id === by);
-    return opinion.recordIds.includes(id) || (by !== null && isBy(opinion, provider ?? { id: by, name: '' }));
+    return opinion.recordIds.includes(id) || (by !== null && isGivenBy(opinion, provider ?? { id: by, name: '' }));
   };
   // By the rule that seals a packet, and the reports of the opinions also where they left the case.
   const conclusions = new Set([...conclusionsOf({ ...facts, notes: [] }), ...opinions.flatMap(({ recordIds }) => recordIds)]);

@@ -5,7 +5,7 @@ import type { LetterText } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { capital, listed, sentence } from '../format/sentences.ts';
-import { said } from '../opinions/opinion-labels.ts';
+import { statedText } from '../opinions/opinion-labels.ts';
 import { addressOf, patientAddress } from './address.ts';
 import { dearPhysician } from './greeting.ts';
 import { addressee, body, ofPatient, quoted, when } from './resolution/points.ts';
@@ -28,8 +28,8 @@ function choice(option: Option, opinion: Opinion | null): string {
   if (option.key === WAIT) return 'to wait and watch for now';
   if (option.from === '') return `this: ${quoted(option.name)}`;
   // Its reader finds their own words again; those of others who recommend the like may be others.
-  const own = isTheirs(option, opinion) && opinion ? [said(opinion, 'treatment')].filter(Boolean) : null;
-  const told = own ?? option.said.map(({ text }) => text);
+  const own = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
+  const told = own ?? option.recommendations.map(({ text }) => text);
   const what = `what ${own ? 'you' : option.from} recommended`;
   return told.length > 0 ? `${what}: ${listed([...new Set(told.map(quoted))])}` : what;
 }

@@ -62,15 +62,15 @@ function providerOf({ providerId }: Given, providers: readonly Named[]): Named |
 }
 
 /** Who gave an opinion where nobody is named. */
-export const NOBODY_NAMED = 'a physician';
+export const UNNAMED_PHYSICIAN = 'a physician';
 
 /** Who gave the opinion: by the list of physicians, else as the name was written; never empty. */
 export function physicianOf(opinion: Given, providers: readonly Named[]): string {
-  return providerOf(opinion, providers)?.name || opinion.physician.trim() || NOBODY_NAMED;
+  return providerOf(opinion, providers)?.name || opinion.physician.trim() || UNNAMED_PHYSICIAN;
 }
 
 /** Whether a provider of the list gave the opinion: the one it was chosen from, else one of the name that was written. */
-export function isBy(
+export function isGivenBy(
   { providerId, physician }: Pick<Opinion, 'providerId' | 'physician'>,
   { id, name }: Pick<Provider, 'id' | 'name'>,
 ): boolean {
@@ -85,21 +85,21 @@ export function specialtyOf(opinion: Given, providers: readonly Named[]): string
 const ORDINALS = ['First opinion', 'Second opinion', 'Third opinion'];
 
 /** What an opinion is called by its place, from 0. It says only in which order they were given. */
-export function ordinal(index: number): string {
+export function opinionTitle(index: number): string {
   return ORDINALS[index] ?? `Opinion ${index + 1}`;
 }
 
 /** What an opinion says to a point; empty: not said. */
-export function said({ claims }: Pick<Opinion, 'claims'>, key: ClaimKey): string {
+export function statedText({ claims }: Pick<Opinion, 'claims'>, key: ClaimKey): string {
   return claims[key]?.text.trim() ?? '';
 }
 
 /** To how many of the points something is said. */
-export function pointsSaid(opinion: Pick<Opinion, 'claims'>): number {
-  return CLAIM_KEYS.filter((key) => said(opinion, key) !== '').length;
+export function statedCount(opinion: Pick<Opinion, 'claims'>): number {
+  return CLAIM_KEYS.filter((key) => statedText(opinion, key) !== '').length;
 }
 
 /** Whether nothing is written of what the physician concluded. */
 export function isEmpty(opinion: Pick<Opinion, 'claims'>): boolean {
-  return pointsSaid(opinion) === 0;
+  return statedCount(opinion) === 0;
 }

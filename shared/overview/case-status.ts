@@ -11,7 +11,7 @@ import type { Journey } from '../journey/journey.ts';
 import { candidatesOf, firstPhysicianOf, secondOf } from '../providers/roles.ts';
 import { isOffice } from '../requests/addressee.ts';
 import { isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
-import { type PathStep, pathOf } from '../resolution/resolution-steps.ts';
+import { type ResolutionStep, resolutionSteps } from '../resolution/resolution-steps.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
 /** How a case stands on a day: its journey, and what several rules read of it. */
@@ -47,7 +47,7 @@ export interface Standing extends Journey {
   told: boolean;
   /** The opinions beside one another, and the steps of the way on where they differ. */
   comparison: Comparison;
-  path: readonly PathStep[];
+  path: readonly ResolutionStep[];
   /** Whether the person put this away: it is settled. */
   settled(key: string): boolean;
 }
@@ -109,7 +109,7 @@ export function standingOf(journey: Journey, putAway: PutAway): Standing {
     candidates: candidatesOf(journey).length,
     told: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
     comparison: compare(journey.opinions, journey.judgements),
-    path: pathOf(journey, putAway),
+    path: resolutionSteps(journey, putAway),
     settled: (key) => isAway(putAway, key, today),
   };
 }

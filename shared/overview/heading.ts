@@ -2,7 +2,7 @@ import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import { showDate, showMomentLong } from '../format/format-date.ts';
-import { askedOnWay } from '../resolution/resolution-options.ts';
+import { resolutionProvider } from '../resolution/resolution-options.ts';
 import type { Standing } from './case-status.ts';
 
 /** How long an appointment is called by its days once it is over, days. */
@@ -25,7 +25,7 @@ export function headOf(standing: Standing): Pick<Overview, 'heading' | 'line'> {
   const safe = of.safeUntil && `safe to wait until ${showDate(of.safeUntil)}`;
   const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');
   if (phase === 'understand' && next !== null && dayOfMoment(next) >= today) {
-    const whom = askedOnWay(standing)?.name ?? '';
+    const whom = resolutionProvider(standing)?.name ?? '';
     const heading = awayFrom(
       daysBetween(today, dayOfMoment(next)),
       whom ? `The appointment with ${whom}` : 'The next appointment',

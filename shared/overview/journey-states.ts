@@ -103,8 +103,8 @@ function partOf(part: JourneyPart['part'], steps: Station[], needed: readonly St
     done,
     steps.some((step) => step.state !== 'open'),
   );
-  const words = { open: 'not begun', 'under-way': 'under way', done: 'done' }[state];
-  return { part, state, text: words, steps };
+  const text = { open: 'not begun', 'under-way': 'under way', done: 'done' }[state];
+  return { part, state, text, steps };
 }
 
 /** The three parts of the journey with their stations, as they stand. `nextStep`: what is to be done now. */

@@ -5,8 +5,8 @@ import { dayOfMoment } from '../domain/partial-date.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
-import { kindWords } from '../resolution/difference-kinds.ts';
-import { nextOnPath } from '../resolution/resolution-steps.ts';
+import { differenceKindsLabel } from '../resolution/difference-kinds.ts';
+import { nextResolutionStep } from '../resolution/resolution-steps.ts';
 import type { Standing } from './case-status.ts';
 import { type Station, station } from './milestone.ts';
 import { openRows, whoseOpinions } from './steps/opinions.ts';
@@ -33,7 +33,7 @@ function sideBySide({ comparison, settled }: Standing): Station {
   const { outcome, pairs, kinds } = comparison;
   if (outcome === 'too-few') return station('Side by side', 'open', 'once both are written down');
   if (outcome === 'agree') return station('Side by side', 'done', 'they agree');
-  if (outcome === 'differ') return station('Side by side', 'done', `they differ: ${kindWords(kinds)}`);
+  if (outcome === 'differ') return station('Side by side', 'done', `they differ: ${differenceKindsLabel(kinds)}`);
   if (settled('step.compare')) return station('Side by side', 'done', 'left open');
   const begun = pairs.some(({ rows }) => rows.some(({ verdict }) => verdict !== null));
   return station(
@@ -48,7 +48,7 @@ function wayOn({ comparison: { outcome }, path }: Standing): Station {
   if (path.length === 0) return station('The way on', 'open', 'where they differ');
   const choose = path.find(({ key }) => key === 'choose');
   if (choose?.state === 'done' || choose?.state === 'not-needed') return station('The way on', 'done', choose.text);
-  const next = choose?.state === 'under-way' ? choose : nextOnPath(path);
+  const next = choose?.state === 'under-way' ? choose : nextResolutionStep(path);
   const begun = path.some(({ key, state }) => key !== 'name' && (state === 'done' || state === 'under-way'));
   return station('The way on', begun ? 'under-way' : 'open', next?.state === 'under-way' ? next.text : (next?.title ?? ''));
 }

@@ -6,9 +6,9 @@ import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Reply } from '../domain/reply.ts';
 import { showDate } from '../format/format-date.ts';
-import { firstAsTold } from '../opinions/begin.ts';
-import { CLAIM_LABELS, ordinal, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';
-import { ANSWERS } from '../resolution/answers.ts';
+import { CLAIM_LABELS, opinionTitle, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
+import { firstOpinionFromCase } from '../opinions/opinion-proposals.ts';
+import { ANSWERS_LABEL } from '../resolution/answers.ts';
 import { citationLine } from '../resolution/citations.ts';
 
 export interface OpinionFacts {
@@ -30,14 +30,14 @@ const VERDICT_WORDS: Record<Verdict, string> = {
 
 function judgedWords({ a, b }: Pair, { verdict, stale, words }: PairRow, opinions: readonly Opinion[]): string[] {
   if (verdict === null || stale) return [];
-  const places = [a, b].map((each) => ordinal(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
+  const places = [a, b].map((each) => opinionTitle(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
   const of = opinions.length > 2 ? ` of the ${places.join(' and the ')}` : '';
   return [`The patient says${of}: ${VERDICT_WORDS[verdict]}.${words.trim() && ` ${words.trim()}`}`];
 }
 
 /** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */
 export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
-  const told = firstAsTold({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
+  const told = firstOpinionFromCase({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) });
   const { id, created } = facts.case;
   const first = { ...OpinionDraft.parse(told ?? {}), id, caseId: id, position: 0, created, removed: null };
   return compare([first, ...facts.opinions], []).opinions;
@@ -68,7 +68,7 @@ function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Ro
     );
     return own.flatMap(answerPassages);
   });
-  return says.some((passages) => passages.length > 0) ? [{ label: ANSWERS, says, judged: [] }] : [];
+  return says.some((passages) => passages.length > 0) ? [{ label: ANSWERS_LABEL, says, judged: [] }] : [];
 }
 
 /**
@@ -77,12 +77,12 @@ function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Ro
  */
 export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string) => boolean): PacketPlan['further'] {
   return opinionsSoFar(facts).flatMap((opinion, index) => {
-    const text = said(opinion, 'treatment') || said(opinion, 'diagnosis');
+    const text = statedText(opinion, 'treatment') || statedText(opinion, 'diagnosis');
     if (index === 0 || text === '') return [];
     const physician = [physicianOf(opinion, facts.providers), specialtyOf(opinion, facts.providers)];
     return [
       {
-        title: ordinal(index),
+        title: opinionTitle(index),
         said: { text, recordId: opinion.recordIds.find(enclosed) ?? null },
         physician: physician.filter((each) => each !== '').join(', '),
         date: opinion.date,
@@ -95,10 +95,10 @@ export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string
 export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpinions | null {
   const { opinions, pairs } = compare(opinionsSoFar(facts), facts.judgements);
   if (opinions.length === 0) return null;
-  const rows = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== '')).map((key) => ({
+  const rows = CLAIM_KEYS.filter((key) => opinions.some((opinion) => statedText(opinion, key) !== '')).map((key) => ({
     label: CLAIM_LABELS[key],
     says: opinions.map((opinion) =>
-      said(opinion, key) === '' ? [] : [{ text: said(opinion, key), sources: opinion.claims[key]?.sources ?? [] }],
+      statedText(opinion, key) === '' ? [] : [{ text: statedText(opinion, key), sources: opinion.claims[key]?.sources ?? [] }],
     ),
     judged: pairs.flatMap((pair) =>
       pair.rows.filter(({ row }) => row === key).flatMap((row) => judgedWords(pair, row, opinions)),
@@ -106,7 +106,7 @@ export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpini
   }));
   return {
     opinions: opinions.map((opinion, index) => ({
-      title: ordinal(index),
+      title: opinionTitle(index),
       physician: physicianOf(opinion, facts.providers),
       specialty: specialtyOf(opinion, facts.providers),
       date: opinion.date,

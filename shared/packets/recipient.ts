@@ -3,7 +3,7 @@ import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Asked } from '../domain/question.ts';
-import type { Resolution, Way } from '../domain/resolution.ts';
+import type { Resolution, ResolutionOption } from '../domain/resolution.ts';
 import { namedIn, providerLine, samePhysician } from '../providers/names.ts';
 import { primaryCareOf, roleOf, thirdOf } from '../providers/roles.ts';
 
@@ -22,7 +22,7 @@ export interface RecipientFacts {
 type Meeting = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
 
 /** To whom a way on leads: who was named for it where it is the way that was chosen, else who has the role. */
-function onTheWay(way: Way, { resolution, providers }: RecipientFacts): Provider | null {
+function onTheWay(way: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
   const named = resolution.way === way ? providers.find(({ id }) => id === resolution.providerId) : undefined;
   if (named) return named;
   if (way === 'third') return thirdOf({ providers });
@@ -32,7 +32,7 @@ function onTheWay(way: Way, { resolution, providers }: RecipientFacts): Provider
 /** For whom a packet of this style is where nobody is chosen by hand. */
 function usual(facts: RecipientFacts): string {
   const { recipient } = facts.case;
-  const lead = (way: Way) => {
+  const lead = (way: ResolutionOption) => {
     const provider = onTheWay(way, facts);
     return provider && providerLine(provider);
   };

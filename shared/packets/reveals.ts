@@ -1,5 +1,5 @@
 import type { Opinion } from '../domain/opinion.ts';
-import { said } from '../opinions/opinion-labels.ts';
+import { statedText } from '../opinions/opinion-labels.ts';
 
 /** Words that name neither an illness nor a treatment where they stand alone. */
 const PLAIN = new Set([
@@ -35,7 +35,7 @@ const longestFirst = (texts: readonly string[]) => [...new Set(texts.flatMap(ter
 
 /** The words by which a page of a record names what was recommended, the longest first. The diagnosis is no secret there: it is of the evidence. */
 export function treatmentTerms(opinions: readonly Opinion[]): string[] {
-  return longestFirst(opinions.map((opinion) => said(opinion, 'treatment')));
+  return longestFirst(opinions.map((opinion) => statedText(opinion, 'treatment')));
 }
 
 /** What a text gives away of the opinions: the first of their words for an illness or a treatment that stands in it; null: nothing. */
@@ -43,7 +43,7 @@ type Revealed = (text: string) => string | null;
 
 /** Finds where a text plainly names what the opinions concluded. A match of words, no more: it knows nothing of other names for a thing. */
 export function revealing(opinions: readonly Opinion[]): Revealed {
-  const terms = longestFirst(opinions.flatMap((opinion) => [said(opinion, 'diagnosis'), said(opinion, 'treatment')]));
+  const terms = longestFirst(opinions.flatMap((opinion) => [statedText(opinion, 'diagnosis'), statedText(opinion, 'treatment')]));
   return (text) => {
     const words = ` ${wordsOf(text).join(' ')} `;
     return terms.find((term) => words.includes(` ${term} `) || words.includes(` ${term}s `)) ?? null;

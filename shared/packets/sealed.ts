@@ -4,7 +4,7 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { PacketChoice } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
-import { isBy } from '../opinions/opinion-labels.ts';
+import { isGivenBy } from '../opinions/opinion-labels.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 import { newestFirst } from './sections.ts';
 
@@ -25,7 +25,7 @@ const CONCLUDING: readonly (RecordKind | null)[] = ['consultation', 'summary', '
 /** Who gave one of the opinions; the first physician among them also where nobody has written their opinion down yet. */
 function concluding({ opinions, ...facts }: ConclusionFacts): ReadonlySet<string> {
   const first = firstPhysicianOf({ ...facts, providers: facts.providers.filter(({ removed }) => removed === null) })?.id;
-  const gave = (provider: Provider) => provider.id === first || opinions.some((opinion) => isBy(opinion, provider));
+  const gave = (provider: Provider) => provider.id === first || opinions.some((opinion) => isGivenBy(opinion, provider));
   const chosen = opinions.flatMap(({ providerId }) => providerId ?? []);
   return new Set([...chosen, ...facts.providers.filter(gave).map(({ id }) => id)]);
 }

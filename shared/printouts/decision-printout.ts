@@ -1,4 +1,4 @@
-import type { DecisionRecord, RecordBlock } from '../domain/decision.ts';
+import type { DecisionRecord, DecisionRecordBlock } from '../domain/decision.ts';
 import type { PrintedSheet } from '../domain/printout.ts';
 import { sentence } from '../format/sentences.ts';
 
@@ -36,7 +36,7 @@ function shortValue(value: string, { line, lines }: Lengths): string {
   return all.length > lines ? [...shown, `… and ${all.length - shown.length} more`].join('\n') : shown.join('\n');
 }
 
-function shortBlock(block: RecordBlock, lengths: Lengths): RecordBlock {
+function shortBlock(block: DecisionRecordBlock, lengths: Lengths): DecisionRecordBlock {
   switch (block.kind) {
     case 'heading':
       return block;

@@ -1,11 +1,11 @@
 import { NEED_LABELS } from '../decision/needs.ts';
 import { chosenOption, optionsOf } from '../decision/options.ts';
-import { type DecisionRecord, NEEDS, type RecordBlock } from '../domain/decision.ts';
+import { type DecisionRecord, type DecisionRecordBlock, NEEDS } from '../domain/decision.ts';
 import { showDate } from '../format/format-date.ts';
 import { capital, sentence } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { patientAddress } from '../letters/address.ts';
-import { ordinal, PERSPECTIVE_LABELS, physicianOf, said, specialtyOf } from '../opinions/opinion-labels.ts';
+import { opinionTitle, PERSPECTIVE_LABELS, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
 
 /** What the decision record is made from. */
 type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;
@@ -22,8 +22,8 @@ function opinionLines({ opinions, providers }: RecordFacts): string[] {
     const seen =
       specialtyOf(opinion, providers) || (perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase());
     const who = [physicianOf(opinion, providers), seen, date && showDate(date)].filter(Boolean).join(', ');
-    const treatment = said(opinion, 'treatment');
-    return `${ordinal(index)} (${who}): ${treatment ? sentence(treatment) : 'no treatment is written down.'}`;
+    const treatment = statedText(opinion, 'treatment');
+    return `${opinionTitle(index)} (${who}): ${treatment ? sentence(treatment) : 'no treatment is written down.'}`;
   });
 }
 
@@ -62,7 +62,10 @@ function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-ye
 }
 
 /** A part under its heading; nothing where nothing of it is said. */
-function part(title: string, told: readonly (readonly [label: string, value: string | readonly string[]])[]): RecordBlock[] {
+function part(
+  title: string,
+  told: readonly (readonly [label: string, value: string | readonly string[]])[],
+): DecisionRecordBlock[] {
   const rows = told
     .map(([label, value]) => ({ label, value: (typeof value === 'string' ? value : value.join('\n')).trim() }))
     .filter(({ value }) => value !== '');
@@ -90,7 +93,7 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
       { kind: 'heading', text: 'The plan' },
       ...[label, decision.plan.trim()]
         .filter(Boolean)
-        .map((text): RecordBlock => ({ kind: 'paragraph', text: sentenceOf(text) })),
+        .map((text): DecisionRecordBlock => ({ kind: 'paragraph', text: sentenceOf(text) })),
       ...(plan === '' ? [{ kind: 'paragraph', text: 'Nothing is decided yet.' } as const] : []),
       ...part('Why', [
         ['My reasons', decision.why],

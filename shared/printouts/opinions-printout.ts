@@ -2,14 +2,14 @@ import { type Comparison, compare, type Pair } from '../comparison/compare.ts';
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
-  laterWords,
+  laterLabel,
   type MissedEntry,
-  missedWords,
-  notHadWords,
-  unknownWords,
+  missedRecordLabel,
+  notReceivedLabel,
+  unknownEvidenceLabel,
   WHY_EVIDENCE_FIRST,
 } from '../comparison/evidence-gaps.ts';
-import { fromWhere, judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../comparison/outcome.ts';
+import { judgementLabel, outcomeSentences, outcomeTitle, perspectiveLabel, ROW_PHRASES } from '../comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import type { Reply } from '../domain/reply.ts';
@@ -18,8 +18,8 @@ import { listed } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import { patientAddress } from '../letters/address.ts';
-import { CLAIM_LABELS, ordinal, physicianOf, said } from '../opinions/opinion-labels.ts';
-import { ANSWERS, answersTo } from '../resolution/answers.ts';
+import { CLAIM_LABELS, opinionTitle, physicianOf, statedText } from '../opinions/opinion-labels.ts';
+import { ANSWERS_LABEL, answersTo } from '../resolution/answers.ts';
 import { citationLine } from '../resolution/citations.ts';
 
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
@@ -54,23 +54,23 @@ type NameOf = (opinion: Opinion) => string;
 function evidenceBlocks(evidence: Evidence, opinions: readonly Opinion[], nameOf: NameOf): SheetBlock[] {
   if (opinions.length < 2) return [];
   const { gaps, state } = evidenceGaps(evidence, opinions);
-  const unknown = unknownWords(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
+  const unknown = unknownEvidenceLabel(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
   return [
     { kind: 'heading', text: 'Did they see the same?' },
     { kind: 'paragraph', text: [`${EVIDENCE_TITLES[state]}.`, state === 'differs' ? WHY_EVIDENCE_FIRST : ''].join(' ').trim() },
-    ...gaps.flatMap(({ opinion, notHad, later }): SheetBlock[] => [
-      ...listBlocks(notHadWords(nameOf(opinion), notHad), notHad),
-      ...listBlocks(laterWords(nameOf(opinion), later), later),
+    ...gaps.flatMap(({ opinion, notReceived, later }): SheetBlock[] => [
+      ...listBlocks(notReceivedLabel(nameOf(opinion), notReceived), notReceived),
+      ...listBlocks(laterLabel(nameOf(opinion), later), later),
     ]),
     ...(unknown ? [{ kind: 'paragraph' as const, text: unknown }] : []),
   ];
 }
 
-function listBlocks(words: string, entries: readonly MissedEntry[]): SheetBlock[] {
+function listBlocks(text: string, entries: readonly MissedEntry[]): SheetBlock[] {
   if (entries.length === 0) return [];
   return [
-    { kind: 'paragraph', text: words },
-    { kind: 'list', items: entries.map(missedWords) },
+    { kind: 'paragraph', text },
+    { kind: 'list', items: entries.map(missedRecordLabel) },
   ];
 }
 
@@ -86,23 +86,23 @@ function outcomeBlocks(comparison: Comparison, nameOf: NameOf): SheetBlock[] {
 function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, providers }: Facts, nameOf: NameOf): SheetBlock[] {
   if (opinions.length === 0) return [];
   const only = pairs.length === 1 ? pairs[0] : undefined;
-  const spoken = CLAIM_KEYS.filter((key) => opinions.some((opinion) => said(opinion, key) !== ''));
+  const spoken = CLAIM_KEYS.filter((key) => opinions.some((opinion) => statedText(opinion, key) !== ''));
   const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key));
-  const judged = (key: ClaimKey) => only?.rows.filter(({ row }) => row === key).map(judgedWords) ?? [];
-  const place = (opinion: Opinion) => ordinal(all.findIndex(({ id }) => id === opinion.id));
+  const judged = (key: ClaimKey) => only?.rows.filter(({ row }) => row === key).map(judgementLabel) ?? [];
+  const place = (opinion: Opinion) => opinionTitle(all.findIndex(({ id }) => id === opinion.id));
   return [
     { kind: 'heading', text: 'What they say' },
     {
       kind: 'fields',
       rows: opinions.map((opinion) => ({
         label: nameOf(opinion),
-        value: givenWords(opinion, place(opinion), fromWhere(opinion, providers)),
+        value: givenWords(opinion, place(opinion), perspectiveLabel(opinion, providers)),
       })),
     },
     {
       kind: 'table',
       columns: ['', ...opinions.map((opinion) => nameOf(opinion)), ...(only ? ['Agree or differ'] : [])],
-      rows: spoken.map((key) => [CLAIM_LABELS[key], ...opinions.map((opinion) => said(opinion, key)), ...judged(key)]),
+      rows: spoken.map((key) => [CLAIM_LABELS[key], ...opinions.map((opinion) => statedText(opinion, key)), ...judged(key)]),
     },
     ...(unsaid.length > 0
       ? [
@@ -132,7 +132,7 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
   return rows.length === 0
     ? []
     : [
-        { kind: 'heading', text: ANSWERS },
+        { kind: 'heading', text: ANSWERS_LABEL },
         { kind: 'fields', rows },
       ];
 }
@@ -157,5 +157,7 @@ function judgedBlocks({ pairs }: Comparison, nameOf: NameOf): SheetBlock[] {
 }
 
 function fieldsOf({ rows }: Pair): { label: string; value: string }[] {
-  return rows.filter(({ verdict }) => verdict !== null).map((row) => ({ label: CLAIM_LABELS[row.row], value: judgedWords(row) }));
+  return rows
+    .filter(({ verdict }) => verdict !== null)
+    .map((row) => ({ label: CLAIM_LABELS[row.row], value: judgementLabel(row) }));
 }

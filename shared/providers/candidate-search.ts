@@ -2,7 +2,7 @@ import type { ProviderRole } from '../domain/candidate.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { isBy } from '../opinions/opinion-labels.ts';
+import { isGivenBy } from '../opinions/opinion-labels.ts';
 import { candidatesOf, firstPhysicianOf, type RoleFacts, secondOf, thirdOf } from './roles.ts';
 
 /** What the search for a physician is read from; without `resolution` it is for the second opinion. */
@@ -44,7 +44,7 @@ export function searchOf(facts: SearchFacts): PhysicianSearch {
     const provider = facts.providers.find(({ id }) => id === providerId) ?? null;
     const name = provider?.name ?? physician;
     const known = given.some((each) => each.name === name || (provider && each.provider?.id === provider.id));
-    if (name !== '' && !known && !(third && isBy(opinion, third))) given.push({ name, provider });
+    if (name !== '' && !known && !(third && isGivenBy(opinion, third))) given.push({ name, provider });
   }
   const candidates = facts.providers.filter(
     ({ id, role }) => id === third?.id || (role === 'candidate' && !given.some(({ provider }) => provider?.id === id)),

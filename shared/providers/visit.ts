@@ -4,7 +4,7 @@ import type { Provider } from '../domain/provider.ts';
 import { showMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { addressOf, patientAddress } from '../letters/address.ts';
-import { askedOnWay } from '../resolution/resolution-options.ts';
+import { resolutionProvider } from '../resolution/resolution-options.ts';
 import { firstPhysicianOf, secondOf } from './roles.ts';
 
 /** An appointment of a case. `review`: not for an opinion, but to talk over those that there are. */
@@ -31,7 +31,7 @@ export function secondVisit(facts: Pick<Journey, 'case' | 'providers'>): Visit {
 export function wayVisit(facts: Pick<Journey, 'resolution' | 'providers'>): Visit | null {
   const { way, appointment, appointmentPlace } = facts.resolution;
   if (way !== 'third' && way !== 'primary-care') return null;
-  const who = askedOnWay(facts);
+  const who = resolutionProvider(facts);
   const kind = way === 'third' ? 'opinion' : 'review';
   return { kind, who, name: who?.name ?? '', at: appointment, place: appointmentPlace, bring: '' };
 }

@@ -5,7 +5,7 @@ const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;
 const ALLOWED = new Set(['http', 'https', 'doi', 'pmid', 'isbn']);
 
 /** Why a link of a source cannot be kept, or null. The application never opens it: it is shown as text, to be copied. */
-export function linkTrouble(link: string): string | null {
+export function validateLink(link: string): string | null {
   const scheme = SCHEME.exec(link)?.[1]?.toLowerCase();
   if (scheme === undefined || ALLOWED.has(scheme)) return null;
   return 'Only a web address (https://…) or a reference in words can be kept here.';

@@ -2,7 +2,7 @@ import { DIFFERENCE_LABELS, type Difference } from '../comparison/compare.ts';
 import { listed } from '../format/sentences.ts';
 
 /** "diagnosis and treatment" */
-export function kindWords(kinds: readonly Difference[]): string {
+export function differenceKindsLabel(kinds: readonly Difference[]): string {
   return listed(kinds.map((kind) => DIFFERENCE_LABELS[kind].toLowerCase()));
 }
 
@@ -15,6 +15,6 @@ const PHRASES: Record<Difference, string> = {
 };
 
 /** Within a sentence: "the diagnosis and the treatment". */
-export function kindPhrase(kinds: readonly Difference[]): string {
+export function differenceKindsPhrase(kinds: readonly Difference[]): string {
   return listed(kinds.map((kind) => PHRASES[kind]));
 }

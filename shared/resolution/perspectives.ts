@@ -57,7 +57,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 ];
 
 /** What holds for any two physicians. */
-export const ALSO =
+export const GENERAL_EXPLANATION =
   'Guidelines leave room, studies rarely fit one person exactly, and physicians weigh risk and time differently. That is not a mistake on either side.';
 
 /** In general terms, why physicians with the perspectives of these opinions may differ; empty where they are the same, or not said. */

@@ -3,14 +3,14 @@ import type { Family } from '../domain/case.ts';
 import { hasWords } from '../domain/note.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
-import type { Resolution, ResolutionChange, Way } from '../domain/resolution.ts';
+import type { Resolution, ResolutionChange, ResolutionOption } from '../domain/resolution.ts';
 import { showMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { isBy, isEmpty } from '../opinions/opinion-labels.ts';
+import { isEmpty, isGivenBy } from '../opinions/opinion-labels.ts';
 import { primaryCareOf, thirdOf } from '../providers/roles.ts';
 
 /** The ways on where opinions differ (knowledge.md section 5), in the order in which they are told; none is better than another. */
-export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string }> = {
+export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; what: string; fits: string }> = {
   third: {
     label: 'A third opinion',
     what: 'Someone independent of both physicians and of where they work looks at the case anew.',
@@ -34,14 +34,14 @@ export const WAY_TEXTS: Record<Way, { label: string; what: string; fits: string 
 };
 
 /** What a way is called: where it is not cancer a board is of several specialties. */
-export function wayLabel(way: Way, family: Family): string {
-  return way === 'board' && family !== 'cancer' ? 'A board of several specialties' : WAY_TEXTS[way].label;
+export function resolutionOptionLabel(way: ResolutionOption, family: Family): string {
+  return way === 'board' && family !== 'cancer' ? 'A board of several specialties' : RESOLUTION_OPTION_TEXTS[way].label;
 }
 
 type Facts = Pick<Journey, 'case' | 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
 
 /** Who is asked on the way that was chosen, or null: nobody yet, or nobody is needed. */
-export function askedOnWay({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
+export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
   const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
   switch (resolution.way) {
     case 'third':
@@ -56,43 +56,43 @@ export function askedOnWay({ resolution, providers }: Pick<Facts, 'resolution' |
 }
 
 /** A way chosen: who is asked and when were of the way before. */
-export function choosing(before: Pick<Resolution, 'way'>, way: Way | null): ResolutionChange {
+export function chooseResolutionOption(before: Pick<Resolution, 'way'>, way: ResolutionOption | null): ResolutionChange {
   return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
 }
 
 /** How it is said that a way has brought what it can. */
-const HEARD: Record<Exclude<Way, 'decide'>, string> = {
+const DONE_LABELS: Record<Exclude<ResolutionOption, 'decide'>, string> = {
   third: 'written down',
   'primary-care': 'talked over',
   board: 'it has answered',
 };
 
-interface WayState {
+interface OptionState {
   state: 'open' | 'under-way' | 'done';
   text: string;
 }
 
 /** Whether a talk with them is written down, on the day of the appointment or since. */
-function talked(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
+function isTalkNoted(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
   const day = dayOfMoment(resolution.appointment);
   if (!provider || !day || day > today) return false;
   return notes.some((note) => note.providerId === provider.id && hasWords(note) && (note.date ?? dayOf(note.created)) >= day);
 }
 
 /** How far the way is that was chosen. */
-export function wayState(facts: Facts): WayState {
+export function resolutionOptionState(facts: Facts): OptionState {
   const { resolution, opinions, letters } = facts;
   const { way, appointment } = resolution;
   if (way === null) return { state: 'open', text: 'not chosen yet' };
-  const label = wayLabel(way, facts.case.family);
+  const label = resolutionOptionLabel(way, facts.case.family);
   if (way === 'decide') return { state: 'done', text: label };
-  const whom = askedOnWay(facts);
-  const said = whom !== null && opinions.some((opinion) => isBy(opinion, whom) && !isEmpty(opinion));
+  const whom = resolutionProvider(facts);
+  const said = whom !== null && opinions.some((opinion) => isGivenBy(opinion, whom) && !isEmpty(opinion));
   const board = letters.filter(({ kind }) => kind === 'board');
   const answered = way === 'board' ? board.some((letter) => letter.answered !== null) : said;
   // A third opinion is an opinion; what was said in a review, or of what a board recommends, may stand in a note.
-  const heard = answered || (way !== 'third' && talked(whom, facts));
-  if (heard) return { state: 'done', text: `${label}: ${HEARD[way]}` };
+  const heard = answered || (way !== 'third' && isTalkNoted(whom, facts));
+  if (heard) return { state: 'done', text: `${label}: ${DONE_LABELS[way]}` };
   const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
   const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && showMoment(appointment))].filter(Boolean);
   return { state: 'under-way', text: `${label}: ${parts.join(', ')}` };

@@ -1,51 +1,56 @@
 import { type Comparison, compare, outcomeOf, type PairRow } from '../comparison/compare.ts';
 import type { ClaimKey } from '../domain/opinion.ts';
-import { PATH_KEYS, type PathKey, type PathStep, type WayOn } from '../domain/resolution.ts';
+import {
+  RESOLUTION_STEP_KEYS,
+  type ResolutionStatus,
+  type ResolutionStep,
+  type ResolutionStepKey,
+} from '../domain/resolution.ts';
 import { isAway, type PutAway } from '../due/due.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { type Asking, askings, opposed } from './asking.ts';
-import { kindWords } from './difference-kinds.ts';
-import { wayState } from './resolution-options.ts';
+import { differenceKindsLabel } from './difference-kinds.ts';
+import { differingOpinions, type ReasonRequest, reasonRequests } from './reason-requests.ts';
+import { resolutionOptionState } from './resolution-options.ts';
 import { sameEvidence } from './same-evidence.ts';
 
-export type { PathKey, PathStep } from '../domain/resolution.ts';
+export type { ResolutionStep, ResolutionStepKey } from '../domain/resolution.ts';
 
 /** What the person may say of a step, by the key under which it is put away. */
-export const settledKeys = (key: PathKey) => ({ notNeeded: `step.way.${key}`, otherwise: `step.way.${key}.done` });
+export const dismissKeys = (key: ResolutionStepKey) => ({ notNeeded: `step.way.${key}`, otherwise: `step.way.${key}.done` });
 
 /** The rows by which opinions differ or agree; each is looked at before the difference is named. */
-const LOOKED_AT: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
+const COMPARED_ROWS: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
 
-type Stand = Pick<PathStep, 'state' | 'text'>;
+type StepStatus = Pick<ResolutionStep, 'state' | 'text'>;
 
 /** What keeps the difference from being named: rows that both speak of and that were not judged, or of earlier words (stale). */
-export function toCompare({ pairs }: Comparison): PairRow[] {
+export function uncomparedRows({ pairs }: Comparison): PairRow[] {
   return pairs
     .flatMap(({ rows }) => rows)
-    .filter(({ row, texts, verdict, stale }) => LOOKED_AT.includes(row) && texts.a && texts.b && (verdict === null || stale));
+    .filter(({ row, texts, verdict, stale }) => COMPARED_ROWS.includes(row) && texts.a && texts.b && (verdict === null || stale));
 }
 
-function naming(comparison: Comparison): Stand {
+function nameStep(comparison: Comparison): StepStatus {
   const { kinds } = comparison;
-  const left = toCompare(comparison);
-  const words = kindWords(kinds);
-  if (left.length === 0) return { state: 'done', text: words };
-  return { state: 'under-way', text: `${words}; ${counted(left.length, 'row')} still to compare` };
+  const left = uncomparedRows(comparison);
+  const text = differenceKindsLabel(kinds);
+  if (left.length === 0) return { state: 'done', text };
+  return { state: 'under-way', text: `${text}; ${counted(left.length, 'row')} still to compare` };
 }
 
 /** `told`: it is enough that a letter went out, an answer is welcome. */
-function letters(all: readonly Asking[], told: boolean): Stand {
+function lettersStep(all: readonly ReasonRequest[], told: boolean): StepStatus {
   const needed = all.filter((each) => each.needed);
-  const isDone = ({ state }: Asking) => state === 'answered' || (told && state === 'waiting');
+  const isDone = ({ state }: ReasonRequest) => state === 'answered' || (told && state === 'waiting');
   const begun = needed.some(({ state }) => state !== 'open');
-  const text = needed.map(({ name, words }) => `${name}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`).join('; ');
+  const text = needed.map(({ name, label }) => `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`).join('; ');
   return { state: needed.every(isDone) ? 'done' : begun ? 'under-way' : 'open', text: begun ? text : 'not begun' };
 }
 
 /** Where the physicians agree on what it is, there is nothing to read again. */
-function settling(journey: Journey, { pairs, kinds }: Comparison): Stand {
+function factsStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
   const again = journey.letters.filter(({ kind }) => kind === 'reread');
   const answered = again.find((letter) => letter.answered !== null);
   if (answered?.answered) return { state: 'done', text: `read again, answered ${showDate(answered.answered)}` };
@@ -60,7 +65,7 @@ function settling(journey: Journey, { pairs, kinds }: Comparison): Stand {
   return { state: 'open', text: 'not begun' };
 }
 
-const titlesOf = (both: boolean): Record<PathKey, string> => ({
+const stepTitles = (both: boolean): Record<ResolutionStepKey, string> => ({
   name: 'Name the difference',
   evidence: `Check that ${both ? 'both' : 'all'} saw the same`,
   ask: `Ask ${both ? 'both' : 'each'} for reasons and evidence`,
@@ -73,20 +78,20 @@ const titlesOf = (both: boolean): Record<PathKey, string> => ({
  * The way on where opinions differ, as it stands; empty where they do not (yet). `putAway`: what the person put away: a step may be
  * settled by hand, as not needed or as done in another way.
  */
-export function pathOf(journey: Journey, putAway: PutAway): PathStep[] {
+export function resolutionSteps(journey: Journey, putAway: PutAway): ResolutionStep[] {
   const comparison = compare(journey.opinions, journey.judgements);
   if (comparison.outcome !== 'differ') return [];
-  const stands: Record<PathKey, Stand> = {
-    name: naming(comparison),
+  const stands: Record<ResolutionStepKey, StepStatus> = {
+    name: nameStep(comparison),
     evidence: sameEvidence(journey),
-    ask: letters(askings('ask-reasons', journey), false),
-    share: letters(askings('share-reasons', journey), true),
-    settle: settling(journey, comparison),
-    choose: wayState(journey),
+    ask: lettersStep(reasonRequests('ask-reasons', journey), false),
+    share: lettersStep(reasonRequests('share-reasons', journey), true),
+    settle: factsStep(journey, comparison),
+    choose: resolutionOptionState(journey),
   };
-  const titles = titlesOf(opposed(journey).length === 2);
-  return PATH_KEYS.map((key) => {
-    const { notNeeded, otherwise } = settledKeys(key);
+  const titles = stepTitles(differingOpinions(journey).length === 2);
+  return RESOLUTION_STEP_KEYS.map((key) => {
+    const { notNeeded, otherwise } = dismissKeys(key);
     const step = { key, title: titles[key], byHand: true };
     if (isAway(putAway, otherwise, journey.today)) return { ...step, state: 'done', text: 'you said that it is done' };
     if (isAway(putAway, notNeeded, journey.today))
@@ -96,11 +101,11 @@ export function pathOf(journey: Journey, putAway: PutAway): PathStep[] {
 }
 
 /** How it goes on from the opinions of a case. */
-export function wayOnOf(journey: Journey, putAway: PutAway): WayOn {
-  return { outcome: outcomeOf(journey), steps: pathOf(journey, putAway) };
+export function resolutionStatus(journey: Journey, putAway: PutAway): ResolutionStatus {
+  return { outcome: outcomeOf(journey), steps: resolutionSteps(journey, putAway) };
 }
 
 /** The first step that is neither done nor put aside; null: none is left. */
-export function nextOnPath(steps: readonly PathStep[]): PathStep | null {
+export function nextResolutionStep(steps: readonly ResolutionStep[]): ResolutionStep | null {
   return steps.find(({ state }) => state === 'open' || state === 'under-way') ?? null;
 }

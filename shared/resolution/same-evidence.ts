@@ -1,6 +1,6 @@
-import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOut, type MissedEntry } from '../comparison/evidence-gaps.ts';
+import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOutstanding, type MissedEntry } from '../comparison/evidence-gaps.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { PathStep } from '../domain/resolution.ts';
+import type { ResolutionStep } from '../domain/resolution.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
@@ -8,13 +8,13 @@ import type { Journey } from '../journey/journey.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { journeyLedger } from '../ledger/ledger.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
-import { lastAnswer, opposed } from './asking.ts';
+import { differingOpinions, lastAnsweredOn } from './reason-requests.ts';
 
 /** `same`: nothing that another saw is missing; `out`: something is; `sent`: it was handed over since; `answered`: and they have answered since. */
-interface Standing {
+interface EvidenceStatus {
   state: 'same' | 'unknown' | 'out' | 'sent' | 'answered';
   name: string;
-  words: string;
+  label: string;
 }
 
 const lastDay = (days: readonly (Day | null)[]) =>
@@ -23,39 +23,39 @@ const lastDay = (days: readonly (Day | null)[]) =>
     .toSorted()
     .at(-1) ?? null;
 
-const isOut = ({ since }: MissedEntry) => since === null;
+const isOutstanding = ({ since }: MissedEntry) => since === null;
 
-function standingOf(gap: EvidenceGap, journey: Journey): Standing {
+function evidenceStatusOf(gap: EvidenceGap, journey: Journey): EvidenceStatus {
   const { opinion, known } = gap;
-  const missed = [...gap.notHad, ...gap.later];
+  const missed = [...gap.notReceived, ...gap.later];
   const name = physicianOf(opinion, journey.providers);
-  if (isAnyOut([gap])) {
-    const out = missed.filter(isOut);
+  if (isAnyOutstanding([gap])) {
+    const out = missed.filter(isOutstanding);
     const what = out.length === 1 && out[0] ? `“${out[0].title}”` : counted(out.length, 'record');
-    return { state: 'out', name, words: `${name}: ${what} not seen` };
+    return { state: 'out', name, label: `${name}: ${what} not seen` };
   }
   const sent = known ? lastDay(missed.map(({ since }) => since)) : caughtUpOn(gap);
-  if (sent === null) return { state: known ? 'same' : 'unknown', name, words: '' };
-  const answered = lastAnswer(opinion, journey);
+  if (sent === null) return { state: known ? 'same' : 'unknown', name, label: '' };
+  const answered = lastAnsweredOn(opinion, journey);
   const handed = `${name}: handed over on ${showDate(sent)}`;
-  if (answered === null || answered < sent) return { state: 'sent', name, words: `${handed}, no answer since` };
-  return { state: 'answered', name, words: `${handed}, answered ${showDate(answered)}` };
+  if (answered === null || answered < sent) return { state: 'sent', name, label: `${handed}, no answer since` };
+  return { state: 'answered', name, label: `${handed}, answered ${showDate(answered)}` };
 }
 
-function standings(journey: Journey): Standing[] {
+function evidenceStatuses(journey: Journey): EvidenceStatus[] {
   const evidence = evidenceOf({ ...journey, ledger: journeyLedger(journey) });
-  return evidenceGaps(evidence, opposed(journey)).gaps.map((gap) => standingOf(gap, journey));
+  return evidenceGaps(evidence, differingOpinions(journey)).gaps.map((gap) => evidenceStatusOf(gap, journey));
 }
 
 /**
  * Whether those who differ saw the same, from the packets that were handed over and what the person says they saw: what is missing for
  * whom; what was handed over since, and whether they have answered. Of whom nothing is known it is never done but by hand.
  */
-export function sameEvidence(journey: Journey): Pick<PathStep, 'state' | 'text'> {
-  const all = standings(journey);
+export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | 'text'> {
+  const all = evidenceStatuses(journey);
   const unknown = all.filter(({ state }) => state === 'unknown').map(({ name }) => name);
   const parts = [
-    ...all.map(({ words }) => words).filter((words) => words !== ''),
+    ...all.map(({ label }) => label).filter((words) => words !== ''),
     ...(unknown.length > 0 ? [`not written down what ${listed(unknown)} looked at`] : []),
   ];
   if (parts.length === 0) return { state: 'done', text: 'as far as is known, they could look at the same' };
@@ -65,6 +65,6 @@ export function sameEvidence(journey: Journey): Pick<PathStep, 'state' | 'text'>
 }
 
 /** Whether what was missing was handed over to all, so that only answers are waited for. */
-export function isEvidenceOut(journey: Journey): boolean {
-  return standings(journey).every(({ state }) => state !== 'out' && state !== 'unknown');
+export function isEvidenceHandedOver(journey: Journey): boolean {
+  return evidenceStatuses(journey).every(({ state }) => state !== 'out' && state !== 'unknown');
 }

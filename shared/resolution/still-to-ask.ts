@@ -1,6 +1,6 @@
-import { QUESTION_TO } from '../comparison/claim-questions.ts';
+import { CLAIM_QUESTIONS } from '../comparison/claim-questions.ts';
 import type { ClaimKey, Opinion } from '../domain/opinion.ts';
-import { said } from '../opinions/opinion-labels.ts';
+import { statedText } from '../opinions/opinion-labels.ts';
 
 /** What is worth asking whoever treats, also where physicians agree (knowledge.md section 4). */
 export const STILL_TO_ASK: readonly string[] = [
@@ -12,7 +12,7 @@ export const STILL_TO_ASK: readonly string[] = [
 ];
 
 /** The points to which it is asked where nobody said anything; who gave an opinion said the rest in some way. */
-const UNSAID: readonly ClaimKey[] = [
+const ASKED_WHEN_UNSTATED: readonly ClaimKey[] = [
   'stage',
   'certainty',
   'urgency',
@@ -24,6 +24,8 @@ const UNSAID: readonly ClaimKey[] = [
 ];
 
 /** What none of these opinions says, as questions, in the order of the points. */
-export function unsaidQuestions(opinions: readonly Pick<Opinion, 'claims'>[]): string[] {
-  return UNSAID.filter((key) => opinions.every((opinion) => said(opinion, key) === '')).map((key) => QUESTION_TO[key]);
+export function unstatedQuestions(opinions: readonly Pick<Opinion, 'claims'>[]): string[] {
+  return ASKED_WHEN_UNSTATED.filter((key) => opinions.every((opinion) => statedText(opinion, key) === '')).map(
+    (key) => CLAIM_QUESTIONS[key],
+  );
 }

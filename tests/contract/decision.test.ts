@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DecisionChange, NO_DECISION, type RecordBlock } from '../../shared/domain/decision.ts';
+import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../shared/domain/decision.ts';
 import { OpinionDraft } from '../../shared/domain/opinion.ts';
 import { withCase } from './story.ts';
 import { everyTransport, reach } from './transports.ts';
@@ -7,7 +7,7 @@ import { everyTransport, reach } from './transports.ts';
 const [work, sleep] = ['0f8fad5b-d9cb-469f-a165-70867728950e', '7c9e6679-7425-40de-944b-e07fc1f90ae7'];
 const saying = (treatment: string) =>
   OpinionDraft.parse({ physician: 'Dr First', claims: { treatment: { text: treatment, sources: [] } } });
-const wordsOf = (blocks: readonly RecordBlock[]) => JSON.stringify(blocks);
+const wordsOf = (blocks: readonly DecisionRecordBlock[]) => JSON.stringify(blocks);
 
 describe.each(everyTransport)('the decision, %s', (transport) => {
   test('quick changes of one thing and another do not undo each other', async () => {

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { type DecidedBefore, type Decision, type DecisionRecord, NO_DECISION } from '../../../shared/domain/decision.ts';
+import { type Decision, type DecisionRecord, NO_DECISION, type PastDecision } from '../../../shared/domain/decision.ts';
 import type { Db } from '../../store/open.ts';
 import { decided, decisions } from '../../store/tables.ts';
 
@@ -26,7 +26,7 @@ export function decisionQueries(db: Db) {
       db.insert(decisions).values({ caseId, decision }).onConflictDoUpdate({ target: decisions.caseId, set: { decision } }).run();
     },
     /** Those that were made, newest first, each with its record as it was then. */
-    history: (caseId: string): DecidedBefore[] => history.all({ caseId }).map(({ on, ...row }) => ({ ...row, decided: on })),
+    history: (caseId: string): PastDecision[] => history.all({ caseId }).map(({ on, ...row }) => ({ ...row, decided: on })),
     addDecided(row: { id: string; caseId: string; on: string; at: string; record: DecisionRecord }): void {
       db.insert(decided)
         .values({ ...row, reopened: null })

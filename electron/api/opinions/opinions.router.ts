@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { merged } from '../../../shared/domain/merged.ts';
 import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/domain/opinion.ts';
 import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
-import { datedBy, givenBy } from '../../../shared/opinions/begin.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
+import { physicianFields, sourceFields } from '../../../shared/opinions/opinion-proposals.ts';
 import type { VaultContext } from '../context.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
@@ -32,10 +32,10 @@ function withEffects(queries: Queries, before: OpinionDraft, change: OpinionChan
   for (const { providerId, date } of [...reports.map((report) => ({ ...report, date: report.serviceDate })), ...talks]) {
     const provider = providerId === null ? null : queries.providers.get(providerId);
     const giver = provider?.kind === 'physician' && provider.removed === null ? provider.id : null;
-    known = merged(known, datedBy({ date, providerId: giver }, merged(before, known)));
+    known = merged(known, sourceFields({ date, providerId: giver }, merged(before, known)));
   }
   if (!known.providerId || known.providerId === before.providerId) return known;
-  const giver = givenBy(queries.providers.get(known.providerId), before);
+  const giver = physicianFields(queries.providers.get(known.providerId), before);
   return {
     ...known,
     ...giver,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Reply, ReplyChange } from '../../../shared/domain/reply.ts';
-import { linkTrouble } from '../../../shared/resolution/citations.ts';
+import { validateLink } from '../../../shared/resolution/citations.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
 import { assertSameCase } from '../same-case.ts';
@@ -10,7 +10,7 @@ import { setRemoved } from '../set-removed.ts';
 /** Refuses letters and records of another case, and links that are neither an address of the web nor a reference. Throws Problem NOT_FOUND, REFUSED. */
 function check(queries: Queries, caseId: string, { letterId, citations = [] }: ReplyChange): void {
   for (const { link } of citations) {
-    const trouble = linkTrouble(link);
+    const trouble = validateLink(link);
     // SECURITY: 6 (no other scheme is kept, so that none is ever opened)
     if (trouble)
       throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Write the source in words.' });

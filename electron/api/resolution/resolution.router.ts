@@ -1,6 +1,6 @@
 import { merged } from '../../../shared/domain/merged.ts';
-import { choosing } from '../../../shared/resolution/resolution-options.ts';
-import { wayOnOf } from '../../../shared/resolution/resolution-steps.ts';
+import { chooseResolutionOption } from '../../../shared/resolution/resolution-options.ts';
+import { resolutionStatus } from '../../../shared/resolution/resolution-steps.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { assertSameCase } from '../same-case.ts';
@@ -13,7 +13,7 @@ export const resolutionRouter = vaultProcedure.resolution.router({
     const { caseId } = before;
     if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This physician');
     const { way = before.way } = input.change;
-    const after = merged(before, { ...choosing(before, way), ...input.change });
+    const after = merged(before, { ...chooseResolutionOption(before, way), ...input.change });
     context.transact(() => {
       queries.resolution.put(after);
       if (after.way !== null && after.way !== before.way)
@@ -23,6 +23,6 @@ export const resolutionRouter = vaultProcedure.resolution.router({
     return after;
   }),
   steps: caseProcedure.resolution.steps.handler(({ context, input }) =>
-    wayOnOf(journeyOf(context.queries, context.case, input.today), context.queries.dismissals.of(context.case.id)),
+    resolutionStatus(journeyOf(context.queries, context.case, input.today), context.queries.dismissals.of(context.case.id)),
   ),
 });

@@ -2,17 +2,17 @@ import { type Comparison, compare } from '../../../shared/comparison/compare.ts'
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
-  laterWords,
+  laterLabel,
   type MissedEntry,
-  missedWords,
-  notHadWords,
-  unknownWords,
+  missedRecordLabel,
+  notReceivedLabel,
+  unknownEvidenceLabel,
 } from '../../../shared/comparison/evidence-gaps.ts';
-import { judgedWords, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
+import { judgementLabel, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
 import { listed } from '../../../shared/format/sentences.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
-import { CLAIM_LABELS, physicianOf, said } from '../../../shared/opinions/opinion-labels.ts';
+import { CLAIM_LABELS, physicianOf, statedText } from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT } from '../command.ts';
 
 type NameOf = (opinion: Opinion) => string;
@@ -21,13 +21,13 @@ type Evidence = ReturnType<typeof evidenceGaps>;
 /** Who could look at what, before what they concluded. */
 function evidenceLines({ gaps, state }: Evidence, nameOf: NameOf): string[] {
   const those = (words: string, entries: readonly MissedEntry[]) =>
-    entries.length === 0 ? [] : [words, ...entries.map((entry) => `  ${missedWords(entry)}`)];
-  const unknown = unknownWords(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
+    entries.length === 0 ? [] : [words, ...entries.map((entry) => `  ${missedRecordLabel(entry)}`)];
+  const unknown = unknownEvidenceLabel(gaps.filter(({ known }) => !known).map(({ opinion }) => nameOf(opinion)));
   return [
     `${EVIDENCE_TITLES[state]}.`,
-    ...gaps.flatMap(({ opinion, notHad, later }) => [
-      ...those(notHadWords(nameOf(opinion), notHad), notHad),
-      ...those(laterWords(nameOf(opinion), later), later),
+    ...gaps.flatMap(({ opinion, notReceived, later }) => [
+      ...those(notReceivedLabel(nameOf(opinion), notReceived), notReceived),
+      ...those(laterLabel(nameOf(opinion), later), later),
     ]),
     ...(unknown ? [unknown] : []),
   ];
@@ -38,14 +38,14 @@ function pointLines({ opinions, pairs }: Comparison, key: ClaimKey, nameOf: Name
   const judged = pairs.flatMap(({ a, b, rows }) => {
     const words = rows
       .filter(({ row }) => row === key)
-      .map(judgedWords)
+      .map(judgementLabel)
       .join('');
     return words === '' ? [] : [pairs.length > 1 ? `  ${nameOf(a)} and ${nameOf(b)}: ${words}` : `  You say: ${words}`];
   });
   return [
     '',
     CLAIM_LABELS[key],
-    ...opinions.map((opinion) => `  ${nameOf(opinion)}: ${said(opinion, key).replaceAll('\n', '\n    ') || 'not said'}`),
+    ...opinions.map((opinion) => `  ${nameOf(opinion)}: ${statedText(opinion, key).replaceAll('\n', '\n    ') || 'not said'}`),
     ...judged,
   ];
 }
@@ -81,7 +81,7 @@ export const opinionCompare: Command = {
     const comparison = compare(opinions, judgements);
     const nameOf: NameOf = (opinion) => physicianOf(opinion, providers);
     const evidence = evidenceGaps(evidenceOf({ case: of, ledger, opinions, records, providers }), comparison.opinions);
-    const spoken = CLAIM_KEYS.filter((key) => comparison.opinions.some((opinion) => said(opinion, key) !== ''));
+    const spoken = CLAIM_KEYS.filter((key) => comparison.opinions.some((opinion) => statedText(opinion, key) !== ''));
     const unsaid = CLAIM_KEYS.filter((key) => !spoken.includes(key)).map((key) => ROW_PHRASES[key]);
     const few = comparison.outcome === 'too-few';
     const lines = [

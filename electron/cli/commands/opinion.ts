@@ -2,11 +2,11 @@ import { CLAIM_KEYS, type ClaimKey, OpinionDraft, Perspective } from '../../../s
 import { showDate } from '../../../shared/format/format-date.ts';
 import {
   CLAIM_LABELS,
-  ordinal,
+  opinionTitle,
   PERSPECTIVE_LABELS,
   physicianOf,
-  said,
   specialtyOf,
+  statedText,
 } from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT, type Option } from '../command.ts';
 import { namedProvider } from '../find-provider.ts';
@@ -78,15 +78,15 @@ export const opinionList: Command = {
     const texts = opinions.map((opinion, index) => {
       const { perspective, date, form } = opinion;
       const head = [
-        `${ordinal(index)}: ${physicianOf(opinion, providers)}`,
+        `${opinionTitle(index)}: ${physicianOf(opinion, providers)}`,
         specialtyOf(opinion, providers),
         perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase(),
         date ? showDate(date) : 'no date',
         form === 'report' ? 'from a written report' : 'from a talk',
         opinion.id,
       ];
-      const lines = CLAIM_KEYS.filter((key) => said(opinion, key) !== '').map(
-        (key) => `  ${CLAIM_LABELS[key]}: ${said(opinion, key).replaceAll('\n', '\n    ')}`,
+      const lines = CLAIM_KEYS.filter((key) => statedText(opinion, key) !== '').map(
+        (key) => `  ${CLAIM_LABELS[key]}: ${statedText(opinion, key).replaceAll('\n', '\n    ')}`,
       );
       return [head.filter(Boolean).join(' · '), ...(lines.length > 0 ? lines : ['  Nothing is written yet.'])].join('\n');
     });

@@ -1,13 +1,18 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import type { PathState, WayOn } from '../../../shared/domain/resolution.ts';
-import { ResolutionChange, Way } from '../../../shared/domain/resolution.ts';
-import { wayLabel } from '../../../shared/resolution/resolution-options.ts';
+import type { ResolutionStatus, ResolutionStepState } from '../../../shared/domain/resolution.ts';
+import { ResolutionChange, ResolutionOption } from '../../../shared/domain/resolution.ts';
+import { resolutionOptionLabel } from '../../../shared/resolution/resolution-options.ts';
 import { type Command, EXIT } from '../command.ts';
 import { checked } from '../validated.ts';
 
-const STATES: Record<PathState, string> = { open: 'open', 'under-way': 'under way', done: 'done', 'not-needed': 'not needed' };
+const STATES: Record<ResolutionStepState, string> = {
+  open: 'open',
+  'under-way': 'under way',
+  done: 'done',
+  'not-needed': 'not needed',
+};
 
-const OUTCOMES: Record<WayOn['outcome'], string> = {
+const OUTCOMES: Record<ResolutionStatus['outcome'], string> = {
   'too-few': 'There are not two opinions yet: “second-look opinion add” writes one down.',
   open: 'It is not said yet where they agree and differ: “second-look opinion compare” shows them side by side.',
   agree: 'They agree. Ask what is still open, then go on to the decision.',
@@ -36,7 +41,7 @@ export const wayShow: Command = {
 
 export const wayChoose: Command = {
   name: 'way choose',
-  help: `Chooses how it goes on: ${Way.options.join(', ')}. It can be changed at any time.`,
+  help: `Chooses how it goes on: ${ResolutionOption.options.join(', ')}. It can be changed at any time.`,
   arguments: ['CASE', 'WAY'],
   options: {
     who: { value: 'PROVIDER', help: 'who gives the third opinion, reviews it, or brings it before the board' },
@@ -47,7 +52,7 @@ export const wayChoose: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = '', word] = given.arguments;
-    const way = checked(Way, word);
+    const way = checked(ResolutionOption, word);
     const who = given.text('who');
     const change = checked(ResolutionChange, {
       ...(who !== undefined && way !== 'third' ? { providerId: who } : {}),
@@ -60,7 +65,7 @@ export const wayChoose: Command = {
     // Who gives the third opinion has it as their role.
     if (who !== undefined && way === 'third') await client.providers.update({ id: who, change: { role: 'third' } });
     const resolution = await client.resolution.change({ caseId, change: { ...change, way } });
-    terminal.answer(resolution, `Chosen: ${wayLabel(way, family)}`);
+    terminal.answer(resolution, `Chosen: ${resolutionOptionLabel(way, family)}`);
     return EXIT.done;
   },
 };

@@ -1,6 +1,6 @@
 import type { LetterText } from '../../domain/letter.ts';
-import { said } from '../../opinions/opinion-labels.ts';
-import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { statedText } from '../../opinions/opinion-labels.ts';
+import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { addressOf, patientAddress } from '../address.ts';
 import { dearPhysician } from '../greeting.ts';
 import {
@@ -25,7 +25,7 @@ function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
     : 'Thank you for your opinion.';
   const differ =
     kinds.length > 0
-      ? `I have heard another physician as well, and the opinions differ in ${kindPhrase(kinds)}.`
+      ? `I have heard another physician as well, and the opinions differ in ${differenceKindsPhrase(kinds)}.`
       : 'I have heard another physician as well.';
   return `${thanks} ${differ} Before I decide, I would like to understand the reasons on both sides as well as I can. I ask each of you the same; please do not take it as doubt.`;
 }
@@ -33,7 +33,7 @@ function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
 /** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (knowledge.md section 5). */
 function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): string[] {
   const what = kinds.includes('diagnosis') || kinds.includes('stage');
-  const lookedAt = opinion !== null && said(opinion, 'lookedAt') !== '';
+  const lookedAt = opinion !== null && statedText(opinion, 'lookedAt') !== '';
   const time = 'How long can I safely wait, and what may happen if I wait longer?';
   return [
     ...unsaid.map((key) => `${POINT_NAMES[key]}: I have no note of what you said about this. How do you see it?`),

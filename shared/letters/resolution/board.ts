@@ -4,8 +4,8 @@ import type { LetterText } from '../../domain/letter.ts';
 import type { Opinion } from '../../domain/opinion.ts';
 import { showDate } from '../../format/format-date.ts';
 import { sentence } from '../../format/sentences.ts';
-import { said, specialtyOf } from '../../opinions/opinion-labels.ts';
-import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { specialtyOf, statedText } from '../../opinions/opinion-labels.ts';
+import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { addressOf, patientAddress } from '../address.ts';
 import { greeting } from '../greeting.ts';
 import { body, inQuestion, list, ofPatient, POINT_NAMES, quoted, timeLine, type WayLetterFacts } from './points.ts';
@@ -24,8 +24,8 @@ const BOARDS: Record<Family, string> = {
 function advice(opinion: Opinion, facts: WayLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
   const date = opinion.date ? `, ${showDate(opinion.date)}` : '';
-  const words = (['diagnosis', 'treatment'] as const).filter((key) => said(opinion, key) !== '');
-  const what = words.map((key) => `${POINT_NAMES[key]}: ${quoted(said(opinion, key))}`).join(' ') || 'not written down yet';
+  const words = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
+  const what = words.map((key) => `${POINT_NAMES[key]}: ${quoted(statedText(opinion, key))}`).join(' ') || 'not written down yet';
   return `• ${who || 'A physician'}${date}: ${what}`;
 }
 
@@ -35,7 +35,7 @@ export function boardLetter(facts: WayLetterFacts): LetterText {
   const { kinds } = compare(opinions, judgements);
   const discussed = inQuestion(facts);
   // What each says it is stands below: none of it goes before the others.
-  const named = discussed.some((opinion) => said(opinion, 'diagnosis') !== '');
+  const named = discussed.some((opinion) => statedText(opinion, 'diagnosis') !== '');
   const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${sentence(of.condition)}` : '';
   return {
     from: patientAddress(of),
@@ -43,7 +43,7 @@ export function boardLetter(facts: WayLetterFacts): LetterText {
     subject: `Asking for a discussion by several specialties: ${ofPatient(of)}`,
     body: body(
       greeting(provider),
-      `I have heard more than one physician, and their advice differs${kinds.length > 0 ? ` in ${kindPhrase(kinds)}` : ''}. Before I decide, I would be grateful if my case could be discussed by ${BOARDS[of.family]}.`,
+      `I have heard more than one physician, and their advice differs${kinds.length > 0 ? ` in ${differenceKindsPhrase(kinds)}` : ''}. Before I decide, I would be grateful if my case could be discussed by ${BOARDS[of.family]}.`,
       condition,
       list(
         'What was advised, in the order in which I heard it:',

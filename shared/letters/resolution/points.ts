@@ -7,8 +7,8 @@ import type { Provider } from '../../domain/provider.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { showDate } from '../../format/format-date.ts';
 import { sentence } from '../../format/sentences.ts';
-import { said } from '../../opinions/opinion-labels.ts';
-import { opposed } from '../../resolution/asking.ts';
+import { statedText } from '../../opinions/opinion-labels.ts';
+import { differingOpinions } from '../../resolution/reason-requests.ts';
 
 /** What the letters of the way on are made from. */
 export interface WayLetterFacts {
@@ -49,7 +49,7 @@ export const when = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} 
 export const quoted = (words: string) => `“${sentence(words)}”`;
 
 /** An item of a letter that says what a physician said to a point. */
-export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${POINT_NAMES[key]}: ${quoted(said(opinion, key))}`;
+export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${POINT_NAMES[key]}: ${quoted(statedText(opinion, key))}`;
 
 export interface Points {
   /** Where the person said that this opinion and another one differ: what it says, and what it says nothing of. */
@@ -64,15 +64,15 @@ export function pointsOf(opinion: Opinion, { opinions, judgements }: Pick<WayLet
   const rows = pairs.flatMap((pair) => pair.rows.filter(({ verdict }) => verdict === 'differ').map(({ row }) => row));
   const keys = (Object.keys(POINT_NAMES) as ClaimKey[]).filter((key) => rows.includes(key));
   return {
-    said: keys.filter((key) => said(opinion, key) !== ''),
-    unsaid: keys.filter((key) => said(opinion, key) === ''),
+    said: keys.filter((key) => statedText(opinion, key) !== ''),
+    unsaid: keys.filter((key) => statedText(opinion, key) === ''),
     kinds: [...new Set(pairs.flatMap(({ kinds }) => kinds))],
   };
 }
 
 /** The opinions that differ from another one; before the person compared them, all of them. */
 export function inQuestion(facts: Pick<WayLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
-  const differing = opposed(facts);
+  const differing = differingOpinions(facts);
   return differing.length > 0 ? differing : [...facts.opinions];
 }
 

@@ -3,7 +3,7 @@ import type { LetterText } from '../../domain/letter.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { MedicalRecord } from '../../domain/record.ts';
 import { showDate } from '../../format/format-date.ts';
-import { kindPhrase } from '../../resolution/difference-kinds.ts';
+import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { addressOf, patientAddress } from '../address.ts';
 import { greeting } from '../greeting.ts';
 import { body, list, ofPatient, timeLine, type WayLetterFacts } from './points.ts';
@@ -61,7 +61,7 @@ export function rereadLetter(facts: RereadFacts): LetterText {
     subject: `A second reading of ${what}: ${ofPatient(of)}`,
     body: body(
       greeting(provider),
-      `I have heard more than one physician, and they do not see ${differ.length > 0 ? kindPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
+      `I have heard more than one physician, and they do not see ${differ.length > 0 ? differenceKindsPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
       list('What I have records of:', [...lines, ...more]),
       list('Please tell me:', [
         '• whether you give such a reading, and whether I can ask for it myself or a physician must;',

@@ -2,7 +2,7 @@ import type { LetterText } from '../../domain/letter.ts';
 import type { ClaimKey, Opinion } from '../../domain/opinion.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { showDate } from '../../format/format-date.ts';
-import { said } from '../../opinions/opinion-labels.ts';
+import { statedText } from '../../opinions/opinion-labels.ts';
 import { citationLine } from '../../resolution/citations.ts';
 import { addressOf, patientAddress } from '../address.ts';
 import { dearPhysician } from '../greeting.ts';
@@ -46,9 +46,9 @@ function other(opinion: Opinion, facts: WayLetterFacts): string {
   const name = provider?.name ?? opinion.physician.trim();
   const specialty = opinion.specialty.trim() || (provider?.specialty ?? '');
   const who = [name || 'The other physician', specialty && `(${specialty})`].filter(Boolean).join(' ');
-  const keys = new Set([...pointsOf(opinion, facts).said, ...REASONS.filter((key) => said(opinion, key) !== '')]);
+  const keys = new Set([...pointsOf(opinion, facts).said, ...REASONS.filter((key) => statedText(opinion, key) !== '')]);
   const points = [...keys].map((key) => pointLine(opinion, key));
-  const plain = (['diagnosis', 'treatment'] as const).filter((key) => said(opinion, key) !== '');
+  const plain = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
   const lines = points.length > 0 ? points : plain.map((key) => pointLine(opinion, key));
   return list(`${who}, as I understood it:`, [
     ...lines,

@@ -2,11 +2,11 @@ import { ROW_PHRASES } from '../../comparison/outcome.ts';
 import { CLAIM_KEYS, type Opinion } from '../../domain/opinion.ts';
 import type { NextStep } from '../../domain/overview.ts';
 import { listed } from '../../format/sentences.ts';
-import { ordinal, physicianOf } from '../../opinions/opinion-labels.ts';
+import { opinionTitle, physicianOf } from '../../opinions/opinion-labels.ts';
 import { firstPhysicianOf, secondOf } from '../../providers/roles.ts';
-import { askings } from '../../resolution/asking.ts';
-import { type PathKey, settledKeys, toCompare } from '../../resolution/resolution-steps.ts';
-import { isEvidenceOut } from '../../resolution/same-evidence.ts';
+import { reasonRequests } from '../../resolution/reason-requests.ts';
+import { dismissKeys, type ResolutionStepKey, uncomparedRows } from '../../resolution/resolution-steps.ts';
+import { isEvidenceHandedOver } from '../../resolution/same-evidence.ts';
 import type { Rule, Standing } from '../case-status.ts';
 
 /** The day of the appointment has passed, and nothing of it is written down. */
@@ -68,7 +68,7 @@ export const writeDownTheOpinions: Rule = (standing) => {
 /** Opinions of which nothing was said yet how they stand to one another. */
 export const layThemSideBySide: Rule = ({ comparison: { opinions, pairs } }) => {
   if (!pairs.some(({ rows }) => rows.every(({ verdict }) => verdict === null))) return null;
-  const latest = ordinal(opinions.length - 1).toLowerCase();
+  const latest = opinionTitle(opinions.length - 1).toLowerCase();
   return {
     title: opinions.length === 2 ? 'Lay both opinions side by side' : `Lay the ${latest} beside the others`,
     why: 'Row by row you say where they agree, where they differ, and what is unclear. What only one of them said is not a difference: the other can be asked.',
@@ -117,7 +117,7 @@ export const goOnInAgreement: Rule = ({ comparison: { outcome }, decision }) => 
 type Said = Pick<NextStep, 'why' | 'action' | 'task'> & { settle?: string };
 
 /** What is said of each step of the way on, and how the person says that it is settled. */
-const ON_THE_WAY: Record<PathKey, Said> = {
+const ON_THE_WAY: Record<ResolutionStepKey, Said> = {
   name: {
     why: 'Is it about the facts, the diagnosis, the stage, the treatment or the timing? What it is about shows what can settle it.',
     action: 'Open side by side',
@@ -155,9 +155,11 @@ const ON_THE_WAY: Record<PathKey, Said> = {
 };
 
 /** Whether everything of a step went out, so that only answers are waited for. */
-function isOut(key: PathKey, standing: Standing): boolean {
+function isOut(key: ResolutionStepKey, standing: Standing): boolean {
   if (key === 'ask')
-    return askings('ask-reasons', standing).every(({ state, needed }) => !needed || state === 'waiting' || state === 'answered');
+    return reasonRequests('ask-reasons', standing).every(
+      ({ state, needed }) => !needed || state === 'waiting' || state === 'answered',
+    );
   const again = standing.letters.filter(({ kind }) => kind === 'reread');
   return key === 'settle' && again.length > 0 && again.every(({ sent }) => sent !== null);
 }
@@ -171,17 +173,17 @@ export const goOnWhereTheyDiffer: Rule = (standing) => {
   if (path.find(({ key }) => key === 'choose')?.state !== 'open') return null;
   for (const { key, title, state } of path) {
     // Whoever was sent what they had not seen reads it while the others are asked.
-    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceOut(standing))) continue;
+    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceHandedOver(standing))) continue;
     if (state === 'under-way' && isOut(key, standing)) return null;
     const { settle, ...usual } = ON_THE_WAY[key];
     // What was named was of earlier words: who has answered with others may no longer differ.
     const changed =
-      key === 'name' ? CLAIM_KEYS.filter((row) => toCompare(comparison).some((each) => each.row === row && each.stale)) : [];
+      key === 'name' ? CLAIM_KEYS.filter((row) => uncomparedRows(comparison).some((each) => each.row === row && each.stale)) : [];
     const said =
       changed.length > 0
         ? { ...usual, title: `Compare again: ${listed(changed.map((row) => ROW_PHRASES[row]))}`, why: CHANGED }
         : { title, ...usual };
-    const { notNeeded, otherwise } = settledKeys(key);
+    const { notNeeded, otherwise } = dismissKeys(key);
     const putAway = key === 'evidence' ? otherwise : notNeeded;
     return {
       ...said,

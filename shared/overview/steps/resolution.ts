@@ -1,13 +1,13 @@
 import { dayOfMoment } from '../../domain/partial-date.ts';
-import type { Way } from '../../domain/resolution.ts';
+import type { ResolutionOption } from '../../domain/resolution.ts';
 import { showDate } from '../../format/format-date.ts';
 import { listedOf } from '../../ledger/recipients.ts';
-import { askedOnWay, wayLabel } from '../../resolution/resolution-options.ts';
-import { settledKeys } from '../../resolution/resolution-steps.ts';
+import { resolutionOptionLabel, resolutionProvider } from '../../resolution/resolution-options.ts';
+import { dismissKeys } from '../../resolution/resolution-steps.ts';
 import type { Rule, Standing } from '../case-status.ts';
 
 /** The way that was chosen and has brought no answer yet, or null. */
-function wayNow({ path, resolution }: Standing): Way | null {
+function wayNow({ path, resolution }: Standing): ResolutionOption | null {
   return path.some(({ key, state }) => key === 'choose' && state === 'under-way') ? resolution.way : null;
 }
 
@@ -20,7 +20,7 @@ function seenOnWay(standing: Standing): 'third' | 'primary-care' | null {
 /** A third opinion, or a review: of whom? */
 export const findWhomToAsk: Rule = (standing) => {
   const way = seenOnWay(standing);
-  if (way === null || askedOnWay(standing) !== null) return null;
+  if (way === null || resolutionProvider(standing) !== null) return null;
   if (way === 'third')
     return {
       title: 'Look for a third physician',
@@ -41,7 +41,7 @@ export const findWhomToAsk: Rule = (standing) => {
 /** When they are seen. */
 export const makeTheAppointmentOnWay: Rule = (standing) => {
   const way = seenOnWay(standing);
-  const whom = askedOnWay(standing);
+  const whom = resolutionProvider(standing);
   const { resolution, settled } = standing;
   if (way === null || !whom || resolution.appointment !== null || settled('step.way.appointment')) return null;
   return {
@@ -59,7 +59,7 @@ export const makeTheAppointmentOnWay: Rule = (standing) => {
 /** What they are given to read. */
 export const handThemThePacket: Rule = (standing) => {
   const way = seenOnWay(standing);
-  const whom = askedOnWay(standing);
+  const whom = resolutionProvider(standing);
   const { issued, providers, settled } = standing;
   if (way === null || !whom || settled('step.way.packet')) return null;
   if (issued.some(({ issue }) => issue !== null && listedOf(issue, providers)?.id === whom.id)) return null;
@@ -79,7 +79,7 @@ export const handThemThePacket: Rule = (standing) => {
 /** Their day has passed: what they said is written down. */
 export const writeDownWhatTheySaid: Rule = (standing) => {
   const way = seenOnWay(standing);
-  const whom = askedOnWay(standing);
+  const whom = resolutionProvider(standing);
   const day = dayOfMoment(standing.resolution.appointment);
   if (way === null || !whom || day === null || day >= standing.today) return null;
   const otherwise = { action: 'Change the day', task: 'resolution.enter-appointment' } as const;
@@ -97,7 +97,7 @@ export const writeDownWhatTheySaid: Rule = (standing) => {
     action: 'Write a note',
     task: 'notes.open',
     otherwise,
-    settle: { action: 'It is written down', key: settledKeys('choose').otherwise },
+    settle: { action: 'It is written down', key: dismissKeys('choose').otherwise },
   };
 };
 
@@ -105,7 +105,7 @@ export const writeDownWhatTheySaid: Rule = (standing) => {
 export const askTheBoard: Rule = (standing) => {
   if (wayNow(standing) !== 'board') return null;
   const own = standing.letters.filter(({ kind }) => kind === 'board');
-  const board = wayLabel('board', standing.case.family);
+  const board = resolutionOptionLabel('board', standing.case.family);
   if (own.some(({ sent }) => sent !== null)) return null;
   return {
     title: own.length > 0 ? 'Send the letter about the board' : `Ask for ${board.charAt(0).toLowerCase()}${board.slice(1)}`,

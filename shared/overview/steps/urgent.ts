@@ -2,7 +2,7 @@ import { daysBetween } from '../../dates/days.ts';
 import { dayOfMoment, timeOfMoment } from '../../domain/partial-date.ts';
 import { counted } from '../../format/amounts.ts';
 import { showDate } from '../../format/format-date.ts';
-import { askedOnWay } from '../../resolution/resolution-options.ts';
+import { resolutionProvider } from '../../resolution/resolution-options.ts';
 import type { Rule } from '../case-status.ts';
 
 /** Within so many days a date until which it is safe to wait is near. */
@@ -117,7 +117,7 @@ export const takeAlongOnWay: Rule = (standing) => {
   const { appointment } = standing.resolution;
   const days = appointment === null ? null : daysBetween(standing.today, dayOfMoment(appointment));
   if (appointment === null || days === null || days < 0 || days > 1) return null;
-  const whom = askedOnWay(standing)?.name;
+  const whom = resolutionProvider(standing)?.name;
   const time = timeOfMoment(appointment);
   return {
     title: `The appointment${whom ? ` with ${whom}` : ''} is ${days === 0 ? 'today' : 'tomorrow'}${time && `, ${time}`}`,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compare, outcomeOf, rowOfAll } from '../../../shared/comparison/compare.ts';
+import { combinedRow, compare, outcomeOf } from '../../../shared/comparison/compare.ts';
 import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
-import { said } from '../../../shared/opinions/opinion-labels.ts';
+import { statedText } from '../../../shared/opinions/opinion-labels.ts';
 import { aJourney, anOpinion, CASE_ID } from '../journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Lumbar stenosis', treatment: 'Fusion L4–L5', urgency: 'Within 3 months' });
@@ -11,7 +11,7 @@ const third = anOpinion('Dr Third', { diagnosis: 'Hip arthrosis', treatment: 'Ph
 
 /** What the person says of a row of two opinions as they are. */
 function judged(a: Opinion, b: Opinion, row: ClaimKey, verdict: Verdict, words = ''): Judgement {
-  return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: said(a, row), b: said(b, row) } };
+  return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: statedText(a, row), b: statedText(b, row) } };
 }
 
 const agreed = (a: Opinion, b: Opinion): Judgement[] => [judged(a, b, 'diagnosis', 'agree'), judged(a, b, 'treatment', 'agree')];
@@ -159,7 +159,7 @@ test('what was said of two opinions holds when their order is changed', () => {
 describe('a row of all pairs at once', () => {
   const same = ['A', 'B', 'C'].map((name, at) => anOpinion(name, { diagnosis: 'Stenosis' }, { position: at }));
   const [a = first, b = first, c = first] = same;
-  const all = (judgements: Judgement[]) => rowOfAll(compare(same, judgements).pairs, 'diagnosis');
+  const all = (judgements: Judgement[]) => combinedRow(compare(same, judgements).pairs, 'diagnosis');
 
   test('says what was said of every pair, else nothing', () => {
     expect(all([])).toMatchObject({ verdict: null, proposed: 'agree' });
@@ -176,6 +176,6 @@ describe('a row of all pairs at once', () => {
   });
 
   test('an opinion that says nothing is no proposal for all', () => {
-    expect(rowOfAll(compare([first, second, third], []).pairs, 'urgency')).toMatchObject({ proposed: null });
+    expect(combinedRow(compare([first, second, third], []).pairs, 'urgency')).toMatchObject({ proposed: null });
   });
 });

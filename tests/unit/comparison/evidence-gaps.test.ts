@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import {
   caughtUpOn,
   evidenceGaps,
-  laterWords,
-  missedWords,
-  notHadWords,
-  unknownWords,
+  laterLabel,
+  missedRecordLabel,
+  notReceivedLabel,
+  unknownEvidenceLabel,
 } from '../../../shared/comparison/evidence-gaps.ts';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
@@ -29,8 +29,8 @@ function opinion(name: string, date: string, saw: (string | undefined)[]): Opini
 function gapsOf(opinions: Opinion[]) {
   const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
   const { gaps, state } = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions);
-  const titles = gaps.map(({ notHad, later, known }) => [
-    notHad.map(({ title }) => title),
+  const titles = gaps.map(({ notReceived, later, known }) => [
+    notReceived.map(({ title }) => title),
     later.map(({ title }) => title),
     known,
   ]);
@@ -82,16 +82,16 @@ test('who was not known to have seen anything has caught up once everything that
 
 test('what was handed over since is said with its day', () => {
   const mri = { title: 'MRI', serviceDate: '2026-01-12' };
-  expect(missedWords({ ...mri, since: null })).toBe('MRI, 12 Jan 2026');
-  expect(missedWords({ ...mri, since: '2026-03-20' })).toBe('MRI, 12 Jan 2026, handed over since, on 20 Mar 2026');
+  expect(missedRecordLabel({ ...mri, since: null })).toBe('MRI, 12 Jan 2026');
+  expect(missedRecordLabel({ ...mri, since: '2026-03-20' })).toBe('MRI, 12 Jan 2026, handed over since, on 20 Mar 2026');
 });
 
 test('it is said in whole sentences, by name', () => {
   const { entries } = ledgerOf({ issued: [], records, notes: [], providers: [] });
-  expect(notHadWords('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
-  expect(laterWords('Dr First', entries.slice(0, 1))).toBe(
+  expect(notReceivedLabel('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
+  expect(laterLabel('Dr First', entries.slice(0, 1))).toBe(
     'The opinion of Dr First could not rest on this record of a later date:',
   );
-  expect(unknownWords(['Dr First', 'Dr Third'])).toBe('It is not written down what Dr First and Dr Third looked at.');
-  expect(unknownWords([])).toBe('');
+  expect(unknownEvidenceLabel(['Dr First', 'Dr Third'])).toBe('It is not written down what Dr First and Dr Third looked at.');
+  expect(unknownEvidenceLabel([])).toBe('');
 });

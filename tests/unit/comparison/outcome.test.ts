@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { compare, kindStates } from '../../../shared/comparison/compare.ts';
-import { fromWhere, kindWords, outcomeSentences, outcomeTitle } from '../../../shared/comparison/outcome.ts';
+import { compare, differenceStates } from '../../../shared/comparison/compare.ts';
+import { differenceStateLabel, outcomeSentences, outcomeTitle, perspectiveLabel } from '../../../shared/comparison/outcome.ts';
 import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
-import { said } from '../../../shared/opinions/opinion-labels.ts';
+import { statedText } from '../../../shared/opinions/opinion-labels.ts';
 import { anOpinion, CASE_ID } from '../journey.ts';
 
 const first = anOpinion('Dr First', { diagnosis: 'Stenosis', treatment: 'Fusion', urgency: 'Soon' });
@@ -13,7 +13,15 @@ const third = anOpinion('Dr Third', { diagnosis: 'Arthrosis' }, { position: 3 })
 function judged(verdicts: Partial<Record<ClaimKey, Verdict>>, a: Opinion = first, b: Opinion = second): Judgement[] {
   return Object.entries(verdicts).map(([key, verdict]) => {
     const row = key as ClaimKey;
-    return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words: '', texts: { a: said(a, row), b: said(b, row) } };
+    return {
+      caseId: CASE_ID,
+      row,
+      a: a.id,
+      b: b.id,
+      verdict,
+      words: '',
+      texts: { a: statedText(a, row), b: statedText(b, row) },
+    };
   });
 }
 
@@ -63,7 +71,7 @@ test('of three each pair is told; who sides with whom is no majority', () => {
 test('each kind of difference has its state; beside what they agree on it is said in which row they differ', () => {
   const verdicts = { diagnosis: 'agree', treatment: 'agree', risks: 'differ', urgency: 'differ', lookedAt: 'differ' } as const;
   const [pair] = compare([first, second], judged(verdicts)).pairs;
-  expect(kindStates(pair?.rows ?? []).map(kindWords)).toEqual([
+  expect(differenceStates(pair?.rows ?? []).map(differenceStateLabel)).toEqual([
     'Facts: differ in what they looked at',
     'Diagnosis: agree',
     'Stage: not said',
@@ -71,7 +79,7 @@ test('each kind of difference has its state; beside what they agree on it is sai
     'Timing: differ',
   ]);
   const [open] = compare([first, second], judged({ treatment: 'agree', risks: 'unclear' })).pairs;
-  expect(kindStates(open?.rows ?? []).map(({ state }) => state)).toEqual(['unsaid', 'open', 'unsaid', 'agree', 'open']);
+  expect(differenceStates(open?.rows ?? []).map(({ state }) => state)).toEqual(['unsaid', 'open', 'unsaid', 'agree', 'open']);
 });
 
 test('pairs of which nothing is said yet are named in one line, many are counted', () => {
@@ -82,9 +90,9 @@ test('pairs of which nothing is said yet are named in one line, many are counted
 });
 
 test('from where they see it, said once', () => {
-  expect(fromWhere({ ...first, specialty: 'Neurosurgery', perspective: 'surgical' }, [])).toBe('Neurosurgery · Surgical');
-  expect(fromWhere({ ...first, specialty: 'Physical medicine and rehabilitation', perspective: 'rehabilitation' }, [])).toBe(
-    'Physical medicine and rehabilitation',
-  );
-  expect(fromWhere(first, [])).toBe('');
+  expect(perspectiveLabel({ ...first, specialty: 'Neurosurgery', perspective: 'surgical' }, [])).toBe('Neurosurgery · Surgical');
+  expect(
+    perspectiveLabel({ ...first, specialty: 'Physical medicine and rehabilitation', perspective: 'rehabilitation' }, []),
+  ).toBe('Physical medicine and rehabilitation');
+  expect(perspectiveLabel(first, [])).toBe('');
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changedDecision, stepped } from '../../../shared/decision/decision-change.ts';
+import { changedDecision, moveByOne } from '../../../shared/decision/decision-change.ts';
 import { type Decision, NO_DECISION } from '../../../shared/domain/decision.ts';
 import { CASE_ID, id } from '../journey.ts';
 
@@ -60,7 +60,7 @@ test('Of what nothing is said any more nothing is kept', () => {
 
 test('One of a list moves by a step, and stays where there is no place', () => {
   const list = [{ id: 'a' }, { id: 'b' }, { id: 'c' }];
-  expect(stepped(list, 'c', -1).map((each) => each.id)).toEqual(['a', 'c', 'b']);
-  expect(stepped(list, 'a', -1)).toEqual(list);
-  expect(stepped(list, 'x', 1)).toEqual(list);
+  expect(moveByOne(list, 'c', -1).map((each) => each.id)).toEqual(['a', 'c', 'b']);
+  expect(moveByOne(list, 'a', -1)).toEqual(list);
+  expect(moveByOne(list, 'x', 1)).toEqual(list);
 });

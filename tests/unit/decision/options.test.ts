@@ -60,14 +60,14 @@ test('The person’s own name for an option stands instead of the physician’s 
     }),
   );
   expect(option).toMatchObject({ label: 'The operation', words: 'In May', from: 'Dr First' });
-  expect(option?.said).toEqual([{ who: 'Dr First', text: 'Lumbar fusion\nL4–L5' }]);
+  expect(option?.recommendations).toEqual([{ who: 'Dr First', text: 'Lumbar fusion\nL4–L5' }]);
 });
 
 test('Two opinions whose treatment the person judged to agree are one option', () => {
   const journey = aJourney({ opinions: [first, second], judgements: [judged(first, second)] });
   const [option, wait] = optionsOf(journey);
   expect(option).toMatchObject({ name: 'What Dr First and Dr Second recommend', from: 'Dr First and Dr Second' });
-  expect(option?.said.map(({ who }) => who)).toEqual(['Dr First', 'Dr Second']);
+  expect(option?.recommendations.map(({ who }) => who)).toEqual(['Dr First', 'Dr Second']);
   expect(wait?.key).toBe('wait');
   expect(optionBy([...optionsOf(journey)], opinionKey(second))).toEqual(option);
 });

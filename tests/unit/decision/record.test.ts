@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { printSheet } from '../../../electron/print/typeset-printout.ts';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
-import { type DecisionChange, NO_DECISION, type RecordBlock } from '../../../shared/domain/decision.ts';
+import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../../shared/domain/decision.ts';
 import { decisionSheet, shortened } from '../../../shared/printouts/decision-printout.ts';
 import { decisionRecord, planWords } from '../../../shared/printouts/decision-record.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
@@ -38,7 +38,7 @@ function aRecord(change: DecisionChange = CHANGE, decided: string | null = '2026
   );
 }
 
-const told = (blocks: readonly RecordBlock[], label: string) =>
+const told = (blocks: readonly DecisionRecordBlock[], label: string) =>
   blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : [])).find((row) => row.label === label)?.value;
 
 test('The record says the plan, what it answers to, who sees it otherwise and what would reopen it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { placedDecisions, placedNotes, placedPackets, placedRecords } from '../../../electron/export/archive-paths.ts';
-import type { DecidedBefore } from '../../../shared/domain/decision.ts';
+import type { PastDecision } from '../../../shared/domain/decision.ts';
 import { aNote, id } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
 import { aRecord } from '../packets/case.ts';
@@ -53,7 +53,7 @@ describe('in the archive of a case', () => {
   });
 
   test('the decision that stands lies on top, earlier ones in a folder, the oldest first', () => {
-    const decided = (day: string, reopened: string | null): DecidedBefore => ({
+    const decided = (day: string, reopened: string | null): PastDecision => ({
       id: id(day),
       caseId: id('case'),
       decided: day,

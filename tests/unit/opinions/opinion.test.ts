@@ -3,11 +3,11 @@ import { CLAIM_KEYS } from '../../../shared/domain/opinion.ts';
 import {
   CLAIM_GROUPS,
   isEmpty,
-  ordinal,
+  opinionTitle,
   physicianOf,
-  pointsSaid,
-  said,
   specialtyOf,
+  statedCount,
+  statedText,
 } from '../../../shared/opinions/opinion-labels.ts';
 import { anOpinion, aProvider } from '../journey.ts';
 
@@ -33,15 +33,21 @@ test('what is written with the opinion is the specialty in which it was given', 
 });
 
 test('opinions are called by the order in which they were given', () => {
-  expect([0, 1, 2, 3, 4].map(ordinal)).toEqual(['First opinion', 'Second opinion', 'Third opinion', 'Opinion 4', 'Opinion 5']);
+  expect([0, 1, 2, 3, 4].map(opinionTitle)).toEqual([
+    'First opinion',
+    'Second opinion',
+    'Third opinion',
+    'Opinion 4',
+    'Opinion 5',
+  ]);
 });
 
 test('a point with nothing but spaces is not said', () => {
   const opinion = anOpinion('Dr First', { diagnosis: ' Lymphoma ', stage: '  ' });
-  expect(said(opinion, 'diagnosis')).toBe('Lymphoma');
-  expect(said(opinion, 'stage')).toBe('');
-  expect(said(opinion, 'risks')).toBe('');
-  expect(pointsSaid(opinion)).toBe(1);
+  expect(statedText(opinion, 'diagnosis')).toBe('Lymphoma');
+  expect(statedText(opinion, 'stage')).toBe('');
+  expect(statedText(opinion, 'risks')).toBe('');
+  expect(statedCount(opinion)).toBe(1);
   expect(isEmpty(opinion)).toBe(false);
   expect(isEmpty(anOpinion('Dr First', { stage: ' ' }))).toBe(true);
 });

@@ -4,7 +4,7 @@ import type { ClaimKey } from '../../../shared/domain/opinion.ts';
 import type { Reply } from '../../../shared/domain/reply.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { CLAIM_LABELS, said } from '../../../shared/opinions/opinion-labels.ts';
+import { CLAIM_LABELS, statedText } from '../../../shared/opinions/opinion-labels.ts';
 import { opinionsSheet } from '../../../shared/printouts/opinions-printout.ts';
 import { aCase, aJourney, anOpinion, aReply, CASE_ID } from '../journey.ts';
 import { aRecord } from '../packets/case.ts';
@@ -24,7 +24,7 @@ const second = anOpinion(
 const third = anOpinion('Dr Third', { diagnosis: 'Arthrosis' }, { position: 3 });
 
 const judged = (a: typeof first, b: typeof first, row: ClaimKey, verdict: Verdict, words = ''): Judgement => {
-  return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: said(a, row), b: said(b, row) } };
+  return { caseId: CASE_ID, row, a: a.id, b: b.id, verdict, words, texts: { a: statedText(a, row), b: statedText(b, row) } };
 };
 
 function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = [], replies: Reply[] = []) {

@@ -4,7 +4,7 @@ import type { Mark } from '../../../shared/domain/checklist.ts';
 import type { Judgement, Verdict } from '../../../shared/domain/comparison.ts';
 import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import type { NextStep } from '../../../shared/domain/overview.ts';
-import type { Way } from '../../../shared/domain/resolution.ts';
+import type { ResolutionOption } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { isOffice } from '../../../shared/requests/addressee.ts';
@@ -45,7 +45,7 @@ function judged(opinions: readonly Opinion[], verdict: Verdict): Judgement[] {
 /** How the opinions stand, and which way is chosen where they differ. */
 interface Story {
   verdict: Verdict;
-  way: Way | null;
+  way: ResolutionOption | null;
 }
 
 /** A person who does whatever the overview says, from nothing to the decision, and rests. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answeredWords, answersTo } from '../../../shared/resolution/answers.ts';
+import { answeredLabel, answersTo } from '../../../shared/resolution/answers.ts';
 import { aReply } from '../journey.ts';
 import { one, other } from './facts.ts';
 
@@ -19,6 +19,6 @@ test('an answer stands beside the point it explains; one that only names sources
 
 test('an answer to the opinion as a whole stands beside the reasons, and says so', () => {
   expect(beside('reasoning')).toEqual(['By all I saw.']);
-  expect(answeredWords({ on: '2026-03-02', claim: null })).toBe('Answered 2 Mar 2026, to the opinion as a whole');
-  expect(answeredWords({ on: null, claim: 'treatment' })).toBe('Answered');
+  expect(answeredLabel({ on: '2026-03-02', claim: null })).toBe('Answered 2 Mar 2026, to the opinion as a whole');
+  expect(answeredLabel({ on: null, claim: 'treatment' })).toBe('Answered');
 });

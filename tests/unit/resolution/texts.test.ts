@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_KEYS, PERSPECTIVES } from '../../../shared/domain/opinion.ts';
-import { WAYS } from '../../../shared/domain/resolution.ts';
-import { citationLine, linkTrouble } from '../../../shared/resolution/citations.ts';
-import { ALSO, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
-import { WAY_TEXTS, wayLabel } from '../../../shared/resolution/resolution-options.ts';
-import { STILL_TO_ASK, unsaidQuestions } from '../../../shared/resolution/still-to-ask.ts';
+import { RESOLUTION_OPTIONS } from '../../../shared/domain/resolution.ts';
+import { citationLine, validateLink } from '../../../shared/resolution/citations.ts';
+import { GENERAL_EXPLANATION, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
+import { RESOLUTION_OPTION_TEXTS, resolutionOptionLabel } from '../../../shared/resolution/resolution-options.ts';
+import { STILL_TO_ASK, unstatedQuestions } from '../../../shared/resolution/still-to-ask.ts';
 import { anOpinion } from '../journey.ts';
 
 const of = (perspective: (typeof PERSPECTIVES)[number]) => anOpinion(perspective, {}, { perspective });
@@ -32,21 +32,21 @@ describe('why physicians may differ', () => {
     const all = whyTheyMayDiffer(PERSPECTIVES.map(of));
     expect(all.length).toBeGreaterThanOrEqual(7);
     for (const { title, text } of all) expect(`${title} ${text}`).not.toMatch(LEADING);
-    expect(ALSO).not.toMatch(LEADING);
+    expect(GENERAL_EXPLANATION).not.toMatch(LEADING);
   });
 });
 
 describe('the ways', () => {
   it('are told alike: two sentences each, none led to', () => {
-    for (const way of WAYS) {
-      const { what, fits } = WAY_TEXTS[way];
+    for (const way of RESOLUTION_OPTIONS) {
+      const { what, fits } = RESOLUTION_OPTION_TEXTS[way];
       expect([what, fits].map((sentence) => sentence.match(/[.!?](\s|$)/g)?.length)).toEqual([1, 1]);
       expect(`${what} ${fits}`).not.toMatch(LEADING);
     }
   });
 
   it('call a board by what it is where it is not about a tumor', () => {
-    expect([wayLabel('board', 'cancer'), wayLabel('board', 'spine')]).toEqual([
+    expect([resolutionOptionLabel('board', 'cancer'), resolutionOptionLabel('board', 'spine')]).toEqual([
       'A tumor board',
       'A board of several specialties',
     ]);
@@ -57,8 +57,8 @@ describe('what is still to ask', () => {
   it('is what nobody said, and what is asked in any case', () => {
     const says = Object.fromEntries(CLAIM_KEYS.map((key) => [key, 'said']));
     const { risks: _, ...some } = says;
-    expect(unsaidQuestions([anOpinion('one', some), anOpinion('other', some)])).toHaveLength(1);
-    expect(unsaidQuestions([anOpinion('one', some), anOpinion('other', says)])).toEqual([]);
+    expect(unstatedQuestions([anOpinion('one', some), anOpinion('other', some)])).toHaveLength(1);
+    expect(unstatedQuestions([anOpinion('one', some), anOpinion('other', says)])).toEqual([]);
     for (const question of STILL_TO_ASK) expect(question).toMatch(/\?$/);
   });
 });
@@ -74,7 +74,7 @@ describe('a source', () => {
     [' file:///etc/passwd', false],
     ['DATA:text/html,x', false],
   ])('with the address “%s” is kept: %s', (link, kept) => {
-    expect(linkTrouble(link) === null).toBe(kept);
+    expect(validateLink(link) === null).toBe(kept);
   });
 
   it('stands in a line with its words', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NEED_WORDS } from '../../../shared/decision/needs.ts';
+import { NEED_TEXTS } from '../../../shared/decision/needs.ts';
 import { PROMPTS } from '../../../shared/decision/prompts.ts';
 import { NEEDS } from '../../../shared/domain/decision.ts';
 
@@ -14,7 +14,7 @@ test('Each prompt has a name of its own and is a question, open either way', () 
 
 test('Each of the four needs is a question to oneself, with what might help', () => {
   for (const need of NEEDS) {
-    expect(NEED_WORDS[need].question).toMatch(/\?$/);
-    expect(NEED_WORDS[need].helps.length).toBeGreaterThan(0);
+    expect(NEED_TEXTS[need].question).toMatch(/\?$/);
+    expect(NEED_TEXTS[need].helps.length).toBeGreaterThan(0);
   }
 });

@@ -6,21 +6,21 @@ import type { Day } from '../domain/partial-date.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { letterState } from '../letters/letter-log.ts';
-import { isBy, physicianOf } from '../opinions/opinion-labels.ts';
+import { isGivenBy, physicianOf } from '../opinions/opinion-labels.ts';
 import { thirdOf } from '../providers/roles.ts';
 import { isWritten } from './answers.ts';
 
 /** Letters that go to each physician of opinions that differ: for their reasons; with the other's reasons, to read and answer. */
-export type AskingKind = 'ask-reasons' | 'share-reasons';
+export type ReasonRequestKind = 'ask-reasons' | 'share-reasons';
 
-export interface Asking {
+export interface ReasonRequest {
   opinion: Opinion;
   /** Whom it goes to, by name. */
   name: string;
   /** The letter that stands for it: the one that went furthest, the latest of those; null: none is begun. */
   letterId: string | null;
   state: 'open' | 'draft' | 'waiting' | 'answered';
-  words: string;
+  label: string;
   /** Whether the step waits for it: not of a third opinion, which comes after the step. */
   needed: boolean;
 }
@@ -29,20 +29,20 @@ type Facts = Pick<Journey, 'opinions' | 'judgements' | 'letters' | 'replies' | '
 type Logged = Pick<Letter, 'id' | 'kind' | 'opinionId' | 'sent' | 'answered'>;
 
 /** The opinions that differ from another one, in the order in which they were given. */
-export function opposed({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Opinion[] {
+export function differingOpinions({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Opinion[] {
   const { opinions: all, pairs } = compare(opinions, judgements);
   const differing = pairs.filter(({ outcome }) => outcome === 'differ').flatMap(({ a, b }) => [a.id, b.id]);
   return all.filter(({ id }) => differing.includes(id));
 }
 
-function furthest(letters: readonly Logged[]): Logged | null {
+function furthestLetter(letters: readonly Logged[]): Logged | null {
   return letters.find(({ answered }) => answered !== null) ?? letters.find(({ sent }) => sent !== null) ?? letters[0] ?? null;
 }
 
-function askingOf(kind: AskingKind, opinion: Opinion, facts: Facts): Omit<Asking, 'needed'> {
+function reasonRequestOf(kind: ReasonRequestKind, opinion: Opinion, facts: Facts): Omit<ReasonRequest, 'needed'> {
   const { letters, replies, providers } = facts;
-  const letter = furthest(letters.filter((each) => each.kind === kind && each.opinionId === opinion.id));
-  const base = { opinion, name: physicianOf(opinion, providers), letterId: letter?.id ?? null };
+  const letter = furthestLetter(letters.filter((each) => each.kind === kind && each.opinionId === opinion.id));
+  const common = { opinion, name: physicianOf(opinion, providers), letterId: letter?.id ?? null };
   const reply = replies
     .filter(isWritten)
     .find(
@@ -50,22 +50,26 @@ function askingOf(kind: AskingKind, opinion: Opinion, facts: Facts): Omit<Asking
         opinionId === opinion.id && (kind === 'ask-reasons' || (letter !== null && letterId === letter.id)),
     );
   if (reply && !letter?.answered)
-    return { ...base, state: 'answered', words: reply.on ? `Answered ${showDate(reply.on)}` : 'Answered' };
-  if (!letter) return { ...base, state: 'open', words: kind === 'ask-reasons' ? 'Not asked yet' : 'Not written yet' };
-  return { ...base, ...letterState(letter, facts) };
+    return { ...common, state: 'answered', label: reply.on ? `Answered ${showDate(reply.on)}` : 'Answered' };
+  if (!letter) return { ...common, state: 'open', label: kind === 'ask-reasons' ? 'Not asked yet' : 'Not written yet' };
+  const { state, words: label } = letterState(letter, facts);
+  return { ...common, state, label };
 }
 
 /** How far the asking of each physician is, or the sharing with each, as it stands on a day. */
-export function askings(kind: AskingKind, facts: Facts): Asking[] {
+export function reasonRequests(kind: ReasonRequestKind, facts: Facts): ReasonRequest[] {
   const third = thirdOf(facts);
-  return opposed(facts).map((opinion) => ({
-    ...askingOf(kind, opinion, facts),
-    needed: third === null || !isBy(opinion, third),
+  return differingOpinions(facts).map((opinion) => ({
+    ...reasonRequestOf(kind, opinion, facts),
+    needed: third === null || !isGivenBy(opinion, third),
   }));
 }
 
 /** The day on which a physician last answered, as far as it is known; null: not yet. */
-export function lastAnswer(opinion: Pick<Opinion, 'id'>, { replies, letters }: Pick<Facts, 'replies' | 'letters'>): Day | null {
+export function lastAnsweredOn(
+  opinion: Pick<Opinion, 'id'>,
+  { replies, letters }: Pick<Facts, 'replies' | 'letters'>,
+): Day | null {
   const days = [
     ...replies
       .filter((reply) => reply.opinionId === opinion.id && isWritten(reply))

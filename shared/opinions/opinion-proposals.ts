@@ -7,10 +7,10 @@ import type { Provider } from '../domain/provider.ts';
 import { showDate } from '../format/format-date.ts';
 import { samePhysician } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf, thirdOf } from '../providers/roles.ts';
-import { isBy, physicianOf, said } from './opinion-labels.ts';
+import { isGivenBy, physicianOf, statedText } from './opinion-labels.ts';
 
 /** By which words of a specialty it is known from where a physician sees it; the first that fits. */
-const PERSPECTIVE_WORDS: readonly [RegExp, Perspective][] = [
+const PERSPECTIVE_PATTERNS: readonly [RegExp, Perspective][] = [
   [/radiation|radiother|clinical oncolog/, 'radiation'],
   [/interventional/, 'unsaid'],
   [/patholog|radiolog|nuclear medicine|imaging/, 'diagnostic'],
@@ -26,19 +26,19 @@ const PERSPECTIVE_WORDS: readonly [RegExp, Perspective][] = [
 /** From where a physician of this specialty usually sees it; `unsaid` where the words do not tell. */
 export function perspectiveOf(specialty: string): Perspective {
   const words = specialty.toLowerCase();
-  return PERSPECTIVE_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'unsaid';
+  return PERSPECTIVE_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? 'unsaid';
 }
 
-type Giver = Pick<Opinion, 'providerId' | 'physician' | 'specialty' | 'perspective'>;
+type PhysicianFields = Pick<Opinion, 'providerId' | 'physician' | 'specialty' | 'perspective'>;
 
 /**
  * What is known of a physician once they are chosen from the list. The name is kept with the opinion, so that it stays whole when the
  * physician leaves the list; what was typed before anybody was chosen stays.
  */
-export function givenBy(
+export function physicianFields(
   provider: Pick<Provider, 'id' | 'name' | 'specialty' | 'role'>,
   before: Pick<Opinion, 'providerId' | 'specialty' | 'perspective'>,
-): Giver {
+): PhysicianFields {
   const typed = before.providerId === null;
   const usual = provider.role === 'primary-care' ? 'primary-care' : perspectiveOf(provider.specialty);
   return {
@@ -50,7 +50,7 @@ export function givenBy(
 }
 
 /** What a report or the note of a talk says of the whole opinion, where nothing is written yet: its day, and who gave it. */
-export function datedBy(
+export function sourceFields(
   source: { date: PartialDate | null; providerId: string | null },
   before: Pick<Opinion, 'date' | 'providerId' | 'physician'>,
 ): { date?: PartialDate; providerId?: string } {
@@ -62,7 +62,7 @@ export function datedBy(
   };
 }
 
-interface BeginFacts {
+interface ProposalFacts {
   case: Pick<Case, 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   /** Without those removed. */
   providers: readonly Provider[];
@@ -70,9 +70,9 @@ interface BeginFacts {
 }
 
 /** Whether an opinion is of the physician whom the case names as its first. */
-function isOfFirst(
+function isByFirstPhysician(
   opinion: Pick<Opinion, 'providerId' | 'physician' | 'specialty'>,
-  facts: Omit<BeginFacts, 'opinions'>,
+  facts: Omit<ProposalFacts, 'opinions'>,
 ): boolean {
   const first = firstPhysicianOf(facts);
   if (first && opinion.providerId !== null) return first.id === opinion.providerId;
@@ -80,11 +80,11 @@ function isOfFirst(
 }
 
 /** The first opinion as the case tells it; null: the case tells nothing of it, or it is written down already. */
-export function firstAsTold(facts: BeginFacts): Partial<OpinionDraft> | null {
+export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft> | null {
   const { condition, treatment, firstPhysician, firstOpinionDate } = facts.case;
   const words = { diagnosis: condition.trim(), treatment: treatment.trim() };
   if (words.diagnosis === '' && words.treatment === '') return null;
-  if (facts.opinions.some((opinion) => isOfFirst(opinion, facts))) return null;
+  if (facts.opinions.some((opinion) => isByFirstPhysician(opinion, facts))) return null;
   // Where the case does not say who, any opinion may be the first physician's.
   const first = firstPhysicianOf(facts);
   if (!first && firstPhysician === '' && facts.opinions.length > 0) return null;
@@ -98,25 +98,25 @@ export function firstAsTold(facts: BeginFacts): Partial<OpinionDraft> | null {
 }
 
 /** Who may have given the opinion that is written down next, as the case knows them: the first physician, the second, then the third. Null: nobody says. */
-export function nextPhysician(facts: BeginFacts): Provider | null {
+export function nextPhysician(facts: ProposalFacts): Provider | null {
   const known = facts.opinions.length < 2 ? [firstPhysicianOf(facts), secondOf(facts)] : [thirdOf(facts)];
-  return known.find((provider) => provider !== null && !facts.opinions.some((opinion) => isBy(opinion, provider))) ?? null;
+  return known.find((provider) => provider !== null && !facts.opinions.some((opinion) => isGivenBy(opinion, provider))) ?? null;
 }
 
 /** Words that are written elsewhere in the case already, to be taken over into an opinion. */
-export interface Offer {
+export interface ProposedPassages {
   /** Where they stand, for a sentence: "Your note “Talk about surgery” of 12 Mar 2026". */
   from: string;
-  words: { key: ClaimKey; text: string }[];
+  passages: { key: ClaimKey; text: string }[];
 }
 
 /**
  * What the case and the notes of the talk say already and the opinion does not: to points that are empty; of a talk the notes add to
  * what is written, too.
  */
-export function offersOf(opinion: Opinion, facts: BeginFacts & { notes: readonly Note[] }): Offer[] {
+export function proposedPassages(opinion: Opinion, facts: ProposalFacts & { notes: readonly Note[] }): ProposedPassages[] {
   const { condition, treatment } = facts.case;
-  const told = isOfFirst(opinion, facts)
+  const known = isByFirstPhysician(opinion, facts)
     ? [
         { key: 'diagnosis' as const, text: condition },
         { key: 'treatment' as const, text: treatment },
@@ -127,17 +127,19 @@ export function offersOf(opinion: Opinion, facts: BeginFacts & { notes: readonly
     .map((note) => ({
       from: `Your note “${noteTitle(note)}”${note.date ? ` of ${showDate(note.date)}` : ''}`,
       adds: opinion.form === 'talk',
-      words: [
+      passages: [
         { key: 'treatment' as const, text: note.recommended },
         { key: 'reasoning' as const, text: note.why },
       ],
     }));
-  return [{ from: 'Your case', adds: false, words: told }, ...ofNotes]
-    .map(({ from, adds, words }) => ({
+  return [{ from: 'Your case', adds: false, passages: known }, ...ofNotes]
+    .map(({ from, adds, passages }) => ({
       from,
-      words: words
+      passages: passages
         .map(({ key, text }) => ({ key, text: text.trim() }))
-        .filter(({ key, text }) => text !== '' && (adds ? !said(opinion, key).includes(text) : said(opinion, key) === '')),
+        .filter(
+          ({ key, text }) => text !== '' && (adds ? !statedText(opinion, key).includes(text) : statedText(opinion, key) === ''),
+        ),
     }))
-    .filter(({ words }) => words.length > 0);
+    .filter(({ passages }) => passages.length > 0);
 }

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { Opinion } from '../../../shared/domain/opinion.ts';
-import type { PathKey } from '../../../shared/domain/resolution.ts';
+import type { ResolutionStepKey } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { choosing } from '../../../shared/resolution/resolution-options.ts';
-import { nextOnPath, pathOf, settledKeys } from '../../../shared/resolution/resolution-steps.ts';
+import { chooseResolutionOption } from '../../../shared/resolution/resolution-options.ts';
+import { dismissKeys, nextResolutionStep, resolutionSteps } from '../../../shared/resolution/resolution-steps.ts';
 import { aJourney, aNote, aReply } from '../journey.ts';
 import { issuedTo } from '../ledger/issued.ts';
 import { aRecord } from '../packets/case.ts';
 import { aLetter, differing, first, judged, one, other, says, second, third } from './facts.ts';
 
 const NOTHING = new Map<string, string | null>();
-const step = (key: PathKey, journey: Journey, putAway = NOTHING) => {
-  const found = pathOf(journey, putAway).find((each) => each.key === key);
+const step = (key: ResolutionStepKey, journey: Journey, putAway = NOTHING) => {
+  const found = resolutionSteps(journey, putAway).find((each) => each.key === key);
   return found && [found.state, found.text];
 };
 const resolution = (change: Partial<Journey['resolution']>) => ({ ...differing().resolution, ...change });
 
 describe('whether there is a way to go', () => {
   it('has no steps with one opinion, with nothing said of two, and where they agree', () => {
-    expect(pathOf(aJourney({ opinions: [one] }), NOTHING)).toEqual([]);
-    expect(pathOf(differing({ judgements: [] }), NOTHING)).toEqual([]);
+    expect(resolutionSteps(aJourney({ opinions: [one] }), NOTHING)).toEqual([]);
+    expect(resolutionSteps(differing({ judgements: [] }), NOTHING)).toEqual([]);
     const agree = judged(one, other, { diagnosis: 'agree', treatment: 'agree' });
-    expect(pathOf(differing({ judgements: agree }), NOTHING)).toEqual([]);
+    expect(resolutionSteps(differing({ judgements: agree }), NOTHING)).toEqual([]);
   });
 
   it('has them in the order of knowledge.md, and names the one to do next', () => {
-    const steps = pathOf(differing(), NOTHING);
+    const steps = resolutionSteps(differing(), NOTHING);
     expect(steps.map(({ key, state }) => `${key} ${state}`)).toEqual([
       'name done',
       'evidence open',
@@ -34,8 +34,8 @@ describe('whether there is a way to go', () => {
       'settle not-needed',
       'choose open',
     ]);
-    expect(nextOnPath(steps)?.key).toBe('evidence');
-    expect(nextOnPath(steps.map((each) => ({ ...each, state: 'done' })))).toBeNull();
+    expect(nextResolutionStep(steps)?.key).toBe('evidence');
+    expect(nextResolutionStep(steps.map((each) => ({ ...each, state: 'done' })))).toBeNull();
   });
 });
 
@@ -153,7 +153,7 @@ describe('3 ask both', () => {
       replies: [aReply(one, 'Because.'), aReply(other, 'Because not.')],
     });
     expect(step('ask', journey)?.[0]).toBe('done');
-    expect(pathOf(journey, NOTHING)[2]?.title).toBe('Ask each for reasons and evidence');
+    expect(resolutionSteps(journey, NOTHING)[2]?.title).toBe('Ask each for reasons and evidence');
   });
 });
 
@@ -229,22 +229,22 @@ describe('6 the choice', () => {
   });
 
   it('can be changed; who is asked and when were of the way before', () => {
-    expect(choosing({ way: 'third' }, 'board')).toEqual({
+    expect(chooseResolutionOption({ way: 'third' }, 'board')).toEqual({
       way: 'board',
       providerId: null,
       appointment: null,
       appointmentPlace: '',
     });
-    expect(choosing({ way: 'board' }, 'board')).toEqual({ way: 'board' });
+    expect(chooseResolutionOption({ way: 'board' }, 'board')).toEqual({ way: 'board' });
   });
 });
 
 describe('by hand', () => {
   it('any step may be put aside, or called done in another way', () => {
-    const keys = settledKeys('ask');
+    const keys = dismissKeys('ask');
     expect(step('ask', differing(), new Map([[keys.notNeeded, null]]))).toEqual(['not-needed', 'you said that it is not needed']);
     expect(step('ask', differing(), new Map([[keys.otherwise, null]]))).toEqual(['done', 'you said that it is done']);
-    expect(pathOf(differing(), new Map([[keys.otherwise, null]])).map(({ byHand }) => byHand)).toEqual([
+    expect(resolutionSteps(differing(), new Map([[keys.otherwise, null]])).map(({ byHand }) => byHand)).toEqual([
       false,
       false,
       true,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { datedBy, firstAsTold, givenBy, nextPhysician, offersOf, perspectiveOf } from '../../../shared/opinions/begin.ts';
+import {
+  firstOpinionFromCase,
+  nextPhysician,
+  perspectiveOf,
+  physicianFields,
+  proposedPassages,
+  sourceFields,
+} from '../../../shared/opinions/opinion-proposals.ts';
 import { aCase, aNote, anOpinion, aProvider } from '../journey.ts';
 
 const first = aProvider('Dr First', { role: 'first', specialty: 'Neurosurgery' });
@@ -29,7 +36,7 @@ describe('who gave it', () => {
   const nobody = { providerId: null, specialty: '', perspective: 'unsaid' as const };
 
   test('what the list knows of a physician is taken over', () => {
-    expect(givenBy(first, nobody)).toEqual({
+    expect(physicianFields(first, nobody)).toEqual({
       providerId: first.id,
       physician: 'Dr First',
       specialty: 'Neurosurgery',
@@ -38,11 +45,11 @@ describe('who gave it', () => {
   });
 
   test('what was typed before anybody was chosen stays; what came with another physician goes with them', () => {
-    expect(givenBy(first, { ...nobody, specialty: 'Spine surgery', perspective: 'other' })).toMatchObject({
+    expect(physicianFields(first, { ...nobody, specialty: 'Spine surgery', perspective: 'other' })).toMatchObject({
       specialty: 'Spine surgery',
       perspective: 'other',
     });
-    expect(givenBy(second, givenBy(first, nobody))).toMatchObject({
+    expect(physicianFields(second, physicianFields(first, nobody))).toMatchObject({
       specialty: 'Physical medicine and rehabilitation',
       perspective: 'rehabilitation',
     });
@@ -50,8 +57,8 @@ describe('who gave it', () => {
 
   test('a report dates an opinion and says who gave it only where nothing is written yet', () => {
     const source = { date: '2026-02-03', providerId: second.id };
-    expect(datedBy(source, anOpinion(''))).toEqual(source);
-    expect(datedBy(source, anOpinion('Dr Someone', {}, { date: '2026-02' }))).toEqual({});
+    expect(sourceFields(source, anOpinion(''))).toEqual(source);
+    expect(sourceFields(source, anOpinion('Dr Someone', {}, { date: '2026-02' }))).toEqual({});
   });
 
   test('the first opinion is likely of the first physician, the next of the second, and then nobody knows', () => {
@@ -73,7 +80,7 @@ describe('the first opinion as the case tells it', () => {
   const facts = { case: told, providers: [first, second], opinions: [] };
 
   test('brings its words, its day and who gave it', () => {
-    expect(firstAsTold(facts)).toEqual({
+    expect(firstOpinionFromCase(facts)).toEqual({
       providerId: first.id,
       physician: 'Dr First',
       date: '2026-01',
@@ -82,13 +89,13 @@ describe('the first opinion as the case tells it', () => {
   });
 
   test('is not offered where the case tells nothing, or once that physician’s opinion is written down', () => {
-    expect(firstAsTold({ ...facts, case: aCase({ condition: ' ', treatment: '' }) })).toBeNull();
-    expect(firstAsTold({ ...facts, opinions: [anOpinion('Dr First', {}, { providerId: first.id })] })).toBeNull();
-    expect(firstAsTold({ ...facts, opinions: [anOpinion('Dr. A. First')] })).toBeNull();
+    expect(firstOpinionFromCase({ ...facts, case: aCase({ condition: ' ', treatment: '' }) })).toBeNull();
+    expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr First', {}, { providerId: first.id })] })).toBeNull();
+    expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr. A. First')] })).toBeNull();
   });
 
   test('is offered still when another opinion was written down before it', () => {
-    expect(firstAsTold({ ...facts, opinions: [anOpinion('Dr Second', {}, { providerId: second.id })] })).not.toBeNull();
+    expect(firstOpinionFromCase({ ...facts, opinions: [anOpinion('Dr Second', {}, { providerId: second.id })] })).not.toBeNull();
   });
 });
 
@@ -98,7 +105,7 @@ describe('words that stand elsewhere already', () => {
 
   test('a linked note offers what was recommended and why', () => {
     const opinion = anOpinion('Dr Second', {}, { providerId: second.id, noteIds: [note.id] });
-    expect(offersOf(opinion, facts)).toEqual([
+    expect(proposedPassages(opinion, facts)).toEqual([
       {
         from: 'Your note “Talk” of 10 Feb 2026',
         words: [
@@ -112,19 +119,19 @@ describe('words that stand elsewhere already', () => {
   test('what was taken over is not offered again; a note that is not linked offers nothing', () => {
     const says = { treatment: 'He said: Physical therapy first.' };
     const opinion = anOpinion('Dr Second', says, { providerId: second.id, noteIds: [note.id] });
-    expect(offersOf(opinion, facts)).toMatchObject([{ words: [{ key: 'reasoning' }] }]);
-    expect(offersOf({ ...opinion, noteIds: [] }, facts)).toEqual([]);
+    expect(proposedPassages(opinion, facts)).toMatchObject([{ words: [{ key: 'reasoning' }] }]);
+    expect(proposedPassages({ ...opinion, noteIds: [] }, facts)).toEqual([]);
   });
 
   test('a note adds to what is written of a talk, not to what was taken from a report', () => {
     const given = { providerId: second.id, noteIds: [note.id] };
     const opinion = anOpinion('Dr Second', { treatment: 'Twelve weeks of training', reasoning: 'Mild slip' }, given);
-    expect(offersOf(opinion, facts)).toMatchObject([{ words: [{ key: 'treatment' }] }]);
-    expect(offersOf({ ...opinion, form: 'report' }, facts)).toEqual([]);
+    expect(proposedPassages(opinion, facts)).toMatchObject([{ words: [{ key: 'treatment' }] }]);
+    expect(proposedPassages({ ...opinion, form: 'report' }, facts)).toEqual([]);
   });
 
   test('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
     const opinion = anOpinion('Dr First', { diagnosis: 'A slipped vertebra' }, { providerId: first.id });
-    expect(offersOf(opinion, facts)).toEqual([{ from: 'Your case', words: [{ key: 'treatment', text: 'Fusion' }] }]);
+    expect(proposedPassages(opinion, facts)).toEqual([{ from: 'Your case', words: [{ key: 'treatment', text: 'Fusion' }] }]);
   });
 });
