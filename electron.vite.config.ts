@@ -27,9 +27,9 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // What comes in hundreds of modules is built in: to find and read them one by one would cost every start more than the work itself
+      // devDependencies are built in: to find and read hundreds of modules one by one would cost every start more than the work itself
       // (drizzle-orm alone, whose large package.json Node reads for each of its 130, a second and 150 MB).
-      externalizeDeps: { exclude: ['drizzle-orm', '@orpc/client', '@orpc/contract', '@orpc/server', 'hono', 'zod'] },
+      externalizeDeps: true,
       rolldownOptions: {
         input: {
           main: here('electron/main.ts'),

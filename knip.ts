@@ -13,12 +13,17 @@ export default {
     'tests/faults/vault-at-work.ts',
     'tests/unit/vault/dying.ts',
   ],
-  project: ['electron/**/*.ts', 'shared/**/*.ts', 'renderer/**/*.{ts,tsx}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
+  project: [
+    'electron/**/*.ts',
+    'shared/**/*.ts',
+    'renderer/**/*.{ts,tsx}',
+    'scripts/**/*.{ts,js}',
+    'build/**/*.ts',
+    'tests/**/*.ts',
+  ],
   ignoreDependencies: [
     // Read as files, by the name of the package: electron/typesetting/families.ts.
     /^@fontsource/,
-    // Called by the workflow of a release.
-    'electron-builder',
   ],
   // Programs of the system that read PDFs and archives back, see tests/machine.ts.
   ignoreBinaries: [/.*/],

@@ -2,7 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A package that reaches people with the program: installed beside it, or built into its page. */
+/** A package that reaches people with the program: installed beside it, or built into its files. */
 interface Shipped {
   name: string;
   licence: string;
@@ -41,7 +41,7 @@ The fonts (Source Sans 3, Source Serif 4, the Noto families, Unifont EX) are und
 packets as subsets, which the licence allows for documents.
 `;
 
-/** Every package that is shipped, by the lock file: what runs, and what the page's imports lead to. */
+/** Every package that is shipped, by the lock file: what is installed, and what the imports that are built in lead to. */
 export function shippedPackages(): Shipped[] {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, LockEntry> };
   const entries = lock.packages;
@@ -52,7 +52,7 @@ export function shippedPackages(): Shipped[] {
     const { dependencies, optionalDependencies } = entries[path] ?? {};
     for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) follow(nearest(entries, path, name));
   };
-  for (const name of importsOfThePage()) follow(nearest(entries, '', name));
+  for (const name of importsOfTheSources()) follow(nearest(entries, '', name));
   const found = [...shipped].map((path) => ({
     name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
     licence: entries[path]?.license ?? 'see its package',
@@ -70,14 +70,15 @@ function nearest(entries: Record<string, LockEntry>, from: string, name: string)
   }
 }
 
-function importsOfThePage(): Set<string> {
-  const sources = globSync('{renderer,shared}/**/*.{ts,tsx}', { cwd: root });
+function importsOfTheSources(): Set<string> {
+  const sources = globSync('{renderer,shared,electron}/**/*.{ts,tsx}', { cwd: root });
   const imports = sources.flatMap((source) =>
     [...readFileSync(join(root, source), 'utf8').matchAll(/(?:from|import) '(@[^/']+\/[^/']+|[a-z][^/':]*)/g)].map(
       (found) => found[1] ?? '',
     ),
   );
-  return new Set(imports);
+  // The desktop program has its own notices beside it.
+  return new Set(imports.filter((name) => name !== 'electron'));
 }
 
 /** The copyright lines of a package's licence, as its authors wrote them. */

@@ -17,8 +17,9 @@ interface Outcome {
 const steps: [name: string, command: string[]][] = [
   ['types', ['tsc', '--build']],
   ['lint', ['biome', 'check', '.']],
-  ['unit, contract, shell, faults', ['vitest', 'run', '--config', 'tests/vitest.config.ts']],
+  // Before the tests: the dry run of the packaging takes what is built.
   ['build', ['electron-vite', 'build', '--logLevel', 'error']],
+  ['unit, contract, shell, faults', ['vitest', 'run', '--config', 'tests/vitest.config.ts']],
   ['end to end', ['playwright', 'test', '--config', 'tests/e2e/playwright.config.ts']],
 ];
 

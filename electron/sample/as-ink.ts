@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, GlobalFonts, Path2D } from '@napi-rs/canvas';
 import { BLACK, FACES, type Face, type Ink, type Pen } from './document.ts';
@@ -20,7 +21,8 @@ function registerFonts() {
   const { resolve } = createRequire(import.meta.url);
   for (const face of FACES) {
     if (!GlobalFonts.has(familyOf(face)))
-      GlobalFonts.registerFromPath(resolve(`pdfjs-dist/standard_fonts/${FONT_FILES[face]}`), familyOf(face));
+      // As bytes: native code does not see into the packaged program's archive.
+      GlobalFonts.register(readFileSync(resolve(`pdfjs-dist/standard_fonts/${FONT_FILES[face]}`)), familyOf(face));
   }
 }
 
