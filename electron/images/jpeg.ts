@@ -5,7 +5,7 @@ interface JpegFrame {
 }
 
 /** What a page needs to know of a JPEG to carry its picture as it is (ITU T.81). */
-export interface JpegShape extends JpegFrame {
+export interface JpegInfo extends JpegFrame {
   /** Written by Adobe: CMYK values are then stored inverted. */
   adobe: boolean;
   /**
@@ -27,15 +27,15 @@ const COMMENT = 0xfe;
 
 /**
  * Reads the frame of a JPEG. Null when its data cannot be carried as they are: cut off before the end mark, not
- * eight bits, arithmetic or lossless coding, or an odd number of colours.
+ * eight bits, arithmetic or lossless coding, or an odd number of colors.
  */
-export function readJpegShape(bytes: Uint8Array): JpegShape | null {
+export function readJpegInfo(bytes: Uint8Array): JpegInfo | null {
   let frame: JpegFrame | null = null;
   let adobe = false;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   for (const segment of segmentsOf(bytes)) {
     const { marker, at, end } = segment;
-    const part = without(bytes, segment);
+    const part = withoutMetadata(bytes, segment);
     if (part) kept.push(part);
     if (marker === EOI) return frame && { ...frame, adobe, data: kept };
     if (isFrame(marker)) {
@@ -43,7 +43,7 @@ export function readJpegShape(bytes: Uint8Array): JpegShape | null {
       frame = readFrame(bytes, at + 4, end - at - 2);
       if (!frame) return null;
     }
-    if (marker === 0xee && end - at >= 16 && says(bytes, at, 'Adobe')) adobe = true;
+    if (marker === 0xee && end - at >= 16 && startsWith(bytes, at, 'Adobe')) adobe = true;
   }
   return null;
 }
@@ -52,14 +52,14 @@ export function readJpegShape(bytes: Uint8Array): JpegShape | null {
  * A JPEG without the notes of the camera, the picture bit for bit; the same bytes when there are none before it. Of one that
  * breaks off, all that is left.
  */
-export function bareJpeg(bytes: Uint8Array): Uint8Array {
+export function stripJpegMetadata(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let noted = false;
   let behind = 2;
   for (const segment of segmentsOf(bytes)) {
     const { marker, at, end } = segment;
-    const part = without(bytes, segment);
+    const part = withoutMetadata(bytes, segment);
     if (part?.length !== end - at) noted = true;
     // Most pictures have no notes: their coded data are not looked through.
     if (marker === SOS && !noted) return bytes;
@@ -73,15 +73,15 @@ export function bareJpeg(bytes: Uint8Array): Uint8Array {
 /**
  * A segment as a reader of the packet needs it; null: not at all. Comments and what applications added go (EXIF with place, time and
  * the camera's serial number, XMP, IPTC, thumbnails, further pictures), but for what says how to show the picture: JFIF's
- * resolution, the ICC profile, Adobe's transform of colours.
+ * resolution, the ICC profile, Adobe's transform of colors.
  */
-function without(bytes: Uint8Array, { marker, at, end }: Segment): Uint8Array | null {
+function withoutMetadata(bytes: Uint8Array, { marker, at, end }: Segment): Uint8Array | null {
   const whole = bytes.subarray(at, end);
   if (marker === COMMENT) return null;
   if (marker < 0xe0 || marker > 0xef) return whole;
-  if (marker === 0xe2 && says(bytes, at, 'ICC_PROFILE\0')) return whole;
-  if (marker === 0xee && says(bytes, at, 'Adobe')) return whole;
-  if (marker !== 0xe0 || !says(bytes, at, 'JFIF\0') || whole.length < 18) return null;
+  if (marker === 0xe2 && startsWith(bytes, at, 'ICC_PROFILE\0')) return whole;
+  if (marker === 0xee && startsWith(bytes, at, 'Adobe')) return whole;
+  if (marker !== 0xe0 || !startsWith(bytes, at, 'JFIF\0') || whole.length < 18) return null;
   if (whole.length === 18) return whole;
   // Its thumbnail (JFIF 1.02) may show what was cut off the picture.
   const header = whole.slice(0, 18);
@@ -138,6 +138,6 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 }
 
 /** Whether the parameters of the segment at `at` begin with these words. */
-function says(bytes: Uint8Array, at: number, words: string): boolean {
+function startsWith(bytes: Uint8Array, at: number, words: string): boolean {
   return String.fromCharCode(...bytes.subarray(at + 4, at + 4 + words.length)) === words;
 }

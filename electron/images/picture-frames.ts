@@ -2,7 +2,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { SourceFormat } from '../../shared/domain/record.ts';
 import type { Orientation, PdfImage } from '../pdf/picture-pdf.ts';
 import { decodeHeic } from './heic.ts';
-import { type JpegShape, readJpegShape } from './jpeg.ts';
+import { type JpegInfo, readJpegInfo } from './jpeg.ts';
 import { bilevelImage, losslessImage, photographImage } from './raster.ts';
 import { type Resolution, resolutionOf, resolutionOfTags } from './resolution.ts';
 import { THUMBNAIL_WIDTH } from './thumbnail.ts';
@@ -76,14 +76,14 @@ function tiffFrames(bytes: Uint8Array, first: Metadata): (() => Promise<Frame>)[
 }
 
 async function jpegFrame(bytes: Uint8Array, metadata: Metadata): Promise<Frame> {
-  bound(metadata.width, metadata.height);
-  const shape = readJpegShape(bytes);
+  checkSize(metadata.width, metadata.height);
+  const shape = readJpegInfo(bytes);
   const picture = (failOn: 'none' | 'warning') => sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS, sequentialRead: true });
   const frame = { resolution: resolutionOf(metadata), orientation: orientationOf(metadata) };
-  const whole = await isWhole(picture('warning'));
+  const whole = await isUndamaged(picture('warning'));
   const upright = () => picture('none').autoOrient();
-  if (whole && shape) return { ...frame, image: carried(shape, metadata.icc), upright, damaged: false };
-  if (!whole) await somethingIn(picture('none'));
+  if (whole && shape) return { ...frame, image: embeddedJpeg(shape, metadata.icc), upright, damaged: false };
+  if (!whole) await checkContent(picture('none'));
   return { ...frame, image: await photographImage(picture('none'), metadata.channels === 1), upright, damaged: !whole };
 }
 
@@ -91,7 +91,7 @@ async function jpegFrame(bytes: Uint8Array, metadata: Metadata): Promise<Frame> 
 const JPEG_DAMAGE = /premature end|bad huffman|instead of rst|bad arithmetic|invalid|unsupported/i;
 
 /** Whether all coded data of a JPEG can be read: decoding it once, much reduced, goes through all of it. */
-async function isWhole(strict: Sharp): Promise<boolean> {
+async function isUndamaged(strict: Sharp): Promise<boolean> {
   try {
     await strict.resize(THUMBNAIL_WIDTH).raw().toBuffer();
     return true;
@@ -100,7 +100,7 @@ async function isWhole(strict: Sharp): Promise<boolean> {
   }
 }
 
-function carried(shape: JpegShape, icc: Uint8Array | undefined): PdfImage {
+function embeddedJpeg(shape: JpegInfo, icc: Uint8Array | undefined): PdfImage {
   const profile = shape.components === 3 && icc && isWiderThanSrgb(icc) ? icc : null;
   return {
     width: shape.width,
@@ -114,7 +114,7 @@ function carried(shape: JpegShape, icc: Uint8Array | undefined): PdfImage {
   };
 }
 
-/** Whether an ICC profile is a whole one of RGB colours (ICC.1, 7.2) other than sRGB, which readers take for granted. */
+/** Whether an ICC profile is a whole one of RGB colors (ICC.1, 7.2) other than sRGB, which readers take for granted. */
 function isWiderThanSrgb(icc: Uint8Array): boolean {
   if (icc.byteLength < 132 || icc.byteLength > 1024 * 1024) return false;
   const profile = Buffer.from(icc.buffer, icc.byteOffset, icc.byteLength);
@@ -124,7 +124,7 @@ function isWiderThanSrgb(icc: Uint8Array): boolean {
 }
 
 async function heicFrame(bytes: Uint8Array): Promise<Frame> {
-  const { data, width, height } = await decodeHeic(bytes, bound);
+  const { data, width, height } = await decodeHeic(bytes, checkSize);
   const picture = () => sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: MOST_PIXELS });
   return { image: await photographImage(picture(), false), resolution: null, orientation: 1, upright: picture, damaged: false };
 }
@@ -137,7 +137,7 @@ async function decodedFrame(
   resolution: Resolution | null,
   reduced: boolean,
 ): Promise<Frame> {
-  bound(metadata.width, metadata.height);
+  checkSize(metadata.width, metadata.height);
   const picture = (failOn: 'none' | 'error') =>
     sharp(bytes, { page, failOn, limitInputPixels: MOST_PIXELS, sequentialRead: true });
   const grey = (metadata.space === 'b-w' || metadata.space === 'grey16') && metadata.channels <= 2;
@@ -148,20 +148,20 @@ async function decodedFrame(
   try {
     return { ...frame, image: await draw(picture('error')), damaged: false };
   } catch {
-    await somethingIn(picture('none'));
+    await checkContent(picture('none'));
     return { ...frame, image: await draw(picture('none')), damaged: true };
   }
 }
 
-/** Throws when nothing of a damaged picture was read: its decoder then leaves one even colour, but for a first few blocks. */
-async function somethingIn(picture: Sharp): Promise<void> {
+/** Throws when nothing of a damaged picture was read: its decoder then leaves one even color, but for a first few blocks. */
+async function checkContent(picture: Sharp): Promise<void> {
   const side = 8;
   const parts = await picture.resize(side, side, { fit: 'fill' }).flatten().toColourspace('b-w').raw().toBuffer();
   const unread = parts.at(-1);
-  if (parts.filter((part) => part !== unread).length <= 1) throw new Error('one even colour is all that was read');
+  if (parts.filter((part) => part !== unread).length <= 1) throw new Error('one even color is all that was read');
 }
 
-function bound(width: number, height: number): void {
+function checkSize(width: number, height: number): void {
   if (width * height <= MOST_PIXELS) return;
   const size = Math.round((width * height) / 1_000_000);
   throw new Unreadable(

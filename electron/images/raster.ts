@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Sharp } from 'sharp';
 import type { PdfImage } from '../pdf/picture-pdf.ts';
 
-/** The pixels of a picture, none lost: grey or colour of eight bits, what is transparent over white. */
+/** The pixels of a picture, none lost: grey or color of eight bits, what is transparent over white. */
 export async function losslessImage(picture: Sharp, grey: boolean): Promise<PdfImage> {
   const png = await picture
     .flatten({ background: '#fff' })
@@ -10,14 +10,14 @@ export async function losslessImage(picture: Sharp, grey: boolean): Promise<PdfI
     .png({ compressionLevel: 6, adaptiveFiltering: true })
     .toBuffer();
   // PNG's compressed rows are a Flate stream with a predictor, as PDF has it (ISO 32000-1, 7.4.4.4).
-  const { width, height, colours, data } = readPng(png);
+  const { width, height, colors, data } = readPng(png);
   return {
     width,
     height,
-    space: colours === 1 ? 'DeviceGray' : 'DeviceRGB',
+    space: colors === 1 ? 'DeviceGray' : 'DeviceRGB',
     bits: 8,
     filter: 'FlateDecode',
-    entries: `/DecodeParms << /Predictor 15 /Colors ${colours} /BitsPerComponent 8 /Columns ${width} >>`,
+    entries: `/DecodeParms << /Predictor 15 /Colors ${colors} /BitsPerComponent 8 /Columns ${width} >>`,
     data,
   };
 }
@@ -60,7 +60,7 @@ export async function photographImage(picture: Sharp, grey: boolean): Promise<Pd
 }
 
 /** Header and compressed rows of a PNG that sharp wrote: eight bits, not interlaced. */
-function readPng(png: Buffer): { width: number; height: number; colours: 1 | 3; data: Buffer[] } {
+function readPng(png: Buffer): { width: number; height: number; colors: 1 | 3; data: Buffer[] } {
   const data: Buffer[] = [];
   for (let at = 8; at + 12 <= png.length; ) {
     const length = png.readUInt32BE(at);
@@ -68,6 +68,6 @@ function readPng(png: Buffer): { width: number; height: number; colours: 1 | 3; 
     at += 12 + length;
   }
   const [depth, type] = [png[24], png[25]];
-  if (depth !== 8 || (type !== 0 && type !== 2)) throw new Error(`unexpected PNG: depth ${depth}, colour type ${type}`);
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), colours: type === 0 ? 1 : 3, data };
+  if (depth !== 8 || (type !== 0 && type !== 2)) throw new Error(`unexpected PNG: depth ${depth}, color type ${type}`);
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), colors: type === 0 ? 1 : 3, data };
 }

@@ -9,19 +9,19 @@ const TALLEST = 480;
 const LONGEST_DRAWING = 10_000;
 
 /** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
-interface Drawing {
+interface Canvas {
   canvas: { width: number; height: number };
   context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
 }
-interface DrawingFactory {
-  create(width: number, height: number): Drawing;
-  destroy(drawing: Drawing): void;
+interface CanvasFactory {
+  create(width: number, height: number): Canvas;
+  destroy(drawing: Canvas): void;
 }
 
 /** Draws the first page of an open PDF as a WebP, 240 pixels wide; null where it cannot be drawn. */
 export async function thumbnailOfPdf(document: PDFDocumentProxy): Promise<Uint8Array | null> {
-  const factory = document.canvasFactory as DrawingFactory;
-  let drawing: Drawing | undefined;
+  const factory = document.canvasFactory as CanvasFactory;
+  let drawing: Canvas | undefined;
   try {
     const page = await document.getPage(1);
     const natural = page.getViewport({ scale: 1 });

@@ -2,8 +2,8 @@ import type { PacketPlan } from '../../shared/domain/packet.ts';
 import type { PageRange } from '../../shared/packets/numbering.ts';
 import type { Sink } from '../pdf/byte-sink.ts';
 import { Copier } from '../pdf/import/copier.ts';
-import { type TakenPage, type TakenSource, takeSource } from '../pdf/import/import-pages.ts';
-import { placeOnPaper, placeOriginal, type Shape } from '../pdf/import/placement.ts';
+import { type ImportedPage, type ImportedSource, importPages } from '../pdf/import/import-pages.ts';
+import { type PageShape, placeOnPaper, placeOriginal } from '../pdf/import/placement.ts';
 import { writePage } from '../pdf/import/write-page.ts';
 import { type Bookmark, PageTree, writeDestinations, writeOutline } from '../pdf/page-tree.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
@@ -24,7 +24,10 @@ export interface Assembly {
    * Opens the pages of a record and takes them with `taking`. `source` null: there are none, and the remark says why. One
    * source is in memory at a time.
    */
-  take(record: PlannedRecord, taking: (file: PdfFile) => TakenSource): Promise<{ source: TakenSource | null; remark: string }>;
+  take(
+    record: PlannedRecord,
+    taking: (file: PdfFile) => ImportedSource,
+  ): Promise<{ source: ImportedSource | null; remark: string }>;
   /** Pages of records done, of all. */
   onProgress(done: number, total: number): void;
 }
@@ -65,7 +68,7 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
     writePage(writer, page, tree.append(page.ref), operators ? { operators, fonts } : null);
   }
   const bookmarks = (marks: readonly Mark[]): Bookmark[] =>
-    marks.map(({ title, at, below }) => ({ title, page: refAt(at), below: bookmarks(below) }));
+    marks.map(({ title, at, below }) => ({ title, page: refAt(at), children: bookmarks(below) }));
   writeCatalog(writer, plan, {
     pages: tree.end(),
     outline: writeOutline(writer, bookmarks(order.marks)),
@@ -77,11 +80,11 @@ export async function assemble(assembly: Assembly): Promise<Assembled> {
 }
 
 async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWriter) {
-  const sources = new Map<string, TakenSource>();
+  const sources = new Map<string, ImportedSource>();
   const taken: Taken[] = [];
   const entries = plan.sections.flatMap((section) => section.entries);
   const total = entries.reduce((sum, entry) => sum + (entry.kind === 'record' ? entry.pages : 0), 0);
-  const place = (shape: Shape) =>
+  const place = (shape: PageShape) =>
     plan.paper === 'original' ? placeOriginal(shape, FOOTER_HEIGHT) : placeOnPaper(shape, plan.paper, FOOTER_HEIGHT);
   let done = 0;
   for (const entry of entries) {
@@ -91,10 +94,10 @@ async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWrit
     }
     const before = done;
     const { source, remark } = await take(entry, (file) =>
-      takeSource(new Copier(file, writer), place, (pages) => onProgress(Math.min(before + pages, total), total)),
+      importPages(new Copier(file, writer), place, (pages) => onProgress(Math.min(before + pages, total), total)),
     );
     // The room of this source is used for the next.
-    writer.settle();
+    writer.flush();
     if (source) sources.set(entry.id, source);
     taken.push({ id: entry.id, pages: source?.pages.length ?? 0, remark });
     done += entry.pages;
@@ -104,8 +107,8 @@ async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWrit
 }
 
 /** The footers of all record pages; to be set before the own document is saved, since they choose glyphs of its fonts. */
-function footersOf(own: OwnPages, sources: ReadonlyMap<string, TakenSource>): Map<TakenPage, Uint8Array> {
-  const footers = new Map<TakenPage, Uint8Array>();
+function footersOf(own: OwnPages, sources: ReadonlyMap<string, ImportedSource>): Map<ImportedPage, Uint8Array> {
+  const footers = new Map<ImportedPage, Uint8Array>();
   for (const [id, { pages }] of sources) {
     for (const [index, page] of pages.entries()) footers.set(page, own.footer(id, index, page.placement.footerWidth));
   }
@@ -120,10 +123,10 @@ interface Mark {
 }
 
 /** A page in its place: one of a record, or an own page by its number in the own document. */
-type Place = { own: number } | { own?: undefined; page: TakenPage };
+type Place = { own: number } | { own?: undefined; page: ImportedPage };
 
 /** The order of the packet: front pages; every entry, by its pages or the own pages that stand for it; the manifest. */
-function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: ReadonlyMap<string, TakenSource>) {
+function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: ReadonlyMap<string, ImportedSource>) {
   const pages: Place[] = [];
   const marks: Mark[] = [];
   const records: number[] = [];

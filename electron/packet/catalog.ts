@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PacketPlan } from '../../shared/domain/packet.ts';
-import { informationOf, metadataOf } from '../pdf/document-info.ts';
-import { formOf } from '../pdf/import/form-fields.ts';
-import { type Layer, layerProperties } from '../pdf/import/layers.ts';
+import { informationDictionary, xmpMetadata } from '../pdf/document-info.ts';
+import { acroForm } from '../pdf/import/form-fields.ts';
+import { type Layer, optionalContentProperties } from '../pdf/import/layers.ts';
 import type { PdfWriter } from '../pdf/pdf-writer.ts';
-import { dict, name, type Ref, text } from '../pdf/values.ts';
+import { dict, name, pdfString, type Ref } from '../pdf/values.ts';
 
 /** What the packet's catalog leads to, all of it written. */
 interface Leads {
@@ -24,7 +24,7 @@ function identifierOf(plan: PacketPlan): string {
 export function writeCatalog(writer: PdfWriter, plan: PacketPlan, { pages, outline, destinations, layers, fields }: Leads): void {
   const title = `Second opinion packet — ${plan.patient}`;
   const about = { title, program: plan.program, date: plan.date };
-  const metadata = writer.add(metadataOf(about));
+  const metadata = writer.add(xmpMetadata(about));
   const root = writer.add(
     dict({
       Type: name('Catalog'),
@@ -33,12 +33,12 @@ export function writeCatalog(writer: PdfWriter, plan: PacketPlan, { pages, outli
       PageMode: outline ? name('UseOutlines') : undefined,
       PageLabels: dict({ Nums: [0, dict({ S: name('D') })] }),
       Names: dict({ Dests: destinations }),
-      Lang: text('en'),
+      Lang: pdfString('en'),
       ViewerPreferences: dict({ DisplayDocTitle: true }),
-      OCProperties: layerProperties(layers),
-      AcroForm: formOf(fields),
+      OCProperties: optionalContentProperties(layers),
+      AcroForm: acroForm(fields),
       Metadata: metadata,
     }),
   );
-  writer.end(root, writer.add(informationOf(about)), identifierOf(plan).slice(0, 32));
+  writer.end(root, writer.add(informationDictionary(about)), identifierOf(plan).slice(0, 32));
 }

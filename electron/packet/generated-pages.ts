@@ -1,5 +1,5 @@
 import { Copier } from '../pdf/import/copier.ts';
-import { type TakenPage, takeSource } from '../pdf/import/import-pages.ts';
+import { type ImportedPage, importPages } from '../pdf/import/import-pages.ts';
 import { placeOriginal } from '../pdf/import/placement.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
 import type { PdfWriter } from '../pdf/pdf-writer.ts';
@@ -8,25 +8,25 @@ import type { OwnPages } from './typeset-result.ts';
 
 /** The pages that Second Look set in type, in the packet but for their dictionaries, and the fonts of the footers. */
 interface TakenOwn {
-  pages: TakenPage[];
+  pages: ImportedPage[];
   fonts: Dict;
 }
 
 /** Takes the own pages like those of a source. */
 export function takeOwn(own: OwnPages, writer: PdfWriter): TakenOwn {
   const copier = new Copier(new PdfFile(own.bytes), writer);
-  const { pages } = takeSource(copier, (shape) => placeOriginal(shape, 0));
+  const { pages } = importPages(copier, (shape) => placeOriginal(shape, 0));
   const fonts: Dict = new Map();
   for (const [resource, number] of own.footerFonts) {
-    const font = copier.take(new Ref(number));
+    const font = copier.copyRef(new Ref(number));
     if (font) fonts.set(resource, font);
   }
-  copier.drain();
+  copier.flush();
   return { pages, fonts };
 }
 
 /** Writes the links of the own pages: `pageAt` answers a page of the packet, from 1. */
-export function writeLinks(own: OwnPages, pages: TakenPage[], pageAt: (number: number) => Ref, writer: PdfWriter): void {
+export function writeLinks(own: OwnPages, pages: ImportedPage[], pageAt: (number: number) => Ref, writer: PdfWriter): void {
   for (const { page, rect, target } of own.links) {
     const from = pages[page];
     if (!from) throw new Error(`a link stands on own page ${page} of ${pages.length}`);

@@ -19,7 +19,7 @@ export function boxOf(numbers: readonly unknown[] | undefined): Box | null {
 export const width = (box: Box) => box.right - box.left;
 export const height = (box: Box) => box.top - box.bottom;
 /** Without an area. */
-export const empty = (box: Box) => !(width(box) > 0 && height(box) > 0);
+export const isEmpty = (box: Box) => !(width(box) > 0 && height(box) > 0);
 
 /** The part that both have. */
 export function intersection(one: Box, other: Box): Box {
@@ -35,4 +35,4 @@ export function intersection(one: Box, other: Box): Box {
 export const corners = (box: Box): number[] => [box.left, box.bottom, box.right, box.top];
 
 /** Whether two boxes have an area in common. */
-export const meet = (one: Box, other: Box): boolean => !empty(intersection(one, other));
+export const overlap = (one: Box, other: Box): boolean => !isEmpty(intersection(one, other));

@@ -1,15 +1,15 @@
 import { BrokenPdf } from './values.ts';
 
-/** What decoding gave: `whole` is false when the data is damaged, and `bytes` are what could be made of it. */
+/** What decoding gave: `complete` is false when the data is damaged, and `bytes` are what could be made of it. */
 export interface Decoded {
   bytes: Uint8Array;
-  whole: boolean;
+  complete: boolean;
 }
 
 /** The error of a stream whose content would fill the memory. */
 export const tooLarge = (): BrokenPdf => new BrokenPdf('a stream that unpacks to more than any page needs');
 
-/** ISO 32000-1, 7.4.2; what is no digit is passed over, and the content not whole. */
+/** ISO 32000-1, 7.4.2; what is no digit is passed over, and the content not complete. */
 export function decodeAsciiHex(bytes: Uint8Array): Decoded {
   const written =
     Buffer.from(bytes)
@@ -17,14 +17,14 @@ export function decodeAsciiHex(bytes: Uint8Array): Decoded {
       .split('>', 1)[0]
       ?.replace(/[\t\n\v\f\r ]/g, '') ?? '';
   const digits = written.replace(/[^0-9A-Fa-f]/g, '');
-  return { bytes: Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex'), whole: digits === written };
+  return { bytes: Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex'), complete: digits === written };
 }
 
-/** ISO 32000-1, 7.4.3; what belongs to no group is passed over, and the content not whole. */
+/** ISO 32000-1, 7.4.3; what belongs to no group is passed over, and the content not complete. */
 export function decodeAscii85(bytes: Uint8Array): Decoded {
   const made: number[] = [];
   let group: number[] = [];
-  let whole = true;
+  let complete = true;
   const flush = () => {
     const count = group.length;
     let value = 0;
@@ -38,14 +38,14 @@ export function decodeAscii85(bytes: Uint8Array): Decoded {
     else if (byte >= 33 && byte <= 117) {
       group.push(byte - 33);
       if (group.length === 5) flush();
-    } else if (byte !== 32 && (byte < 9 || byte > 13)) whole = false;
+    } else if (byte !== 32 && (byte < 9 || byte > 13)) complete = false;
   }
   flush();
-  return { bytes: Uint8Array.from(made), whole };
+  return { bytes: Uint8Array.from(made), complete };
 }
 
 /** Bytes gathered one by one, up to a limit. */
-class Gathered {
+class GrowingBuffer {
   #bytes = new Uint8Array(4096);
   length = 0;
   readonly #largest: number;
@@ -71,7 +71,7 @@ class Gathered {
 
 /** ISO 32000-1, 7.4.5. Throws BrokenPdf beyond `largest` bytes. */
 export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
-  const made = new Gathered(largest);
+  const made = new GrowingBuffer(largest);
   let at = 0;
   for (;;) {
     const length = bytes[at++];
@@ -82,12 +82,12 @@ export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
       for (let index = 0; index < 257 - length; index++) made.push(byte);
     }
   }
-  return { bytes: made.bytes(), whole: true };
+  return { bytes: made.bytes(), complete: true };
 }
 
 /** LZW with codes of 9 to 12 bits (7.4.4.2). A code is a stretch of what was already written. */
 export function decodeLzw(bytes: Uint8Array, early: number, largest: number): Decoded {
-  const made = new Gathered(largest);
+  const made = new GrowingBuffer(largest);
   /** Where in what was written the stretch of code 258 and up begins, and its length. */
   const starts: number[] = [];
   const lengths: number[] = [];
@@ -115,7 +115,7 @@ export function decodeLzw(bytes: Uint8Array, early: number, largest: number): De
       const index = code - 258;
       // The code that is only now being made: the stretch before and its own first byte again.
       const own = index === starts.length && last.length > 0;
-      if (index > starts.length || (index === starts.length && !own)) return { bytes: made.bytes(), whole: false };
+      if (index > starts.length || (index === starts.length && !own)) return { bytes: made.bytes(), complete: false };
       const from = own ? last.start : (starts[index] ?? 0);
       const length = own ? last.length + 1 : (lengths[index] ?? 0);
       for (let done = 0; done < length; done++) made.push(made.at(from + done));
@@ -128,5 +128,5 @@ export function decodeLzw(bytes: Uint8Array, early: number, largest: number): De
     const next = starts.length + 258 + early;
     width = next >= 2048 ? 12 : next >= 1024 ? 11 : next >= 512 ? 10 : 9;
   }
-  return { bytes: made.bytes(), whole: true };
+  return { bytes: made.bytes(), complete: true };
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { type Dict, dict, name, Stream, type Text, text } from './values.ts';
+import { type Dict, dict, name, type PdfString, pdfString, Stream } from './values.ts';
 
 /** What a file of ours says of itself. */
-export interface About {
+export interface DocumentInfo {
   title: string;
   /** The program and its version. */
   program: string;
@@ -11,21 +11,21 @@ export interface About {
 }
 
 /** `D:20260312000000Z` (ISO 32000-2, 7.9.4). */
-const dateText = (day: Day): Text => text(`D:${day.replaceAll('-', '')}000000Z`);
+const pdfDate = (day: Day): PdfString => pdfString(`D:${day.replaceAll('-', '')}000000Z`);
 
 /** The document information dictionary (ISO 32000-2, 14.3.3). */
-export function informationOf({ title, program, date }: About): Dict {
+export function informationDictionary({ title, program, date }: DocumentInfo): Dict {
   return dict({
-    Title: text(title),
-    Creator: text(program),
-    Producer: text(program),
-    CreationDate: dateText(date),
-    ModDate: dateText(date),
+    Title: pdfString(title),
+    Creator: pdfString(program),
+    Producer: pdfString(program),
+    CreationDate: pdfDate(date),
+    ModDate: pdfDate(date),
   });
 }
 
 /** The same as XMP (ISO 32000-2, 14.3.2). */
-export function metadataOf({ title, program, date }: About): Stream {
+export function xmpMetadata({ title, program, date }: DocumentInfo): Stream {
   const escaped = (words: string) => words.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -23,13 +23,13 @@ export function filtersOf(dict: Dict, resolve: (value: Value | undefined) => Val
  * one, and more than LARGEST bytes.
  */
 export function decode(stream: Stream, resolve: (value: Value | undefined) => Value, largest = LARGEST): Decoded {
-  let decoded: Decoded = { bytes: stream.bytes, whole: true };
+  let decoded: Decoded = { bytes: stream.bytes, complete: true };
   for (const { name, parameters } of filtersOf(stream.dict, resolve)) {
     const number = (key: string, otherwise: number) => numberOr(resolve(parameters.get(key)), otherwise);
-    const before = decoded.whole;
-    decoded = decodeOne(name, decoded.bytes, number, largest);
-    decoded.whole &&= before;
-    decoded.bytes = unpredict(name, decoded.bytes, number);
+    const before = decoded.complete;
+    decoded = undoFilter(name, decoded.bytes, number, largest);
+    decoded.complete &&= before;
+    decoded.bytes = undoPredictor(name, decoded.bytes, number);
   }
   return decoded;
 }
@@ -37,7 +37,7 @@ export function decode(stream: Stream, resolve: (value: Value | undefined) => Va
 type Parameter = (key: string, otherwise: number) => number;
 
 /** One filter undone, its predictor not yet. Throws BrokenPdf as `decode` does. */
-export function decodeOne(name: string, bytes: Uint8Array, number: Parameter, largest = LARGEST): Decoded {
+export function undoFilter(name: string, bytes: Uint8Array, number: Parameter, largest = LARGEST): Decoded {
   switch (name) {
     case 'FlateDecode':
     case 'Fl':
@@ -55,7 +55,7 @@ export function decodeOne(name: string, bytes: Uint8Array, number: Parameter, la
     case 'RL':
       return decodeRunLength(bytes, largest);
     case 'Crypt':
-      return { bytes, whole: true };
+      return { bytes, complete: true };
     default:
       throw new BrokenPdf(`cannot decode ${name}`);
   }
@@ -65,14 +65,14 @@ export function decodeOne(name: string, bytes: Uint8Array, number: Parameter, la
 function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
   const options = { maxOutputLength: largest };
   try {
-    return { bytes: inflateSync(bytes, options), whole: true };
+    return { bytes: inflateSync(bytes, options), complete: true };
   } catch (error) {
     if (isTooLarge(error)) throw tooLarge();
     // A header that promises a smaller window than is used is no damage to other readers; a wrong check sum is.
     const data = bytes.subarray(2);
     const whole = inflateUpTo(data, data.length, options);
-    if (whole) return { bytes: whole, whole: error instanceof Error && error.message.includes('distance') };
-    return { bytes: longestBeginning(data, options), whole: false };
+    if (whole) return { bytes: whole, complete: error instanceof Error && error.message.includes('distance') };
+    return { bytes: longestBeginning(data, options), complete: false };
   }
 }
 
@@ -105,7 +105,7 @@ function longestBeginning(data: Uint8Array, options: { maxOutputLength: number }
 const isTooLarge = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
 /** Undoes the predictors of PNG and TIFF, which Flate and LZW may have (7.4.4.4). */
-export function unpredict(filter: string, bytes: Uint8Array, number: Parameter): Uint8Array {
+export function undoPredictor(filter: string, bytes: Uint8Array, number: Parameter): Uint8Array {
   const predictor = filter.startsWith('Fl') || filter.startsWith('LZW') ? number('Predictor', 1) : 1;
   if (predictor < 2) return bytes;
   const colors = number('Colors', 1);

@@ -5,7 +5,7 @@ import { BrokenPdf, numberOr, type Stream, type Value } from './values.ts';
 type Resolve = (value: Value | undefined) => Value;
 
 /** The decoded bytes of an object stream (ISO 32000-2, 7.5.7), and where in them each object is. */
-export function bundleIndex(
+export function objectStreamIndex(
   stream: Stream,
   resolve: Resolve,
 ): { bytes: Uint8Array; offsets: [number: number, offset: number][] } {
@@ -27,10 +27,10 @@ export function bundleIndex(
 }
 
 /** The objects of an object stream by number. */
-export function readBundle(stream: Stream, resolve: Resolve): Map<number, Value> {
-  const { bytes, offsets } = bundleIndex(stream, resolve);
+export function readObjectStream(stream: Stream, resolve: Resolve): Map<number, Value> {
+  const { bytes, offsets } = objectStreamIndex(stream, resolve);
   const parser = new Parser(bytes);
   const values = new Map<number, Value>();
-  for (const [number, offset] of offsets) values.set(number, parser.at(offset).value());
+  for (const [number, offset] of offsets) values.set(number, parser.seek(offset).value());
   return values;
 }

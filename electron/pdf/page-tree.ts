@@ -1,5 +1,5 @@
 import type { PdfWriter } from './pdf-writer.ts';
-import { type Dict, dict, name, type Ref, text, type Value } from './values.ts';
+import { type Dict, dict, name, pdfString, type Ref, type Value } from './values.ts';
 
 /** Kids of one node of the page tree, and names of one leaf of a name tree. */
 const FAN = 48;
@@ -56,7 +56,7 @@ export class PageTree {
 export interface Bookmark {
   title: string;
   page: Ref;
-  below: Bookmark[];
+  children: Bookmark[];
 }
 
 /** Writes the outline (12.3.3), all of it unfolded; undefined when there is nothing in it. */
@@ -77,13 +77,13 @@ function writeLevel(
   bookmarks.forEach((bookmark, index) => {
     const ref = refs[index];
     if (!ref) return;
-    const below = bookmark.below.length > 0 ? writeLevel(writer, ref, bookmark.below) : {};
+    const below = bookmark.children.length > 0 ? writeLevel(writer, ref, bookmark.children) : {};
     const count = below.Count ?? 0;
     shown += count;
     writer.write(
       ref,
       dict({
-        Title: text(bookmark.title),
+        Title: pdfString(bookmark.title),
         Parent: parent,
         Prev: refs[index - 1],
         Next: refs[index + 1],
@@ -100,13 +100,13 @@ function writeLevel(
 export function writeDestinations(writer: PdfWriter, pages: ReadonlyMap<string, Ref>): Ref {
   const names = [...pages].sort(([one], [other]) => (one < other ? -1 : 1));
   const leaf = (part: typeof names): Dict =>
-    dict({ Names: part.flatMap(([key, page]): Value[] => [text(key), [page, name('Fit')]]) });
+    dict({ Names: part.flatMap(([key, page]): Value[] => [pdfString(key), [page, name('Fit')]]) });
   if (names.length <= FAN) return writer.add(leaf(names));
   const kids: Ref[] = [];
   for (let at = 0; at < names.length; at += FAN) {
     const part = names.slice(at, at + FAN);
     const node = leaf(part);
-    node.set('Limits', [text(part[0]?.[0] ?? ''), text(part.at(-1)?.[0] ?? '')]);
+    node.set('Limits', [pdfString(part[0]?.[0] ?? ''), pdfString(part.at(-1)?.[0] ?? '')]);
     kids.push(writer.add(node));
   }
   return writer.add(dict({ Kids: kids }));

@@ -1,4 +1,4 @@
-import { BrokenPdf, type Dict, Name, Ref, Stream, Text, type Value } from './values.ts';
+import { BrokenPdf, type Dict, Name, PdfString, Ref, Stream, type Value } from './values.ts';
 
 const WHITE = 1;
 const DELIMITER = 2;
@@ -30,7 +30,7 @@ export class Parser {
   }
 
   /** Moves on or back to a position; answers itself. */
-  at(position: number): this {
+  seek(position: number): this {
     this.position = position;
     this.#depth = 0;
     return this;
@@ -38,19 +38,19 @@ export class Parser {
 
   skipSpace(): void {
     const { bytes } = this;
-    let at = this.position;
+    let seek = this.position;
     for (;;) {
-      const byte = bytes[at];
+      const byte = bytes[seek];
       if (byte === undefined) break;
-      if (byte === 0x25) while (at < bytes.length && bytes[at] !== 10 && bytes[at] !== 13) at++;
+      if (byte === 0x25) while (seek < bytes.length && bytes[seek] !== 10 && bytes[seek] !== 13) seek++;
       else if (CLASS[byte] !== WHITE) break;
-      else at++;
+      else seek++;
     }
-    this.position = at;
+    this.position = seek;
   }
 
   /** Takes a word such as `obj` if it stands here. */
-  take(word: string): boolean {
+  accept(word: string): boolean {
     for (let index = 0; index < word.length; index++) {
       if (this.bytes[this.position + index] !== word.charCodeAt(index)) return false;
     }
@@ -61,11 +61,11 @@ export class Parser {
   /** An unsigned integer, or -1 if none stands here. */
   integer(): number {
     const { bytes } = this;
-    let at = this.position;
+    let seek = this.position;
     let value = 0;
-    for (let byte = bytes[at] ?? 0; CLASS[byte] === DIGIT; byte = bytes[++at] ?? 0) value = value * 10 + byte - 48;
-    if (at === this.position || value > Number.MAX_SAFE_INTEGER) return -1;
-    this.position = at;
+    for (let byte = bytes[seek] ?? 0; CLASS[byte] === DIGIT; byte = bytes[++seek] ?? 0) value = value * 10 + byte - 48;
+    if (seek === this.position || value > Number.MAX_SAFE_INTEGER) return -1;
+    this.position = seek;
     return value;
   }
 
@@ -76,7 +76,7 @@ export class Parser {
     this.skipSpace();
     const generation = number < 0 ? -1 : this.integer();
     this.skipSpace();
-    return generation >= 0 && this.take('obj') ? new Ref(number, generation) : null;
+    return generation >= 0 && this.accept('obj') ? new Ref(number, generation) : null;
   }
 
   /** One value, not a stream. */
@@ -93,13 +93,13 @@ export class Parser {
       case 0x3c:
         return this.bytes[this.position + 1] === 0x3c ? this.#nested(() => this.#dict()) : this.#hex();
       case 0x74:
-        if (this.take('true')) return true;
+        if (this.accept('true')) return true;
         break;
       case 0x66:
-        if (this.take('false')) return false;
+        if (this.accept('false')) return false;
         break;
       case 0x6e:
-        if (this.take('null')) return null;
+        if (this.accept('null')) return null;
         break;
       default:
         if (byte !== undefined && (CLASS[byte] === DIGIT || byte === 0x2b || byte === 0x2d || byte === 0x2e))
@@ -119,10 +119,10 @@ export class Parser {
   #word(): string {
     const { bytes } = this;
     const start = this.position;
-    let at = start;
-    for (let kind = CLASS[bytes[at] ?? 0]; kind === 0 || kind === DIGIT; kind = CLASS[bytes[at] ?? 0]) at++;
-    this.position = at;
-    return latin1(bytes, start, at);
+    let seek = start;
+    for (let kind = CLASS[bytes[seek] ?? 0]; kind === 0 || kind === DIGIT; kind = CLASS[bytes[seek] ?? 0]) seek++;
+    this.position = seek;
+    return latin1(bytes, start, seek);
   }
 
   #name(): Name {
@@ -170,34 +170,34 @@ export class Parser {
     return (usual[1]?.includes('-') ? -1 : 1) * (Number(usual[2]) || 0);
   }
 
-  #literal(): Text {
+  #literal(): PdfString {
     const { bytes } = this;
     const start = this.position;
     let level = 0;
-    for (let at = start; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === 0x5c) at++;
+    for (let seek = start; seek < bytes.length; seek++) {
+      const byte = bytes[seek];
+      if (byte === 0x5c) seek++;
       else if (byte === 0x28) level++;
       else if (byte === 0x29 && --level === 0) {
-        this.position = at + 1;
-        return new Text(bytes.subarray(start, at + 1));
+        this.position = seek + 1;
+        return new PdfString(bytes.subarray(start, seek + 1));
       }
     }
     throw new BrokenPdf('a string without end');
   }
 
-  #hex(): Text {
+  #hex(): PdfString {
     const start = this.position;
     const end = this.bytes.indexOf(0x3e, start);
     if (end < 0) throw new BrokenPdf('a string without end');
     this.position = end + 1;
     const written = this.bytes.subarray(start, end + 1);
-    for (let at = 1; at < written.length - 1; at++) {
-      const byte = written[at] ?? 0;
+    for (let seek = 1; seek < written.length - 1; seek++) {
+      const byte = written[seek] ?? 0;
       const fits = CLASS[byte] === DIGIT || CLASS[byte] === WHITE || (byte >= 65 && byte <= 70) || (byte >= 97 && byte <= 102);
       if (!fits) throw new BrokenPdf('a string that is not hexadecimal');
     }
-    return new Text(written);
+    return new PdfString(written);
   }
 
   #array(): Value[] {
@@ -244,7 +244,7 @@ export class Parser {
     const value = this.value();
     if (!(value instanceof Map)) return value;
     this.skipSpace();
-    if (!this.take('stream')) return value;
+    if (!this.accept('stream')) return value;
     if (this.bytes[this.position] === 13) this.position++;
     if (this.bytes[this.position] === 10) this.position++;
     const start = this.position;
@@ -252,7 +252,7 @@ export class Parser {
     if (length !== undefined && length >= 0 && start + length <= this.bytes.length) {
       this.position = start + length;
       this.skipSpace();
-      if (this.take('endstream')) return new Stream(value, this.bytes.subarray(start, start + length));
+      if (this.accept('endstream')) return new Stream(value, this.bytes.subarray(start, start + length));
     }
     return new Stream(value, this.bytes.subarray(start, this.#endOfStream(start)));
   }

@@ -1,4 +1,4 @@
-import { readBundle } from './object-stream.ts';
+import { readObjectStream } from './object-stream.ts';
 import { Parser } from './parser.ts';
 import { recoverXref } from './recover-xref.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
@@ -16,7 +16,7 @@ export class PdfFile {
   readonly #bytes: Uint8Array;
   readonly #entries: Map<number, Entry>;
   readonly #cache = new Map<number, Value>();
-  readonly #bundles = new Map<number, Map<number, Value>>();
+  readonly #objectStreams = new Map<number, Map<number, Value>>();
   readonly #reading = new Set<number>();
 
   /** Whether what cannot be read is taken for missing, as for a file that has lost its cross-references. */
@@ -92,7 +92,7 @@ export class PdfFile {
     const cached = this.#cache.get(ref.number);
     if (cached !== undefined) return cached;
     const entry = this.#entries.get(ref.number);
-    if (!entry || (entry.bundle === undefined && entry.generation !== ref.generation)) return null;
+    if (!entry || (entry.objectStream === undefined && entry.generation !== ref.generation)) return null;
     // An object that needs itself to be read, for example as its own length.
     if (this.#reading.has(ref.number)) throw new BrokenPdf('references in a circle');
     this.#reading.add(ref.number);
@@ -104,7 +104,7 @@ export class PdfFile {
 
   #read(number: number, entry: Entry): Value {
     try {
-      return entry.bundle === undefined ? this.#at(entry.offset, number) : this.#inBundle(entry.bundle, number);
+      return entry.objectStream === undefined ? this.#at(entry.offset, number) : this.#inObjectStream(entry.objectStream, number);
     } catch (error) {
       if (this.recovered && error instanceof BrokenPdf) return null;
       throw error;
@@ -121,13 +121,13 @@ export class PdfFile {
   }
 
   /** An object in an object stream (7.5.7). */
-  #inBundle(bundle: number, number: number): Value {
-    let values = this.#bundles.get(bundle);
+  #inObjectStream(objectStream: number, number: number): Value {
+    let values = this.#objectStreams.get(objectStream);
     if (!values) {
-      const stream = this.get(new Ref(bundle));
-      if (!(stream instanceof Stream)) throw new BrokenPdf(`object stream ${bundle} is missing`);
-      values = readBundle(stream, this.resolve);
-      this.#bundles.set(bundle, values);
+      const stream = this.get(new Ref(objectStream));
+      if (!(stream instanceof Stream)) throw new BrokenPdf(`object stream ${objectStream} is missing`);
+      values = readObjectStream(stream, this.resolve);
+      this.#objectStreams.set(objectStream, values);
     }
     return values.get(number) ?? null;
   }

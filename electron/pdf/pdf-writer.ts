@@ -1,8 +1,8 @@
 import type { Sink } from './byte-sink.ts';
-import { type Dict, Name, Ref, Stream, Text, type Value } from './values.ts';
+import { type Dict, Name, PdfString, Ref, Stream, type Value } from './values.ts';
 
 /** A reference to an object of the file that is being written; others are of a source, and renumbered. */
-class OwnRef extends Ref {}
+class WriterRef extends Ref {}
 
 /** Bytes gathered before they go to the sink in one write. */
 const BATCH = 1 << 20;
@@ -29,14 +29,14 @@ export class PdfWriter {
   }
 
   /** Takes the next object number. */
-  allocate(): OwnRef {
+  allocate(): WriterRef {
     this.#last++;
     if (this.#last >= this.#offsets.length) {
       const grown = new Float64Array(this.#offsets.length * 2);
       grown.set(this.#offsets);
       this.#offsets = grown;
     }
-    return new OwnRef(this.#last);
+    return new WriterRef(this.#last);
   }
 
   /** Writes an object under a number taken before; references in it are written through `renumber`. */
@@ -56,7 +56,7 @@ export class PdfWriter {
   }
 
   /** Writes an object under a number of its own. */
-  add(value: Value, renumber?: (ref: Ref) => Ref | null): OwnRef {
+  add(value: Value, renumber?: (ref: Ref) => Ref | null): WriterRef {
     const ref = this.allocate();
     this.write(ref, value, renumber);
     return ref;
@@ -78,7 +78,7 @@ export class PdfWriter {
       table[at] = 1;
       table.writeUIntBE(offset, at + 1, width);
     }
-    const id = new Text(Buffer.from(`<${identifier}>`, 'latin1'));
+    const id = new PdfString(Buffer.from(`<${identifier}>`, 'latin1'));
     const dict: Dict = new Map<string, Value>([
       ['Type', new Name('XRef')],
       ['Size', size],
@@ -93,7 +93,7 @@ export class PdfWriter {
   }
 
   /** Gives all to the sink: the buffers of streams that were written may be used again. */
-  settle(): void {
+  flush(): void {
     this.#flush();
   }
 
@@ -145,13 +145,13 @@ export class PdfWriter {
 
   #value(value: Value, renumber: (ref: Ref) => Ref | null): void {
     if (value === null) this.#ascii('null');
-    else if (typeof value === 'number') this.#ascii(writtenNumber(value));
+    else if (typeof value === 'number') this.#ascii(formatNumber(value));
     else if (typeof value === 'boolean') this.#ascii(value ? 'true' : 'false');
-    else if (value instanceof Name) this.#ascii(writtenName(value.text));
+    else if (value instanceof Name) this.#ascii(formatName(value.text));
     else if (value instanceof Ref) {
-      const target = value instanceof OwnRef ? value : renumber(value);
+      const target = value instanceof WriterRef ? value : renumber(value);
       this.#ascii(target ? `${target.number} 0 R` : 'null');
-    } else if (value instanceof Text) this.#bytes(value.written);
+    } else if (value instanceof PdfString) this.#bytes(value.written);
     else if (Array.isArray(value)) {
       this.#ascii('[');
       for (let index = 0; index < value.length; index++) {
@@ -167,7 +167,7 @@ export class PdfWriter {
     this.#ascii('<<');
     for (const [key, value] of dict) {
       if (length !== undefined && key === 'Length') continue;
-      this.#ascii(`${writtenName(key)} `);
+      this.#ascii(`${formatName(key)} `);
       this.#value(value, renumber);
       this.#ascii('\n');
     }
@@ -178,13 +178,13 @@ export class PdfWriter {
 const same = (ref: Ref): Ref => ref;
 
 /** A number as 7.3.3 wants it: no exponent. */
-export function writtenNumber(value: number): string {
+export function formatNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return `${value}`;
   const short = `${value}`;
   return short.includes('e') ? value.toFixed(Math.abs(value) < 1 ? 12 : 0) : short;
 }
 
-function writtenName(text: string): string {
+function formatName(text: string): string {
   if (/^[A-Za-z0-9.+_*:,-]*$/.test(text)) return `/${text}`;
   let made = '/';
   for (let index = 0; index < text.length; index++) {

@@ -1,4 +1,4 @@
-import { bundleIndex } from './object-stream.ts';
+import { objectStreamIndex } from './object-stream.ts';
 import { Parser } from './parser.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Ref, Stream, type Value } from './values.ts';
 import type { Entry, Xref } from './xref.ts';
@@ -23,8 +23,8 @@ export function recoverXref(bytes: Uint8Array): Xref {
     if (type === 'Catalog') catalog = header;
     else if (type === 'XRef' && value.has('Root')) trailer = value;
     else if (type === 'ObjStm') {
-      for (const number of numbersOfBundle(bytes, behind))
-        if (!entries.has(number)) entries.set(number, { bundle: header.number });
+      for (const number of numbersInObjectStream(bytes, behind))
+        if (!entries.has(number)) entries.set(number, { objectStream: header.number });
     }
   }
   for (const at of wordsIn(bytes, 'trailer')) {
@@ -78,10 +78,10 @@ function beginningAt(bytes: Uint8Array, position: number): Value {
   }
 }
 
-function numbersOfBundle(bytes: Uint8Array, position: number): number[] {
+function numbersInObjectStream(bytes: Uint8Array, position: number): number[] {
   try {
     const stream = new Parser(bytes, position).object((dict) => numberOr(dict.get('Length'), -1));
-    return stream instanceof Stream ? bundleIndex(stream, (value) => value ?? null).offsets.map(([number]) => number) : [];
+    return stream instanceof Stream ? objectStreamIndex(stream, (value) => value ?? null).offsets.map(([number]) => number) : [];
   } catch {
     return [];
   }

@@ -2,7 +2,7 @@
  * The objects of a PDF (ISO 32000-2, 7.3) as plain values. `null`, booleans, numbers and arrays are themselves;
  * a dictionary is a Map by name. Strings keep the bytes they are written with, so that they leave as they came.
  */
-export type Value = null | boolean | number | Name | Ref | Text | Value[] | Dict | Stream;
+export type Value = null | boolean | number | Name | Ref | PdfString | Value[] | Dict | Stream;
 
 export type Dict = Map<string, Value>;
 
@@ -25,7 +25,7 @@ export class Ref {
 }
 
 /** A literal or hexadecimal string as it is written, delimiters included. */
-export class Text {
+export class PdfString {
   readonly written: Uint8Array;
   constructor(written: Uint8Array) {
     this.written = written;
@@ -48,7 +48,7 @@ export class BrokenPdf extends Error {
 }
 
 /** Whether an error is about the file: also the engine's own when something is nested or as large as it can bear. */
-export const isBroken = (error: unknown): boolean => error instanceof BrokenPdf || error instanceof RangeError;
+export const isBrokenPdf = (error: unknown): boolean => error instanceof BrokenPdf || error instanceof RangeError;
 
 /** Whether a value is a dictionary. */
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
@@ -67,14 +67,14 @@ export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict
 export const name = (text: string) => new Name(text);
 
 /** A text string in words: PDFDocEncoding where it is ASCII, else UTF-16BE with its mark (7.9.2.2). */
-export function text(words: string): Text {
+export function pdfString(words: string): PdfString {
   const ascii = /^[\x20-\x7e\n]*$/.test(words);
-  if (ascii) return new Text(Buffer.from(`(${words.replace(/[\\()]/g, '\\$&')})`, 'latin1'));
-  return new Text(Buffer.from(`<${Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex')}>`, 'latin1'));
+  if (ascii) return new PdfString(Buffer.from(`(${words.replace(/[\\()]/g, '\\$&')})`, 'latin1'));
+  return new PdfString(Buffer.from(`<${Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex')}>`, 'latin1'));
 }
 
 /** The bytes that a written string stands for (7.3.4), one character a byte. */
-export function decodeText({ written }: Text): string {
+export function decodeString({ written }: PdfString): string {
   const body = Buffer.from(written.buffer, written.byteOffset + 1, Math.max(0, written.length - 2)).toString('latin1');
   if (written[0] === 0x3c) {
     const digits = body.replace(/[^0-9A-Fa-f]/g, '');

@@ -2,8 +2,8 @@ import { decode } from './filters.ts';
 import { Parser } from './parser.ts';
 import { BrokenPdf, type Dict, isDict, numberOr, Stream, type Value } from './values.ts';
 
-/** Where an object is: at an offset of the file, or in an object stream (`bundle`). */
-export type Entry = { bundle?: undefined; offset: number; generation: number } | { bundle: number };
+/** Where an object is: at an offset of the file, or in an object stream (`objectStream`). */
+export type Entry = { objectStream?: undefined; offset: number; generation: number } | { objectStream: number };
 
 export interface Xref {
   entries: Map<number, Entry>;
@@ -63,18 +63,18 @@ function startOfXref(bytes: Uint8Array): number {
   return offset;
 }
 
-type Take = (number: number, entry: Entry | null) => void;
+type AddEntry = (number: number, entry: Entry | null) => void;
 
-function readSection(bytes: Uint8Array, offset: number, take: Take): Dict {
+function readSection(bytes: Uint8Array, offset: number, take: AddEntry): Dict {
   const parser = new Parser(bytes, offset);
   parser.skipSpace();
-  return parser.take('xref') ? readTable(parser, take) : readStream(parser, take);
+  return parser.accept('xref') ? readTable(parser, take) : readStream(parser, take);
 }
 
-function readTable(parser: Parser, take: Take): Dict {
+function readTable(parser: Parser, take: AddEntry): Dict {
   for (;;) {
     parser.skipSpace();
-    if (parser.take('trailer')) break;
+    if (parser.accept('trailer')) break;
     const first = parser.integer();
     parser.skipSpace();
     const count = parser.integer();
@@ -86,8 +86,8 @@ function readTable(parser: Parser, take: Take): Dict {
       const generation = parser.integer();
       parser.skipSpace();
       if (offset < 0 || generation < 0) throw new BrokenPdf('a cross-reference table that breaks off');
-      if (parser.take('n')) take(first + index, { offset, generation });
-      else if (parser.take('f')) take(first + index, null);
+      if (parser.accept('n')) take(first + index, { offset, generation });
+      else if (parser.accept('f')) take(first + index, null);
       else throw new BrokenPdf('a cross-reference that is neither used nor free');
     }
   }
@@ -96,7 +96,7 @@ function readTable(parser: Parser, take: Take): Dict {
   return trailer;
 }
 
-function readStream(parser: Parser, take: Take): Dict {
+function readStream(parser: Parser, take: AddEntry): Dict {
   if (!parser.objectHeader()) throw new BrokenPdf('no cross-references where they should be');
   const stream = parser.object((dict) => numberOr(dict.get('Length'), -1));
   if (!(stream instanceof Stream)) throw new BrokenPdf('no cross-references where they should be');
@@ -121,7 +121,7 @@ function readStream(parser: Parser, take: Take): Dict {
       const second = field(secondWidth);
       const third = field(thirdWidth);
       if (kind === 1) take(first + done, { offset: second, generation: third });
-      else if (kind === 2) take(first + done, { bundle: second });
+      else if (kind === 2) take(first + done, { objectStream: second });
       else if (kind === 0) take(first + done, null);
     }
   }

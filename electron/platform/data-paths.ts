@@ -14,7 +14,7 @@ export interface DataPaths {
   log: string;
 }
 
-interface PlaceOptions {
+interface DataPathOptions {
   /** A vault the person named (`--vault DIR`); the rest stays where it is. */
   vault?: string | undefined;
   env?: NodeJS.ProcessEnv;
@@ -28,8 +28,10 @@ export function findDataPaths({
   env = process.env,
   platform = process.platform,
   home = homedir(),
-}: PlaceOptions = {}): DataPaths {
-  const base = env.SECOND_LOOK_DATA ? resolve(env.SECOND_LOOK_DATA) : join(customFolder(env, platform, home), 'second-look');
+}: DataPathOptions = {}): DataPaths {
+  const base = env.SECOND_LOOK_DATA
+    ? resolve(env.SECOND_LOOK_DATA)
+    : join(platformDataFolder(env, platform, home), 'second-look');
   return {
     base,
     own: vault ? resolve(vault) : join(base, 'vault'),
@@ -43,7 +45,7 @@ export function makeDataPaths(place: DataPaths): void {
   mkdirSync(place.base, { recursive: true, mode: 0o700 });
 }
 
-function customFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
+function platformDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {
   if (platform === 'win32') return env.LOCALAPPDATA || join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support');
   // The XDG base directory specification: a relative path is invalid and ignored.

@@ -1,9 +1,9 @@
 import type { SheetBlock } from '../../shared/domain/printout.ts';
 import { drawRule } from '../typesetting/canvas.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
-import { setParagraph } from '../typesetting/lines.ts';
+import { layOutParagraph } from '../typesetting/lines.ts';
 import { drawOneLine } from '../typesetting/passage.ts';
-import { INK, span } from '../typesetting/text-style.ts';
+import { TEXT_COLOR, textRun } from '../typesetting/text-style.ts';
 import { boxSide, drawBox, drawBullet } from './marks.ts';
 import { below, keptWithNext, type Piece } from './page-breaks.ts';
 import { tablePieces } from './table.ts';
@@ -42,7 +42,7 @@ function leadsOn(block: SheetBlock, next: SheetBlock): boolean {
 /** Blocks that are no running text: they stand a little apart from what surrounds them. */
 const APART = new Set<SheetBlock['kind']>(['fields', 'table', 'question', 'sign']);
 
-function spaceAbove({ kind }: SheetBlock, before: SheetBlock, { looks: { space } }: Measure): number {
+function spaceAbove({ kind }: SheetBlock, before: SheetBlock, { styles: { space } }: Measure): number {
   if (kind === 'heading') return 2.6 * space;
   if (before.kind === 'heading') return 0.6 * space;
   if (kind === 'question' || before.kind === 'question') return 2.2 * space;
@@ -52,9 +52,9 @@ function spaceAbove({ kind }: SheetBlock, before: SheetBlock, { looks: { space }
 function piecesOf(block: SheetBlock, measure: Measure, { number, labels }: { number: number; labels: number }): Piece[] {
   switch (block.kind) {
     case 'heading':
-      return keptWithNext(textPieces(block.text, measure.looks.heading, measure));
+      return keptWithNext(textPieces(block.text, measure.styles.heading, measure));
     case 'paragraph':
-      return textPieces(block.text, block.quiet ? measure.looks.quiet : measure.looks.text, measure);
+      return textPieces(block.text, block.quiet ? measure.styles.quiet : measure.styles.text, measure);
     case 'list':
       return listPieces(block, measure);
     case 'fields':
@@ -71,51 +71,54 @@ function piecesOf(block: SheetBlock, measure: Measure, { number, labels }: { num
 }
 
 function listPieces({ items }: Block<'list'>, measure: Measure): Piece[] {
-  const { looks, shaper } = measure;
-  const { text: look, space } = looks;
+  const { styles, shaper } = measure;
+  const { text: style, space } = styles;
   return items.flatMap((item, index) => {
-    const pieces = textPieces(item, look, measure, BULLET_INDENT, (sheet, { x, width, rtl }, base) =>
-      drawBullet(sheet, rtl ? x + width - 5 : x + 5, base, look, shaper),
+    const pieces = textPieces(item, style, measure, BULLET_INDENT, (sheet, { x, width, rtl }, base) =>
+      drawBullet(sheet, rtl ? x + width - 5 : x + 5, base, style, shaper),
     );
     return below(index === 0 ? 0 : 0.4 * space, pieces);
   });
 }
 
 /** Width of the column of labels, as wide as they need: one for all fields of a piece, so that their values stand below each other. */
-function labelWidth(blocks: readonly SheetBlock[], { looks, shaper, width }: Measure): number {
+function labelWidth(blocks: readonly SheetBlock[], { styles, shaper, width }: Measure): number {
   const rows = blocks.flatMap((block) => (block.kind === 'fields' ? block.rows : []));
-  const widest = Math.max(0, ...rows.map(({ label }) => setParagraph([span(label, looks.label)], width, shaper)[0]?.width ?? 0));
+  const widest = Math.max(
+    0,
+    ...rows.map(({ label }) => layOutParagraph([textRun(label, styles.label)], width, shaper)[0]?.width ?? 0),
+  );
   return Math.min(widest + 1, width * 0.38);
 }
 
 /** Label and value side by side; an empty value is a line to write on. What is said of one thing stays together. */
 function fieldPieces({ rows }: Block<'fields'>, measure: Measure, widest: number): Piece[] {
-  const { looks } = measure;
+  const { styles } = measure;
   const labels = { ...measure, width: widest };
   const values = indented(measure, labels.width + 14);
   return rows.flatMap(({ label, value }, at) => {
-    const named = setText(label, looks.label, labels.width, measure);
-    const said = setText(value, looks.text, values.width, measure);
+    const named = setText(label, styles.label, labels.width, measure);
+    const said = setText(value, styles.text, values.width, measure);
     const empty = said.length === 0;
     const count = Math.max(named.length, said.length, 1);
     return Array.from({ length: count }, (_, index): Piece => {
       const last = index === count - 1;
-      const height = looks.text.leading + (empty && last ? 5 : 0);
+      const height = styles.text.leading + (empty && last ? 5 : 0);
       return {
-        gap: index > 0 || at === 0 ? 0 : 0.5 * looks.space,
+        gap: index > 0 || at === 0 ? 0 : 0.5 * styles.space,
         height,
         keep: !last || at < rows.length - 1,
         draw(sheet, top) {
-          const base = height - looks.text.leading;
+          const base = height - styles.text.leading;
           drawLines(
             sheet,
             named.slice(index, index + 1),
-            { ...looks.label, leading: looks.text.leading },
+            { ...styles.label, leading: styles.text.leading },
             labels.x,
             labels.width,
             top + base,
           );
-          drawLines(sheet, said.slice(index, index + 1), looks.text, values.x, values.width, top + base);
+          drawLines(sheet, said.slice(index, index + 1), styles.text, values.x, values.width, top + base);
           if (empty && last) ruledPiece(height, values).draw(sheet, top);
         },
       };
@@ -124,26 +127,26 @@ function fieldPieces({ rows }: Block<'fields'>, measure: Measure, widest: number
 }
 
 function boxPieces({ text, ticked, words = '', why = '' }: Block<'box'>, measure: Measure): Piece[] {
-  const { looks, shaper } = measure;
-  const statement = textPieces(text, looks.text, measure, BOX_INDENT, (sheet, { x, width, rtl }, base) =>
-    drawBox(sheet, ticked, rtl ? x + width - boxSide(looks.text) : x, base, looks.text, shaper),
+  const { styles, shaper } = measure;
+  const statement = textPieces(text, styles.text, measure, BOX_INDENT, (sheet, { x, width, rtl }, base) =>
+    drawBox(sheet, ticked, rtl ? x + width - boxSide(styles.text) : x, base, styles.text, shaper),
   );
-  const own = textPieces(words, looks.own, measure, BOX_INDENT);
-  const reason = textPieces(why, looks.quiet, measure, BOX_INDENT);
+  const own = textPieces(words, styles.own, measure, BOX_INDENT);
+  const reason = textPieces(why, styles.quiet, measure, BOX_INDENT);
   const more = [...below(2, own), ...below(2, reason)];
   return more.length === 0 ? statement : [...keptWithNext(statement), ...more];
 }
 
 /** A question with its number, what was answered, and lines to write on: they stay with it. */
 function questionPieces({ text, answer, lines }: Block<'question'>, measure: Measure, number: number): Piece[] {
-  const { looks, shaper } = measure;
+  const { styles, shaper } = measure;
   // One that is still to be worded keeps its number and its lines.
-  const asked = textPieces(text.trim() || '\u00a0', looks.text, measure, NUMBER_INDENT, (sheet, { x, width, rtl }, base) => {
+  const asked = textPieces(text.trim() || '\u00a0', styles.text, measure, NUMBER_INDENT, (sheet, { x, width, rtl }, base) => {
     const at = { x: rtl ? x + 6 : x, width: width - 6, align: rtl ? 'right' : 'left' } as const;
-    drawOneLine(sheet, [span(`${number}.`, looks.rowName)], at, base, shaper);
+    drawOneLine(sheet, [textRun(`${number}.`, styles.rowName)], at, base, shaper);
   });
-  const answered = below(2, textPieces(answer, looks.own, measure, NUMBER_INDENT));
-  const ruled = Array.from({ length: lines }, () => ruledPiece(RULED * looks.by, indented(measure, NUMBER_INDENT)));
+  const answered = below(2, textPieces(answer, styles.own, measure, NUMBER_INDENT));
+  const ruled = Array.from({ length: lines }, () => ruledPiece(RULED * styles.by, indented(measure, NUMBER_INDENT)));
   const pieces = [
     ...asked.map((piece) => ({ ...piece, keep: true })),
     ...(ruled.length > 0 ? keptWithNext(answered) : answered),
@@ -153,24 +156,24 @@ function questionPieces({ text, answer, lines }: Block<'question'>, measure: Mea
 }
 
 /** Lines for signature and date, with the name in print below. */
-function signPiece({ name }: Block<'sign'>, { looks, shaper, x, width }: Measure): Piece {
+function signPiece({ name }: Block<'sign'>, { styles, shaper, x, width }: Measure): Piece {
   const above = 40;
   const signature = Math.min(250, width * 0.55);
   const date = { x: x + signature + 24, width: Math.min(130, width - signature - 24) };
   return {
     gap: 0,
     keep: false,
-    height: above + looks.small.leading + looks.text.leading + 4,
+    height: above + styles.small.leading + styles.text.leading + 4,
     draw(sheet, top) {
       const line = top + above;
-      drawRule(sheet, x, line, signature, INK, 0.6);
-      drawRule(sheet, date.x, line, date.width, INK, 0.6);
+      drawRule(sheet, x, line, signature, TEXT_COLOR, 0.6);
+      drawRule(sheet, date.x, line, date.width, TEXT_COLOR, 0.6);
       const under = line + 2;
-      const put = (text: string, at: number, wide: number, from: number, look = looks.small) =>
-        drawOneLine(sheet, [span(text, look)], { x: at, width: wide, align: 'left' }, from + baseline(look), shaper);
+      const put = (text: string, at: number, wide: number, from: number, style = styles.small) =>
+        drawOneLine(sheet, [textRun(text, style)], { x: at, width: wide, align: 'left' }, from + baseline(style), shaper);
       put('Signature', x, signature, under);
       put('Date', date.x, date.width, under);
-      if (name !== '') put(name, x, width, under + looks.small.leading, looks.text);
+      if (name !== '') put(name, x, width, under + styles.small.leading, styles.text);
     },
   };
 }

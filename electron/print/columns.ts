@@ -1,6 +1,6 @@
 import type { SheetBlock } from '../../shared/domain/printout.ts';
-import { linesOfText, setParagraph } from '../typesetting/lines.ts';
-import { type Look, span } from '../typesetting/text-style.ts';
+import { layOutParagraph, linesOfText } from '../typesetting/lines.ts';
+import { type TextStyle, textRun } from '../typesetting/text-style.ts';
 import type { Measure } from './text-styles.ts';
 
 type Table = Extract<SheetBlock, { kind: 'table' }>;
@@ -26,25 +26,25 @@ interface Need {
 }
 
 /** The look of a cell of a column: the first one names the row. */
-export function cellLook(column: number, { looks }: Pick<Measure, 'looks'>): Look {
-  return column === 0 ? looks.rowName : looks.cell;
+export function cellLook(column: number, { styles }: Pick<Measure, 'styles'>): TextStyle {
+  return column === 0 ? styles.rowName : styles.cell;
 }
 
 function needOf({ columns, rows }: Table, column: number, measure: Measure): Need {
-  const { shaper, looks } = measure;
-  const look = cellLook(column, measure);
-  const widthOf = (text: string, of: Look) =>
+  const { shaper, styles } = measure;
+  const style = cellLook(column, measure);
+  const widthOf = (text: string, of: TextStyle) =>
     Math.max(
       0,
-      ...linesOfText(text).map((line) => setParagraph([span(line, of)], Number.POSITIVE_INFINITY, shaper)[0]?.width ?? 0),
+      ...linesOfText(text).map((line) => layOutParagraph([textRun(line, of)], Number.POSITIVE_INFINITY, shaper)[0]?.width ?? 0),
     );
-  const longest = (text: string, of: Look) => Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word, of)));
+  const longest = (text: string, of: TextStyle) => Math.max(0, ...text.split(/\s+/).map((word) => widthOf(word, of)));
   const head = columns[column] ?? '';
   const cells = rows.map((row) => row[column] ?? '');
-  const readable = READABLE * look.size;
-  const wide = cells.map((cell) => widthOf(cell, look));
-  const most = Math.max(widthOf(head, looks.label), ...wide);
-  const word = Math.max(longest(head, looks.label), ...cells.map((cell) => longest(cell, look)));
+  const readable = READABLE * style.size;
+  const wide = cells.map((cell) => widthOf(cell, style));
+  const most = Math.max(widthOf(head, styles.label), ...wide);
+  const word = Math.max(longest(head, styles.label), ...cells.map((cell) => longest(cell, style)));
   const open = cells.some((cell) => cell.trim() === '');
   // A word longer than any column should be is cut.
   const least = Math.max(open ? readable : Math.min(most, readable), Math.min(word, 1.6 * readable));

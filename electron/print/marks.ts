@@ -1,8 +1,8 @@
-import { type Sheet, showGlyphs } from '../typesetting/canvas.ts';
+import { type Canvas, showGlyphs } from '../typesetting/canvas.ts';
 import type { Font, Glyph, Point } from '../typesetting/font.ts';
-import type { Colour } from '../typesetting/lines.ts';
+import type { Color } from '../typesetting/lines.ts';
 import type { Shaper } from '../typesetting/shaper.ts';
-import { ACCENT, INK, type Look, SOFT } from '../typesetting/text-style.ts';
+import { ACCENT_COLOR, SECONDARY_COLOR, TEXT_COLOR, type TextStyle } from '../typesetting/text-style.ts';
 
 type Corner = readonly [x: number, y: number];
 
@@ -47,30 +47,30 @@ const OWN: Font = {
 };
 
 /** The side of a box before a text in this look. */
-export const boxSide = ({ size }: Look): number => (size * SIDE) / OWN.unitsPerEm;
+export const boxSide = ({ size }: TextStyle): number => (size * SIDE) / OWN.unitsPerEm;
 
 function show(
-  sheet: Sheet,
+  sheet: Canvas,
   glyphs: Parameters<typeof showGlyphs>[0],
   size: number,
-  colour: Colour,
+  color: Color,
   x: number,
   base: number,
 ): void {
   const at = `${x.toFixed(2)} ${(sheet.size.height - base).toFixed(2)}`;
-  sheet.operators.push(`BT ${colour.join(' ')} rg 1 0 0 1 ${at} Tm ${showGlyphs(glyphs, size)} ET`);
+  sheet.operators.push(`BT ${color.join(' ')} rg 1 0 0 1 ${at} Tm ${showGlyphs(glyphs, size)} ET`);
 }
 
 /** A box before a statement, with a tick in it or empty; `base`: the statement's base line, from the page's upper edge. */
-export function drawBox(sheet: Sheet, ticked: boolean, x: number, base: number, { size }: Look, shaper: Shaper): void {
+export function drawBox(sheet: Canvas, ticked: boolean, x: number, base: number, { size }: TextStyle, shaper: Shaper): void {
   const face = shaper.face('sans');
   const text = ticked ? '☑' : '☐';
-  const cid = face.take(OWN, { parts: [{ glyph: SIGNS[text], dx: 0, dy: 0 }], text, advance: SIDE });
-  show(sheet, [{ face, cid, advance: SIDE, dx: 0, dy: 0 }], size, ticked ? ACCENT : SOFT, x, base);
+  const cid = face.addGlyph(OWN, { parts: [{ glyph: SIGNS[text], dx: 0, dy: 0 }], text, advance: SIDE });
+  show(sheet, [{ face, cid, advance: SIDE, dx: 0, dy: 0 }], size, ticked ? ACCENT_COLOR : SECONDARY_COLOR, x, base);
 }
 
 /** The sign before an item of a list, centred on `x`. */
-export function drawBullet(sheet: Sheet, x: number, base: number, { style, size }: Look, shaper: Shaper): void {
-  const { glyphs, width } = shaper.shape('•', style, false);
-  show(sheet, glyphs, size, INK, x - (width * size) / 2000, base);
+export function drawBullet(sheet: Canvas, x: number, base: number, { font, size }: TextStyle, shaper: Shaper): void {
+  const { glyphs, width } = shaper.shape('•', font, false);
+  show(sheet, glyphs, size, TEXT_COLOR, x - (width * size) / 2000, base);
 }

@@ -1,11 +1,11 @@
-import { newSheet, type Sheet } from '../typesetting/canvas.ts';
+import { type Canvas, newCanvas } from '../typesetting/canvas.ts';
 import type { Size } from '../typesetting/text-style.ts';
 
 /** Something of one height that is set by itself: a line of text, a ruled line, a head of columns. Lengths in points. */
 export interface Strip {
   height: number;
   /** Draws it on a page, `top` being the distance of its upper edge from the page's. */
-  draw(sheet: Sheet, top: number): void;
+  draw(sheet: Canvas, top: number): void;
 }
 
 /** A strip in its place. A block is a row of them, so that it can go on over pages. */
@@ -37,13 +37,13 @@ function chainEnd(pieces: readonly Piece[], from: number): number {
 }
 
 /** Sets pieces one below the other, on as many pages as they take. */
-export function setPieces(pieces: readonly Piece[], { size, firstTop, nextTop, bottom }: Room): Sheet[] {
-  let sheet = newSheet(size);
+export function setPieces(pieces: readonly Piece[], { size, firstTop, nextTop, bottom }: Room): Canvas[] {
+  let sheet = newCanvas(size);
   const sheets = [sheet];
   let top = firstTop;
   let fresh = true;
   const turnOver = () => {
-    sheet = newSheet(size);
+    sheet = newCanvas(size);
     sheets.push(sheet);
     top = nextTop;
     fresh = true;

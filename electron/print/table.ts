@@ -2,7 +2,7 @@ import type { SheetBlock } from '../../shared/domain/printout.ts';
 import { drawRule } from '../typesetting/canvas.ts';
 import { drawLines } from '../typesetting/flow.ts';
 import type { Line } from '../typesetting/lines.ts';
-import { HAIRLINE, INK, type Look } from '../typesetting/text-style.ts';
+import { HAIRLINE_COLOR, TEXT_COLOR, type TextStyle } from '../typesetting/text-style.ts';
 import { COLUMN_GAP, type ColumnSet, cellLook, columnSets } from './columns.ts';
 import { below, type Piece, type Strip } from './page-breaks.ts';
 import { setText } from './text.ts';
@@ -21,7 +21,7 @@ const SET_GAP = 18;
 
 interface Cell {
   lines: readonly Line[];
-  look: Look;
+  style: TextStyle;
   x: number;
   width: number;
 }
@@ -39,13 +39,13 @@ function partPieces(table: Table, set: ColumnSet, measure: Measure): Piece[] {
   const starts = set.widths.map(
     (_, at) => measure.x + set.widths.slice(0, at).reduce((sum, width) => sum + width + COLUMN_GAP, 0),
   );
-  const cellsOf = (texts: readonly string[], lookOf: (column: number) => Look, most?: number): Cell[] =>
+  const cellsOf = (texts: readonly string[], lookOf: (column: number) => TextStyle, most?: number): Cell[] =>
     set.columns.map((column, at) => {
-      const [look, width] = [lookOf(column), set.widths[at] ?? 0];
-      return { lines: setText(texts[column] ?? '', look, width, measure, most), look, x: starts[at] ?? measure.x, width };
+      const [style, width] = [lookOf(column), set.widths[at] ?? 0];
+      return { lines: setText(texts[column] ?? '', style, width, measure, most), style, x: starts[at] ?? measure.x, width };
     });
   const head = headOf(
-    cellsOf(table.columns, () => ({ ...measure.looks.label, leading: 12 }), HEAD_LINES),
+    cellsOf(table.columns, () => ({ ...measure.styles.label, leading: 12 }), HEAD_LINES),
     measure,
   );
   const rows = table.rows.flatMap((row) =>
@@ -60,28 +60,28 @@ function partPieces(table: Table, set: ColumnSet, measure: Measure): Piece[] {
 
 function headOf(cells: readonly Cell[], { x, width }: Measure): Strip {
   const most = Math.max(1, ...cells.map(({ lines }) => lines.length));
-  const leading = cells[0]?.look.leading ?? 0;
+  const leading = cells[0]?.style.leading ?? 0;
   const rule = most * leading + 4;
   return {
     // What goes on from the page before begins a little below the rule.
     height: rule + 2,
     draw(sheet, top) {
       // Heads of different length stand on the rule.
-      for (const { lines, look, x: left, width: wide } of cells) {
-        drawLines(sheet, lines, look, left, wide, top + (most - lines.length) * leading);
+      for (const { lines, style, x: left, width: wide } of cells) {
+        drawLines(sheet, lines, style, left, wide, top + (most - lines.length) * leading);
       }
-      drawRule(sheet, x, top + rule, width, INK, 0.7);
+      drawRule(sheet, x, top + rule, width, TEXT_COLOR, 0.7);
     },
   };
 }
 
-function rowPieces(cells: readonly Cell[], head: Strip, { x, width, looks }: Measure): Piece[] {
-  const { leading } = looks.cell;
+function rowPieces(cells: readonly Cell[], head: Strip, { x, width, styles }: Measure): Piece[] {
+  const { leading } = styles.cell;
   const count = Math.max(1, ...cells.map(({ lines }) => lines.length));
   const toWrite = cells.some(({ lines }) => lines.length === 0);
-  const padding = PADDING * looks.by;
+  const padding = PADDING * styles.by;
   const natural = count * leading + 2 * padding;
-  const spare = toWrite ? Math.max(0, TO_WRITE * looks.by - natural) : 0;
+  const spare = toWrite ? Math.max(0, TO_WRITE * styles.by - natural) : 0;
   return Array.from({ length: count }, (_, index): Piece => {
     const [first, last] = [index === 0, index === count - 1];
     const above = first ? padding : 0;
@@ -92,10 +92,10 @@ function rowPieces(cells: readonly Cell[], head: Strip, { x, width, looks }: Mea
       keep: !last,
       head,
       draw(sheet, top) {
-        for (const { lines, look, x: left, width: wide } of cells) {
-          drawLines(sheet, lines.slice(index, index + 1), look, left, wide, top + above);
+        for (const { lines, style, x: left, width: wide } of cells) {
+          drawLines(sheet, lines.slice(index, index + 1), style, left, wide, top + above);
         }
-        if (last) drawRule(sheet, x, top + height, width, HAIRLINE, 0.5);
+        if (last) drawRule(sheet, x, top + height, width, HAIRLINE_COLOR, 0.5);
       },
     };
   });

@@ -1,31 +1,31 @@
 import type { Shaper } from '../typesetting/shaper.ts';
-import { HEADING, LABEL, type Look, QUIET, SMALL, scaled, TEXT, TITLE } from '../typesetting/text-style.ts';
+import { HEADING, LABEL, QUIET, SMALL, scaled, TEXT, type TextStyle, TITLE } from '../typesetting/text-style.ts';
 
 /** The looks of a printed piece, in the size at which it is set; lengths in points. */
 interface Looks {
   /** How much of the usual size. */
   by: number;
-  text: Look;
-  quiet: Look;
-  own: Look;
-  heading: Look;
-  label: Look;
-  small: Look;
+  text: TextStyle;
+  quiet: TextStyle;
+  own: TextStyle;
+  heading: TextStyle;
+  label: TextStyle;
+  small: TextStyle;
   /** Cells of a table, and what names a row of it. */
-  cell: Look;
-  rowName: Look;
+  cell: TextStyle;
+  rowName: TextStyle;
   /** Between two blocks. */
   space: number;
 }
 
 /** The looks at so much of their usual size: 1 is 10.5 pt on 14 pt. */
 export function looksAt(by: number): Looks {
-  const sized = (look: Look) => scaled(look, by);
+  const sized = (style: TextStyle) => scaled(style, by);
   return {
     by,
     text: sized(TEXT),
     quiet: sized(QUIET),
-    own: sized({ ...TEXT, style: 'italic' }),
+    own: sized({ ...TEXT, font: 'italic' }),
     heading: sized({ ...HEADING, size: 11.5, leading: 15 }),
     label: sized({ ...LABEL, size: 9, leading: 14 }),
     small: sized(SMALL),
@@ -36,13 +36,13 @@ export function looksAt(by: number): Looks {
 }
 
 /** The subject of a letter, and the title of a sheet. */
-export const SUBJECT: Look = { ...TITLE, size: 11, leading: 15 };
-export const SHEET_TITLE: Look = { ...TITLE, size: 20, leading: 25 };
+export const SUBJECT: TextStyle = { ...TITLE, size: 11, leading: 15 };
+export const SHEET_TITLE: TextStyle = { ...TITLE, size: 20, leading: 25 };
 
 /** What setting a block needs: where the text stands, and in which looks. */
 export interface Measure {
   shaper: Shaper;
-  looks: Looks;
+  styles: Looks;
   /** Left edge and width of the text. */
   x: number;
   width: number;

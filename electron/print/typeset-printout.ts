@@ -1,11 +1,11 @@
 import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
 import { digestOf } from '../platform/digest.ts';
-import { newSheet, type Sheet } from '../typesetting/canvas.ts';
-import { FOOT_ROOM } from '../typesetting/flow.ts';
+import { type Canvas, newCanvas } from '../typesetting/canvas.ts';
+import { FOOTER_SPACE } from '../typesetting/flow.ts';
 import { openFonts } from '../typesetting/fonts.ts';
 import { createShaper, type Shaper } from '../typesetting/shaper.ts';
 import { paperSize, type Size } from '../typesetting/text-style.ts';
-import { drawMark } from '../typesetting/watermark.ts';
+import { drawWatermark } from '../typesetting/watermark.ts';
 import { writePages } from '../typesetting/write-pages.ts';
 import { blockPieces } from './blocks.ts';
 import { fitsIn } from './columns.ts';
@@ -24,18 +24,18 @@ export async function printSheet(piece: PrintedSheet, paper: PrintPaper, program
   const size = sizeFor(piece, paperSize(paper), shaper);
   const furniture = furnish(piece, size, program, shaper);
   // Once to see where the blocks begin; the page that is kept is drawn last.
-  const firstTop = furniture.first(newSheet(size));
+  const firstTop = furniture.first(newCanvas(size));
   const sheets = bestOf(piece, (version, by) => {
-    const pieces = allPieces(version, { shaper, looks: looksAt(by), ...columnOf(piece, size) });
-    return setPieces(pieces, { size, firstTop, nextTop: NEXT_TOP, bottom: size.height - FOOT_ROOM });
+    const pieces = allPieces(version, { shaper, styles: looksAt(by), ...columnOf(piece, size) });
+    return setPieces(pieces, { size, firstTop, nextTop: NEXT_TOP, bottom: size.height - FOOTER_SPACE });
   });
   const pages = sheets.map((blocks, index) => {
-    const around = newSheet(size);
+    const around = newCanvas(size);
     if (index === 0) furniture.first(around);
     else furniture.next(around);
-    const foot = newSheet(size);
+    const foot = newCanvas(size);
     furniture.foot(foot, index + 1, sheets.length);
-    drawMark(foot, piece.mark, shaper);
+    drawWatermark(foot, piece.mark, shaper);
     return { size, operators: [around, blocks, foot].flatMap(({ operators }) => operators).join('\n') };
   });
   const identifier = digestOf([piece, paper, program]).slice(0, 32);
@@ -44,7 +44,7 @@ export async function printSheet(piece: PrintedSheet, paper: PrintPaper, program
 
 /** The paper, turned where a table needs the width to be read. */
 function sizeFor(piece: PrintedSheet, size: Size, shaper: Shaper): Size {
-  const measure = { shaper, looks: looksAt(1), ...columnOf(piece, size) };
+  const measure = { shaper, styles: looksAt(1), ...columnOf(piece, size) };
   const turned = piece.blocks.some((block) => block.kind === 'table' && (block.turned || !fitsIn(block, measure)));
   return turned ? { width: size.height, height: size.width } : size;
 }
@@ -53,14 +53,14 @@ function sizeFor(piece: PrintedSheet, size: Size, shaper: Shaper): Size {
 function allPieces({ blocks, foot }: Version, measure: Measure): Piece[] {
   const body = blockPieces(blocks, measure);
   if (foot === '') return body;
-  return [...keptWithNext(body), ...below(2 * measure.looks.space, textPieces(foot, measure.looks.small, measure))];
+  return [...keptWithNext(body), ...below(2 * measure.styles.space, textPieces(foot, measure.styles.small, measure))];
 }
 
 /** What is set: the blocks of a piece, or shorter ones where it must be one page. */
 type Version = Pick<PrintedSheet, 'blocks' | 'foot'>;
 
 /** The largest setting on the fewest pages, of the fullest version that has room there. */
-function bestOf(piece: PrintedSheet, setAt: (version: Version, by: number) => Sheet[]): Sheet[] {
+function bestOf(piece: PrintedSheet, setAt: (version: Version, by: number) => Canvas[]): Canvas[] {
   const { onePage = false, shorter = [] } = piece;
   const [usual = 1, ...smaller] = onePage ? ONE_PAGE_SCALES : SCALES;
   const smallest = smaller.at(-1) ?? usual;

@@ -1,7 +1,7 @@
 import type { PictureFormat } from '../images/picture-frames.ts';
 import { thumbnailOfPdf } from '../images/thumbnail.ts';
 import { openWithPdfjs } from '../pdf/pdfjs.ts';
-import { climb } from '../pdf/repair/recovery-steps.ts';
+import { recoverPdf } from '../pdf/repair/recovery-steps.ts';
 import type { Content } from '../vault/content.ts';
 import { detect, HEAD_BYTES } from './detect-format.ts';
 import { type OnTexts, readTexts } from './pdf-text.ts';
@@ -38,22 +38,22 @@ async function beginning(content: Content, sha256: string): Promise<Uint8Array> 
 
 async function readPdf(content: Content, ask: ReadingAsk, { onTexts, onStep, alive }: Hearers): Promise<ReadAnswer> {
   const { sha256, password, repair, avoid } = ask;
-  const dare = (step: Step): boolean => {
+  const allow = (step: Step): boolean => {
     if (avoid.includes(step)) return false;
     onStep(step);
     return true;
   };
-  const climbed = await climb(content.readWhole(sha256), {
+  const climbed = await recoverPdf(content.readWhole(sha256), {
     ...(password === undefined ? {} : { password }),
     from: repair ? 'repaired' : 'as-is',
-    dare,
-    alive,
+    allow,
+    heartbeat: alive,
   });
   if (climbed.outcome === 'locked') return { outcome: 'locked', format: 'pdf' };
   if (climbed.outcome === 'unreadable') return { outcome: 'refused', why: climbed.why };
   const { reading, bytes, pages } = climbed;
   const kept = reading === 'as-is' ? { sha256, bytes: content.size(sha256) } : keep(content, bytes);
-  const seen = !repair && dare('look') ? await look(bytes, pages, onTexts) : null;
+  const seen = !repair && allow('look') ? await look(bytes, pages, onTexts) : null;
   const unseen = seen || repair ? '' : 'Its text could not be read: it cannot be searched.';
   return {
     outcome: 'read',

@@ -1,5 +1,5 @@
 import { Problem } from '../../shared/domain/problem.ts';
-import type { Child, StartChild } from '../threads/child-process.ts';
+import type { ChildProcess, StartChild } from '../threads/child-process.ts';
 import type { EntryFiles } from '../threads/run-worker.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 import { hasWords } from './pdf-text.ts';
@@ -53,7 +53,7 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
       files: 0,
       first: 0,
     };
-    void started.child.gone.then(() => {
+    void started.child.exited.then(() => {
       if (reading === started) reading = null;
       started.lost();
     });
@@ -64,7 +64,7 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
     const dropped = reading;
     reading = null;
     dropped?.child.kill();
-    await dropped?.child.gone;
+    await dropped?.child.exited;
   }
 
   async function attempt(ask: ReadingAsk, { onTexts, signal }: ReadOptions): Promise<ReadAnswer | Lost> {
@@ -123,7 +123,7 @@ export function createReader({ workers, startChild, content, quietMs = QUIET_MS 
 }
 
 interface ReadingChild {
-  child: Child;
+  child: ChildProcess;
   /** Whoever waits for it now. */
   hear: (says: ReadingSays) => void;
   lost: () => void;

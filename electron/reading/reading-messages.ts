@@ -1,6 +1,6 @@
 import type { ProblemCode, UserMessage } from '../../shared/domain/problem.ts';
 import type { Reading, SourceFormat } from '../../shared/domain/record.ts';
-import type { Rung } from '../pdf/repair/recovery-steps.ts';
+import type { RecoveryStep } from '../pdf/repair/recovery-steps.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 
 /** A file of the vault to be read, under the name it came with. */
@@ -13,7 +13,7 @@ export interface ReadTask {
 }
 
 /** What may not survive a file: a rung of the ladder, or the look at its pages for text and thumbnail. */
-export type Step = Rung | 'look';
+export type Step = RecoveryStep | 'look';
 
 /** What became of a file. `refused` tells why and what to do, in words a person uses. */
 export type ReadAnswer =

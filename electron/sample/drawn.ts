@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import type { StartChild } from '../threads/child-process.ts';
-import { type EntryFiles, WorkerGone } from '../threads/run-worker.ts';
+import { type EntryFiles, WorkerExited } from '../threads/run-worker.ts';
 import type { SampleFile } from './files.ts';
 
 /** What the drawing child is asked, once: the day on which the sample is opened. */
@@ -32,7 +32,7 @@ export async function* drawnFiles(
     if (says.type === 'file') heard.emit('file', says);
     else heard.emit('end');
   });
-  child.gone.then(() => heard.emit('error', new WorkerGone('the drawing of the sample ended early')));
+  child.exited.then(() => heard.emit('error', new WorkerExited('the drawing of the sample ended early')));
   const stop = () => child.kill();
   signal.addEventListener('abort', stop);
   try {
@@ -44,6 +44,6 @@ export async function* drawnFiles(
   } finally {
     signal.removeEventListener('abort', stop);
     child.kill();
-    await child.gone;
+    await child.exited;
   }
 }

@@ -7,6 +7,6 @@ export const startChild: StartChild = (entry, argument, onMessage) => {
   const options = { execArgv: CHILD_LIMITS, env: childEnvironment(), stdio: 'ignore', serviceName: 'Second Look reading' };
   const child = utilityProcess.fork(fileURLToPath(entry), [argument], options);
   child.on('message', onMessage);
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  return { send: (message) => child.postMessage(message), kill: () => void child.kill(), gone };
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  return { send: (message) => child.postMessage(message), kill: () => void child.kill(), exited };
 };

@@ -8,17 +8,17 @@ import { Worker } from 'node:worker_threads';
  * are then its own, and it can be killed at any moment. A thread can not: ended while it is in native code, it takes the whole
  * program with it.
  */
-export interface Child {
+export interface ChildProcess {
   /** Secrets go this way alone: others can read a process's arguments and environment. */
   send(message: unknown): void;
   /** Ends it at once, whatever it is doing. */
   kill(): void;
   /** Resolves when it has ended, however that came, and all that it said was heard. */
-  gone: Promise<void>;
+  exited: Promise<void>;
 }
 
 /** Starts an entry as a child of this process, with one argument. Each host has its way: this file's, or Electron's own. */
-export type StartChild = (entry: URL, argument: string, onMessage: (message: unknown) => void) => Child;
+export type StartChild = (entry: URL, argument: string, onMessage: (message: unknown) => void) => ChildProcess;
 
 /** Limits of a child's JavaScript heap, MiB: left to itself, its youngest part grows to 100 MB that nothing lives in. */
 export const CHILD_LIMITS = ['--max-old-space-size=512', '--max-semi-space-size=4'];
@@ -45,28 +45,28 @@ export const forkChild: StartChild = (entry, argument, onMessage) => {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('message', onMessage);
-  const gone = new Promise<void>((resolve) => {
+  const exited = new Promise<void>((resolve) => {
     child.once('close', () => resolve());
     child.on('error', () => child.pid === undefined && resolve());
   });
   return {
-    // One that is gone says so by `gone`.
+    // One that is exited says so by `exited`.
     send: (message) => void child.send(message as object, () => {}),
     kill: () => void child.kill('SIGKILL'),
-    gone,
+    exited,
   };
 };
 
 /** What a child has of its parent. */
 interface Parent<Hears, Says> {
   onMessage(listener: (message: Hears) => void): void;
-  say(message: Says): void;
+  send(message: Says): void;
   /** From now on the child ends when the process takes more memory, bytes. */
   limitMemory(bytes: number): void;
 }
 
 /** In a child: its parent. The child ends with it, even when it is busy; its argument is the entry `watch`. */
-export function parentOf<Hears, Says>(): Parent<Hears, Says> {
+export function connectToParent<Hears, Says>(): Parent<Hears, Says> {
   const watch = new Worker(new URL(process.argv.at(-1) ?? ''), {
     workerData: process.ppid,
     resourceLimits: { maxYoungGenerationSizeMb: 1 },
@@ -77,7 +77,7 @@ export function parentOf<Hears, Says>(): Parent<Hears, Says> {
   if (parentPort)
     return {
       onMessage: (listener) => void parentPort.on('message', ({ data }) => listener(data)),
-      say: (message) => parentPort.postMessage(message),
+      send: (message) => parentPort.postMessage(message),
       limitMemory,
     };
   // Meant for the parent, which ends its children itself.
@@ -85,7 +85,7 @@ export function parentOf<Hears, Says>(): Parent<Hears, Says> {
   process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
   return {
     onMessage: (listener) => void process.on('message', (message) => listener(message as Hears)),
-    say: (message) => void process.send?.(message),
+    send: (message) => void process.send?.(message),
     limitMemory,
   };
 }

@@ -12,12 +12,12 @@ interface RunOptions<Message> {
 }
 
 /** The worker ended without an answer: out of memory. */
-export class WorkerGone extends Error {
-  override name = 'WorkerGone';
+export class WorkerExited extends Error {
+  override name = 'WorkerExited';
 }
 
 /** What travels from a worker to its owner; `worker-entry.ts` speaks it. */
-export type WorkerSays<Message, Out> =
+export type WorkerMessage<Message, Out> =
   | { type: 'message'; message: Message }
   | { type: 'done'; out: Out }
   /** A class does not survive the way between threads: a Problem travels as what it is made of. */
@@ -27,7 +27,7 @@ export type WorkerSays<Message, Out> =
 /**
  * Runs one worker over one input to its end: one worker a job, `terminate()` to cancel. For code of our own: a thread that draws
  * may take the program with it when it is ended, and runs in a child instead (child.ts).
- * Rejects with what the worker threw, WorkerGone or the signal's reason; by then the thread is gone.
+ * Rejects with what the worker threw, WorkerExited or the signal's reason; by then the thread is gone.
  */
 export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunOptions<Message> = {}): Promise<Out> {
   const { signal, onMessage } = options;
@@ -43,13 +43,13 @@ export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunO
     };
     const onAbort = () => settle(() => reject(signal?.reason));
     signal?.addEventListener('abort', onAbort);
-    worker.on('message', (says: WorkerSays<Message, Out>) => {
+    worker.on('message', (says: WorkerMessage<Message, Out>) => {
       if (says.type === 'message') onMessage?.(says.message);
       else if (says.type === 'done') settle(() => resolve(says.out));
       else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
       else settle(() => reject(says.error));
     });
-    worker.on('error', (error) => settle(() => reject(new WorkerGone(error.message, { cause: error }))));
-    worker.on('exit', () => settle(() => reject(new WorkerGone('the worker ended without an answer'))));
+    worker.on('error', (error) => settle(() => reject(new WorkerExited(error.message, { cause: error }))));
+    worker.on('exit', () => settle(() => reject(new WorkerExited('the worker ended without an answer'))));
   });
 }

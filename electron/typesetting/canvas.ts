@@ -1,16 +1,16 @@
-import type { Colour, Line } from './lines.ts';
+import type { Color, Line } from './lines.ts';
 import type { PlacedGlyph } from './shaper.ts';
 import type { Size } from './text-style.ts';
 
 /** A page of own type while it is being set: operators of its content stream, and its links by packet page. */
-export interface Sheet {
+export interface Canvas {
   readonly size: Size;
   readonly operators: string[];
   readonly links: { rect: [number, number, number, number]; target: number }[];
 }
 
-/** A blank sheet; sizes in points. */
-export function newSheet(size: Size): Sheet {
+/** A blank canvas; sizes in points. */
+export function newCanvas(size: Size): Canvas {
   return { size, operators: [], links: [] };
 }
 
@@ -18,7 +18,7 @@ function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-function fill([red, green, blue]: Colour): string {
+function fill([red, green, blue]: Color): string {
   return `${red} ${green} ${blue} rg`;
 }
 
@@ -79,19 +79,20 @@ function utf16Hex(text: string): string {
 export function lineOperators(line: Line, x: number, y: number): string {
   const operators = ['BT', `1 0 0 1 ${number(x)} ${number(y)} Tm`];
   let ink = '';
-  for (let from = 0; from < line.atoms.length; ) {
-    const first = line.atoms[from];
+  for (let from = 0; from < line.boxes.length; ) {
+    const first = line.boxes[from];
     if (!first) break;
     let to = from + 1;
-    // Atoms of one look are shown together; one that tells its text itself stands alone.
-    while (first.shaped.actual === null && line.atoms[to]?.span === first.span && line.atoms[to]?.shaped.actual === null) to += 1;
-    const glyphs = line.atoms.slice(from, to).flatMap(({ shaped }) => shaped.glyphs);
-    const wanted = fill(first.span.colour);
+    // Boxes of one look are shown together; one that tells its text itself stands alone.
+    while (first.shaped.actualText === null && line.boxes[to]?.run === first.run && line.boxes[to]?.shaped.actualText === null)
+      to += 1;
+    const glyphs = line.boxes.slice(from, to).flatMap(({ shaped }) => shaped.glyphs);
+    const wanted = fill(first.run.color);
     if (wanted !== ink) operators.push(wanted);
     ink = wanted;
-    const shown = showGlyphs(glyphs, first.span.size);
-    const { actual } = first.shaped;
-    operators.push(actual === null ? shown : `/Span <</ActualText <${utf16Hex(actual)}>>> BDC ${shown} EMC`);
+    const shown = showGlyphs(glyphs, first.run.size);
+    const { actualText } = first.shaped;
+    operators.push(actualText === null ? shown : `/Span <</ActualText <${utf16Hex(actualText)}>>> BDC ${shown} EMC`);
     from = to;
   }
   operators.push('ET');
@@ -99,29 +100,29 @@ export function lineOperators(line: Line, x: number, y: number): string {
 }
 
 /** Draws a line of text, `top` points below the page's upper edge being its base line, and notes its links. */
-export function drawLine(sheet: Sheet, line: Line, x: number, top: number): void {
-  const y = sheet.size.height - top;
-  sheet.operators.push(lineOperators(line, x, y));
+export function drawLine(canvas: Canvas, line: Line, x: number, top: number): void {
+  const y = canvas.size.height - top;
+  canvas.operators.push(lineOperators(line, x, y));
   let at = x;
-  for (const { span, width } of line.atoms) {
-    if (span.target !== undefined) {
-      const last = sheet.links.at(-1);
-      const rect: [number, number, number, number] = [at, y - span.size * 0.25, at + width, y + span.size * 0.8];
+  for (const { run, width } of line.boxes) {
+    if (run.target !== undefined) {
+      const last = canvas.links.at(-1);
+      const rect: [number, number, number, number] = [at, y - run.size * 0.25, at + width, y + run.size * 0.8];
       // The pieces of one reference are one link.
-      if (last?.target === span.target && last.rect[1] === rect[1] && Math.abs(last.rect[2] - at) < 0.01) last.rect[2] = rect[2];
-      else sheet.links.push({ rect, target: span.target });
+      if (last?.target === run.target && last.rect[1] === rect[1] && Math.abs(last.rect[2] - at) < 0.01) last.rect[2] = rect[2];
+      else canvas.links.push({ rect, target: run.target });
     }
     at += width;
   }
 }
 
 /** The operators of a horizontal rule. */
-export function ruleOperators(x: number, y: number, width: number, colour: Colour, thickness: number): string {
-  const [red, green, blue] = colour;
+export function ruleOperators(x: number, y: number, width: number, color: Color, thickness: number): string {
+  const [red, green, blue] = color;
   return `${red} ${green} ${blue} RG ${thickness} w ${number(x)} ${number(y)} m ${number(x + width)} ${number(y)} l S`;
 }
 
 /** Draws a horizontal rule `top` points below the page's upper edge. */
-export function drawRule(sheet: Sheet, x: number, top: number, width: number, colour: Colour, thickness: number): void {
-  sheet.operators.push(ruleOperators(x, sheet.size.height - top, width, colour, thickness));
+export function drawRule(canvas: Canvas, x: number, top: number, width: number, color: Color, thickness: number): void {
+  canvas.operators.push(ruleOperators(x, canvas.size.height - top, width, color, thickness));
 }

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 const modules = createRequire(import.meta.url);
 
 /** The styles of the printed pages (ui.md "The look"). */
-export const STYLES = ['serif', 'italic', 'serifBold', 'sans', 'sansBold'] as const;
-export type Style = (typeof STYLES)[number];
+export const FONT_STYLES = ['serif', 'italic', 'serifBold', 'sans', 'sansBold'] as const;
+export type FontStyle = (typeof FONT_STYLES)[number];
 
 /** A package of fontsource: one typeface, cut into files by Unicode range. */
 export interface Family {
@@ -18,7 +18,7 @@ export interface Family {
 const SERIF = '@fontsource/source-serif-4';
 const SANS = '@fontsource/source-sans-3';
 
-export const STYLE_FAMILIES: Record<Style, Family> = {
+export const STYLE_FAMILIES: Record<FontStyle, Family> = {
   serif: { package: SERIF, cut: '400-normal' },
   italic: { package: SERIF, cut: '400-italic' },
   serifBold: { package: SERIF, cut: '600-normal' },

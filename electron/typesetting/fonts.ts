@@ -1,9 +1,9 @@
-import { type Family, fallbacksFor, type Slice, STYLE_FAMILIES, STYLES, type Style, slicesOf } from './families.ts';
+import { type Family, FONT_STYLES, type FontStyle, fallbacksFor, type Slice, STYLE_FAMILIES, slicesOf } from './families.ts';
 import type { Font } from './font.ts';
 import { isPlainLatin, openLatinFont } from './latin-font.ts';
 
 /** The fonts that a text needs, opened: by style, each list in the order in which they are asked for a character. */
-export type Fonts = Record<Style, readonly Font[]> & { fallback: readonly Font[] };
+export type Fonts = Record<FontStyle, readonly Font[]> & { fallback: readonly Font[] };
 
 /** Characters that are not drawn: joiners, variation selectors, direction marks, controls. */
 export function isSilent(codePoint: number): boolean {
@@ -43,7 +43,7 @@ export async function openFonts(text: string): Promise<Fonts> {
     plain && subset === 'latin' ? openLatinFont(file('woff')) : openAny(file('woff'));
   const fonts: Fonts = { serif: [], italic: [], serifBold: [], sans: [], sansBold: [], fallback: [] };
   const beyond = new Set<number>();
-  for (const style of STYLES) {
+  for (const style of FONT_STYLES) {
     const wanted = new Set(points);
     fonts[style] = await openNeeded(STYLE_FAMILIES[style], wanted, openStyle);
     for (const point of wanted) if (!isSilent(point)) beyond.add(point);

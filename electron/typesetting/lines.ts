@@ -1,24 +1,24 @@
-import type { Style } from './families.ts';
+import type { FontStyle } from './families.ts';
 import { breaksOf } from './line-breaks.ts';
 import { bidi, clustersOf, type Shaped, type Shaper } from './shaper.ts';
 
 /** Colour as red, green, blue from 0 to 1. */
-export type Colour = readonly [number, number, number];
+export type Color = readonly [number, number, number];
 
 /** A stretch of text of one look; lengths in points. */
-export interface Span {
+export interface TextRun {
   text: string;
-  style: Style;
+  font: FontStyle;
   size: number;
-  colour: Colour;
+  color: Color;
   /** Packet page that it leads to. */
   target?: number;
 }
 
 /** A piece that is never broken. */
-export interface Atom {
+export interface TextBox {
   text: string;
-  span: Span;
+  run: TextRun;
   shaped: Shaped;
   /** Points. */
   width: number;
@@ -29,9 +29,9 @@ export interface Atom {
   breakable: boolean;
 }
 
-/** A line to be drawn: atoms from left to right. */
+/** A line to be drawn: boxes from left to right. */
 export interface Line {
-  atoms: readonly Atom[];
+  boxes: readonly TextBox[];
   width: number;
   /** Its paragraph runs from right to left. */
   rtl: boolean;
@@ -40,7 +40,7 @@ export interface Line {
 const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u202b\u202e\u2067]/u;
 
 /** A name or title inside a line of ours: what it holds from right to left does not turn the rest of the line. */
-export function isolated(text: string): string {
+export function isolate(text: string): string {
   return RTL.test(text) ? `\u2068${text}\u2069` : text;
 }
 
@@ -50,18 +50,18 @@ export function leftToRight(text: string): string {
 }
 
 /** Text as it can be set: composed, one line, tabs as spaces. */
-function plain(text: string): string {
+function normalize(text: string): string {
   return text.normalize('NFC').replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
 }
 
-function atomsOf(spans: readonly Span[], shaper: Shaper): { atoms: Atom[]; rtl: boolean } {
-  const texts = spans.map(({ text }) => plain(text));
+function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; rtl: boolean } {
+  const texts = runs.map(({ text }) => normalize(text));
   const whole = texts.join('');
   const levels = RTL.test(whole) ? bidi().getEmbeddingLevels(whole, 'auto') : null;
   const breaks = breaksOf(whole);
-  const atoms: Atom[] = [];
+  const boxes: TextBox[] = [];
   let start = 0;
-  spans.forEach((span, index) => {
+  runs.forEach((run, index) => {
     const end = start + (texts[index]?.length ?? 0);
     let from = start;
     for (let at = start + 1; at <= end; at += 1) {
@@ -70,12 +70,12 @@ function atomsOf(spans: readonly Span[], shaper: Shaper): { atoms: Atom[]; rtl: 
       if (at < end && !differs && !turns && !breaks.has(at)) continue;
       const text = whole.slice(from, at);
       const level = levels?.levels[from] ?? 0;
-      const shaped = shaper.shape(text, span.style, level % 2 === 1);
-      atoms.push({
+      const shaped = shaper.shape(text, run.font, level % 2 === 1);
+      boxes.push({
         text,
-        span,
+        run,
         shaped,
-        width: (shaped.width * span.size) / 1000,
+        width: (shaped.width * run.size) / 1000,
         level,
         space: text.startsWith(' '),
         breakable: breaks.has(from),
@@ -84,16 +84,16 @@ function atomsOf(spans: readonly Span[], shaper: Shaper): { atoms: Atom[]; rtl: 
     }
     start = end;
   });
-  return { atoms, rtl: (levels?.paragraphs[0]?.level ?? 0) % 2 === 1 };
+  return { boxes, rtl: (levels?.paragraphs[0]?.level ?? 0) % 2 === 1 };
 }
 
-/** An atom wider than a line, cut between the characters that a reader sees. */
-function cut(atom: Atom, width: number, shaper: Shaper): Atom[] {
-  const piece = (text: string): Atom => {
-    const shaped = shaper.shape(text, atom.span.style, atom.level % 2 === 1);
-    return { ...atom, text, shaped, width: (shaped.width * atom.span.size) / 1000, breakable: true };
+/** An box wider than a line, cut between the characters that a reader sees. */
+function splitBox(box: TextBox, width: number, shaper: Shaper): TextBox[] {
+  const piece = (text: string): TextBox => {
+    const shaped = shaper.shape(text, box.run.font, box.level % 2 === 1);
+    return { ...box, text, shaped, width: (shaped.width * box.run.size) / 1000, breakable: true };
   };
-  const pieces: Atom[] = [];
+  const pieces: TextBox[] = [];
   let part: string[] = [];
   let used = 0;
   const end = () => {
@@ -108,7 +108,7 @@ function cut(atom: Atom, width: number, shaper: Shaper): Atom[] {
     part = part.slice(kept.length);
     used = part.reduce((sum, cluster) => sum + piece(cluster).width, 0);
   };
-  for (const cluster of clustersOf(atom.text)) {
+  for (const cluster of clustersOf(box.text)) {
     const wide = piece(cluster).width;
     if (part.length > 0 && used + wide > width) end();
     part.push(cluster);
@@ -118,14 +118,14 @@ function cut(atom: Atom, width: number, shaper: Shaper): Atom[] {
   return pieces;
 }
 
-function widthOf(atoms: readonly Atom[]): number {
-  return atoms.reduce((sum, { width }) => sum + width, 0);
+function widthOf(boxes: readonly TextBox[]): number {
+  return boxes.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** Atoms of one line in the order in which they stand from left to right (UAX #9, rule L2), without spaces at its end. */
-function toLine(atoms: readonly Atom[], rtl: boolean): Line {
-  const end = atoms.findLastIndex(({ space }) => !space) + 1;
-  const kept = atoms.slice(0, end);
+/** Boxes of one line in the order in which they stand from left to right (UAX #9, rule L2), without spaces at its end. */
+function toLine(boxes: readonly TextBox[], rtl: boolean): Line {
+  const end = boxes.findLastIndex(({ space }) => !space) + 1;
+  const kept = boxes.slice(0, end);
   const highest = Math.max(0, ...kept.map(({ level }) => level));
   const order = [...kept];
   for (let level = highest; level > 0; level -= 1) {
@@ -136,26 +136,26 @@ function toLine(atoms: readonly Atom[], rtl: boolean): Line {
       from = Math.max(from, to - 1);
     }
   }
-  return { atoms: order, width: widthOf(kept), rtl };
+  return { boxes: order, width: widthOf(kept), rtl };
 }
 
-/** Groups of atoms between which a line may be broken. */
-function unitsOf(atoms: readonly Atom[]): Atom[][] {
-  const units: Atom[][] = [];
-  for (const atom of atoms) {
+/** Groups of boxes between which a line may be broken. */
+function unitsOf(boxes: readonly TextBox[]): TextBox[][] {
+  const units: TextBox[][] = [];
+  for (const box of boxes) {
     const last = units.at(-1);
-    if (!last || atom.breakable || (atom.space && !last.at(-1)?.space)) units.push([atom]);
-    else last.push(atom);
+    if (!last || box.breakable || (box.space && !last.at(-1)?.space)) units.push([box]);
+    else last.push(box);
   }
   return units;
 }
 
-/** Breaks one paragraph into rows of atoms no wider than `width` points; a word that is wider is cut. */
-function rowsOf(atoms: readonly Atom[], width: number, shaper: Shaper): Atom[][] {
-  const rows: Atom[][] = [];
-  let row: Atom[] = [];
+/** Breaks one paragraph into rows of boxes no wider than `width` points; a word that is wider is cut. */
+function rowsOf(boxes: readonly TextBox[], width: number, shaper: Shaper): TextBox[][] {
+  const rows: TextBox[][] = [];
+  let row: TextBox[] = [];
   let used = 0;
-  const place = (unit: readonly Atom[], wide: number) => {
+  const place = (unit: readonly TextBox[], wide: number) => {
     row.push(...unit);
     used += wide;
   };
@@ -164,7 +164,7 @@ function rowsOf(atoms: readonly Atom[], width: number, shaper: Shaper): Atom[][]
     row = [];
     used = 0;
   };
-  for (const unit of unitsOf(atoms)) {
+  for (const unit of unitsOf(boxes)) {
     const wide = widthOf(unit);
     const [first] = unit;
     if (first?.space) {
@@ -174,7 +174,7 @@ function rowsOf(atoms: readonly Atom[], width: number, shaper: Shaper): Atom[][]
       if (row.length > 0) next();
       if (wide <= width) place(unit, wide);
       else {
-        for (const piece of unit.flatMap((atom) => (atom.width > width ? cut(atom, width, shaper) : [atom]))) {
+        for (const piece of unit.flatMap((box) => (box.width > width ? splitBox(box, width, shaper) : [box]))) {
           if (row.length > 0 && used + piece.width > width) next();
           place([piece], piece.width);
         }
@@ -186,21 +186,21 @@ function rowsOf(atoms: readonly Atom[], width: number, shaper: Shaper): Atom[][]
 }
 
 /** Sets one paragraph in lines no wider than `width` points. An empty text gives no line. */
-export function setParagraph(spans: readonly Span[], width: number, shaper: Shaper): Line[] {
-  const { atoms, rtl } = atomsOf(spans, shaper);
-  return rowsOf(atoms, width, shaper).map((row) => toLine(row, rtl));
+export function layOutParagraph(runs: readonly TextRun[], width: number, shaper: Shaper): Line[] {
+  const { boxes, rtl } = boxesOf(runs, shaper);
+  return rowsOf(boxes, width, shaper).map((row) => toLine(row, rtl));
 }
 
 /** A line of single characters, such as digits of a sum: every one of them is set but once however many lines there are. */
-export function spellLine(of: Span, shaper: Shaper): Line {
-  const atoms = Array.from(of.text, (text): Atom => {
-    const shaped = shaper.shape(text, of.style, false);
-    return { text, span: of, shaped, width: (shaped.width * of.size) / 1000, level: 0, space: false, breakable: false };
+export function characterLine(of: TextRun, shaper: Shaper): Line {
+  const boxes = Array.from(of.text, (text): TextBox => {
+    const shaped = shaper.shape(text, of.font, false);
+    return { text, run: of, shaped, width: (shaped.width * of.size) / 1000, level: 0, space: false, breakable: false };
   });
-  return { atoms, width: widthOf(atoms), rtl: false };
+  return { boxes: boxes, width: widthOf(boxes), rtl: false };
 }
 
-/** Text as spans of its own lines: hard line ends kept, empty lines dropped. */
+/** Text as runs of its own lines: hard line ends kept, empty lines dropped. */
 export function linesOfText(text: string): string[] {
   return text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
@@ -212,32 +212,32 @@ export function linesOfText(text: string): string[] {
  * Sets one paragraph in at most `most` lines. When it is longer, its end is replaced by an ellipsis and
  * `after`; `tail` follows in both cases.
  */
-export function setShortened(
-  spans: readonly Span[],
-  tail: readonly Span[],
-  after: readonly Span[],
+export function layOutShortened(
+  runs: readonly TextRun[],
+  tail: readonly TextRun[],
+  after: readonly TextRun[],
   width: number,
   most: number,
   shaper: Shaper,
 ): { lines: Line[]; shortened: boolean } {
-  const whole = setParagraph([...spans, ...tail], width, shaper);
+  const whole = layOutParagraph([...runs, ...tail], width, shaper);
   if (whole.length <= most) return { lines: whole, shortened: false };
-  const { atoms, rtl } = atomsOf(spans, shaper);
-  const rows = rowsOf(atoms, width, shaper);
-  const lastSpan = spans.at(-1);
-  const end = lastSpan ? atomsOf([{ ...lastSpan, text: '…' }, ...after, ...tail], shaper).atoms : [];
+  const { boxes, rtl } = boxesOf(runs, shaper);
+  const rows = rowsOf(boxes, width, shaper);
+  const lastSpan = runs.at(-1);
+  const end = lastSpan ? boxesOf([{ ...lastSpan, text: '…' }, ...after, ...tail], shaper).boxes : [];
   const room = width - widthOf(end);
-  const last: Atom[] = [];
+  const last: TextBox[] = [];
   const rest = rows.slice(most - 1).flat();
-  for (const atom of rest) {
+  for (const box of rest) {
     const left = room - widthOf(last);
-    if (atom.width > left) {
+    if (box.width > left) {
       // A long word is cut where dropping it would leave much of the line empty.
-      const [part] = left > room / 4 ? cut(atom, left, shaper) : [];
+      const [part] = left > room / 4 ? splitBox(box, left, shaper) : [];
       if (part && part.width <= left) last.push(part);
       break;
     }
-    last.push(atom);
+    last.push(box);
   }
   while (last.at(-1)?.space) last.pop();
   return { lines: [...rows.slice(0, most - 1), [...last, ...end]].map((row) => toLine(row, rtl)), shortened: true };

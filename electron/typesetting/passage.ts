@@ -1,8 +1,8 @@
-import { drawLine, type Sheet } from './canvas.ts';
+import { type Canvas, drawLine } from './canvas.ts';
 import { drawLines } from './flow.ts';
-import { type Line, type Span, setParagraph, setShortened } from './lines.ts';
+import { type Line, layOutParagraph, layOutShortened, type TextRun } from './lines.ts';
 import type { Shaper } from './shaper.ts';
-import { type Look, span } from './text-style.ts';
+import { type TextStyle, textRun } from './text-style.ts';
 
 /** A part of the first page that can be set in fewer lines than it would take. */
 export interface Part {
@@ -13,34 +13,34 @@ export interface Part {
   /** Never fewer lines than this. */
   least: number;
   /** Draws it from `top` in at most `most` lines; tells whether something had to be shortened. */
-  draw(sheet: Sheet, top: number, most: number): boolean;
+  draw(canvas: Canvas, top: number, most: number): boolean;
 }
 
 /** A text that may be shortened: one paragraph a line of the person's own. */
 export interface Passage {
-  paragraphs: readonly (readonly Span[])[];
+  paragraphs: readonly (readonly TextRun[])[];
   /** Ends the passage and is never cut: the page that proves it. */
-  tail: readonly Span[];
-  look: Look;
+  tail: readonly TextRun[];
+  style: TextStyle;
   x: number;
   width: number;
 }
 
 /** Sets a passage in at most `most` lines; where it does not fit it ends in "… (see p. 2)", `full` being that page. */
-function setPassage({ paragraphs, tail, look, width }: Passage, most: number, full: number, shaper: Shaper) {
-  const see = [span(' (', look), span(`see p.\u00a0${full}`, look, full), span(')', look)];
+function setPassage({ paragraphs, tail, style, width }: Passage, most: number, full: number, shaper: Shaper) {
+  const see = [textRun(' (', style), textRun(`see p.\u00a0${full}`, style, full), textRun(')', style)];
   const lines: Line[] = [];
-  for (const [index, spans] of paragraphs.entries()) {
+  for (const [index, runs] of paragraphs.entries()) {
     const last = index === paragraphs.length - 1;
     const room = most - lines.length;
-    const whole = setParagraph(last ? [...spans, ...tail] : spans, width, shaper);
+    const whole = layOutParagraph(last ? [...runs, ...tail] : runs, width, shaper);
     if (last ? whole.length <= room : whole.length < room) {
       lines.push(...whole);
       continue;
     }
     // The paragraph itself may fit, with no line left for what follows: the ellipsis stands for that.
-    const cut = last || whole.length > room ? spans : [...spans, span(' …', look)];
-    const { lines: short } = setShortened(cut, [...see, ...tail], [], width, room, shaper);
+    const cut = last || whole.length > room ? runs : [...runs, textRun(' …', style)];
+    const { lines: short } = layOutShortened(cut, [...see, ...tail], [], width, room, shaper);
     return { lines: [...lines, ...short], shortened: true };
   }
   return { lines, shortened: false };
@@ -50,19 +50,19 @@ function setPassage({ paragraphs, tail, look, width }: Passage, most: number, fu
 export function passagePart(label: string, passages: readonly Passage[], least: number, full: number, shaper: Shaper): Part {
   const heights = passages.map(
     ({ paragraphs, tail, width }) =>
-      paragraphs.flatMap((spans, index) =>
-        setParagraph(index === paragraphs.length - 1 ? [...spans, ...tail] : spans, width, shaper),
+      paragraphs.flatMap((runs, index) =>
+        layOutParagraph(index === paragraphs.length - 1 ? [...runs, ...tail] : runs, width, shaper),
       ).length,
   );
   const natural = Math.max(0, ...heights);
   return {
     label,
-    leading: passages[0]?.look.leading ?? 0,
+    leading: passages[0]?.style.leading ?? 0,
     natural,
     least: Math.min(least, natural),
-    draw(sheet, top, most) {
+    draw(canvas, top, most) {
       const set = passages.map((passage) => ({ passage, ...setPassage(passage, most, full, shaper) }));
-      for (const { passage, lines } of set) drawLines(sheet, lines, passage.look, passage.x, passage.width, top);
+      for (const { passage, lines } of set) drawLines(canvas, lines, passage.style, passage.x, passage.width, top);
       return set.some(({ shortened }) => shortened);
     },
   };
@@ -70,14 +70,14 @@ export function passagePart(label: string, passages: readonly Passage[], least: 
 
 /** Draws one line at the left or the right edge of a column, shortened by an ellipsis where it is too wide. */
 export function drawOneLine(
-  sheet: Sheet,
-  spans: readonly Span[],
+  canvas: Canvas,
+  runs: readonly TextRun[],
   column: { x: number; width: number; align: 'left' | 'right' },
   baseline: number,
   shaper: Shaper,
 ): boolean {
-  const { lines, shortened } = setShortened(spans, [], [], column.width, 1, shaper);
+  const { lines, shortened } = layOutShortened(runs, [], [], column.width, 1, shaper);
   const [line] = lines;
-  if (line) drawLine(sheet, line, column.align === 'left' ? column.x : column.x + column.width - line.width, baseline);
+  if (line) drawLine(canvas, line, column.align === 'left' ? column.x : column.x + column.width - line.width, baseline);
   return shortened;
 }

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { STYLES, type Style } from './families.ts';
+import { FONT_STYLES, type FontStyle } from './families.ts';
 import type { Font, GlyphGroup } from './font.ts';
 import { type Fonts, isSilent } from './fonts.ts';
 import { createTypeface, type Typeface } from './typeface.ts';
@@ -20,13 +20,13 @@ export interface Shaped {
   glyphs: readonly PlacedGlyph[];
   width: number;
   /** The text itself where the order of its glyphs does not tell it. */
-  actual: string | null;
+  actualText: string | null;
 }
 
 export interface Shaper {
-  shape(text: string, style: Style, rtl: boolean): Shaped;
+  shape(text: string, style: FontStyle, rtl: boolean): Shaped;
   /** The typeface of a style, for signs of its own. */
-  face(style: Style): Typeface;
+  face(style: FontStyle): Typeface;
   /** All typefaces that may have been used. */
   readonly faces: readonly Typeface[];
 }
@@ -54,7 +54,7 @@ export function clustersOf(text: string): string[] {
   return Array.from(loadedGraphemes.segment(text), ({ segment }) => segment);
 }
 
-const FACE_NAMES: Record<Style | 'fallback', string> = {
+const FACE_NAMES: Record<FontStyle | 'fallback', string> = {
   serif: 'SourceSerif4-Regular',
   italic: 'SourceSerif4-Italic',
   serifBold: 'SourceSerif4-SemiBold',
@@ -91,22 +91,22 @@ export function createShaper(fonts: Fonts): Shaper {
     capHeight: base.capHeight,
     italicAngle: italic ? -10 : 0,
   });
-  const face = (key: Style | 'fallback', index: number) =>
+  const face = (key: FontStyle | 'fallback', index: number) =>
     createTypeface(`F${index}`, metrics(FACE_NAMES[key], key === 'italic'));
-  const faces = new Map<Style | 'fallback', Typeface>(
-    ([...STYLES, 'fallback'] as const).map((key, index) => [key, face(key, index)]),
+  const faces = new Map<FontStyle | 'fallback', Typeface>(
+    ([...FONT_STYLES, 'fallback'] as const).map((key, index) => [key, face(key, index)]),
   );
-  const faceOf = (key: Style | 'fallback') => faces.get(key) as Typeface;
+  const faceOf = (key: FontStyle | 'fallback') => faces.get(key) as Typeface;
   const cache = new Map<string, Shaped>();
-  const latin = Object.fromEntries(STYLES.map((style) => [style, fonts[style].find((font) => font.has(0x61))]));
+  const latin = Object.fromEntries(FONT_STYLES.map((style) => [style, fonts[style].find((font) => font.has(0x61))]));
 
-  interface Run {
+  interface FontRun {
     font: Font;
     face: Typeface;
     text: string;
   }
 
-  function fontFor(cluster: string, style: Style): { font: Font; face: Typeface } | null {
+  function fontFor(cluster: string, style: FontStyle): { font: Font; face: Typeface } | null {
     const wanted = points(cluster).filter((point) => !isSilent(point));
     const draws = (font: Font) => wanted.every((point) => font.has(point));
     const own = fonts[style].find(draws);
@@ -116,7 +116,7 @@ export function createShaper(fonts: Fonts): Shaper {
   }
 
   /** The cluster in the first font that has it; else character by character, with its number for what no font has. */
-  function runsOf(cluster: string, style: Style): Run[] {
+  function runsOf(cluster: string, style: FontStyle): FontRun[] {
     const whole = fontFor(cluster, style);
     if (whole) {
       const text = forLayout(cluster, whole.font);
@@ -128,10 +128,10 @@ export function createShaper(fonts: Fonts): Shaper {
     return runsOf('[', style).concat(Array.from(`U+${number}]`).flatMap((character) => runsOf(character, style)));
   }
 
-  function itemise(text: string, style: Style): Run[] {
+  function itemise(text: string, style: FontStyle): FontRun[] {
     const first = latin[style];
     if (first && ASCII.test(text)) return text === '' ? [] : [{ font: first, face: faceOf(style), text }];
-    const runs: Run[] = [];
+    const runs: FontRun[] = [];
     for (const run of clustersOf(text).flatMap((cluster) => runsOf(cluster, style))) {
       const last = runs.at(-1);
       if (last && last.font === run.font && last.face === run.face) last.text += run.text;
@@ -140,20 +140,20 @@ export function createShaper(fonts: Fonts): Shaper {
     return runs;
   }
 
-  function place(group: GlyphGroup, { font, face: runFace }: Run): PlacedGlyph {
+  function place(group: GlyphGroup, { font, face: runFace }: FontRun): PlacedGlyph {
     const scale = 1000 / font.unitsPerEm;
     const [only, ...others] = group.parts;
     const own = only && others.length === 0 ? only : { dx: 0, dy: 0 };
     return {
       face: runFace,
-      cid: runFace.take(font, group),
+      cid: runFace.addGlyph(font, group),
       advance: group.advance * scale,
       dx: own.dx * scale,
       dy: own.dy * scale,
     };
   }
 
-  function shape(text: string, style: Style, rtl: boolean): Shaped {
+  function shape(text: string, style: FontStyle, rtl: boolean): Shaped {
     const key = `${style} ${rtl} ${text}`;
     const before = cache.get(key);
     if (before) return before;
@@ -166,7 +166,7 @@ export function createShaper(fonts: Fonts): Shaper {
     const shaped = {
       glyphs,
       width: glyphs.reduce((sum, { advance }) => sum + advance, 0),
-      actual: plain ? null : text,
+      actualText: plain ? null : text,
     };
     cache.set(key, shaped);
     return shaped;

@@ -1,21 +1,21 @@
 import type { Paper } from '../../shared/domain/packet.ts';
-import type { Style } from './families.ts';
-import type { Colour, Span } from './lines.ts';
+import type { FontStyle } from './families.ts';
+import type { Color, TextRun } from './lines.ts';
 
 /** The look of the printed pages (ui.md "The look"); lengths in points. */
 
-function colour(hex: string): Colour {
+function parseColor(hex: string): Color {
   const part = (at: number) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000;
   return [part(1), part(3), part(5)];
 }
 
-export const INK = colour('#1f2328');
-export const SOFT = colour('#59616b');
-export const ACCENT = colour('#0b6663');
-export const ATTENTION = colour('#8a4f00');
-export const HAIRLINE = colour('#c9c5be');
+export const TEXT_COLOR = parseColor('#1f2328');
+export const SECONDARY_COLOR = parseColor('#59616b');
+export const ACCENT_COLOR = parseColor('#0b6663');
+export const ATTENTION_COLOR = parseColor('#8a4f00');
+export const HAIRLINE_COLOR = parseColor('#c9c5be');
 /** A line to write on by hand: seen on a copy, and quieter than what is written. */
-export const WRITING = colour('#918c84');
+export const WRITING_LINE_COLOR = parseColor('#918c84');
 
 export interface Size {
   width: number;
@@ -33,35 +33,35 @@ export const MARGIN = 54;
 /** Height of the footer's lower edge on own pages, points. */
 export const FOOTER_AT = 22;
 
-/** A look of text: typeface, size, distance of base lines, colour. */
-export interface Look {
-  style: Style;
+/** A look of text: typeface, size, distance of base lines, color. */
+export interface TextStyle {
+  font: FontStyle;
   size: number;
   leading: number;
-  colour: Colour;
+  color: Color;
 }
 
-export const TEXT: Look = { style: 'serif', size: 10.5, leading: 14, colour: INK };
-export const QUIET: Look = { ...TEXT, colour: SOFT };
-export const TITLE: Look = { style: 'serifBold', size: 17, leading: 22, colour: INK };
-export const HEADING: Look = { style: 'sansBold', size: 10.5, leading: 14, colour: INK };
-export const LABEL: Look = { style: 'sansBold', size: 8.5, leading: 12, colour: SOFT };
-export const SMALL: Look = { style: 'sans', size: 8.5, leading: 12, colour: SOFT };
-export const FOOT: Look = { style: 'sans', size: 8, leading: 10, colour: SOFT };
+export const TEXT: TextStyle = { font: 'serif', size: 10.5, leading: 14, color: TEXT_COLOR };
+export const QUIET: TextStyle = { ...TEXT, color: SECONDARY_COLOR };
+export const TITLE: TextStyle = { font: 'serifBold', size: 17, leading: 22, color: TEXT_COLOR };
+export const HEADING: TextStyle = { font: 'sansBold', size: 10.5, leading: 14, color: TEXT_COLOR };
+export const LABEL: TextStyle = { font: 'sansBold', size: 8.5, leading: 12, color: SECONDARY_COLOR };
+export const SMALL: TextStyle = { font: 'sans', size: 8.5, leading: 12, color: SECONDARY_COLOR };
+export const FOOT: TextStyle = { font: 'sans', size: 8, leading: 10, color: SECONDARY_COLOR };
 
 /** A look in another size. */
-export function scaled(look: Look, by: number): Look {
-  return { ...look, size: look.size * by, leading: look.leading * by };
+export function scaled(style: TextStyle, by: number): TextStyle {
+  return { ...style, size: style.size * by, leading: style.leading * by };
 }
 
-/** A text in a look; `target` makes it a link to a packet page and gives it the colour of links. */
-export function span(text: string, { style, size, colour: ink }: Look, target?: number): Span {
-  return target === undefined ? { text, style, size, colour: ink } : { text, style, size, colour: ACCENT, target };
+/** A text in a look; `target` makes it a link to a packet page and gives it the color of links. */
+export function textRun(text: string, { font, size, color }: TextStyle, target?: number): TextRun {
+  return target === undefined ? { text, font, size, color } : { text, font, size, color: ACCENT_COLOR, target };
 }
 
 const NBSP = '\u00a0';
 
 /** The reference that ends a line which a record proves: " p. 35", never alone on a line. */
-export function pageReference(page: number, look: Look): Span[] {
-  return [span(NBSP, look), span(`p.${NBSP}${page}`, look, page)];
+export function pageReference(page: number, style: TextStyle): TextRun[] {
+  return [textRun(NBSP, style), textRun(`p.${NBSP}${page}`, style, page)];
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import type { PdfWriter } from '../pdf/pdf-writer.ts';
-import { dict, name, type Ref, Stream, text as textString, type Value } from '../pdf/values.ts';
+import { dict, name, pdfString, type Ref, Stream, type Value } from '../pdf/values.ts';
 import type { Font, GlyphGroup } from './font.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 
@@ -19,7 +19,7 @@ export interface Typeface {
   /** Its name among the resources of a page, without slash. */
   readonly resource: string;
   /** Takes up a glyph, or several that are drawn as one; gives the number by which content streams call it, from 1. */
-  take(font: Font, group: GlyphGroup): number;
+  addGlyph(font: Font, group: GlyphGroup): number;
   /** Advance of a glyph that was taken up, 1/1000 em. */
   width(cid: number): number;
   readonly used: boolean;
@@ -27,13 +27,13 @@ export interface Typeface {
   embed(writer: PdfWriter): Ref;
 }
 
-interface Taken extends Outline {
+interface UsedGlyph extends Outline {
   text: string;
 }
 
 /** A typeface without glyphs yet. */
 export function createTypeface(resource: string, metrics: Metrics): Typeface {
-  const glyphs: Taken[] = [];
+  const glyphs: UsedGlyph[] = [];
   let embedded = false;
   const known = new Map<Font, Map<string, number>>();
 
@@ -65,7 +65,7 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
 
   return {
     resource,
-    take,
+    addGlyph: take,
     width: (cid) => glyphs[cid - 1]?.advance ?? 0,
     get used() {
       return glyphs.length > 0;
@@ -82,7 +82,7 @@ function hex(value: number): string {
 }
 
 /** CMap from glyph numbers to text, for searching and copying (ISO 32000-1, 9.10.3). */
-function toUnicode(glyphs: readonly Taken[]): string {
+function toUnicode(glyphs: readonly UsedGlyph[]): string {
   const rows = glyphs.flatMap(({ text }, index) => {
     const units = Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('');
     return units === '' ? [] : [`<${hex(index + 1)}> <${units}>`];
@@ -113,7 +113,7 @@ export function deflated(bytes: Uint8Array | string, entries: Readonly<Record<st
   return new Stream(dict({ ...entries, Filter: name('FlateDecode') }), deflateSync(bytes));
 }
 
-function embedGlyphs(writer: PdfWriter, metrics: Metrics, glyphs: readonly Taken[]): Ref {
+function embedGlyphs(writer: PdfWriter, metrics: Metrics, glyphs: readonly UsedGlyph[]): Ref {
   const { program, box } = writeTrueType(glyphs, metrics.ascent, metrics.descent);
   const fontName = name(`${subsetTag(program)}+${metrics.name}`);
   const descriptor = dict({
@@ -132,7 +132,7 @@ function embedGlyphs(writer: PdfWriter, metrics: Metrics, glyphs: readonly Taken
     Type: name('Font'),
     Subtype: name('CIDFontType2'),
     BaseFont: fontName,
-    CIDSystemInfo: dict({ Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 }),
+    CIDSystemInfo: dict({ Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 }),
     FontDescriptor: writer.add(descriptor),
     DW: 0,
     W: [1, glyphs.map(({ advance }) => advance)],

@@ -1,7 +1,7 @@
 import { memorySink } from '../pdf/byte-sink.ts';
-import { type About, informationOf, metadataOf } from '../pdf/document-info.ts';
+import { type DocumentInfo, informationDictionary, xmpMetadata } from '../pdf/document-info.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
-import { dict, name, text, type Value } from '../pdf/values.ts';
+import { dict, name, pdfString, type Value } from '../pdf/values.ts';
 import type { Size } from './text-style.ts';
 import { deflated, type Typeface } from './typeface.ts';
 
@@ -19,7 +19,7 @@ export function writePages(
   pages: readonly TypedPage[],
   faces: readonly Typeface[],
   identifier: string,
-  about?: About,
+  about?: DocumentInfo,
 ): { bytes: Uint8Array; fonts: Map<string, number> } {
   const sink = memorySink();
   const writer = new PdfWriter(sink);
@@ -43,12 +43,12 @@ export function writePages(
       Type: name('Catalog'),
       Pages: tree,
       ...(about && {
-        Lang: text('en'),
+        Lang: pdfString('en'),
         ViewerPreferences: dict({ DisplayDocTitle: true }),
-        Metadata: writer.add(metadataOf(about)),
+        Metadata: writer.add(xmpMetadata(about)),
       }),
     }),
   );
-  writer.end(root, about ? writer.add(informationOf(about)) : null, identifier);
+  writer.end(root, about ? writer.add(informationDictionary(about)) : null, identifier);
   return { bytes: sink.bytes(), fonts: new Map(used.map(([resource, { number }]) => [resource, number])) };
 }

@@ -5,11 +5,11 @@ import { typeset } from '../packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../packet/packet-identifier.ts';
 import type { PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
 import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/record-sources.ts';
-import { work } from '../threads/worker-entry.ts';
+import { runWorkerEntry } from '../threads/worker-entry.ts';
 import { openContent } from '../vault/content.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 
-await work<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, tell) =>
+await runWorkerEntry<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, tell) =>
   input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, input.mended, tell),
 );
 

@@ -1,6 +1,6 @@
 import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
 import { printSheet } from '../print/typeset-printout.ts';
-import { work } from '../threads/worker-entry.ts';
+import { runWorkerEntry } from '../threads/worker-entry.ts';
 
 export interface PrintTask {
   sheets: readonly PrintedSheet[];
@@ -8,7 +8,7 @@ export interface PrintTask {
   program: string;
 }
 
-await work<PrintTask, never, Uint8Array[]>(async ({ sheets, paper, program }) => {
+await runWorkerEntry<PrintTask, never, Uint8Array[]>(async ({ sheets, paper, program }) => {
   const printed: Uint8Array[] = [];
   for (const sheet of sheets) printed.push(await printSheet(sheet, paper, program));
   return printed;

@@ -1,8 +1,8 @@
-import { work } from '../threads/worker-entry.ts';
+import { runWorkerEntry } from '../threads/worker-entry.ts';
 import { inspectVault } from '../vault/inspect.ts';
 import type { VaultAccess } from '../vault/vault.ts';
 
 /** Checks one vault for electron/workers/vault-checker.ts. */
-await work((access: VaultAccess, tell: (progress: [number, number]) => void) =>
+await runWorkerEntry((access: VaultAccess, tell: (progress: [number, number]) => void) =>
   inspectVault(access, (done, total) => tell([done, total])),
 );

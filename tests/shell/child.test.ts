@@ -33,9 +33,9 @@ test('it prints nothing, and gets nothing that is secret from the environment', 
 test('it is gone when it is killed, and when it ends by itself', async () => {
   const { child } = start();
   child.kill();
-  await child.gone;
+  await child.exited;
   seen.children.length = 0;
   const { child: another, started } = start();
   started.emit('exit', 139);
-  await another.gone;
+  await another.exited;
 });

@@ -1,6 +1,6 @@
 import { baseline, type Flow, flowRule } from '../../typesetting/flow.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
-import { LABEL, span } from '../../typesetting/text-style.ts';
+import { LABEL, textRun } from '../../typesetting/text-style.ts';
 
 /** A column of a table. */
 interface Column {
@@ -13,7 +13,7 @@ interface Column {
 /** The labels of a table's columns over a rule; `gap`: to its first row, points. */
 export function flowColumnHeads(flow: Flow, columns: readonly Column[], gap: number): void {
   for (const column of columns) {
-    drawOneLine(flow.sheet, [span(column.label, LABEL)], column, flow.top + baseline(LABEL), flow.shaper);
+    drawOneLine(flow.canvas, [textRun(column.label, LABEL)], column, flow.top + baseline(LABEL), flow.shaper);
   }
   flow.top += LABEL.leading + 3;
   flowRule(flow);

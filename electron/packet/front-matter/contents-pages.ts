@@ -1,11 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../typesetting/flow.ts';
-import { setParagraph, setShortened } from '../../typesetting/lines.ts';
+import { layOutParagraph, layOutShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { HEADING, MARGIN, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
+import { HEADING, MARGIN, QUIET, type Size, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { flowColumnHeads } from './column-heads.ts';
 import type { Numbers } from './page-numbers.ts';
 import { sumLine } from './summary-lines.ts';
@@ -41,10 +41,10 @@ function columnsFor(width: number) {
 }
 
 /** Makes a whole row the link of its page number. */
-function linkRow(sheet: Sheet, { x, width }: Flow, top: number, height: number, target: number): void {
-  sheet.links.pop();
-  const upper = sheet.size.height - top;
-  sheet.links.push({ rect: [x, upper - height + 3, x + width, upper], target });
+function linkRow(canvas: Canvas, { x, width }: Flow, top: number, height: number, target: number): void {
+  canvas.links.pop();
+  const upper = canvas.size.height - top;
+  canvas.links.push({ rect: [x, upper - height + 3, x + width, upper], target });
 }
 
 /** What stands for the sealed section: how much is in it, and not what. */
@@ -54,25 +54,25 @@ function sealedWords(entries: number): string {
 }
 
 /** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
-export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
+export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Canvas[] {
   const columns = columnsFor(size.width - 2 * MARGIN);
   const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 5);
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Contents');
-  const summary = setParagraph([span(sumLine(plan, numbers), QUIET)], flow.width, shaper);
-  flow.top = drawLines(flow.sheet, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
+  const summary = layOutParagraph([textRun(sumLine(plan, numbers), QUIET)], flow.width, shaper);
+  flow.top = drawLines(flow.canvas, summary, QUIET, flow.x, flow.width, flow.top + 4) + 14;
   head(flow);
 
   const heading = (title: string, fresh: boolean) => {
     flow.top += fresh || flow.top < MARGIN + 30 ? 4 : 10;
-    const lines = setParagraph([span(title, HEADING)], flow.width, shaper);
-    flow.top = drawLines(flow.sheet, lines, HEADING, flow.x, flow.width, flow.top) + 3;
+    const lines = layOutParagraph([textRun(title, HEADING)], flow.width, shaper);
+    flow.top = drawLines(flow.canvas, lines, HEADING, flow.x, flow.width, flow.top) + 3;
   };
   /** A page of Second Look's own, by its title. */
   const lone = (title: string, page: number) => {
     const words = { x: flow.x, width: flow.width, align: 'left' } as const;
-    drawOneLine(flow.sheet, [span(title, HEADING)], words, flow.top + baseline(HEADING), shaper);
-    drawOneLine(flow.sheet, [span(String(page), TEXT, page)], columns.page, flow.top + baseline(TEXT), shaper);
+    drawOneLine(flow.canvas, [textRun(title, HEADING)], words, flow.top + baseline(HEADING), shaper);
+    drawOneLine(flow.canvas, [textRun(String(page), TEXT, page)], columns.page, flow.top + baseline(TEXT), shaper);
     flow.top += TEXT.leading;
   };
   if (numbers.opinions !== null) {
@@ -83,15 +83,15 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
   for (const section of plan.sections) {
     if (section.sealed) {
       const height = TEXT.leading + 4;
-      heading(section.title, flow.need(HEADING.leading + 14 + height));
-      const { sheet, top } = flow;
+      heading(section.title, flow.ensureSpace(HEADING.leading + 14 + height));
+      const { canvas, top } = flow;
       const page = numbers.sealed ?? 0;
       const words = { x: columns.date.x, width: columns.pages.x - GAP - columns.date.x, align: 'left' } as const;
-      drawOneLine(sheet, [span(sealedWords(section.entries.length), QUIET)], words, top + baseline(TEXT), shaper);
+      drawOneLine(canvas, [textRun(sealedWords(section.entries.length), QUIET)], words, top + baseline(TEXT), shaper);
       const pages = section.entries.reduce((sum, { id }) => sum + numbers.pages(id), 0);
-      if (pages > 0) drawOneLine(sheet, [span(String(pages), QUIET)], columns.pages, top + baseline(TEXT), shaper);
-      drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, top + baseline(TEXT), shaper);
-      linkRow(sheet, flow, top, height, page);
+      if (pages > 0) drawOneLine(canvas, [textRun(String(pages), QUIET)], columns.pages, top + baseline(TEXT), shaper);
+      drawOneLine(canvas, [textRun(String(page), TEXT, page)], columns.page, top + baseline(TEXT), shaper);
+      linkRow(canvas, flow, top, height, page);
       flow.top += height;
       continue;
     }
@@ -100,34 +100,41 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shap
       no += 1;
       const page = numbers.page(entry.id) ?? 0;
       const cell = (text: string, column: Column) =>
-        setShortened([span(text, TEXT)], [], [], column.width, MOST_LINES, shaper).lines;
+        layOutShortened([textRun(text, TEXT)], [], [], column.width, MOST_LINES, shaper).lines;
       const title = cell(entry.title, columns.record);
-      const provider = setShortened([span(entry.provider, QUIET)], [], [], columns.provider.width, MOST_LINES, shaper).lines;
+      const provider = layOutShortened(
+        [textRun(entry.provider, QUIET)],
+        [],
+        [],
+        columns.provider.width,
+        MOST_LINES,
+        shaper,
+      ).lines;
       const height = Math.max(1, title.length, provider.length) * TEXT.leading + 4;
-      const fresh = flow.need((first ? HEADING.leading + 14 : 0) + height);
+      const fresh = flow.ensureSpace((first ? HEADING.leading + 14 : 0) + height);
       if (first) heading(section.title, fresh);
       first = false;
-      const { sheet, top } = flow;
+      const { canvas, top } = flow;
       const base = top + baseline(TEXT);
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
-      drawOneLine(sheet, [span(String(no), QUIET)], columns.no, base, shaper);
-      drawOneLine(sheet, [span(date === null ? 'undated' : showDate(date), QUIET)], columns.date, base, shaper);
-      drawLines(sheet, title, TEXT, columns.record.x, columns.record.width, top);
-      drawLines(sheet, provider, QUIET, columns.provider.x, columns.provider.width, top);
+      drawOneLine(canvas, [textRun(String(no), QUIET)], columns.no, base, shaper);
+      drawOneLine(canvas, [textRun(date === null ? 'undated' : showDate(date), QUIET)], columns.date, base, shaper);
+      drawLines(canvas, title, TEXT, columns.record.x, columns.record.width, top);
+      drawLines(canvas, provider, QUIET, columns.provider.x, columns.provider.width, top);
       drawOneLine(
-        sheet,
-        [span(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+        canvas,
+        [textRun(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
         columns.pages,
         base,
         shaper,
       );
-      drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, base, shaper);
-      linkRow(sheet, flow, top, height, page);
+      drawOneLine(canvas, [textRun(String(page), TEXT, page)], columns.page, base, shaper);
+      linkRow(canvas, flow, top, height, page);
       flow.top += height;
     }
   }
-  flow.need(TEXT.leading + 18);
+  flow.ensureSpace(TEXT.leading + 18);
   flow.top += 12;
   lone('Manifest: source files and how to verify them', numbers.manifest);
-  return flow.sheets;
+  return flow.canvases;
 }

@@ -3,7 +3,7 @@ import { showDate } from '../../../shared/format/format-date.ts';
 import { baseline } from '../../typesetting/flow.ts';
 import { drawOneLine, type Part } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { type Look, MARGIN, QUIET, span } from '../../typesetting/text-style.ts';
+import { MARGIN, QUIET, type TextStyle, textRun } from '../../typesetting/text-style.ts';
 import type { Numbers } from './page-numbers.ts';
 
 /** A part of the first page of one line each: date, what it was, packet page. Its lines are never left out, but each may be shortened. */
@@ -12,29 +12,29 @@ export function datedPart(
   lines: PacketPlan['keyEvents'],
   numbers: Numbers,
   width: number,
-  look: Look,
+  style: TextStyle,
   shaper: Shaper,
 ): Part {
-  const dateWidth = look.size * 7;
-  const pageWidth = look.size * 3;
-  const quiet = { ...look, colour: QUIET.colour };
+  const dateWidth = style.size * 7;
+  const pageWidth = style.size * 3;
+  const quiet = { ...style, color: QUIET.color };
   return {
     label,
-    leading: look.leading,
+    leading: style.leading,
     natural: lines.length,
     least: lines.length,
-    draw(sheet, top) {
+    draw(canvas, top) {
       const cut = lines.map(({ date, text, recordId }, index) => {
-        const base = top + index * look.leading + baseline(look);
+        const base = top + index * style.leading + baseline(style);
         const page = numbers.page(recordId);
         if (date !== null)
-          drawOneLine(sheet, [span(showDate(date), quiet)], { x: MARGIN, width: dateWidth, align: 'left' }, base, shaper);
+          drawOneLine(canvas, [textRun(showDate(date), quiet)], { x: MARGIN, width: dateWidth, align: 'left' }, base, shaper);
         if (page !== undefined) {
           const right = { x: MARGIN + width - pageWidth, width: pageWidth, align: 'right' } as const;
-          drawOneLine(sheet, [span(String(page), look, page)], right, base, shaper);
+          drawOneLine(canvas, [textRun(String(page), style, page)], right, base, shaper);
         }
         const middle = { x: MARGIN + dateWidth, width: width - dateWidth - pageWidth - 8, align: 'left' } as const;
-        return drawOneLine(sheet, [span(text, look)], middle, base, shaper);
+        return drawOneLine(canvas, [textRun(text, style)], middle, base, shaper);
       });
       return cut.some((shortened) => shortened);
     },

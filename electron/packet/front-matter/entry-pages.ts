@@ -1,14 +1,21 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../typesetting/flow.ts';
-import { setParagraph } from '../../typesetting/lines.ts';
+import { layOutParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, type Look, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
+import { LABEL, QUIET, type Size, SMALL, TEXT, type TextStyle, textRun } from '../../typesetting/text-style.ts';
 import { dateAndProvider } from './summary-lines.ts';
 
-function flowLine(flow: Flow, text: string, look: Look): void {
-  flow.top = drawLines(flow.sheet, setParagraph([span(text, look)], flow.width, flow.shaper), look, flow.x, flow.width, flow.top);
+function flowLine(flow: Flow, text: string, style: TextStyle): void {
+  flow.top = drawLines(
+    flow.canvas,
+    layOutParagraph([textRun(text, style)], flow.width, flow.shaper),
+    style,
+    flow.x,
+    flow.width,
+    flow.top,
+  );
 }
 
 /** The head of an entry's first page: what it is, title, then lines as date and provider. */
@@ -27,12 +34,12 @@ function flowHead(flow: Flow, what: string, title: string, ...lines: readonly st
 function flowText(flow: Flow, text: string): void {
   for (const paragraph of text.trim().split(/\r\n|[\n\r\u0085\u2028\u2029]/)) {
     if (paragraph.trim() === '') flow.top += TEXT.leading / 2;
-    else flowParagraph(flow, [span(paragraph.trimEnd(), TEXT)], TEXT);
+    else flowParagraph(flow, [textRun(paragraph.trimEnd(), TEXT)], TEXT);
   }
 }
 
 /** A note of the person's own, each part under its label, over as many pages as it takes. */
-export function setNote(note: PlannedNote, size: Size, shaper: Shaper): readonly Sheet[] {
+export function setNote(note: PlannedNote, size: Size, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size, (next) => {
     flowLine(next, `${note.title}, continued`, SMALL);
     next.top += 8;
@@ -43,17 +50,17 @@ export function setNote(note: PlannedNote, size: Size, shaper: Shaper): readonly
     if (at > 0) flow.top += 12;
     if (label) {
       // A label never stands alone at the foot of a page.
-      flow.need(LABEL.leading + 1 + 2 * TEXT.leading);
+      flow.ensureSpace(LABEL.leading + 1 + 2 * TEXT.leading);
       flowLine(flow, label, LABEL);
       flow.top += 1;
     }
     flowText(flow, text);
   }
-  return flow.sheets;
+  return flow.canvases;
 }
 
 /** The page that stands for a record of which no page could be taken: what it is, why, and what to do. */
-export function setNotice(record: PlannedRecord, remark: string, size: Size, shaper: Shaper): readonly Sheet[] {
+export function setNotice(record: PlannedRecord, remark: string, size: Size, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   const locked = record.reading === 'locked' || record.pagesSha256 === null;
   const kind = record.recordKind === null ? 'Record' : RECORD_KIND_LABELS[record.recordKind];
@@ -63,10 +70,10 @@ export function setNotice(record: PlannedRecord, remark: string, size: Size, sha
     record.title,
     `${kind} · ${dateAndProvider(record.serviceDate, record.provider)}`,
   );
-  const part = (label: string, text: string, look = TEXT) => {
+  const part = (label: string, text: string, style = TEXT) => {
     flowLine(flow, label, LABEL);
     flow.top += 1;
-    flowParagraph(flow, [span(text, look)], look);
+    flowParagraph(flow, [textRun(text, style)], style);
     flow.top += 12;
   };
   const why =
@@ -80,5 +87,5 @@ export function setNotice(record: PlannedRecord, remark: string, size: Size, sha
       : 'Ask the provider named above for a new copy, or the patient for the file itself: it is kept unchanged.',
   );
   part('SHA-256 of the source file', record.sourceSha256, SMALL);
-  return flow.sheets;
+  return flow.canvases;
 }

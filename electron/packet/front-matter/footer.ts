@@ -1,9 +1,9 @@
 import { showDate } from '../../../shared/format/format-date.ts';
 import { lineOperators, ruleOperators, showGlyphs } from '../../typesetting/canvas.ts';
-import type { Atom, Line, Span } from '../../typesetting/lines.ts';
-import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
+import type { Line, TextBox, TextRun } from '../../typesetting/lines.ts';
+import { isolate, layOutParagraph, leftToRight } from '../../typesetting/lines.ts';
 import { clustersOf, type PlacedGlyph, type Shaper } from '../../typesetting/shaper.ts';
-import { ATTENTION, FOOT, HAIRLINE, span } from '../../typesetting/text-style.ts';
+import { ATTENTION_COLOR, FOOT, HAIRLINE_COLOR, textRun } from '../../typesetting/text-style.ts';
 import { FOOTER_HEIGHT } from '../typeset-result.ts';
 
 /** Who the packet is about, for every footer. */
@@ -39,54 +39,54 @@ const GAP = 14;
 const NAME_SHARE = 0.45;
 /** A left part narrower than this says nothing. */
 const LEAST_LEFT = 60;
-const NOTHING: Line = { atoms: [], width: 0, rtl: false };
+const NOTHING: Line = { boxes: [], width: 0, rtl: false };
 
 /** Footers of a packet of `total` pages. What does not change from page to page is set once. */
 export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwner, total: () => number): Footers {
   const characters = new Map<string, readonly PlacedGlyph[]>();
   for (const character of '0123456789/Packet page of · ') {
-    characters.set(character, shaper.shape(character, FOOT.style, false).glyphs);
+    characters.set(character, shaper.shape(character, FOOT.font, false).glyphs);
   }
   const glyphsOf = (text: string) => Array.from(text).flatMap((character) => characters.get(character) ?? []);
   const widthOf = (glyphs: readonly PlacedGlyph[]) => (glyphs.reduce((sum, { advance }) => sum + advance, 0) * FOOT.size) / 1000;
 
-  const setLine = (spans: Span[]): Line => setParagraph(spans, Number.POSITIVE_INFINITY, shaper)[0] ?? NOTHING;
-  const dots = setLine([span('…', FOOT)]);
+  const setLine = (runs: TextRun[]): Line => layOutParagraph(runs, Number.POSITIVE_INFINITY, shaper)[0] ?? NOTHING;
+  const dots = setLine([textRun('…', FOOT)]);
   const name = setLine([
-    ...(mark === '' ? [] : [{ ...span(`${mark}${SEPARATOR}`, FOOT), style: 'sansBold' as const, colour: ATTENTION }]),
-    span(leftToRight(isolated(patient)), FOOT),
+    ...(mark === '' ? [] : [{ ...textRun(`${mark}${SEPARATOR}`, FOOT), font: 'sansBold' as const, color: ATTENTION_COLOR }]),
+    textRun(leftToRight(isolate(patient)), FOOT),
   ]);
   const middleOf = (about: readonly string[]) =>
-    setLine([span(`\u00a0· ${leftToRight([showDate(born), ...about.map(isolated)].join(SEPARATOR))}`, FOOT)]);
+    setLine([textRun(`\u00a0· ${leftToRight([showDate(born), ...about.map(isolate)].join(SEPARATOR))}`, FOOT)]);
   const lefts = new Map<string, { operators: string; width: number }>();
 
   /** What is left of a line in the room, with an ellipsis for the rest. Sets no word anew: a cut word stands in single characters. */
   function shorten(line: Line, room: number): Line {
     if (line.width <= room) return line;
-    const atoms: Atom[] = [];
+    const boxes: TextBox[] = [];
     let space = room - dots.width;
-    for (const atom of line.atoms) {
-      const taken: Atom[] = atom.width <= space ? [atom] : cutWord(atom, space);
-      atoms.push(...taken);
+    for (const box of line.boxes) {
+      const taken: TextBox[] = box.width <= space ? [box] : cutWord(box, space);
+      boxes.push(...taken);
       for (const { width } of taken) space -= width;
-      if (taken[0] !== atom) break;
+      if (taken[0] !== box) break;
     }
-    while (atoms.at(-1)?.space || atoms.at(-1)?.text === '·') atoms.pop();
-    const kept = [...atoms, ...dots.atoms];
-    return { atoms: kept, width: kept.reduce((sum, { width }) => sum + width, 0), rtl: false };
+    while (boxes.at(-1)?.space || boxes.at(-1)?.text === '·') boxes.pop();
+    const kept = [...boxes, ...dots.boxes];
+    return { boxes: kept, width: kept.reduce((sum, { width }) => sum + width, 0), rtl: false };
   }
 
   /** The characters of a word that fit; words from right to left are not cut, their letters would change their form. */
-  function cutWord(atom: Atom, room: number): Atom[] {
-    if (atom.level % 2 === 1) return [];
-    const pieces: Atom[] = [];
+  function cutWord(box: TextBox, room: number): TextBox[] {
+    if (box.level % 2 === 1) return [];
+    const pieces: TextBox[] = [];
     let left = room;
-    for (const text of clustersOf(atom.text)) {
-      const shaped = shaper.shape(text, atom.span.style, false);
-      const width = (shaped.width * atom.span.size) / 1000;
+    for (const text of clustersOf(box.text)) {
+      const shaped = shaper.shape(text, box.run.font, false);
+      const width = (shaped.width * box.run.size) / 1000;
       if (width > left) break;
       left -= width;
-      pieces.push({ ...atom, text, shaped, width });
+      pieces.push({ ...box, text, shaped, width });
     }
     return pieces;
   }
@@ -111,8 +111,8 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
       const right = glyphsOf(`Packet page ${packetPage} of ${total()}`);
       const rightWidth = widthOf(right);
       const inner = width - 2 * inset;
-      const rule = ruleOperators(inset, RULE, inner, HAIRLINE, 0.5);
-      const ink = `${FOOT.colour.join(' ')} rg`;
+      const rule = ruleOperators(inset, RULE, inner, HAIRLINE_COLOR, 0.5);
+      const ink = `${FOOT.color.join(' ')} rg`;
       const show = (glyphs: readonly PlacedGlyph[], x: number, size = FOOT.size) =>
         `BT ${ink} 1 0 0 1 ${x.toFixed(2)} ${BASELINE} Tm ${showGlyphs(glyphs, size)} ET`;
       if (rightWidth > inner) return `q ${rule} ${show(right, inset, (FOOT.size * inner) / rightWidth)} Q`;
@@ -125,8 +125,8 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
       return `q ${rule} ${left?.operators ?? ''} ${ownPage} ${show(right, width - inset - rightWidth)} Q`;
     },
     prepare(about) {
-      for (const { text, level, span: of } of [...name.atoms, ...middleOf(about).atoms]) {
-        if (level % 2 === 0) for (const cluster of clustersOf(text)) shaper.shape(cluster, of.style, false);
+      for (const { text, level, run: of } of [...name.boxes, ...middleOf(about).boxes]) {
+        if (level % 2 === 0) for (const cluster of clustersOf(text)) shaper.shape(cluster, of.font, false);
       }
     },
   };

@@ -1,10 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
-import { isolated, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
+import { isolate, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, pageReference, QUIET, type Size, span, TEXT } from '../../typesetting/text-style.ts';
+import { LABEL, pageReference, QUIET, type Size, TEXT, textRun } from '../../typesetting/text-style.ts';
 import type { Numbers } from './page-numbers.ts';
 import {
   addedLines,
@@ -23,32 +23,32 @@ import {
 } from './summary-lines.ts';
 
 /** "Case in full": every text of the first page without shortening; there only when one of them was shortened. */
-export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
+export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flowTitle(flow, 'Case in full');
   const label = (text: string) => {
-    flow.need(12 + LABEL.leading + 2 * TEXT.leading);
-    const lines = setParagraph([span(text, LABEL)], flow.width, shaper);
-    flow.top = drawLines(flow.sheet, lines, LABEL, flow.x, flow.width, flow.top + 12) + 1;
+    flow.ensureSpace(12 + LABEL.leading + 2 * TEXT.leading);
+    const lines = layOutParagraph([textRun(text, LABEL)], flow.width, shaper);
+    flow.top = drawLines(flow.canvas, lines, LABEL, flow.x, flow.width, flow.top + 12) + 1;
   };
   const part = (title: string, text: string, page?: number) => {
     const lines = linesOfText(text);
     if (lines.length === 0) return;
     label(title);
     for (const [index, line] of lines.entries()) {
-      const tail: Span[] = page !== undefined && index === lines.length - 1 ? pageReference(page, TEXT) : [];
-      flowParagraph(flow, [span(line, TEXT), ...tail], TEXT);
+      const tail: TextRun[] = page !== undefined && index === lines.length - 1 ? pageReference(page, TEXT) : [];
+      flowParagraph(flow, [textRun(line, TEXT), ...tail], TEXT);
     }
   };
   const dated = (title: string, lines: PacketPlan['keyEvents']) => {
     if (lines.length > 0) label(title);
     for (const { date, text, recordId } of lines) {
       const page = numbers.page(recordId);
-      const when = date === null ? [] : [span(`${showDate(date)}: `, QUIET)];
-      flowParagraph(flow, [...when, span(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
+      const when = date === null ? [] : [textRun(`${showDate(date)}: `, QUIET)];
+      flowParagraph(flow, [...when, textRun(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
     }
   };
-  part('Patient', leftToRight(`${isolated(plan.patient)}, ${bornLine(plan)}`));
+  part('Patient', leftToRight(`${isolate(plan.patient)}, ${bornLine(plan)}`));
   part('How to reach the patient', plan.contact);
   part('Recipient', recipientLine(plan));
   part('Appointment', `${appointmentLine(plan)}\n${plan.appointmentPlace}`);
@@ -69,5 +69,5 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   dated('Key events', plan.keyEvents);
   part('Enclosed', enclosedLine(plan, numbers));
   part('Not enclosed', missingLines(plan).join('\n'));
-  return flow.sheets;
+  return flow.canvases;
 }

@@ -1,12 +1,12 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
-import { setShortened, spellLine } from '../../typesetting/lines.ts';
+import { characterLine, layOutShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, MARGIN, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
+import { LABEL, MARGIN, QUIET, type Size, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { Taken } from '../typeset-result.ts';
 import { flowColumnHeads } from './column-heads.ts';
@@ -43,7 +43,7 @@ export function setManifest(
   numbers: Numbers,
   size: Size,
   shaper: Shaper,
-): readonly Sheet[] {
+): readonly Canvas[] {
   const width = size.width - 2 * MARGIN;
   const columns = {
     no: { label: 'No.', x: MARGIN, width: 24, align: 'right' },
@@ -55,7 +55,7 @@ export function setManifest(
   const flow = startFlow(shaper, size, head);
   flowTitle(flow, 'Manifest');
   flow.top += 6;
-  flowParagraph(flow, [span(HOW_TO_VERIFY, TEXT)], TEXT);
+  flowParagraph(flow, [textRun(HOW_TO_VERIFY, TEXT)], TEXT);
   flow.top += 10;
   const facts: [string, string][] = [
     ['Packet identifier', packetIdentifier(plan)],
@@ -64,10 +64,10 @@ export function setManifest(
     ['Holds', `${sumLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
   ];
   for (const [label, value] of facts) {
-    drawOneLine(flow.sheet, [span(label, LABEL)], { x: MARGIN, width: 90, align: 'left' }, flow.top + baseline(TEXT), shaper);
+    drawOneLine(flow.canvas, [textRun(label, LABEL)], { x: MARGIN, width: 90, align: 'left' }, flow.top + baseline(TEXT), shaper);
     drawOneLine(
-      flow.sheet,
-      [span(value, { ...SMALL, size: 9 })],
+      flow.canvas,
+      [textRun(value, { ...SMALL, size: 9 })],
       { x: MARGIN + 94, width: width - 94, align: 'left' },
       flow.top + baseline(TEXT),
       shaper,
@@ -83,40 +83,40 @@ export function setManifest(
   for (const [index, entry] of entriesOf(plan).entries()) {
     if (sealed.has(entry.id) && !unsealed) {
       unsealed = true;
-      flow.need(TEXT.leading);
-      flowParagraph(flow, [span(SEALED_OVERLEAF, QUIET)], QUIET);
-      flow.need(Number.POSITIVE_INFINITY);
+      flow.ensureSpace(TEXT.leading);
+      flowParagraph(flow, [textRun(SEALED_OVERLEAF, QUIET)], QUIET);
+      flow.ensureSpace(Number.POSITIVE_INFINITY);
     }
-    const cell = (text: string, look: typeof TEXT) =>
-      setShortened([span(text, look)], [], [], columns.record.width, 3, shaper).lines;
+    const cell = (text: string, style: typeof TEXT) =>
+      layOutShortened([textRun(text, style)], [], [], columns.record.width, 3, shaper).lines;
     const title = cell(entry.title, TEXT);
     const about =
       entry.kind === 'note'
         ? cell('A note of the patient’s own, set from the text itself', SMALL)
         : [
             ...cell(entry.sourceName, SMALL),
-            spellLine(span(entry.sourceSha256, SMALL), shaper),
+            characterLine(textRun(entry.sourceSha256, SMALL), shaper),
             ...[remarks.get(entry.id) || READING_REMARKS[entry.reading], entry.loss]
               .filter((remark, at, all) => remark !== '' && all.indexOf(remark) === at)
-              .flatMap((remark) => cell(remark, { ...SMALL, colour: TEXT.colour })),
+              .flatMap((remark) => cell(remark, { ...SMALL, color: TEXT.color })),
           ];
     const height = title.length * TEXT.leading + about.length * SMALL.leading + 8;
-    flow.need(height);
-    const { sheet, top } = flow;
+    flow.ensureSpace(height);
+    const { canvas, top } = flow;
     const base = top + baseline(TEXT);
     const page = numbers.page(entry.id) ?? 0;
-    drawOneLine(sheet, [span(String(index + 1), QUIET)], columns.no, base, shaper);
-    const below = drawLines(sheet, title, TEXT, columns.record.x, columns.record.width, top);
-    drawLines(sheet, about, SMALL, columns.record.x, columns.record.width, below);
+    drawOneLine(canvas, [textRun(String(index + 1), QUIET)], columns.no, base, shaper);
+    const below = drawLines(canvas, title, TEXT, columns.record.x, columns.record.width, top);
+    drawLines(canvas, about, SMALL, columns.record.x, columns.record.width, below);
     drawOneLine(
-      sheet,
-      [span(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
+      canvas,
+      [textRun(numbers.isNotice(entry.id) ? '–' : String(numbers.pages(entry.id)), QUIET)],
       columns.pages,
       base,
       shaper,
     );
-    drawOneLine(sheet, [span(String(page), TEXT, page)], columns.page, base, shaper);
+    drawOneLine(canvas, [textRun(String(page), TEXT, page)], columns.page, base, shaper);
     flow.top += height;
   }
-  return flow.sheets;
+  return flow.canvases;
 }

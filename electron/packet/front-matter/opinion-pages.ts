@@ -3,21 +3,21 @@ import { showDate } from '../../../shared/format/format-date.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
 import { textPieces } from '../../print/text.ts';
 import { looksAt } from '../../print/text-styles.ts';
-import { drawRule, type Sheet } from '../../typesetting/canvas.ts';
-import { drawLines, FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
-import { isolated, type Line, leftToRight, linesOfText, type Span, setParagraph } from '../../typesetting/lines.ts';
+import { type Canvas, drawRule } from '../../typesetting/canvas.ts';
+import { drawLines, FOOTER_SPACE, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import { isolate, type Line, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import {
-  HAIRLINE,
-  INK,
+  HAIRLINE_COLOR,
   LABEL,
-  type Look,
   MARGIN,
   pageReference,
   QUIET,
   type Size,
-  span,
   TEXT,
+  TEXT_COLOR,
+  type TextStyle,
+  textRun,
 } from '../../typesetting/text-style.ts';
 import type { Numbers } from './page-numbers.ts';
 
@@ -28,8 +28,8 @@ const IN_ORDER =
 /** Columns beside each other, at most; more opinions stand in further tables. */
 const MOST_COLUMNS = 3;
 const GAP = 16;
-const CELL: Look = { ...TEXT, size: 9.5, leading: 12.5 };
-const WHO: Look = { ...TEXT, style: 'serifBold', size: 10.5, leading: 13.5 };
+const CELL: TextStyle = { ...TEXT, size: 9.5, leading: 12.5 };
+const WHO: TextStyle = { ...TEXT, font: 'serifBold', size: 10.5, leading: 13.5 };
 
 interface Column {
   x: number;
@@ -52,27 +52,29 @@ function columnsOf(count: number, width: number): Column[] {
 }
 
 /** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
-function sourceSpans({ sources }: Row['says'][number][number], numbers: Numbers): Span[] {
+function sourceSpans({ sources }: Row['says'][number][number], numbers: Numbers): TextRun[] {
   const at = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);
     const there = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
     return there ? [first + page - 1] : [];
   });
   const pages = [...new Set(at)].sort((a, b) => a - b);
-  return pages.flatMap((page, at) => (at === 0 ? pageReference(page, CELL) : [span(', ', CELL), span(String(page), CELL, page)]));
+  return pages.flatMap((page, at) =>
+    at === 0 ? pageReference(page, CELL) : [textRun(', ', CELL), textRun(String(page), CELL, page)],
+  );
 }
 
 /** Lines of several columns one below the other, all in one look. */
-function linePieces(cells: readonly (readonly Line[])[], columns: readonly Column[], look: Look): Piece[] {
+function linePieces(cells: readonly (readonly Line[])[], columns: readonly Column[], style: TextStyle): Piece[] {
   const count = Math.max(0, ...cells.map(({ length }) => length));
   return Array.from({ length: count }, (_, index): Piece => {
     return {
       gap: 0,
-      height: look.leading,
+      height: style.leading,
       keep: count > 1 && (index === 0 || index === count - 2),
-      draw(sheet, top) {
+      draw(canvas, top) {
         for (const [at, { x, width }] of columns.entries()) {
-          drawLines(sheet, (cells[at] ?? []).slice(index, index + 1), look, x, width, top);
+          drawLines(canvas, (cells[at] ?? []).slice(index, index + 1), style, x, width, top);
         }
       },
     };
@@ -81,17 +83,17 @@ function linePieces(cells: readonly (readonly Line[])[], columns: readonly Colum
 
 /** Who gave each opinion, and when: the head of a table, on every page of it. */
 function headPieces({ opinions }: PlannedOpinions, part: readonly number[], columns: readonly Column[], shaper: Shaper) {
-  const cells = (say: (opinion: PlannedOpinions['opinions'][number]) => string, look: Look) =>
+  const cells = (say: (opinion: PlannedOpinions['opinions'][number]) => string, style: TextStyle) =>
     linePieces(
       part.map((index, at) => {
         const opinion = opinions[index];
-        return opinion ? setParagraph([span(say(opinion), look)], columns[at]?.width ?? 0, shaper) : [];
+        return opinion ? layOutParagraph([textRun(say(opinion), style)], columns[at]?.width ?? 0, shaper) : [];
       }),
       columns,
-      look,
+      style,
     );
   const about = ({ specialty, date }: PlannedOpinions['opinions'][number]) =>
-    leftToRight([isolated(specialty), date === null ? '' : showDate(date)].filter((each) => each !== '').join(' · '));
+    leftToRight([isolate(specialty), date === null ? '' : showDate(date)].filter((each) => each !== '').join(' · '));
   return [
     ...cells(({ title }) => title, LABEL),
     ...cells(({ physician }) => physician, WHO),
@@ -104,27 +106,27 @@ function stripOf(pieces: readonly Piece[], width: number): Strip {
   const height = pieces.reduce((sum, piece) => sum + piece.height, 0);
   return {
     height: height + 10,
-    draw(sheet, top) {
+    draw(canvas, top) {
       let next = top;
       for (const piece of pieces) {
-        piece.draw(sheet, next);
+        piece.draw(canvas, next);
         next += piece.height;
       }
-      drawRule(sheet, MARGIN, next + 4, width, INK, 0.7);
+      drawRule(canvas, MARGIN, next + 4, width, TEXT_COLOR, 0.7);
     },
   };
 }
 
 function rowPieces(row: Row, part: readonly number[], columns: readonly Column[], { numbers, shaper, width }: Setting): Piece[] {
-  const label = linePieces([setParagraph([span(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
+  const label = linePieces([layOutParagraph([textRun(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
   const cells = part.map((index, at) => {
     const passages = row.says[index] ?? [];
-    if (passages.length === 0) return setParagraph([span('–', { ...CELL, colour: QUIET.colour })], 20, shaper);
+    if (passages.length === 0) return layOutParagraph([textRun('–', { ...CELL, color: QUIET.color })], 20, shaper);
     return passages.flatMap((passage) => {
       const lines = linesOfText(passage.text);
       const tail = sourceSpans(passage, numbers);
       return lines.flatMap((line, each) =>
-        setParagraph([span(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
+        layOutParagraph([textRun(line, CELL), ...(each === lines.length - 1 ? tail : [])], columns[at]?.width ?? 0, shaper),
       );
     });
   });
@@ -139,21 +141,21 @@ interface Setting {
 
 /** A hairline between two rows. */
 function rulePiece(width: number): Piece {
-  return { gap: 5, height: 6, keep: false, draw: (sheet, top) => drawRule(sheet, MARGIN, top, width, HAIRLINE, 0.5) };
+  return { gap: 5, height: 6, keep: false, draw: (canvas, top) => drawRule(canvas, MARGIN, top, width, HAIRLINE_COLOR, 0.5) };
 }
 
 /**
  * "The opinions": who said what of each point, beside one another, with the packet pages on which it stands and what the patient says of
  * it. As many pages as they take.
  */
-export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Size, shaper: Shaper): readonly Sheet[] {
+export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Size, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flowTitle(flow, OPINIONS_TITLE);
   const { width, x } = flow;
-  const looks = looksAt(1);
-  const measure = { shaper, looks, x, width };
-  const small = { ...looks.quiet, size: 9.5, leading: 12.5 };
-  const judgement = { ...small, style: 'italic' } as const;
+  const styles = looksAt(1);
+  const measure = { shaper, styles, x, width };
+  const small = { ...styles.quiet, size: 9.5, leading: 12.5 };
+  const judgement = { ...small, font: 'italic' } as const;
   const parts = partsOf(planned.opinions.length);
   const setting = { numbers, shaper, width };
   const pieces: Piece[] = planned.opinions.length > 1 ? textPieces(IN_ORDER, small, measure) : [];
@@ -178,7 +180,7 @@ export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Si
     const label = textPieces('Why another opinion is sought', LABEL, measure);
     pieces.push(...below(18, keptWithNext(label)), ...textPieces(planned.reasons, TEXT, measure));
   }
-  const room = { size, firstTop: flow.top + 6, nextTop: MARGIN, bottom: size.height - FOOT_ROOM };
+  const room = { size, firstTop: flow.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
   const [first, ...more] = setPieces(pieces, room);
-  return first ? [{ ...first, operators: [...flow.sheet.operators, ...first.operators] }, ...more] : more;
+  return first ? [{ ...first, operators: [...flow.canvas.operators, ...first.operators] }, ...more] : more;
 }

@@ -2,8 +2,8 @@ import { roomFor } from '../../../shared/printouts/questions-printout.ts';
 import { blockPieces } from '../../print/blocks.ts';
 import { setPieces } from '../../print/page-breaks.ts';
 import { looksAt } from '../../print/text-styles.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
-import { FOOT_ROOM, flowTitle, startFlow } from '../../typesetting/flow.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
+import { FOOTER_SPACE, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import { MARGIN, type Size } from '../../typesetting/text-style.ts';
 
@@ -11,7 +11,7 @@ const ASKED =
   'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';
 
 /** "Questions for the physician": numbered, each with room to write, never torn from its lines (packet.md 3). */
-export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Sheet[] {
+export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Canvas[] {
   const head = startFlow(shaper, size);
   flowTitle(head, 'Questions for the physician');
   const lines = roomFor(questions.length);
@@ -19,8 +19,8 @@ export function setQuestions(questions: readonly string[], size: Size, shaper: S
     { kind: 'paragraph', text: ASKED, quiet: true } as const,
     ...questions.map((text) => ({ kind: 'question', text, answer: '', lines }) as const),
   ];
-  const pieces = blockPieces(blocks, { shaper, looks: looksAt(1), x: head.x, width: head.width });
-  const room = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOT_ROOM };
+  const pieces = blockPieces(blocks, { shaper, styles: looksAt(1), x: head.x, width: head.width });
+  const room = { size, firstTop: head.top + 6, nextTop: MARGIN, bottom: size.height - FOOTER_SPACE };
   const [first, ...more] = setPieces(pieces, room);
-  return first ? [{ ...first, operators: [...head.sheet.operators, ...first.operators] }, ...more] : more;
+  return first ? [{ ...first, operators: [...head.canvas.operators, ...first.operators] }, ...more] : more;
 }

@@ -1,11 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { ruledPiece } from '../../print/text.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
-import { isolated, leftToRight, setParagraph } from '../../typesetting/lines.ts';
+import { isolate, layOutParagraph, leftToRight } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, QUIET, type Size, SMALL, span, TEXT } from '../../typesetting/text-style.ts';
+import { LABEL, QUIET, type Size, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 
 const FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';
 const STUDY = 'In a study of orthopedic surgeons, those who knew the first opinion were swayed by it (PMC3445697).';
@@ -19,27 +19,27 @@ const EMPTY = 'This page is empty, so that what follows is not seen by accident.
  * The cover of the sealed section: what is behind it, what is asked of the reader, by whom and why, and room to do it; then an empty page:
  * on paper printed on both sides, or on two pages side by side, what follows would face the cover.
  */
-export function setCover({ patient }: PacketPlan, size: Size, shaper: Shaper): readonly Sheet[] {
+export function setCover({ patient }: PacketPlan, size: Size, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flow.top += size.height * 0.16;
   flowTitle(flow, SEALED_SECTION);
   flow.top += 10;
   const large = { ...TEXT, size: 14, leading: 20 };
-  flowParagraph(flow, [span(FIRST, large)], large);
+  flowParagraph(flow, [textRun(FIRST, large)], large);
   flow.top += 10;
-  const asked = `${isolated(patient)} asks this of you, because knowing what another physician concluded can sway the next reader.`;
-  flowParagraph(flow, [span(leftToRight(asked), QUIET)], QUIET);
+  const asked = `${isolate(patient)} asks this of you, because knowing what another physician concluded can sway the next reader.`;
+  flowParagraph(flow, [textRun(leftToRight(asked), QUIET)], QUIET);
   flow.top += 26;
-  const label = setParagraph([span('Your own conclusion, before you read on', LABEL)], flow.width, shaper);
-  flow.top = drawLines(flow.sheet, label, LABEL, flow.x, flow.width, flow.top);
+  const label = layOutParagraph([textRun('Your own conclusion, before you read on', LABEL)], flow.width, shaper);
+  flow.top = drawLines(flow.canvas, label, LABEL, flow.x, flow.width, flow.top);
   for (let line = 0; line < LINES; line++) {
-    ruledPiece(RULED, flow).draw(flow.sheet, flow.top);
+    ruledPiece(RULED, flow).draw(flow.canvas, flow.top);
     flow.top += RULED;
   }
   flow.top += 22;
-  flowParagraph(flow, [span(STUDY, SMALL)], SMALL);
-  flow.need(Number.POSITIVE_INFINITY);
+  flowParagraph(flow, [textRun(STUDY, SMALL)], SMALL);
+  flow.ensureSpace(Number.POSITIVE_INFINITY);
   flow.top += size.height * 0.16;
-  flowParagraph(flow, [span(EMPTY, QUIET)], QUIET);
-  return flow.sheets;
+  flowParagraph(flow, [textRun(EMPTY, QUIET)], QUIET);
+  return flow.canvases;
 }

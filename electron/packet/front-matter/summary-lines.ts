@@ -1,7 +1,7 @@
 import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
 import { counted } from '../../../shared/format/amounts.ts';
 import { ageOn, showDate, showMoment } from '../../../shared/format/format-date.ts';
-import { isolated, leftToRight } from '../../typesetting/lines.ts';
+import { isolate, leftToRight } from '../../typesetting/lines.ts';
 import { entriesOf, type Numbers } from './page-numbers.ts';
 
 const NBSP = '\u00a0';
@@ -19,7 +19,7 @@ export function bornLine({ born, date }: PacketPlan): string {
 
 /** "For Dr Second"; empty: for nobody yet. */
 export function recipientLine({ recipient }: PacketPlan): string {
-  return recipient === '' ? '' : `For ${isolated(recipient)}`;
+  return recipient === '' ? '' : `For ${isolate(recipient)}`;
 }
 
 /** "Appointment 20 Mar 2026, 10:30"; empty: there is none. */
@@ -41,7 +41,7 @@ export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan):
 /** "Dr Second, Radiology, 14 Jan 2026": who said something and when. */
 export function saidBy({ physician, date }: Pick<PacketPlan['further'][number], 'physician' | 'date'>): string {
   const day = date === null ? '' : showDate(date).replaceAll(' ', NBSP);
-  return leftToRight([isolated(physician), day].filter((part) => part !== '').join(', '));
+  return leftToRight([isolate(physician), day].filter((part) => part !== '').join(', '));
 }
 
 /** What the reader should know of a packet that is not the usual one, beside its date. */
@@ -64,7 +64,7 @@ export function followsLine(plan: PacketPlan, numbers: Numbers): string {
   const { date, recipient, on } = plan.follows;
   const when = on === date ? 'that day' : `on ${showDate(on)}`;
   return leftToRight(
-    `To the packet of ${showDate(date)}, handed over to ${isolated(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
+    `To the packet of ${showDate(date)}, handed over to ${isolate(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
   );
 }
 
@@ -92,7 +92,7 @@ export function sealedLine(numbers: Numbers): { text: string; page: number } | n
 export function opinionLines({ opinions }: PacketPlan): string[] {
   if (opinions === null) return [];
   const lines = opinions.opinions.map(({ title, physician, specialty, date }) => {
-    const about = [isolated(physician), isolated(specialty), date === null ? '' : showDate(date)];
+    const about = [isolate(physician), isolate(specialty), date === null ? '' : showDate(date)];
     return leftToRight(`${title}: ${about.filter((part) => part !== '').join(', ')}`);
   });
   return [...lines, lines.length > 1 ? 'Side by side:' : 'In its own words:'];
@@ -124,8 +124,8 @@ export function enclosedLine(plan: PacketPlan, numbers: Numbers): string {
 export function missingLines({ missing }: PacketPlan): string[] {
   if (missing.length === 0) return ['Of what is usually needed, nothing is known to be missing.'];
   const byReason = new Map<string, string[]>();
-  for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), isolated(name)]);
-  return [...byReason].map(([why, names]) => leftToRight(`${names.join('; ')}: ${isolated(why)}.`));
+  for (const { name, why } of missing) byReason.set(why, [...(byReason.get(why) ?? []), isolate(name)]);
+  return [...byReason].map(([why, names]) => leftToRight(`${names.join('; ')}: ${isolate(why)}.`));
 }
 
 /** Packet page of the record that proves a text; undefined where none does. */
@@ -135,5 +135,5 @@ export function proofPage({ recordId }: Proven, numbers: Numbers): number | unde
 
 /** A record's date and provider: "12 Mar 2026 · General Hospital". */
 export function dateAndProvider(date: PlannedRecord['serviceDate'], provider: string): string {
-  return leftToRight([date === null ? 'undated' : showDate(date), isolated(provider)].filter((part) => part !== '').join(' · '));
+  return leftToRight([date === null ? 'undated' : showDate(date), isolate(provider)].filter((part) => part !== '').join(' · '));
 }

@@ -1,21 +1,21 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { drawLine, drawRule, newSheet, type Sheet } from '../../typesetting/canvas.ts';
-import { baseline, drawLines, FOOT_ROOM } from '../../typesetting/flow.ts';
-import { linesOfText, type Span, setParagraph, setShortened } from '../../typesetting/lines.ts';
+import { type Canvas, drawLine, drawRule, newCanvas } from '../../typesetting/canvas.ts';
+import { baseline, drawLines, FOOTER_SPACE } from '../../typesetting/flow.ts';
+import { layOutParagraph, layOutShortened, linesOfText, type TextRun } from '../../typesetting/lines.ts';
 import { drawOneLine, type Part, type Passage, passagePart } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import {
-  INK,
   LABEL,
-  type Look,
   MARGIN,
   pageReference,
   QUIET,
   type Size,
   scaled,
-  span,
   TEXT,
+  TEXT_COLOR,
+  type TextStyle,
   TITLE,
+  textRun,
 } from '../../typesetting/text-style.ts';
 import { datedPart } from './dated-part.ts';
 import type { Numbers } from './page-numbers.ts';
@@ -50,21 +50,21 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
   const text = scaled(TEXT, by);
   const question = scaled({ ...TEXT, size: 15.5, leading: 20 }, by);
   const proof = (page: number | undefined) => (page === undefined ? [] : pageReference(page, text));
-  const paragraphs = (words: string, look = text) => linesOfText(words).map((line) => [span(line, look)]);
-  const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], look: text, x: MARGIN, width, ...own });
+  const paragraphs = (words: string, style = text) => linesOfText(words).map((line) => [textRun(line, style)]);
+  const column = (own: Partial<Passage>): Passage => ({ paragraphs: [], tail: [], style: text, x: MARGIN, width, ...own });
   const part = (label: string, own: Partial<Passage>, least: number) =>
     passagePart(label, [column(own)], least, numbers.full, shaper);
 
   const physician = physicianLine(plan);
-  const by1st: Span[] = physician === '' ? [] : [span(' ', text), span(physician, { ...text, style: 'italic' })];
+  const by1st: TextRun[] = physician === '' ? [] : [textRun(' ', text), textRun(physician, { ...text, font: 'italic' })];
   const diagnosisPage = proofPage(plan.diagnosis, numbers);
   const treatmentPage = proofPage(plan.treatment, numbers);
   const [diagnosis, treatment] = [paragraphs(plan.diagnosis.text), paragraphs(plan.treatment.text)];
   const alone = treatment.length === 0;
-  const only = alone && diagnosis.length === 0 && physician !== '' ? [[span(physician, { ...text, style: 'italic' })]] : [];
+  const only = alone && diagnosis.length === 0 && physician !== '' ? [[textRun(physician, { ...text, font: 'italic' })]] : [];
 
   const quietly = (words: readonly string[], page: number | null): Partial<Passage> => ({
-    paragraphs: words.filter((line) => line !== '').map((line) => [span(line, text)]),
+    paragraphs: words.filter((line) => line !== '').map((line) => [textRun(line, text)]),
     tail: words.length === 0 || page === null ? [] : proof(page),
   });
   const sealed = sealedLine(numbers);
@@ -73,7 +73,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
 
   const half = (width - GUTTER) / 2;
   const listed = (words: string) =>
-    words.trim() === '' ? [[span('Not stated', { ...text, colour: QUIET.colour })]] : paragraphs(words);
+    words.trim() === '' ? [[textRun('Not stated', { ...text, color: QUIET.color })]] : paragraphs(words);
   const sides = [
     column({ paragraphs: listed(plan.medication.text), tail: proof(proofPage(plan.medication, numbers)), width: half }),
     column({
@@ -87,7 +87,7 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
   return [
     part('Supplement', quietly(follows === '' ? [] : [follows], null), 2),
     datedPart('What it adds', addedLines(plan), numbers, width, text, shaper),
-    part('The question', { paragraphs: paragraphs(plan.question, question), look: question }, 3),
+    part('The question', { paragraphs: paragraphs(plan.question, question), style: question }, 3),
     part('The opinions so far', quietly(sealed ? [sealed.text] : [], sealed?.page ?? null), 2),
     part('The opinions', quietly(beside, numbers.opinions), beside.length),
     part(
@@ -102,18 +102,21 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
     ),
     part(diagnosis.length === 0 ? 'First opinion' : '', { paragraphs: treatment, tail: [...by1st, ...proof(treatmentPage)] }, 2),
     ...plan.further.map(({ title, said, ...by }) => {
-      const who = { ...text, style: 'italic' } as const;
+      const who = { ...text, font: 'italic' } as const;
       return part(
         title,
-        { paragraphs: paragraphs(said.text), tail: [span(' ', text), span(saidBy(by), who), ...proof(proofPage(said, numbers))] },
+        {
+          paragraphs: paragraphs(said.text),
+          tail: [textRun(' ', text), textRun(saidBy(by), who), ...proof(proofPage(said, numbers))],
+        },
         2,
       );
     }),
     part('Why a second opinion', { paragraphs: paragraphs(plan.reasons) }, 2),
     passagePart('Medication', sides, 3, numbers.full, shaper),
     datedPart('Key events', plan.keyEvents, numbers, width, text, shaper),
-    part('Enclosed', { paragraphs: [[span(enclosedLine(plan, numbers), text)]] }, 3),
-    part('Not enclosed', { paragraphs: missingLines(plan).map((line) => [span(line, text)]) }, 2),
+    part('Enclosed', { paragraphs: [[textRun(enclosedLine(plan, numbers), text)]] }, 3),
+    part('Not enclosed', { paragraphs: missingLines(plan).map((line) => [textRun(line, text)]) }, 2),
   ].filter(({ natural }) => natural > 0);
 }
 
@@ -130,35 +133,35 @@ function beginningOf(plan: PacketPlan): PacketPlan {
 }
 
 /** Name and birth over a rule; below it recipient and contact at the left, appointment, place and date at the right. */
-function drawHead(sheet: Sheet, plan: PacketPlan, shaper: Shaper): { top: number; shortened: boolean } {
-  const width = sheet.size.width - 2 * MARGIN;
-  const born = [span(bornLine(plan), { ...TEXT, size: 12 })];
-  const bornWidth = setParagraph(born, width, shaper)[0]?.width ?? 0;
+function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: number; shortened: boolean } {
+  const width = canvas.size.width - 2 * MARGIN;
+  const born = [textRun(bornLine(plan), { ...TEXT, size: 12 })];
+  const bornWidth = layOutParagraph(born, width, shaper)[0]?.width ?? 0;
   const nameWidth = width - bornWidth - GUTTER;
-  const looks = [22, 19, 16].map((size) => ({ ...TITLE, size, leading: size * 1.2 }));
-  const linesIn = (look: Look) => setParagraph([span(plan.patient, look)], nameWidth, shaper).length;
-  const look = looks.find((each) => linesIn(each) <= 1) ?? { ...TITLE, size: 15, leading: 18 };
-  const name = setShortened([span(plan.patient, look)], [], [], nameWidth, 2, shaper);
+  const styles = [22, 19, 16].map((size) => ({ ...TITLE, size, leading: size * 1.2 }));
+  const linesIn = (style: TextStyle) => layOutParagraph([textRun(plan.patient, style)], nameWidth, shaper).length;
+  const style = styles.find((each) => linesIn(each) <= 1) ?? { ...TITLE, size: 15, leading: 18 };
+  const name = layOutShortened([textRun(plan.patient, style)], [], [], nameWidth, 2, shaper);
   let shortened = name.shortened;
   const under = drawLines(
-    sheet,
+    canvas,
     name.lines.map((line) => ({ ...line, rtl: false })),
-    look,
+    style,
     MARGIN,
     nameWidth,
     MARGIN,
   );
-  drawOneLine(sheet, born, { x: MARGIN, width, align: 'right' }, under - look.leading + baseline(look), shaper);
-  drawRule(sheet, MARGIN, under + 5, width, INK, 0.9);
+  drawOneLine(canvas, born, { x: MARGIN, width, align: 'right' }, under - style.leading + baseline(style), shaper);
+  drawRule(canvas, MARGIN, under + 5, width, TEXT_COLOR, 0.9);
 
   const column = (texts: readonly string[], side: { x: number; width: number; align: 'left' | 'right' }) => {
     let top = under + 11;
     for (const [index, text] of texts.filter((each) => each !== '').entries()) {
       const own = index === 0 ? { ...QUIET, size: 11.5, leading: 16.5 } : { ...QUIET, leading: 14.5 };
-      const set = setShortened([span(text, own)], [], [], side.width, 2, shaper);
+      const set = layOutShortened([textRun(text, own)], [], [], side.width, 2, shaper);
       shortened ||= set.shortened;
       for (const line of set.lines) {
-        drawLine(sheet, line, side.align === 'left' ? side.x : side.x + side.width - line.width, top + baseline(own));
+        drawLine(canvas, line, side.align === 'left' ? side.x : side.x + side.width - line.width, top + baseline(own));
         top += own.leading;
       }
     }
@@ -178,11 +181,16 @@ function drawHead(sheet: Sheet, plan: PacketPlan, shaper: Shaper): { top: number
  * "Case at a glance": one page, always. Long texts end in an ellipsis and a link to the page that gives them in
  * full; `shortened` tells that this page is needed.
  */
-export function setGlance(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): { sheet: Sheet; shortened: boolean } {
-  const sheet = newSheet(size);
+export function setGlance(
+  plan: PacketPlan,
+  numbers: Numbers,
+  size: Size,
+  shaper: Shaper,
+): { canvas: Canvas; shortened: boolean } {
+  const canvas = newCanvas(size);
   const width = size.width - 2 * MARGIN;
-  const head = drawHead(sheet, plan, shaper);
-  const available = size.height - FOOT_ROOM - head.top;
+  const head = drawHead(canvas, plan, shaper);
+  const available = size.height - FOOTER_SPACE - head.top;
 
   const begun = beginningOf(plan);
   const fit = fitted(available, (by) => partsOf(begun, numbers, width, by, shaper));
@@ -191,18 +199,18 @@ export function setGlance(plan: PacketPlan, numbers: Numbers, size: Size, shaper
   for (const [index, part] of fit.parts.entries()) {
     top += part.label === '' ? CLOSE : fit.gap;
     if (part.label !== '') {
-      drawOneLine(sheet, [span(part.label, LABEL)], { x: MARGIN, width, align: 'left' }, top + baseline(LABEL), shaper);
+      drawOneLine(canvas, [textRun(part.label, LABEL)], { x: MARGIN, width, align: 'left' }, top + baseline(LABEL), shaper);
       if (part.label === 'Medication') {
         const right = { x: MARGIN + (width + GUTTER) / 2, width: width / 2, align: 'left' } as const;
-        drawOneLine(sheet, [span('Allergies', LABEL)], right, top + baseline(LABEL), shaper);
+        drawOneLine(canvas, [textRun('Allergies', LABEL)], right, top + baseline(LABEL), shaper);
       }
       top += LABEL_HEIGHT;
     }
     const most = fit.lines[index] ?? part.natural;
-    shortened = part.draw(sheet, top, most) || shortened;
+    shortened = part.draw(canvas, top, most) || shortened;
     top += most * part.leading;
   }
-  return { sheet, shortened };
+  return { canvas, shortened };
 }
 
 /** Parts at the largest scale at which all fit whole; at the smallest the longest give up lines until they do. */

@@ -1,10 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
-import type { Sheet } from '../../typesetting/canvas.ts';
+import type { Canvas } from '../../typesetting/canvas.ts';
 import { openFonts } from '../../typesetting/fonts.ts';
 import { createShaper, type Shaper } from '../../typesetting/shaper.ts';
 import { FOOTER_AT, MARGIN, paperSize, type Size } from '../../typesetting/text-style.ts';
-import { drawMark } from '../../typesetting/watermark.ts';
+import { drawWatermark } from '../../typesetting/watermark.ts';
 import { writePages } from '../../typesetting/write-pages.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { Link, OwnPages, Taken, Typeset } from '../typeset-result.ts';
@@ -22,13 +22,13 @@ import { setGlance } from './summary-page.ts';
 /** Pages of one title: a front page, an entry, the manifest. */
 interface Piece {
   title: string;
-  sheets: readonly Sheet[];
+  sheets: readonly Canvas[];
 }
 
 /** Notes and notices, by entry id: they name no packet page, so they are set once. */
-function setEntries(plan: PacketPlan, taken: readonly Taken[], size: Size, shaper: Shaper): Map<string, readonly Sheet[]> {
+function setEntries(plan: PacketPlan, taken: readonly Taken[], size: Size, shaper: Shaper): Map<string, readonly Canvas[]> {
   const took = new Map(taken.map((entry) => [entry.id, entry]));
-  const set = new Map<string, readonly Sheet[]>();
+  const set = new Map<string, readonly Canvas[]>();
   for (const entry of entriesOf(plan)) {
     const { pages = 0, remark = '' } = took.get(entry.id) ?? {};
     if (entry.kind === 'note') set.set(entry.id, setNote(entry, size, shaper));
@@ -67,7 +67,7 @@ const pagesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { shee
 function setNumbered(
   plan: PacketPlan,
   taken: readonly Taken[],
-  entries: ReadonlyMap<string, readonly Sheet[]>,
+  entries: ReadonlyMap<string, readonly Canvas[]>,
   size: Size,
   shaper: Shaper,
 ) {
@@ -85,7 +85,7 @@ function setNumbered(
     full ||= glance.shortened;
     const beside = plan.opinions ? setOpinions(plan.opinions, numbers, size, shaper) : [];
     const before = [
-      { title: 'Case at a glance', sheets: [glance.sheet] },
+      { title: 'Case at a glance', sheets: [glance.canvas] },
       ...(full ? [{ title: 'Case in full', sheets: setFull(told, numbers, size, shaper) }] : []),
     ];
     const first = !sealed && beside.length > 0;
@@ -135,13 +135,13 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
 
   const links: Link[] = [];
   const contents: string[] = [];
-  const place = (sheets: readonly Sheet[], about: readonly string[], firstPage: number) => {
-    sheets.forEach((sheet, index) => {
+  const place = (sheets: readonly Canvas[], about: readonly string[], firstPage: number) => {
+    sheets.forEach((canvas, index) => {
       const own = { page: index + 1, pages: sheets.length };
       const footer = footers.set(about, own, firstPage + index, size.width, MARGIN);
-      drawMark(sheet, plan.mark, shaper);
-      for (const link of sheet.links) links.push({ page: contents.length, ...link });
-      contents.push([...sheet.operators, `q 1 0 0 1 0 ${FOOTER_AT} cm ${footer} Q`].join('\n'));
+      drawWatermark(canvas, plan.mark, shaper);
+      for (const link of canvas.links) links.push({ page: contents.length, ...link });
+      contents.push([...canvas.operators, `q 1 0 0 1 0 ${FOOTER_AT} cm ${footer} Q`].join('\n'));
     });
   };
   let page = 1;

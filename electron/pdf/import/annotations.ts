@@ -1,14 +1,14 @@
-import { type Box, boxOf, corners, height, meet, width } from '../boxes.ts';
+import { type Box, boxOf, corners, height, overlap, width } from '../boxes.ts';
 import { IDENTITY, type Matrix, multiply, type Rotation, transform, transformBox, unrotation } from '../matrices.ts';
 import type { Page } from '../pages.ts';
-import { type Dict, dict, isDict, Name, name, type Ref, Stream, text, type Value } from '../values.ts';
+import { type Dict, dict, isDict, Name, name, pdfString, type Ref, Stream, type Value } from '../values.ts';
 import type { Copier } from './copier.ts';
 import type { Destinations } from './destinations.ts';
-import type { Fields } from './form-fields.ts';
+import type { FormFields } from './form-fields.ts';
 import type { Placement } from './placement.ts';
 
 /** The appearance of an annotation that becomes part of its page. */
-export interface Drawn {
+export interface DrawnAppearance {
   form: Ref;
   /** From the form to the source's user space. */
   matrix: Matrix;
@@ -24,7 +24,7 @@ const READ_ONLY = 1 << 6;
 const LOCKED = 1 << 7;
 
 /** Annotations that only mark the page, and the entries that they look like something by (12.5.6). */
-const MARKS = new Set([
+const MARKUP = new Set([
   'Text',
   'FreeText',
   'Line',
@@ -42,17 +42,17 @@ const MARKS = new Set([
   'Link',
   'FileAttachment',
 ]);
-const LOOKS =
+const APPEARANCE_KEYS =
   'Contents M T Subj CreationDate Name F AS Border C BS CA ca BM IC BE QuadPoints L LE LL LLE LLO Cap IT CP CO Vertices InkList CL RD DA DS Q Sy H OC'.split(
     ' ',
   );
 
 /** Entries that hold points of the page. */
-const POINTS = ['QuadPoints', 'L', 'Vertices', 'CL'];
+const POINT_KEYS = ['QuadPoints', 'L', 'Vertices', 'CL'];
 
 /** What the annotations of one page came to. */
-interface TakenAnnotations {
-  drawn: Drawn[];
+interface ImportedAnnotations {
+  drawn: DrawnAppearance[];
   annotations: Ref[];
   /** Those of the annotations that are fields. */
   fields: Ref[];
@@ -63,17 +63,17 @@ interface TakenAnnotations {
  * since every reader has an arithmetic of its own for them; fields and the rest become stamps with the looks they
  * had. On a page that is moved, or where the footer would cover them, those looks become part of the page.
  */
-export function takeAnnotations(
+export function importAnnotations(
   copier: Copier,
   { dict: page, inherited }: Page,
   ref: Ref,
   placement: Placement,
-  form: Fields,
+  form: FormFields,
   destinations: Destinations,
-): TakenAnnotations {
+): ImportedAnnotations {
   const { file } = copier;
   const resources = inherited.get('Resources') ?? new Map();
-  const drawn: Drawn[] = [];
+  const drawn: DrawnAppearance[] = [];
   const annotations: Ref[] = [];
   const fields: Ref[] = [];
   for (const [index, item] of (file.array(page, 'Annots') ?? []).entries()) {
@@ -84,31 +84,31 @@ export function takeAnnotations(
     const rect = boxOf(file.array(annotation, 'Rect')?.map(file.resolve));
     if (kind === 'Popup' || !rect || (flags & HIDDEN) !== 0) continue;
     const appearance = appearanceOf(copier, annotation);
-    if (kind === 'Widget' && form.leavesLooksToReaders(item, annotation, appearance === 'none')) {
-      const field = form.alone(annotation, `field-${ref.number}-${index}`);
-      const kept = copier.compose(located(field, rect, placement));
+    if (kind === 'Widget' && form.needsReaderAppearance(item, annotation, appearance === 'none')) {
+      const field = form.standalone(annotation, `field-${ref.number}-${index}`);
+      const kept = copier.writeDict(moveRect(field, rect, placement));
       annotations.push(kept);
       fields.push(kept);
       continue;
     }
     const turned = (flags & NO_ROTATE) === 0 ? 0 : placement.turned;
     const paint = appearance instanceof Stream ? paintOf(copier, appearance, rect, turned) : null;
-    const moved = placement.matrix !== IDENTITY || (placement.spare !== null && meet(rect, placement.spare));
+    const moved = placement.matrix !== IDENTITY || (placement.spare !== null && overlap(rect, placement.spare));
     if (paint && moved) {
-      if ((flags & NO_VIEW) === 0) drawn.push(...draw(copier, annotation, paint, resources));
-    } else if (MARKS.has(kind) || appearance !== 'none') {
-      const made = mark(copier, annotation, MARKS.has(kind) ? kind : 'Stamp', flags, placement, destinations);
+      if ((flags & NO_VIEW) === 0) drawn.push(...drawAppearance(copier, annotation, paint, resources));
+    } else if (MARKUP.has(kind) || appearance !== 'none') {
+      const made = copyMarkup(copier, annotation, MARKUP.has(kind) ? kind : 'Stamp', flags, placement, destinations);
       if (appearance instanceof Stream && !appearance.dict.has('Resources')) {
-        made.set('AP', dict({ N: copier.object(asForm(appearance, resources)) }));
+        made.set('AP', dict({ N: copier.copyValue(asForm(appearance, resources)) }));
       }
-      annotations.push(copier.compose(located(made, rect, placement)));
+      annotations.push(copier.writeDict(moveRect(made, rect, placement)));
     }
   }
   return { drawn, annotations, fields };
 }
 
 /** The annotation with its rectangle where it is in the packet. */
-function located(annotation: Dict, rect: Box, { matrix }: Placement): Dict {
+function moveRect(annotation: Dict, rect: Box, { matrix }: Placement): Dict {
   annotation.set('Rect', corners(matrix === IDENTITY ? rect : transformBox(matrix, rect)));
   return annotation;
 }
@@ -146,13 +146,13 @@ function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation):
   return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
 }
 
-function draw(copier: Copier, annotation: Dict, { stream, matrix }: Paint, resources: Value): Drawn[] {
-  const form = copier.object(asForm(stream, resources));
+function drawAppearance(copier: Copier, annotation: Dict, { stream, matrix }: Paint, resources: Value): DrawnAppearance[] {
+  const form = copier.copyValue(asForm(stream, resources));
   const layer = annotation.get('OC');
-  return form ? [{ form, matrix, layer: layer === undefined ? null : copier.object(layer) }] : [];
+  return form ? [{ form, matrix, layer: layer === undefined ? null : copier.copyValue(layer) }] : [];
 }
 
-const NO_FILE = text('');
+const NO_FILE = pdfString('');
 
 const listOf = (value: Value): Value[] => (Array.isArray(value) ? value : []);
 
@@ -186,7 +186,7 @@ function matrixOf(values: readonly Value[] | undefined): Matrix {
   return [a, b, c, d, e, f];
 }
 
-function mark(
+function copyMarkup(
   copier: Copier,
   annotation: Dict,
   kind: string,
@@ -196,7 +196,7 @@ function mark(
 ): Dict {
   const { file } = copier;
   const made = dict({ Type: name('Annot'), Subtype: name(kind) });
-  for (const key of LOOKS) {
+  for (const key of APPEARANCE_KEYS) {
     const value = annotation.get(key);
     if (value !== undefined) made.set(key, value);
   }
@@ -204,7 +204,7 @@ function mark(
   // Empty where the source's says nothing: without any, readers make up looks.
   if (looks) made.set('AP', dict({ N: looks.get('N') }));
   if (matrix !== IDENTITY) {
-    for (const key of POINTS) {
+    for (const key of POINT_KEYS) {
       const points = file.array(annotation, key);
       if (points) made.set(key, movedPoints(points.map(file.resolve), matrix));
     }
@@ -217,7 +217,7 @@ function mark(
   }
   if (kind === 'FileAttachment') made.set('FS', NO_FILE);
   if (kind === 'Link') {
-    const destination = destinations.of(annotation);
+    const destination = destinations.resolve(annotation);
     if (destination) made.set('Dest', destination);
   } else made.set('F', flags | READ_ONLY | LOCKED);
   return made;

@@ -29,7 +29,7 @@ export class ContentForms {
     const streams = this.#streams(page);
     const [only] = streams;
     if (!only) return null;
-    const resources = this.#copier.object(page.inherited.get('Resources') ?? null);
+    const resources = this.#copier.copyValue(page.inherited.get('Resources') ?? null);
     const key = [...streams.map((stream) => this.#number(stream)), resources?.number, ...corners(area)].join(' ');
     const known = this.#made.get(key);
     if (known) return known;
@@ -42,7 +42,7 @@ export class ContentForms {
       Filter: filters.get('Filter'),
       DecodeParms: filters.get('DecodeParms'),
     });
-    const ref = this.#copier.composeStream(new Stream(form, bytes));
+    const ref = this.#copier.writeStream(new Stream(form, bytes));
     this.#made.set(key, ref);
     return ref;
   }

@@ -1,11 +1,11 @@
 import type { PdfFile } from '../pdf-file.ts';
 import type { PdfWriter } from '../pdf-writer.ts';
 import { type Dict, isDict, nameOf, Ref, Stream, type Value } from '../values.ts';
-import { forbidden, inert, inertEntries } from './sanitize.ts';
-import { barePicture } from './strip-metadata.ts';
+import { isForbidden, sanitize, sanitizeDict } from './sanitize.ts';
+import { stripImageMetadata } from './strip-metadata.ts';
 
 /** What a stream is written as; null: as nothing. */
-export type Prepare = (stream: Stream) => Stream | null;
+export type PrepareStream = (stream: Stream) => Stream | null;
 
 /**
  * Copies objects of one source into the packet: each gets a number of the packet when it is first referred to and is
@@ -19,21 +19,21 @@ export class Copier {
   readonly #taken = new Map<number, Ref | null>();
   readonly #waiting: { ref: Ref; value: Value }[] = [];
   readonly #direct = new Map<Value, Ref>();
-  readonly #prepare: Prepare;
+  readonly #prepare: PrepareStream;
 
   /** `prepare` sees every stream before it is written; without it they go as they are. */
-  constructor(file: PdfFile, writer: PdfWriter, prepare: Prepare = (stream) => stream) {
+  constructor(file: PdfFile, writer: PdfWriter, prepare: PrepareStream = (stream) => stream) {
     this.file = file;
     this.writer = writer;
     this.#prepare = prepare;
   }
 
   /** The packet's reference for one of the source; null for what is missing or may not be in a packet. */
-  readonly take = (ref: Ref): Ref | null => {
+  readonly copyRef = (ref: Ref): Ref | null => {
     const known = this.#taken.get(ref.number);
     if (known !== undefined) return known;
     const value = this.file.resolve(ref);
-    const made = value === null || forbidden(value) ? null : this.writer.allocate();
+    const made = value === null || isForbidden(value) ? null : this.writer.allocate();
     this.#taken.set(ref.number, made);
     if (made) this.#waiting.push({ ref: made, value });
     if (made && isDict(value) && nameOf(value.get('Type')) === 'OCG') this.layers.set(ref.number, made);
@@ -41,9 +41,9 @@ export class Copier {
   };
 
   /** A value of the source as an object of its own in the packet, once however often it is asked for. */
-  object(value: Value): Ref | null {
-    if (value instanceof Ref) return this.take(value);
-    if (value === null || forbidden(value)) return null;
+  copyValue(value: Value): Ref | null {
+    if (value instanceof Ref) return this.copyRef(value);
+    if (value === null || isForbidden(value)) return null;
     const known = this.#direct.get(value);
     if (known) return known;
     const ref = this.writer.allocate();
@@ -53,21 +53,21 @@ export class Copier {
   }
 
   /** Writes a dictionary that was composed anew from values of the source. */
-  compose(made: Dict): Ref {
-    return this.writer.add(inertEntries(made), this.take);
+  writeDict(made: Dict): Ref {
+    return this.writer.add(sanitizeDict(made), this.copyRef);
   }
 
   /** Writes a stream that was composed anew and refers to nothing of the source. */
-  composeStream(made: Stream): Ref {
+  writeStream(made: Stream): Ref {
     return this.writer.add(this.#prepare(made));
   }
 
   /** Writes all that was referred to so far, and what that refers to. */
-  drain(): void {
+  flush(): void {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
-      const value = inert(next.value);
-      const made = value instanceof Stream ? this.#prepare(barePicture(value, this.file.resolve)) : value;
-      this.writer.write(next.ref, made, this.take);
+      const value = sanitize(next.value);
+      const made = value instanceof Stream ? this.#prepare(stripImageMetadata(value, this.file.resolve)) : value;
+      this.writer.write(next.ref, made, this.copyRef);
     }
   }
 }

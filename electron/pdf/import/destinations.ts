@@ -1,13 +1,13 @@
 import { IDENTITY, transform } from '../matrices.ts';
 import type { Page } from '../pages.ts';
 import type { PdfFile } from '../pdf-file.ts';
-import { type Dict, decodeText, isDict, Name, name, Ref, Text, type Value } from '../values.ts';
+import { type Dict, decodeString, isDict, Name, name, PdfString, Ref, type Value } from '../values.ts';
 import type { Placement } from './placement.ts';
 
 /** Nodes of a name tree that are read, at most. */
 const MOST_NODES = 20_000;
 
-interface Placed {
+interface PlacedPage {
   page: Page;
   ref: Ref;
   placement: Placement;
@@ -16,18 +16,18 @@ interface Placed {
 /** Where the links inside a source lead (ISO 32000-2, 12.3.2), in terms of the packet. */
 export class Destinations {
   readonly #file: PdfFile;
-  readonly #pages: readonly Placed[];
-  readonly #byNumber: Map<number, Placed>;
+  readonly #pages: readonly PlacedPage[];
+  readonly #byNumber: Map<number, PlacedPage>;
   #named: Map<string, Value> | undefined;
 
-  constructor(file: PdfFile, pages: readonly Placed[]) {
+  constructor(file: PdfFile, pages: readonly PlacedPage[]) {
     this.#file = file;
     this.#pages = pages;
     this.#byNumber = new Map(pages.map((placed) => [placed.page.number, placed]));
   }
 
   /** The destination that a link annotation names, by itself or by a GoTo action, as the packet writes it; null when it leads out. */
-  of(link: Dict): Value[] | null {
+  resolve(link: Dict): Value[] | null {
     const file = this.#file;
     const action = file.dict(link, 'A');
     if (action) return file.name(action, 'S') === 'GoTo' ? this.#resolve(action.get('D')) : null;
@@ -36,8 +36,8 @@ export class Destinations {
 
   #resolve(value: Value | undefined): Value[] | null {
     let found = this.#file.resolve(value);
-    if (found instanceof Name || found instanceof Text) {
-      found = this.#file.resolve(this.#names().get(found instanceof Name ? found.text : decodeText(found)));
+    if (found instanceof Name || found instanceof PdfString) {
+      found = this.#file.resolve(this.#names().get(found instanceof Name ? found.text : decodeString(found)));
     }
     if (isDict(found)) found = this.#file.resolve(found.get('D'));
     if (!Array.isArray(found)) return null;
@@ -61,7 +61,7 @@ export class Destinations {
       const pairs = file.array(node, 'Names') ?? [];
       for (let index = 0; index + 1 < pairs.length; index += 2) {
         const key = file.resolve(pairs[index]);
-        if (key instanceof Text) named.set(decodeText(key), pairs[index + 1] ?? null);
+        if (key instanceof PdfString) named.set(decodeString(key), pairs[index + 1] ?? null);
       }
     }
     this.#named = named;

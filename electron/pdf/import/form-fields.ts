@@ -1,5 +1,5 @@
 import type { PdfFile } from '../pdf-file.ts';
-import { type Dict, dict, isDict, name, Ref, text, type Value } from '../values.ts';
+import { type Dict, dict, isDict, name, pdfString, Ref, type Value } from '../values.ts';
 
 /** Fields of one form that are looked through, and parents of one field. */
 const MOST_FIELDS = 100_000;
@@ -9,14 +9,14 @@ const DEEPEST = 32;
 const READ_ONLY = 1;
 
 /** Entries that a field inherits from its parents (12.7.4 and 12.7.5). */
-const INHERITED = ['FT', 'Ff', 'V', 'MaxLen', 'Q', 'DA', 'DR', 'Opt', 'TI', 'I'];
-const OF_WIDGETS = ['F', 'AS', 'MK', 'BS', 'Border', 'H'];
+const INHERITED_KEYS = ['FT', 'Ff', 'V', 'MaxLen', 'Q', 'DA', 'DR', 'Opt', 'TI', 'I'];
+const WIDGET_KEYS = ['F', 'AS', 'MK', 'BS', 'Border', 'H'];
 
 /**
  * The interactive form of a source (ISO 32000-2, 12.7). A field with an appearance becomes part of its page; one that has none, or
  * whose form asks readers to make them anew, can only stay as a field, read-only and without actions.
  */
-export class Fields {
+export class FormFields {
   readonly #file: PdfFile;
   readonly #form: Dict;
   readonly #numbers = new Set<number>();
@@ -36,7 +36,7 @@ export class Fields {
   }
 
   /** Whether readers make the looks of this widget themselves, and there is something to see. `bare`: it has no appearance. */
-  leavesLooksToReaders(item: Value, widget: Dict, bare: boolean): boolean {
+  needsReaderAppearance(item: Value, widget: Dict, bare: boolean): boolean {
     if (!(item instanceof Ref) || !this.#numbers.has(item.number) || !(bare || this.#makeAnew)) return false;
     const frame = this.#file.dict(widget, 'MK');
     const framed = frame !== undefined && ['BC', 'BG', 'CA'].some((key) => frame.has(key));
@@ -44,13 +44,13 @@ export class Fields {
   }
 
   /** The widget as a field of its own: what it shows, and nothing that acts. SECURITY: 22. */
-  alone(widget: Dict, ownName: string): Dict {
-    const made = dict({ Type: name('Annot'), Subtype: name('Widget'), T: text(ownName) });
-    for (const key of OF_WIDGETS) {
+  standalone(widget: Dict, ownName: string): Dict {
+    const made = dict({ Type: name('Annot'), Subtype: name('Widget'), T: pdfString(ownName) });
+    for (const key of WIDGET_KEYS) {
       const value = widget.get(key);
       if (value !== undefined) made.set(key, value);
     }
-    for (const key of INHERITED) {
+    for (const key of INHERITED_KEYS) {
       const value = this.#inherited(widget, key) ?? this.#form.get(key);
       if (value !== undefined) made.set(key, value);
     }
@@ -87,6 +87,6 @@ export class Fields {
 }
 
 /** The packet's form: the fields that its records left to readers; undefined when there are none. */
-export function formOf(fields: readonly Ref[]): Dict | undefined {
+export function acroForm(fields: readonly Ref[]): Dict | undefined {
   return fields.length > 0 ? dict({ Fields: [...fields], NeedAppearances: true }) : undefined;
 }

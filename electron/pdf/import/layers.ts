@@ -1,5 +1,5 @@
 import type { PdfFile } from '../pdf-file.ts';
-import { type Dict, dict, Ref, text, type Value } from '../values.ts';
+import { type Dict, dict, pdfString, Ref, type Value } from '../values.ts';
 
 /** An optional content group that is in the packet, and whether its source shows it (ISO 32000-2, 8.11.4). */
 export interface Layer {
@@ -26,10 +26,10 @@ const numbersIn = (items: readonly Value[] | undefined): Set<number> =>
   new Set(items?.filter((item) => item instanceof Ref).map((ref) => ref.number));
 
 /** The packet's optional content properties; undefined when it has no layers. */
-export function layerProperties(layers: readonly Layer[]): Dict | undefined {
+export function optionalContentProperties(layers: readonly Layer[]): Dict | undefined {
   if (layers.length === 0) return undefined;
   return dict({
     OCGs: layers.map(({ ref }) => ref),
-    D: dict({ Name: text('As in the records'), OFF: layers.filter(({ shown }) => !shown).map(({ ref }) => ref) }),
+    D: dict({ Name: pdfString('As in the records'), OFF: layers.filter(({ shown }) => !shown).map(({ ref }) => ref) }),
   });
 }

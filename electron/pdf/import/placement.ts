@@ -1,4 +1,4 @@
-import { type Box, empty, height, intersection, meet, width } from '../boxes.ts';
+import { type Box, height, intersection, isEmpty, overlap, width } from '../boxes.ts';
 import { IDENTITY, type Matrix, multiply, type Rotation, upright } from '../matrices.ts';
 
 /**
@@ -7,7 +7,7 @@ import { IDENTITY, type Matrix, multiply, type Rotation, upright } from '../matr
  */
 
 /** What a page says of its own shape, defaults applied. */
-export interface Shape {
+export interface PageShape {
   media: Box;
   crop: Box;
   /** Clockwise. */
@@ -16,7 +16,7 @@ export interface Shape {
 }
 
 /** How the page of the packet is made from it. */
-export interface Placement extends Shape {
+export interface Placement extends PageShape {
   /** How the source turned the page; `rotation` is how the packet does. */
   turned: Rotation;
   /** From the source's user space to the packet page's. */
@@ -41,13 +41,13 @@ const NARROWEST_FOOTER = 240;
 const ROUNDING = 0.01;
 
 /** The shape of a page from what its dictionary holds. */
-export function shapeOf(page: { media: Box | null; crop: Box | null; rotate: number; userUnit: number }): Shape {
-  const media = page.media && !empty(page.media) ? page.media : LETTER;
+export function pageShape(page: { media: Box | null; crop: Box | null; rotate: number; userUnit: number }): PageShape {
+  const media = page.media && !isEmpty(page.media) ? page.media : LETTER;
   const cropped = page.crop ? intersection(page.crop, media) : media;
   const quarter = (((page.rotate % 360) + 360) % 360) as Rotation;
   return {
     media,
-    crop: empty(cropped) ? media : cropped,
+    crop: isEmpty(cropped) ? media : cropped,
     rotation: quarter === 90 || quarter === 180 || quarter === 270 ? quarter : 0,
     userUnit: page.userUnit > 0 && Number.isFinite(page.userUnit) ? page.userUnit : 1,
   };
@@ -91,7 +91,7 @@ function toPixels(box: Box, rotation: Rotation): Box {
  * The page keeps its size and gains `footerHeight` points below what is seen; nothing is scaled, and the upper
  * left corner stays where it is, so that a reader's pixels stay the same.
  */
-export function placeOriginal(shape: Shape, footerHeight: number): Placement {
+export function placeOriginal(shape: PageShape, footerHeight: number): Placement {
   const { rotation, userUnit } = shape;
   const more = footerHeight / userUnit;
   const media = grow(shape.media, rotation, more);
@@ -106,16 +106,16 @@ export function placeOriginal(shape: Shape, footerHeight: number): Placement {
     userUnit,
     matrix: IDENTITY,
     area,
-    spare: cropped(shape) && meet(area, spare) ? spare : null,
+    spare: cropped(shape) && overlap(area, spare) ? spare : null,
     ...footerIn(crop, rotation, userUnit),
   };
 }
 
-const cropped = ({ media, crop }: Shape) =>
+const cropped = ({ media, crop }: PageShape) =>
   media.left !== crop.left || media.right !== crop.right || media.bottom !== crop.bottom || media.top !== crop.top;
 
 /** The page upright and whole, centred above the footer on paper of one size, turned when it is landscape; smaller when it must be. */
-export function placeOnPaper(shape: Shape, paper: keyof typeof PAPERS, footerHeight: number): Placement {
+export function placeOnPaper(shape: PageShape, paper: keyof typeof PAPERS, footerHeight: number): Placement {
   const { crop, rotation, userUnit } = shape;
   const turned = rotation % 180 !== 0;
   const [across, down] = (turned ? [height(crop), width(crop)] : [width(crop), height(crop)]).map((size) => size * userUnit) as [

@@ -7,7 +7,7 @@ import { type Dict, isDict, Name, nameOf, Stream, type Value } from '../values.t
  */
 
 /** Entries of a stream's dictionary: external data (7.3.8.2), referenced files (8.10.4), prepress, PostScript, private data, structure. */
-const OF_STREAMS = new Set([
+const FORBIDDEN_STREAM_KEYS = new Set([
   'F',
   'FFilter',
   'FDecodeParms',
@@ -24,7 +24,7 @@ const OF_STREAMS = new Set([
 ]);
 
 /** Objects that pull in the rest of their file, or files, or tell of its making. */
-const NEVER = new Set([
+const FORBIDDEN_TYPES = new Set([
   'Catalog',
   'Pages',
   'Page',
@@ -43,7 +43,7 @@ const NEVER = new Set([
 ]);
 
 /** Kinds of action (12.6.4); all are dictionaries with this as `S`. */
-const ACTIONS = new Set([
+const ACTION_TYPES = new Set([
   'JavaScript',
   'Launch',
   'URI',
@@ -67,37 +67,37 @@ const ACTIONS = new Set([
 ]);
 
 /** SECURITY: 22. Whether an object may not be in a packet at all. */
-export function forbidden(value: Value): boolean {
+export function isForbidden(value: Value): boolean {
   const entries = value instanceof Stream ? value.dict : value;
   if (!isDict(entries)) return false;
   const type = entries.get('Type');
-  if (type instanceof Name && NEVER.has(type.text)) return true;
+  if (type instanceof Name && FORBIDDEN_TYPES.has(type.text)) return true;
   const kind = entries.get('S');
-  return kind instanceof Name && ACTIONS.has(kind.text) && nameOf(type) !== 'Group';
+  return kind instanceof Name && ACTION_TYPES.has(kind.text) && nameOf(type) !== 'Group';
 }
 
 /** SECURITY: 22. The value without what may not be in a packet; the same value when there is nothing of it. */
-export function inert(value: Value): Value {
+export function sanitize(value: Value): Value {
   if (value instanceof Stream) {
     if (nameOf(value.dict.get('Subtype')) === 'PS') return null;
-    const entries = without(value.dict, OF_STREAMS);
+    const entries = without(value.dict, FORBIDDEN_STREAM_KEYS);
     return entries === value.dict ? value : new Stream(entries, value.bytes);
   }
   if (Array.isArray(value)) {
-    const items = value.map(inert);
+    const items = value.map(sanitize);
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
   if (!isDict(value)) return value;
-  return forbidden(value) ? null : without(value, null);
+  return isForbidden(value) ? null : without(value, null);
 }
 
 /** The same for a dictionary whose kind is known to be harmless. */
-export const inertEntries = (entries: Dict): Dict => without(entries, null);
+export const sanitizeDict = (entries: Dict): Dict => without(entries, null);
 
 function without(entries: Dict, dropped: ReadonlySet<string> | null): Dict {
   let made: Dict | null = null;
   for (const [key, value] of entries) {
-    const kept = dropped?.has(key) ? undefined : Array.isArray(value) || isDict(value) ? inert(value) : value;
+    const kept = dropped?.has(key) ? undefined : Array.isArray(value) || isDict(value) ? sanitize(value) : value;
     if (kept === value) continue;
     made ??= new Map(entries);
     if (kept === undefined) made.delete(key);

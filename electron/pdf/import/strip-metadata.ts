@@ -1,14 +1,14 @@
-import { bareJpeg } from '../../images/jpeg.ts';
+import { stripJpegMetadata } from '../../images/jpeg.ts';
 import { decode, filtersOf } from '../filters.ts';
 import { BrokenPdf, type Dict, name, Stream, type Value } from '../values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 
 /** Formats of pictures that can carry notes, by their filter (ISO 32000-2, 7.4.8 and 7.4.9). */
-const BARE: Record<string, (bytes: Uint8Array) => Uint8Array> = {
-  DCTDecode: bareJpeg,
-  DCT: bareJpeg,
-  JPXDecode: bareJpeg2000,
+const STRIPPERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
+  DCTDecode: stripJpegMetadata,
+  DCT: stripJpegMetadata,
+  JPXDecode: stripJpeg2000Metadata,
 };
 
 /**
@@ -16,10 +16,10 @@ const BARE: Record<string, (bytes: Uint8Array) => Uint8Array> = {
  * necessary: the picture itself stays bit for bit, and whoever needs the notes has the source file. The same stream when there
  * are none, or it is not a picture.
  */
-export function barePicture(stream: Stream, resolve: Resolve): Stream {
+export function stripImageMetadata(stream: Stream, resolve: Resolve): Stream {
   const filters = filtersOf(stream.dict, resolve);
   const picture = filters.at(-1);
-  const bare = picture && BARE[picture.name];
+  const bare = picture && STRIPPERS[picture.name];
   if (!bare) return stream;
   const bytes = filters.length === 1 ? stream.bytes : unpacked(stream, resolve, filters.length - 1);
   const made = bytes && bare(bytes);
@@ -42,8 +42,8 @@ function unpacked(stream: Stream, resolve: Resolve, count: number): Uint8Array |
     ['DecodeParms', first('DecodeParms')],
   ]);
   try {
-    const { bytes, whole } = decode(new Stream(entries, stream.bytes), resolve);
-    return whole ? bytes : null;
+    const { bytes, complete } = decode(new Stream(entries, stream.bytes), resolve);
+    return complete ? bytes : null;
   } catch (error) {
     if (error instanceof BrokenPdf) return null;
     throw error;
@@ -51,13 +51,13 @@ function unpacked(stream: Stream, resolve: Resolve, count: number): Uint8Array |
 }
 
 /** Boxes of notes: XML, EXIF and XMP under a UUID, and labels (ISO 15444-1, I.7; 15444-2, M.11). */
-const NOTES = new Set(['xml ', 'uuid', 'uinf', 'asoc']);
+const METADATA_BOXES = new Set(['xml ', 'uuid', 'uinf', 'asoc']);
 /** Boxes that name others by their place in the file (15444-2, M.11.2 and M.11.3). */
-const PLACES = new Set(['ftbl', 'cref']);
+const OFFSET_BOXES = new Set(['ftbl', 'cref']);
 const BOX_HEADER = 8;
 
 /** A JPEG 2000 file without its boxes of notes; the same bytes when it has none, or is not one. */
-function bareJpeg2000(bytes: Uint8Array): Uint8Array {
+function stripJpeg2000Metadata(bytes: Uint8Array): Uint8Array {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const kept: Uint8Array[] = [];
   let noted = false;
@@ -68,8 +68,8 @@ function bareJpeg2000(bytes: Uint8Array): Uint8Array {
     // 0: to the end of the file; 1: the length follows in eight bytes.
     const long = length === 1 && at + 16 <= data.length ? Number(data.readBigUInt64BE(at + 8)) : length;
     const end = length === 0 ? data.length : at + long;
-    if (end < at + BOX_HEADER || end > data.length || PLACES.has(kind) || (at === 0 && kind !== 'jP  ')) return bytes;
-    if (NOTES.has(kind)) noted = true;
+    if (end < at + BOX_HEADER || end > data.length || OFFSET_BOXES.has(kind) || (at === 0 && kind !== 'jP  ')) return bytes;
+    if (METADATA_BOXES.has(kind)) noted = true;
     else kept.push(data.subarray(at, end));
     at = end;
   }

@@ -1,8 +1,8 @@
 import { corners } from '../boxes.ts';
 import { IDENTITY, type Matrix } from '../matrices.ts';
-import { type PdfWriter, writtenNumber } from '../pdf-writer.ts';
+import { formatNumber, type PdfWriter } from '../pdf-writer.ts';
 import { type Dict, dict, name, type Ref, Stream } from '../values.ts';
-import type { TakenPage } from './import-pages.ts';
+import type { ImportedPage } from './import-pages.ts';
 
 /** The footer of one page: operators, and the fonts they name. */
 interface Footer {
@@ -11,7 +11,7 @@ interface Footer {
 }
 
 /** Writes the dictionary of a taken page and the short content stream that puts it together. */
-export function writePage(writer: PdfWriter, page: TakenPage, parent: Ref, footer: Footer | null): void {
+export function writePage(writer: PdfWriter, page: ImportedPage, parent: Ref, footer: Footer | null): void {
   const { placement } = page;
   const objects: Dict = new Map();
   const layers: Dict = new Map();
@@ -55,17 +55,17 @@ export function writePage(writer: PdfWriter, page: TakenPage, parent: Ref, foote
 
 const unlessEmpty = (entries: Dict): Dict | undefined => (entries.size > 0 ? entries : undefined);
 
-const sameAsMedia = ({ placement: { media, crop } }: TakenPage): boolean =>
+const sameAsMedia = ({ placement: { media, crop } }: ImportedPage): boolean =>
   corners(media).every((side, index) => side === corners(crop)[index]);
 
-const concatenated = (matrix: Matrix): string => (matrix === IDENTITY ? '' : `${matrix.map(writtenNumber).join(' ')} cm`);
+const concatenated = (matrix: Matrix): string => (matrix === IDENTITY ? '' : `${matrix.map(formatNumber).join(' ')} cm`);
 
 /** Keeps what is painted out of the footer; the form of the contents has the same limits already. */
-function clip({ placement: { area, spare }, drawn }: TakenPage): string {
+function clip({ placement: { area, spare }, drawn }: ImportedPage): string {
   if (!spare && drawn.length === 0) return '';
   const rectangles = spare ? [area, spare] : [area];
   const path = rectangles.map((box) =>
-    [box.left, box.bottom, box.right - box.left, box.top - box.bottom].map(writtenNumber).join(' ').concat(' re'),
+    [box.left, box.bottom, box.right - box.left, box.top - box.bottom].map(formatNumber).join(' ').concat(' re'),
   );
   return `${path.join(' ')} W* n`;
 }

@@ -12,22 +12,22 @@ const LONGEST_DRAWING = 20_000;
 const MOST_DRAWN = 2_000;
 
 /** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
-interface Drawing {
+interface Canvas {
   context: { getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray } };
 }
-interface DrawingFactory {
-  create(width: number, height: number): Drawing;
-  destroy(drawing: Drawing): void;
+interface CanvasFactory {
+  create(width: number, height: number): Canvas;
+  destroy(drawing: Canvas): void;
 }
 
-type Drawn =
+type DrawResult =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
   /** The password does not open it. */
   | { outcome: 'locked' }
   | { outcome: 'failed' };
 
 /** Draws every page that pdf.js makes something of, as a PDF of pictures; `tell` hears of each. */
-export async function drawPages(bytes: Uint8Array, password: string, tell: () => void): Promise<Drawn> {
+export async function drawPages(bytes: Uint8Array, password: string, tell: () => void): Promise<DrawResult> {
   const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
   if (document === 'locked') return { outcome: 'locked' };
   if (!document || document.numPages < 1 || document.numPages > MOST_DRAWN) return { outcome: 'failed' };
@@ -52,7 +52,7 @@ export async function drawPages(bytes: Uint8Array, password: string, tell: () =>
 const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';
 
 async function drawPage(document: PDFDocumentProxy, number: number) {
-  const factory = document.canvasFactory as DrawingFactory;
+  const factory = document.canvasFactory as CanvasFactory;
   const page = await document.getPage(number);
   const size = page.getViewport({ scale: 1 });
   const scale = Math.min(DPI / 72, Math.sqrt(MOST_PIXELS / (size.width * size.height)));

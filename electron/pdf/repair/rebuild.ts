@@ -1,8 +1,8 @@
 import { memorySink, type Sink } from '../byte-sink.ts';
 import { Copier } from '../import/copier.ts';
-import { formOf } from '../import/form-fields.ts';
-import { takeSource } from '../import/import-pages.ts';
-import { layerProperties } from '../import/layers.ts';
+import { acroForm } from '../import/form-fields.ts';
+import { importPages } from '../import/import-pages.ts';
+import { optionalContentProperties } from '../import/layers.ts';
 import { placeOriginal } from '../import/placement.ts';
 import { writePage } from '../import/write-page.ts';
 import { PageTree } from '../page-tree.ts';
@@ -10,18 +10,18 @@ import { readPages, TooManyPages } from '../pages.ts';
 import { PdfFile } from '../pdf-file.ts';
 import { PdfWriter } from '../pdf-writer.ts';
 import { type Protection, protectionOf } from '../protection.ts';
-import { dict, isBroken, name } from '../values.ts';
-import { examine } from './probe.ts';
-import { Mender } from './repair-streams.ts';
+import { dict, isBrokenPdf, name } from '../values.ts';
+import { probe } from './probe.ts';
+import { StreamRepairer } from './repair-streams.ts';
 
-export type Rebuilt =
+export type RebuildResult =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
   /** Strings and streams of what is left are ciphers. */
   | { outcome: 'encrypted'; by: Protection }
   | { outcome: 'failed' };
 
 /** Writes the pages of a damaged PDF anew, from the objects that can be found in it, what is left of their data whole. */
-export function rebuild(bytes: Uint8Array): Rebuilt {
+export function rebuild(bytes: Uint8Array): RebuildResult {
   try {
     const file = openAny(bytes);
     const by = protectionOf(file);
@@ -30,26 +30,31 @@ export function rebuild(bytes: Uint8Array): Rebuilt {
     const { pages, lost } = rebuildInto(sink, file);
     return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
   } catch (error) {
-    if (isBroken(error) || error instanceof TooManyPages) return { outcome: 'failed' };
+    if (isBrokenPdf(error) || error instanceof TooManyPages) return { outcome: 'failed' };
     throw error;
   }
 }
 
 /** By its cross-references where they hold to the last object that is needed; else by what is found. */
 function openAny(bytes: Uint8Array): PdfFile {
-  return examine(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
+  return probe(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
 }
 
 function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
   const writer = new PdfWriter(sink);
   const { lost } = readPages(file);
-  const mender = new Mender(file.resolve);
-  const copier = new Copier(file, writer, (stream) => mender.mend(stream));
-  const { pages, layers, fields } = takeSource(copier, (shape) => placeOriginal(shape, 0));
+  const mender = new StreamRepairer(file.resolve);
+  const copier = new Copier(file, writer, (stream) => mender.repair(stream));
+  const { pages, layers, fields } = importPages(copier, (shape) => placeOriginal(shape, 0));
   const tree = new PageTree(writer);
   for (const page of pages) writePage(writer, page, tree.append(page.ref), null);
   const root = writer.add(
-    dict({ Type: name('Catalog'), Pages: tree.end(), OCProperties: layerProperties(layers), AcroForm: formOf(fields) }),
+    dict({
+      Type: name('Catalog'),
+      Pages: tree.end(),
+      OCProperties: optionalContentProperties(layers),
+      AcroForm: acroForm(fields),
+    }),
   );
   writer.end(root, null, '0'.repeat(32));
   return { pages: pages.length, lost };

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { decodeOne, filtersOf, unpredict } from '../filters.ts';
+import { filtersOf, undoFilter, undoPredictor } from '../filters.ts';
 import { BrokenPdf, type Dict, name, numberOr, Stream, type Value } from '../values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
@@ -13,7 +13,7 @@ const END_OF_IMAGE = Uint8Array.of(0xff, 0xd9);
 const MOST_LOOKED_AT = 2 ** 31;
 
 /** Finds streams that cannot be unpacked to their end, and gives them another form that can, with what readers show of them. */
-export class Mender {
+export class StreamRepairer {
   readonly #resolve: Resolve;
   #left = MOST_LOOKED_AT;
 
@@ -22,7 +22,7 @@ export class Mender {
   }
 
   /** The stream itself when it is sound; else one that is, or null when nothing can be made of it. */
-  mend(stream: Stream): Stream | null {
+  repair(stream: Stream): Stream | null {
     const filters = filtersOf(stream.dict, this.#resolve);
     let { bytes } = stream;
     let whole = true;
@@ -31,12 +31,12 @@ export class Mender {
       for (const { name: filter, parameters } of filters) {
         if (PICTURES.has(filter) || this.#left <= 0) break;
         const number = (key: string, otherwise: number) => numberOr(this.#resolve(parameters.get(key)), otherwise);
-        const decoded = decodeOne(filter, bytes, number);
+        const decoded = undoFilter(filter, bytes, number);
         this.#left -= decoded.bytes.length;
-        whole &&= decoded.whole;
+        whole &&= decoded.complete;
         done++;
         // Nobody looks at what a sound stream comes to in the end.
-        bytes = whole && done === filters.length ? decoded.bytes : unpredict(filter, decoded.bytes, number);
+        bytes = whole && done === filters.length ? decoded.bytes : undoPredictor(filter, decoded.bytes, number);
       }
     } catch (error) {
       // A filter nobody knows, or more than anybody looks at.
@@ -44,15 +44,15 @@ export class Mender {
       throw error;
     }
     const pictures = filters.slice(done);
-    if (!pictures[0]?.name.startsWith('DCT')) return whole ? stream : packed(stream, bytes, pictures);
+    if (!pictures[0]?.name.startsWith('DCT')) return whole ? stream : withData(stream, bytes, pictures);
     if (!isJpeg(bytes)) return null;
     const ended = hasEnd(bytes);
-    return whole && ended ? stream : packed(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), pictures);
+    return whole && ended ? stream : withData(stream, ended ? bytes : Buffer.concat([bytes, END_OF_IMAGE]), pictures);
   }
 }
 
 /** The stream with other data: unpacked, or a picture's. */
-function packed(stream: Stream, bytes: Uint8Array, filters: { name: string; parameters: Dict }[]): Stream {
+function withData(stream: Stream, bytes: Uint8Array, filters: { name: string; parameters: Dict }[]): Stream {
   const entries: Dict = new Map(stream.dict);
   for (const key of ['F', 'DP', 'Filter', 'DecodeParms']) entries.delete(key);
   const [picture] = filters;

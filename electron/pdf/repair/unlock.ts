@@ -14,13 +14,13 @@ type CreateQpdf = (options: { locateFile: () => string; noInitialRun: true; preR
 // Not `require`: builds bring one of their own.
 const load = createRequire(import.meta.url);
 
-type Unlocked = { outcome: 'bytes'; bytes: Uint8Array } | { outcome: 'locked' } | { outcome: 'failed' };
+type UnlockResult = { outcome: 'bytes'; bytes: Uint8Array } | { outcome: 'locked' } | { outcome: 'failed' };
 
 /**
  * Writes an encrypted PDF without its encryption, with qpdf, in memory. `locked`: none of the passwords opens it;
  * `failed`: it is damaged besides.
  */
-export async function unlock(bytes: Uint8Array, passwords: readonly string[]): Promise<Unlocked> {
+export async function unlock(bytes: Uint8Array, passwords: readonly string[]): Promise<UnlockResult> {
   for (const password of passwords) {
     const said: number[] = [];
     const hear = (code: number | null) => void (code && said.push(code));

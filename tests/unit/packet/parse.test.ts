@@ -6,7 +6,17 @@ import { decode } from '../../../electron/pdf/filters.ts';
 import { Parser } from '../../../electron/pdf/parser.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { PdfWriter } from '../../../electron/pdf/pdf-writer.ts';
-import { BrokenPdf, decodeText, dict, Name, Ref, Stream, Text, text, type Value } from '../../../electron/pdf/values.ts';
+import {
+  BrokenPdf,
+  decodeString,
+  dict,
+  Name,
+  PdfString,
+  pdfString,
+  Ref,
+  Stream,
+  type Value,
+} from '../../../electron/pdf/values.ts';
 
 const latin = (words: string) => Buffer.from(words, 'latin1');
 const read = (words: string) => new Parser(latin(words)).value();
@@ -43,7 +53,7 @@ describe('reading objects', () => {
     ['<48 656C6c6f7>', 'Hellop'],
   ])('the string %s', (words, means) => {
     const value = read(words);
-    expect(value instanceof Text && decodeText(value)).toBe(means);
+    expect(value instanceof PdfString && decodeString(value)).toBe(means);
   });
 
   test.each(['', '<</A', '(open', '[1 2', '<48', '<zz>', ']', 'what'])('breaks off at %j', (words) => {
@@ -67,7 +77,7 @@ describe('writing objects', () => {
       fc.integer(),
       fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((number) => Math.round(number * 1e6) / 1e6 + 0),
       anyName.map((name) => new Name(name)),
-      fc.string().map(text),
+      fc.string().map(pdfString),
       ...(depth > 1
         ? [
             fc.array(value(depth - 1), { maxLength: 4 }),
@@ -117,16 +127,16 @@ describe('decoding', () => {
     ['RunLengthDecode', '\x04Hello\xfe!\x80', 'Hello!!!'],
     ['LZWDecode', '\x80\x0b\x60\x50\x22\x0c\x0c\x85\x01', '-----A---B'],
   ])('%s', (filter, data, words) => {
-    const { bytes, whole } = decoded(filter, latin(data));
+    const { bytes, complete } = decoded(filter, latin(data));
     expect(Buffer.from(bytes).toString('latin1')).toBe(words);
-    expect(whole).toBe(true);
+    expect(complete).toBe(true);
   });
 
   test('of damaged data what comes before the damage, and says so', () => {
     const packed = deflateSync(Buffer.from('x'.repeat(50) + 'y'.repeat(50)));
-    const { bytes, whole } = decoded('FlateDecode', packed.subarray(0, packed.length - 6));
+    const { bytes, complete } = decoded('FlateDecode', packed.subarray(0, packed.length - 6));
     expect(Buffer.from(bytes).toString()).toMatch(/^x+y*$/);
-    expect(whole).toBe(false);
+    expect(complete).toBe(false);
   });
 
   test('undoes every PNG predictor', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, boxOf, height, width } from '../../../electron/pdf/boxes.ts';
-import { placeOnPaper, placeOriginal, shapeOf } from '../../../electron/pdf/import/placement.ts';
+import { pageShape, placeOnPaper, placeOriginal } from '../../../electron/pdf/import/placement.ts';
 import { multiply, type Rotation, transform, transformBox } from '../../../electron/pdf/matrices.ts';
 
 const box = (left: number, bottom: number, right: number, top: number): Box => ({ left, bottom, right, top });
 const page = (rotate: number, media: Box | null = box(0, 0, 200, 300), crop: Box | null = null, userUnit = 1) =>
-  shapeOf({ media, crop, rotate, userUnit });
+  pageShape({ media, crop, rotate, userUnit });
 
 describe('the shape of a page', () => {
   test.each([

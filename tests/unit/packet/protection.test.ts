@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { climb } from '../../../electron/pdf/repair/recovery-steps.ts';
+import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { draw, run } from '../../pixels.ts';
 import { onePage, rawPdf } from './raw.ts';
 import { inFolder, mergeInto } from './tiny.ts';
 
 const up = (bytes: Uint8Array, password?: string) =>
-  climb(bytes, { dare: () => true, alive: () => {}, ...(password === undefined ? {} : { password }) });
+  recoverPdf(bytes, { allow: () => true, heartbeat: () => {}, ...(password === undefined ? {} : { password }) });
 
 const paper = '/MediaBox[0 0 300 200]';
 const words = 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET';

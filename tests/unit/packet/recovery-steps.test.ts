@@ -3,14 +3,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { climb } from '../../../electron/pdf/repair/recovery-steps.ts';
+import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { run } from '../../pixels.ts';
 import { vaultFiles } from '../reading/vault-files.ts';
 import { onePage, rawPdf, stream } from './raw.ts';
 import { inFolder, mergeInto } from './tiny.ts';
 
 const up = (bytes: Uint8Array, password?: string) =>
-  climb(bytes, { dare: () => true, alive: () => {}, ...(password === undefined ? {} : { password }) });
+  recoverPdf(bytes, { allow: () => true, heartbeat: () => {}, ...(password === undefined ? {} : { password }) });
 
 const paper = '/MediaBox[0 0 300 200]';
 const good = onePage(paper, 'BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET');

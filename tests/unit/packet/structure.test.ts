@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPages } from '../../../electron/pdf/pages.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
-import { type Dict, decodeText, isDict, Ref, Text, type Value } from '../../../electron/pdf/values.ts';
+import { type Dict, decodeString, isDict, PdfString, Ref, type Value } from '../../../electron/pdf/values.ts';
 import { run } from '../../pixels.ts';
 import { onePage, rawPdf, stream } from './raw.ts';
 import { mergeInto } from './tiny.ts';
@@ -46,7 +46,7 @@ describe('a packet', () => {
     const [page] = Array.isArray(list) ? list : [];
     return page instanceof Ref ? pages.findIndex(({ number }) => number === page.number) + 1 : 0;
   };
-  const words = (value: Value | undefined): string => (value instanceof Text ? decodeText(value) : '');
+  const words = (value: Value | undefined): string => (value instanceof PdfString ? decodeString(value) : '');
 
   test('is valid, and its readers agree on the number of pages', async () => {
     expect((await run('qpdf', ['--check', path])).code).toBe(0);

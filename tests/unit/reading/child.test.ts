@@ -14,7 +14,7 @@ function entry(behaviour: string): URL {
   const path = join(folder(), 'entry.mjs');
   writeFileSync(
     path,
-    `import { parentOf } from '${child}';\nconst parent = parentOf();\nparent.say(process.pid);\nparent.onMessage((message) => { ${behaviour} });\n`,
+    `import { connectToParent } from '${child}';\nconst parent = connectToParent();\nparent.send(process.pid);\nparent.onMessage((message) => { ${behaviour} });\n`,
   );
   return pathToFileURL(path);
 }
@@ -29,7 +29,7 @@ function start(behaviour: string) {
   });
   onTestFinished(async () => {
     started.kill();
-    await started.gone;
+    await started.exited;
   });
   const said = async () => {
     while (heard.length === 0) await new Promise<void>((resolve) => (wake = resolve));
@@ -49,7 +49,7 @@ const lives = (pid: number): boolean => {
 };
 
 test('bytes go to a child and come back as they are', async () => {
-  const { send, said } = start('parent.say(message);');
+  const { send, said } = start('parent.send(message);');
   await said();
   send({ key: new Uint8Array([1, 2, 3]) });
   expect(await said()).toEqual({ key: new Uint8Array([1, 2, 3]) });
@@ -58,12 +58,12 @@ test('bytes go to a child and come back as they are', async () => {
 test.each([
   ['hangs', 'for (;;) {}'],
   ['will not hear', "process.on('SIGTERM', () => {});"],
-])('a child that %s is gone when it is killed', async (_, behaviour) => {
-  const { send, said, kill, gone } = start(`${behaviour} `);
+])('a child that %s has exited once it is killed', async (_, behaviour) => {
+  const { send, said, kill, exited } = start(`${behaviour} `);
   const pid = Number(await said());
   send('begin');
   kill();
-  await gone;
+  await exited;
   expect(lives(pid)).toBe(false);
 });
 
@@ -73,20 +73,20 @@ test.each([
   ['an error of its own', "throw new Error('broken');"],
   ['its heap running over', 'const all = []; for (;;) all.push(new Array(1000).fill(all.length));'],
 ])('%s ends a child and nothing else, and what it said before is heard', async (_, behaviour) => {
-  const { send, said, gone } = start(`parent.say('before'); ${behaviour}`);
+  const { send, said, exited } = start(`parent.send('before'); ${behaviour}`);
   await said();
   send('begin');
-  await gone;
+  await exited;
   expect(await said()).toBe('before');
 });
 
 test('a child that takes more memory than it may is ended, although it never pauses', async () => {
-  const { send, said, gone } = start(
+  const { send, said, exited } = start(
     'parent.limitMemory(process.memoryUsage.rss() + 50e6); const all = []; for (;;) if (all.length < 200) all.push(Buffer.alloc(1e6, 1));',
   );
   await said();
   send('begin');
-  await gone;
+  await exited;
 });
 
 test.runIf(process.platform === 'linux')(
@@ -95,7 +95,7 @@ test.runIf(process.platform === 'linux')(
     // SECURITY: 16
     vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
     onTestFinished(() => void vi.unstubAllEnvs());
-    const { send, said } = start('parent.say(message.key.length);');
+    const { send, said } = start('parent.send(message.key.length);');
     const pid = await said();
     const key = new Uint8Array(32).fill(65);
     send({ key });

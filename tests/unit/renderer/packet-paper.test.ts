@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FOOTER_HEIGHT } from '../../../electron/packet/typeset-result.ts';
 import type { Box } from '../../../electron/pdf/boxes.ts';
-import { placeOnPaper, placeOriginal, type Shape } from '../../../electron/pdf/import/placement.ts';
+import { type PageShape, placeOnPaper, placeOriginal } from '../../../electron/pdf/import/placement.ts';
 import { transformBox } from '../../../electron/pdf/matrices.ts';
 import { FOOTER, layOn } from '../../../renderer/packets/arrange-contents.ts';
 
@@ -14,7 +14,7 @@ const PAGES = [
   ['square', 500, 500],
 ] as const;
 
-function shape(width: number, height: number): Shape {
+function shape(width: number, height: number): PageShape {
   const box: Box = { left: 0, bottom: 0, right: width, top: height };
   return { media: box, crop: box, rotation: 0, userUnit: 1 };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STYLE_FAMILIES, STYLES, slicesOf } from '../../../electron/typesetting/families.ts';
+import { FONT_STYLES, STYLE_FAMILIES, slicesOf } from '../../../electron/typesetting/families.ts';
 import type { Font } from '../../../electron/typesetting/font.ts';
 import { isPlainLatin, openLatinFont } from '../../../electron/typesetting/latin-font.ts';
 import { openScriptFont } from '../../../electron/typesetting/script-font.ts';
@@ -37,7 +37,7 @@ const drawn = (font: Font, character: string) =>
     ),
   );
 
-describe.each(STYLES)('plain Latin text in %s', (style) => {
+describe.each(FONT_STYLES)('plain Latin text in %s', (style) => {
   const slice = slicesOf(STYLE_FAMILIES[style]).find(({ subset }) => subset === 'latin');
   if (!slice) throw new Error('a family without Latin letters');
   const own = openLatinFont(slice.file('woff'));
