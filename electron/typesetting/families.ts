@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 // Not `require`: builds bring one of their own.
 const modules = createRequire(import.meta.url);
 
-/** The styles of the printed pages (ui.md "The look"). */
+/** The styles of the printed pages (docs/packet.md 6). */
 export const FONT_STYLES = ['serif', 'italic', 'serifBold', 'sans', 'sansBold'] as const;
 export type FontStyle = (typeof FONT_STYLES)[number];
 

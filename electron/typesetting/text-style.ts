@@ -2,7 +2,7 @@ import type { Paper } from '../../shared/domain/packet.ts';
 import type { FontStyle } from './families.ts';
 import type { Color, TextRun } from './lines.ts';
 
-/** The look of the printed pages (ui.md "The look"); lengths in points. */
+/** The look of the printed pages (docs/packet.md 6); lengths in points. */
 
 function parseColor(hex: string): Color {
   const part = (at: number) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000;

@@ -3,7 +3,7 @@ import type { RecordKind } from '../domain/record.ts';
 import type { ConditionName } from './conditions.ts';
 
 /**
- * An item of a checklist template (knowledge.md section 1). Look-back windows and waits are typical values,
+ * An item of a checklist template (docs/domain.md 1). Look-back windows and waits are typical values,
  * not law. A reviewed record proves it when its kind is one of `kinds` and, where `words` are given, its
  * title holds at least one of them: a kind alone proves only what the kind itself says.
  */

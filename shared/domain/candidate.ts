@@ -43,7 +43,7 @@ const CriteriaFields = z.object({
   notes: Prose,
 });
 
-/** By what a candidate is compared (product.md part 2). Nothing said is '' or `unknown`. */
+/** By what a candidate is compared (docs/domain.md 7). Nothing said is '' or `unknown`. */
 export const Criteria = z.object({
   volume: CriteriaFields.shape.volume.default(''),
   independentPerson: CriteriaFields.shape.independentPerson.default('unknown'),

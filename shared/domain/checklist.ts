@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from './identity.ts';
 import { RecordKind } from './record.ts';
 
-/** Who holds a thing, as knowledge.md section 1 names them. */
+/** Who holds a thing, as docs/domain.md 1 names them. */
 export const HOLDERS = [
   'records-office',
   'image-library',

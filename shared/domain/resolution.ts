@@ -31,7 +31,7 @@ export const NO_RESOLUTION: Omit<Resolution, 'caseId'> = {
   words: '',
 };
 
-/** The steps where opinions differ (knowledge.md section 5), in their order; none is locked by another. */
+/** The steps where opinions differ (docs/domain.md 5), in their order; none is locked by another. */
 export const RESOLUTION_STEP_KEYS = ['name', 'evidence', 'ask', 'share', 'settle', 'choose'] as const;
 export const ResolutionStepKey = z.enum(RESOLUTION_STEP_KEYS);
 export type ResolutionStepKey = z.infer<typeof ResolutionStepKey>;

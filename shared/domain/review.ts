@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** Every reason to seek a second opinion (product.md part 1, knowledge.md section 2). */
+/** Every reason to seek a second opinion (docs/domain.md 2). */
 export const REASON_KEYS = [
   'rare-or-complex',
   'major-procedure',

@@ -41,7 +41,7 @@ function says(tone: InsuranceState['tone'], word: string, sentence: string, next
 
 /**
  * How the insurance stands. A denial comes first, then the authorisation, then what is covered; a call that was promised for a
- * day is reminded of. Periods are those of the United States (knowledge.md 3).
+ * day is reminded of. Periods are those of the United States (docs/domain.md 3).
  */
 export function insuranceState(facts: StateFacts): InsuranceState {
   const state = withoutCalls(facts);

@@ -75,7 +75,7 @@ function remote(facts: Facts): string {
   return 'Is a remote second opinion covered: by video, or from the records alone? Also from another state?';
 }
 
-/** The questions for the insurer (knowledge.md 4) in the order to ask them, fitted to the case. */
+/** The questions for the insurer (docs/domain.md 4) in the order to ask them, fitted to the case. */
 export function insurerQuestions(facts: Facts): InsurerQuestion[] {
   const { condition, treatment, family } = facts.case;
   const [diagnosis, proposed] = [briefly(condition), briefly(treatment)];

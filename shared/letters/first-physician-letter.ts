@@ -71,7 +71,7 @@ function requests({ safeUntil }: TellingFacts['case'], date: Day): string {
 
 /**
  * The letter that tells the first physician of the wish for a second opinion: courteous and brief. It asks for the records, for
- * how long it is safe to wait, and for a referral outside their own network (product.md part 2). The person's words under
+ * how long it is safe to wait, and for a referral outside their own network (docs/domain.md 7). The person's words under
  * the reasons stay out of it: they are for the second physician.
  */
 export function tellingLetter({ case: of, review, provider, date }: TellingFacts): LetterText {

@@ -38,7 +38,7 @@ function talkSince({ case: of, opinions }: ConclusionFacts): (note: ConclusionFa
 }
 
 /**
- * The records and notes that carry what a physician concluded, so that who reads them first is swayed (knowledge.md 5,
+ * The records and notes that carry what a physician concluded, so that who reads them first is swayed (docs/domain.md 5,
  * PMC3445697): reports of opinions and notes of their talks, in the order of the opinions; then pages on which their words
  * stand, what else who gave them wrote (an answer to a letter as well), and notes of talks with anybody since, oldest first.
  */

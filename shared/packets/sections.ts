@@ -2,7 +2,7 @@ import type { PacketChoice, PlannedNote, PlannedRecord } from '../domain/packet.
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
 
-/** The sections in the order in which a specialist reads, and the kinds of record that each holds (packet.md 6). */
+/** The sections in the order in which a specialist reads, and the kinds of record that each holds (docs/packet.md 1). */
 const SECTIONS: readonly { title: string; kinds: readonly (RecordKind | null)[] }[] = [
   { title: 'Pathology', kinds: ['pathology', 'specimen'] },
   { title: 'Imaging reports', kinds: ['imaging-report'] },

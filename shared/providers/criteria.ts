@@ -1,7 +1,7 @@
 import type { Criteria } from '../domain/candidate.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** The criteria of product.md part 2, by the field that holds each. `rules` stands for all programme rules together. */
+/** The criteria of docs/domain.md 7, by the field that holds each. `rules` stands for all programme rules together. */
 const CRITERION_KEYS = [
   'specialty',
   'volume',

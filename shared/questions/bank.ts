@@ -12,7 +12,7 @@ export interface BankQuestion {
 }
 
 /**
- * The questions of knowledge.md section 4 and what reasons and families add to them, in the order to ask them. Those to the
+ * The questions of docs/domain.md 4 and what reasons and families add to them, in the order to ask them. Those to the
  * insurer stand in Insurance, with their answers (shared/insurance/insurer-questions.ts): none is asked in two places.
  */
 export const BANKS: Record<Asked, readonly BankQuestion[]> = {

@@ -9,7 +9,7 @@ import type { Journey } from '../journey/journey.ts';
 import { isEmpty, isGivenBy } from '../opinions/opinion-labels.ts';
 import { primaryCareOf, thirdOf } from '../providers/roles.ts';
 
-/** The ways on where opinions differ (knowledge.md section 5), in the order in which they are told; none is better than another. */
+/** The ways on where opinions differ (docs/domain.md 5), in the order in which they are told; none is better than another. */
 export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; what: string; fits: string }> = {
   third: {
     label: 'A third opinion',

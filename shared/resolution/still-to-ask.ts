@@ -2,7 +2,7 @@ import { CLAIM_QUESTIONS } from '../comparison/claim-questions.ts';
 import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
 
-/** What is worth asking whoever treats, also where physicians agree (knowledge.md section 4). */
+/** What is worth asking whoever treats, also where physicians agree (docs/domain.md 4). */
 export const STILL_TO_ASK: readonly string[] = [
   'When does the treatment begin, and how long does it take?',
   'Which side effects are usual, and which must I report at once?',

@@ -2,7 +2,7 @@ import { REASON_KEYS, type ReasonKey, type Review } from '../domain/review.ts';
 import { sentence } from '../format/sentences.ts';
 import type { PhysicianKind } from './second-physician.ts';
 
-/** A reason to seek a second opinion (product.md part 1, knowledge.md section 2), in all the words it appears in. */
+/** A reason to seek a second opinion (docs/domain.md 2), in all the words it appears in. */
 export interface Reason {
   key: ReasonKey;
   /** As the person ticks it. */

@@ -28,7 +28,7 @@ function opinionBySafe({ decideDays }: GoalCase, safeUntil: Day): Day {
 }
 
 /**
- * What the plan counts back from (knowledge.md section 2). The opinion is given at the appointment; the decision follows it by
+ * What the plan counts back from (docs/domain.md 2). The opinion is given at the appointment; the decision follows it by
  * `decideDays` and must stand by `safeUntil`. So the opinion is due on the earlier of the appointment and `safeUntil` less
  * `decideDays`, and the records are due before that by the working days of the review. A day that is no longer ahead
  * gives way to one that is. Null: neither is known.

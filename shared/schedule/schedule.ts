@@ -82,7 +82,7 @@ function blocking(items: readonly ScheduledItem[]): ScheduledItem | null {
 }
 
 /**
- * The backward plan of a case (knowledge.md section 2): back from the day until which it is safe to wait, or from the
+ * The backward plan of a case (docs/domain.md 2): back from the day until which it is safe to wait, or from the
  * appointment, over the time to decide, the review and each item's typical wait. What was really asked for and what really
  * came counts; nothing of it is stored. What ends latest comes first.
  */

@@ -1,5 +1,5 @@
 /**
- * Many cases, by performance.md: `node tests/bench/cases.ts`. A vault of 200 cases that have come to their decision, half of them
+ * Many cases, by docs/performance.md: `node tests/bench/cases.ts`. A vault of 200 cases that have come to their decision, half of them
  * taken up again: opinions, packets handed over with their contents, letters and answers, the decision, as in the sample. The host is
  * a process of its own, built as it is shipped, and asked over HTTP as the window asks it. The vault is kept in .cache/bench.
  */
@@ -94,7 +94,7 @@ async function takeUpEveryOther(home: string): Promise<void> {
 
 interface Call {
   name: string;
-  /** Most that performance.md allows, ms. */
+  /** Most that docs/performance.md allows, ms. */
   most: number;
   ask: (caseId: string) => Promise<unknown>;
 }

@@ -6,7 +6,7 @@ import { PDFDocument, type PDFFont, PDFName, PDFString, rgb } from 'pdf-lib';
 import sharp from 'sharp';
 import { between, type Chance, chance } from '../../electron/sample/chance.ts';
 
-/** The corpora of performance.md: files, pages in all, pixels per inch of the scans. Half text, half scans. */
+/** The corpora of docs/performance.md: files, pages in all, pixels per inch of the scans. Half text, half scans. */
 const CORPORA = {
   typical: { files: 60, pages: 400, quality: 62 },
   large: { files: 200, pages: 2000, quality: 78 },

@@ -14,7 +14,7 @@ import { appIn } from './app.ts';
 import { type CorpusName, corpus } from './corpus.ts';
 
 /**
- * Import, by performance.md: `node tests/bench/import.ts [typical|large]`. Every measure is a process of its own. The
+ * Import, by docs/performance.md: `node tests/bench/import.ts [typical|large]`. Every measure is a process of its own. The
  * corpora are kept in the temporary folder, or in SECOND_LOOK_CORPUS.
  */
 const FOLDER = process.env.SECOND_LOOK_CORPUS ?? join(tmpdir(), 'second-look-corpus');

@@ -1,5 +1,5 @@
 /**
- * The packet, by performance.md: `npm run bench [-- typical|large] [--runs N]`. Whole processes, interleaved, medians, side by side
+ * The packet, by docs/performance.md: `npm run bench [-- typical|large] [--runs N]`. Whole processes, interleaved, medians, side by side
  * with what a user would take instead. Second Look is measured as it is shipped, built: the engine from plain files to a plain
  * file, and the terminal's `packet` out of a vault. Corpora and vaults are kept in .cache/bench.
  */

@@ -10,7 +10,7 @@ import { MARGIN, type Size } from '../../typesetting/text-style.ts';
 const ASKED =
   'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';
 
-/** "Questions for the physician": numbered, each with room to write, never torn from its lines (packet.md 3). */
+/** "Questions for the physician": numbered, each with room to write, never torn from its lines (docs/packet.md 1). */
 export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Canvas[] {
   const head = startFlow(shaper, size);
   flowTitle(head, 'Questions for the physician');

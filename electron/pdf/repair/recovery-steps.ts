@@ -7,7 +7,7 @@ import { NO_PAGE_LEFT, NO_PAGES, PROTECTED, TOO_MANY_PAGES } from './refusal-mes
 import { unlock } from './unlock.ts';
 
 /**
- * What the ladder of packet.md "When something is wrong" made of a PDF: pages that every reader opens, with
+ * What the ladder of docs/packet.md 3 made of a PDF: pages that every reader opens, with
  * the rung they were found on; a lock whose password is not known; or nothing, with the reason in words.
  */
 type Recovery =

@@ -30,7 +30,7 @@ function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
   return `${thanks} ${differ} Before I decide, I would like to understand the reasons on both sides as well as I can. I ask each of you the same; please do not take it as doubt.`;
 }
 
-/** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (knowledge.md section 5). */
+/** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (docs/domain.md 5). */
 function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): string[] {
   const what = kinds.includes('diagnosis') || kinds.includes('stage');
   const lookedAt = opinion !== null && statedText(opinion, 'lookedAt') !== '';

@@ -38,7 +38,7 @@ describe('the banks', () => {
     }
   });
 
-  it('hold every question of knowledge.md for the first and the second physician, for any case', () => {
+  it('hold every question of docs/domain.md for the first and the second physician, for any case', () => {
     expect(keysOf({}, 'first')).toEqual([
       'first.plan',
       'first.sure',

@@ -24,7 +24,7 @@ describe('whether there is a way to go', () => {
     expect(resolutionSteps(differing({ judgements: agree }), NOTHING)).toEqual([]);
   });
 
-  it('has them in the order of knowledge.md, and names the one to do next', () => {
+  it('has them in the order of docs/domain.md, and names the one to do next', () => {
     const steps = resolutionSteps(differing(), NOTHING);
     expect(steps.map(({ key, state }) => `${key} ${state}`)).toEqual([
       'name done',
