@@ -12,38 +12,38 @@ import type { ProgramFiles } from './program-files.ts';
 import { forkChild } from './threads/child-process.ts';
 
 export interface ServeOptions {
-  layout: ProgramFiles;
-  place: DataPaths;
+  programFiles: ProgramFiles;
+  dataPaths: DataPaths;
   /** 0: a free one. */
   port: number;
-  /** Tells the person, on the terminal. */
-  say: (line: string) => void;
-  /** Shows an address in their browser; null where there is none. */
-  show: ((address: string) => void) | null;
+  /** Prints a line to the terminal. */
+  print: (line: string) => void;
+  /** Opens an address in the person's browser; null where there is none. */
+  openBrowser: ((address: string) => void) | null;
 }
 
-/** Runs the application for a browser until the process is told to stop (Ctrl+C, or a signal). */
-export async function serve({ layout, place, port, say, show }: ServeOptions): Promise<void> {
-  makeDataPaths(place);
-  const log = openLog(place.log);
+/** Runs the application for a browser until the process gets a signal to stop (Ctrl+C). */
+export async function serve({ programFiles, dataPaths, port, print, openBrowser }: ServeOptions): Promise<void> {
+  makeDataPaths(dataPaths);
+  const log = openLog(dataPaths.log);
   const app = createApp({
-    vaults: { own: place.own, sample: place.sample },
-    pages: layout.pages,
-    workers: layout.workers,
+    vaults: { own: dataPaths.own, sample: dataPaths.sample },
+    pages: programFiles.pages,
+    workers: programFiles.workers,
     startChild: forkChild,
     native: noNative,
     clock: systemClock,
     host: 'browser',
-    version: layout.version,
+    version: programFiles.version,
     log,
   });
   const host = await createBrowserHost(app, {
     port,
-    onEntered: (next) => say(`Opened. For another browser, once: ${next}`),
+    onEntered: (next) => print(`Opened. For another browser, once: ${next}`),
   });
-  say(`Second Look is at ${host.address()}`);
-  say('That address works once, and only on this computer. Stop with Ctrl+C.');
-  show?.(host.address());
+  print(`Second Look is at ${host.address()}`);
+  print('That address works once, and only on this computer. Stop with Ctrl+C.');
+  openBrowser?.(host.address());
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
@@ -63,7 +63,7 @@ export interface BrowserHost {
 export interface BrowserHostOptions {
   /** 0, the default: a free one. */
   port?: number;
-  /** Told when an address was used: the next one, for another browser. */
+  /** Receives the next address, for another browser, once an address was used. */
   onEntered?: (nextAddress: string) => void;
 }
 
@@ -141,12 +141,12 @@ const portTaken = (port: number) =>
   });
 
 const secret = () => randomBytes(32).toString('base64url');
-/** Secrets are compared by their digests, so that the time it takes tells nothing. */
+/** Secrets are compared by their digests, so that the time of a comparison reveals nothing. */
 const digest = (text: string) => createHash('sha256').update(text).digest('base64');
 /** Cookies are shared by all ports of a host: the name carries ours. */
 const cookieName = (origin: string) => `second-look-${new URL(origin).port}`;
 
-/** Whether a page of another origin asks: by `Origin` on changes, by `Sec-Fetch-Site` always. */
+/** Whether a page of another origin sent the request: by `Origin` on changes, by `Sec-Fetch-Site` always. */
 function fromElsewhere(request: Request, origin: string): boolean {
   const site = request.headers.get('sec-fetch-site');
   if (site !== null && site !== 'same-origin' && site !== 'none') return true;

@@ -43,11 +43,11 @@ async function start(): Promise<void> {
   const { serve } = await import('./serve.ts');
   const opener = OPENERS[machine.platform];
   await serve({
-    layout,
-    place: findDataPaths({ vault: values.vault }),
+    programFiles: layout,
+    dataPaths: findDataPaths({ vault: values.vault }),
     port: values.port,
-    say,
-    show: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,
+    print: say,
+    openBrowser: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,
   });
 }
 

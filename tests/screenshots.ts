@@ -49,7 +49,7 @@ async function takeAll(): Promise<void> {
 async function openSample(page: Page, origin: string) {
   const api = clientInPage(page);
   await api.vault.openSample();
-  for (const { hint } of Object.values(pages)) if (hint) await api.hints.putAway({ hint: hint.name });
+  for (const { hint } of Object.values(pages)) if (hint) await api.hints.dismiss({ hint: hint.name });
   const [sample, decided] = await api.cases.list();
   const [record] = sample ? await api.records.search({ caseId: sample.id, words: 'spondylolisthesis' }) : [];
   const ofCase = (id?: string) => (place: string) => `${origin}/cases/${id}/${place}`;

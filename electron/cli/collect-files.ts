@@ -2,12 +2,12 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 
 /** A file to take, or something that a path led to and that is passed over, with why. */
-export interface Found {
+export interface CollectedFile {
   path: string;
   /** As the case will name it: below the folder that was given. */
   name: string;
   /** Null: a file. */
-  passedOver: string | null;
+  skipped: string | null;
 }
 
 export const NOTHING_THERE = 'There is no file or folder here.';
@@ -16,28 +16,28 @@ const NO_ENTRY = 'This folder cannot be opened by this account.';
 const A_LINK = 'This is a link: in folders they are not followed. Name it by itself to add what it leads to.';
 
 /** Everything that the paths lead to, folders and all that is in them, in order. A link is followed only where it is named itself. */
-export function walk(paths: readonly string[]): Found[] {
-  return paths.flatMap((path): Found[] => {
+export function collectFiles(paths: readonly string[]): CollectedFile[] {
+  return paths.flatMap((path): CollectedFile[] => {
     const found = statSync(path, { throwIfNoEntry: false });
     const name = basename(path);
-    if (!found) return [{ path, name, passedOver: NOTHING_THERE }];
+    if (!found) return [{ path, name, skipped: NOTHING_THERE }];
     if (found.isDirectory()) return [...inFolder(path, path)];
-    return [{ path, name, passedOver: found.isFile() ? null : NO_FILE }];
+    return [{ path, name, skipped: found.isFile() ? null : NO_FILE }];
   });
 }
 
-function* inFolder(folder: string, top: string): Generator<Found> {
+function* inFolder(folder: string, top: string): Generator<CollectedFile> {
   const entries = entriesOf(folder);
   if (!entries) {
-    yield { path: folder, name: relative(top, folder) || basename(folder), passedOver: NO_ENTRY };
+    yield { path: folder, name: relative(top, folder) || basename(folder), skipped: NO_ENTRY };
     return;
   }
   for (const entry of entries.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const name = relative(top, path);
     if (entry.isDirectory()) yield* inFolder(path, top);
-    else if (entry.isSymbolicLink()) yield { path, name, passedOver: A_LINK };
-    else yield { path, name, passedOver: entry.isFile() ? null : NO_FILE };
+    else if (entry.isSymbolicLink()) yield { path, name, skipped: A_LINK };
+    else yield { path, name, skipped: entry.isFile() ? null : NO_FILE };
   }
 }
 

@@ -23,8 +23,8 @@ export interface Given {
 
 /** What a command can reach. */
 export interface Terminal {
-  layout: ProgramFiles;
-  place: DataPaths;
+  programFiles: ProgramFiles;
+  dataPaths: DataPaths;
   /** `--json`: data for programs. */
   json: boolean;
   /** A line of the answer, to standard output. */
@@ -32,7 +32,7 @@ export interface Terminal {
   /** The whole answer: `value` for programs (`--json`), `words` for a person. */
   answer(value: unknown, words: string): void;
   /** A word to the person, to standard error: progress and remarks. */
-  tell(line: string): void;
+  notify(line: string): void;
   /** The application over a vault, closed when the command ends. */
   app(): App;
   /** The application with the vault of `--vault` open; asks for the passphrase if need be. */

@@ -3,7 +3,7 @@ import type { App } from '../api/app.ts';
 import { follow, type Listeners } from '../api/jobs/job-events.ts';
 
 /** Begins a job of a kind and follows it in the terminal: its share on a line that is rewritten; Ctrl+C cancels it. Throws Problem REFUSED. */
-export async function followHere<K extends JobKind>(
+export async function followJob<K extends JobKind>(
   { client }: App,
   kind: K,
   begin: () => Promise<Job>,

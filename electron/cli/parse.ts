@@ -4,10 +4,10 @@ import { type Command, type Given, UsageError } from './command.ts';
 import { optionsOf } from './usage.ts';
 
 /** Options that stand before the name of the command are read as if they followed it. */
-function nameFirst(words: readonly string[]): string[] {
+function withNameFirst(words: readonly string[]): string[] {
   const [first = '', second = '', ...rest] = words;
-  if (first === '--vault') return [...nameFirst(rest), first, second];
-  if (first === '--json' || first.startsWith('--vault=')) return [...nameFirst(words.slice(1)), first];
+  if (first === '--vault') return [...withNameFirst(rest), first, second];
+  if (first === '--json' || first.startsWith('--vault=')) return [...withNameFirst(words.slice(1)), first];
   return [...words];
 }
 
@@ -16,7 +16,7 @@ export function findCommand(
   commands: readonly Command[],
   line: readonly string[],
 ): { command: Command; rest: string[] } | undefined {
-  const words = nameFirst(line);
+  const words = withNameFirst(line);
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(' ');
     const command = commands.find((candidate) => candidate.name === name);

@@ -15,14 +15,14 @@ import { findCommand, parse } from './parse.ts';
 import { askPassphrase } from './passphrase.ts';
 import { usageOf, usageOfAll } from './usage.ts';
 
-/** What happened, what was kept, what to do: of an error that is expected. Undefined for a bug. */
-function toldOf(error: unknown): UserMessage | undefined {
+/** What happened, what is kept and what to do, of an expected error. Undefined for a bug. */
+function messageOf(error: unknown): UserMessage | undefined {
   if (error instanceof Problem) return error.told;
   if (error instanceof ORPCError) return UserMessage.safeParse(error.data).data;
   return undefined;
 }
 
-/** The words of a schema that refused an input. */
+/** Why a schema refused an input; undefined: another error. */
 function refusedInput(error: unknown): string | undefined {
   if (!(error instanceof ORPCError) || error.code !== 'BAD_REQUEST') return undefined;
   const { issues = [] } = (error.data ?? {}) as { issues?: { message: string; path?: PropertyKey[] }[] };
@@ -31,25 +31,25 @@ function refusedInput(error: unknown): string | undefined {
     .join('\n');
 }
 
-/** What stands where the name of a command belongs: at most two words, none of them an option. */
-function named(words: readonly string[]): string {
+/** The words in the position of a command's name: at most two, none of them an option. */
+function attemptedName(words: readonly string[]): string {
   const [first = '', second = '-'] = words;
   return second.startsWith('-') ? first : `${first} ${second}`;
 }
 
-/** Runs one command line to its end. Gives the exit code. */
-export async function run(words: string[], layout: ProgramFiles): Promise<Exit> {
-  // The answer of a command and the words beside it: standard output and standard error are what a terminal program speaks with.
+/** Runs one command line to its end and gives the exit code. */
+export async function run(words: string[], programFiles: ProgramFiles): Promise<Exit> {
+  // Answers go to standard output, remarks to standard error.
   const print = (line: string) => console.log(line);
-  const tell = (line: string) => console.error(line);
+  const notify = (line: string) => console.error(line);
   const found = findCommand(commands, words);
   if (!found) {
     const asked = words.length === 0 || ['help', '--help', '-h'].includes(words[0] ?? '');
     const group = commands.filter(({ name }) => name.startsWith(`${words[0]} `));
-    (asked ? print : tell)(
+    (asked ? print : notify)(
       asked
         ? usageOfAll(commands)
-        : `There is no command “${named(words)}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
+        : `There is no command “${attemptedName(words)}”.\n\n${usageOfAll(group.length > 0 ? group : commands)}`,
     );
     return asked && words.length > 0 ? EXIT.done : EXIT.usage;
   }
@@ -61,36 +61,38 @@ export async function run(words: string[], layout: ProgramFiles): Promise<Exit> 
       print(usageOf(command));
       return EXIT.done;
     }
-    const place = findDataPaths({ vault: given.text('vault') });
+    const dataPaths = findDataPaths({ vault: given.text('vault') });
     const json = given.flag('json');
     const terminal: Terminal = {
-      layout,
-      place,
+      programFiles,
+      dataPaths,
       json,
       print,
       answer: (value, words) => print(json ? JSON.stringify(value) : words),
-      tell,
+      notify,
       app() {
-        makeDataPaths(place);
+        makeDataPaths(dataPaths);
         app ??= createApp({
-          vaults: { own: place.own, sample: place.sample },
-          pages: layout.pages,
-          workers: layout.workers,
+          vaults: { own: dataPaths.own, sample: dataPaths.sample },
+          pages: programFiles.pages,
+          workers: programFiles.workers,
           startChild: forkChild,
           native: noNative,
           clock: systemClock,
           host: 'terminal',
-          version: layout.version,
-          log: openLog(place.log),
+          version: programFiles.version,
+          log: openLog(dataPaths.log),
         });
         return app;
       },
       async opened() {
         const opened = this.app();
         const { passphrase } = await opened.client.vault.status();
-        const { gone } = await opened.client.vault.unlock({ passphrase: passphrase ? await askPassphrase('Passphrase:') : null });
-        const told = goneFiles(gone);
-        if (told) tell(`${told.happened} ${told.kept} ${told.todo}`);
+        const { missingFiles } = await opened.client.vault.unlock({
+          passphrase: passphrase ? await askPassphrase('Passphrase:') : null,
+        });
+        const warning = goneFiles(missingFiles);
+        if (warning) notify(`${warning.happened} ${warning.kept} ${warning.todo}`);
         return opened;
       },
       passphrase: askPassphrase,
@@ -98,18 +100,18 @@ export async function run(words: string[], layout: ProgramFiles): Promise<Exit> 
     return await command.run(terminal, given);
   } catch (error) {
     if (error instanceof UsageError) {
-      tell(`${error.message}\n\n${usageOf(command)}`);
+      notify(`${error.message}\n\n${usageOf(command)}`);
       return EXIT.usage;
     }
     const refused = refusedInput(error);
     if (refused !== undefined) {
-      tell(refused);
+      notify(refused);
       return EXIT.usage;
     }
-    const told = toldOf(error);
-    tell(
-      told
-        ? [told.happened, told.kept, told.todo].filter(Boolean).join('\n')
+    const message = messageOf(error);
+    notify(
+      message
+        ? [message.happened, message.kept, message.todo].filter(Boolean).join('\n')
         : `Something went wrong inside Second Look: ${error instanceof Error ? error.name : 'unknown error'}.`,
     );
     return EXIT.failure;

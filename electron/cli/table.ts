@@ -1,5 +1,5 @@
 /** A last column is never set narrower than this. */
-const NARROWEST = 30;
+const MIN_WIDTH = 30;
 
 /**
  * Rows under headings, in even columns, for people. In a window of `width` columns the last one goes on below itself; where
@@ -12,7 +12,7 @@ export function table(
 ): string {
   const widths = headings.map((heading, i) => Math.max(heading.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const before = widths.slice(0, -1).reduce((sum, column) => sum + column + 2, 0);
-  const room = width === undefined ? Infinity : Math.max(width - before, NARROWEST);
+  const room = width === undefined ? Infinity : Math.max(width - before, MIN_WIDTH);
   return [headings, ...rows]
     .flatMap((cells) => {
       const first = cells

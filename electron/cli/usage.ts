@@ -12,7 +12,7 @@ export function optionsOf(command: Command): Record<string, Option> {
   return { ...command.options, ...always, ...(command.json && json ? { json } : {}) };
 }
 
-const called = ([name, { value, short }]: [string, Option]) =>
+const optionLabel = ([name, { value, short }]: [string, Option]) =>
   `${short ? `-${short}, ` : ''}--${name}${value ? ` ${value}` : ''}`;
 
 function synopsis(command: Command): string {
@@ -26,14 +26,14 @@ function synopsis(command: Command): string {
 /** How one command is called. */
 export function usageOf(command: Command): string {
   const options = Object.entries(optionsOf(command));
-  const width = Math.max(...options.map((entry) => called(entry).length)) + 2;
+  const width = Math.max(...options.map((entry) => optionLabel(entry).length)) + 2;
   return [
     `second-look ${synopsis(command)}`,
     '',
     command.help,
     '',
     'Options:',
-    ...options.map((entry) => `  ${called(entry).padEnd(width)}${entry[1].help}`),
+    ...options.map((entry) => `  ${optionLabel(entry).padEnd(width)}${entry[1].help}`),
   ].join('\n');
 }
 

@@ -8,12 +8,12 @@ export function checked<T>(schema: ZodType<T>, input: unknown, name?: string): T
   if (error)
     throw new UsageError(
       error.issues
-        .map((issue) => [...(name ? [`--${name}`] : []), ...issue.path.map(String), wordsOf(issue)].join(': '))
+        .map((issue) => [...(name ? [`--${name}`] : []), ...issue.path.map(String), issueText(issue)].join(': '))
         .join('\n'),
     );
   return data as T;
 }
 
-function wordsOf(issue: $ZodIssue): string {
+function issueText(issue: $ZodIssue): string {
   return issue.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : issue.message;
 }

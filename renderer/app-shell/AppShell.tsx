@@ -45,7 +45,7 @@ export function AppShell() {
   if (!vault.data) return null;
   if (vault.data.state !== 'open') return <WelcomePage status={vault.data} />;
   if (making) return <MakingSample job={making} />;
-  return <OpenFrame sample={vault.data.which === 'sample'} gone={vault.data.gone} />;
+  return <OpenFrame sample={vault.data.which === 'sample'} gone={vault.data.missingFiles} />;
 }
 
 function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {

@@ -85,7 +85,7 @@ export function ExportCasePage() {
 
 async function saveWhole(id: string): Promise<void> {
   const day = today();
-  const { done } = await client.cases.saveWhole({ id, today: day });
+  const { done } = await client.cases.saveExport({ id, today: day });
   if (done === 'download') download(`/files/cases/${id}/export?today=${day}`, `case-${day}.zip`);
   if (done === 'saved') showDone('The whole case is saved.');
 }

@@ -35,7 +35,7 @@ export function ItemDetails({
   const [editing, setEditing] = useState(false);
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
   const mark = useMutation(orpc.checklist.mark.mutationOptions({ onSuccess: keep }));
-  const tie = useMutation(orpc.checklist.tie.mutationOptions({ onSuccess: keep }));
+  const tie = useMutation(orpc.checklist.linkRecord.mutationOptions({ onSuccess: keep }));
   const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: keep }));
 
   // Opened from a row of the list: the reader goes on here, and Esc leads back.

@@ -13,7 +13,7 @@ export function Hint() {
   const hint = useMatches({ select: (matches) => hintOf(matches.at(-1)?.staticData.page) });
   const seen = useQuery(orpc.hints.seen.queryOptions()).data;
   const queryClient = useQueryClient();
-  const { mutate } = useMutation(orpc.hints.putAway.mutationOptions());
+  const { mutate } = useMutation(orpc.hints.dismiss.mutationOptions());
   if (!hint || !seen || seen.includes(hint.name)) return null;
   const { name, text } = hint;
 

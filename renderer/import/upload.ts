@@ -38,14 +38,14 @@ async function put(incomingId: string, at: number, body: ArrayBuffer, signal: Ab
 async function sendFile(jobId: string, file: File, signal: AbortSignal): Promise<void> {
   let slice = await sliceOf(file, 0);
   signal.throwIfAborted();
-  const { incomingId } = await client.import.receive({ jobId, name: file.name, bytes: file.size });
+  const { incomingId } = await client.import.announce({ jobId, name: file.name, bytes: file.size });
   for (let at = 0; at < file.size; ) {
     await put(incomingId, at, slice, signal);
     at += slice.byteLength;
     if (at < file.size) slice = await sliceOf(file, at);
   }
   signal.throwIfAborted();
-  await client.import.received({ incomingId });
+  await client.import.complete({ incomingId });
 }
 
 /**
@@ -74,7 +74,7 @@ export async function sendFiles(
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-  if (!signal.aborted) await client.import.end({ jobId });
+  if (!signal.aborted) await client.import.finish({ jobId });
 }
 
 const lastWord: Client = createORPCClient(
@@ -86,5 +86,5 @@ const lastWord: Client = createORPCClient(
 
 /** Says, while the window closes, that no more files come: what has arrived is imported. */
 export function endWhileLeaving(jobId: string): void {
-  void lastWord.import.end({ jobId }).catch(() => undefined);
+  void lastWord.import.finish({ jobId }).catch(() => undefined);
 }

@@ -20,7 +20,7 @@ export function IssueFields({ packet }: { packet: Issued }) {
   const { id, caseId, issue } = packet;
   const { providers } = useProviders(caseId);
   const save = useSaveRow<Packet, Partial<Issue>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
-    client.packets.issue({ id, issue: { ...issue, ...change } }),
+    client.packets.handOver({ id, issue: { ...issue, ...change } }),
   );
   const known = METHOD_OPTIONS.some(({ value }) => value === issue.method);
   const methods = known ? METHOD_OPTIONS : [...METHOD_OPTIONS, { value: issue.method, label: METHOD_LABELS[issue.method] }];

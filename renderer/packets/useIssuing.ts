@@ -20,8 +20,8 @@ export function useIssuing(caseId: string) {
     await queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, (packets) => packets?.map((each) => (each.id === packet.id ? packet : each)));
   }
-  const issue = useMutation(orpc.packets.issue.mutationOptions({ meta: { told: true }, onSuccess: show }));
-  const unissue = useMutation(orpc.packets.unissue.mutationOptions({ onSuccess: show }));
+  const issue = useMutation(orpc.packets.handOver.mutationOptions({ meta: { told: true }, onSuccess: show }));
+  const unissue = useMutation(orpc.packets.undoHandOver.mutationOptions({ onSuccess: show }));
 
   async function choose(choice: PacketChoice): Promise<void> {
     const kept = await client.packets.choose({ caseId, choice });
@@ -35,7 +35,7 @@ export function useIssuing(caseId: string) {
       if (!before || unissue.isPending) return;
       offerBack(unissue.mutateAsync({ id }), {
         words: `${packetFor(before.recipient)}: not handed over after all.`,
-        restore: () => client.packets.issue({ id, issue: before }).then(show),
+        restore: () => client.packets.handOver({ id, issue: before }).then(show),
         ...way,
       });
     },

@@ -17,7 +17,10 @@ export function usePacketFacts(caseId: string, date: Day) {
     ...orpc.packets.plan.queryOptions({ input: { caseId, date } }),
     placeholderData: keepPreviousData,
   });
-  const own = useQuery({ ...orpc.packets.own.queryOptions({ input: { caseId, date } }), placeholderData: keepPreviousData });
+  const own = useQuery({
+    ...orpc.packets.generatedPages.queryOptions({ input: { caseId, date } }),
+    placeholderData: keepPreviousData,
+  });
   const packets = useQuery(orpc.packets.list.queryOptions({ input }));
   const failed = [records, notes, choice, plan, own, packets].find(({ error }) => error);
   return {

@@ -22,7 +22,7 @@ export function useQuestions(caseId: string) {
     orpc.questions.create.mutationOptions({ meta: { told: true }, onSuccess: (question) => void addToList([question]) }),
   );
   const take = useMutation(
-    orpc.questions.take.mutationOptions({
+    orpc.questions.addProposed.mutationOptions({
       onSuccess: (added, { keys }) => {
         addToList(added);
         queryClient.setQueryData(orpc.questions.proposed.queryKey({ input: { caseId, today: today() } }), (list) =>

@@ -13,7 +13,7 @@ export function ChecklistLinks({ record }: { record: MedicalRecord }) {
   const queryClient = useQueryClient();
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
   const tie = useMutation(
-    orpc.checklist.tie.mutationOptions({
+    orpc.checklist.linkRecord.mutationOptions({
       onSuccess: (next) => queryClient.setQueryData(orpc.checklist.get.queryKey({ input: { caseId } }), next),
     }),
   );

@@ -9,7 +9,7 @@ import classes from './SettingsPage.module.css';
 /** Hints that were put away come back; where the help is. */
 export function HintsCard() {
   const again = useMutation(
-    orpc.hints.again.mutationOptions({ onSuccess: () => showDone('Each place shows its hint again, until you put it away.') }),
+    orpc.hints.showAll.mutationOptions({ onSuccess: () => showDone('Each place shows its hint again, until you put it away.') }),
   );
   return (
     <Card title="Help and hints">

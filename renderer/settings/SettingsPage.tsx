@@ -34,7 +34,7 @@ export function SettingsPage() {
       <HintsCard />
       {vault.which === 'own' && <PassphraseCard protected={vault.passphrase} />}
       <Card title="Where your data lives">
-        <p className={classes.path}>{vault.place}</p>
+        <p className={classes.path}>{vault.folder}</p>
         <p className={classes.soft}>
           One folder holds everything: the encrypted records and the database. To keep a copy, close Second Look and copy the
           whole folder.

@@ -19,7 +19,7 @@ export const cases = {
    * Saves everything of a case where the person chooses: one ZIP, not encrypted. `download`: this host has no dialog of its own,
    * the page fetches `GET /files/cases/:id/export?today=` and lets the browser save it.
    */
-  saveWhole: call.input(z.object({ id: Id, today: Day })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
+  saveExport: call.input(z.object({ id: Id, today: Day })).output(z.object({ done: z.enum(['saved', 'cancelled', 'download']) })),
   /** Those in the trash, the latest first. */
   removed: call.output(z.array(RemovedCase)),
   restore: call.input(z.object({ id: Id })).output(z.void()),

@@ -8,7 +8,7 @@ export const checklist = {
   /** `null` takes the mark back. */
   mark: call.input(z.object({ caseId: Id, key: ItemKey, mark: Mark.nullable() })).output(Checklist),
   /** Says that a record does or does not prove an item; `null` leaves it to the rules again. */
-  tie: call.input(z.object({ caseId: Id, recordId: Id, key: ItemKey, proves: z.boolean().nullable() })).output(Checklist),
+  linkRecord: call.input(z.object({ caseId: Id, recordId: Id, key: ItemKey, proves: z.boolean().nullable() })).output(Checklist),
   /** Answers a condition, once; `null` takes the answer back. */
   answer: call.input(z.object({ caseId: Id, key: ConditionKey, applies: z.boolean().nullable() })).output(Checklist),
   /** Adds an own item: gives its key. */

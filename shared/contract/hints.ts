@@ -5,7 +5,7 @@ import { call } from './errors.ts';
 export const hints = {
   /** Those that were put away. */
   seen: call.output(z.array(Hint)),
-  putAway: call.input(z.object({ hint: Hint })).output(z.void()),
+  dismiss: call.input(z.object({ hint: Hint })).output(z.void()),
   /** All are shown again. */
-  again: call.output(z.void()),
+  showAll: call.output(z.void()),
 };

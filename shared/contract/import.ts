@@ -12,13 +12,13 @@ export const importing = {
   /** Opens an import into a case; files are then handed to it one by one. `password` is tried on every encrypted file. */
   begin: call.input(z.object({ caseId: Id, files: z.int().positive(), password: z.string().max(1000).optional() })).output(Job),
   /** Announces a file. Its bytes follow as `PUT /files/incoming/:id?at=N`, in slices of SLICE_BYTES, in order. */
-  receive: call
+  announce: call
     .input(z.object({ jobId: Id, name: z.string().min(1).max(1000), bytes: z.int().nonnegative() }))
     .output(z.object({ incomingId: Id })),
   /** All bytes were sent: the file joins the queue of its import. */
-  received: call.input(z.object({ incomingId: Id })).output(z.void()),
+  complete: call.input(z.object({ incomingId: Id })).output(z.void()),
   /** No more files come; the job ends when the queue is empty. */
-  end: call.input(z.object({ jobId: Id })).output(z.void()),
+  finish: call.input(z.object({ jobId: Id })).output(z.void()),
   /** Opens a locked record with its password, which is kept, encrypted, with the record. */
   unlock: call.input(z.object({ recordId: Id, password: z.string().min(1).max(1000) })).output(MedicalRecord),
 };

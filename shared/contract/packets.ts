@@ -14,7 +14,7 @@ export const packets = {
     .input(z.object({ caseId: Id, date: Day }))
     .output(z.object({ plan: PacketPlan, findings: z.array(CheckFinding), facts: StyleFacts })),
   /** Counts the pages that `GET /files/front-matter/:caseId?date=` gives, for the preview. */
-  own: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
+  generatedPages: call.input(z.object({ caseId: Id, date: Day })).output(OwnCounts),
   /** Makes the packet; its bytes are kept in the vault as a draft. Throws REFUSED for a supplement with nothing in it. */
   make: call.input(z.object({ caseId: Id, date: Day })).output(Job),
   list: call.input(z.object({ caseId: Id })).output(z.array(Packet)),
@@ -28,9 +28,9 @@ export const packets = {
   /** What a packet held when it was made; null where that was not kept. */
   contents: call.input(z.object({ id: Id })).output(PacketContents.nullable()),
   /** Hands it over: from now on it is frozen. Throws REFUSED where it is not known what it holds. */
-  issue: call.input(z.object({ id: Id, issue: Issue })).output(Packet),
+  handOver: call.input(z.object({ id: Id, issue: Issue })).output(Packet),
   /** It was not handed over after all: a draft again. */
-  unissue: call.input(z.object({ id: Id })).output(Packet),
+  undoHandOver: call.input(z.object({ id: Id })).output(Packet),
   /** Throws REFUSED for an issued one. */
   remove: call.input(z.object({ id: Id })).output(z.void()),
   restore: call.input(z.object({ id: Id })).output(z.void()),

@@ -21,5 +21,7 @@ export const questions = {
   /** Questions of the banks that fit the case as it stands, without those that were ever taken. */
   proposed: call.input(z.object({ caseId: Id, today: Day })).output(z.array(ProposedQuestion)),
   /** Takes proposed questions by their keys, in the order given; what was taken before is passed over. Gives those taken. */
-  take: call.input(z.object({ caseId: Id, keys: z.array(z.string().max(60)).max(200), today: Day })).output(z.array(Question)),
+  addProposed: call
+    .input(z.object({ caseId: Id, keys: z.array(z.string().max(60)).max(200), today: Day }))
+    .output(z.array(Question)),
 };

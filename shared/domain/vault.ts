@@ -10,9 +10,9 @@ export const VaultStatus = z.object({
   /** A sample vault is there to look around in. */
   sample: z.boolean(),
   /** Where the data lives, for the person to read; the page never uses it. */
-  place: z.string(),
+  folder: z.string(),
   /** Files of the open vault that are gone from its folder: taken away by something else than Second Look. */
-  gone: z.int(),
+  missingFiles: z.int(),
   /** This program's version, as printed in a manifest. */
   version: z.string(),
   /** Which host: what it can do with files (save dialog, open) differs. */

@@ -53,7 +53,7 @@ async function wholeImport(files: readonly string[]): Promise<Measured> {
           // A window hands over by requests: other work has its turn between them.
           await new Promise((resolve) => setImmediate(resolve));
         }
-        await client.import.end({ jobId: job.id });
+        await client.import.finish({ jobId: job.id });
       })();
       return job;
     });

@@ -36,7 +36,7 @@ async function fullCase(reached: Reached): Promise<{ id: string; sources: Map<st
   const { id: providerId } = await client.providers.create({ caseId, draft: { name: 'Dr Second', role: 'second' } });
   await ended(reached, await client.packets.make({ caseId, date: today }));
   const [packet] = await client.packets.list({ caseId });
-  await client.packets.issue({
+  await client.packets.handOver({
     id: packet?.id ?? '',
     issue: { on: '2026-02-20', providerId, recipient: 'Dr Second', method: 'mail', remarks: '' },
   });
@@ -194,7 +194,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     const { client } = reached;
     const { id } = await withCase(reached);
     await importInto(reached, id, [{ name: 'a.pdf', bytes: await pdfSaying('One', 3) }]);
-    expect(await client.cases.saveWhole({ id, today })).toEqual({ done: 'saved' });
+    expect(await client.cases.saveExport({ id, today })).toEqual({ done: 'saved' });
     const zip = join(reached.home, 'case-2026-03-01.zip');
     expect(unpacked(readFileSync(zip), join(reached.home, 'unpacked')).data.records).toHaveLength(1);
 
@@ -203,7 +203,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
       const [job] = await client.jobs.list();
       if (job?.state === 'running') await client.jobs.cancel({ id: job.id });
     };
-    expect(await client.cases.saveWhole({ id, today })).toEqual({ done: 'cancelled' });
+    expect(await client.cases.saveExport({ id, today })).toEqual({ done: 'cancelled' });
     expect(() => readFileSync(zip)).toThrow();
     expect((await client.jobs.list())[0]).toMatchObject({ kind: 'whole', state: 'cancelled' });
     await client.vault.lock();
@@ -216,7 +216,7 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     expect((await reached.ask(`/files/cases/${other}/export?today=${today}`)).status).toBe(404);
     expect((await reached.ask('/files/cases/..%2f..%2fx/export')).status).toBe(404);
     expect((await reached.ask(`/files/cases/${id}/export?today=then`)).status).toBe(404);
-    await expect(reached.client.cases.saveWhole({ id: other, today })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(reached.client.cases.saveExport({ id: other, today })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await reached.client.vault.lock();
     expect((await reached.ask(`/files/cases/${id}/export`)).status).toBe(423);
   });

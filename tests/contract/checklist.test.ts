@@ -40,8 +40,8 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
       items.find((item) => item.key === key)?.state;
     expect(stateIn(await client.checklist.mark({ caseId, key, mark: 'not-applicable' }))).toBe('not-applicable');
     expect(stateIn(await client.checklist.mark({ caseId, key, mark: null }))).toBe('open');
-    expect(stateIn(await client.checklist.tie({ caseId, recordId, key, proves: true }))).toBe('proved');
-    expect(stateIn(await client.checklist.tie({ caseId, recordId, key, proves: null }))).toBe('open');
+    expect(stateIn(await client.checklist.linkRecord({ caseId, recordId, key, proves: true }))).toBe('proved');
+    expect(stateIn(await client.checklist.linkRecord({ caseId, recordId, key, proves: null }))).toBe('open');
     await client.records.remove({ ids: [recordId] });
     await client.records.restore({ ids: [recordId] });
     const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-12' });

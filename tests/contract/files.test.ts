@@ -69,7 +69,7 @@ describe.each(everyTransport)('files, %s', (transport) => {
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);
     const job = await client.import.begin({ caseId, files: 1 });
-    const { incomingId } = await client.import.receive({ jobId: job.id, name: 'a.pdf', bytes: 20_000_000 });
+    const { incomingId } = await client.import.announce({ jobId: job.id, name: 'a.pdf', bytes: 20_000_000 });
     const slice = await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(8 * 1024 * 1024 + 1) });
     expect(slice.status).toBe(413);
     const call = await ask('/rpc/cases/list', {

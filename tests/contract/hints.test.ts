@@ -7,16 +7,16 @@ describe.each(everyTransport)('hints, %s', (transport) => {
     const { client } = reached;
     await client.vault.create({ passphrase: null });
     expect(await client.hints.seen()).toEqual([]);
-    await client.hints.putAway({ hint: 'records' });
-    await client.hints.putAway({ hint: 'records' });
-    await client.hints.putAway({ hint: 'side-by-side' });
+    await client.hints.dismiss({ hint: 'records' });
+    await client.hints.dismiss({ hint: 'records' });
+    await client.hints.dismiss({ hint: 'side-by-side' });
     expect(await client.hints.seen()).toEqual(['records', 'side-by-side']);
     // They are of the vault: still away when it is opened again.
     await client.vault.lock();
     await client.vault.unlock({ passphrase: null });
     expect(await client.hints.seen()).toEqual(['records', 'side-by-side']);
-    await expect(client.hints.putAway({ hint: 'Sample Patient' })).rejects.toThrow();
-    await client.hints.again();
+    await expect(client.hints.dismiss({ hint: 'Sample Patient' })).rejects.toThrow();
+    await client.hints.showAll();
     expect(await client.hints.seen()).toEqual([]);
   });
 });

@@ -123,13 +123,13 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);
     const job = await client.import.begin({ caseId, files: 1 });
-    const { incomingId } = await client.import.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
+    const { incomingId } = await client.import.announce({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     const put = (at: number, bytes: number) =>
       ask(`/files/incoming/${incomingId}?at=${at}`, { method: 'PUT', body: new Uint8Array(bytes) });
     expect((await put(5, 5)).status).toBe(422);
     expect((await put(0, 11)).status).toBe(422);
     expect((await put(0, 5)).status).toBe(204);
-    await expect(client.import.received({ incomingId })).rejects.toMatchObject({ code: 'REFUSED' });
+    await expect(client.import.complete({ incomingId })).rejects.toMatchObject({ code: 'REFUSED' });
     await client.jobs.cancel({ id: job.id });
   });
 
@@ -138,7 +138,7 @@ describe.each(everyTransport)('an import, %s', (transport) => {
     const { client, ask } = reached;
     const { id: caseId } = await withCase(reached);
     const job = await client.import.begin({ caseId, files: 1 });
-    const { incomingId } = await client.import.receive({ jobId: job.id, name: 'a.pdf', bytes: 10 });
+    const { incomingId } = await client.import.announce({ jobId: job.id, name: 'a.pdf', bytes: 10 });
     await ask(`/files/incoming/${incomingId}?at=0`, { method: 'PUT', body: new Uint8Array(5) });
     await client.jobs.cancel({ id: job.id });
     expect(await ended(reached, job)).toMatchObject({ state: 'cancelled' });

@@ -31,9 +31,9 @@ test.each(everyTransport)(
     const packet = await made(reached, caseId);
     expect((await client.ledger.get({ caseId })).recipients).toEqual([]);
     const second = await client.providers.create({ caseId, draft: { name: 'Dr Second' } });
-    await client.packets.issue({ id: packet.id, issue: byMail });
+    await client.packets.handOver({ id: packet.id, issue: byMail });
     const another = await made(reached, caseId, { left: [{ recordId: long, reason: '' }] });
-    await client.packets.issue({ id: another.id, issue: { ...byMail, recipient: 'Dr Third', method: 'portal' } });
+    await client.packets.handOver({ id: another.id, issue: { ...byMail, recipient: 'Dr Third', method: 'portal' } });
     await client.records.remove({ ids: [short] });
 
     const ledger = await client.ledger.get({ caseId });
@@ -57,7 +57,7 @@ test.each(everyTransport)(
     const other = await client.cases.create({ patient: 'Other', born: '1950-01-01', question: 'Why?' });
     expect(await client.ledger.get({ caseId: other.id })).toEqual({ recipients: [], entries: [] });
 
-    await client.packets.unissue({ id: packet.id });
+    await client.packets.undoHandOver({ id: packet.id });
     expect((await client.ledger.get({ caseId })).recipients.map(({ name }) => name)).toEqual(['Dr Third']);
   },
 );

@@ -30,7 +30,7 @@ test('a packet of which an earlier version did not keep what it holds opens as b
   expect(await client.packets.contents({ id })).toBeNull();
   expect((await bytesOf(id)).equals(bytes)).toBe(true);
   const issue = { on: date, providerId: null, recipient: 'Dr Second', method: 'mail' as const };
-  await expect(client.packets.issue({ id, issue })).rejects.toMatchObject({
+  await expect(client.packets.handOver({ id, issue })).rejects.toMatchObject({
     code: 'REFUSED',
     data: { happened: expect.stringContaining('made by an earlier version'), kept: 'The packet is kept as it is.' },
   });
@@ -38,7 +38,10 @@ test('a packet of which an earlier version did not keep what it holds opens as b
   expect((await client.ledger.get({ caseId })).recipients).toEqual([]);
 
   const again = await make();
-  expect(await client.packets.issue({ id: again, issue })).toMatchObject({ listed: true, issue: { recipient: 'Dr Second' } });
+  expect(await client.packets.handOver({ id: again, issue })).toMatchObject({
+    listed: true,
+    issue: { recipient: 'Dr Second' },
+  });
   expect((await client.ledger.get({ caseId })).recipients).toMatchObject([{ name: 'Dr Second' }]);
   await client.packets.remove({ id });
   expect((await client.packets.list({ caseId })).map((packet) => packet.id)).toEqual([again]);

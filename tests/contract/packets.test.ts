@@ -56,14 +56,14 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     const { id: caseId } = await withCase(reached);
     await importInto(reached, caseId, [{ name: 'a.pdf', bytes: await pdfSaying('First', 2) }]);
     const note = await client.notes.create({ caseId, draft: { title: 'Talk', text: 'What was said.' } });
-    const own = await client.packets.own({ caseId, date });
+    const own = await client.packets.generatedPages({ caseId, date });
     expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect(own.entries).toEqual([{ id: note.id, pages: 1 }]);
     const pdf = await PDFDocument.load(await (await reached.ask(`/files/front-matter/${caseId}?date=${date}`)).arrayBuffer());
     const counted = [...own.front, ...own.entries].reduce((sum, { pages }) => sum + pages, own.sealed + own.manifest);
     expect(pdf.getPageCount()).toBe(counted);
     await client.notes.update({ id: note.id, change: { text: 'Something else.' } });
-    expect((await client.packets.own({ caseId, date })).version).not.toBe(own.version);
+    expect((await client.packets.generatedPages({ caseId, date })).version).not.toBe(own.version);
   });
 
   test('tell a host without a save dialog or a reader to download', async () => {
@@ -128,8 +128,10 @@ describe.each(everyTransport)('packets, %s', (transport) => {
 
     const providerId = (await client.providers.create({ caseId, draft: { name: 'Dr Second' } })).id;
     const issue = { on: '2026-03-12', providerId, recipient: 'Dr Second', method: 'portal' as const };
-    expect(await client.packets.issue({ id, issue })).toMatchObject({ issue: { recipient: 'Dr Second', remarks: '' } });
-    const corrected = await client.packets.issue({ id, issue: { ...issue, on: '2026-03-13', method: 'in-person' } });
+    expect(await client.packets.handOver({ id, issue })).toMatchObject({
+      issue: { recipient: 'Dr Second', remarks: '' },
+    });
+    const corrected = await client.packets.handOver({ id, issue: { ...issue, on: '2026-03-13', method: 'in-person' } });
     expect(corrected.issue).toMatchObject({ on: '2026-03-13', method: 'in-person' });
     await expect(client.packets.remove({ id })).rejects.toMatchObject({ code: 'REFUSED' });
 
@@ -153,16 +155,16 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     await madeBytes(reached, caseId);
     const id = (await client.packets.list({ caseId }))[0]?.id ?? '';
     const issue = { on: '2026-03-12', providerId: null, recipient: 'Dr Second', method: 'mail' as const };
-    await expect(client.packets.issue({ id, issue: { ...issue, providerId: stranger } })).rejects.toMatchObject({
+    await expect(client.packets.handOver({ id, issue: { ...issue, providerId: stranger } })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     });
     await client.packets.remove({ id });
-    await expect(client.packets.issue({ id, issue })).rejects.toMatchObject({ code: 'REFUSED' });
+    await expect(client.packets.handOver({ id, issue })).rejects.toMatchObject({ code: 'REFUSED' });
     await client.packets.restore({ id });
     const listed = (await client.providers.create({ caseId, draft: { name: 'Dr Second' } })).id;
     // Nobody was pointed at: whom of the list the name means.
-    expect(await client.packets.issue({ id, issue })).toMatchObject({ issue: { providerId: listed } });
-    expect(await client.packets.unissue({ id })).toMatchObject({ issue: null });
+    expect(await client.packets.handOver({ id, issue })).toMatchObject({ issue: { providerId: listed } });
+    expect(await client.packets.undoHandOver({ id })).toMatchObject({ issue: null });
     const choice = await client.packets.choice({ caseId: other.id });
     const since = { caseId: other.id, choice: { ...choice, since: id } };
     await expect(client.packets.choose(since)).rejects.toMatchObject({ code: 'NOT_FOUND' });
@@ -200,7 +202,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     expect(textOf(await madeBytes(reached, caseId))).not.toMatch(/Conclusion|Hidden|Report/);
 
     await inStyle('blind-first');
-    const { sealed } = await client.packets.own({ caseId, date });
+    const { sealed } = await client.packets.generatedPages({ caseId, date });
     expect(sealed).toBe(3);
     const blind = await madeBytes(reached, caseId);
     expect(textOf(blind, 1, 3)).not.toMatch(/Conclusion|Hidden|Report/);
@@ -229,7 +231,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
     await inStyle('supplement');
     await expect(client.packets.make({ caseId, date })).rejects.toMatchObject({ code: 'REFUSED' });
     const issue = { on: date, providerId: null, recipient: 'Dr Third', method: 'mail' as const };
-    await client.packets.issue({ id: issued?.id ?? '', issue });
+    await client.packets.handOver({ id: issued?.id ?? '', issue });
     await expect(client.packets.make({ caseId, date })).rejects.toMatchObject({ code: 'REFUSED' });
     await importInto(reached, caseId, [{ name: 'c.pdf', bytes: await pdfSaying('New result') }]);
     const supplement = textOf(await madeBytes(reached, caseId));

@@ -15,12 +15,12 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     expect(before.map(({ key }) => key)).toContain('spine.source');
 
     const keys = ['second.not-improving', 'second.wait', 'second.wait', 'cancer.biomarkers', 'no such key'];
-    const taken = await client.questions.take({ caseId, keys, today });
+    const taken = await client.questions.addProposed({ caseId, keys, today });
     expect(taken).toMatchObject([
       { source: 'second.not-improving', position: 1, answer: '' },
       { source: 'second.wait', position: 2 },
     ]);
-    expect(await client.questions.take({ caseId, keys, today })).toEqual([]);
+    expect(await client.questions.addProposed({ caseId, keys, today })).toEqual([]);
     await client.questions.remove({ id: taken[0]?.id ?? '' });
     const left = (await client.questions.proposed({ caseId, today })).map(({ key }) => key);
     expect(left).not.toContain('second.not-improving');

@@ -50,14 +50,14 @@ export async function importInto(
   const { client, ask } = reached;
   const job = await client.import.begin({ caseId, files: files.length, ...(password ? { password } : {}) });
   for (const { name, bytes } of files) {
-    const { incomingId } = await client.import.receive({ jobId: job.id, name, bytes: bytes.length });
+    const { incomingId } = await client.import.announce({ jobId: job.id, name, bytes: bytes.length });
     for (let at = 0; at < bytes.length; at += slice) {
       const answer = await ask(`/files/incoming/${incomingId}?at=${at}`, { method: 'PUT', body: bytes.slice(at, at + slice) });
       if (answer.status !== 204) throw new Error(`a slice was refused: ${answer.status}`);
     }
-    await client.import.received({ incomingId });
+    await client.import.complete({ incomingId });
   }
-  await client.import.end({ jobId: job.id });
+  await client.import.finish({ jobId: job.id });
   const { state, result, failure } = await ended(reached, job);
   if (state !== 'done' || result?.kind !== 'import') throw new Error(`the import ended as ${state}: ${failure}`);
   return result.files;

@@ -81,7 +81,7 @@ test('what was concluded is sealed by the keyboard; two who had packets are comp
     const state = async () => (await api.jobs.list()).find((job) => job.id === id)?.state;
     await expect.poll(state, { timeout: 60_000 }).toBe('done');
     const [{ id: packetId } = { id: '' }] = await api.packets.list({ caseId });
-    await api.packets.issue({ id: packetId, issue: { on, providerId: null, recipient, method: 'mail', remarks: '' } });
+    await api.packets.handOver({ id: packetId, issue: { on, providerId: null, recipient, method: 'mail', remarks: '' } });
   };
   await make('Dr Second', '2026-03-02');
   await page.getByRole('combobox', { name: 'Style' }).focus();

@@ -76,7 +76,7 @@ test('a talk is written down as it goes on: lines get their time, questions thei
 }) => {
   const [{ id: caseId = '' } = {}] = await api.cases.list();
   const { id: providerId } = await api.providers.create({ caseId, draft: { name: 'Dr First', role: 'first' } });
-  await api.questions.take({ caseId, keys: ['first.wait'], today: '2026-03-02' });
+  await api.questions.addProposed({ caseId, keys: ['first.wait'], today: '2026-03-02' });
   await api.notes.create({ caseId, draft: { providerId, text: 'Written before.' } });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.getByRole('link', { name: 'Notes', exact: true }).click();

@@ -101,7 +101,7 @@ export const casesRouter = vaultProcedure.cases.router({
   }),
   archive: vaultProcedure.cases.archive.handler(({ context, input }) => setArchived(context, input.id, true)),
   unarchive: vaultProcedure.cases.unarchive.handler(({ context, input }) => setArchived(context, input.id, false)),
-  saveWhole: vaultProcedure.cases.saveWhole.handler(async ({ context, input }) => {
+  saveExport: vaultProcedure.cases.saveExport.handler(async ({ context, input }) => {
     const { saveFile } = context.ports.native;
     const { id } = context.queries.cases.get(input.id);
     if (!saveFile) return { done: 'download' };

@@ -43,7 +43,7 @@ export const checklistRouter = vaultProcedure.checklist.router({
     });
     return changed(context, subject);
   }),
-  tie: caseProcedure.checklist.tie.handler(({ context, input }) => {
+  linkRecord: caseProcedure.checklist.linkRecord.handler(({ context, input }) => {
     const { queries } = context;
     const subject = context.case;
     const item = itemOf(queries, subject, input.key);

@@ -2,11 +2,11 @@ import { vaultProcedure } from '../procedures.ts';
 
 export const hintsRouter = vaultProcedure.hints.router({
   seen: vaultProcedure.hints.seen.handler(({ context }) => context.queries.hints.seen()),
-  putAway: vaultProcedure.hints.putAway.handler(({ context: { queries, jobs }, input }) => {
+  dismiss: vaultProcedure.hints.dismiss.handler(({ context: { queries, jobs }, input }) => {
     queries.hints.dismiss(input.hint);
     jobs.changed('hints', null);
   }),
-  again: vaultProcedure.hints.again.handler(({ context: { queries, jobs } }) => {
+  showAll: vaultProcedure.hints.showAll.handler(({ context: { queries, jobs } }) => {
     queries.hints.showAll();
     jobs.changed('hints', null);
   }),

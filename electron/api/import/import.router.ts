@@ -6,11 +6,11 @@ export const importRouter = vaultProcedure.import.router({
   begin: caseProcedure.import.begin.handler(({ context, input }) => {
     return context.imports.begin(context.case.id, input.files, input.password);
   }),
-  receive: vaultProcedure.import.receive.handler(({ context, input }) => ({
-    incomingId: context.imports.receive(input.jobId, input.name, input.bytes),
+  announce: vaultProcedure.import.announce.handler(({ context, input }) => ({
+    incomingId: context.imports.announce(input.jobId, input.name, input.bytes),
   })),
-  received: vaultProcedure.import.received.handler(({ context, input }) => context.imports.received(input.incomingId)),
-  end: vaultProcedure.import.end.handler(({ context, input }) => context.imports.end(input.jobId)),
+  complete: vaultProcedure.import.complete.handler(({ context, input }) => context.imports.complete(input.incomingId)),
+  finish: vaultProcedure.import.finish.handler(({ context, input }) => context.imports.finish(input.jobId)),
   unlock: vaultProcedure.import.unlock.handler(async ({ context, input }) => {
     const { queries, imports, jobs, ports } = context;
     const record = queries.records.get(input.recordId);

@@ -35,12 +35,12 @@ interface Import {
 /** Files on their way into a vault. */
 export interface Imports {
   begin(caseId: string, files: number, password: string | undefined): Job;
-  receive(jobId: string, name: string, bytes: number): string;
+  announce(jobId: string, name: string, bytes: number): string;
   /** Takes a slice; `at` is its offset, bytes. Throws Problem REFUSED when it is not the next one, NOT_FOUND. */
   append(incomingId: string, at: number, slice: Uint8Array): void;
   /** The file is whole: it is kept, and waits to be read. Throws Problem REFUSED when some of it is wanting, NOT_FOUND. */
-  received(incomingId: string): Promise<void>;
-  end(jobId: string): void;
+  complete(incomingId: string): Promise<void>;
+  finish(jobId: string): void;
   /** The one reader of the open vault. */
   reader(): Reader;
 }
@@ -133,7 +133,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       imports.set(job.id, current);
       return job;
     },
-    receive(jobId, name, bytes) {
+    announce(jobId, name, bytes) {
       importOf(jobId);
       const id = randomUUID();
       incoming.set(id, { jobId, name, expected: bytes, writer: session.open().vault.content.begin() });
@@ -145,7 +145,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       if (!fits) throw outOfStep(file.writer.bytes);
       file.writer.append(slice);
     },
-    async received(id) {
+    async complete(id) {
       const file = incomingOf(id);
       if (file.writer.bytes !== file.expected) throw outOfStep(file.writer.bytes);
       await file.writer.sync();
@@ -157,7 +157,7 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
       current.queue.push({ name: file.name, sha256, bytes });
       current.wake();
     },
-    end(jobId) {
+    finish(jobId) {
       const current = importOf(jobId);
       current.ended = true;
       current.wake();

@@ -15,11 +15,11 @@ export async function uploadFile(
   jobId: string,
   { name, bytes, slices }: Upload,
 ): Promise<void> {
-  const { incomingId } = await client.import.receive({ jobId, name, bytes });
+  const { incomingId } = await client.import.announce({ jobId, name, bytes });
   let at = 0;
   for (const slice of slices) {
     deliver(incomingId, at, slice);
     at += slice.length;
   }
-  await client.import.received({ incomingId });
+  await client.import.complete({ incomingId });
 }

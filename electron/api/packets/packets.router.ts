@@ -26,7 +26,7 @@ export const packetsRouter = vaultProcedure.packets.router({
     return context.queries.packets.choice(id);
   }),
   plan: caseProcedure.packets.plan.handler(({ context, input }) => planOf(context, context.ports, input.caseId, input.date)),
-  own: caseProcedure.packets.own.handler(async ({ context, input }) => {
+  generatedPages: caseProcedure.packets.generatedPages.handler(async ({ context, input }) => {
     const opened = context.session.open();
     const { plan } = planOf(opened, context.ports, input.caseId, input.date);
     return (await previewOf(opened, plan, context.ports)).counts;
@@ -94,7 +94,7 @@ export const packetsRouter = vaultProcedure.packets.router({
     return { done: 'opened' };
   }),
   contents: vaultProcedure.packets.contents.handler(({ context, input }) => context.queries.packets.contents(input.id)),
-  issue: vaultProcedure.packets.issue.handler(({ context, input }) => {
+  handOver: vaultProcedure.packets.handOver.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { caseId, listed, issue: before } = queries.packets.get(input.id);
     if (input.issue.providerId) assertSameCase(caseId, queries.providers.get(input.issue.providerId), 'This physician');
@@ -120,7 +120,7 @@ export const packetsRouter = vaultProcedure.packets.router({
     jobs.changed('packets', caseId);
     return queries.packets.get(input.id);
   }),
-  unissue: vaultProcedure.packets.unissue.handler(({ context: { queries, jobs }, input }) => {
+  undoHandOver: vaultProcedure.packets.undoHandOver.handler(({ context: { queries, jobs }, input }) => {
     const { caseId } = queries.packets.get(input.id);
     queries.packets.setIssue(input.id, null);
     jobs.changed('packets', caseId);

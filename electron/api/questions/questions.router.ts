@@ -70,7 +70,7 @@ export const questionsRouter = vaultProcedure.questions.router({
   proposed: caseProcedure.questions.proposed.handler(({ context, input }) =>
     proposals(context.queries, context.case, input.today),
   ),
-  take: caseProcedure.questions.take.handler(({ context, input }) => {
+  addProposed: caseProcedure.questions.addProposed.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
     const now = ports.clock.now();

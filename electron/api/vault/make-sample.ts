@@ -20,7 +20,7 @@ export function sampleServices({ client, imports, ports }: Pick<Context, 'client
         for (const { name, bytes } of files) {
           await uploadFile({ client: calls, deliver: imports.append }, job.id, { name, bytes: bytes.length, slices: [bytes] });
         }
-        await calls.import.end({ jobId: job.id });
+        await calls.import.finish({ jobId: job.id });
         return job;
       };
       const result = await follow(calls, 'import', begin);

@@ -63,8 +63,8 @@ export function createSession(ports: AppPorts, jobs: Jobs): Session {
         which,
         passphrase: opened ? opened.vault.passphrase : own.state === 'present' && own.passphrase,
         sample: vaultState(vaults.sample).state === 'present',
-        place: vaults[which],
-        gone: opened?.vault.tidied.missing.length ?? 0,
+        folder: vaults[which],
+        missingFiles: opened?.vault.tidied.missing.length ?? 0,
         version: ports.version,
         host: ports.host,
       };

@@ -3,7 +3,7 @@ import { counted, sized } from '../../../shared/format/amounts.ts';
 import { isCancelled } from '../../api/cases/case-export.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
-import { followHere } from '../follow-job.ts';
+import { followJob } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 
 const CANCELLED = new Problem('REFUSED', { happened: 'It was cancelled.', kept: 'No file was made.', todo: '' });
@@ -26,7 +26,7 @@ export const caseExport: Command = {
     const app = await terminal.opened();
     const { content, begun } = app.exportCase(caseId, today);
     const writing = writeFileAtomic(file, content);
-    const followed = followHere(app, 'whole', async () => {
+    const followed = followJob(app, 'whole', async () => {
       await Promise.race([begun, writing]);
       return begun;
     });
@@ -36,8 +36,8 @@ export const caseExport: Command = {
       throw isCancelled(error) ? CANCELLED : error;
     });
     const { files, bytes, missing } = await followed;
-    terminal.tell('This file is not encrypted: whoever has it can read everything of the case.');
-    for (const { path, why } of missing) terminal.tell(`not in it: ${path}: ${why}`);
+    terminal.notify('This file is not encrypted: whoever has it can read everything of the case.');
+    for (const { path, why } of missing) terminal.notify(`not in it: ${path}: ${why}`);
     terminal.answer({ file, files, bytes, missing }, `${file}: ${counted(files, 'file')}, ${sized(bytes)}`);
     return missing.length > 0 ? EXIT.refused : EXIT.done;
   },

@@ -5,7 +5,7 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { counted } from '../../../shared/format/amounts.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Command } from '../command.ts';
-import { followHere } from '../follow-job.ts';
+import { followJob } from '../follow-job.ts';
 import { makeInto } from './packet.ts';
 
 export const demo: Command = {
@@ -19,18 +19,18 @@ export const demo: Command = {
     const date = localDay();
     mkdirSync(out, { recursive: true });
     const vault = mkdtempSync(join(tmpdir(), 'second-look-demo-'));
-    terminal.place.sample = join(vault, 'sample');
+    terminal.dataPaths.sample = join(vault, 'sample');
     const app = terminal.app();
     try {
-      terminal.tell('Making the sample case: invented people, invented records.');
-      const { caseId } = await followHere(app, 'sample', async () => {
+      terminal.notify('Making the sample case: invented people, invented records.');
+      const { caseId } = await followJob(app, 'sample', async () => {
         const { job } = await app.client.vault.openSample();
         if (!job) throw new Error('A new sample is made by a job.');
         return job;
       });
       const records = await app.client.records.list({ caseId });
       const pages = records.reduce((sum, record) => sum + record.pages, 0);
-      terminal.tell(`${counted(records.length, 'record')}, ${counted(pages, 'page')}. Making the packet.`);
+      terminal.notify(`${counted(records.length, 'record')}, ${counted(pages, 'page')}. Making the packet.`);
       return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date, 'full')) });
     } finally {
       await app.close();

@@ -37,7 +37,7 @@ export const due: Command = {
       terminal.print(table(['Day', '', 'Patient', 'What'], rows));
     }
     const later = everything.length - entries.length;
-    if (later > 0) terminal.tell(`${later} more later: --all shows them.`);
+    if (later > 0) terminal.notify(`${later} more later: --all shows them.`);
     return EXIT.done;
   },
 };

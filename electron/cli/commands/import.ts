@@ -3,9 +3,9 @@ import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome } from '../../../shared/domain/job.ts';
 import type { App } from '../../api/app.ts';
 import { uploadFile } from '../../api/import/upload.ts';
-import { type Found, NOTHING_THERE, walk } from '../collect-files.ts';
+import { type CollectedFile, collectFiles, NOTHING_THERE } from '../collect-files.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
-import { followHere } from '../follow-job.ts';
+import { followJob } from '../follow-job.ts';
 
 /** The content of an open file, a slice at a time; each is gone with the next. */
 function* slicesOf(file: number): Generator<Uint8Array> {
@@ -14,7 +14,7 @@ function* slicesOf(file: number): Generator<Uint8Array> {
 }
 
 /** Hands one file in. Gives false, with nothing left behind, when it cannot be read. */
-async function send(app: App, jobId: string, { path, name }: Found): Promise<boolean> {
+async function send(app: App, jobId: string, { path, name }: CollectedFile): Promise<boolean> {
   const file = openForReading(path);
   if (file === undefined) return false;
   try {
@@ -43,10 +43,10 @@ function lineOf({ outcome, why }: FileOutcome, path: string): string {
 /** Hands the files in and waits until each was taken in or refused. */
 async function importAll(
   app: App,
-  { caseId, files, password }: { caseId: string; files: readonly Found[]; password: string | undefined },
-  tell: { taken: (file: FileOutcome, from: Found | undefined) => void; unreadable: (file: Found) => void },
+  { caseId, files, password }: { caseId: string; files: readonly CollectedFile[]; password: string | undefined },
+  tell: { taken: (file: FileOutcome, from: CollectedFile | undefined) => void; unreadable: (file: CollectedFile) => void },
 ): Promise<void> {
-  const sent: Found[] = [];
+  const sent: CollectedFile[] = [];
   let told = 0;
   async function sendAll(jobId: string): Promise<void> {
     for (const file of files) {
@@ -55,11 +55,11 @@ async function importAll(
       sent.pop();
       tell.unreadable(file);
     }
-    await app.client.import.end({ jobId });
+    await app.client.import.finish({ jobId });
   }
 
   let sending: Promise<unknown> = Promise.resolve();
-  const followed = followHere(
+  const followed = followJob(
     app,
     'import',
     async () => {
@@ -88,9 +88,9 @@ export const importFiles: Command = {
     const variable = given.text('password-env');
     const password = variable === undefined ? undefined : process.env[variable];
     if (variable !== undefined && password === undefined) throw new UsageError(`There is no environment variable ${variable}.`);
-    const found = walk(paths);
+    const found = collectFiles(paths);
     if (found.length === 0) throw new UsageError('There is no file in these folders.');
-    if (found.every(({ passedOver }) => passedOver === NOTHING_THERE))
+    if (found.every(({ skipped }) => skipped === NOTHING_THERE))
       throw new UsageError(`There is no file or folder at ${paths.join(', ')}`);
 
     const app = await terminal.opened();
@@ -99,9 +99,9 @@ export const importFiles: Command = {
       outcomes.push({ ...file, path });
       if (!terminal.json) terminal.print(lineOf(file, path));
     };
-    const refuse = ({ name, path }: Found, why: string) => tell({ name, outcome: 'refused', recordId: null, why }, path);
-    for (const one of found) if (one.passedOver !== null) refuse(one, one.passedOver);
-    const files = found.filter(({ passedOver }) => passedOver === null);
+    const refuse = ({ name, path }: CollectedFile, why: string) => tell({ name, outcome: 'refused', recordId: null, why }, path);
+    for (const one of found) if (one.skipped !== null) refuse(one, one.skipped);
+    const files = found.filter(({ skipped }) => skipped === null);
     if (files.length > 0)
       await importAll(
         app,

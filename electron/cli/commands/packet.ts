@@ -10,7 +10,7 @@ import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { App } from '../../api/app.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT, type Exit, type Terminal } from '../command.ts';
-import { followHere } from '../follow-job.ts';
+import { followJob } from '../follow-job.ts';
 import { DATE, dateOf, fileOf, outputOption } from '../options.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
@@ -48,12 +48,12 @@ export async function makeInto(terminal: Terminal, app: App, { caseId, date, sty
   const chosen = { ...withStyle(choice, style ?? choice.style), ...change };
   if (style !== undefined || Object.keys(change).length > 0) await app.client.packets.choose({ caseId, choice: chosen });
   const { findings } = await app.client.packets.plan({ caseId, date });
-  const made = await followHere(app, 'packet', () => app.client.packets.make({ caseId, date }));
+  const made = await followJob(app, 'packet', () => app.client.packets.make({ caseId, date }));
   const { packetId, pages, bytes, remarks } = made;
   await writeFileAtomic(file, app.packet(packetId));
   if (terminal.json) terminal.print(JSON.stringify({ file, pages, bytes, remarks, check: findings }));
   else {
-    for (const { kind, text } of findings) terminal.tell(`${FINDING_WORDS[kind]}: ${text}`);
+    for (const { kind, text } of findings) terminal.notify(`${FINDING_WORDS[kind]}: ${text}`);
     for (const { title, why } of remarks) terminal.print(`not as its pages\t${title}\t${why}`);
     terminal.print(`${file}: ${counted(pages, 'page')}, ${sized(bytes)}`);
   }
@@ -135,7 +135,7 @@ export const packetIssue: Command = {
       method: checked(Method, given.text('by'), 'by'),
       remarks: given.text('remarks'),
     });
-    const issued = await (await terminal.opened()).client.packets.issue({ id, issue });
+    const issued = await (await terminal.opened()).client.packets.handOver({ id, issue });
     terminal.answer(issued, rowOf(issued).slice(1).join('\t'));
     return EXIT.done;
   },

@@ -58,7 +58,7 @@ export const questionPropose: Command = {
     const fitting = await client.questions.proposed({ caseId, today });
     const proposed = fitting.filter((proposal) => asked === undefined || proposal.asked === asked);
     if (given.flag('take')) {
-      const taken = await client.questions.take({ caseId, keys: proposed.map(({ key }) => key), today });
+      const taken = await client.questions.addProposed({ caseId, keys: proposed.map(({ key }) => key), today });
       terminal.answer(taken, tableOf(taken));
       return EXIT.done;
     }

@@ -63,7 +63,7 @@ export const requestDraft: Command = {
     for (const { draft } of proposed) made.push(await client.requests.create({ caseId, draft }));
     if (terminal.json) terminal.print(JSON.stringify(made));
     else for (const { id } of made) terminal.print(id);
-    if (made.length === 0) terminal.tell('Nothing is left to ask an office for.');
+    if (made.length === 0) terminal.notify('Nothing is left to ask an office for.');
     return EXIT.done;
   },
 };

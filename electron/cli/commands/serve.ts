@@ -10,10 +10,16 @@ export const serveBrowser: Command = {
   async run(terminal, given) {
     const port = Number(given.text('port') ?? '0');
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError('--port takes a number from 0 to 65535.');
-    if (!existsSync(join(terminal.layout.pages, 'index.html')))
+    if (!existsSync(join(terminal.programFiles.pages, 'index.html')))
       throw new UsageError('The pages are not built yet: run “npm run build” first.');
     const { serve } = await import('../../serve.ts');
-    await serve({ layout: terminal.layout, place: terminal.place, port, say: terminal.print, show: null });
+    await serve({
+      programFiles: terminal.programFiles,
+      dataPaths: terminal.dataPaths,
+      port,
+      print: terminal.print,
+      openBrowser: null,
+    });
     return EXIT.done;
   },
 };

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { counted } from '../../../shared/format/amounts.ts';
 import { passphraseStrength } from '../../../shared/format/passphrase-strength.ts';
 import { type Command, EXIT } from '../command.ts';
-import { followHere } from '../follow-job.ts';
+import { followJob } from '../follow-job.ts';
 
 export const vaultCreate: Command = {
   name: 'vault create',
@@ -11,15 +11,15 @@ export const vaultCreate: Command = {
   options: { 'no-passphrase': { help: 'without a passphrase' } },
   async run(terminal, given) {
     const [dir = ''] = given.arguments;
-    terminal.place.own = resolve(dir);
+    terminal.dataPaths.own = resolve(dir);
     const passphrase = given.flag('no-passphrase') ? null : await terminal.passphrase('New passphrase:');
     await terminal.app().client.vault.create({ passphrase });
-    terminal.print(`A vault was made in ${terminal.place.own}`);
-    if (passphrase === null) terminal.tell('It has no passphrase: whoever can open this folder can read it.');
+    terminal.print(`A vault was made in ${terminal.dataPaths.own}`);
+    if (passphrase === null) terminal.notify('It has no passphrase: whoever can open this folder can read it.');
     else {
       const { step, words } = passphraseStrength(passphrase);
-      if (step <= 2) terminal.tell(`The passphrase is not strong. ${words}`);
-      terminal.tell('Keep the passphrase well: nobody can recover it.');
+      if (step <= 2) terminal.notify(`The passphrase is not strong. ${words}`);
+      terminal.notify('Keep the passphrase well: nobody can recover it.');
     }
     return EXIT.done;
   },
@@ -33,7 +33,7 @@ export const vaultCheck: Command = {
   json: true,
   async run(terminal) {
     const app = await terminal.opened();
-    const { files, problems } = await followHere(app, 'check', () => app.client.vault.check());
+    const { files, problems } = await followJob(app, 'check', () => app.client.vault.check());
     if (terminal.json) terminal.print(JSON.stringify({ files, problems }));
     else {
       for (const problem of problems) terminal.print(problem);

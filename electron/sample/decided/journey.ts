@@ -192,7 +192,7 @@ async function handOver(
 ): Promise<string> {
   await client.packets.choose({ caseId, choice: PacketChoice.parse({ style, recipient: to }) });
   const id = await makePacket(on);
-  await client.packets.issue({ id, issue: { on, providerId: idOf(to), recipient: to, method, remarks: '' } });
+  await client.packets.handOver({ id, issue: { on, providerId: idOf(to), recipient: to, method, remarks: '' } });
   return id;
 }
 

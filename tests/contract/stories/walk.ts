@@ -71,7 +71,7 @@ export async function beginStory(reached: Reached, given: { patient: string; que
     const { result, failure } = await ended(reached, await client.packets.make({ caseId, date: today }));
     if (result?.kind !== 'packet') throw new Error(failure);
     const issue = { on: today, providerId: people.get(to) ?? null, recipient: to, method: 'mail' as const, remarks: '' };
-    await client.packets.issue({ id: result.packetId, issue });
+    await client.packets.handOver({ id: result.packetId, issue });
     return result.packetId;
   }
 
