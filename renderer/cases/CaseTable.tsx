@@ -6,7 +6,7 @@ import { dayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
 import { farWords, showDate, showMoment } from '../../shared/format/format-date.ts';
-import { moveFocus } from '../focus/move-focus.ts';
+import { moveFocus } from '../focus/arrow-keys.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';

@@ -4,8 +4,8 @@ import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts'
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { waitedFor } from '../../shared/requests/waited-for.ts';
 import { orpc } from '../client/client.ts';
+import { moveFocus } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { moveFocus } from '../focus/move-focus.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';

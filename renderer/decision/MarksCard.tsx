@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import { MARK_LABELS, type Mark } from '../../shared/decision/marks.ts';
 import type { Option } from '../../shared/decision/options.ts';
 import { MARKS, type OptionMark, type PersonalValue } from '../../shared/domain/decision.ts';
+import { cellTarget } from '../focus/arrow-keys.ts';
 import { Closable } from '../focus/Closable.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
@@ -54,14 +55,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = {
-      ArrowUp: { row: row - 1, column },
-      ArrowDown: { row: row + 1, column },
-      ArrowLeft: { row, column: column - 1 },
-      ArrowRight: { row, column: column + 1 },
-      Home: { row, column: 0 },
-      End: { row, column: options.length - 1 },
-    }[event.key];
+    const to = cellTarget(event.key, { row, column }, options.length);
     const given = KEYS[event.key];
     if (to) {
       if (cell(to.row, to.column)) setAt(to);

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { moveByOne } from '../../shared/decision/decision-change.ts';
 import { PROMPTS, type Prompt } from '../../shared/decision/prompts.ts';
 import type { Decision, PersonalValue } from '../../shared/domain/decision.ts';
+import { moveStep } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { beside } from '../focus/useListPosition.ts';
 import fields from '../forms/Fields.module.css';
@@ -118,7 +119,7 @@ function Value({
   onRemove: () => void;
 }) {
   function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    const step = moveStep(event);
     if (step === undefined) return;
     event.preventDefault();
     onMove(step);

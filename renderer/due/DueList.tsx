@@ -2,10 +2,10 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { KeyboardEvent } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import { farWords, showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
+import { moveFocus } from '../focus/arrow-keys.ts';
 import { focusPlace, type useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../forms/calendar-labels.ts';
 import { dueLink } from '../pages/task-links.ts';
@@ -41,7 +41,7 @@ export function DueList({
   onChange?: (reminderId: string) => void;
 }) {
   return (
-    <ul aria-label={label} onKeyDown={moveBetweenRows}>
+    <ul aria-label={label} onKeyDown={moveFocus('[data-due]', { everywhere: true })}>
       {entries.map((entry) => (
         <Row
           key={rowName(entry)}
@@ -54,15 +54,6 @@ export function DueList({
       ))}
     </ul>
   );
-}
-
-function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const all = links();
-  const at = all.indexOf(document.activeElement as HTMLElement);
-  if (!step || at < 0) return;
-  event.preventDefault();
-  all[at + step]?.focus();
 }
 
 function Row({

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { moveStep } from '../focus/arrow-keys.ts';
 import classes from './ReportReader.module.css';
 
 const selectedText = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => value.slice(selectionStart, selectionEnd);
@@ -44,7 +45,7 @@ export function PageText({
       onChange={() => undefined}
       onSelect={({ currentTarget }) => onSelect(selectedText(currentTarget))}
       onKeyDown={(event) => {
-        const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+        const step = moveStep(event);
         if (step) onStepField(step);
         else if (event.key === 'Escape') onLeave();
         else if (event.key === 'Enter') onInsert(selectedText(event.currentTarget));

@@ -13,6 +13,7 @@ import {
 import { arrayMove, sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react';
 import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
+import { moveStep, rowTarget } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './Contents.module.css';
 import { allRows, type ContentsRows, type Row, type SectionRows } from './contents-rows.ts';
@@ -126,8 +127,8 @@ export const Contents = memo(function Contents({
     const index = all.findIndex((row) => row.key === key);
     const row = all[index];
     if (!row || event.ctrlKey || event.metaKey) return;
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (event.altKey && step && row.entry) {
+    const step = moveStep(event);
+    if (step && row.entry) {
       const place = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
       if (place >= 0) move(row.key, place + step);
     } else if (event.key === 'Delete' && row.entry?.taken) {
@@ -136,7 +137,7 @@ export const Contents = memo(function Contents({
     } else if (event.key === 's' && sealable && row.entry && !event.altKey) {
       setSealed(row.key, !sectionOf(row.key)?.sealed);
     } else {
-      const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: all.length - 1 }[event.key];
+      const to = rowTarget(event.key, index, all.length);
       if (to === undefined || event.altKey || !all[to]) return;
       goTo(all[to]);
     }

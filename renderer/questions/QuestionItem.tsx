@@ -6,6 +6,7 @@ import { noteTitle } from '../../shared/domain/note.ts';
 import { ASKED, ASKED_LABELS, type Asked, type Question, type QuestionChange } from '../../shared/domain/question.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
+import { moveStep } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
@@ -49,7 +50,7 @@ export function QuestionItem({
   const focusWhenDrawn = useFocusWhenDrawn();
 
   function onKeyDown(event: KeyboardEvent) {
-    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    const step = moveStep(event);
     if (step === undefined) return;
     event.preventDefault();
     onMove(step);

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
+import { rowTarget } from '../focus/arrow-keys.ts';
 
 /** What the grid asks of its place. */
 export interface GridActions {
@@ -54,14 +55,7 @@ export function gridSteps({ records, current, at, marked, actions, page }: Stand
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const to = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + page(),
-      PageUp: at - page(),
-      Home: 0,
-      End: records.length - 1,
-    }[event.key];
+    const to = rowTarget(event.key, at, records.length, page());
     if (to !== undefined) move(to, event.shiftKey);
     else if (event.key === 'Enter' && current) actions.open(current);
     else if (event.key === ' ' && current) actions.mark(toggled(current));

@@ -2,11 +2,14 @@ import { VisuallyHidden } from '@mantine/core';
 import { Fragment, type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
+import { moveFocus } from '../focus/arrow-keys.ts';
 import { Badge } from '../ui/Badge.tsx';
 import type { Axis } from './axis.ts';
 import classes from './PlanChart.module.css';
 import { Ground, type Line, PlanBar, Start } from './PlanRow.tsx';
 import { standingOf } from './schedule-labels.ts';
+
+const moveBetweenRows = moveFocus('[data-row]', { ends: true });
 
 /**
  * What is still to come as a table: each thing, its wait on the calendar, how it stands in words. The words say all that the
@@ -33,7 +36,7 @@ export function PlanChart({
   details: (item: ScheduledItem) => ReactNode;
   action: (item: ScheduledItem) => ReactNode;
 }) {
-  // Arrow keys go from row to row, Esc closes the open one.
+  // Escape closes the open row.
   const body = useRef<HTMLTableSectionElement>(null);
 
   function onKeyDown(event: KeyboardEvent<HTMLTableSectionElement>) {
@@ -43,11 +46,7 @@ export function PlanChart({
       onOpen(null);
       row?.focus();
     }
-    const at = names.findIndex((name) => name.matches(':focus'));
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: names.length - 1 }[event.key];
-    if (at < 0 || to === undefined || !names[to]) return;
-    event.preventDefault();
-    names[to]?.focus();
+    moveBetweenRows(event);
   }
 
   return (

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { moveStep, rowTarget } from '../focus/arrow-keys.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import classes from './RowList.module.css';
 
@@ -42,9 +43,9 @@ export function RowList({
   }
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
+    const to = rowTarget(event.key, index, rows.length);
     const row = rows[index];
-    const step = event.altKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined;
+    const step = moveStep(event);
     if (step && row && onMove) {
       event.preventDefault();
       onMove(row.id, step);

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { arrowStep } from '../focus/arrow-keys.ts';
 import { Pages, type PagesHandle } from './Pages.tsx';
 import { larger, smaller, Tools } from './Tools.tsx';
 import classes from './Viewer.module.css';
@@ -73,8 +74,8 @@ export function PageImageViewer({
 
   const turn = () => setRotation((before) => (before + 90) % 360);
   const use = (key: string): boolean => {
-    if (key === 'ArrowLeft') goTo(Math.max(0, current - 1));
-    else if (key === 'ArrowRight') goTo(Math.min(sheets.length - 1, current + 1));
+    const step = arrowStep(key, 'horizontal');
+    if (step) goTo(Math.min(Math.max(0, current + step), sheets.length - 1));
     else if (key === '+' || key === '=') setZoom(larger(scale));
     else if (key === '-') setZoom(smaller(scale));
     else if (key === 'w') setZoom('width');

@@ -1,0 +1,56 @@
+import type { KeyboardEvent } from 'react';
+
+type Step = -1 | 1;
+
+const VERTICAL: Readonly<Record<string, Step>> = { ArrowUp: -1, ArrowDown: 1 };
+const HORIZONTAL: Readonly<Record<string, Step>> = { ArrowLeft: -1, ArrowRight: 1 };
+
+/** The step of an arrow key along an axis; undefined: another key. */
+export function arrowStep(key: string, axis: 'vertical' | 'horizontal' = 'vertical'): Step | undefined {
+  return (axis === 'vertical' ? VERTICAL : HORIZONTAL)[key];
+}
+
+/** The step by which Alt with an arrow key moves what has the focus in its list; undefined: another key. */
+export function moveStep({ key, altKey }: Pick<KeyboardEvent, 'key' | 'altKey'>): Step | undefined {
+  return altKey ? arrowStep(key) : undefined;
+}
+
+/**
+ * The index to which a key leads in a list of `length` rows from the row `at`: the arrows, Home, End, and with `page` (rows) also
+ * the page keys. It may lie outside the list; undefined: another key.
+ */
+export function rowTarget(key: string, at: number, length: number, page?: number): number | undefined {
+  const targets: Record<string, number> = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: length - 1 };
+  if (page !== undefined) Object.assign(targets, { PageUp: at - page, PageDown: at + page });
+  return targets[key];
+}
+
+interface CellIndex {
+  row: number;
+  column: number;
+}
+
+/** As `rowTarget`, for a table with `columns`: Home and End stay in the row. */
+export function cellTarget(key: string, { row, column }: CellIndex, columns: number): CellIndex | undefined {
+  const down = arrowStep(key);
+  if (down) return { row: row + down, column };
+  const across = arrowStep(key, 'horizontal');
+  if (across) return { row, column: column + across };
+  const end = { Home: 0, End: columns - 1 }[key];
+  return end === undefined ? undefined : { row, column: end };
+}
+
+/**
+ * Moves the focus with the arrow keys from row to row of a list whose rows Tab reaches too. `rows` selects them in the list; with
+ * `everywhere` in the whole window. `ends`: Home and End lead to the first and the last row.
+ */
+export function moveFocus(rows: string, { ends = false, everywhere = false } = {}): (event: KeyboardEvent<HTMLElement>) => void {
+  return (event) => {
+    const all = [...(everywhere ? document : event.currentTarget).querySelectorAll<HTMLElement>(rows)];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const to = ends || arrowStep(event.key) ? rowTarget(event.key, at, all.length) : undefined;
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    all[to]?.focus();
+  };
+}
