@@ -5,8 +5,8 @@ import { combinedRow, isAgreed, type Pair, type PairRow } from '../../shared/com
 import { ROW_PHRASES } from '../../shared/comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
 import { listed } from '../../shared/format/sentences.ts';
+import { answersTo } from '../../shared/opinions/answers.ts';
 import { statedText } from '../../shared/opinions/opinion-labels.ts';
-import { answersTo } from '../../shared/resolution/answers.ts';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';

@@ -1,3 +1,4 @@
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   caughtUpOn,
   EVIDENCE_TITLES,
@@ -5,8 +6,7 @@ import {
   isAnyOutstanding,
   unknownEvidenceLabel,
   WHY_EVIDENCE_FIRST,
-} from '../../shared/comparison/evidence-gaps.ts';
-import type { Opinion } from '../../shared/domain/opinion.ts';
+} from '../../shared/ledger/evidence-gaps.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';

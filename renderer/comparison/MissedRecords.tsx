@@ -1,3 +1,4 @@
+import { counted } from '../../shared/format/amounts.ts';
 import {
   caughtUpLabel,
   caughtUpOn,
@@ -6,8 +7,7 @@ import {
   type MissedEntry,
   missedRecordLabel,
   notReceivedLabel,
-} from '../../shared/comparison/evidence-gaps.ts';
-import { counted } from '../../shared/format/amounts.ts';
+} from '../../shared/ledger/evidence-gaps.ts';
 import dashed from '../ui/Dashed.module.css';
 import classes from './MissedRecords.module.css';
 

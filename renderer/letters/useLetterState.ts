@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Letter } from '../../shared/domain/letter.ts';
-import { type LetterState, letterState } from '../../shared/letters/letter-log.ts';
+import { type LetterState, letterState } from '../../shared/journey/letter-state.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../forms/calendar-labels.ts';
 

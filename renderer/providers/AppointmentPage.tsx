@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
+import { isRemote, secondVisit, visitPlace } from '../../shared/appointments/visit.ts';
 import type { Case } from '../../shared/domain/case.ts';
-import { isRemote, secondVisit, visitPlace } from '../../shared/providers/visit.ts';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import { AutosaveMoment } from '../forms/MomentFields.tsx';

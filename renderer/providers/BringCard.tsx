@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/providers/visit.ts';
+import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/appointments/visit.ts';
 import { client, orpc } from '../client/client.ts';
 import { toldOf } from '../client/user-message.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';

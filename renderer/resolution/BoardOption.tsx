@@ -1,4 +1,4 @@
-import { letterState } from '../../shared/letters/letter-log.ts';
+import { letterState } from '../../shared/journey/letter-state.ts';
 import { client } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';

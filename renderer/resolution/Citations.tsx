@@ -1,8 +1,8 @@
 import { Button, CloseButton, Menu, Select, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Citation, Reply, ReplyChange } from '../../shared/domain/reply.ts';
+import { validateLink } from '../../shared/opinions/citations.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { validateLink } from '../../shared/resolution/citations.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';

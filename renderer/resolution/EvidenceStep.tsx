@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { Opinion } from '../../shared/domain/opinion.ts';
 import {
   caughtUpOn,
   EVIDENCE_TITLES,
@@ -7,8 +8,7 @@ import {
   isAnyOutstanding,
   unknownEvidenceLabel,
   WHY_EVIDENCE_FIRST,
-} from '../../shared/comparison/evidence-gaps.ts';
-import type { Opinion } from '../../shared/domain/opinion.ts';
+} from '../../shared/ledger/evidence-gaps.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { differingOpinions } from '../../shared/resolution/reason-requests.ts';
 import { MissedRecords } from '../comparison/MissedRecords.tsx';

@@ -1,4 +1,4 @@
-import { visitPlace, wayVisit } from '../../shared/providers/visit.ts';
+import { visitPlace, wayVisit } from '../../shared/appointments/visit.ts';
 import { client } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';

@@ -1,4 +1,4 @@
-import { letterState } from '../../shared/letters/letter-log.ts';
+import { letterState } from '../../shared/journey/letter-state.ts';
 import { rereadOf } from '../../shared/letters/resolution/reread.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';

@@ -1,6 +1,3 @@
-import type { Condition } from '../domain/checklist.ts';
-import type { TemplateItem } from './template-item.ts';
-
 /** The conditions under which items of the templates apply: in the item's words, and as the question that is asked once. */
 export const CONDITIONS = {
   operated: { words: 'if operated', question: 'Has there been an operation for this condition?' },
@@ -19,9 +16,3 @@ export const CONDITIONS = {
   genome: { words: 'if done', question: 'Was the exome or the genome sequenced?' },
 } as const;
 export type ConditionName = keyof typeof CONDITIONS;
-
-/** The conditions of a template, each once, in its order, with what was answered. */
-export function conditionsOf(items: readonly TemplateItem[], answers: ReadonlyMap<string, boolean>): Condition[] {
-  const names = new Set(items.flatMap(({ condition }) => (condition ? [condition] : [])));
-  return [...names].map((key) => ({ key, question: CONDITIONS[key].question, applies: answers.get(key) ?? null }));
-}

@@ -1,17 +1,14 @@
 import type { Family } from '../domain/case.ts';
-import type { Checklist, ChecklistItem, ItemEdit, ItemState, Mark, Tie } from '../domain/checklist.ts';
+import type { Checklist, ChecklistItem, Condition, ItemEdit, ItemState, Mark, Tie } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { MedicalRecord } from '../domain/record.ts';
-import { CONDITIONS, conditionsOf } from './conditions.ts';
+import type { Evidence } from './checklist-evidence.ts';
+import { CONDITIONS } from './conditions.ts';
 import { itemsOf, showWait } from './item-edits.ts';
 import { staleness } from './look-back.ts';
 import type { TemplateItem } from './template-item.ts';
 import { template } from './templates/index.ts';
 import { holdsOne, plainWords } from './title-words.ts';
 import { type Written, writtenFor } from './written-evidence.ts';
-
-/** What an evaluation reads of a record. */
-export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>;
 
 export interface ChecklistFacts {
   family: Family;
@@ -57,6 +54,12 @@ function rank({ state, must, conditionKey }: ChecklistItem, conditions: Readonly
 function inOrder(items: readonly ChecklistItem[], conditions: ReadonlyMap<string, boolean>): ChecklistItem[] {
   const wait = ({ state, waitDays }: ChecklistItem) => (state === 'open' ? (waitDays?.[1] ?? 0) : 0);
   return items.toSorted((a, b) => rank(a, conditions) - rank(b, conditions) || wait(b) - wait(a));
+}
+
+/** The conditions of a template, each once, in its order, with what was answered. */
+function conditionsOf(items: readonly TemplateItem[], answers: ReadonlyMap<string, boolean>): Condition[] {
+  const names = new Set(items.flatMap(({ condition }) => (condition ? [condition] : [])));
+  return [...names].map((key) => ({ key, question: CONDITIONS[key].question, applies: answers.get(key) ?? null }));
 }
 
 /**

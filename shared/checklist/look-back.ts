@@ -1,7 +1,7 @@
 import { addMonths, monthsBetween } from '../dates/days.ts';
 import type { Day, PartialDate } from '../domain/partial-date.ts';
 import { counted } from '../format/amounts.ts';
-import type { Evidence } from './evaluate.ts';
+import type { Evidence } from './checklist-evidence.ts';
 
 /** The last day that a date, as far as it is known, can mean: of a month its last day, of a year its end. */
 function lastDay(date: PartialDate): Day {

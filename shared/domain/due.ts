@@ -29,3 +29,12 @@ export type ReminderChange = z.infer<typeof ReminderChange>;
 /** A date of the person's own. */
 export const Reminder = ReminderFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type Reminder = z.infer<typeof Reminder>;
+
+/** What the person dismissed in a case, by the key of the entry or the step: until a day (snoozed), or for good (null). */
+export type PutAway = ReadonlyMap<string, Day | null>;
+
+/** Whether a key is dismissed on a day. */
+export function isAway(putAway: PutAway, key: string, today: Day): boolean {
+  const until = putAway.get(key);
+  return until === null || (until !== undefined && until > today);
+}

@@ -1,7 +1,7 @@
 import { daysBetween } from '../dates/days.ts';
 import { dayOf } from '../dates/local-day.ts';
 import { isDecided } from '../decision/options.ts';
-import type { DueEntry } from '../domain/due.ts';
+import { type DueEntry, isAway, type PutAway } from '../domain/due.ts';
 import { hasWords } from '../domain/note.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Schedule } from '../domain/schedule.ts';
@@ -15,15 +15,6 @@ import { insuranceEntries } from './insurance-dates.ts';
 import { callBackDates, letterDates } from './letter-dates.ts';
 import { askByDates, custodyDates, requestDates } from './request-dates.ts';
 import { wayDates } from './resolution-dates.ts';
-
-/** What was put away, by its key: until a day, or for good (null). */
-export type PutAway = ReadonlyMap<string, Day | null>;
-
-/** Whether it is put away on a day: until that day, or for good. */
-export function isAway(putAway: PutAway, key: string, today: Day): boolean {
-  const until = putAway.get(key);
-  return until === null || (until !== undefined && until > today);
-}
 
 /** The day of the appointment once it has passed, else null. */
 export function dayPassed({ case: { appointment }, today }: Journey): Day | null {

@@ -5,8 +5,9 @@ import type { Opinion } from '../domain/opinion.ts';
 import { isAfter } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { isGivenBy, physicianOf } from '../opinions/opinion-labels.ts';
+import { physicianOf } from '../opinions/opinion-labels.ts';
 import { conclusionsOf } from '../packets/sealed.ts';
+import { isGivenBy } from '../providers/names.ts';
 import { personOf } from './recipients.ts';
 
 /**

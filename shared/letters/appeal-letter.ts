@@ -3,13 +3,13 @@ import type { Insurance } from '../domain/insurance.ts';
 import type { LetterText } from '../domain/letter.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Review } from '../domain/review.ts';
+import { patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed, sentence } from '../format/sentences.ts';
 import { denialOf } from '../insurance/insurance-dates.ts';
 import { providerLine } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf } from '../providers/roles.ts';
 import { tickedReasons } from '../review/reasons.ts';
-import { patientAddress } from './address.ts';
 
 export interface AppealFacts {
   case: Pick<

@@ -4,9 +4,9 @@ import type { Decision } from '../domain/decision.ts';
 import type { LetterText } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
+import { addressOf, patientAddress } from '../format/address.ts';
 import { capital, listed, sentence } from '../format/sentences.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
-import { addressOf, patientAddress } from './address.ts';
 import { dearPhysician } from './greeting.ts';
 import { addressee, body, ofPatient, quoted, when } from './resolution/points.ts';
 

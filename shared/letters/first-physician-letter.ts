@@ -3,10 +3,10 @@ import type { LetterText } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Review } from '../domain/review.ts';
+import { addressOf, patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import { sentence } from '../format/sentences.ts';
 import { tickedReasons } from '../review/reasons.ts';
-import { addressOf, patientAddress } from './address.ts';
 import { dearPhysician } from './greeting.ts';
 
 interface TellingFacts {

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { LetterText } from '../domain/letter.ts';
 import type { Provider } from '../domain/provider.ts';
-import { addressOf, patientAddress } from './address.ts';
+import { addressOf, patientAddress } from '../format/address.ts';
 import { greeting } from './greeting.ts';
 
 /** The frame of a letter in the person's own words. */

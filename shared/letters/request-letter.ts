@@ -3,11 +3,11 @@ import type { LetterText } from '../domain/letter.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { RecordRequest } from '../domain/request.ts';
+import { addressOf, patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import { sentence } from '../format/sentences.ts';
 import { OFFICES, officeOf } from '../requests/addressee.ts';
 import { isLent } from '../requests/request-texts.ts';
-import { addressOf, patientAddress } from './address.ts';
 import { dearPhysician } from './greeting.ts';
 
 /** What the letters of a request are made from. */

@@ -1,6 +1,5 @@
 import { CLAIM_KEYS, type ClaimKey, type Opinion, type Perspective } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
-import { samePhysician } from '../providers/names.ts';
 
 /** What each point of an opinion is called. */
 export const CLAIM_LABELS: Record<ClaimKey, string> = {
@@ -67,14 +66,6 @@ export const UNNAMED_PHYSICIAN = 'a physician';
 /** Who gave the opinion: by the list of physicians, else as the name was written; never empty. */
 export function physicianOf(opinion: Given, providers: readonly Named[]): string {
   return providerOf(opinion, providers)?.name || opinion.physician.trim() || UNNAMED_PHYSICIAN;
-}
-
-/** Whether a provider of the list gave the opinion: the one it was chosen from, else one of the name that was written. */
-export function isGivenBy(
-  { providerId, physician }: Pick<Opinion, 'providerId' | 'physician'>,
-  { id, name }: Pick<Provider, 'id' | 'name'>,
-): boolean {
-  return providerId === null ? samePhysician(physician, name) : providerId === id;
 }
 
 /** The specialty as it was written with the opinion, else that of the physician in the list; empty: not said. */

@@ -5,9 +5,9 @@ import type { ClaimKey, Opinion, OpinionDraft, Perspective } from '../domain/opi
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import { showDate } from '../format/format-date.ts';
-import { samePhysician } from '../providers/names.ts';
+import { isGivenBy, samePhysician } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf, thirdOf } from '../providers/roles.ts';
-import { isGivenBy, physicianOf, statedText } from './opinion-labels.ts';
+import { physicianOf, statedText } from './opinion-labels.ts';
 
 /** By which words of a specialty it is known from where a physician sees it; the first that fits. */
 const PERSPECTIVE_PATTERNS: readonly [RegExp, Perspective][] = [

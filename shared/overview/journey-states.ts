@@ -1,7 +1,7 @@
 import type { CaseRow } from '../domain/case.ts';
+import type { PutAway } from '../domain/due.ts';
 import type { JourneyPart, NextStep } from '../domain/overview.ts';
 import type { Task } from '../domain/task.ts';
-import type { PutAway } from '../due/due.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate, showMoment } from '../format/format-date.ts';
 import { insuranceState } from '../insurance/insurance-state.ts';

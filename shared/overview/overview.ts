@@ -1,6 +1,6 @@
 import type { Activity } from '../domain/activity.ts';
+import type { PutAway } from '../domain/due.ts';
 import type { Overview } from '../domain/overview.ts';
-import type { PutAway } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
 import { stuckOf } from './blockers.ts';
 import { standingOf } from './case-status.ts';

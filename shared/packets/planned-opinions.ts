@@ -6,10 +6,10 @@ import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Reply } from '../domain/reply.ts';
 import { showDate } from '../format/format-date.ts';
+import { ANSWERS_LABEL } from '../opinions/answers.ts';
+import { citationLine } from '../opinions/citations.ts';
 import { CLAIM_LABELS, opinionTitle, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
 import { firstOpinionFromCase } from '../opinions/opinion-proposals.ts';
-import { ANSWERS_LABEL } from '../resolution/answers.ts';
-import { citationLine } from '../resolution/citations.ts';
 
 export interface OpinionFacts {
   case: Case;

@@ -4,7 +4,7 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { PacketChoice } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
-import { isGivenBy } from '../opinions/opinion-labels.ts';
+import { isGivenBy } from '../providers/names.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 import { newestFirst } from './sections.ts';
 

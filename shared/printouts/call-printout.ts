@@ -1,9 +1,9 @@
 import type { PrintedSheet, PrintOrder, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import { insurerQuestions, MEDICARE_NOTE, ownInsurerQuestions } from '../insurance/insurer-questions.ts';
 import { maskedMember } from '../insurance/member-number.ts';
 import type { Journey } from '../journey/journey.ts';
-import { patientAddress } from '../letters/address.ts';
 
 /** The order's `of` that has the member number printed whole; anything else prints its last four characters. */
 export const WITH_MEMBER_NUMBER = 'member-number';

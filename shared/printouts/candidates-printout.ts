@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
-import { patientAddress } from '../letters/address.ts';
+import { patientAddress } from '../format/address.ts';
 import { comparison } from '../providers/candidate-comparison.ts';
 import { searchOf } from '../providers/candidate-search.ts';
 import type { CandidateFacts } from '../providers/independence.ts';

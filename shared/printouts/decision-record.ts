@@ -1,10 +1,10 @@
 import { NEED_LABELS } from '../decision/needs.ts';
 import { chosenOption, optionsOf } from '../decision/options.ts';
 import { type DecisionRecord, type DecisionRecordBlock, NEEDS } from '../domain/decision.ts';
+import { patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import { capital, sentence } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
-import { patientAddress } from '../letters/address.ts';
 import { opinionTitle, PERSPECTIVE_LABELS, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
 
 /** What the decision record is made from. */

@@ -2,11 +2,11 @@ import type { Case } from '../domain/case.ts';
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../domain/ledger.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../format/address.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { hadBy, isListed } from '../ledger/difference.ts';
 import { hadWords, handedWords, NOT_LISTED } from '../ledger/ledger-labels.ts';
-import { patientAddress } from '../letters/address.ts';
 import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
 
 /** How many recipients stand beside each other in a table that can still be read. */

@@ -1,8 +1,8 @@
 import { noteParts, noteTitle } from '../domain/note.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { patientAddress } from '../letters/address.ts';
 
 /** A consultation note as a printed page, with the questions that were answered in the talk; undefined: there is no such note. */
 export function noteSheet(journey: Journey, noteId: string): PrintedSheet | undefined {

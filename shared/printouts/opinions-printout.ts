@@ -1,4 +1,13 @@
 import { type Comparison, compare, type Pair } from '../comparison/compare.ts';
+import { judgementLabel, outcomeSentences, outcomeTitle, perspectiveLabel, ROW_PHRASES } from '../comparison/outcome.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import type { Reply } from '../domain/reply.ts';
+import { patientAddress } from '../format/address.ts';
+import { showDate } from '../format/format-date.ts';
+import { listed } from '../format/sentences.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { Evidence } from '../ledger/evidence.ts';
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
@@ -8,19 +17,10 @@ import {
   notReceivedLabel,
   unknownEvidenceLabel,
   WHY_EVIDENCE_FIRST,
-} from '../comparison/evidence-gaps.ts';
-import { judgementLabel, outcomeSentences, outcomeTitle, perspectiveLabel, ROW_PHRASES } from '../comparison/outcome.ts';
-import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
-import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
-import type { Reply } from '../domain/reply.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed } from '../format/sentences.ts';
-import type { Journey } from '../journey/journey.ts';
-import type { Evidence } from '../ledger/evidence.ts';
-import { patientAddress } from '../letters/address.ts';
+} from '../ledger/evidence-gaps.ts';
+import { ANSWERS_LABEL, answersTo } from '../opinions/answers.ts';
+import { citationLine } from '../opinions/citations.ts';
 import { CLAIM_LABELS, opinionTitle, physicianOf, statedText } from '../opinions/opinion-labels.ts';
-import { ANSWERS_LABEL, answersTo } from '../resolution/answers.ts';
-import { citationLine } from '../resolution/citations.ts';
 
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
 

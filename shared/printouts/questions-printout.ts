@@ -1,9 +1,9 @@
 import type { Case } from '../domain/case.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import type { Asked } from '../domain/question.ts';
+import { patientAddress } from '../format/address.ts';
 import { showMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { patientAddress } from '../letters/address.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
 
 /** Open questions from which on each has a line less: so many have one page, where more room would leave one alone on the next. */

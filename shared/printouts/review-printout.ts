@@ -1,6 +1,6 @@
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { patientAddress } from '../format/address.ts';
 import { sentence } from '../format/sentences.ts';
-import { patientAddress } from '../letters/address.ts';
 import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from '../review/review-result.ts';
 
 /** How much is said beside what must be said. */

@@ -1,9 +1,9 @@
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
+import { patientAddress } from '../format/address.ts';
 import { showDate } from '../format/format-date.ts';
 import { holderPhrase } from '../format/holders.ts';
 import type { Journey } from '../journey/journey.ts';
-import { patientAddress } from '../letters/address.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
 const STATE_WORDS: Record<ScheduledItem['state'], string> = {

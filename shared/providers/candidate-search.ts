@@ -2,7 +2,7 @@ import type { ProviderRole } from '../domain/candidate.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Resolution } from '../domain/resolution.ts';
-import { isGivenBy } from '../opinions/opinion-labels.ts';
+import { isGivenBy } from './names.ts';
 import { candidatesOf, firstPhysicianOf, type RoleFacts, secondOf, thirdOf } from './roles.ts';
 
 /** What the search for a physician is read from; without `resolution` it is for the second opinion. */

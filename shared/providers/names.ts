@@ -1,3 +1,4 @@
+import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 
 /** How a physician's name is compared. */
@@ -50,4 +51,12 @@ export function namedIn<P extends Named>(line: string, providers: readonly P[]):
   if (written[0]) return written[0];
   const possible = providers.filter((provider) => names(line, provider));
   return possible.length === 1 ? (possible[0] ?? null) : null;
+}
+
+/** Whether a provider of the list gave the opinion: the one it was chosen from, else one of the name that was written. */
+export function isGivenBy(
+  { providerId, physician }: Pick<Opinion, 'providerId' | 'physician'>,
+  { id, name }: Pick<Provider, 'id' | 'name'>,
+): boolean {
+  return providerId === null ? samePhysician(physician, name) : providerId === id;
 }

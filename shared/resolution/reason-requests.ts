@@ -5,10 +5,11 @@ import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { letterState } from '../letters/letter-log.ts';
-import { isGivenBy, physicianOf } from '../opinions/opinion-labels.ts';
+import { letterState } from '../journey/letter-state.ts';
+import { isWritten } from '../opinions/answers.ts';
+import { physicianOf } from '../opinions/opinion-labels.ts';
+import { isGivenBy } from '../providers/names.ts';
 import { thirdOf } from '../providers/roles.ts';
-import { isWritten } from './answers.ts';
 
 /** Letters that go to each physician of opinions that differ: for their reasons; with the other's reasons, to read and answer. */
 export type ReasonRequestKind = 'ask-reasons' | 'share-reasons';

@@ -6,7 +6,8 @@ import type { Provider } from '../domain/provider.ts';
 import type { Resolution, ResolutionChange, ResolutionOption } from '../domain/resolution.ts';
 import { showMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
-import { isEmpty, isGivenBy } from '../opinions/opinion-labels.ts';
+import { isEmpty } from '../opinions/opinion-labels.ts';
+import { isGivenBy } from '../providers/names.ts';
 import { primaryCareOf, thirdOf } from '../providers/roles.ts';
 
 /** The ways on where opinions differ (docs/domain.md 5), in the order in which they are told; none is better than another. */

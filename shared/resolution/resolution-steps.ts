@@ -1,4 +1,5 @@
 import { type Comparison, compare, outcomeOf, type PairRow } from '../comparison/compare.ts';
+import { isAway, type PutAway } from '../domain/due.ts';
 import type { ClaimKey } from '../domain/opinion.ts';
 import {
   RESOLUTION_STEP_KEYS,
@@ -6,7 +7,6 @@ import {
   type ResolutionStep,
   type ResolutionStepKey,
 } from '../domain/resolution.ts';
-import { isAway, type PutAway } from '../due/due.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';

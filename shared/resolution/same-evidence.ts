@@ -1,4 +1,3 @@
-import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOutstanding, type MissedEntry } from '../comparison/evidence-gaps.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { ResolutionStep } from '../domain/resolution.ts';
 import { counted } from '../format/amounts.ts';
@@ -6,6 +5,7 @@ import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
+import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOutstanding, type MissedEntry } from '../ledger/evidence-gaps.ts';
 import { journeyLedger } from '../ledger/ledger.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import { differingOpinions, lastAnsweredOn } from './reason-requests.ts';

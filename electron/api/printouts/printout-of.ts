@@ -1,3 +1,4 @@
+import { secondVisit, wayVisit } from '../../../shared/appointments/visit.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/printout.ts';
 import { Asked } from '../../../shared/domain/question.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
@@ -14,7 +15,7 @@ import { opinionsSheet } from '../../../shared/printouts/opinions-printout.ts';
 import { questionsSheet } from '../../../shared/printouts/questions-printout.ts';
 import { reviewSheet } from '../../../shared/printouts/review-printout.ts';
 import { scheduleSheet } from '../../../shared/printouts/schedule-printout.ts';
-import { secondVisit, visitSheet, wayVisit } from '../../../shared/providers/visit.ts';
+import { visitSheet } from '../../../shared/printouts/visit-printout.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { withText } from '../letters/letter-text.ts';
 import { orNotFound } from '../not-found.ts';

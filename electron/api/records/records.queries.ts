@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Evidence } from '../../../shared/checklist/evaluate.ts';
+import type { Evidence } from '../../../shared/checklist/checklist-evidence.ts';
 import type { MedicalRecord, RecordChange, RecordHit } from '../../../shared/domain/record.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import type { Db } from '../../store/open.ts';

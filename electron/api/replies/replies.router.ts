@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Reply, ReplyChange } from '../../../shared/domain/reply.ts';
-import { validateLink } from '../../../shared/resolution/citations.ts';
+import { validateLink } from '../../../shared/opinions/citations.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
 import { assertSameCase } from '../same-case.ts';

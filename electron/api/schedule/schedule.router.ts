@@ -1,5 +1,5 @@
+import { appointmentCalendar } from '../../../shared/appointments/appointment-event.ts';
 import type { Case } from '../../../shared/domain/case.ts';
-import { appointmentCalendar } from '../../../shared/icalendar/appointment-event.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import type { VaultContext } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';

@@ -1,7 +1,8 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { LetterChange, LetterDraft, LetterKind, METHODS } from '../../../shared/domain/letter.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
-import { LETTER_KIND_LABELS, letterState } from '../../../shared/letters/letter-log.ts';
+import { letterState } from '../../../shared/journey/letter-state.ts';
+import { LETTER_KIND_LABELS } from '../../../shared/letters/letter-log.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';

@@ -1,4 +1,8 @@
 import { type Comparison, compare } from '../../../shared/comparison/compare.ts';
+import { judgementLabel, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
+import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
+import { listed } from '../../../shared/format/sentences.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import {
   EVIDENCE_TITLES,
   evidenceGaps,
@@ -7,11 +11,7 @@ import {
   missedRecordLabel,
   notReceivedLabel,
   unknownEvidenceLabel,
-} from '../../../shared/comparison/evidence-gaps.ts';
-import { judgementLabel, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
-import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
-import { listed } from '../../../shared/format/sentences.ts';
-import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+} from '../../../shared/ledger/evidence-gaps.ts';
 import { CLAIM_LABELS, physicianOf, statedText } from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT } from '../command.ts';
 

@@ -1,8 +1,8 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ReplyDraft } from '../../../shared/domain/reply.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
+import { citationLine } from '../../../shared/opinions/citations.ts';
 import { CLAIM_LABELS, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
-import { citationLine } from '../../../shared/resolution/citations.ts';
 import { type Command, EXIT } from '../command.ts';
 import { checked } from '../validated.ts';
 

@@ -1,7 +1,7 @@
 import type { LetterText } from '../../domain/letter.ts';
+import { addressOf, patientAddress } from '../../format/address.ts';
 import { statedText } from '../../opinions/opinion-labels.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
-import { addressOf, patientAddress } from '../address.ts';
 import { dearPhysician } from '../greeting.ts';
 import {
   addressee,

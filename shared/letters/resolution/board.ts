@@ -2,11 +2,11 @@ import { compare } from '../../comparison/compare.ts';
 import type { Family } from '../../domain/case.ts';
 import type { LetterText } from '../../domain/letter.ts';
 import type { Opinion } from '../../domain/opinion.ts';
+import { addressOf, patientAddress } from '../../format/address.ts';
 import { showDate } from '../../format/format-date.ts';
 import { sentence } from '../../format/sentences.ts';
 import { specialtyOf, statedText } from '../../opinions/opinion-labels.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
-import { addressOf, patientAddress } from '../address.ts';
 import { greeting } from '../greeting.ts';
 import { body, inQuestion, list, ofPatient, POINT_NAMES, quoted, timeLine, type WayLetterFacts } from './points.ts';
 

@@ -2,9 +2,9 @@ import { compare } from '../../comparison/compare.ts';
 import type { LetterText } from '../../domain/letter.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { MedicalRecord } from '../../domain/record.ts';
+import { addressOf, patientAddress } from '../../format/address.ts';
 import { showDate } from '../../format/format-date.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
-import { addressOf, patientAddress } from '../address.ts';
 import { greeting } from '../greeting.ts';
 import { body, list, ofPatient, timeLine, type WayLetterFacts } from './points.ts';
 

@@ -1,10 +1,10 @@
 import type { LetterText } from '../../domain/letter.ts';
 import type { ClaimKey, Opinion } from '../../domain/opinion.ts';
 import type { Reply } from '../../domain/reply.ts';
+import { addressOf, patientAddress } from '../../format/address.ts';
 import { showDate } from '../../format/format-date.ts';
+import { citationLine } from '../../opinions/citations.ts';
 import { statedText } from '../../opinions/opinion-labels.ts';
-import { citationLine } from '../../resolution/citations.ts';
-import { addressOf, patientAddress } from '../address.ts';
 import { dearPhysician } from '../greeting.ts';
 import {
   addressee,

@@ -1,5 +1,5 @@
 import { ageOn } from '../../format/format-date.ts';
-import type { BankQuestion } from '../bank.ts';
+import type { BankQuestion } from '../bank-question.ts';
 import { answered, both, inFamily, type Why } from '../why.ts';
 
 /** Up to this age the question of children is proposed; whoever is older can write it themselves. */

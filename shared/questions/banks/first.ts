@@ -1,4 +1,4 @@
-import type { BankQuestion } from '../bank.ts';
+import type { BankQuestion } from '../bank-question.ts';
 import { always, both, either, inFamily, ticked } from '../why.ts';
 
 /** For the first physician. */

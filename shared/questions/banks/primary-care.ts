@@ -1,5 +1,5 @@
 import { secondOf } from '../../providers/roles.ts';
-import type { BankQuestion } from '../bank.ts';
+import type { BankQuestion } from '../bank-question.ts';
 import { always, either, ticked } from '../why.ts';
 
 /** For the primary care physician, who knows the person. */

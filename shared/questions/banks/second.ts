@@ -1,4 +1,4 @@
-import type { BankQuestion } from '../bank.ts';
+import type { BankQuestion } from '../bank-question.ts';
 import { always, either, hasRecord, inFamily, ticked, type Why } from '../why.ts';
 import { FAMILY_DIAGNOSIS, FAMILY_TREATMENT } from './families.ts';
 

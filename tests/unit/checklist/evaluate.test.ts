@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Evidence, evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import type { Evidence } from '../../../shared/checklist/checklist-evidence.ts';
+import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
 import { template } from '../../../shared/checklist/templates/index.ts';
 import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
 import { ItemKey, type Mark, type Tie } from '../../../shared/domain/checklist.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { grouped, holds } from '../../../renderer/due/due-labels.ts';
-import type { DueEntry } from '../../../shared/domain/due.ts';
+import type { DueEntry, PutAway } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
-import { dueOf, type PutAway } from '../../../shared/due/due.ts';
+import { dueOf } from '../../../shared/due/due.ts';
 import { dueSentence } from '../../../shared/due/due-sentence.ts';
 import { farWords } from '../../../shared/format/format-date.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';

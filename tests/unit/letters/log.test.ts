@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { letterState, letterTitleTo } from '../../../shared/letters/letter-log.ts';
+import { letterState } from '../../../shared/journey/letter-state.ts';
+import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
 
 /** On 2 March, with or without a decision. */
 const on = (decided: string | null) => ({ today: '2026-03-02', decision: { decided } });

@@ -1,5 +1,5 @@
+import type { PutAway } from '../../../shared/domain/due.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
-import type { PutAway } from '../../../shared/due/due.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { aCase, aJourney, aRequest, checklistWith, id } from '../journey.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CLAIM_KEYS, PERSPECTIVES } from '../../../shared/domain/opinion.ts';
 import { RESOLUTION_OPTIONS } from '../../../shared/domain/resolution.ts';
-import { citationLine, validateLink } from '../../../shared/resolution/citations.ts';
+import { citationLine, validateLink } from '../../../shared/opinions/citations.ts';
 import { GENERAL_EXPLANATION, whyTheyMayDiffer } from '../../../shared/resolution/perspectives.ts';
 import { RESOLUTION_OPTION_TEXTS, resolutionOptionLabel } from '../../../shared/resolution/resolution-options.ts';
 import { STILL_TO_ASK, unstatedQuestions } from '../../../shared/resolution/still-to-ask.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { bringAdded, bringProposals, isRemote, secondVisit, wayVisit } from '../../../shared/appointments/visit.ts';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { bringAdded, bringProposals, isRemote, secondVisit, visitSheet, wayVisit } from '../../../shared/providers/visit.ts';
+import { visitSheet } from '../../../shared/printouts/visit-printout.ts';
 import { aCase, aJourney, aProvider } from '../journey.ts';
 
 const second = aProvider('Dr Second', { institution: 'Spine Institute', role: 'second', phone: '555-0190' });

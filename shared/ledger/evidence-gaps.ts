@@ -4,7 +4,7 @@ import type { Day } from '../domain/partial-date.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { listed } from '../format/sentences.ts';
-import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from '../ledger/evidence.ts';
+import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from './evidence.ts';
 
 /** A record on which an opinion could not rest. `since`: the day on which it was handed to its physician afterwards; null: it was not. */
 export type MissedEntry = LedgerEntry & { since: Day | null };

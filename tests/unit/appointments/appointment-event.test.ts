@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { appointmentCalendar } from '../../../shared/appointments/appointment-event.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
-import { appointmentCalendar } from '../../../shared/icalendar/appointment-event.ts';
 import { aCase, aProvider, CASE_ID } from '../journey.ts';
 
 const NOW = '2026-03-02T09:00:00.000Z';

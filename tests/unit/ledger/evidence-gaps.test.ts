@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Opinion } from '../../../shared/domain/opinion.ts';
+import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import {
   caughtUpOn,
   evidenceGaps,
@@ -6,13 +8,11 @@ import {
   missedRecordLabel,
   notReceivedLabel,
   unknownEvidenceLabel,
-} from '../../../shared/comparison/evidence-gaps.ts';
-import type { Opinion } from '../../../shared/domain/opinion.ts';
-import { evidenceOf } from '../../../shared/ledger/evidence.ts';
+} from '../../../shared/ledger/evidence-gaps.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
 import { aCase, aRecord } from '../packets/case.ts';
+import { issuedTo } from './issued.ts';
 
 const records = [
   aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),

@@ -1,10 +1,10 @@
 import { addDays } from '../dates/days.ts';
 import type { Case } from '../domain/case.ts';
 import { dayOfMoment, type LocalMoment } from '../domain/partial-date.ts';
+import { icalFile, icalInstant, icalText } from '../format/icalendar.ts';
 import type { Journey } from '../journey/journey.ts';
-import { secondVisit, visitPlace, wayVisit } from '../providers/visit.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
-import { icalFile, icalInstant, icalText } from './icalendar.ts';
+import { secondVisit, visitPlace, wayVisit } from './visit.ts';
 
 /** An appointment's usual length. */
 const HOURS = 1;

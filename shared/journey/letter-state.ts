@@ -1,0 +1,33 @@
+import { daysBetween } from '../dates/days.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Letter, LetterKind } from '../domain/letter.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { showDate } from '../format/format-date.ts';
+
+export interface LetterState {
+  state: 'draft' | 'waiting' | 'answered';
+  /** "Not sent yet", "Sent 2 Mar 2026, no answer for 9 days", "Answered 11 Mar 2026". */
+  words: string;
+}
+
+function waitingWords(sent: Day, today: Day): string {
+  const days = daysBetween(sent, today);
+  if (days <= 0) return `Sent ${showDate(sent)}`;
+  return `Sent ${showDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
+}
+
+/** Letters that go to be read: an answer is welcome, and none is missed. */
+const ONLY_TOLD: ReadonlySet<LetterKind> = new Set(['decision', 'share-reasons']);
+
+/** What became of a letter, as it stands on a day. Once the case is decided nothing is waited for any more. */
+export function letterState(
+  { sent, answered, kind }: Pick<Letter, 'sent' | 'answered' | 'kind'>,
+  { today, decision }: { today: Day; decision: Pick<Decision, 'decided'> },
+): LetterState {
+  if (answered !== null) return { state: 'answered', words: `Answered ${showDate(answered)}` };
+  if (sent !== null) {
+    const awaited = decision.decided === null && !ONLY_TOLD.has(kind);
+    return { state: 'waiting', words: awaited ? waitingWords(sent, today) : `Sent ${showDate(sent)}` };
+  }
+  return { state: 'draft', words: 'Not sent yet' };
+}

@@ -1,0 +1,61 @@
+import { bringLines, bringProposals, isRemote, type Visit, visitPlace } from '../appointments/visit.ts';
+import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
+import { addressOf, patientAddress } from '../format/address.ts';
+import { showMomentLong } from '../format/format-date.ts';
+import type { Journey } from '../journey/journey.ts';
+import { firstPhysicianOf } from '../providers/roles.ts';
+
+/** Whom to call about the appointment: the physician's numbers, else nobody that is known. */
+function toCall({ who }: Visit): string {
+  return [who?.phone && `${who.name}: ${who.phone}`, who?.email].filter(Boolean).join('\n');
+}
+
+type Facts = Pick<Journey, 'case' | 'providers' | 'insurance' | 'today'>;
+
+/** An appointment as one printed page: when, where, what to bring, whom to call. */
+export function visitSheet(visit: Visit, facts: Facts): PrintedSheet {
+  const { case: of, today } = facts;
+  return {
+    title: 'The appointment',
+    form: 'sheet',
+    from: patientAddress(of),
+    to: '',
+    date: today,
+    subject: visit.at ? showMomentLong(visit.at) : 'No day is known yet.',
+    blocks: blocksOf(visit, facts),
+    foot: '',
+    mark: '',
+    fileName: `appointment-${today}.pdf`,
+  };
+}
+
+function blocksOf(visit: Visit, facts: Facts): SheetBlock[] {
+  const { who, name, kind } = visit;
+  const first = kind === 'opinion' ? firstPhysicianOf(facts) : null;
+  const remote = isRemote(visit);
+  const own = bringLines(visit.bring);
+  const bring = own.length > 0 ? own : bringProposals(visit, facts);
+  return [
+    {
+      kind: 'fields',
+      rows: [
+        { label: 'With', value: who ? addressOf({ ...who, address: '' }) : name },
+        { label: remote ? 'Link' : 'Where', value: visitPlace(visit) },
+        { label: 'If I am late or ill, call', value: toCall(visit) },
+      ],
+    },
+    { kind: 'heading', text: remote ? 'What to have at hand' : 'What to bring' },
+    ...bring.map((text): SheetBlock => ({ kind: 'box', text, ticked: false })),
+    { kind: 'heading', text: 'The question' },
+    { kind: 'paragraph', text: facts.case.question },
+    ...(first
+      ? [
+          {
+            kind: 'paragraph',
+            text: `The report of this opinion may go to ${first.name}${first.fax ? `, fax ${first.fax}` : ''}. Ask for a copy in writing.`,
+            quiet: true,
+          } as const,
+        ]
+      : []),
+  ];
+}
