@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { JourneyPart } from '../../shared/domain/overview.ts';
-import { PART_NAMES, STATIONS } from '../../shared/overview/milestones.ts';
+import { MILESTONES, PART_NAMES } from '../../shared/overview/milestones.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Help.module.css';
@@ -34,7 +34,7 @@ export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: str
 }
 
 function Part({ part, caseId, onClose }: { part: JourneyPart['part']; caseId: string | null; onClose: () => void }) {
-  const stations = Object.entries(STATIONS).filter(([, station]) => station.part === part);
+  const stations = Object.entries(MILESTONES).filter(([, station]) => station.part === part);
   return (
     <section className={classes.part} aria-labelledby={`help-${part}`}>
       <h4 id={`help-${part}`} className={classes.name}>

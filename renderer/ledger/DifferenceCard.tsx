@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRecipient } from '../../shared/domain/ledger.ts';
 import { differenceOf } from '../../shared/ledger/difference.ts';
-import { differenceWords, NOT_SURE } from '../../shared/ledger/ledger-labels.ts';
+import { CONTENTS_UNKNOWN_REMARK, differenceSummary } from '../../shared/ledger/ledger-labels.ts';
 import classes from './Ledger.module.css';
 import { RecordTable, Rows } from './LedgerTable.tsx';
 
@@ -22,8 +22,8 @@ export function DifferenceCard({
   return (
     <>
       <p role="status" className={classes.words}>
-        {differenceWords(difference, a.name, b.name)}
-        {!sure && ` ${NOT_SURE}`}
+        {differenceSummary(difference, a.name, b.name)}
+        {!sure && ` ${CONTENTS_UNKNOWN_REMARK}`}
       </p>
       {onlyA.length + onlyB.length > 0 && (
         <RecordTable label={`The difference between ${a.name} and ${b.name}`} recipients={recipients}>

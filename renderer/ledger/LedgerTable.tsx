@@ -1,8 +1,8 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/ledger.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { hadBy, isListed } from '../../shared/ledger/difference.ts';
-import { pagesWords } from '../../shared/ledger/ledger-labels.ts';
+import { isContentsKnown, receivedBy } from '../../shared/ledger/difference.ts';
+import { pagesLabel } from '../../shared/ledger/ledger-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import clamped from '../ui/Clamped.module.css';
 import { TextLink } from '../ui/links.tsx';
@@ -105,12 +105,12 @@ function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }:
 
 /** Whether one recipient had a record, and on which packet pages; each leads there. */
 function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEntry; recipient: LedgerRecipient }) {
-  const had = hadBy(entry, recipient.key);
+  const had = receivedBy(entry, recipient.key);
   if (had.length === 0)
     return (
       <span className={classes.cell}>
         <StateShape shape="none" />
-        <span className={classes.not}>{isListed(recipient) ? 'not handed over' : 'not known'}</span>
+        <span className={classes.not}>{isContentsKnown(recipient) ? 'not handed over' : 'not known'}</span>
       </span>
     );
   return (
@@ -125,7 +125,7 @@ function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEn
             search={{ page: one.firstPage }}
             className={classes.pages ?? ''}
           >
-            {pagesWords(one)}
+            {pagesLabel(one)}
             {recipient.packets.length > 1 && <span className={classes.quiet}>{showDate(one.on)}</span>}
           </TextLink>
         ))}

@@ -1,6 +1,6 @@
 import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { handedWords, NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
+import { CONTENTS_UNKNOWN, handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
@@ -17,11 +17,11 @@ export function RecipientCards({ caseId, recipients }: { caseId: string; recipie
             {packets.map(({ packetId, on, method, style, pages, listed }) => (
               <li key={packetId}>
                 <TextLink to={pagePath('packet')} params={{ caseId, packetId }}>
-                  {handedWords({ on, method })}
+                  {handedOverLabel({ on, method })}
                 </TextLink>
                 <span className={classes.quiet}>
                   {PACKET_STYLE_LABELS[style].label} · {counted(pages, 'page')}
-                  {!listed && `. ${NOT_LISTED}.`}
+                  {!listed && `. ${CONTENTS_UNKNOWN}.`}
                 </span>
               </li>
             ))}

@@ -6,7 +6,7 @@ import row from '../ui/RowLink.module.css';
 import classes from './BlockersCard.module.css';
 
 /** What is missing and where it is stuck, the worst first, each leading to where it goes on. Nothing where nothing is. */
-export function BlockersCard({ caseId, stuck }: { caseId: string; stuck: Overview['stuck'] }) {
+export function BlockersCard({ caseId, stuck }: { caseId: string; stuck: Overview['blockers'] }) {
   if (stuck.length === 0) return null;
   return (
     <Card title="Where it is stuck">

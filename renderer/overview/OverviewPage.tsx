@@ -33,7 +33,7 @@ export function OverviewPage() {
   if (error) return <FailedPage error={error} />;
   if (!subject.data || !overview.data || !checklist.data) return null;
 
-  const { daysLeft, heading, line, phase, lately, stuck, plan, journey } = overview.data;
+  const { daysLeft, heading, line, phase, recentActivity, blockers, plan, journey } = overview.data;
 
   function close() {
     const row = document.getElementById(ITEM_ROW + openKey);
@@ -56,7 +56,7 @@ export function OverviewPage() {
   const latelyCard = (
     <Card title="Lately">
       <ul className={classes.lately}>
-        {gathered(lately).map((activity) => (
+        {gathered(recentActivity).map((activity) => (
           <li key={activity.id}>{latelyWords(activity, day)}</li>
         ))}
       </ul>
@@ -86,7 +86,7 @@ export function OverviewPage() {
       <JourneyLine caseId={caseId} journey={journey} />
       <div className={classes.columns}>
         <div className={classes.stack}>
-          <BlockersCard caseId={caseId} stuck={stuck} />
+          <BlockersCard caseId={caseId} stuck={blockers} />
           {phase !== 'prepare' && latelyCard}
           {(phase !== 'rest' || led !== null) && (
             <ChecklistCard

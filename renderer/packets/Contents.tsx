@@ -131,7 +131,7 @@ export const Contents = memo(function Contents({
     if (step && row.entry) {
       const place = sectionOf(row.key)?.entries.findIndex((other) => other.key === row.key) ?? -1;
       if (place >= 0) move(row.key, place + step);
-    } else if (event.key === 'Delete' && row.entry?.taken) {
+    } else if (event.key === 'Delete' && row.entry?.included) {
       goTo(all[index + 1]);
       actions.setTaken(row.entry, false);
     } else if (event.key === 's' && sealable && row.entry && !event.altKey) {

@@ -12,8 +12,8 @@ import { Pages } from './HeadRow.tsx';
 
 /** What is exceptional of an entry, in a word or two. */
 function exception(entry: TreeEntry): string {
-  if (entry.out === 'opinion') return 'an opinion';
-  if (!entry.taken) return 'left out';
+  if (entry.excludedBy === 'opinion') return 'an opinion';
+  if (!entry.included) return 'left out';
   return entry.kind === 'record' && entry.locked ? 'locked' : '';
 }
 
@@ -41,7 +41,7 @@ export const EntryRow = memo(function EntryRow({
   sealed: boolean | null;
   actions: ContentsActions;
 }) {
-  const { id, title, taken } = entry;
+  const { id, title, included } = entry;
   const sortable = useSortable({ id, disabled: !movable });
   const tabIndex = active ? 0 : -1;
   const word = exception(entry);
@@ -52,7 +52,7 @@ export const EntryRow = memo(function EntryRow({
       data-dragging={sortable.isDragging || undefined}
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
     >
-      <div className={classes.row} data-current={current || undefined} data-left={!taken || undefined}>
+      <div className={classes.row} data-current={current || undefined} data-left={!included || undefined}>
         {movable && (
           <button
             type="button"
@@ -69,7 +69,7 @@ export const EntryRow = memo(function EntryRow({
         <label className={classes.box}>
           <input
             type="checkbox"
-            checked={taken}
+            checked={included}
             tabIndex={tabIndex}
             aria-label={`${title} is in the packet`}
             onChange={(event) => actions.setTaken(entry, event.currentTarget.checked)}
@@ -110,7 +110,7 @@ export const EntryRow = memo(function EntryRow({
           </button>
         )}
       </div>
-      {entry.kind === 'record' && entry.out === 'hand' && (
+      {entry.kind === 'record' && entry.excludedBy === 'hand' && (
         <div className={`${fields.fields} ${classes.reason}`}>
           <TextInput
             size="sm"

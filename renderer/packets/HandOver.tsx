@@ -4,7 +4,7 @@ import { METHOD_LABELS, Method } from '../../shared/domain/letter.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { PACKET_METHODS } from '../../shared/ledger/ledger-labels.ts';
-import { meantBy } from '../../shared/ledger/recipients.ts';
+import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { dateTrouble, today, typedDate } from '../forms/calendar-labels.ts';
 import { DateText } from '../forms/fields.tsx';
@@ -43,7 +43,7 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
       return;
     }
     const to = recipient.trim();
-    const providerId = meantBy(to, providers)?.id ?? null;
+    const providerId = findProviderByText(to, providers)?.id ?? null;
     // By a promise of its own: the form is gone as soon as the packet is shown as issued.
     issue.mutateAsync({ id, issue: { on, providerId, recipient: to, method, remarks } }).then(onDone, () => undefined);
   }

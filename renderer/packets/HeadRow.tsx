@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type PageRange, showRange } from '../../shared/packets/numbering.ts';
+import { formatPageRange, type PageRange } from '../../shared/packets/numbering.ts';
 import classes from './Contents.module.css';
 import type { Row } from './contents-rows.ts';
 
@@ -9,7 +9,7 @@ export function Pages({ range }: { range: PageRange | null }) {
   return (
     <span className={classes.pages}>
       <VisuallyHidden>, packet {range.to > range.from ? 'pages' : 'page'} </VisuallyHidden>
-      {showRange(range)}
+      {formatPageRange(range)}
     </span>
   );
 }

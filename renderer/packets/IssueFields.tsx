@@ -1,7 +1,7 @@
 import { METHOD_LABELS } from '../../shared/domain/letter.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
-import type { Issue } from '../../shared/domain/packet-style.ts';
-import { meantBy } from '../../shared/ledger/recipients.ts';
+import type { Handover } from '../../shared/domain/packet-style.ts';
+import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { client, orpc } from '../client/client.ts';
 import { toldOf } from '../client/user-message.ts';
 import fields from '../forms/Fields.module.css';
@@ -13,13 +13,13 @@ import { useProviders } from '../providers/provider-options.ts';
 import { METHOD_OPTIONS } from './HandOver.tsx';
 import { RecipientField } from './RecipientField.tsx';
 
-type Issued = Packet & { issue: Issue };
+type Issued = Packet & { issue: Handover };
 
 /** To whom a packet went, how and when: it is corrected in place, the packet itself stays. */
 export function IssueFields({ packet }: { packet: Issued }) {
   const { id, caseId, issue } = packet;
   const { providers } = useProviders(caseId);
-  const save = useSaveRow<Packet, Partial<Issue>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
+  const save = useSaveRow<Packet, Partial<Handover>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
     client.packets.handOver({ id, issue: { ...issue, ...change } }),
   );
   const known = METHOD_OPTIONS.some(({ value }) => value === issue.method);
@@ -28,7 +28,7 @@ export function IssueFields({ packet }: { packet: Issued }) {
     <div className={fields.fields}>
       <AutosaveRecipient
         packet={packet}
-        onSave={(recipient) => save(() => ({ recipient, providerId: meantBy(recipient, providers)?.id ?? null }))}
+        onSave={(recipient) => save(() => ({ recipient, providerId: findProviderByText(recipient, providers)?.id ?? null }))}
       />
       <AutosaveSelect label="How" value={issue.method} options={methods} onSave={(method) => save(() => ({ method }))} />
       <AutosaveDate

@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
-import { issuedFirst } from '../../shared/ledger/handed-over.ts';
-import { handedWords } from '../../shared/ledger/ledger-labels.ts';
+import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
+import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
 import { focusPlace } from '../focus/focus.ts';
@@ -17,7 +17,7 @@ import { useDeliver } from './save-packet.ts';
 
 /** The packets that were made of this case: those handed over, the latest first, and those not (yet), the newest first. */
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
-  const issued = issuedFirst(packets);
+  const issued = handedOverPackets(packets);
   const drafts = packets.filter(({ issue }) => issue === null);
   return (
     <>
@@ -66,13 +66,13 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
             return (
               <tr key={id}>
                 <th scope="row">
-                  <ToPacket packet={packet}>{handedWords(issue)}</ToPacket>
+                  <ToPacket packet={packet}>{handedOverLabel(issue)}</ToPacket>
                 </th>
                 <td className={classes.recipient}>{issue.recipient}</td>
                 <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
                 <td className={classes.number}>{pages.toLocaleString('en')}</td>
                 <td className={classes.actions}>
-                  <Deliver caseId={caseId} packet={packet} named={`the packet of ${handedWords(issue)}`} />
+                  <Deliver caseId={caseId} packet={packet} named={`the packet of ${handedOverLabel(issue)}`} />
                 </td>
               </tr>
             );

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { EnclosedEntry } from '../../shared/domain/packet-style.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { NOT_LISTED } from '../../shared/ledger/ledger-labels.ts';
+import { CONTENTS_UNKNOWN } from '../../shared/ledger/ledger-labels.ts';
 import { orpc } from '../client/client.ts';
 import { Pages } from './HeadRow.tsx';
 import classes from './PacketContentsList.module.css';
@@ -56,7 +56,7 @@ export function PacketContentsList({ packet, onPage }: { packet: Packet; onPage:
           </li>
         ))}
       </ul>
-      {!packet.listed && <p className={classes.remark}>{NOT_LISTED}; its pages are here to look at.</p>}
+      {!packet.listed && <p className={classes.remark}>{CONTENTS_UNKNOWN}; its pages are here to look at.</p>}
     </section>
   );
 }

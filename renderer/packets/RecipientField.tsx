@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { sameName } from '../../shared/ledger/recipients.ts';
+import { isSameRecipient } from '../../shared/ledger/recipients.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
@@ -25,7 +25,7 @@ export function RecipientField({
   onBlur?: () => void;
 }) {
   const { providers } = useProviders(caseId);
-  const another = value.trim() !== '' && madeFor !== '' && !sameName(madeFor, value);
+  const another = value.trim() !== '' && madeFor !== '' && !isSameRecipient(madeFor, value);
   const offered = [...new Set(providers.map(providerLine))];
   return (
     <Autocomplete

@@ -2,8 +2,8 @@ import { Input, Select } from '@mantine/core';
 import { useId } from 'react';
 import type { Packet } from '../../shared/domain/packet.ts';
 import { PACKET_STYLES, PacketStyle } from '../../shared/domain/packet-style.ts';
-import { issuedFirst } from '../../shared/ledger/handed-over.ts';
-import { handedWords } from '../../shared/ledger/ledger-labels.ts';
+import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
+import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { followedPacket } from '../../shared/packets/supplement.ts';
@@ -22,7 +22,7 @@ export function stylePurpose(style: PacketStyle): string {
 export function StyleField({ choosing, packets }: { choosing: Choosing; packets: readonly Packet[] }) {
   const id = useId();
   const { choice, change } = choosing;
-  const follows = followedPacket({ since: null }, issuedFirst(packets)) !== null;
+  const follows = followedPacket({ since: null }, handedOverPackets(packets)) !== null;
   return (
     <div className={classes.option}>
       <Input.Label htmlFor={id}>Style</Input.Label>
@@ -59,9 +59,9 @@ export function StyleField({ choosing, packets }: { choosing: Choosing; packets:
 export function SinceField({ choosing, packets }: { choosing: Choosing; packets: readonly Packet[] }) {
   const id = useId();
   const { choice, change } = choosing;
-  const issued = issuedFirst(packets);
+  const issued = handedOverPackets(packets);
   const offered = issued.flatMap(({ id: value, issue, listed }) =>
-    issue && listed ? [{ value, label: `${issue.recipient}, ${handedWords(issue)}` }] : [],
+    issue && listed ? [{ value, label: `${issue.recipient}, ${handedOverLabel(issue)}` }] : [],
   );
   return (
     <div className={classes.line}>

@@ -47,7 +47,7 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
   });
   const entryRows = ({ all: every }: TreeSection) => {
     // What was in a packet before is no part of its supplement.
-    const all = every.filter(({ out }) => out !== 'had');
+    const all = every.filter(({ excludedBy }) => excludedBy !== 'had');
     const again = new Set(all.map(({ title }) => title).filter((title, index, titles) => titles.indexOf(title) !== index));
     return all.map((entry): EntryOfRows => {
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;

@@ -2,7 +2,7 @@ import { localMoment } from '../../shared/dates/local-day.ts';
 import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
 import { counted, sized } from '../../shared/format/amounts.ts';
 import { showMoment } from '../../shared/format/format-date.ts';
-import { handedWords } from '../../shared/ledger/ledger-labels.ts';
+import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 
 /** The papers, as they are named where one is chosen and where one was. */
 export const PAPER_WORDS: Record<Paper, string> = { letter: 'Letter', a4: 'A4', original: 'Original sizes' };
@@ -19,7 +19,7 @@ export function madeAt(made: string): string {
 
 /** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail"; or that it was not. */
 export function standingOf({ issue }: Pick<Packet, 'issue'>): string {
-  return issue ? `Handed over ${handedWords(issue)}` : 'Not handed over yet';
+  return issue ? `Handed over ${handedOverLabel(issue)}` : 'Not handed over yet';
 }
 
 /** "104 pages, 3.6 MB" */

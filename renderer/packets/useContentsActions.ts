@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
-import { inOrder, leaveOut, putIn, withReason } from '../../shared/packets/packet-choice.ts';
+import { excludeEntry, includeEntry, orderEntries, withReason } from '../../shared/packets/packet-choice.ts';
 import { withSealed } from '../../shared/packets/sealed.ts';
 import { client } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
@@ -15,18 +15,18 @@ export function useContentsActions(caseId: string, { change, flush }: Choosing, 
       setTaken(entry, taken) {
         // An opinion is put in where its packet is without them: it is then counted as none.
         const put = (now: PacketChoice) =>
-          entry.out === 'opinion' ? withSealed(putIn(now, entry), entry.id, false) : putIn(now, entry);
-        change((now) => (taken ? put(now) : leaveOut(now, entry)), 'now');
+          entry.excludedBy === 'opinion' ? withSealed(includeEntry(now, entry), entry.id, false) : includeEntry(now, entry);
+        change((now) => (taken ? put(now) : excludeEntry(now, entry)), 'now');
         if (taken) return;
         const undo = async () => {
           const now = await client.packets.choice({ caseId });
-          await client.packets.choose({ caseId, choice: putIn(now, entry) });
+          await client.packets.choose({ caseId, choice: includeEntry(now, entry) });
         };
         showUndo(`“${entry.title}” is left out.`, () => void flush().then(undo).catch(showProblem));
       },
       setReason: (id, reason) => change((now) => withReason(now, id, reason), 'pause'),
       endReason: () => void flush(),
-      order: (ids) => change((now) => inOrder(now, ids), 'now'),
+      order: (ids) => change((now) => orderEntries(now, ids), 'now'),
       setSealed: (id, sealed) => change((now) => withSealed(now, id, sealed), 'now'),
     }),
     [caseId, change, flush, show],

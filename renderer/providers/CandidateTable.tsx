@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CSSProperties } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
-import { type ComparedRow, type Comparison, comparison } from '../../shared/providers/candidate-comparison.ts';
+import { type CandidateComparison, type ComparedRow, compareCandidates } from '../../shared/providers/candidate-comparison.ts';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { CRITERIA } from '../../shared/providers/criteria.ts';
 import fields from '../forms/Fields.module.css';
@@ -19,7 +19,7 @@ import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
 
 /** The candidates as columns, the criteria as rows; every cell is written on in place. In the order of the list: nobody is ranked. */
 export function CandidateTable({ facts }: { facts: PhysicianFacts }) {
-  const compared = comparison(facts);
+  const compared = compareCandidates(facts);
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
   return (
@@ -107,7 +107,7 @@ function Cell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
 }
 
 /** What is worth knowing of each candidate's independence, and what is not known yet. */
-function Remarks({ compared: { candidates } }: { compared: Comparison }) {
+function Remarks({ compared: { candidates } }: { compared: CandidateComparison }) {
   if (candidates.every(({ remarks, unknown }) => remarks.length + unknown.length === 0)) return null;
   return (
     <tr>
@@ -128,7 +128,7 @@ function Remarks({ compared: { candidates } }: { compared: Comparison }) {
   );
 }
 
-function Choose({ candidate, facts, compared }: { candidate: Provider; facts: PhysicianFacts; compared: Comparison }) {
+function Choose({ candidate, facts, compared }: { candidate: Provider; facts: PhysicianFacts; compared: CandidateComparison }) {
   const chosen = compared.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
   const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : compared.sought, facts) });
   return (

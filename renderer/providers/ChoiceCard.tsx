@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { showMomentLong } from '../../shared/format/format-date.ts';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
-import { unknownOf } from '../../shared/providers/criteria.ts';
+import { unknownCriteria } from '../../shared/providers/criteria.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { roleOf } from '../../shared/providers/roles.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -18,7 +18,7 @@ export function ChoiceCard({ provider, facts }: { provider: Provider; facts: Phy
   const chosen = role === 'second' || role === 'third';
   const { sought, chosen: holder } = searchOf(facts);
   const remarks = independenceRemarks(provider, facts);
-  const unknown = unknownOf(provider, sought);
+  const unknown = unknownCriteria(provider, sought);
   const { id: caseId, recipient } = facts.case;
   const { appointment } = role === 'third' ? facts.resolution : facts.case;
   return (

@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ownTrouble } from '../../shared/providers/own-criteria.ts';
+import { validateCustomCriteria } from '../../shared/providers/custom-criteria.ts';
 import { focusPlace } from '../focus/focus.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import { useRefused } from '../forms/unsaved.ts';
@@ -14,7 +14,7 @@ import { useOwnCriteria } from './useOwnCriteria.ts';
 export function AddCriterion({ caseId, names }: { caseId: string; names: readonly string[] }) {
   const own = useOwnCriteria(caseId);
   const [name, setName] = useState('');
-  const trouble = name.trim() === '' ? null : ownTrouble([...names, name.trim()]);
+  const trouble = name.trim() === '' ? null : validateCustomCriteria([...names, name.trim()]);
   const add = useMutation({ mutationFn: own.add, onSuccess: () => setName(''), meta: { told: true } });
   useRefused(name.trim() ? 1 : 0);
   return (
@@ -52,7 +52,7 @@ export function OwnName({ caseId, name, names }: { caseId: string; name: string;
       <AutosaveText
         label={`Name of your criterion “${name}”`}
         value={name}
-        check={(text) => (text.trim() === '' ? 'Name the criterion.' : ownTrouble([...others, text]))}
+        check={(text) => (text.trim() === '' ? 'Name the criterion.' : validateCustomCriteria([...others, text]))}
         onSave={(text) => own.rename(at, text.trim())}
       />
       <ActionIcon aria-label={`Remove the criterion ${name}`} onClick={() => remove.mutate()} loading={remove.isPending}>

@@ -9,7 +9,7 @@ export function useOwnCriteria(caseId: string) {
   /** As they are by then: a name that is still being typed is saved in steps. */
   const latest = () => (queryClient.getQueryData(queryKey)?.ownCriteria ?? []).map((name) => ({ name, was: name }));
   const write = async (criteria: { name: string; was: string | null }[]) => {
-    const of = await client.providers.ownCriteria({ caseId, criteria });
+    const of = await client.providers.customCriteria({ caseId, criteria });
     await queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, of);
   };

@@ -5,7 +5,7 @@ import type { Letter } from '../../shared/domain/letter.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { Resolution, ResolutionStatus } from '../../shared/domain/resolution.ts';
-import { issuedFirst } from '../../shared/ledger/handed-over.ts';
+import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
 import { type ComparisonFacts, useComparison } from '../comparison/useComparison.ts';
 import { today } from '../forms/calendar-labels.ts';
@@ -41,7 +41,7 @@ export function useResolution(caseId: string): { facts: WayOnFacts | null; error
   const error = beside.error ?? all.find((query) => query.error)?.error ?? null;
   if (!beside.facts || !subject.data || !way.data || !resolution.data || !decision.data) return { facts: null, error };
   if (!letters.data || !packets.data) return { facts: null, error };
-  const issued = issuedFirst(packets.data);
+  const issued = handedOverPackets(packets.data);
   const facts: WayOnFacts = {
     ...beside.facts,
     providers,

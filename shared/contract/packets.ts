@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
 import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketContents, PacketPlan, StyleFacts } from '../domain/packet.ts';
-import { Issue } from '../domain/packet-style.ts';
+import { Handover } from '../domain/packet-style.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
 
@@ -28,7 +28,7 @@ export const packets = {
   /** What a packet held when it was made; null where that was not kept. */
   contents: call.input(z.object({ id: Id })).output(PacketContents.nullable()),
   /** Hands it over: from now on it is frozen. Throws REFUSED where it is not known what it holds. */
-  handOver: call.input(z.object({ id: Id, issue: Issue })).output(Packet),
+  handOver: call.input(z.object({ id: Id, issue: Handover })).output(Packet),
   /** It was not handed over after all: a draft again. */
   undoHandOver: call.input(z.object({ id: Id })).output(Packet),
   /** Throws REFUSED for an issued one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OwnCriterion } from '../domain/candidate.ts';
+import { CustomCriterion } from '../domain/candidate.ts';
 import { Case } from '../domain/case.ts';
 import { Id } from '../domain/identity.ts';
 import { Provider, ProviderChange, ProviderDraft } from '../domain/provider.ts';
@@ -14,8 +14,10 @@ export const providers = {
    * The person's own criteria for candidates, in their order; `was`: what one was called before, which takes along what is written
    * by it. What was written by one that is left out comes back with its name.
    */
-  ownCriteria: call
-    .input(z.object({ caseId: Id, criteria: z.array(z.object({ name: OwnCriterion, was: OwnCriterion.nullable() })).max(20) }))
+  customCriteria: call
+    .input(
+      z.object({ caseId: Id, criteria: z.array(z.object({ name: CustomCriterion, was: CustomCriterion.nullable() })).max(20) }),
+    )
     .output(Case),
   restore: call.input(z.object({ id: Id })).output(z.void()),
 };

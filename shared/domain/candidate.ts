@@ -17,7 +17,7 @@ export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
 const Known = z.enum(['unknown', 'yes', 'no']);
 
 /** The name of a criterion of the person's own. */
-export const OwnCriterion = Line.min(1, 'Name the criterion.').max(80);
+export const CustomCriterion = Line.min(1, 'Name the criterion.').max(80);
 
 const CriteriaFields = z.object({
   /** How many patients with exactly this condition they treat. */

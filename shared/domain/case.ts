@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OwnCriterion } from './candidate.ts';
+import { CustomCriterion } from './candidate.ts';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 
@@ -53,7 +53,7 @@ const CaseFields = z.object({
   reviewDays: z.int().min(0).max(365),
   decideDays: z.int().min(0).max(365),
   /** The person's own criteria for candidates, in their order. */
-  ownCriteria: z.array(OwnCriterion).max(20),
+  ownCriteria: z.array(CustomCriterion).max(20),
 });
 
 /** A new case; what is not given is "not said". */

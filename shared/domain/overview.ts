@@ -58,8 +58,8 @@ export const Overview = z.object({
   /** By when the records are needed, for which day, and what takes longest: a sentence or two; empty: nothing is counted back from, or nothing is missing. */
   plan: z.string(),
   /** What is asked for and not here yet, or not asked for: where it is stuck, a sentence each, the worst first. */
-  stuck: z.array(z.object({ text: z.string(), task: Task })),
+  blockers: z.array(z.object({ text: z.string(), task: Task })),
   /** Newest first, at most eight. */
-  lately: z.array(Activity),
+  recentActivity: z.array(Activity),
 });
 export type Overview = z.infer<typeof Overview>;

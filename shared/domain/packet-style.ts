@@ -33,7 +33,7 @@ export const EnclosedEntry = z.object({
 export type EnclosedEntry = z.infer<typeof EnclosedEntry>;
 
 /** That a packet was handed over: to whom, how, when. It is frozen by it. */
-export const Issue = z.object({
+export const Handover = z.object({
   on: Day,
   providerId: Id.nullable(),
   /** Whom it went to, as it was written then. */
@@ -41,4 +41,4 @@ export const Issue = z.object({
   method: Method,
   remarks: Prose.default(''),
 });
-export type Issue = z.infer<typeof Issue>;
+export type Handover = z.infer<typeof Handover>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ItemKey } from './checklist.ts';
 import { Id, Instant, Line, Sha256 } from './identity.ts';
 import { RecordPage } from './opinion.ts';
-import { EnclosedEntry, Issue, PacketStyle } from './packet-style.ts';
+import { EnclosedEntry, Handover, PacketStyle } from './packet-style.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 import { Reading, RecordKind } from './record.ts';
 
@@ -15,7 +15,7 @@ export const StyleFacts = z.object({
   /** Records and notes that carry what a physician concluded, in the order of the opinions. */
   conclusions: z.array(Id),
   /** For a supplement: what was in the issued packets before it. */
-  had: z.array(Id),
+  received: z.array(Id),
 });
 export type StyleFacts = z.infer<typeof StyleFacts>;
 
@@ -77,8 +77,8 @@ const PlannedSection = z.object({
 });
 
 /** A text of the first page and the record that proves it. */
-export const Proven = z.object({ text: z.string(), recordId: Id.nullable() });
-export type Proven = z.infer<typeof Proven>;
+export const LinkedText = z.object({ text: z.string(), recordId: Id.nullable() });
+export type LinkedText = z.infer<typeof LinkedText>;
 
 /** The opinions side by side, in the order in which they were given. */
 export const PlannedOpinions = z.object({
@@ -87,9 +87,9 @@ export const PlannedOpinions = z.object({
     z.object({
       label: z.string(),
       /** Of each opinion, what it says: one or more passages, each with where it stands. */
-      says: z.array(z.array(z.object({ text: z.string(), sources: z.array(RecordPage) }))),
+      passages: z.array(z.array(z.object({ text: z.string(), sources: z.array(RecordPage) }))),
       /** What the patient says of it. */
-      judged: z.array(z.string()),
+      judgements: z.array(z.string()),
     }),
   ),
   /** Why another opinion is sought, where the first page keeps silent about it. */
@@ -115,19 +115,19 @@ export const PacketPlan = z.object({
   /** By when a decision is needed: until then it is safe to wait. */
   safeUntil: Day.nullable(),
   question: z.string(),
-  diagnosis: Proven,
-  treatment: Proven,
+  diagnosis: LinkedText,
+  treatment: LinkedText,
   firstPhysician: z.string(),
   firstOpinionDate: PartialDate.nullable(),
   /** What physicians after the first concluded, where the first page tells it: "Second opinion", what they said, who and when. */
-  further: z.array(z.object({ title: z.string(), said: Proven, physician: z.string(), date: PartialDate.nullable() })),
+  further: z.array(z.object({ title: z.string(), statement: LinkedText, physician: z.string(), date: PartialDate.nullable() })),
   /** Side by side; null: not in this packet. With blind first behind the cover of the sealed section. */
   opinions: PlannedOpinions.nullable(),
   reasons: z.string(),
   /** The questions for the physician, in their order. */
   questions: z.array(z.string()),
-  medication: Proven,
-  allergies: Proven,
+  medication: LinkedText,
+  allergies: LinkedText,
   /** At most ten. */
   keyEvents: z.array(z.object({ date: PartialDate.nullable(), text: z.string(), recordId: Id })),
   /** What is not enclosed, and why. */
@@ -179,7 +179,7 @@ export const Packet = z.object({
   /** The issued packet that it is a supplement to. */
   since: Id.nullable(),
   /** Null: a draft. */
-  issue: Issue.nullable(),
+  issue: Handover.nullable(),
   /** Whether it is known what it holds; not of packets made before that was kept. */
   listed: z.boolean(),
 });

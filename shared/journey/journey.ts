@@ -43,9 +43,9 @@ export interface Journey {
   /** How many packets were made, when the latest, and which that is; null: none. */
   packets: { count: number; latest: string | null; latestId: Id | null };
   /** Those that were handed over, the latest first. */
-  issued: readonly Packet[];
+  handedOver: readonly Packet[];
   /** What one of those held, by its id; null: that is not known. It is as long as the packet, so it is read only where a rule asks. */
-  held(packetId: string): Pick<PacketContents, 'entries'> | null;
+  contentsOf(packetId: string): Pick<PacketContents, 'entries'> | null;
   opinions: readonly Opinion[];
   replies: readonly Reply[];
   judgements: readonly Judgement[];

@@ -8,7 +8,7 @@ import type { MedicalRecord } from '../domain/record.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import { conclusionsOf } from '../packets/sealed.ts';
 import { isGivenBy } from '../providers/names.ts';
-import { personOf } from './recipients.ts';
+import { findPerson } from './recipients.ts';
 
 /**
  * What is known of one record and one opinion. `had`: it was in a packet that they were handed before; `told`: the person says that
@@ -27,7 +27,7 @@ export interface EvidenceRow {
 }
 
 /** The packets that a physician was handed, by their ids: before the opinion or ticked with it; and since. */
-interface Handed {
+interface HandedOver {
   before: ReadonlySet<string>;
   since: ReadonlySet<string>;
 }
@@ -38,7 +38,7 @@ export interface Evidence {
   /** Opinions of which something is known: a packet, or a record that they saw. Of the others it is a gap, not a difference. */
   known: ReadonlySet<string>;
   /** By opinion. */
-  handed: ReadonlyMap<string, Handed>;
+  handed: ReadonlyMap<string, HandedOver>;
 }
 
 export interface EvidenceFacts {
@@ -54,10 +54,10 @@ export interface EvidenceFacts {
 const isSince = (day: string, { date, created }: Opinion) => isAfter(day, date ?? dayOf(created));
 
 /** Which packets an opinion could rest on, and which its physician was handed since. */
-function handedTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): Handed {
+function handedOverTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): HandedOver {
   const written = { providerId: opinion.providerId, recipient: physicianOf(opinion, providers) };
   const persons = ledger.recipients.map((recipient) => ({ ...recipient, names: [recipient.name] }));
-  const handed = personOf(written, persons, providers)?.packets ?? [];
+  const handed = findPerson(written, persons, providers)?.packets ?? [];
   const { before = [], since = [] } = Object.groupBy(handed, ({ on }) => (isSince(on, opinion) ? 'since' : 'before'));
   const ticked = new Set([...before.map(({ packetId }) => packetId), ...opinion.packetIds]);
   return { before: ticked, since: new Set(since.map(({ packetId }) => packetId).filter((id) => !ticked.has(id))) };
@@ -75,11 +75,11 @@ function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<strin
   return { state: notYet ? 'not-yet' : 'unknown' };
 }
 
-const saw = (seen: Seen | undefined) => seen?.state === 'had' || seen?.state === 'told' || seen?.state === 'own';
+const hasSeen = (seen: Seen | undefined) => seen?.state === 'had' || seen?.state === 'told' || seen?.state === 'own';
 
 /** What one or more of these opinions had seen, without what carries the conclusion of any. */
 export function seenByAny({ rows }: Pick<Evidence, 'rows'>, opinions: readonly Opinion[]): EvidenceRow[] {
-  return rows.filter(({ seen, concludes }) => !concludes && opinions.some(({ id }) => saw(seen.get(id))));
+  return rows.filter(({ seen, concludes }) => !concludes && opinions.some(({ id }) => hasSeen(seen.get(id))));
 }
 
 /** Which records one of these opinions had seen and another had not, without what carries the conclusion of any. */
@@ -103,7 +103,7 @@ export function evidenceOf(facts: EvidenceFacts): Evidence {
   };
   // By the rule that seals a packet, and the reports of the opinions also where they left the case.
   const conclusions = new Set([...conclusionsOf({ ...facts, notes: [] }), ...opinions.flatMap(({ recordIds }) => recordIds)]);
-  const handed = new Map(opinions.map((opinion) => [opinion.id, handedTo(opinion, facts)]));
+  const handed = new Map(opinions.map((opinion) => [opinion.id, handedOverTo(opinion, facts)]));
   const rows = ledger.entries
     .filter(({ kind }) => kind === 'record')
     .map((entry): EvidenceRow => {

@@ -1,14 +1,14 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Method } from '../domain/letter.ts';
-import type { Issue } from '../domain/packet-style.ts';
+import type { Handover } from '../domain/packet-style.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
 import { capital, listed } from '../format/sentences.ts';
-import { showRange } from '../packets/numbering.ts';
+import { formatPageRange } from '../packets/numbering.ts';
 import type { LedgerDifference } from './difference.ts';
 
 /** How a packet went, within a sentence. */
-const HOW: Record<Method, string> = {
+const METHOD_PHRASES: Record<Method, string> = {
   portal: 'by patient portal',
   mail: 'by mail',
   fax: 'by fax',
@@ -21,46 +21,46 @@ const HOW: Record<Method, string> = {
 export const PACKET_METHODS: readonly Method[] = ['in-person', 'portal', 'mail', 'email', 'fax'];
 
 /** When and how a packet was handed over: "12 Mar 2026, by mail". */
-export function handedWords({ on, method }: Pick<Issue, 'on' | 'method'>): string {
-  return `${showDate(on)}, ${HOW[method]}`;
+export function handedOverLabel({ on, method }: Pick<Handover, 'on' | 'method'>): string {
+  return `${showDate(on)}, ${METHOD_PHRASES[method]}`;
 }
 
 /** Of a packet of which it is not known what it held. */
-export const NOT_LISTED = 'What it held is not known';
+export const CONTENTS_UNKNOWN = 'What it held is not known';
 
-type Had = LedgerEntry['had'][number];
+type Receipt = LedgerEntry['had'][number];
 
 /** On which packet pages a recipient had a record: "page 12", "pages 12–14, sealed". */
-export function pagesWords({ firstPage, pages, sealed }: Had): string {
-  const range = showRange({ from: firstPage, to: firstPage + pages - 1 });
+export function pagesLabel({ firstPage, pages, sealed }: Receipt): string {
+  const range = formatPageRange({ from: firstPage, to: firstPage + pages - 1 });
   return `${pages === 1 ? 'page' : 'pages'} ${range}${sealed ? ', sealed' : ''}`;
 }
 
 /** How one recipient had a record, by all packets: "pages 12–14", "pages 12–14 (12 Mar 2026) and page 3 (1 Apr 2026)"; empty: not at all. */
-export function hadWords(had: readonly Had[]): string {
+export function receivedLabel(had: readonly Receipt[]): string {
   const [one] = had;
-  if (one && had.length === 1) return pagesWords(one);
-  return listed(had.toReversed().map((each) => `${pagesWords(each)} (${showDate(each.on)})`));
+  if (one && had.length === 1) return pagesLabel(one);
+  return listed(had.toReversed().map((each) => `${pagesLabel(each)} (${showDate(each.on)})`));
 }
 
 /** Said beside a difference where it is not known of every packet what it held. */
-export const NOT_SURE = 'What a packet of an earlier version held is not known, so there may be more.';
+export const CONTENTS_UNKNOWN_REMARK = 'What a packet of an earlier version held is not known, so there may be more.';
 
 /** "2 records", "1 note", "12 records and 2 notes". */
-function some(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
+function countedEntries(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
   const notes = entries.filter(({ kind }) => kind === 'note').length;
   const records = entries.length - notes;
   return listed([...(records > 0 ? [counted(records, 'record')] : []), ...(notes > 0 ? [counted(notes, 'note')] : [])]);
 }
 
 /** How what two had differs, in a sentence or two; `a` and `b`: their names. It says only what was handed over, not what was read. */
-export function differenceWords({ onlyA, onlyB, both, neither }: LedgerDifference, a: string, b: string): string {
-  const shared = both.length > 0 ? `Both had ${some(both)}.` : 'Nothing was handed to both.';
+export function differenceSummary({ onlyA, onlyB, both, neither }: LedgerDifference, a: string, b: string): string {
+  const shared = both.length > 0 ? `Both had ${countedEntries(both)}.` : 'Nothing was handed to both.';
   const differ = [
-    ...(onlyA.length > 0 ? [`only ${a} had ${some(onlyA)}`] : []),
-    ...(onlyB.length > 0 ? [`only ${b} had ${some(onlyB)}`] : []),
+    ...(onlyA.length > 0 ? [`only ${a} had ${countedEntries(onlyA)}`] : []),
+    ...(onlyB.length > 0 ? [`only ${b} had ${countedEntries(onlyB)}`] : []),
   ];
   const said = differ.length === 0 ? (both.length > 0 ? 'Both were handed the same.' : '') : `${capital(listed(differ))}.`;
-  const out = neither.length > 0 ? `${capital(some(neither))} of this case went to neither.` : '';
+  const out = neither.length > 0 ? `${capital(countedEntries(neither))} of this case went to neither.` : '';
   return [said, shared, out].filter(Boolean).join(' ');
 }

@@ -1,25 +1,25 @@
 import type { Ledger, LedgerEntry, LedgerPacket, LedgerRecipient } from '../domain/ledger.ts';
 import { hasWords, type Note, noteTitle } from '../domain/note.ts';
 import type { Packet, PacketContents } from '../domain/packet.ts';
-import type { EnclosedEntry, Issue } from '../domain/packet-style.ts';
+import type { EnclosedEntry, Handover } from '../domain/packet-style.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Journey } from '../journey/journey.ts';
 import { recordTitle } from '../packets/packet-plan.ts';
 import { inSections } from '../packets/sections.ts';
-import { listedOf, personOf } from './recipients.ts';
+import { findPerson, findProvider } from './recipients.ts';
 
 export interface LedgerFacts {
   /** Issued packets, the latest first, and what each held; null: not known. */
-  issued: readonly { packet: Packet; contents: Pick<PacketContents, 'entries'> | null }[];
+  handedOver: readonly { packet: Packet; contents: Pick<PacketContents, 'entries'> | null }[];
   /** What is in the case now, nothing of it removed. */
   records: readonly Pick<Journey['records'][number], 'id' | 'kind' | 'title' | 'serviceDate' | 'source'>[];
   notes: readonly Note[];
   providers: readonly Provider[];
 }
 
-interface Handed {
+interface HandedOver {
   packet: Packet;
-  issue: Issue;
+  issue: Handover;
   entries: readonly EnclosedEntry[];
 }
 
@@ -28,18 +28,18 @@ interface Group {
   providerId: string | null;
   name: string;
   names: string[];
-  handed: Handed[];
+  handed: HandedOver[];
 }
 
 const keyOf = ({ providerId, names: [first = ''] }: Group) => providerId ?? first;
 
 /** Who received packets, in the order in which each received the first one. */
-function groupsOf(handed: readonly Handed[], providers: readonly Provider[]): Group[] {
+function groupsOf(handed: readonly HandedOver[], providers: readonly Provider[]): Group[] {
   const groups: Group[] = [];
   for (const one of handed.toReversed()) {
     const { issue } = one;
-    const listed = listedOf(issue, providers);
-    const known = personOf(issue, groups, providers);
+    const listed = findProvider(issue, providers);
+    const known = findPerson(issue, groups, providers);
     const group = known ?? { providerId: issue.providerId, name: issue.recipient, names: [], handed: [] };
     if (!known) groups.push(group);
     group.providerId = listed?.id ?? group.providerId ?? issue.providerId;
@@ -50,21 +50,21 @@ function groupsOf(handed: readonly Handed[], providers: readonly Provider[]): Gr
   return groups;
 }
 
-function packetOf({ packet, issue }: Handed): LedgerPacket {
+function packetOf({ packet, issue }: HandedOver): LedgerPacket {
   const { id: packetId, style, pages, listed } = packet;
   return { packetId, on: issue.on, method: issue.method, style, pages, listed };
 }
 
-type Named = Omit<LedgerEntry, 'section' | 'had'>;
+type NamedEntry = Omit<LedgerEntry, 'section' | 'had'>;
 
 /** What is in the case now, as it is called now, and what only packets still name; by title. */
-function named({ records, notes }: LedgerFacts, handed: readonly Handed[]): Named[] {
-  const now: Named[] = [
-    ...records.map((record): Named => {
+function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOver[]): NamedEntry[] {
+  const now: NamedEntry[] = [
+    ...records.map((record): NamedEntry => {
       const { id, kind: recordKind, serviceDate } = record;
       return { kind: 'record', id, title: recordTitle(record), recordKind, serviceDate, present: true };
     }),
-    ...notes.filter(hasWords).map((note): Named => {
+    ...notes.filter(hasWords).map((note): NamedEntry => {
       const { id, date: serviceDate } = note;
       return { kind: 'note', id, title: noteTitle(note), recordKind: null, serviceDate, present: true };
     }),
@@ -81,7 +81,7 @@ function named({ records, notes }: LedgerFacts, handed: readonly Handed[]): Name
  * What left the case stays named; a packet of which it is not known what it held adds a recipient, but no entry.
  */
 export function ledgerOf(facts: LedgerFacts): Ledger {
-  const handed = facts.issued.flatMap(({ packet, contents }): Handed[] =>
+  const handed = facts.handedOver.flatMap(({ packet, contents }): HandedOver[] =>
     packet.issue ? [{ packet, issue: packet.issue, entries: packet.listed ? (contents?.entries ?? []) : [] }] : [],
   );
   const groups = groupsOf(handed, facts.providers);
@@ -96,7 +96,7 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
         const one = { recipient: keyOf(group), packetId: packet.id, on: issue.on, firstPage, pages, sealed };
         had.set(id, [...(had.get(id) ?? []), one]);
       }
-  const placed = named(facts, handed).map((entry) => ({ ...entry, date: entry.serviceDate }));
+  const placed = namedEntries(facts, handed).map((entry) => ({ ...entry, date: entry.serviceDate }));
   const entries = inSections(placed, []).flatMap(({ title: section, entries: own }) =>
     own.map(({ date: _, ...entry }): LedgerEntry => ({ ...entry, section, had: had.get(entry.id) ?? [] })),
   );
@@ -105,9 +105,9 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
 
 /** The same of a case as its journey knows it. */
 export function journeyLedger({
-  issued,
-  held,
+  handedOver,
+  contentsOf,
   ...facts
-}: Pick<Journey, 'issued' | 'held' | 'records' | 'notes' | 'providers'>): Ledger {
-  return ledgerOf({ ...facts, issued: issued.map((packet) => ({ packet, contents: held(packet.id) })) });
+}: Pick<Journey, 'handedOver' | 'contentsOf' | 'records' | 'notes' | 'providers'>): Ledger {
+  return ledgerOf({ ...facts, handedOver: handedOver.map((packet) => ({ packet, contents: contentsOf(packet.id) })) });
 }

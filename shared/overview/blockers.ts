@@ -8,15 +8,15 @@ import { officeName } from '../format/holders.ts';
 import { capital } from '../format/sentences.ts';
 import { dueOn, inOrder, isLate, stateOf } from '../requests/answer-deadline.ts';
 import { stillOut } from '../requests/received.ts';
-import { isAnyAsked, type Standing } from './case-status.ts';
+import { type CaseStatus, isAnyAsked } from './case-status.ts';
 
-type Stuck = Overview['stuck'];
+type Blockers = Overview['blockers'];
 
 /** How many lines are shown at most. */
 const SHOWN = 3;
 
 /** What cannot come in time by the usual wait: one thing by its name, several by their number. */
-function tooLate({ schedule }: Standing): Stuck {
+function tooLate({ schedule }: CaseStatus): Blockers {
   const items = schedule.items.filter(({ state, must, condition }) => state === 'too-late' && must && condition === '');
   const [one] = items;
   if (!one) return [];
@@ -28,27 +28,27 @@ function tooLate({ schedule }: Standing): Stuck {
 }
 
 /** Offices whose time is over, who refused, or whose usual wait is over. */
-function offices(standing: Standing): Stuck {
-  const { requests, providers, today, records } = standing;
+function offices(status: CaseStatus): Blockers {
+  const { requests, providers, today, records } = status;
   const of = (text: (typeof requests)[number]) => capital(officeName(text, providers));
-  const late = requests.flatMap((request): Stuck => {
+  const late = requests.flatMap((request): Blockers => {
     const due = dueOn(request);
     return due !== null && isLate(request, today)
       ? [{ text: `${of(request)}: the answer was due on ${showDate(due)} (United States).`, task: 'requests.open' }]
       : [];
   });
-  const refused = requests.flatMap((request): Stuck => {
+  const refused = requests.flatMap((request): Blockers => {
     const step = inOrder(request.steps).findLast(({ what }) => what === 'refused');
     return step && stateOf(request) === 'refused'
       ? [{ text: `${of(request)} refused on ${showDate(step.on)}. Ask for the reason in writing.`, task: 'requests.open' }]
       : [];
   });
-  const waits = requests.flatMap((request): Stuck => {
-    const ask = askAfter(request, standing);
+  const waits = requests.flatMap((request): Blockers => {
+    const ask = askAfter(request, status);
     if (ask?.by !== 'usual' || ask.on > today || isLate(request, today)) return [];
     return [{ text: `${of(request)}: asked on ${showDate(ask.sent)}, the usual wait is over.`, task: 'requests.open' }];
   });
-  const inPart = requests.flatMap((request): Stuck => {
+  const inPart = requests.flatMap((request): Blockers => {
     const out = stillOut(request, records);
     if (stateOf(request) !== 'partly-received' || out.length === 0) return [];
     return [{ text: `${of(request)}: came in part, ${counted(out.length, 'thing')} still out.`, task: 'requests.open' }];
@@ -57,15 +57,15 @@ function offices(standing: Standing): Stuck {
 }
 
 /** What nobody was asked for: one by its name, several by their number. */
-function notAsked(standing: Standing): Stuck {
-  const { toAsk, schedule, today } = standing;
+function notAsked(status: CaseStatus): Blockers {
+  const { toAsk, schedule, today } = status;
   const lateKeys = new Set(
     schedule.items.flatMap(({ key, askBy, state }) => (state !== 'too-late' && askBy !== null && askBy < today ? [key] : [])),
   );
   const shown = new Set(
     schedule.items.flatMap(({ key, state, condition }) => (state === 'too-late' && condition === '' ? [key] : [])),
   );
-  const line = (names: string[], rest: string): Stuck =>
+  const line = (names: string[], rest: string): Blockers =>
     names.length === 0
       ? []
       : [{ text: `${names.length === 1 ? names[0] : counted(names.length, 'thing')}: ${rest}`, task: 'requests.open' }];
@@ -75,7 +75,7 @@ function notAsked(standing: Standing): Stuck {
   return [
     ...line(late, 'not asked for yet; by the usual wait it is time already.'),
     // Before the first request goes out nothing is: that is no news.
-    ...(isAnyAsked(standing) ? line(rest, 'not asked for yet.') : []),
+    ...(isAnyAsked(status) ? line(rest, 'not asked for yet.') : []),
   ];
 }
 
@@ -83,23 +83,23 @@ function notAsked(standing: Standing): Stuck {
 const LONG_DAYS = 14;
 
 /** What was asked where opinions differ, and how each is called. */
-const ASKED: Partial<Record<Standing['letters'][number]['kind'], string>> = {
+const REQUEST_PHRASES: Partial<Record<CaseStatus['letters'][number]['kind'], string>> = {
   'ask-reasons': 'asked for the reasons',
   reread: 'asked to read again',
   board: 'asked to bring the case to a board',
 };
 
 /** Answers on the way on that are waited for longer than usual. */
-function answersOut(standing: Standing): Stuck {
-  const { letters, today } = standing;
-  return letters.flatMap((letter): Stuck => {
+function lateAnswers(status: CaseStatus): Blockers {
+  const { letters, today } = status;
+  return letters.flatMap((letter): Blockers => {
     const { kind, sent, answered } = letter;
-    const asked = ASKED[kind];
-    if (!asked || sent === null || answered !== null || daysBetween(sent, today) <= LONG_DAYS || isReplied(letter, standing))
+    const asked = REQUEST_PHRASES[kind];
+    if (!asked || sent === null || answered !== null || daysBetween(sent, today) <= LONG_DAYS || isReplied(letter, status))
       return [];
     return [
       {
-        text: `${capital(addressee(letter, standing))}: ${asked} on ${showDate(sent)}, no answer is written down.`,
+        text: `${capital(addressee(letter, status))}: ${asked} on ${showDate(sent)}, no answer is written down.`,
         task: 'resolution.open',
       },
     ];
@@ -107,17 +107,17 @@ function answersOut(standing: Standing): Stuck {
 }
 
 /** What is missing and where it is stuck, the worst first; after the appointment only answers; nothing in an emergency, and of what rests. */
-export function stuckOf(standing: Standing): Stuck {
-  const { phase, locked, drafted, insurance, review } = standing;
-  if (phase === 'understand') return answersOut(standing).slice(0, SHOWN);
+export function blockersOf(status: CaseStatus): Blockers {
+  const { phase, locked, drafted, insurance, review } = status;
+  if (phase === 'understand') return lateAnswers(status).slice(0, SHOWN);
   if (phase === 'rest' || review.gate === 'emergency') return [];
-  const files: Stuck =
+  const files: Blockers =
     locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, task: 'records.unlock' }] : [];
-  const drafts: Stuck =
+  const drafts: Blockers =
     drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, task: 'requests.open' }] : [];
-  const insurer: Stuck =
+  const insurer: Blockers =
     insurance.authorisation.state === 'needed'
       ? [{ text: 'The insurer’s authorization is needed, and not asked for.', task: 'insurance.open' }]
       : [];
-  return [...tooLate(standing), ...offices(standing), ...files, ...insurer, ...drafts, ...notAsked(standing)].slice(0, SHOWN);
+  return [...tooLate(status), ...offices(status), ...files, ...insurer, ...drafts, ...notAsked(status)].slice(0, SHOWN);
 }

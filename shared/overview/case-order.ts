@@ -15,7 +15,7 @@ function group({ appointment, decided, archived }: Ordered, today: Day): number 
  * Cases as they need the person: the next appointment first, then those without one, then those that are over, the latest first;
  * below them the decided ones and last the archived ones, each the latest first.
  */
-export function inOrder<Row extends Ordered>(rows: readonly Row[], today: Day): Row[] {
+export function sortCases<Row extends Ordered>(rows: readonly Row[], today: Day): Row[] {
   const keys = new Map(
     rows.map((row) => [row, [group(row, today), row.archived ?? row.decided ?? row.appointment ?? ''] as const]),
   );

@@ -16,7 +16,7 @@ import { type ResolutionStep, resolutionSteps } from '../resolution/resolution-s
 import { scheduleOf } from '../schedule/schedule.ts';
 
 /** How a case stands on a day: its journey, and what several rules read of it. */
-export interface Standing extends Journey {
+export interface CaseStatus extends Journey {
   /** What the next step is looked for in: the way to the second opinion, the way from it to the decision, or nothing any more. */
   phase: 'prepare' | 'understand' | 'rest';
   schedule: Schedule;
@@ -45,28 +45,28 @@ export interface Standing extends Journey {
   second: string;
   candidates: number;
   /** Whether the first physician was written to. */
-  told: boolean;
+  firstPhysicianInformed: boolean;
   /** The opinions beside one another, and the steps of the way on where they differ. */
   comparison: Comparison;
-  path: readonly ResolutionStep[];
+  resolutionSteps: readonly ResolutionStep[];
   /** Whether the person put this away: it is settled. */
   settled(key: string): boolean;
 }
 
 /** A rule of the one next step: the step, where it is now the thing to do. */
-export type Rule = (standing: Standing) => NextStep | null;
+export type Rule = (status: CaseStatus) => NextStep | null;
 
 /** Requests that may still bring something: not refused, not all received. */
 const isOpen = (request: RecordRequest) => stateOf(request) === 'drafted' || isWaiting(request);
 
 /** The item as the plan has it, if it has. */
-export function scheduled({ schedule }: Pick<Standing, 'schedule'>, key: string): ScheduledItem | null {
+export function scheduledItem({ schedule }: Pick<CaseStatus, 'schedule'>, key: string): ScheduledItem | null {
   return schedule.items.find((item) => item.key === key) ?? null;
 }
 
 /** The day since which a second opinion without a visit may be there: that of the first packet handed over. */
-function sentOnlyOn({ issued }: Journey): Day | null {
-  return issued.at(-1)?.issue?.on ?? null;
+function recordsSentOn({ handedOver }: Journey): Day | null {
+  return handedOver.at(-1)?.issue?.on ?? null;
 }
 
 /**
@@ -77,12 +77,12 @@ export function isUnderstanding(journey: Journey, putAway: PutAway): boolean {
   const { case: of, opinions, judgements, records, today } = journey;
   if (of.appointment !== null) return dayPassed(journey) !== null;
   if (compare(opinions, judgements).opinions.length > 1) return true;
-  const sent = isAway(putAway, 'step.appointment', today) ? sentOnlyOn(journey) : null;
+  const sent = isAway(putAway, 'step.appointment', today) ? recordsSentOn(journey) : null;
   return sent !== null && records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') > sent);
 }
 
 /** How a case stands. `putAway`: what the person put away, by key. */
-export function standingOf(journey: Journey, putAway: PutAway): Standing {
+export function caseStatusOf(journey: Journey, putAway: PutAway): CaseStatus {
   const { case: of, today, records, checklist, requests, letters } = journey;
   const schedule = scheduleOf(journey);
   const passed = dayPassed(journey);
@@ -108,9 +108,9 @@ export function standingOf(journey: Journey, putAway: PutAway): Standing {
     first: firstName || 'the first physician',
     second: secondOf(journey)?.name ?? of.recipient,
     candidates: candidatesOf(journey).length,
-    told: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
+    firstPhysicianInformed: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
     comparison: compare(journey.opinions, journey.judgements),
-    path: resolutionSteps(journey, putAway),
+    resolutionSteps: resolutionSteps(journey, putAway),
     settled: (key) => isAway(putAway, key, today),
   };
 }

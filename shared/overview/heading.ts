@@ -3,12 +3,12 @@ import type { Overview } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import { showDate, showMomentLong } from '../format/format-date.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
-import type { Standing } from './case-status.ts';
+import type { CaseStatus } from './case-status.ts';
 
 /** How long an appointment is called by its days once it is over, days. */
 const COUNTED_DAYS = 31;
 
-function awayFrom(days: number, appointment: string): string {
+function appointmentHeading(days: number, appointment: string): string {
   if (days === 0) return `${appointment} is today`;
   if (days === 1) return `${appointment} is tomorrow`;
   if (days === -1) return `${appointment} was yesterday`;
@@ -17,27 +17,27 @@ function awayFrom(days: number, appointment: string): string {
 }
 
 /** How a case stands, in a few words and a line: what rests, else the appointment that is ahead, else the one that is over. */
-export function headOf(standing: Standing): Pick<Overview, 'heading' | 'line'> {
-  const { case: of, decision, resolution, daysLeft, today, phase } = standing;
+export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 'line'> {
+  const { case: of, decision, resolution, daysLeft, today, phase } = status;
   if (of.archived !== null) return { heading: 'This case is archived', line: of.question };
   if (decision.decided !== null) return { heading: 'The decision is made', line: of.question };
   const next = resolution.appointment;
   const safe = of.safeUntil && `safe to wait until ${showDate(of.safeUntil)}`;
   const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');
   if (phase === 'understand' && next !== null && dayOfMoment(next) >= today) {
-    const whom = resolutionProvider(standing)?.name ?? '';
-    const heading = awayFrom(
+    const whom = resolutionProvider(status)?.name ?? '';
+    const heading = appointmentHeading(
       daysBetween(today, dayOfMoment(next)),
       whom ? `The appointment with ${whom}` : 'The next appointment',
     );
     return { heading, line: line(showMomentLong(next), resolution.appointmentPlace) };
   }
-  if (phase === 'understand' && standing.comparison.opinions.length > 1)
+  if (phase === 'understand' && status.comparison.opinions.length > 1)
     return { heading: 'From the opinions to the decision', line: line(of.question) };
   if (of.appointment === null || daysLeft === null) return { heading: 'No appointment yet', line: line(of.question) };
   const { appointment, recipient, appointmentPlace } = of;
   return {
-    heading: awayFrom(daysLeft, 'The appointment'),
+    heading: appointmentHeading(daysLeft, 'The appointment'),
     line: line(showMomentLong(appointment), recipient, appointmentPlace),
   };
 }

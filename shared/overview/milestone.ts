@@ -1,16 +1,16 @@
 import type { JourneyPart } from '../domain/overview.ts';
-import { STATIONS, type StationName } from './milestones.ts';
+import { MILESTONES, type MilestoneName } from './milestones.ts';
 
-export type Station = JourneyPart['steps'][number];
-type State = Station['state'];
+export type Milestone = JourneyPart['steps'][number];
+type State = Milestone['state'];
 
 /** A station as it stands: how far, and in a few words. */
-export function station(name: StationName, state: State, text: string): Station {
-  return { name, state, text, task: STATIONS[name].task, here: false };
+export function milestone(name: MilestoneName, state: State, text: string): Milestone {
+  return { name, state, text, task: MILESTONES[name].task, here: false };
 }
 
 /** Done; begun; or neither. */
-export function stateOfWork(done: boolean, begun: boolean): State {
+export function milestoneState(done: boolean, begun: boolean): State {
   if (done) return 'done';
   return begun ? 'under-way' : 'open';
 }

@@ -2,7 +2,7 @@ import type { JourneyPart } from '../domain/overview.ts';
 import type { Task } from '../domain/task.ts';
 
 /** The stations of the journey by name, in the order in which most people come to them: where each is, and what it is for. */
-export const STATIONS = {
+export const MILESTONES = {
   Review: {
     part: 'decide',
     task: 'review.answer',
@@ -75,7 +75,7 @@ export const STATIONS = {
     what: 'What matters to you, the options weighed against it, the plan you choose, and when to look at it again.',
   },
 } as const satisfies Record<string, { part: JourneyPart['part']; task: Task; what: string }>;
-export type StationName = keyof typeof STATIONS;
+export type MilestoneName = keyof typeof MILESTONES;
 
 /** The parts of the journey as they are called. */
 export const PART_NAMES: Record<JourneyPart['part'], string> = {

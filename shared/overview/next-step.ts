@@ -1,7 +1,7 @@
 import type { NextStep } from '../domain/overview.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
-import type { Rule, Standing } from './case-status.ts';
+import type { CaseStatus, Rule } from './case-status.ts';
 import {
   addTheFirstRecords,
   askHowLongItIsSafe,
@@ -9,13 +9,14 @@ import {
   tellTheFirstPhysician,
   tellTheFirstPhysicianStill,
 } from './steps/begin.ts';
-import { chooseThePlan, holdTheOptions, sayThatItIsDecided, sayWhatMatters } from './steps/decision.ts';
+import { lookAgain, showThatItIsArchived, showThatItIsDecided, tellThemWhatIsDecided } from './steps/closed.ts';
+import { chooseThePlan, sayThatItIsDecided, sayWhatMatters, weighTheOptions } from './steps/decision.ts';
 import {
+  compareTheOpinions,
+  decideInAgreement,
   getTheReport,
-  goOnInAgreement,
-  goOnWhereTheyDiffer,
-  layThemSideBySide,
-  sayOfTheOpenRows,
+  judgeTheOpenRows,
+  takeTheNextResolutionStep,
   writeDownTheOpinions,
   writeDownWhatWasSaid,
 } from './steps/opinions.ts';
@@ -31,32 +32,31 @@ import {
 } from './steps/records.ts';
 import {
   askTheBoard,
-  findWhomToAsk,
-  handThemThePacket,
-  makeTheAppointmentOnWay,
-  writeDownWhatTheySaid,
+  findTheResolutionPhysician,
+  handOverTheResolutionPacket,
+  makeTheResolutionAppointment,
+  writeDownTheResolutionTalk,
 } from './steps/resolution.ts';
-import { archivedRests, decidedRests, lookAgain, tellThemWhatIsDecided } from './steps/rest.ts';
 import { answerTheDenial, askTheInsurer, findTheSecondPhysician, makeTheAppointment, writeTheQuestions } from './steps/second.ts';
 import {
-  appointmentOnWayTooLate,
   appointmentTooLate,
+  bringToTheAppointment,
+  bringToTheResolutionAppointment,
   decideInTime,
   doNotWait,
+  resolutionAppointmentTooLate,
   safeDateNear,
   safeDatePassed,
-  takeAlong,
-  takeAlongOnWay,
 } from './steps/urgent.ts';
 
 /** What there is to do in each phase, in the order in which it matters to the person: the first that applies is the next step. */
-const RULES: Record<Standing['phase'], readonly Rule[]> = {
+const RULES: Record<CaseStatus['phase'], readonly Rule[]> = {
   prepare: [
     doNotWait,
     safeDatePassed,
     appointmentTooLate,
     safeDateNear,
-    takeAlong,
+    bringToTheAppointment,
     beginWithTheReview,
     tellTheFirstPhysician,
     addTheFirstRecords,
@@ -81,33 +81,33 @@ const RULES: Record<Standing['phase'], readonly Rule[]> = {
   understand: [
     writeDownWhatWasSaid,
     decideInTime,
-    appointmentOnWayTooLate,
-    takeAlongOnWay,
+    resolutionAppointmentTooLate,
+    bringToTheResolutionAppointment,
     openWhatIsLocked,
     lookThroughTheRecords,
     doWhatIsDue,
     getTheReport,
     answerTheDenial,
     writeDownTheOpinions,
-    layThemSideBySide,
-    sayOfTheOpenRows,
-    goOnWhereTheyDiffer,
-    findWhomToAsk,
-    makeTheAppointmentOnWay,
-    handThemThePacket,
-    writeDownWhatTheySaid,
+    compareTheOpinions,
+    judgeTheOpenRows,
+    takeTheNextResolutionStep,
+    findTheResolutionPhysician,
+    makeTheResolutionAppointment,
+    handOverTheResolutionPacket,
+    writeDownTheResolutionTalk,
     askTheBoard,
-    goOnInAgreement,
+    decideInAgreement,
     sayWhatMatters,
-    holdTheOptions,
+    weighTheOptions,
     chooseThePlan,
     sayThatItIsDecided,
   ],
-  rest: [archivedRests, lookAgain, doWhatIsDue, tellThemWhatIsDecided, decidedRests],
+  rest: [showThatItIsArchived, lookAgain, doWhatIsDue, tellThemWhatIsDecided, showThatItIsDecided],
 };
 
 /** Nothing is left to do by the person today: what comes next, and when. Never says that everything is complete. */
-function waitCalmly({ due, awaited, checklist, phase }: Standing): NextStep {
+function nothingToDo({ due, awaited, checklist, phase }: CaseStatus): NextStep {
   const next = due.find(({ days }) => days > 0);
   const waits =
     awaited.length > 0
@@ -130,10 +130,10 @@ function waitCalmly({ due, awaited, checklist, phase }: Standing): NextStep {
 }
 
 /** The one next thing to do. */
-export function nextStepOf(standing: Standing): NextStep {
-  for (const rule of RULES[standing.phase]) {
-    const step = rule(standing);
+export function nextStepOf(status: CaseStatus): NextStep {
+  for (const rule of RULES[status.phase]) {
+    const step = rule(status);
     if (step) return step;
   }
-  return waitCalmly(standing);
+  return nothingToDo(status);
 }

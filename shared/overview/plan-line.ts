@@ -1,8 +1,13 @@
 import { showDate } from '../format/format-date.ts';
-import type { Standing } from './case-status.ts';
+import type { CaseStatus } from './case-status.ts';
 
 /** The plan in a line: by when the records are needed, for which day, and what takes longest. Empty where nothing is to be planned, or nothing may wait. */
-export function planLine({ schedule, today, review, phase }: Pick<Standing, 'schedule' | 'today' | 'review' | 'phase'>): string {
+export function planLine({
+  schedule,
+  today,
+  review,
+  phase,
+}: Pick<CaseStatus, 'schedule' | 'today' | 'review' | 'phase'>): string {
   const { goal, passed, readyBy, items, blocks } = schedule;
   const open = items.some(({ must, condition, state }) => must && condition === '' && state !== 'in-hand');
   if (phase !== 'prepare' || review.gate === 'emergency' || goal === null || passed || readyBy === null || !open) return '';

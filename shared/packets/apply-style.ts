@@ -20,17 +20,17 @@ export function styleFactsOf(input: StyleInput): StyleFacts {
   const { style } = input.choice;
   return {
     conclusions: style === 'full' || (style === 'supplement' && !input.following.blind) ? [] : conclusionsOf(input),
-    had: style === 'supplement' ? [...input.following.had] : [],
+    received: style === 'supplement' ? [...input.following.received] : [],
   };
 }
 
 /** What the style of a packet makes of the case. */
-interface Styled {
+interface StyleResult {
   facts: StyleFacts;
   /** Whether the pages that are not sealed keep silent about what physicians concluded. */
   blind: boolean;
   /** Whether these pages name a record or note at all: not one that carries a conclusion, nor one that its reader has already. */
-  names(entry: { id: string }): boolean;
+  mentions(entry: { id: string }): boolean;
   /** Side by side, where the packet has them so. */
   opinions: PlannedOpinions | null;
   /** Whether there are opinions that its reader is not given. */
@@ -38,13 +38,13 @@ interface Styled {
 }
 
 /** What the style of a packet makes of the case, as plain as the plan itself. */
-export function styled(input: StyleInput): Styled {
+export function applyStyle(input: StyleInput): StyleResult {
   const { case: of, records, choice, following } = input;
   const facts = styleFactsOf(input);
   const supplement = choice.style === 'supplement';
   const blind = isBlind(choice.style) || (supplement && following.blind);
   const conclusions = new Set(facts.conclusions);
-  const had = new Set(facts.had);
+  const had = new Set(facts.received);
   const hidden = (entry: { id: string }) => blind && isSealed(entry, conclusions, choice);
   const beside = choice.style === 'blind-first' || choice.style === 'primary-care';
   const lacks = (entry: MedicalRecord) => entry.removed === null && hidden(entry) && !had.has(entry.id);
@@ -52,7 +52,7 @@ export function styled(input: StyleInput): Styled {
   return {
     facts,
     blind,
-    names: (entry) => !hidden(entry) && !had.has(entry.id),
+    mentions: (entry) => !hidden(entry) && !had.has(entry.id),
     opinions: beside ? planOpinions(input, blind ? of.reasons : '') : null,
     withheld: blind && choice.style !== 'blind-first' && (told || records.some(lacks)),
   };

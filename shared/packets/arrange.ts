@@ -13,12 +13,12 @@ interface Section<Entry> {
 type Chosen = Pick<PacketChoice, 'style' | 'order' | 'sealed'>;
 
 /** Why the style of a packet leaves a record or note out: it carries a conclusion, or was in a packet before. Null: it does not. */
-export function leftByStyle(
+export function excludedByStyle(
   choice: Pick<PacketChoice, 'style' | 'sealed'>,
-  { conclusions, had }: StyleFacts,
+  { conclusions, received }: StyleFacts,
 ): (entry: { id: string }) => 'opinion' | 'had' | null {
   if (choice.style !== 'without-opinions' && choice.style !== 'supplement') return () => null;
-  const before = new Set(had);
+  const before = new Set(received);
   const known = new Set(conclusions);
   // A supplement knows conclusions only where it follows a packet without them; marks by hand are of such styles alone.
   const silent = choice.style === 'without-opinions' || known.size > 0;
@@ -29,7 +29,7 @@ export function leftByStyle(
  * Entries in the sections of a packet of this style: what physicians concluded in a sealed section at the end (blind first) or in
  * one at the front, in the order of the opinions (primary care); all others as they are read.
  */
-export function arranged<Entry extends Placed>(
+export function arrangeSections<Entry extends Placed>(
   entries: readonly Entry[],
   choice: Chosen,
   { conclusions }: StyleFacts,

@@ -3,10 +3,10 @@ import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../format/format-date.ts';
 import type { StyleInput } from './apply-style.ts';
-import { enclosed, enclosedNotes } from './enclosed.ts';
+import { enclosedNotes, enclosedRecords } from './enclosed.ts';
 import { recordTitle } from './packet-plan.ts';
 import { opinionsSoFar } from './planned-opinions.ts';
-import { revealing, treatmentTerms } from './reveals.ts';
+import { createRevealFinder, treatmentTerms } from './reveals.ts';
 import { isSealed } from './sealed.ts';
 
 export interface StyleCheck extends StyleInput {
@@ -30,12 +30,12 @@ const TAKEN_BACK = 'The packet that this supplement follows is not handed over a
 export function checkStyle(input: StyleCheck): CheckFinding[] {
   const { records, notes, choice, facts, following } = input;
   const { follows } = following;
-  const nothing = enclosed(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
+  const nothing = enclosedRecords(records, choice, facts).length === 0 && enclosedNotes(notes, choice, facts).length === 0;
   if (choice.style === 'supplement') {
     if (follows === null) return [finding('empty', choice.since === null ? NONE_HANDED_OVER : TAKEN_BACK)];
     const { date, recipient } = follows;
     if (nothing) return [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)];
-    return following.blind ? revealed(input) : [];
+    return following.blind ? revealFindings(input) : [];
   }
   if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];
   if (choice.style === 'full') return [];
@@ -45,7 +45,7 @@ export function checkStyle(input: StyleCheck): CheckFinding[] {
   const concluded = written || [...records, ...notes].some(sealedBy(input));
   if (!concluded)
     return [finding('style', 'No opinion is written down yet, and no report of one is found: there is nothing to hide.')];
-  return revealed(input);
+  return revealFindings(input);
 }
 
 function sealedBy({ choice, facts }: StyleCheck): (entry: { id: string }) => boolean {
@@ -54,9 +54,9 @@ function sealedBy({ choice, facts }: StyleCheck): (entry: { id: string }) => boo
 }
 
 /** Where the pages before the seal name what was concluded. */
-function revealed(input: StyleCheck): CheckFinding[] {
+function revealFindings(input: StyleCheck): CheckFinding[] {
   const { case: of, records, notes, questions, choice, facts } = input;
-  const named = revealing(opinionsSoFar(input));
+  const named = createRevealFinder(opinionsSoFar(input));
   const about = (what: string, text: string, recordId: string | null = null): CheckFinding[] => {
     const term = named(text);
     return term === null ? [] : [finding('reveals', `${what} names “${term}”.`, recordId)];
@@ -70,7 +70,7 @@ function revealed(input: StyleCheck): CheckFinding[] {
   return [
     ...about('The question', of.question),
     ...questions.flatMap((text, index) => about(`Question ${index + 1} for the physician`, text)),
-    ...enclosed(records, choice, facts)
+    ...enclosedRecords(records, choice, facts)
       .filter((record) => !sealed(record))
       .flatMap((record) => [
         ...about(`The title “${recordTitle(record)}”`, recordTitle(record), record.id),

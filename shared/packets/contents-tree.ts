@@ -2,7 +2,7 @@ import { hasWords, type Note, noteTitle } from '../domain/note.ts';
 import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
-import { arranged, leftByStyle } from './arrange.ts';
+import { arrangeSections, excludedByStyle } from './arrange.ts';
 import { recordTitle } from './packet-plan.ts';
 
 interface Common {
@@ -11,9 +11,9 @@ interface Common {
   /** As far as it is known before it is set in type: 1 for a note or a notice. */
   pages: number;
   /** In the packet. */
-  taken: boolean;
+  included: boolean;
   /** Why it is not: left out by hand; an opinion, in a packet without them; in a packet before, of which this is the supplement. */
-  out: 'hand' | 'opinion' | 'had' | null;
+  excludedBy: 'hand' | 'opinion' | 'had' | null;
 }
 
 /** A record or note of the case as the person sees it among the contents of the packet. */
@@ -32,7 +32,7 @@ export interface TreeSection {
   entries: TreeEntry[];
 }
 
-const NO_STYLE: StyleFacts = { conclusions: [], had: [] };
+const NO_STYLE: StyleFacts = { conclusions: [], received: [] };
 
 /** The contents of a packet as they can be chosen: every record and note in its section, those left out as well. */
 export function packetTree(
@@ -43,10 +43,10 @@ export function packetTree(
 ): TreeSection[] {
   const left = new Map(choice.left.map(({ recordId, reason }) => [recordId, reason]));
   const notesLeft = new Set(choice.notesLeft);
-  const byStyle = leftByStyle(choice, facts);
-  const standing = (entry: { id: string }, byHand: boolean): Pick<Common, 'taken' | 'out'> => {
-    const out = byStyle(entry) ?? (byHand ? 'hand' : null);
-    return { taken: out === null, out };
+  const byStyle = excludedByStyle(choice, facts);
+  const inclusion = (entry: { id: string }, byHand: boolean): Pick<Common, 'included' | 'excludedBy'> => {
+    const excludedBy = byStyle(entry) ?? (byHand ? 'hand' : null);
+    return { included: excludedBy === null, excludedBy };
   };
   const entries: TreeEntry[] = [
     ...records
@@ -58,7 +58,7 @@ export function packetTree(
           id: record.id,
           title: recordTitle(record),
           pages: locked ? 1 : record.pages,
-          ...standing(record, left.has(record.id)),
+          ...inclusion(record, left.has(record.id)),
           recordKind: record.kind,
           serviceDate: record.serviceDate,
           locked,
@@ -69,13 +69,13 @@ export function packetTree(
       .filter((note) => note.removed === null && hasWords(note))
       .map((note): TreeEntry => {
         const { id, date } = note;
-        return { kind: 'note', id, title: noteTitle(note), pages: 1, ...standing(note, notesLeft.has(id)), date };
+        return { kind: 'note', id, title: noteTitle(note), pages: 1, ...inclusion(note, notesLeft.has(id)), date };
       }),
   ];
-  return arranged(entries, choice, facts).map(({ title, sealed, entries: all }) => ({
+  return arrangeSections(entries, choice, facts).map(({ title, sealed, entries: all }) => ({
     title,
     sealed,
     all,
-    entries: all.filter(({ taken }) => taken),
+    entries: all.filter(({ included }) => included),
   }));
 }

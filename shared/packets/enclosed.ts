@@ -1,18 +1,18 @@
 import { hasWords, type Note } from '../domain/note.ts';
 import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { leftByStyle } from './arrange.ts';
+import { excludedByStyle } from './arrange.ts';
 
 /** Records that go into the packet: not in the trash, not left out by hand or by the packet's style. */
-export function enclosed(records: readonly MedicalRecord[], choice: PacketChoice, facts: StyleFacts): MedicalRecord[] {
+export function enclosedRecords(records: readonly MedicalRecord[], choice: PacketChoice, facts: StyleFacts): MedicalRecord[] {
   const left = new Set(choice.left.map(({ recordId }) => recordId));
-  const byStyle = leftByStyle(choice, facts);
+  const byStyle = excludedByStyle(choice, facts);
   return records.filter((record) => record.removed === null && !left.has(record.id) && byStyle(record) === null);
 }
 
 /** Notes that go into the packet: not in the trash, not left out, and not empty. */
 export function enclosedNotes(notes: readonly Note[], choice: PacketChoice, facts: StyleFacts): Note[] {
   const left = new Set(choice.notesLeft);
-  const byStyle = leftByStyle(choice, facts);
+  const byStyle = excludedByStyle(choice, facts);
   return notes.filter((note) => note.removed === null && !left.has(note.id) && hasWords(note) && byStyle(note) === null);
 }

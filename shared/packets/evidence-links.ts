@@ -1,23 +1,23 @@
 import type { Case } from '../domain/case.ts';
-import type { PlannedRecord, Proven } from '../domain/packet.ts';
+import type { LinkedText, PlannedRecord } from '../domain/packet.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { samePhysician } from '../providers/names.ts';
 import { newestFirst } from './sections.ts';
 
 /** A record of the packet that may prove a line of the first page: a person has looked at it and it has pages. */
-interface Witness {
+interface EvidenceRecord {
   record: PlannedRecord;
   /** The provider's name alone, without the institution. */
   provider: string;
 }
 
 /** Whether two dates, each as far as it is known, can be the same day. */
-function agree(one: PartialDate, other: PartialDate): boolean {
+function canBeSameDay(one: PartialDate, other: PartialDate): boolean {
   return one.startsWith(other) || other.startsWith(one);
 }
 
-function ofKind(witnesses: readonly Witness[], kind: RecordKind): Witness[] {
+function ofKind(witnesses: readonly EvidenceRecord[], kind: RecordKind): EvidenceRecord[] {
   return witnesses
     .filter(({ record }) => record.recordKind === kind)
     .toSorted((a, b) => newestFirst(a.record.serviceDate, b.record.serviceDate));
@@ -27,10 +27,11 @@ function ofKind(witnesses: readonly Witness[], kind: RecordKind): Witness[] {
  * The consultation in which the first opinion was given: by the first physician, at its date where that is
  * known, the latest of them. Where no physician is named or found: the only one that is possible. Else null.
  */
-function firstOpinion(of: Case, witnesses: readonly Witness[]): string | null {
+function findFirstOpinion(of: Case, witnesses: readonly EvidenceRecord[]): string | null {
   const date = of.firstOpinionDate;
-  const onTheDate = (all: Witness[]) => {
-    const matching = date === null ? [] : all.filter(({ record }) => record.serviceDate && agree(record.serviceDate, date));
+  const onTheDate = (all: EvidenceRecord[]) => {
+    const matching =
+      date === null ? [] : all.filter(({ record }) => record.serviceDate && canBeSameDay(record.serviceDate, date));
     return matching.length > 0 ? matching : null;
   };
   const consultations = ofKind(witnesses, 'consultation');
@@ -41,13 +42,16 @@ function firstOpinion(of: Case, witnesses: readonly Witness[]): string | null {
 }
 
 /** The lines of the first page that a record can prove, each with that record; null where it is not certain. */
-export function proveLines(
+export function linkEvidence(
   of: Case,
-  witnesses: readonly Witness[],
-): { diagnosis: Proven; treatment: Proven; medication: Proven; allergies: Proven } {
-  const opinion = firstOpinion(of, witnesses);
+  witnesses: readonly EvidenceRecord[],
+): { diagnosis: LinkedText; treatment: LinkedText; medication: LinkedText; allergies: LinkedText } {
+  const opinion = findFirstOpinion(of, witnesses);
   const medicines = ofKind(witnesses, 'medication')[0]?.record.id ?? null;
-  const proven = (text: string, recordId: string | null): Proven => ({ text, recordId: text.trim() === '' ? null : recordId });
+  const proven = (text: string, recordId: string | null): LinkedText => ({
+    text,
+    recordId: text.trim() === '' ? null : recordId,
+  });
   return {
     diagnosis: proven(of.condition, opinion),
     treatment: proven(of.treatment, opinion),

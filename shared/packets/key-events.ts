@@ -10,17 +10,17 @@ interface Event {
   reviewed: boolean;
 }
 
-const MOST = 10;
+const MAX_EVENTS = 10;
 
 /** Kinds that tell a history by their mere title, the most telling first. */
-const TELLING: readonly (readonly RecordKind[])[] = [
+const HISTORY_KINDS: readonly (readonly RecordKind[])[] = [
   ['procedure', 'pathology', 'hospital'],
   ['imaging-report', 'treatment'],
   ['consultation', 'test'],
 ];
 
 function rank(record: PlannedRecord): number {
-  return TELLING.findIndex((kinds) => record.recordKind !== null && kinds.includes(record.recordKind));
+  return HISTORY_KINDS.findIndex((kinds) => record.recordKind !== null && kinds.includes(record.recordKind));
 }
 
 /**
@@ -33,8 +33,8 @@ export function keyEvents(events: readonly Event[]): PacketPlan['keyEvents'] {
   const newest = (a: Event, b: Event) => newestFirst(a.record.serviceDate, b.record.serviceDate);
   const chosen =
     written.length > 0
-      ? written.toSorted(newest).slice(0, MOST)
-      : telling.toSorted((a, b) => rank(a.record) - rank(b.record) || newest(a, b)).slice(0, MOST);
+      ? written.toSorted(newest).slice(0, MAX_EVENTS)
+      : telling.toSorted((a, b) => rank(a.record) - rank(b.record) || newest(a, b)).slice(0, MAX_EVENTS);
   return chosen
     .toSorted((a, b) => newest(b, a))
     .map(({ record, line }) => ({

@@ -4,7 +4,7 @@ import type { MedicalRecord } from '../domain/record.ts';
 import { holderPhrase } from '../format/holders.ts';
 
 /** Where a packet says it more exactly than “held by” and the office: its reader may write there. */
-const HELD: Partial<Record<Holder, string>> = {
+const HOLDER_TEXTS: Partial<Record<Holder, string>> = {
   'image-library': 'held by the image library of the imaging site',
   pathology: 'held by the pathology laboratory',
   physician: 'held by the physician’s office',
@@ -21,7 +21,7 @@ export function openItems(checklist: Checklist): ChecklistItem[] {
 const FIRST_OPINION = 'general.first-opinion';
 
 /** How a packet speaks of what physicians concluded and its style leaves out. */
-const OPINIONS_LEFT = {
+const OMITTED_OPINIONS = {
   name: 'Opinions of other physicians',
   why: 'left out on purpose so that you read the evidence first; the patient has them and will send them on request',
 };
@@ -54,7 +54,7 @@ export function notEnclosed({
   const missed = openItems(checklist).filter(({ key }) => firstOpinion || key !== FIRST_OPINION);
   const open = missed.map(({ key, name, condition, holder }) => ({
     name: condition === '' ? name : `${name} (${condition})`,
-    why: asked.get(key) ?? HELD[holder] ?? `held by ${holderPhrase(holder)}`,
+    why: asked.get(key) ?? HOLDER_TEXTS[holder] ?? `held by ${holderPhrase(holder)}`,
   }));
   const locked = records
     .filter((record) => record.pagesSha256 === null && !left.has(record.id))
@@ -62,5 +62,5 @@ export function notEnclosed({
   const leftOut = records
     .filter((record) => left.has(record.id))
     .map((record) => ({ name: titleOf(record), why: left.get(record.id) || 'left out by the patient' }));
-  return [...(leftOpinions ? [OPINIONS_LEFT] : []), ...open, ...locked, ...leftOut];
+  return [...(leftOpinions ? [OMITTED_OPINIONS] : []), ...open, ...locked, ...leftOut];
 }

@@ -47,6 +47,6 @@ export function numberPages(
 }
 
 /** "8", "5–11". */
-export function showRange({ from, to }: PageRange): string {
+export function formatPageRange({ from, to }: PageRange): string {
   return to > from ? `${from}–${to}` : `${from}`;
 }

@@ -3,9 +3,9 @@ import type { CheckFinding } from '../domain/packet.ts';
 import { type Day, isAfter } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { showDate } from '../format/format-date.ts';
-import { leftByStyle } from './arrange.ts';
+import { excludedByStyle } from './arrange.ts';
 import { checkStyle, type StyleCheck } from './check-style.ts';
-import { enclosed } from './enclosed.ts';
+import { enclosedRecords } from './enclosed.ts';
 import { openItems } from './missing-records.ts';
 import { recordTitle } from './packet-plan.ts';
 
@@ -18,9 +18,9 @@ interface CheckInput extends StyleCheck {
 /** What the recipient of a packet made now would miss, the gravest first. Nothing of it forbids to go on. */
 export function checkPacket(input: CheckInput): CheckFinding[] {
   const { records, checklist, choice, facts, date } = input;
-  const taken = enclosed(records, choice, facts);
+  const taken = enclosedRecords(records, choice, facts);
   const ids = new Set(taken.map(({ id }) => id));
-  const byStyle = leftByStyle(choice, facts);
+  const byStyle = excludedByStyle(choice, facts);
   const about = (
     kind: CheckFinding['kind'],
     test: (record: MedicalRecord) => boolean,

@@ -4,15 +4,15 @@ import type { PacketStyle } from '../domain/packet-style.ts';
 type Named = { kind: 'record' | 'note'; id: string };
 
 /** The choice with a record or note in the packet. */
-export function putIn(choice: PacketChoice, { kind, id }: Named): PacketChoice {
+export function includeEntry(choice: PacketChoice, { kind, id }: Named): PacketChoice {
   return kind === 'record'
     ? { ...choice, left: choice.left.filter(({ recordId }) => recordId !== id) }
     : { ...choice, notesLeft: choice.notesLeft.filter((note) => note !== id) };
 }
 
 /** The choice without it, and for a record why: empty where no reason is given. */
-export function leaveOut(choice: PacketChoice, entry: Named, reason = ''): PacketChoice {
-  const without = putIn(choice, entry);
+export function excludeEntry(choice: PacketChoice, entry: Named, reason = ''): PacketChoice {
+  const without = includeEntry(choice, entry);
   return entry.kind === 'record'
     ? { ...without, left: [...without.left, { recordId: entry.id, reason }] }
     : { ...without, notesLeft: [...without.notesLeft, entry.id] };
@@ -24,7 +24,7 @@ export function withReason(choice: PacketChoice, id: string, reason: string): Pa
 }
 
 /** The choice with these entries, all of one section, in this order. */
-export function inOrder(choice: PacketChoice, ids: readonly string[]): PacketChoice {
+export function orderEntries(choice: PacketChoice, ids: readonly string[]): PacketChoice {
   return { ...choice, order: [...choice.order.filter((id) => !ids.includes(id)), ...ids] };
 }
 

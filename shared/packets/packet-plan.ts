@@ -7,15 +7,15 @@ import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import { providerLine } from '../providers/names.ts';
-import { type StyleInput, styled } from './apply-style.ts';
-import { arranged } from './arrange.ts';
-import { askedFor } from './asked-for.ts';
-import { enclosed, enclosedNotes } from './enclosed.ts';
-import { proveLines } from './evidence-links.ts';
+import { applyStyle, type StyleInput } from './apply-style.ts';
+import { arrangeSections } from './arrange.ts';
+import { enclosedNotes, enclosedRecords } from './enclosed.ts';
+import { linkEvidence } from './evidence-links.ts';
 import { keyEvents } from './key-events.ts';
 import { notEnclosed } from './missing-records.ts';
 import { furtherOpinions } from './planned-opinions.ts';
-import { askedOf, type RecipientFacts, recipientOf } from './recipient.ts';
+import { type RecipientFacts, readerAudience, recipientOf } from './recipient.ts';
+import { requestStatusByItem } from './request-status.ts';
 
 export interface PlanInput extends StyleInput {
   checklist: Checklist;
@@ -31,7 +31,7 @@ export interface PlanInput extends StyleInput {
 }
 
 /** The first page where it does not tell what the first physician concluded. */
-const NOTHING_CONCLUDED = {
+const NO_CONCLUSIONS = {
   diagnosis: { text: '', recordId: null },
   treatment: { text: '', recordId: null },
   firstPhysician: '',
@@ -83,7 +83,7 @@ function openQuestions({ questions }: PlanInput, reader: Asked): string[] {
  * Until when it was said to be safe to wait. A day that has passed is told only to whom an opinion of their own is asked for: it says how urgent
  * their answer is. Who reviews the opinions finds in them how soon it must be; a supplement repeats nothing.
  */
-function waitOf({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Asked): Day | null {
+function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Asked): Day | null {
   const asksOpinion = reader === 'second' && style !== 'primary-care' && style !== 'supplement';
   return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
 }
@@ -104,18 +104,18 @@ export function planPacket(input: PlanInput): PacketPlan {
     const provider = providerOf(id);
     return provider ? providerLine(provider) : '';
   };
-  const { facts, blind, names, opinions, withheld } = styled(input);
+  const { facts, blind, mentions, opinions, withheld } = applyStyle(input);
 
   const present = input.records.filter((record) => record.removed === null);
-  const taken = enclosed(present, choice, facts).map((record) => ({
+  const taken = enclosedRecords(present, choice, facts).map((record) => ({
     record: planRecord(record, printed(record.providerId)),
     provider: providerOf(record.providerId)?.name ?? '',
     line: record.keyEvent,
     reviewed: record.reviewed,
   }));
   const notes = enclosedNotes(input.notes, choice, facts).map((note) => planNote(note, printed(note.providerId)));
-  const sections = arranged([...taken.map(({ record }) => record), ...notes], choice, facts);
-  const { diagnosis, treatment, ...lines } = proveLines(
+  const sections = arrangeSections([...taken.map(({ record }) => record), ...notes], choice, facts);
+  const { diagnosis, treatment, ...lines } = linkEvidence(
     of,
     taken.filter(({ record, reviewed }) => reviewed && record.pagesSha256 !== null),
   );
@@ -126,9 +126,9 @@ export function planPacket(input: PlanInput): PacketPlan {
     follows: input.following.follows,
   };
   const meeting = recipientOf(people);
-  const reader = askedOf(meeting.recipient, people);
+  const reader = readerAudience(meeting.recipient, people);
   // Where all opinions stand side by side, here or in the packet that this one follows, the first page singles none of them out.
-  const tells = !blind && opinions === null && !input.following.beside;
+  const tells = !blind && opinions === null && !input.following.showsAllOpinions;
   const ids = new Set(taken.map(({ record }) => record.id));
 
   return {
@@ -141,21 +141,21 @@ export function planPacket(input: PlanInput): PacketPlan {
     born: of.born,
     contact: of.contact,
     ...meeting,
-    safeUntil: waitOf(input, reader),
+    safeUntil: safeUntilFor(input, reader),
     question: questionOf(input, opinions),
-    ...(tells ? first : NOTHING_CONCLUDED),
+    ...(tells ? first : NO_CONCLUSIONS),
     further: tells ? furtherOpinions(input, (id) => ids.has(id)) : [],
     reasons: blind ? '' : of.reasons,
     ...lines,
     opinions,
     questions: choice.questions ? openQuestions(input, reader) : [],
-    keyEvents: keyEvents(taken.filter(({ record }) => names(record))),
+    keyEvents: keyEvents(taken.filter(({ record }) => mentions(record))),
     missing: notEnclosed({
-      records: present.filter(names),
+      records: present.filter(mentions),
       checklist,
       choice,
       titleOf: recordTitle,
-      asked: askedFor(input.requests, providers),
+      asked: requestStatusByItem(input.requests, providers),
       leftOpinions: withheld,
       firstOpinion: tells,
     }),

@@ -22,17 +22,17 @@ export interface OpinionFacts {
   providers: readonly Provider[];
 }
 
-const VERDICT_WORDS: Record<Verdict, string> = {
+const VERDICT_PHRASES: Record<Verdict, string> = {
   agree: 'they agree',
   differ: 'they differ',
   unclear: 'it is not clear whether they agree',
 };
 
-function judgedWords({ a, b }: Pair, { verdict, stale, words }: PairRow, opinions: readonly Opinion[]): string[] {
+function judgementSentences({ a, b }: Pair, { verdict, stale, words }: PairRow, opinions: readonly Opinion[]): string[] {
   if (verdict === null || stale) return [];
   const places = [a, b].map((each) => opinionTitle(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
   const of = opinions.length > 2 ? ` of the ${places.join(' and the ')}` : '';
-  return [`The patient says${of}: ${VERDICT_WORDS[verdict]}.${words.trim() && ` ${words.trim()}`}`];
+  return [`The patient passages${of}: ${VERDICT_PHRASES[verdict]}.${words.trim() && ` ${words.trim()}`}`];
 }
 
 /** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */
@@ -44,7 +44,7 @@ export function opinionsSoFar(facts: OpinionFacts): Opinion[] {
 }
 
 type Row = PlannedOpinions['rows'][number];
-type Passage = Row['says'][number][number];
+type Passage = Row['passages'][number][number];
 
 /**
  * What a physician answered, with its day and the point it is of; then what it cites, each with the page on which that stands. A page that
@@ -62,13 +62,13 @@ function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
 
 /** What each answered when asked for reasons; no row where nobody did. */
 function answersRow(opinions: readonly Opinion[], replies: readonly Reply[]): Row[] {
-  const says = opinions.map(({ id }) => {
+  const passages = opinions.map(({ id }) => {
     const own = replies.filter(
       ({ opinionId, text, citations }) => opinionId === id && (text.trim() !== '' || citations.length > 0),
     );
     return own.flatMap(answerPassages);
   });
-  return says.some((passages) => passages.length > 0) ? [{ label: ANSWERS_LABEL, says, judged: [] }] : [];
+  return passages.some((passages) => passages.length > 0) ? [{ label: ANSWERS_LABEL, passages: passages, judgements: [] }] : [];
 }
 
 /**
@@ -83,7 +83,7 @@ export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string
     return [
       {
         title: opinionTitle(index),
-        said: { text, recordId: opinion.recordIds.find(enclosed) ?? null },
+        statement: { text, recordId: opinion.recordIds.find(enclosed) ?? null },
         physician: physician.filter((each) => each !== '').join(', '),
         date: opinion.date,
       },
@@ -91,17 +91,17 @@ export function furtherOpinions(facts: OpinionFacts, enclosed: (recordId: string
   });
 }
 
-/** The opinions side by side with what the patient says of them; null: there are none. Points to which nobody says anything have no row. */
+/** The opinions side by side with what the patient passages of them; null: there are none. Points to which nobody passages anything have no row. */
 export function planOpinions(facts: OpinionFacts, reasons: string): PlannedOpinions | null {
   const { opinions, pairs } = compare(opinionsSoFar(facts), facts.judgements);
   if (opinions.length === 0) return null;
   const rows = CLAIM_KEYS.filter((key) => opinions.some((opinion) => statedText(opinion, key) !== '')).map((key) => ({
     label: CLAIM_LABELS[key],
-    says: opinions.map((opinion) =>
+    passages: opinions.map((opinion) =>
       statedText(opinion, key) === '' ? [] : [{ text: statedText(opinion, key), sources: opinion.claims[key]?.sources ?? [] }],
     ),
-    judged: pairs.flatMap((pair) =>
-      pair.rows.filter(({ row }) => row === key).flatMap((row) => judgedWords(pair, row, opinions)),
+    judgements: pairs.flatMap((pair) =>
+      pair.rows.filter(({ row }) => row === key).flatMap((row) => judgementSentences(pair, row, opinions)),
     ),
   }));
   return {

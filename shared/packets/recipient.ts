@@ -4,7 +4,7 @@ import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Asked } from '../domain/question.ts';
 import type { Resolution, ResolutionOption } from '../domain/resolution.ts';
-import { namedIn, providerLine, samePhysician } from '../providers/names.ts';
+import { findMentioned, providerLine, samePhysician } from '../providers/names.ts';
 import { primaryCareOf, roleOf, thirdOf } from '../providers/roles.ts';
 
 export interface RecipientFacts {
@@ -22,7 +22,7 @@ export interface RecipientFacts {
 type Meeting = Pick<PacketPlan, 'recipient' | 'appointment' | 'appointmentPlace'>;
 
 /** To whom a way on leads: who was named for it where it is the way that was chosen, else who has the role. */
-function onTheWay(way: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
+function resolutionProviderFor(way: ResolutionOption, { resolution, providers }: RecipientFacts): Provider | null {
   const named = resolution.way === way ? providers.find(({ id }) => id === resolution.providerId) : undefined;
   if (named) return named;
   if (way === 'third') return thirdOf({ providers });
@@ -30,10 +30,10 @@ function onTheWay(way: ResolutionOption, { resolution, providers }: RecipientFac
 }
 
 /** For whom a packet of this style is where nobody is chosen by hand. */
-function usual(facts: RecipientFacts): string {
+function defaultRecipient(facts: RecipientFacts): string {
   const { recipient } = facts.case;
   const lead = (way: ResolutionOption) => {
-    const provider = onTheWay(way, facts);
+    const provider = resolutionProviderFor(way, facts);
     return provider && providerLine(provider);
   };
   switch (facts.choice.style) {
@@ -51,7 +51,7 @@ function usual(facts: RecipientFacts): string {
 
 /** What its reader is to the case; null: it does not know them. */
 function readerRole(reader: string, facts: RecipientFacts) {
-  const provider = namedIn(reader, facts.providers);
+  const provider = findMentioned(reader, facts.providers);
   return provider && roleOf(provider, facts);
 }
 
@@ -62,7 +62,7 @@ function meetings(reader: string, facts: RecipientFacts): Meeting[] {
   // Where the case does not name the second physician its appointment is of anybody who is not known for something else.
   const role = readerRole(reader, facts);
   const second = recipient || (role === null || role === 'none' || role === 'candidate' ? reader : '');
-  const further = resolution.way === null ? null : onTheWay(resolution.way, facts);
+  const further = resolution.way === null ? null : resolutionProviderFor(resolution.way, facts);
   return [
     { recipient: second, appointment, appointmentPlace },
     ...(further ? [{ ...resolution, recipient: providerLine(further) }] : []),
@@ -75,7 +75,7 @@ function meetings(reader: string, facts: RecipientFacts): Meeting[] {
  * that of this reader, and only one that is still to come: of any other nothing is said.
  */
 export function recipientOf(facts: RecipientFacts): Meeting {
-  const recipient = facts.choice.recipient || usual(facts);
+  const recipient = facts.choice.recipient || defaultRecipient(facts);
   const own = meetings(recipient, facts).find(
     (each) =>
       each.appointment !== null &&
@@ -86,10 +86,10 @@ export function recipientOf(facts: RecipientFacts): Meeting {
 }
 
 /** Whose questions its reader is to answer: those for what they are to the case, else for whom such a packet is meant. */
-export function askedOf(recipient: string, facts: RecipientFacts): Asked {
+export function readerAudience(recipient: string, facts: RecipientFacts): Asked {
   const reviews = facts.choice.style === 'primary-care';
   // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.
-  if (reviews && namedIn(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';
+  if (reviews && findMentioned(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';
   const role = readerRole(recipient, facts);
   if (role === 'first' || role === 'second' || role === 'primary-care') return role;
   return reviews ? 'primary-care' : 'second';

@@ -2,13 +2,13 @@ import type { Opinion } from '../domain/opinion.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
 
 /** Words that name neither an illness nor a treatment where they stand alone. */
-const PLAIN = new Set([
+const PLAIN_TERMS = new Set([
   ...['condition', 'disease', 'disorder', 'syndrome', 'illness', 'diagnosis', 'type', 'situ', 'pain', 'spine'],
   ...['treatment', 'therapy', 'procedure', 'operation', 'surgery', 'none', 'wait', 'watch', 'weeks', 'months'],
 ]);
 
 /** Where a phrase ends: at a stop, and before a word that only says more of it, or that it was said. */
-const ENDS =
+const PHRASE_ENDS =
   /[.,;:()\n/]+|\b(?:at|of|in|with|without|for|from|and|or|on|to|by|then|after|before|within|until|over|stage|grade|level|recommended|advised|proposed|suggested|planned|needed)\b/i;
 
 /** Where it is, no word for what it is: "cancer of the prostate" is found by "cancer", no MRI of the prostate tells of it. */
@@ -22,12 +22,12 @@ const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu
 function termsOf(text: string): string[] {
   return text
     .replace(PART_OF_THE_BODY, '.')
-    .split(ENDS)
+    .split(PHRASE_ENDS)
     .flatMap((phrase) => {
       const words = wordsOf(phrase).filter((word) => !/\d/.test(word) && word.length > 1);
       const head = words.at(-1) ?? '';
       const whole = words.length > 1 && words.length <= 6 ? [words.join(' ')] : [];
-      return [...whole, ...(head.length >= 4 && !PLAIN.has(head) ? [head] : [])];
+      return [...whole, ...(head.length >= 4 && !PLAIN_TERMS.has(head) ? [head] : [])];
     });
 }
 
@@ -42,7 +42,7 @@ export function treatmentTerms(opinions: readonly Opinion[]): string[] {
 type Revealed = (text: string) => string | null;
 
 /** Finds where a text plainly names what the opinions concluded. A match of words, no more: it knows nothing of other names for a thing. */
-export function revealing(opinions: readonly Opinion[]): Revealed {
+export function createRevealFinder(opinions: readonly Opinion[]): Revealed {
   const terms = longestFirst(opinions.flatMap((opinion) => [statedText(opinion, 'diagnosis'), statedText(opinion, 'treatment')]));
   return (text) => {
     const words = ` ${wordsOf(text).join(' ')} `;

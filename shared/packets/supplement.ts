@@ -1,11 +1,11 @@
 import type { Opinion } from '../domain/opinion.ts';
 import type { Packet, PacketChoice, PacketContents, PacketPlan } from '../domain/packet.ts';
-import type { Issue } from '../domain/packet-style.ts';
+import type { Handover } from '../domain/packet-style.ts';
 import { samePhysician } from '../providers/names.ts';
 import { isBlind } from './packet-styles.ts';
 
 /** An issued packet and what it held. */
-interface Held {
+interface HandedOverPacket {
   packet: Packet;
   contents: PacketContents | null;
 }
@@ -16,18 +16,18 @@ export interface Following {
   follows: PacketPlan['follows'];
   /** Its id. */
   followed: string | null;
-  had: readonly string[];
+  received: readonly string[];
   /** Whether its reader is not to know yet what others concluded: then the supplement keeps silent about it too. */
   blind: boolean;
   /** Whether its reader has all opinions side by side. */
-  beside: boolean;
+  showsAllOpinions: boolean;
 }
 
 /** A packet that follows none. */
-export const NOTHING_FOLLOWED: Following = { follows: null, followed: null, had: [], blind: false, beside: false };
+export const NOTHING_FOLLOWED: Following = { follows: null, followed: null, received: [], blind: false, showsAllOpinions: false };
 
 /** Whether who was handed a packet has given their own opinion since. */
-function hasConcluded({ on, providerId, recipient }: Issue, opinions: readonly Opinion[]): boolean {
+function hasConcluded({ on, providerId, recipient }: Handover, opinions: readonly Opinion[]): boolean {
   return opinions.some(
     (opinion) =>
       opinion.date !== null &&
@@ -49,7 +49,7 @@ export function followedPacket({ since }: Pick<PacketChoice, 'since'>, issued: r
 export function followingOf(
   choice: Pick<PacketChoice, 'since'>,
   issued: readonly Packet[],
-  heldBy: (id: string) => Held | null,
+  heldBy: (id: string) => HandedOverPacket | null,
   opinions: readonly Opinion[],
 ): Following {
   const followed = followedPacket(choice, issued);
@@ -57,21 +57,21 @@ export function followingOf(
   const had = new Set<string>();
   const seen = new Set<string>();
   let blind = false;
-  let beside = false;
+  let showsAllOpinions = false;
   for (let id: string | null = followed.id; id !== null && !seen.has(id); ) {
     seen.add(id);
     const held = heldBy(id);
     for (const entry of held?.contents?.entries ?? []) had.add(entry.id);
     blind ||= held !== null && isBlind(held.packet.style);
-    beside ||= held?.packet.style === 'primary-care';
+    showsAllOpinions ||= held?.packet.style === 'primary-care';
     id = held?.packet.since ?? null;
   }
   const { recipient, on } = followed.issue;
   return {
     follows: { date: followed.date, recipient, on },
     followed: followed.id,
-    had: [...had],
+    received: [...had],
     blind: blind && !hasConcluded(followed.issue, opinions),
-    beside,
+    showsAllOpinions,
   };
 }

@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
-import { comparison } from '../providers/candidate-comparison.ts';
+import { compareCandidates } from '../providers/candidate-comparison.ts';
 import { searchOf } from '../providers/candidate-search.ts';
 import type { CandidateFacts } from '../providers/independence.ts';
 
@@ -25,7 +25,7 @@ export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day
 }
 
 function blocksOf(facts: CandidateFacts & { case: Case }): SheetBlock[] {
-  const { candidates, rows } = comparison(facts);
+  const { candidates, rows } = compareCandidates(facts);
   if (candidates.length === 0) return [{ kind: 'paragraph', text: 'No candidates yet.' }];
   const called = candidates.map(({ name, chosen }) => (chosen ? `${name} (chosen)` : name));
   const about = (at: number): SheetBlock[] =>

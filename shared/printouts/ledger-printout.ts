@@ -5,8 +5,8 @@ import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
 import { counted } from '../format/amounts.ts';
 import { showDate } from '../format/format-date.ts';
-import { hadBy, isListed } from '../ledger/difference.ts';
-import { hadWords, handedWords, NOT_LISTED } from '../ledger/ledger-labels.ts';
+import { isContentsKnown, receivedBy } from '../ledger/difference.ts';
+import { CONTENTS_UNKNOWN, handedOverLabel, receivedLabel } from '../ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
 
 /** How many recipients stand beside each other in a table that can still be read. */
@@ -52,13 +52,13 @@ function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
 
 /** A packet on a line: "12 Mar 2026, by mail: Full, 104 pages". */
 function packetWords({ on, method, style, pages, listed }: LedgerRecipient['packets'][number]): string {
-  const words = `${handedWords({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${counted(pages, 'page')}`;
-  return listed ? words : `${words}. ${NOT_LISTED}.`;
+  const words = `${handedOverLabel({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${counted(pages, 'page')}`;
+  return listed ? words : `${words}. ${CONTENTS_UNKNOWN}.`;
 }
 
 const nameOf = ({ title, present }: LedgerEntry) => (present ? title : `${title} (no longer in the case)`);
 const dateOf = ({ serviceDate }: LedgerEntry) => (serviceDate === null ? '–' : showDate(serviceDate));
 
 function cellOf(entry: LedgerEntry, recipient: LedgerRecipient): string {
-  return hadWords(hadBy(entry, recipient.key)) || (isListed(recipient) ? '–' : 'not known');
+  return receivedLabel(receivedBy(entry, recipient.key)) || (isContentsKnown(recipient) ? '–' : 'not known');
 }

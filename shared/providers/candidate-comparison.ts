@@ -1,6 +1,6 @@
 import type { Provider } from '../domain/provider.ts';
 import { searchOf } from './candidate-search.ts';
-import { type Criterion, criteriaFor, said, unknownOf } from './criteria.ts';
+import { type Criterion, criteriaFor, criterionText, unknownCriteria } from './criteria.ts';
 import { type CandidateFacts, independenceRemarks } from './independence.ts';
 
 interface ComparedCandidate {
@@ -27,7 +27,7 @@ export interface ComparedRow {
 }
 
 /** The candidates side by side. In the order of the list: nobody is ranked. */
-export interface Comparison {
+export interface CandidateComparison {
   /** Whose opinion is sought. */
   sought: 'second' | 'third';
   candidates: ComparedCandidate[];
@@ -44,7 +44,7 @@ function row(
 }
 
 /** Lays the candidates of a case beside one another, by the criteria and the person's own. */
-export function comparison(facts: CandidateFacts & { case: { ownCriteria: readonly string[] } }): Comparison {
+export function compareCandidates(facts: CandidateFacts & { case: { ownCriteria: readonly string[] } }): CandidateComparison {
   const { sought, candidates, chosen } = searchOf(facts);
   const of = (cell: (candidate: Provider) => string) => candidates.map(cell);
   return {
@@ -55,14 +55,14 @@ export function comparison(facts: CandidateFacts & { case: { ownCriteria: readon
       institution: candidate.institution,
       chosen: candidate.id === chosen?.id,
       remarks: independenceRemarks(candidate, facts),
-      unknown: unknownOf(candidate, sought).map(({ label }) => label),
+      unknown: unknownCriteria(candidate, sought).map(({ label }) => label),
     })),
     rows: [
       ...criteriaFor(sought).map((criterion) =>
         row(
           criterion,
           false,
-          of((candidate) => said(candidate, criterion.key)),
+          of((candidate) => criterionText(candidate, criterion.key)),
         ),
       ),
       ...facts.case.ownCriteria.map((name) =>

@@ -125,7 +125,7 @@ export const PROGRAMME_RULES = [
 ] as const;
 
 /** What is known of a provider by a criterion, in words; empty: nothing. */
-export function said({ specialty, criteria }: Pick<Provider, 'specialty' | 'criteria'>, key: CriterionKey): string {
+export function criterionText({ specialty, criteria }: Pick<Provider, 'specialty' | 'criteria'>, key: CriterionKey): string {
   switch (key) {
     case 'specialty':
       return specialty;
@@ -146,9 +146,9 @@ export function said({ specialty, criteria }: Pick<Provider, 'specialty' | 'crit
 }
 
 /** The needed criteria by which nothing is known of a candidate yet. */
-export function unknownOf(
+export function unknownCriteria(
   provider: Pick<Provider, 'specialty' | 'criteria'>,
   sought: 'second' | 'third' = 'second',
 ): Criterion[] {
-  return criteriaFor(sought).filter(({ key, needed }) => needed && said(provider, key) === '');
+  return criteriaFor(sought).filter(({ key, needed }) => needed && criterionText(provider, key) === '');
 }

@@ -1,24 +1,24 @@
 import type { ProviderRole } from '../domain/candidate.ts';
 import type { Case } from '../domain/case.ts';
 import type { Provider } from '../domain/provider.ts';
-import { namedIn, names, providerLine, sameInstitution } from './names.ts';
+import { findMentioned, mentions, providerLine, sameInstitution } from './names.ts';
 import { type RoleFacts, roleOf } from './roles.ts';
 
 /** The roles that one provider has at most, the line by which the case names that provider, if it does, and what the holder before becomes. */
-const HELD = [
+const UNIQUE_ROLES = [
   { role: 'first', line: 'firstPhysician', falls: 'none' },
   { role: 'second', line: 'recipient', falls: 'candidate' },
   { role: 'third', line: null, falls: 'candidate' },
 ] as const;
 
 /** What follows for the lines of the case and for the roles of its providers. */
-export interface InStep {
+export interface DerivedUpdates {
   lines: Partial<Pick<Case, 'firstPhysician' | 'recipient'>>;
   roles: ReadonlyMap<string, ProviderRole>;
 }
 
 /** A line that names a provider, after that provider was written otherwise; what else the person wrote there stays. */
-function followed(line: string, before: Provider, after: Provider): string {
+function renamedLine(line: string, before: Provider, after: Provider): string {
   if (line === providerLine(before)) return providerLine(after);
   return line.startsWith(before.name) ? `${after.name}${line.slice(before.name.length)}` : line;
 }
@@ -32,19 +32,19 @@ export function afterProvider(
   after: Provider,
   given: ProviderRole | undefined,
   facts: RoleFacts,
-): InStep {
-  const lines: InStep['lines'] = {};
+): DerivedUpdates {
+  const lines: DerivedUpdates['lines'] = {};
   const roles = new Map<string, ProviderRole>();
   const had = before && roleOf(before, facts);
   const others = facts.providers.filter(({ id }) => id !== after.id);
-  for (const { role, line, falls } of HELD) {
+  for (const { role, line, falls } of UNIQUE_ROLES) {
     if (given === role) for (const other of others) if (other.role === role) roles.set(other.id, falls);
     if (line === null) continue;
     const said = facts.case[line];
     const holds = before && had === role;
     const says = (): string => {
-      if (holds && (given ?? role) === role) return followed(said, before, after);
-      if (given === role) return namedIn(said, [after, ...others])?.id === after.id ? said : providerLine(after);
+      if (holds && (given ?? role) === role) return renamedLine(said, before, after);
+      if (given === role) return findMentioned(said, [after, ...others])?.id === after.id ? said : providerLine(after);
       return holds ? '' : said;
     };
     if (says() !== said) lines[line] = says();
@@ -56,19 +56,19 @@ export function afterProvider(
  * Before a provider is removed. The case goes on saying who gave the first opinion; who gives the second is open again. Each keeps
  * its role for the day it comes back.
  */
-export function afterRemoval(provider: Provider, facts: RoleFacts): InStep {
+export function afterRemoval(provider: Provider, facts: RoleFacts): DerivedUpdates {
   const others = facts.providers.filter(({ id }) => id !== provider.id);
-  const gone = roleOf(provider, facts) === 'second' && namedIn(facts.case.recipient, others) === null;
+  const gone = roleOf(provider, facts) === 'second' && findMentioned(facts.case.recipient, others) === null;
   return { lines: gone ? { recipient: '' } : {}, roles: new Map() };
 }
 
 /** After a provider came back: it has its role again unless the case names another by now. `facts` are as they were before. */
-export function afterRestoring(provider: Provider, facts: RoleFacts): InStep {
-  const held = HELD.find(({ role }) => role === provider.role);
+export function afterRestoring(provider: Provider, facts: RoleFacts): DerivedUpdates {
+  const held = UNIQUE_ROLES.find(({ role }) => role === provider.role);
   if (!held) return { lines: {}, roles: new Map() };
   const { role, line, falls } = held;
   const said = line === null ? '' : facts.case[line];
-  const taken = facts.providers.some((other) => other.role === role) || (said !== '' && !names(said, provider));
+  const taken = facts.providers.some((other) => other.role === role) || (said !== '' && !mentions(said, provider));
   if (taken) return { lines: {}, roles: new Map([[provider.id, falls]]) };
   return { lines: line !== null && said === '' ? { [line]: providerLine(provider) } : {}, roles: new Map() };
 }
@@ -77,14 +77,14 @@ export function afterRestoring(provider: Provider, facts: RoleFacts): InStep {
  * After the case was written otherwise: a line that names someone of the list gives them the role; who had it and is no longer
  * named loses it. A role of another kind (the primary care physician, say) that was given by hand is not taken away.
  */
-export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): InStep {
+export function afterCase(before: RoleFacts['case'], after: RoleFacts['case'], providers: readonly Provider[]): DerivedUpdates {
   const roles = new Map<string, ProviderRole>();
-  for (const { role, line, falls } of HELD) {
+  for (const { role, line, falls } of UNIQUE_ROLES) {
     if (line === null || before[line] === after[line]) continue;
     const holder = providers.find((provider) => provider.role === role);
-    if (holder && (names(after[line], holder) || sameInstitution(after[line], holder.institution))) continue;
+    if (holder && (mentions(after[line], holder) || sameInstitution(after[line], holder.institution))) continue;
     if (holder) roles.set(holder.id, falls);
-    const named = namedIn(after[line], providers);
+    const named = findMentioned(after[line], providers);
     if (named && (named.role === 'none' || named.role === falls)) roles.set(named.id, role);
   }
   return { lines: {}, roles };

@@ -2,7 +2,7 @@ import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { counted } from '../format/amounts.ts';
 import { type SearchFacts, searchOf } from './candidate-search.ts';
-import { names, sameInstitution } from './names.ts';
+import { mentions, sameInstitution } from './names.ts';
 
 /** What the remarks on candidates are read from. */
 export interface CandidateFacts extends SearchFacts {
@@ -11,7 +11,7 @@ export interface CandidateFacts extends SearchFacts {
 }
 
 /** Where a provider works; an institution is its own. */
-const houseOf = ({ kind, name, institution }: Provider) => institution || (kind === 'physician' ? '' : name);
+const institutionOf = ({ kind, name, institution }: Provider) => institution || (kind === 'physician' ? '' : name);
 
 /**
  * What is worth knowing of a candidate's independence of everyone who has given an opinion, a sentence each: what the person wrote
@@ -19,7 +19,7 @@ const houseOf = ({ kind, name, institution }: Provider) => institution || (kind 
  */
 export function independenceRemarks(candidate: Provider, facts: CandidateFacts): string[] {
   const { sought, earlier } = searchOf(facts);
-  const same = earlier.find(({ name, provider }) => candidate.id === provider?.id || names(name, candidate));
+  const same = earlier.find(({ name, provider }) => candidate.id === provider?.id || mentions(name, candidate));
   if (same)
     return [
       sought === 'second'
@@ -27,9 +27,9 @@ export function independenceRemarks(candidate: Provider, facts: CandidateFacts):
         : `This is ${same.name}, or has the same name: a third opinion comes from someone who has not given one yet.`,
     ];
   const remarks: string[] = [];
-  const house = houseOf(candidate);
+  const house = institutionOf(candidate);
   for (const { name, provider } of earlier) {
-    if (provider === null || !sameInstitution(house, houseOf(provider))) continue;
+    if (provider === null || !sameInstitution(house, institutionOf(provider))) continue;
     remarks.push(`Same institution as ${name}: less independent.`);
     if (candidate.criteria.independentInstitution === 'yes')
       remarks.push(
@@ -56,11 +56,11 @@ function recordsFrom(
   { records, providers }: CandidateFacts,
   without: ReadonlySet<string | undefined>,
 ): number {
-  const house = houseOf(candidate);
+  const house = institutionOf(candidate);
   return records.filter(({ providerId }) => {
     if (providerId === null || without.has(providerId)) return false;
     const from = providers.find(({ id }) => id === providerId);
-    return providerId === candidate.id || (from !== undefined && sameInstitution(house, houseOf(from)));
+    return providerId === candidate.id || (from !== undefined && sameInstitution(house, institutionOf(from)));
   }).length;
 }
 

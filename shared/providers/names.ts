@@ -4,10 +4,10 @@ import type { Provider } from '../domain/provider.ts';
 /** How a physician's name is compared. */
 const TITLES = new Set(['dr', 'prof', 'professor', 'doctor', 'md', 'do', 'phd', 'mr', 'mrs', 'ms']);
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const foldName = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 function nameWords(name: string): string[] {
-  const beforeComma = plain(name).split(',')[0] ?? '';
+  const beforeComma = foldName(name).split(',')[0] ?? '';
   return (beforeComma.match(/[\p{L}\p{N}’'-]+/gu) ?? []).filter((word) => !TITLES.has(word));
 }
 
@@ -26,7 +26,7 @@ export function providerLine({ name, institution }: Pick<Provider, 'name' | 'ins
 /** Whether two institutions are written as one, whatever the capitals, accents, spaces and dots. */
 export function sameInstitution(one: string, other: string): boolean {
   const bare = (text: string) =>
-    plain(text)
+    foldName(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
   return bare(one) !== '' && bare(one) === bare(other);
@@ -36,20 +36,20 @@ type Named = Pick<Provider, 'name' | 'kind'>;
 
 /** Whether a line of the case ("Dr First, neurosurgery, Spine Clinic") begins with exactly this name. */
 function beginsWith(line: string, { name }: Named): boolean {
-  const [said, asked] = [plain(line).trim(), plain(name).trim()];
+  const [said, asked] = [foldName(line).trim(), foldName(name).trim()];
   return asked !== '' && said.startsWith(asked) && !/^[\p{L}\p{N}’'-]/u.test(said.slice(asked.length));
 }
 
 /** Whether a line of the case can mean this provider: by the name as it is written, a physician also as people vary it. */
-export function names(line: string, provider: Named): boolean {
+export function mentions(line: string, provider: Named): boolean {
   return beginsWith(line, provider) || (provider.kind === 'physician' && samePhysician(line, provider.name));
 }
 
 /** The provider that a line of the case names: as it is written, the longest name first; else the only physician it can mean. */
-export function namedIn<P extends Named>(line: string, providers: readonly P[]): P | null {
+export function findMentioned<P extends Named>(line: string, providers: readonly P[]): P | null {
   const written = providers.filter((provider) => beginsWith(line, provider)).toSorted((a, b) => b.name.length - a.name.length);
   if (written[0]) return written[0];
-  const possible = providers.filter((provider) => names(line, provider));
+  const possible = providers.filter((provider) => mentions(line, provider));
   return possible.length === 1 ? (possible[0] ?? null) : null;
 }
 

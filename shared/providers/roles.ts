@@ -1,7 +1,7 @@
 import type { ProviderRole } from '../domain/candidate.ts';
 import type { Case } from '../domain/case.ts';
 import type { Provider } from '../domain/provider.ts';
-import { namedIn } from './names.ts';
+import { findMentioned } from './names.ts';
 
 /** What the roles are read from: `providers` without those removed. */
 export interface RoleFacts {
@@ -14,12 +14,12 @@ export interface RoleFacts {
  * (who may be the primary care physician too). Null: nobody in the list; the case may still name one by `firstPhysician`.
  */
 export function firstPhysicianOf({ case: of, providers }: RoleFacts): Provider | null {
-  return providers.find(({ role }) => role === 'first') ?? namedIn(of.firstPhysician, providers);
+  return providers.find(({ role }) => role === 'first') ?? findMentioned(of.firstPhysician, providers);
 }
 
 /** Who gives the second opinion: the candidate who was chosen, else the provider whom the case names for it. */
 export function secondOf({ case: of, providers }: RoleFacts): Provider | null {
-  return providers.find(({ role }) => role === 'second') ?? namedIn(of.recipient, providers);
+  return providers.find(({ role }) => role === 'second') ?? findMentioned(of.recipient, providers);
 }
 
 /** Who gives the third opinion, or null. The case does not name them: its lines are of the first two. */

@@ -84,11 +84,13 @@ describe.each(everyTransport)('a case that rests, %s', (transport) => {
     expect(await client.notes.list({ caseId: id })).toHaveLength(1);
     // Of itself it still shows what the person set for themselves.
     expect(await client.due.list({ caseId: id, today })).toMatchObject([{ what: 'Call the office' }]);
-    const { lately } = await client.cases.overview({ id, today });
-    expect(lately[0]?.what).toBe('case-archived');
+    const { recentActivity } = await client.cases.overview({ id, today });
+    expect(recentActivity[0]?.what).toBe('case-archived');
 
     await client.cases.archive({ id });
-    expect((await client.cases.overview({ id, today })).lately.filter(({ what }) => what === 'case-archived')).toHaveLength(1);
+    expect(
+      (await client.cases.overview({ id, today })).recentActivity.filter(({ what }) => what === 'case-archived'),
+    ).toHaveLength(1);
     await client.cases.unarchive({ id });
     expect((await client.cases.list()).map((row) => row.id)).toEqual([id, other.id]);
     expect(await dueOf()).toBeGreaterThan(1);

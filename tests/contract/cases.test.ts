@@ -65,6 +65,6 @@ describe.each(everyTransport)('cases, %s', (transport) => {
     const overview = await client.cases.overview({ id, today: '2028-02-28' });
     expect(overview.daysLeft).toBe(2);
     expect(overview.nextStep).toMatchObject({ title: 'Add the first records', task: 'records.open' });
-    expect(overview.lately).toMatchObject([{ what: 'appointment-set' }, { what: 'case-made' }]);
+    expect(overview.recentActivity).toMatchObject([{ what: 'appointment-set' }, { what: 'case-made' }]);
   });
 });

@@ -44,8 +44,8 @@ describe.each(everyTransport)('the checklist, %s', (transport) => {
     expect(stateIn(await client.checklist.linkRecord({ caseId, recordId, key, proves: null }))).toBe('open');
     await client.records.remove({ ids: [recordId] });
     await client.records.restore({ ids: [recordId] });
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-12' });
-    expect(lately.slice(0, 4).map(({ what }) => what)).toEqual([
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-12' });
+    expect(recentActivity.slice(0, 4).map(({ what }) => what)).toEqual([
       'record-restored',
       'record-removed',
       'item-unmarked',

@@ -65,8 +65,8 @@ describe.each(everyTransport)('the decision, %s', (transport) => {
     const [standing] = await client.decision.history({ caseId });
     expect(standing).toMatchObject({ decided: '2026-04-03', reopened: null });
     expect(wordsOf(standing?.record.blocks ?? [])).toContain('What Dr First recommends: Lumbar fusion.');
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-04-03' });
-    expect(lately.map(({ what }) => what)).toContain('decided');
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-04-03' });
+    expect(recentActivity.map(({ what }) => what)).toContain('decided');
   });
 
   test('it is reopened with everything that was written, and the earlier record is kept as it was', async () => {

@@ -38,13 +38,13 @@ describe.each(everyTransport)('insurance and the log of contacts, %s', (transpor
     await client.insurance.change({ caseId, change: { denial: { on: '2026-02-28' } } });
     await client.contacts.create({ caseId, draft: { on: '2026-03-01T09:30', insurance: true } });
     await expect(client.insurance.change({ caseId, change: { memberNumber: 'MHP0041189921'.repeat(40) } })).rejects.toThrow();
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
-    expect(lately.map(({ what, subject }) => [what, subject]).slice(0, 3)).toEqual([
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
+    expect(recentActivity.map(({ what, subject }) => [what, subject]).slice(0, 3)).toEqual([
       ['contact-logged', 'Insurer'],
       ['insurance-changed', 'denied'],
       ['insurance-changed', 'authorization is needed'],
     ]);
-    expect(JSON.stringify([lately, logged])).not.toContain('MHP0041189921');
+    expect(JSON.stringify([recentActivity, logged])).not.toContain('MHP0041189921');
   });
 
   test('an entry of the log is changed, leaves the list and comes back', async () => {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
-import type { Issue } from '../../shared/domain/packet-style.ts';
+import type { Handover } from '../../shared/domain/packet-style.ts';
 import { textOf } from '../read-back.ts';
 import { ended, importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';
 
 const date = '2026-03-12';
-const byMail: Issue = { on: date, providerId: null, recipient: 'Dr Second', method: 'mail', remarks: '' };
+const byMail: Handover = { on: date, providerId: null, recipient: 'Dr Second', method: 'mail', remarks: '' };
 
 async function made({ client, ...reached }: Reached, caseId: string, change: Partial<PacketChoice> = {}): Promise<Packet> {
   const choice = await client.packets.choice({ caseId });

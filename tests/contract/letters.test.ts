@@ -13,8 +13,8 @@ describe.each(everyTransport)('review and letters, %s', (transport) => {
     const reasons = [{ key: 'major-procedure' as const, words: 'Подождать?' }];
     await client.review.answer({ caseId, change: { gate: 'not-known' } });
     expect(await client.review.answer({ caseId, change: { reasons } })).toMatchObject({ gate: 'not-known', reasons });
-    const { lately } = await client.cases.overview({ id: caseId, today: date });
-    expect(lately.filter(({ what }) => what === 'review-answered')).toHaveLength(1);
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: date });
+    expect(recentActivity.filter(({ what }) => what === 'review-answered')).toHaveLength(1);
     const { plan } = await client.packets.plan({ caseId, date });
     expect(plan.reasons).toBe('A major or irreversible procedure is recommended: Подождать?');
     await expect(client.review.get({ caseId: '00000000-0000-4000-8000-000000000000' })).rejects.toThrow();
@@ -37,8 +37,8 @@ describe.each(everyTransport)('review and letters, %s', (transport) => {
     expect((await client.letters.get({ id })).text).toEqual(sent.text);
 
     await client.letters.update({ id, change: { answered: '2026-03-05', answer: 'Until May.' } });
-    const { lately } = await client.cases.overview({ id: caseId, today: date });
-    expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['letter-sent', 'letter-answered']));
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: date });
+    expect(recentActivity.map(({ what }) => what)).toEqual(expect.arrayContaining(['letter-sent', 'letter-answered']));
 
     const other = { ...sent.text, body: 'Something else.' };
     for (const change of [{ text: other }, { text: null }, { date: '2026-03-04' }])

@@ -77,7 +77,9 @@ describe.each(everyTransport)('opinions, %s', (transport) => {
     expect(await names(client, caseId)).toEqual(['C', 'B', 'A']);
 
     const told = async () =>
-      (await client.cases.overview({ id: caseId, today: '2026-03-01' })).lately.filter(({ what }) => what === 'opinion-written');
+      (await client.cases.overview({ id: caseId, today: '2026-03-01' })).recentActivity.filter(
+        ({ what }) => what === 'opinion-written',
+      );
     expect(await told()).toEqual([]);
     await client.opinions.update({ id: a.id, change: { claims: { treatment: claim('Wait') } } });
     await client.opinions.update({ id: a.id, change: { claims: { treatment: claim('Wait and watch') } } });

@@ -46,8 +46,8 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     expect(await planned()).toBe('Second Opinion Office');
     await client.providers.update({ id: third.id, change: { role: 'candidate' } });
     expect(await standing(client, caseId)).toMatchObject({ recipient: '', roles: { 'Dr Anna Third': 'candidate' } });
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
-    expect(lately.filter(({ what }) => what === 'physician-chosen').map(({ subject }) => subject)).toEqual([
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
+    expect(recentActivity.filter(({ what }) => what === 'physician-chosen').map(({ subject }) => subject)).toEqual([
       'Dr Third, University Hospital',
       'Dr Second, Spine Institute',
     ]);
@@ -113,7 +113,7 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     const { client } = reached;
     const { caseId, second } = await withPeople(reached);
     const set = (...criteria: [string, string | null][]) =>
-      client.providers.ownCriteria({ caseId, criteria: criteria.map(([name, was]) => ({ name, was })) });
+      client.providers.customCriteria({ caseId, criteria: criteria.map(([name, was]) => ({ name, was })) });
     await set(['Parking', null], ['Lift', null]);
     await client.providers.update({ id: second.id, change: { criteria: { own: { Parking: 'easy', Lift: 'yes' } } } });
     expect((await set(['Way in', 'Parking'])).ownCriteria).toEqual(['Way in']);
@@ -133,8 +133,8 @@ describe.each(everyTransport)('the physicians of a case, %s', (transport) => {
     await set('2026-04-01T10:30');
     await set('2026-04-08');
     await set(null);
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
-    expect(lately.filter(({ what }) => what === 'appointment-set').map(({ subject }) => subject)).toEqual([
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-01' });
+    expect(recentActivity.filter(({ what }) => what === 'appointment-set').map(({ subject }) => subject)).toEqual([
       '8 Apr 2026',
       '1 Apr 2026, 10:30',
     ]);

@@ -55,8 +55,10 @@ describe.each(everyTransport)('questions, %s', (transport) => {
     expect(answered).toMatchObject({ answer: 'Three', answered: '2026-03-01', noteId: note.id });
     await client.questions.update({ id, change: { answered: '2026-02-20' } });
     expect(await client.questions.update({ id, change: { answer: 'Three months' } })).toMatchObject({ answered: '2026-02-20' });
-    const { lately } = await client.cases.overview({ id: caseId, today });
-    expect(lately.filter(({ what }) => what === 'question-answered')).toMatchObject([{ subject: 'How long can I wait?' }]);
+    const { recentActivity } = await client.cases.overview({ id: caseId, today });
+    expect(recentActivity.filter(({ what }) => what === 'question-answered')).toMatchObject([
+      { subject: 'How long can I wait?' },
+    ]);
     expect(await client.questions.update({ id, change: { answer: ' ' } })).toMatchObject({ answered: null, noteId: null });
   });
 

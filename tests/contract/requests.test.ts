@@ -72,8 +72,8 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     const sent = await client.requests.get({ id: request.id });
     expect(sent.steps).toEqual([{ what: 'sent', on: '2026-03-02', words: '' }]);
     // One thing happened, so one line tells of it.
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-02' });
-    expect(lately.filter(({ what }) => what === 'letter-sent' || what === 'request-marked')).toMatchObject([
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-02' });
+    expect(recentActivity.filter(({ what }) => what === 'letter-sent' || what === 'request-marked')).toMatchObject([
       { what: 'request-marked' },
     ]);
 
@@ -96,8 +96,8 @@ describe.each(everyTransport)('requests and custody, %s', (transport) => {
     const back = { steps: [...steps, { what: 'returned', on: '2026-03-30', who: '', courier: '', number: '' }] as const };
     const after = await client.custody.update({ id: thing.id, change: { steps: [...back.steps], remarks: 'One is cracked' } });
     expect(after).toMatchObject({ ...draft, ...back, remarks: 'One is cracked' });
-    const { lately } = await client.cases.overview({ id: caseId, today: '2026-03-30' });
-    expect(lately.filter(({ what }) => what === 'custody-marked')).toHaveLength(2);
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: '2026-03-30' });
+    expect(recentActivity.filter(({ what }) => what === 'custody-marked')).toHaveLength(2);
     await client.custody.remove({ id: thing.id });
     expect(await client.custody.list({ caseId })).toEqual([]);
     await client.custody.restore({ id: thing.id });

@@ -79,8 +79,10 @@ describe.each(everyTransport)('the way on, %s', (transport) => {
     expect(await client.resolution.change({ caseId, change: { way: 'decide' } })).toEqual(decided);
     expect(await client.resolution.get({ caseId })).toEqual(decided);
     expect((await states()).choose).toBe('done');
-    const { lately } = await client.cases.overview({ id: caseId, today: TODAY });
-    expect(lately.map(({ what }) => what)).toEqual(expect.arrayContaining(['way-chosen', 'reply-written', 'letter-sent']));
+    const { recentActivity } = await client.cases.overview({ id: caseId, today: TODAY });
+    expect(recentActivity.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['way-chosen', 'reply-written', 'letter-sent']),
+    );
 
     await client.opinions.remove({ id: second.opinion.id });
     expect(await client.resolution.steps({ caseId, today: TODAY })).toEqual({ outcome: 'too-few', steps: [] });

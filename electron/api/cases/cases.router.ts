@@ -6,8 +6,8 @@ import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { showMoment } from '../../../shared/format/format-date.ts';
-import { inOrder } from '../../../shared/overview/case-order.ts';
-import { partNow } from '../../../shared/overview/journey-states.ts';
+import { sortCases } from '../../../shared/overview/case-order.ts';
+import { currentPart } from '../../../shared/overview/journey-parts.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/providers/derived-updates.ts';
 import type { VaultContext } from '../context.ts';
@@ -32,7 +32,7 @@ function rows(queries: Queries, today: Day): CaseRow[] {
       question,
       family,
       appointment,
-      part: partNow(journey, away),
+      part: currentPart(journey, away),
       records: records.length,
       toReview: records.filter((record) => !record.reviewed).length,
       missing,
@@ -43,7 +43,7 @@ function rows(queries: Queries, today: Day): CaseRow[] {
       nextDue: next && { on: next.on, what: next.what },
     };
   });
-  return inOrder(all, today);
+  return sortCases(all, today);
 }
 
 function checkBirth(born: Day, now: string): void {

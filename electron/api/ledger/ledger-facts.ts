@@ -5,8 +5,8 @@ import type { Queries } from '../queries.ts';
 /** Who saw what of a case, made anew from its issued packets. */
 export function caseLedger(queries: Queries, caseId: string): Ledger {
   return journeyLedger({
-    issued: queries.packets.issued(caseId),
-    held: queries.packets.contents,
+    handedOver: queries.packets.issued(caseId),
+    contentsOf: queries.packets.contents,
     records: queries.records.list(caseId),
     notes: queries.notes.list(caseId),
     providers: queries.providers.list(caseId),

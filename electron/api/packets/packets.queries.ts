@@ -1,7 +1,7 @@
 import { and, count, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
 import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
-import type { Issue } from '../../../shared/domain/packet-style.ts';
-import { issuedFirst } from '../../../shared/ledger/handed-over.ts';
+import type { Handover } from '../../../shared/domain/packet-style.ts';
+import { handedOverPackets } from '../../../shared/ledger/handed-over.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Db } from '../../store/open.ts';
 import { packetChoices, packets } from '../../store/tables.ts';
@@ -75,17 +75,20 @@ export function packetQueries(db: Db) {
       return contents === null ? null : PacketContents.parse(contents);
     },
     /** Those handed over, the latest first. */
-    issued: (caseId: string): Packet[] => issuedFirst(list.all({ caseId }).map(asPacket)),
+    issued: (caseId: string): Packet[] => handedOverPackets(list.all({ caseId }).map(asPacket)),
     issuedByCase: (): Map<string, Packet[]> =>
       new Map(
-        [...Map.groupBy(allIssued.all(), ({ caseId }) => caseId)].map(([id, rows]) => [id, issuedFirst(rows.map(asPacket))]),
+        [...Map.groupBy(allIssued.all(), ({ caseId }) => caseId)].map(([id, rows]) => [
+          id,
+          handedOverPackets(rows.map(asPacket)),
+        ]),
       ),
     add({ fileName: _, listed: __, ...row }: Packet, contents: PacketContents): void {
       db.insert(packets)
         .values({ ...row, contents })
         .run();
     },
-    setIssue(id: string, issue: Issue | null): void {
+    setIssue(id: string, issue: Handover | null): void {
       db.update(packets).set({ issue }).where(eq(packets.id, id)).run();
     },
     setRemoved(id: string, removed: string | null): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Packet } from '../../../shared/domain/packet.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { meantBy } from '../../../shared/ledger/recipients.ts';
+import { findProviderByText } from '../../../shared/ledger/recipients.ts';
 import { packetContents } from '../../../shared/packets/contents.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import { registerFile } from '../../store/register-file.ts';
@@ -113,7 +113,7 @@ export const packetsRouter = vaultProcedure.packets.router({
     context.transact(() => {
       const { recipient: subject, providerId } = input.issue;
       // By the name where nobody was pointed at, as the terminal does it.
-      const to = providerId ?? meantBy(subject, queries.providers.list(caseId))?.id ?? null;
+      const to = providerId ?? findProviderByText(subject, queries.providers.list(caseId))?.id ?? null;
       queries.packets.setIssue(input.id, { ...input.issue, providerId: to });
       if (before === null) queries.activity.add(caseId, { at: ports.clock.now(), what: 'packet-issued', count: 1, subject });
     });

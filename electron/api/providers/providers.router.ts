@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { merged } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
-import { afterProvider, afterRemoval, afterRestoring, type InStep } from '../../../shared/providers/derived-updates.ts';
+import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';
+import { afterProvider, afterRemoval, afterRestoring, type DerivedUpdates } from '../../../shared/providers/derived-updates.ts';
 import { providerLine } from '../../../shared/providers/names.ts';
-import { ownRenamed, ownTrouble } from '../../../shared/providers/own-criteria.ts';
 import { type RoleFacts, secondOf } from '../../../shared/providers/roles.ts';
 import type { VaultContext } from '../context.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
@@ -29,7 +29,8 @@ function write(
   const { queries, jobs, ports } = context;
   const { id, caseId } = after;
   const facts = factsOf(queries, caseId);
-  const step: InStep = after.removed === null ? afterProvider(before, after, given, facts) : { lines: {}, roles: new Map() };
+  const step: DerivedUpdates =
+    after.removed === null ? afterProvider(before, after, given, facts) : { lines: {}, roles: new Map() };
   context.transact(() => {
     if (before) queries.providers.change(id, after);
     else queries.providers.add(after);
@@ -68,15 +69,15 @@ export const providersRouter = vaultProcedure.providers.router({
     const before = context.queries.providers.get(input.id);
     return write(context, { before, after: changed(before, input.change), given: input.change.role });
   }),
-  ownCriteria: caseProcedure.providers.ownCriteria.handler(({ context, input: { criteria } }) => {
+  customCriteria: caseProcedure.providers.customCriteria.handler(({ context, input: { criteria } }) => {
     const { queries, jobs, ports } = context;
     const { id: caseId } = context.case;
-    const trouble = ownTrouble(criteria.map(({ name }) => name));
+    const trouble = validateCustomCriteria(criteria.map(({ name }) => name));
     if (trouble) throw new Problem('REFUSED', { happened: trouble, kept: 'Nothing was changed.', todo: 'Choose another name.' });
     context.transact(() => {
       queries.cases.change(caseId, { ownCriteria: criteria.map(({ name }) => name), updated: ports.clock.now() });
       for (const { id, criteria: before } of queries.providers.all(caseId))
-        queries.providers.change(id, { criteria: { ...before, own: ownRenamed(before.own, criteria) } });
+        queries.providers.change(id, { criteria: { ...before, own: renameCustomCriteria(before.own, criteria) } });
     });
     for (const subject of ['cases', 'providers'] as const) jobs.changed(subject, caseId);
     return queries.cases.get(caseId);

@@ -8,14 +8,15 @@ import { taskJson } from '../task-json.ts';
 const STATES: Record<JourneyPart['state'], string> = { open: 'not begun', 'under-way': 'under way', done: 'done' };
 
 /** The overview, as `--json` prints it. */
-function overviewJson(overview: Overview) {
-  const { nextStep, journey, stuck } = overview;
+function overviewJson({ blockers, recentActivity, ...overview }: Overview) {
+  const { nextStep, journey } = overview;
   const otherwise = nextStep.otherwise && { otherwise: taskJson(nextStep.otherwise) };
   return {
     ...overview,
     nextStep: { ...taskJson(nextStep), ...otherwise },
     journey: journey.map((part) => ({ ...part, steps: part.steps.map(taskJson) })),
-    stuck: stuck.map(taskJson),
+    stuck: blockers.map(taskJson),
+    lately: recentActivity,
   };
 }
 
@@ -30,7 +31,7 @@ export const caseShow: Command = {
     const { client } = await terminal.opened();
     const { patient, question } = await client.cases.get({ id });
     const overview = await client.cases.overview({ id, today: localDay() });
-    const { heading, line, nextStep, plan, stuck, journey } = overview;
+    const { heading, line, nextStep, plan, blockers, journey } = overview;
     const stations = journey.flatMap(({ part, steps }) =>
       steps.map(({ name, state, text, here }) => [here ? '>' : '', PART_NAMES[part], name, STATES[state], text]),
     );
@@ -41,7 +42,7 @@ export const caseShow: Command = {
       nextStep.title,
       nextStep.why,
       ...(plan ? ['', plan] : []),
-      ...(stuck.length > 0 ? ['', ...stuck.map(({ text }) => `- ${text}`)] : []),
+      ...(blockers.length > 0 ? ['', ...blockers.map(({ text }) => `- ${text}`)] : []),
       '',
       table(['', 'Part', 'Station', 'State', 'How it stands'], stations),
     ];

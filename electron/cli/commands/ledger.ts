@@ -1,7 +1,13 @@
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../../../shared/domain/ledger.ts';
 import { counted } from '../../../shared/format/amounts.ts';
-import { differenceOf, hadBy, isListed } from '../../../shared/ledger/difference.ts';
-import { differenceWords, hadWords, handedWords, NOT_LISTED, NOT_SURE } from '../../../shared/ledger/ledger-labels.ts';
+import { differenceOf, isContentsKnown, receivedBy } from '../../../shared/ledger/difference.ts';
+import {
+  CONTENTS_UNKNOWN,
+  CONTENTS_UNKNOWN_REMARK,
+  differenceSummary,
+  handedOverLabel,
+  receivedLabel,
+} from '../../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import { samePhysician } from '../../../shared/providers/names.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
@@ -23,7 +29,9 @@ function recordTable(entries: readonly LedgerEntry[], recipients: readonly Ledge
   return table(
     [...recipients.map(({ name }) => name), 'Record'],
     entries.map((entry) => [
-      ...recipients.map((recipient) => hadWords(hadBy(entry, recipient.key)) || (isListed(recipient) ? '–' : 'not known')),
+      ...recipients.map(
+        (recipient) => receivedLabel(receivedBy(entry, recipient.key)) || (isContentsKnown(recipient) ? '–' : 'not known'),
+      ),
       entry.present ? entry.title : `${entry.title} (no longer in the case)`,
     ]),
   );
@@ -33,9 +41,9 @@ function packetTable(recipients: readonly LedgerRecipient[]): string {
   const rows = recipients.flatMap(({ name, packets }) =>
     packets.map(({ packetId, style, pages, listed, ...handed }) => [
       name,
-      handedWords(handed),
+      handedOverLabel(handed),
       PACKET_STYLE_LABELS[style].label,
-      listed ? counted(pages, 'page') : NOT_LISTED.toLowerCase(),
+      listed ? counted(pages, 'page') : CONTENTS_UNKNOWN.toLowerCase(),
       packetId,
     ]),
   );
@@ -66,7 +74,7 @@ export const ledger: Command = {
     if (a === b) throw new UsageError('Name two who are not the same.');
     const difference = differenceOf(known, a.key, b.key);
     const { onlyA, onlyB, sure } = difference;
-    const said = [differenceWords(difference, a.name, b.name), ...(sure ? [] : [NOT_SURE])].join(' ');
+    const said = [differenceSummary(difference, a.name, b.name), ...(sure ? [] : [CONTENTS_UNKNOWN_REMARK])].join(' ');
     const rows = [...onlyA, ...onlyB];
     terminal.answer(difference, rows.length === 0 ? said : `${said}\n\n${recordTable(rows, [a, b])}`);
     return EXIT.done;

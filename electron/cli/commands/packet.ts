@@ -2,7 +2,7 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
 import { type CheckFinding, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
-import { Issue, PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { Handover, PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { counted, sized } from '../../../shared/format/amounts.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
@@ -128,7 +128,7 @@ export const packetIssue: Command = {
   json: true,
   async run(terminal, given) {
     const [id = ''] = given.arguments;
-    const issue = checked(Issue, {
+    const issue = checked(Handover, {
       on: given.text('on') ?? localDay(),
       providerId: null,
       recipient: given.text('to'),

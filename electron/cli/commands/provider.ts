@@ -1,6 +1,6 @@
 import { Criteria, CriteriaChange, PROVIDER_ROLE_LABELS, ProviderRole } from '../../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, ProviderChange, ProviderDraft, ProviderKind } from '../../../shared/domain/provider.ts';
-import { comparison } from '../../../shared/providers/candidate-comparison.ts';
+import { compareCandidates } from '../../../shared/providers/candidate-comparison.ts';
 import { providerLine } from '../../../shared/providers/names.ts';
 import { roleOf } from '../../../shared/providers/roles.ts';
 import { type Command, EXIT, type Given, UsageError } from '../command.ts';
@@ -148,7 +148,7 @@ export const providerCompare: Command = {
       client.opinions.list({ caseId }),
     ]);
     const present = records.filter(({ removed }) => removed === null);
-    const compared = comparison({ case: of, providers, records: present, resolution, opinions });
+    const compared = compareCandidates({ case: of, providers, records: present, resolution, opinions });
     const { candidates, rows } = compared;
     if (terminal.json) terminal.print(JSON.stringify(compared));
     else if (candidates.length === 0) terminal.print('There are no candidates yet.');

@@ -62,7 +62,8 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: 
   part('Diagnosis', plan.diagnosis.text, proofPage(plan.diagnosis, numbers));
   part('Proposed treatment', plan.treatment.text, proofPage(plan.treatment, numbers));
   part('First opinion by', physicianLine(plan));
-  for (const { title, said, ...by } of plan.further) part(title, `${said.text}\n${saidBy(by)}`, proofPage(said, numbers));
+  for (const { title, statement, ...by } of plan.further)
+    part(title, `${statement.text}\n${saidBy(by)}`, proofPage(statement, numbers));
   part('Why a second opinion', plan.reasons);
   part('Medication', plan.medication.text, proofPage(plan.medication, numbers));
   part('Allergies', plan.allergies.text, proofPage(plan.allergies, numbers));

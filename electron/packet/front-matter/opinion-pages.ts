@@ -52,7 +52,7 @@ function columnsOf(count: number, width: number): Column[] {
 }
 
 /** Where a text stands in the packet: " p. 12, 14", each a link; nothing where none of its pages is enclosed. */
-function sourceSpans({ sources }: Row['says'][number][number], numbers: Numbers): TextRun[] {
+function sourceSpans({ sources }: Row['passages'][number][number], numbers: Numbers): TextRun[] {
   const at = sources.flatMap(({ recordId, page }) => {
     const first = numbers.page(recordId);
     const there = first !== undefined && !numbers.isNotice(recordId) && page <= numbers.pages(recordId);
@@ -120,7 +120,7 @@ function stripOf(pieces: readonly Piece[], width: number): Strip {
 function rowPieces(row: Row, part: readonly number[], columns: readonly Column[], { numbers, shaper, width }: Setting): Piece[] {
   const label = linePieces([layOutParagraph([textRun(row.label, LABEL)], width, shaper)], [{ x: MARGIN, width }], LABEL);
   const cells = part.map((index, at) => {
-    const passages = row.says[index] ?? [];
+    const passages = row.passages[index] ?? [];
     if (passages.length === 0) return layOutParagraph([textRun('–', { ...CELL, color: QUIET.color })], 20, shaper);
     return passages.flatMap((passage) => {
       const lines = linesOfText(passage.text);
@@ -166,11 +166,12 @@ export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Si
     const judgedHere = part === parts.at(-1);
     // What the patient says of all of them stands once, below the last table.
     const rows = planned.rows.filter(
-      ({ says, judged }) => part.some((index) => (says[index] ?? []).length > 0) || (judgedHere && judged.length > 0),
+      ({ passages, judgements }) =>
+        part.some((index) => (passages[index] ?? []).length > 0) || (judgedHere && judgements.length > 0),
     );
     for (const [index, row] of rows.entries()) {
       const own = rowPieces(row, part, columns, setting);
-      const judged = judgedHere ? row.judged.flatMap((words) => below(3, textPieces(words, judgement, measure))) : [];
+      const judged = judgedHere ? row.judgements.flatMap((words) => below(3, textPieces(words, judgement, measure))) : [];
       const rule = index < rows.length - 1 ? [rulePiece(width)] : [];
       const whole = [...(judged.length > 0 ? keptWithNext(own) : own), ...judged, ...rule];
       pieces.push(...whole.map((piece) => ({ ...piece, head })));

@@ -1,4 +1,4 @@
-import type { PacketPlan, PlannedRecord, Proven } from '../../../shared/domain/packet.ts';
+import type { LinkedText, PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
 import { counted } from '../../../shared/format/amounts.ts';
 import { ageOn, showDate, showMoment } from '../../../shared/format/format-date.ts';
 import { isolate, leftToRight } from '../../typesetting/lines.ts';
@@ -129,7 +129,7 @@ export function missingLines({ missing }: PacketPlan): string[] {
 }
 
 /** Packet page of the record that proves a text; undefined where none does. */
-export function proofPage({ recordId }: Proven, numbers: Numbers): number | undefined {
+export function proofPage({ recordId }: LinkedText, numbers: Numbers): number | undefined {
   return recordId === null ? undefined : numbers.page(recordId);
 }
 

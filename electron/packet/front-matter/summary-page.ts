@@ -101,13 +101,13 @@ function partsOf(plan: PacketPlan, numbers: Numbers, width: number, by: number, 
       2,
     ),
     part(diagnosis.length === 0 ? 'First opinion' : '', { paragraphs: treatment, tail: [...by1st, ...proof(treatmentPage)] }, 2),
-    ...plan.further.map(({ title, said, ...by }) => {
+    ...plan.further.map(({ title, statement, ...by }) => {
       const who = { ...text, font: 'italic' } as const;
       return part(
         title,
         {
-          paragraphs: paragraphs(said.text),
-          tail: [textRun(' ', text), textRun(saidBy(by), who), ...proof(proofPage(said, numbers))],
+          paragraphs: paragraphs(statement.text),
+          tail: [textRun(' ', text), textRun(saidBy(by), who), ...proof(proofPage(statement, numbers))],
         },
         2,
       );

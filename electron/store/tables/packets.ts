@@ -1,7 +1,7 @@
 /** What was chosen for the packet, and the packets that were made. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { PacketChoice, PacketContents, Paper } from '../../../shared/domain/packet.ts';
-import type { Issue, PacketStyle } from '../../../shared/domain/packet-style.ts';
+import type { Handover, PacketStyle } from '../../../shared/domain/packet-style.ts';
 
 export const packetChoices = sqliteTable('packet_choices', {
   caseId: text('case_id').primaryKey(),
@@ -22,5 +22,5 @@ export const packets = sqliteTable('packets', {
   style: text().$type<PacketStyle>().notNull(),
   since: text(),
   contents: text({ mode: 'json' }).$type<PacketContents>(),
-  issue: text({ mode: 'json' }).$type<Issue>(),
+  issue: text({ mode: 'json' }).$type<Handover>(),
 });

@@ -1,9 +1,9 @@
 import { isAnyAsked, isReviewed, isWaitKnown, type Rule } from '../case-status.ts';
 
 /** Nothing was said yet: whether to ask again at all. Who comes with records, requests or an appointment has decided that. */
-export const beginWithTheReview: Rule = (standing) => {
-  const { case: of, records, requests, letters, packets, settled } = standing;
-  if (isReviewed(standing) || settled('step.review')) return null;
+export const beginWithTheReview: Rule = (status) => {
+  const { case: of, records, requests, letters, packets, settled } = status;
+  if (isReviewed(status) || settled('step.review')) return null;
   if (of.appointment !== null || records.length + requests.length + letters.length + packets.count > 0) return null;
   return {
     title: 'Begin: is a second opinion called for?',
@@ -15,9 +15,9 @@ export const beginWithTheReview: Rule = (standing) => {
 };
 
 /** The first physician is told at the beginning of the way: with the letter come the records, a referral, and how long it is safe to wait. */
-export const tellTheFirstPhysician: Rule = (standing) => {
-  const { case: of, records, told, first, settled } = standing;
-  if (told || of.appointment !== null || records.length > 0 || isAnyAsked(standing)) return null;
+export const tellTheFirstPhysician: Rule = (status) => {
+  const { case: of, records, firstPhysicianInformed, first, settled } = status;
+  if (firstPhysicianInformed || of.appointment !== null || records.length > 0 || isAnyAsked(status)) return null;
   if (settled('step.tell-first')) return null;
   return {
     title: `Tell ${first} that you ask for a second opinion`,
@@ -29,9 +29,9 @@ export const tellTheFirstPhysician: Rule = (standing) => {
 };
 
 /** Who began with the records has told nobody yet: once all is asked for, and before another physician is looked for. */
-export const tellTheFirstPhysicianStill: Rule = (standing) => {
-  const { case: of, letters, told, first, second, settled } = standing;
-  if (told || of.appointment !== null || second !== '') return null;
+export const tellTheFirstPhysicianStill: Rule = (status) => {
+  const { case: of, letters, firstPhysicianInformed, first, second, settled } = status;
+  if (firstPhysicianInformed || of.appointment !== null || second !== '') return null;
   if (settled('step.tell-first') || settled('step.safe')) return null;
   const begun = letters.some(({ kind }) => kind === 'tell-first');
   return {
@@ -55,9 +55,9 @@ export const addTheFirstRecords: Rule = ({ records, requests }) =>
     : null;
 
 /** The day from which everything is counted back is not known, and nobody was asked for it. */
-export const askHowLongItIsSafe: Rule = (standing) => {
-  const { case: of, review, letters, first, settled } = standing;
-  if (isWaitKnown(standing) || settled('step.safe')) return null;
+export const askHowLongItIsSafe: Rule = (status) => {
+  const { case: of, review, letters, first, settled } = status;
+  if (isWaitKnown(status) || settled('step.safe')) return null;
   // Who has an appointment is asked only where they said themselves that nobody knows.
   if (of.appointment !== null && review.gate !== 'not-known') return null;
   const asked = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);

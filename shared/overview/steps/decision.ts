@@ -1,17 +1,17 @@
 import { hasPlan } from '../../decision/options.ts';
 import { counted } from '../../format/amounts.ts';
-import type { Rule, Standing } from '../case-status.ts';
+import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** Whether what comes before the decision is done, or the person goes on without it. */
-function isNext({ comparison: { outcome }, path, settled }: Standing): boolean {
+function isReadyToDecide({ comparison: { outcome }, resolutionSteps, settled }: CaseStatus): boolean {
   if (outcome === 'differ')
-    return path.some(({ key, state }) => key === 'choose' && (state === 'done' || state === 'not-needed'));
+    return resolutionSteps.some(({ key, state }) => key === 'choose' && (state === 'done' || state === 'not-needed'));
   return outcome === 'agree' || settled(outcome === 'open' ? 'step.compare' : 'step.opinions');
 }
 
 /** What matters to the person comes before the options. */
-export const sayWhatMatters: Rule = (standing) =>
-  isNext(standing) && standing.decision.values.length === 0 && !hasPlan(standing) && !standing.settled('step.values')
+export const sayWhatMatters: Rule = (status) =>
+  isReadyToDecide(status) && status.decision.values.length === 0 && !hasPlan(status) && !status.settled('step.values')
     ? {
         title: 'Write down what matters to you',
         why: 'In your own words, most important first: it is what the options are weighed against. A few lines are enough.',
@@ -22,9 +22,9 @@ export const sayWhatMatters: Rule = (standing) =>
     : null;
 
 /** The options, each seen by what matters. */
-export const holdTheOptions: Rule = (standing) => {
-  const { decision, settled } = standing;
-  if (!isNext(standing) || decision.values.length === 0 || hasPlan(standing) || settled('step.options')) return null;
+export const weighTheOptions: Rule = (status) => {
+  const { decision, settled } = status;
+  if (!isReadyToDecide(status) || decision.values.length === 0 || hasPlan(status) || settled('step.options')) return null;
   if (Object.keys(decision.marks).length > 0) return null;
   return {
     title: 'Weigh the options against what matters to you',
@@ -36,9 +36,9 @@ export const holdTheOptions: Rule = (standing) => {
 };
 
 /** Nothing is chosen yet. */
-export const chooseThePlan: Rule = (standing) => {
-  if (!isNext(standing) || hasPlan(standing)) return null;
-  const unknown = standing.decision.unknowns.filter(({ settled }) => !settled).length;
+export const chooseThePlan: Rule = (status) => {
+  if (!isReadyToDecide(status) || hasPlan(status)) return null;
+  const unknown = status.decision.unknowns.filter(({ settled }) => !settled).length;
   const ask =
     unknown > 0 ? ` ${counted(unknown, 'thing')} ${unknown === 1 ? 'is' : 'are'} still unknown: you may ask first.` : '';
   return {
@@ -50,8 +50,8 @@ export const chooseThePlan: Rule = (standing) => {
 };
 
 /** A plan is written, and it is not said that it is decided. */
-export const sayThatItIsDecided: Rule = (standing) =>
-  hasPlan(standing) && isNext(standing)
+export const sayThatItIsDecided: Rule = (status) =>
+  hasPlan(status) && isReadyToDecide(status)
     ? {
         title: 'Say when it is decided',
         why: 'Your plan is written down. From the day on which you decide, the case rests; the decision can be opened again at any time.',

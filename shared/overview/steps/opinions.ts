@@ -7,7 +7,7 @@ import { firstPhysicianOf, secondOf } from '../../providers/roles.ts';
 import { reasonRequests } from '../../resolution/reason-requests.ts';
 import { dismissKeys, type ResolutionStepKey, uncomparedRows } from '../../resolution/resolution-steps.ts';
 import { isEvidenceHandedOver } from '../../resolution/same-evidence.ts';
-import type { Rule, Standing } from '../case-status.ts';
+import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** The day of the appointment has passed, and nothing of it is written down. */
 export const writeDownWhatWasSaid: Rule = ({ passed, noted }) =>
@@ -36,25 +36,25 @@ export const getTheReport: Rule = ({ passed, records, comparison, settled }) => 
 };
 
 /** Whether an opinion is the second physician’s, by who gave it, else by its day. */
-function isSecond(opinion: Opinion, standing: Standing): boolean {
-  const { providers, second, firstName, passed } = standing;
+function isSecond(opinion: Opinion, status: CaseStatus): boolean {
+  const { providers, second, firstName, passed } = status;
   const name = physicianOf(opinion, providers);
-  if (opinion.providerId !== null && opinion.providerId === secondOf(standing)?.id) return true;
-  if (opinion.providerId !== null && opinion.providerId === firstPhysicianOf(standing)?.id) return false;
+  if (opinion.providerId !== null && opinion.providerId === secondOf(status)?.id) return true;
+  if (opinion.providerId !== null && opinion.providerId === firstPhysicianOf(status)?.id) return false;
   if (name === second || name === firstName) return name === second;
   return passed !== null && opinion.date !== null && opinion.date >= passed.slice(0, opinion.date.length);
 }
 
 /** The first and the second opinion, as far as they are written down: two or more by their order, one alone by who gave it. */
-export function whoseOpinions(standing: Standing): { first: Opinion | null; second: Opinion | null } {
-  const [one = null, other = null] = standing.comparison.opinions;
-  return one && !other && isSecond(one, standing) ? { first: null, second: one } : { first: one, second: other };
+export function firstAndSecondOpinion(status: CaseStatus): { first: Opinion | null; second: Opinion | null } {
+  const [one = null, other = null] = status.comparison.opinions;
+  return one && !other && isSecond(one, status) ? { first: null, second: one } : { first: one, second: other };
 }
 
 /** Two opinions are needed to lay them side by side: the first, then the second, as they were given. */
-export const writeDownTheOpinions: Rule = (standing) => {
-  const { first: one, second: other } = whoseOpinions(standing);
-  if ((one && other) || standing.settled('step.opinions')) return null;
+export const writeDownTheOpinions: Rule = (status) => {
+  const { first: one, second: other } = firstAndSecondOpinion(status);
+  if ((one && other) || status.settled('step.opinions')) return null;
   const first = one === null;
   return {
     title: `Write down the ${first ? 'first' : 'second'} opinion`,
@@ -66,7 +66,7 @@ export const writeDownTheOpinions: Rule = (standing) => {
 };
 
 /** Opinions of which nothing was said yet how they stand to one another. */
-export const layThemSideBySide: Rule = ({ comparison: { opinions, pairs } }) => {
+export const compareTheOpinions: Rule = ({ comparison: { opinions, pairs } }) => {
   if (!pairs.some(({ rows }) => rows.every(({ verdict }) => verdict === null))) return null;
   const latest = opinionTitle(opinions.length - 1).toLowerCase();
   return {
@@ -78,7 +78,7 @@ export const layThemSideBySide: Rule = ({ comparison: { opinions, pairs } }) => 
 };
 
 /** In which of the rows that decide whether opinions agree that is not said, or was said of other words. */
-export function openRows({ pairs }: Standing['comparison']): string[] {
+export function openRowNames({ pairs }: CaseStatus['comparison']): string[] {
   const rows = pairs.flatMap((pair) => (pair.outcome === 'open' ? pair.rows : []));
   return (['diagnosis', 'treatment'] as const).filter((key) =>
     rows.some(({ row, verdict, stale }) => row === key && (verdict !== 'agree' || stale)),
@@ -88,9 +88,9 @@ export function openRows({ pairs }: Standing['comparison']): string[] {
 const CHANGED = 'An opinion was changed since you compared them. Do they agree there now, or do they differ? You say it.';
 
 /** What decides whether they agree, and is not said yet, or was said of other words. */
-export const sayOfTheOpenRows: Rule = ({ comparison, settled }) => {
+export const judgeTheOpenRows: Rule = ({ comparison, settled }) => {
   if (comparison.outcome !== 'open' || settled('step.compare')) return null;
-  const open = openRows(comparison);
+  const open = openRowNames(comparison);
   const changed = comparison.pairs.some(({ rows }) => rows.some(({ row, stale }) => stale && open.includes(row)));
   return {
     title: `Still open: the ${listed(open)}`,
@@ -102,7 +102,7 @@ export const sayOfTheOpenRows: Rule = ({ comparison, settled }) => {
 };
 
 /** They agree, and nothing is written of the decision yet: on to it, with what is still to ask. */
-export const goOnInAgreement: Rule = ({ comparison: { outcome }, decision }) => {
+export const decideInAgreement: Rule = ({ comparison: { outcome }, decision }) => {
   const { values, plan, chosen } = decision;
   if (outcome !== 'agree' || values.length > 0 || plan !== '' || chosen !== null) return null;
   return {
@@ -114,10 +114,10 @@ export const goOnInAgreement: Rule = ({ comparison: { outcome }, decision }) => 
   };
 };
 
-type Said = Pick<NextStep, 'why' | 'action' | 'task'> & { settle?: string };
+type StepText = Pick<NextStep, 'why' | 'action' | 'task'> & { settle?: string };
 
 /** What is said of each step of the way on, and how the person says that it is settled. */
-const ON_THE_WAY: Record<ResolutionStepKey, Said> = {
+const STEP_TEXTS: Record<ResolutionStepKey, StepText> = {
   name: {
     why: 'Is it about the facts, the diagnosis, the stage, the treatment or the timing? What it is about shows what can settle it.',
     action: 'Open side by side',
@@ -155,12 +155,12 @@ const ON_THE_WAY: Record<ResolutionStepKey, Said> = {
 };
 
 /** Whether everything of a step went out, so that only answers are waited for. */
-function isOut(key: ResolutionStepKey, standing: Standing): boolean {
+function isAwaitingAnswers(key: ResolutionStepKey, status: CaseStatus): boolean {
   if (key === 'ask')
-    return reasonRequests('ask-reasons', standing).every(
+    return reasonRequests('ask-reasons', status).every(
       ({ state, needed }) => !needed || state === 'waiting' || state === 'answered',
     );
-  const again = standing.letters.filter(({ kind }) => kind === 'reread');
+  const again = status.letters.filter(({ kind }) => kind === 'reread');
   return key === 'settle' && again.length > 0 && again.every(({ sent }) => sent !== null);
 }
 
@@ -168,14 +168,14 @@ function isOut(key: ResolutionStepKey, standing: Standing): boolean {
  * Where they differ: the first step of the way on that the person can do now. While answers are waited for, nothing: what is built
  * on them comes after. Who has chosen a way already goes on along it.
  */
-export const goOnWhereTheyDiffer: Rule = (standing) => {
-  const { path, comparison } = standing;
-  if (path.find(({ key }) => key === 'choose')?.state !== 'open') return null;
-  for (const { key, title, state } of path) {
+export const takeTheNextResolutionStep: Rule = (status) => {
+  const { resolutionSteps, comparison } = status;
+  if (resolutionSteps.find(({ key }) => key === 'choose')?.state !== 'open') return null;
+  for (const { key, title, state } of resolutionSteps) {
     // Whoever was sent what they had not seen reads it while the others are asked.
-    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceHandedOver(standing))) continue;
-    if (state === 'under-way' && isOut(key, standing)) return null;
-    const { settle, ...usual } = ON_THE_WAY[key];
+    if (state === 'done' || state === 'not-needed' || (key === 'evidence' && isEvidenceHandedOver(status))) continue;
+    if (state === 'under-way' && isAwaitingAnswers(key, status)) return null;
+    const { settle, ...usual } = STEP_TEXTS[key];
     // What was named was of earlier words: who has answered with others may no longer differ.
     const changed =
       key === 'name' ? CLAIM_KEYS.filter((row) => uncomparedRows(comparison).some((each) => each.row === row && each.stale)) : [];

@@ -1,22 +1,22 @@
 import { dayOf } from '../../dates/local-day.ts';
 import { counted } from '../../format/amounts.ts';
 import { showDate } from '../../format/format-date.ts';
-import type { Rule, Standing } from '../case-status.ts';
+import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** Before the appointment, at the latest so many days, the packet is made with what is in hand. */
 const PACKET_DAYS = 3;
 
 /** How many records came after the latest packet. */
-function cameSince({ records, packets: { latest } }: Standing): number {
+function countAddedSince({ records, packets: { latest } }: CaseStatus): number {
   return latest === null ? 0 : records.filter(({ added }) => added > latest).length;
 }
 
-const missingWords = ({ missing }: Standing['checklist']) =>
+const missingItemsText = ({ missing }: CaseStatus['checklist']) =>
   `${counted(missing, 'item')} the second physician needs ${missing === 1 ? 'is' : 'are'} still missing`;
 
 /** Everything can go in, or there is no time to wait for the rest. */
-export const makeThePacket: Rule = (standing) => {
-  const { packets, records, checklist, awaited, daysLeft } = standing;
+export const makeThePacket: Rule = (status) => {
+  const { packets, records, checklist, awaited, daysLeft } = status;
   if (packets.count > 0 || records.length === 0) return null;
   if (awaited.length > 0 && (daysLeft === null || daysLeft > PACKET_DAYS)) return null;
   return {
@@ -24,20 +24,20 @@ export const makeThePacket: Rule = (standing) => {
     why:
       checklist.missing === 0
         ? 'Everything the second physician needs is in hand. Look it through and save it as one PDF.'
-        : `${missingWords(checklist)}: it can be sent afterwards. Look through what is here and save it as one PDF.`,
+        : `${missingItemsText(checklist)}: it can be sent afterwards. Look through what is here and save it as one PDF.`,
     action: 'Open the packet',
     task: 'packets.open',
   };
 };
 
 /** More came since the packet was made: it is made again, or what came is sent after one that was handed over. */
-export const makeThePacketAgain: Rule = (standing) => {
-  const came = cameSince(standing);
-  const { latest } = standing.packets;
+export const makeThePacketAgain: Rule = (status) => {
+  const came = countAddedSince(status);
+  const { latest } = status.packets;
   const key = `packet.without.${came}.${latest}`;
-  if (came === 0 || latest === null || standing.settled(key)) return null;
+  if (came === 0 || latest === null || status.settled(key)) return null;
   const records = counted(came, 'record');
-  const handed = standing.issued.find(({ made }) => made === latest)?.issue;
+  const handed = status.handedOver.find(({ made }) => made === latest)?.issue;
   const leads = { action: 'Open the packet', task: 'packets.open', settle: { action: 'Leave it as it is', key } } as const;
   if (handed)
     return {
@@ -55,19 +55,19 @@ export const makeThePacketAgain: Rule = (standing) => {
 /** Whether the packet that was made last is with whom it is for. In vaults of the first days it was only put away. */
 export function isHandedOver({
   packets: { latest },
-  issued,
+  handedOver,
   settled,
-}: Pick<Standing, 'packets' | 'issued' | 'settled'>): boolean {
-  return latest !== null && (issued.some(({ made }) => made === latest) || settled(`packet.${latest}`));
+}: Pick<CaseStatus, 'packets' | 'handedOver' | 'settled'>): boolean {
+  return latest !== null && (handedOver.some(({ made }) => made === latest) || settled(`packet.${latest}`));
 }
 
 /** It is made, and it is not written down to whom it went. */
-export const handOverThePacket: Rule = (standing) => {
-  const { packets, checklist } = standing;
-  if (packets.latest === null || isHandedOver(standing)) return null;
+export const handOverThePacket: Rule = (status) => {
+  const { packets, checklist } = status;
+  if (packets.latest === null || isHandedOver(status)) return null;
   return {
     title: 'Hand over the packet',
-    why: `${checklist.missing === 0 ? 'The packet is made.' : `The packet is made. ${missingWords(checklist)}.`} Once you write down to whom it went, it is frozen: you know for good what they have.`,
+    why: `${checklist.missing === 0 ? 'The packet is made.' : `The packet is made. ${missingItemsText(checklist)}.`} Once you write down to whom it went, it is frozen: you know for good what they have.`,
     action: 'Hand it over',
     task: 'packets.open',
     ...(packets.latestId !== null && { packet: packets.latestId }),

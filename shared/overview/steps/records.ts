@@ -3,7 +3,7 @@ import type { Task } from '../../domain/task.ts';
 import { counted } from '../../format/amounts.ts';
 import { showDate } from '../../format/format-date.ts';
 import { holderPhrase, officeName } from '../../format/holders.ts';
-import { type Rule, type Standing, scheduled } from '../case-status.ts';
+import { type CaseStatus, type Rule, scheduledItem } from '../case-status.ts';
 
 /** A file that nobody can read hides pages. */
 export const openWhatIsLocked: Rule = ({ locked }) =>
@@ -70,13 +70,13 @@ export const sendWhatIsDrafted: Rule = ({ drafted, providers }) => {
 };
 
 /** Whether an item depends on what nobody said yet. */
-function dependsOn(standing: Standing, key: string): boolean {
-  return standing.toAsk.some((item) => item.conditionKey === key);
+function dependsOn(status: CaseStatus, key: string): boolean {
+  return status.toAsk.some((item) => item.conditionKey === key);
 }
 
 /** What was not asked yet, and decides which records are needed. */
-export const answerTheCondition: Rule = (standing) => {
-  const question = standing.checklist.conditions.find(({ key, applies }) => applies === null && dependsOn(standing, key));
+export const answerTheCondition: Rule = (status) => {
+  const question = status.checklist.conditions.find(({ key, applies }) => applies === null && dependsOn(status, key));
   if (!question) return null;
   return {
     title: question.question,
@@ -88,15 +88,15 @@ export const answerTheCondition: Rule = (standing) => {
 };
 
 /** Whether an item can come before the appointment, by the shortest of its usual wait. */
-function comesInTime({ daysLeft }: Standing, { waitDays }: ChecklistItem): boolean {
+function comesInTime({ daysLeft }: CaseStatus, { waitDays }: ChecklistItem): boolean {
   return daysLeft === null || waitDays === null || daysLeft >= waitDays[0];
 }
 
 /** What is missing and not asked for: the one that has to be asked for soonest. */
-export const askForWhatIsMissing: Rule = (standing) => {
-  const { toAsk, packets, today } = standing;
-  const open = toAsk.filter((item) => packets.count === 0 || comesInTime(standing, item));
-  const askBy = (item: ChecklistItem) => scheduled(standing, item.key)?.askBy ?? '9999';
+export const askForWhatIsMissing: Rule = (status) => {
+  const { toAsk, packets, today } = status;
+  const open = toAsk.filter((item) => packets.count === 0 || comesInTime(status, item));
+  const askBy = (item: ChecklistItem) => scheduledItem(status, item.key)?.askBy ?? '9999';
   const item = open.toSorted((a, b) => askBy(a).localeCompare(askBy(b)))[0];
   if (!item) return null;
   const by = askBy(item);

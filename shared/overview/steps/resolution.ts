@@ -1,26 +1,26 @@
 import { dayOfMoment } from '../../domain/partial-date.ts';
 import type { ResolutionOption } from '../../domain/resolution.ts';
 import { showDate } from '../../format/format-date.ts';
-import { listedOf } from '../../ledger/recipients.ts';
+import { findProvider } from '../../ledger/recipients.ts';
 import { resolutionOptionLabel, resolutionProvider } from '../../resolution/resolution-options.ts';
 import { dismissKeys } from '../../resolution/resolution-steps.ts';
-import type { Rule, Standing } from '../case-status.ts';
+import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** The way that was chosen and has brought no answer yet, or null. */
-function wayNow({ path, resolution }: Standing): ResolutionOption | null {
-  return path.some(({ key, state }) => key === 'choose' && state === 'under-way') ? resolution.way : null;
+function pendingOption({ resolutionSteps, resolution }: CaseStatus): ResolutionOption | null {
+  return resolutionSteps.some(({ key, state }) => key === 'choose' && state === 'under-way') ? resolution.way : null;
 }
 
 /** The way now, where somebody is seen on it: the third physician, or the primary care physician. */
-function seenOnWay(standing: Standing): 'third' | 'primary-care' | null {
-  const way = wayNow(standing);
+function pendingAppointmentOption(status: CaseStatus): 'third' | 'primary-care' | null {
+  const way = pendingOption(status);
   return way === 'third' || way === 'primary-care' ? way : null;
 }
 
 /** A third opinion, or a review: of whom? */
-export const findWhomToAsk: Rule = (standing) => {
-  const way = seenOnWay(standing);
-  if (way === null || resolutionProvider(standing) !== null) return null;
+export const findTheResolutionPhysician: Rule = (status) => {
+  const way = pendingAppointmentOption(status);
+  if (way === null || resolutionProvider(status) !== null) return null;
   if (way === 'third')
     return {
       title: 'Look for a third physician',
@@ -39,10 +39,10 @@ export const findWhomToAsk: Rule = (standing) => {
 };
 
 /** When they are seen. */
-export const makeTheAppointmentOnWay: Rule = (standing) => {
-  const way = seenOnWay(standing);
-  const whom = resolutionProvider(standing);
-  const { resolution, settled } = standing;
+export const makeTheResolutionAppointment: Rule = (status) => {
+  const way = pendingAppointmentOption(status);
+  const whom = resolutionProvider(status);
+  const { resolution, settled } = status;
   if (way === null || !whom || resolution.appointment !== null || settled('step.way.appointment')) return null;
   return {
     title: `Make the appointment with ${whom.name}`,
@@ -57,12 +57,12 @@ export const makeTheAppointmentOnWay: Rule = (standing) => {
 };
 
 /** What they are given to read. */
-export const handThemThePacket: Rule = (standing) => {
-  const way = seenOnWay(standing);
-  const whom = resolutionProvider(standing);
-  const { issued, providers, settled } = standing;
+export const handOverTheResolutionPacket: Rule = (status) => {
+  const way = pendingAppointmentOption(status);
+  const whom = resolutionProvider(status);
+  const { handedOver, providers, settled } = status;
   if (way === null || !whom || settled('step.way.packet')) return null;
-  if (issued.some(({ issue }) => issue !== null && listedOf(issue, providers)?.id === whom.id)) return null;
+  if (handedOver.some(({ issue }) => issue !== null && findProvider(issue, providers)?.id === whom.id)) return null;
   return {
     title: `Make the packet for ${whom.name}, and hand it over`,
     why:
@@ -77,11 +77,11 @@ export const handThemThePacket: Rule = (standing) => {
 };
 
 /** Their day has passed: what they said is written down. */
-export const writeDownWhatTheySaid: Rule = (standing) => {
-  const way = seenOnWay(standing);
-  const whom = resolutionProvider(standing);
-  const day = dayOfMoment(standing.resolution.appointment);
-  if (way === null || !whom || day === null || day >= standing.today) return null;
+export const writeDownTheResolutionTalk: Rule = (status) => {
+  const way = pendingAppointmentOption(status);
+  const whom = resolutionProvider(status);
+  const day = dayOfMoment(status.resolution.appointment);
+  if (way === null || !whom || day === null || day >= status.today) return null;
   const otherwise = { action: 'Change the day', task: 'resolution.enter-appointment' } as const;
   if (way === 'third')
     return {
@@ -102,10 +102,10 @@ export const writeDownWhatTheySaid: Rule = (standing) => {
 };
 
 /** A board is asked by letter, through a physician who brings the case. */
-export const askTheBoard: Rule = (standing) => {
-  if (wayNow(standing) !== 'board') return null;
-  const own = standing.letters.filter(({ kind }) => kind === 'board');
-  const board = resolutionOptionLabel('board', standing.case.family);
+export const askTheBoard: Rule = (status) => {
+  if (pendingOption(status) !== 'board') return null;
+  const own = status.letters.filter(({ kind }) => kind === 'board');
+  const board = resolutionOptionLabel('board', status.case.family);
   if (own.some(({ sent }) => sent !== null)) return null;
   return {
     title: own.length > 0 ? 'Send the letter about the board' : `Ask for ${board.charAt(0).toLowerCase()}${board.slice(1)}`,

@@ -61,7 +61,13 @@ export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, fir
 };
 
 /** The third opinion, or the review, lies after the day until which it is safe to wait. */
-export const appointmentOnWayTooLate: Rule = ({ case: { safeUntil }, resolution: { appointment }, today, first, settled }) => {
+export const resolutionAppointmentTooLate: Rule = ({
+  case: { safeUntil },
+  resolution: { appointment },
+  today,
+  first,
+  settled,
+}) => {
   const day = dayOfMoment(appointment);
   if (safeUntil === null || day === null || day <= safeUntil || day < today || settled(`step.way.late.${day}`)) return null;
   return {
@@ -90,7 +96,7 @@ export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, fi
 };
 
 /** The appointment is today or tomorrow: what goes along. Records nobody looked at, and a packet not made, come first where there are any. */
-export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, records, packets, locked, toReview }) => {
+export const bringToTheAppointment: Rule = ({ case: { appointment, bring }, daysLeft, records, packets, locked, toReview }) => {
   if (appointment === null || daysLeft === null || daysLeft < 0 || daysLeft > 1) return null;
   const when = daysLeft === 0 ? 'today' : 'tomorrow';
   const time = timeOfMoment(appointment);
@@ -113,11 +119,11 @@ export const takeAlong: Rule = ({ case: { appointment, bring }, daysLeft, record
 };
 
 /** The third physician, or the primary care physician, is seen today or tomorrow. */
-export const takeAlongOnWay: Rule = (standing) => {
-  const { appointment } = standing.resolution;
-  const days = appointment === null ? null : daysBetween(standing.today, dayOfMoment(appointment));
+export const bringToTheResolutionAppointment: Rule = (status) => {
+  const { appointment } = status.resolution;
+  const days = appointment === null ? null : daysBetween(status.today, dayOfMoment(appointment));
   if (appointment === null || days === null || days < 0 || days > 1) return null;
-  const whom = resolutionProvider(standing)?.name;
+  const whom = resolutionProvider(status)?.name;
   const time = timeOfMoment(appointment);
   return {
     title: `The appointment${whom ? ` with ${whom}` : ''} is ${days === 0 ? 'today' : 'tomorrow'}${time && `, ${time}`}`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placedDecisions, placedNotes, placedPackets, placedRecords } from '../../../electron/export/archive-paths.ts';
 import type { PastDecision } from '../../../shared/domain/decision.ts';
 import { aNote, id } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
+import { issuedTo } from '../ledger/handed-over.ts';
 import { aRecord } from '../packets/case.ts';
 
 describe('in the archive of a case', () => {

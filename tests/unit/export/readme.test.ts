@@ -4,7 +4,7 @@ import { ledgerCsv } from '../../../electron/export/ledger-csv.ts';
 import { readme } from '../../../electron/export/readme.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aCase } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
+import { issuedTo } from '../ledger/handed-over.ts';
 import { aRecord } from '../packets/case.ts';
 
 const facts = {
@@ -39,7 +39,7 @@ describe('who has what, for a spreadsheet', () => {
   test('is a line for each record of each packet, quoted where it must be, and never a formula', () => {
     const issued = [issuedTo('Dr Second, MD', '2026-02-20', ['MRI', '=cmd()']), issuedTo('Dr Third', '2026-03-01', ['MRI'])];
     const records = [aRecord('MRI')];
-    const [head, ...lines] = ledgerCsv(ledgerOf({ issued: issued.toReversed(), records, notes: [], providers: [] }))
+    const [head, ...lines] = ledgerCsv(ledgerOf({ handedOver: issued.toReversed(), records, notes: [], providers: [] }))
       .trimEnd()
       .split('\r\n');
     expect(head).toBe('\ufeffWho,Handed over on,By,Packet page,Pages,Sealed,What,Date of it,Section,Still in the case');

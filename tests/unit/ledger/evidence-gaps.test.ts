@@ -12,7 +12,7 @@ import {
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion } from '../journey.ts';
 import { aCase, aRecord } from '../packets/case.ts';
-import { issuedTo } from './issued.ts';
+import { issuedTo } from './handed-over.ts';
 
 const records = [
   aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-01-12' }),
@@ -27,7 +27,7 @@ function opinion(name: string, date: string, saw: (string | undefined)[]): Opini
 }
 
 function gapsOf(opinions: Opinion[]) {
-  const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  const ledger = ledgerOf({ handedOver: [], records, notes: [], providers: [] });
   const { gaps, state } = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions);
   const titles = gaps.map(({ notReceived, later, known }) => [
     notReceived.map(({ title }) => title),
@@ -70,8 +70,8 @@ test('where nothing is known of one it is a question, not a difference', () => {
 test('who was not known to have seen anything has caught up once everything that others saw was handed to them', () => {
   const unsure = (held: string[]) => {
     const opinions = [first([]), second([mri, emg])];
-    const issued = [issuedTo('Dr First', '2026-03-20', held)];
-    const ledger = ledgerOf({ issued, records, notes: [], providers: [] });
+    const handedOver = [issuedTo('Dr First', '2026-03-20', held)];
+    const ledger = ledgerOf({ handedOver, records, notes: [], providers: [] });
     const [gap] = evidenceGaps(evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }), opinions).gaps;
     return gap && { known: gap.known, on: caughtUpOn(gap) };
   };
@@ -87,7 +87,7 @@ test('what was handed over since is said with its day', () => {
 });
 
 test('it is said in whole sentences, by name', () => {
-  const { entries } = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  const { entries } = ledgerOf({ handedOver: [], records, notes: [], providers: [] });
   expect(notReceivedLabel('Dr Second', entries)).toBe('As far as is known, Dr Second did not have these 2 records:');
   expect(laterLabel('Dr First', entries.slice(0, 1))).toBe(
     'The opinion of Dr First could not rest on this record of a later date:',

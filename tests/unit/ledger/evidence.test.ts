@@ -5,7 +5,7 @@ import { type EvidenceFacts, evidenceDifferences, evidenceOf } from '../../../sh
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { anOpinion, id } from '../journey.ts';
 import { aCase, aProvider, aRecord } from '../packets/case.ts';
-import { issuedTo } from './issued.ts';
+import { issuedTo } from './handed-over.ts';
 
 const mri = aRecord('MRI', { kind: 'imaging-report', serviceDate: '2026-02-20' });
 const biopsy = aRecord('Biopsy', { kind: 'pathology', serviceDate: '2026-01-05' });
@@ -13,10 +13,10 @@ const first = anOpinion('Dr First', {}, { date: '2026-02-01' });
 const second = anOpinion('Dr Second', {}, { date: '2026-03-15' });
 const packet = issuedTo('Dr Second', '2026-03-01', ['MRI', 'Biopsy']);
 
-function evidence(opinions: Opinion[], issued = [packet], records = [mri, biopsy], providers: Provider[] = []) {
+function evidence(opinions: Opinion[], handedOver = [packet], records = [mri, biopsy], providers: Provider[] = []) {
   const facts: EvidenceFacts = {
     case: aCase(),
-    ledger: ledgerOf({ issued, records, notes: [], providers }),
+    ledger: ledgerOf({ handedOver, records, notes: [], providers }),
     opinions,
     records,
     providers,

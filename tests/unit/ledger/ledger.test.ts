@@ -3,9 +3,9 @@ import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { type LedgerFacts, ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { aNote, aProvider, id } from '../journey.ts';
 import { aRecord } from '../packets/case.ts';
-import { issuedTo } from './issued.ts';
+import { issuedTo } from './handed-over.ts';
 
-const ledger = (facts: Partial<LedgerFacts>) => ledgerOf({ issued: [], records: [], notes: [], providers: [], ...facts });
+const ledger = (facts: Partial<LedgerFacts>) => ledgerOf({ handedOver: [], records: [], notes: [], providers: [], ...facts });
 const names = (entries: readonly { title: string }[]) => entries.map(({ title }) => title);
 
 describe('who has what', () => {
@@ -19,39 +19,39 @@ describe('who has what', () => {
   });
 
   test('says of each record who had it, by which packet and from which page', () => {
-    const made = ledger({ issued: [issuedTo('Dr Second', '2026-03-01', ['A', 'B'])], records: [aRecord('A'), aRecord('B')] });
+    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A', 'B'])], records: [aRecord('A'), aRecord('B')] });
     expect(made.entries[1]?.had).toEqual([
       { recipient: 'Dr Second', packetId: id('Dr Second 2026-03-01'), on: '2026-03-01', firstPage: 7, pages: 2, sealed: false },
     ]);
   });
 
   test('names a record that left the case, as the packet named it', () => {
-    const made = ledger({ issued: [issuedTo('Dr Second', '2026-03-01', ['Gone'])] });
+    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['Gone'])] });
     expect(made.entries).toMatchObject([{ title: 'Gone', present: false, had: [{ firstPage: 5 }] }]);
   });
 
   test('names a record as it is called now; it stays the one that was sent', () => {
     const corrected = { ...aRecord('Old'), title: 'MRI of 14 January' };
-    const made = ledger({ issued: [issuedTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
+    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['Old'])], records: [corrected] });
     expect(made.entries).toMatchObject([{ title: 'MRI of 14 January', present: true, had: [{}] }]);
   });
 
   test('knows of a packet of an earlier version that it went, and not what it held', () => {
-    const made = ledger({ issued: [issuedTo('Dr Second', '2026-03-01', ['A'], { listed: false })], records: [aRecord('A')] });
+    const made = ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A'], { listed: false })], records: [aRecord('A')] });
     expect(made.recipients).toMatchObject([{ name: 'Dr Second', packets: [{ on: '2026-03-01', listed: false }] }]);
     expect(made.entries).toMatchObject([{ had: [] }]);
     expect(differenceOf(made, 'Dr Second', 'nobody').sure).toBe(false);
   });
 
   test('a draft is nobody’s', () => {
-    expect(ledger({ issued: [issuedTo('Dr Second', '2026-03-01', ['A'], { issue: null })] }).recipients).toEqual([]);
+    expect(ledger({ handedOver: [issuedTo('Dr Second', '2026-03-01', ['A'], { issue: null })] }).recipients).toEqual([]);
   });
 });
 
 describe('recipients', () => {
   const second = aProvider('Dr Second');
-  const recipients = (issued: LedgerFacts['issued'], providers = [second]) =>
-    ledger({ issued, providers }).recipients.map(({ name, packets }) => `${name}: ${packets.map(({ on }) => on).join(', ')}`);
+  const recipients = (handedOver: LedgerFacts['handedOver'], providers = [second]) =>
+    ledger({ handedOver, providers }).recipients.map(({ name, packets }) => `${name}: ${packets.map(({ on }) => on).join(', ')}`);
 
   test('are one by the list of physicians, however the name was written', () => {
     const issued = [
@@ -94,7 +94,7 @@ describe('recipients', () => {
 
 describe('the difference between two recipients', () => {
   const made = ledger({
-    issued: [issuedTo('Dr Third', '2026-03-09', ['B', 'C']), issuedTo('Dr Second', '2026-03-01', ['A', 'B'])],
+    handedOver: [issuedTo('Dr Third', '2026-03-09', ['B', 'C']), issuedTo('Dr Second', '2026-03-01', ['A', 'B'])],
     records: [aRecord('A'), aRecord('B'), aRecord('New')],
   });
 
@@ -109,7 +109,7 @@ describe('the difference between two recipients', () => {
 
   test('counts all packets of one together: a supplement adds', () => {
     const more = ledger({
-      issued: [issuedTo('Dr Second', '2026-03-20', ['B']), issuedTo('Dr Second', '2026-03-01', ['A'])],
+      handedOver: [issuedTo('Dr Second', '2026-03-20', ['B']), issuedTo('Dr Second', '2026-03-01', ['A'])],
     });
     expect(names(differenceOf(more, 'Dr Second', 'nobody').onlyA)).toEqual(['A', 'B']);
   });

@@ -30,7 +30,7 @@ const judged = (a: typeof first, b: typeof first, row: ClaimKey, verdict: Verdic
 function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = [], replies: Reply[] = []) {
   const journey = aJourney({ opinions, judgements, replies });
   const records = [mri, emg];
-  const ledger = ledgerOf({ issued: [], records, notes: [], providers: [] });
+  const ledger = ledgerOf({ handedOver: [], records, notes: [], providers: [] });
   return opinionsSheet(journey, evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }));
 }
 

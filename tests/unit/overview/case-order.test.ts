@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inOrder } from '../../../shared/overview/case-order.ts';
+import { sortCases } from '../../../shared/overview/case-order.ts';
 
 const today = '2026-03-01';
 const row = (name: string, more: Partial<{ appointment: string; decided: string; archived: string }> = {}) => ({
@@ -22,7 +22,7 @@ test('open cases stand by their appointment; what rests stands below, the latest
     row('over lately', { appointment: '2026-02-27T09:00' }),
     row('today', { appointment: '2026-03-01T09:00' }),
   ];
-  expect(inOrder(rows, today).map(({ name }) => name)).toEqual([
+  expect(sortCases(rows, today).map(({ name }) => name)).toEqual([
     'today',
     'soon',
     'no date yet',

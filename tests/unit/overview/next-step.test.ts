@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
+import { issuedTo } from '../ledger/handed-over.ts';
 import { aChecklist, anItem, aRecord } from '../packets/case.ts';
 
 import { asked, inHand, next, reviewed, settled, slides, step, TODAY, telling, title, withAppointment } from './cases.ts';
@@ -199,8 +199,8 @@ describe('the second physician, the insurer, the appointment, the questions, the
       title: 'Nothing to do today',
       why: 'Next: The appointment for the second opinion, on 20 Mar 2026.',
     });
-    expect(title({ ...made, records: before, issued: [issued] })).toBe('Nothing to do today');
-    expect(next({ ...made, records: more, issued: [issued] })).toMatchObject({
+    expect(title({ ...made, records: before, handedOver: [issued] })).toBe('Nothing to do today');
+    expect(next({ ...made, records: more, handedOver: [issued] })).toMatchObject({
       title: 'Send what came since',
       why: expect.stringContaining('went to Dr Second on 2 Mar 2026'),
     });

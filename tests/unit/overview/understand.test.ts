@@ -5,7 +5,7 @@ import type { ClaimKey, Opinion } from '../../../shared/domain/opinion.ts';
 import { NO_RESOLUTION } from '../../../shared/domain/resolution.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aNote, anOpinion, aProvider, aReply, CASE_ID } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
+import { issuedTo } from '../ledger/handed-over.ts';
 import { aRecord } from '../packets/case.ts';
 import { next, of, settled, telling, title } from './cases.ts';
 
@@ -113,9 +113,9 @@ describe('where they differ', () => {
     const seen = apart({ providers, resolution: way({ way: 'third', appointment: '2026-04-20T09:00' }) });
     const { packet } = issuedTo('Dr Third', '2026-03-23');
     expect(title(seen)).toBe('Make the packet for Dr Third, and hand it over');
-    expect(title({ ...seen, issued: [packet] })).toBe('Nothing to do today');
+    expect(title({ ...seen, handedOver: [packet] })).toBe('Nothing to do today');
     expect(of(seen).heading).toBe('27 days until the appointment with Dr Third');
-    expect(title({ ...seen, issued: [packet], today: '2026-04-21' })).toBe('Write down the third opinion');
+    expect(title({ ...seen, handedOver: [packet], today: '2026-04-21' })).toBe('Write down the third opinion');
     const late = { ...seen, case: aCase({ appointment: '2026-03-20', safeUntil: '2026-04-10' }) };
     expect(title(late)).toBe('Ask for an earlier appointment');
     expect(title({ ...late, today: '2026-04-11' })).toContain('is it still safe to wait?');
@@ -214,8 +214,8 @@ describe('the stations of the last part', () => {
   });
   test('an answer that is waited for longer than two weeks is told as stuck', () => {
     const letters = [telling({ kind: 'ask-reasons', opinionId: first.id, sent: '2026-03-01', answered: null })];
-    const { stuck } = of(understanding({ opinions: both, judgements: differ, letters }));
-    expect(stuck).toEqual([
+    const { blockers } = of(understanding({ opinions: both, judgements: differ, letters }));
+    expect(blockers).toEqual([
       { text: 'Dr First: asked for the reasons on 1 Mar 2026, no answer is written down.', task: 'resolution.open' },
     ]);
   });

@@ -9,7 +9,7 @@ import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { isOffice } from '../../../shared/requests/addressee.ts';
 import { aCase, aContact, aJourney, aNote, anOpinion, aProvider, aQuestion, aReply, aRequest, CASE_ID, id } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
+import { issuedTo } from '../ledger/handed-over.ts';
 import { aRecord } from '../packets/case.ts';
 
 type Letter = Journey['letters'][number];
@@ -108,7 +108,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
     [/^Make the packet($|:)/, () => change({ packets: { count: 1, latest: '2026-03-12T12:00:00.000Z', latestId: null } })],
     [
       /^Hand over the packet/,
-      () => change({ issued: [issuedTo('Dr Second', '2026-03-12', [], { made: journey().packets.latest ?? '' }).packet] }),
+      () => change({ handedOver: [issuedTo('Dr Second', '2026-03-12', [], { made: journey().packets.latest ?? '' }).packet] }),
     ],
     [/^Write down what was said/, () => change({ notes: [aNote('Talk', { date: '2026-04-20' })] })],
     [
@@ -161,7 +161,9 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
       /^Make the packet for (Dr \w+), and hand it over/,
       ({ title }) => {
         const recipient = /Dr \w+/.exec(title)?.[0] ?? '';
-        change({ issued: [issuedTo(recipient, '2026-04-24', [], { providerId: id(recipient) }).packet, ...journey().issued] });
+        change({
+          handedOver: [issuedTo(recipient, '2026-04-24', [], { providerId: id(recipient) }).packet, ...journey().handedOver],
+        });
       },
     ],
     [

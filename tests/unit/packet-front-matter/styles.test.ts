@@ -20,11 +20,11 @@ function opinionsOf(count: number, text = 'Fusion at L4–L5'): PlannedOpinions 
     rows: [
       {
         label: 'What they recommend (treatment)',
-        says: each.map((index) => {
+        passages: each.map((index) => {
           const sources = [2, 9].map((page) => ({ recordId: report.id, page }));
           return index === 0 ? [{ text, sources }] : [];
         }),
-        judged: ['The patient says: they differ.'],
+        judgements: ['The patient says: they differ.'],
       },
     ],
     reasons: '',
@@ -142,8 +142,8 @@ describe('a packet for the primary care physician', () => {
 
 describe('a packet for who may know the opinions', () => {
   it('tells those after the first on its first page, with who gave them', async () => {
-    const said = { text: 'Physical therapy first.', recordId: report.id };
-    const further = [{ title: 'Second opinion', said, physician: 'Dr Other, Rehabilitation', date: '2026-02-20' }];
+    const statement = { text: 'Physical therapy first.', recordId: report.id };
+    const further = [{ title: 'Second opinion', statement, physician: 'Dr Other, Rehabilitation', date: '2026-02-20' }];
     const { pdf } = await set({ further, sections: [{ title: SOURCES_SECTION, sealed: false, entries: [report] }] });
     expect(textOf(pdf, 1, 1)).toContain('Second opinion Physical therapy first. Dr Other, Rehabilitation, 20 Feb 2026 p. 3');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberPages, showRange } from '../../../shared/packets/numbering.ts';
+import { formatPageRange, numberPages } from '../../../shared/packets/numbering.ts';
 
 const front = [
   { title: 'Case at a glance', pages: 1 },
@@ -61,7 +61,7 @@ describe('packet pages', () => {
   });
 
   it('are shown as one number or from the first to the last', () => {
-    expect(showRange({ from: 8, to: 8 })).toBe('8');
-    expect(showRange({ from: 5, to: 11 })).toBe('5–11');
+    expect(formatPageRange({ from: 8, to: 8 })).toBe('8');
+    expect(formatPageRange({ from: 5, to: 11 })).toBe('5–11');
   });
 });

@@ -36,9 +36,9 @@ describe('the recipient of a packet', () => {
     const sent = (recipient: string) => ({
       follows: { date: '2026-02-20', recipient, on: '2026-02-21' },
       followed: id('p'),
-      had: [],
+      received: [],
       blind: false,
-      beside: false,
+      showsAllOpinions: false,
     });
     expect(to('supplement', { following: sent('Dr. Second, Spine Institute') })).toEqual([
       'Dr. Second, Spine Institute',

@@ -23,13 +23,13 @@ describe('the first page of a packet that tells the opinions', () => {
   it('has those after the first too, each with the page on which it stands', () => {
     const second = {
       title: 'Second opinion',
-      said: { text: 'Physical therapy', recordId: id('Report') },
+      statement: { text: 'Physical therapy', recordId: id('Report') },
       physician: 'Dr Second',
       date: null,
     };
     expect(told('full')).toMatchObject([second]);
     const left = aChoice({ left: [{ recordId: id('Report'), reason: '' }] });
-    expect(told('full', { choice: left })).toMatchObject([{ said: { text: 'Physical therapy', recordId: null } }]);
+    expect(told('full', { choice: left })).toMatchObject([{ statement: { text: 'Physical therapy', recordId: null } }]);
   });
 
   it('names none of them where they are hidden, or stand side by side', () => {
@@ -115,7 +115,7 @@ describe('a packet for the primary care physician', () => {
     expect(question).toBe(
       'Please look at both opinions with the patient, and say how you see them.\nThe question was: Is fusion needed now?',
     );
-    expect(beside?.rows.map(({ says }) => says.map((passages) => passages.map(({ text }) => text)))).toEqual([
+    expect(beside?.rows.map(({ passages }) => passages.map((passages) => passages.map(({ text }) => text)))).toEqual([
       [['Spondylolisthesis'], []],
       [['Fusion'], ['Physical therapy']],
     ]);
@@ -135,7 +135,8 @@ describe('a packet for the primary care physician', () => {
         texts: { a, b: 'Physical therapy' },
       },
     ];
-    const wordsOf = (a: string) => plan('primary-care', { judgements: judged(a) }).opinions?.rows.flatMap((row) => row.judged);
+    const wordsOf = (a: string) =>
+      plan('primary-care', { judgements: judged(a) }).opinions?.rows.flatMap((row) => row.judgements);
     expect(wordsOf('Fusion')).toEqual(['The patient says: they differ. One waits.']);
     expect(wordsOf('Something else')).toEqual([]);
   });
@@ -176,8 +177,8 @@ describe('a packet for the primary care physician', () => {
 
 describe('a supplement', () => {
   const follows = { date: '2026-02-20', recipient: 'Dr Second, Spine Institute', on: '2026-02-21' };
-  const had = [id('MRI'), id('Visit'), id('Diary')];
-  const following = { follows, followed: id('packet'), had, blind: false, beside: false };
+  const received = [id('MRI'), id('Visit'), id('Diary')];
+  const following = { follows, followed: id('packet'), received, blind: false, showsAllOpinions: false };
 
   it('holds only what was in no packet before, and says which packet it follows', () => {
     expect(titles('supplement', { following })).toEqual([
@@ -189,7 +190,7 @@ describe('a supplement', () => {
   });
 
   it('singles no opinion out on its first page where its reader has all of them side by side', () => {
-    expect(plan('supplement', { following: { ...following, beside: true } })).toMatchObject({
+    expect(plan('supplement', { following: { ...following, showsAllOpinions: true } })).toMatchObject({
       diagnosis: { text: '' },
       firstPhysician: '',
       reasons: 'An operation is advised.',

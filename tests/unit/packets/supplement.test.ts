@@ -109,8 +109,8 @@ describe('what a supplement follows', () => {
   });
 
   it('knows whether its reader has all opinions side by side', () => {
-    expect(following(null).beside).toBe(false);
+    expect(following(null).showsAllOpinions).toBe(false);
     held.set(base.id, { packet: { ...base, style: 'primary-care' }, contents: holding('a', 'b') });
-    expect(following(null).beside).toBe(true);
+    expect(following(null).showsAllOpinions).toBe(true);
   });
 });

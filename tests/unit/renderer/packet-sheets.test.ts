@@ -21,7 +21,7 @@ const who = { patient: 'Sample Patient', born: '1960-02-29', mark: '' };
 const choice = (change: Partial<PacketChoice>) => PacketChoice.parse(change);
 
 test('a sealed section begins with its cover, which the own pages have after the notes, and every page is counted', () => {
-  const facts = { conclusions: [id('Report')], had: [] };
+  const facts = { conclusions: [id('Report')], received: [] };
   const records = [aRecord('MRI', { kind: 'imaging-report', pages: 3 }), aRecord('Report', { pages: 2 })];
   const tree = packetTree(records, [aNote('Talk')], choice({ style: 'blind-first' }), facts);
   const numbers = numberPages(tree, own);
@@ -39,7 +39,7 @@ test('a sealed section begins with its cover, which the own pages have after the
 });
 
 test('of a supplement only what came since stands in the contents', () => {
-  const facts = { conclusions: [], had: [id('Old'), id('Talk')] };
+  const facts = { conclusions: [], received: [id('Old'), id('Talk')] };
   const tree = packetTree([aRecord('Old'), aRecord('New')], [aNote('Talk')], choice({ style: 'supplement' }), facts);
   const { sections } = contentsRows(tree, own, numberPages(tree, own));
   expect(sections.flatMap(({ entries }) => entries).map(({ title }) => title)).toEqual(['New']);

@@ -5,7 +5,7 @@ import type { Journey } from '../../../shared/journey/journey.ts';
 import { chooseResolutionOption } from '../../../shared/resolution/resolution-options.ts';
 import { dismissKeys, nextResolutionStep, resolutionSteps } from '../../../shared/resolution/resolution-steps.ts';
 import { aJourney, aNote, aReply } from '../journey.ts';
-import { issuedTo } from '../ledger/issued.ts';
+import { issuedTo } from '../ledger/handed-over.ts';
 import { aRecord } from '../packets/case.ts';
 import { aLetter, differing, first, judged, one, other, says, second, third } from './facts.ts';
 
@@ -65,8 +65,11 @@ describe('2 the same evidence', () => {
     { ...other, date: '2026-02-20', sawRecordIds: ids },
   ];
   const seen = (opinions: Opinion[], issued: ReturnType<typeof issuedTo>[] = [], change: Partial<Journey> = {}) => {
-    const held = (of: string) => issued.find(({ packet }) => packet.id === of)?.contents ?? null;
-    return step('evidence', differing({ opinions, records, issued: issued.map(({ packet }) => packet), held, ...change }));
+    const contentsOf = (of: string) => issued.find(({ packet }) => packet.id === of)?.contents ?? null;
+    return step(
+      'evidence',
+      differing({ opinions, records, handedOver: issued.map(({ packet }) => packet), contentsOf, ...change }),
+    );
   };
 
   it('is never done on a guess', () => {

@@ -3,10 +3,10 @@ import { Criteria } from '../../../shared/domain/candidate.ts';
 import { FAMILIES } from '../../../shared/domain/case.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
 import { comparisonSheet } from '../../../shared/printouts/candidates-printout.ts';
-import { comparison } from '../../../shared/providers/candidate-comparison.ts';
-import { said, unknownOf } from '../../../shared/providers/criteria.ts';
+import { compareCandidates } from '../../../shared/providers/candidate-comparison.ts';
+import { criterionText, unknownCriteria } from '../../../shared/providers/criteria.ts';
+import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';
 import { independenceRemarks } from '../../../shared/providers/independence.ts';
-import { ownRenamed, ownTrouble } from '../../../shared/providers/own-criteria.ts';
 import { whereToLook } from '../../../shared/providers/where-to-look.ts';
 import { aCase, aProvider } from '../journey.ts';
 
@@ -74,7 +74,7 @@ describe('the comparison', () => {
   });
   const far = candidate('Dr Far', { wait: '6 weeks', network: 'in' }, { specialty: 'Spine surgery' });
   const all = facts(near, far);
-  const compared = comparison({ ...all, case: { ...all.case, ownCriteria: ['Parking'] } });
+  const compared = compareCandidates({ ...all, case: { ...all.case, ownCriteria: ['Parking'] } });
   const row = (key: string) => compared.rows.find((each) => each.key === key);
 
   it('has the candidates as columns in the order of the list, without the first physician', () => {
@@ -99,7 +99,7 @@ describe('the comparison', () => {
   });
 
   it('says what is not known yet', () => {
-    expect(unknownOf(far).map(({ key }) => key)).toEqual([
+    expect(unknownCriteria(far).map(({ key }) => key)).toEqual([
       'volume',
       'independentPerson',
       'independentInstitution',
@@ -111,7 +111,7 @@ describe('the comparison', () => {
 
   it('marks who was chosen', () => {
     const chosen = facts({ ...near, role: 'second' }, far);
-    expect(comparison(chosen).candidates.map((each) => each.chosen)).toEqual([true, false]);
+    expect(compareCandidates(chosen).candidates.map((each) => each.chosen)).toEqual([true, false]);
   });
 
   it('goes on paper with who is chosen and what is worth knowing, and recommends nobody', () => {
@@ -130,27 +130,28 @@ describe('the comparison', () => {
 
   it('knows nothing where nothing is said', () => {
     const bare = candidate('Dr Bare');
-    for (const key of ['volume', 'network', 'mode', 'rules', 'independentPerson'] as const) expect(said(bare, key)).toBe('');
+    for (const key of ['volume', 'network', 'mode', 'rules', 'independentPerson'] as const)
+      expect(criterionText(bare, key)).toBe('');
   });
 });
 
 describe('criteria of one’s own', () => {
   it('have names of their own', () => {
-    expect(ownTrouble(['Parking', 'Lift'])).toBeNull();
-    expect(ownTrouble(['Parking', 'parking '])).toBe('There is a criterion called “parking ” already.');
-    expect(ownTrouble(['wait'])).toBe('There is a criterion called “wait” already.');
+    expect(validateCustomCriteria(['Parking', 'Lift'])).toBeNull();
+    expect(validateCustomCriteria(['Parking', 'parking '])).toBe('There is a criterion called “parking ” already.');
+    expect(validateCustomCriteria(['wait'])).toBe('There is a criterion called “wait” already.');
   });
 
   it('take along what is written by them when they are renamed, also when two change names', () => {
     const own = { A: '1', B: '2', Gone: 'kept' };
     expect(
-      ownRenamed(own, [
+      renameCustomCriteria(own, [
         { name: 'C', was: 'A' },
         { name: 'B', was: 'B' },
       ]),
     ).toEqual({ C: '1', B: '2', Gone: 'kept' });
     expect(
-      ownRenamed(own, [
+      renameCustomCriteria(own, [
         { name: 'B', was: 'A' },
         { name: 'A', was: 'B' },
       ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
-import { comparison } from '../../../shared/providers/candidate-comparison.ts';
+import { compareCandidates } from '../../../shared/providers/candidate-comparison.ts';
 import { type SearchFacts, searchOf, wantedRole } from '../../../shared/providers/candidate-search.ts';
 import { afterProvider, afterRestoring } from '../../../shared/providers/derived-updates.ts';
 import { independenceRemarks } from '../../../shared/providers/independence.ts';
@@ -91,7 +91,7 @@ describe('independence of both', () => {
   });
 
   it('is what the comparison asks for', () => {
-    const { sought, rows, candidates } = comparison({ ...forThird(far, near), case: named.case });
+    const { sought, rows, candidates } = compareCandidates({ ...forThird(far, near), case: named.case });
     expect([sought, candidates.length]).toEqual(['third', 2]);
     expect(rows.map(({ label }) => label)).toContain('Independent of both physicians');
   });

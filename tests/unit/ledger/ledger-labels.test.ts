@@ -1,36 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
-import { differenceWords, hadWords } from '../../../shared/ledger/ledger-labels.ts';
-import { meantBy } from '../../../shared/ledger/recipients.ts';
+import { differenceSummary, receivedLabel } from '../../../shared/ledger/ledger-labels.ts';
+import { findProviderByText } from '../../../shared/ledger/recipients.ts';
 import { ledgerSheet } from '../../../shared/printouts/ledger-printout.ts';
 import { aCase, aProvider, id } from '../journey.ts';
 import { aRecord } from '../packets/case.ts';
-import { issuedTo } from './issued.ts';
+import { issuedTo } from './handed-over.ts';
 
-const issued = [
+const handedOver = [
   issuedTo('Dr Third', '2026-03-09', ['B']),
   issuedTo('Dr Second', '2026-03-05', ['A']),
   issuedTo('Dr Second', '2026-03-01', ['B', 'A']),
 ];
-const ledger = ledgerOf({ issued, records: [aRecord('A'), aRecord('New')], notes: [], providers: [] });
+const ledger = ledgerOf({ handedOver, records: [aRecord('A'), aRecord('New')], notes: [], providers: [] });
 const [a, b, fresh] = ['A', 'B', 'New'].map((name) => ledger.entries.find((entry) => entry.id === id(name)));
 
 describe('in words', () => {
   test('where one had a record is said by page, of several packets with the day of each, the first one first', () => {
-    expect(hadWords(b?.had.filter(({ recipient }) => recipient === 'Dr Third') ?? [])).toBe('pages 5–6');
-    expect(hadWords(a?.had ?? [])).toBe('pages 7–8 (1 Mar 2026) and pages 5–6 (5 Mar 2026)');
-    expect(hadWords(fresh?.had ?? [])).toBe('');
-    expect(hadWords([{ recipient: '', packetId: '', on: '2026-03-01', firstPage: 9, pages: 1, sealed: true }])).toBe(
+    expect(receivedLabel(b?.had.filter(({ recipient }) => recipient === 'Dr Third') ?? [])).toBe('pages 5–6');
+    expect(receivedLabel(a?.had ?? [])).toBe('pages 7–8 (1 Mar 2026) and pages 5–6 (5 Mar 2026)');
+    expect(receivedLabel(fresh?.had ?? [])).toBe('');
+    expect(receivedLabel([{ recipient: '', packetId: '', on: '2026-03-01', firstPage: 9, pages: 1, sealed: true }])).toBe(
       'page 9, sealed',
     );
   });
 
   test('a difference names who had what alone, what both had, and what neither had, and judges nobody', () => {
-    expect(differenceWords(differenceOf(ledger, 'Dr Second', 'Dr Third'), 'Dr Second', 'Dr Third')).toBe(
+    expect(differenceSummary(differenceOf(ledger, 'Dr Second', 'Dr Third'), 'Dr Second', 'Dr Third')).toBe(
       'Only Dr Second had 1 record. Both had 1 record. 1 record of this case went to neither.',
     );
-    expect(differenceWords(differenceOf(ledger, 'Dr Second', 'Dr Second'), 'Dr Second', 'Dr Second')).toContain(
+    expect(differenceSummary(differenceOf(ledger, 'Dr Second', 'Dr Second'), 'Dr Second', 'Dr Second')).toContain(
       'Both were handed the same.',
     );
   });
@@ -59,8 +59,8 @@ describe('in words', () => {
       aProvider('Dr Second', { institution: 'City Clinic' }),
       { ...aProvider('Dr Second', { institution: 'Spine Institute' }), id: id('other') },
     ];
-    expect(meantBy('Dr Second, Spine Institute', [one, other])?.id).toBe(other.id);
-    expect(meantBy('Dr. Second', [one])?.id).toBe(one.id);
-    expect(meantBy('The front desk', [one, other])).toBeNull();
+    expect(findProviderByText('Dr Second, Spine Institute', [one, other])?.id).toBe(other.id);
+    expect(findProviderByText('Dr. Second', [one])?.id).toBe(one.id);
+    expect(findProviderByText('The front desk', [one, other])).toBeNull();
   });
 });

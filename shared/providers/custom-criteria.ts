@@ -4,7 +4,7 @@ import { CRITERIA } from './criteria.ts';
 const plain = (name: string) => name.trim().toLowerCase();
 
 /** Why the person's own criteria cannot be called so, or null: each has a name of its own, that none of the others has. */
-export function ownTrouble(names: readonly string[]): string | null {
+export function validateCustomCriteria(names: readonly string[]): string | null {
   const taken = new Set([...CRITERIA.map(({ label }) => plain(label)), 'notes']);
   for (const name of names) {
     if (taken.has(plain(name))) return `There is a criterion called “${name}” already.`;
@@ -14,7 +14,10 @@ export function ownTrouble(names: readonly string[]): string | null {
 }
 
 /** What is written of a candidate by the person's own criteria, after some were renamed (`was`: the name before). */
-export function ownRenamed(own: Criteria['own'], criteria: readonly { name: string; was: string | null }[]): Criteria['own'] {
+export function renameCustomCriteria(
+  own: Criteria['own'],
+  criteria: readonly { name: string; was: string | null }[],
+): Criteria['own'] {
   const renamed = criteria.filter(({ name, was }) => was !== null && was !== name);
   const kept = Object.entries(own).filter(([key]) => !renamed.some(({ name, was }) => was === key || name === key));
   const moved = renamed.flatMap(({ name, was }) => {

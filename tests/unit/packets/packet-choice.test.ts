@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Note, noteTitle } from '../../../shared/domain/note.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
-import { inOrder, leaveOut, putIn, withReason } from '../../../shared/packets/packet-choice.ts';
+import { excludeEntry, includeEntry, orderEntries, withReason } from '../../../shared/packets/packet-choice.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { aChoice, aNote, anInput, aRecord, id } from './case.ts';
 
@@ -19,7 +19,7 @@ function shown(choice = aChoice()): Record<string, string[]> {
   return Object.fromEntries(
     packetTree(records, notes, choice).map(({ title, all }) => [
       title,
-      all.map((entry) => (entry.taken ? entry.title : `(${entry.title})`)),
+      all.map((entry) => (entry.included ? entry.title : `(${entry.title})`)),
     ]),
   );
 }
@@ -34,13 +34,13 @@ describe('choosing what a packet holds', () => {
   });
 
   it('keeps what is left out in its place, with its reason, until it is put in again', () => {
-    const without = withReason(leaveOut(aChoice(), newer), newer.id, 'Repeated a week later');
+    const without = withReason(excludeEntry(aChoice(), newer), newer.id, 'Repeated a week later');
     expect(shown(without)['Laboratory results']).toEqual(['(Newer)', 'Older']);
     expect(packetTree(records, notes, without)[1]?.all[0]).toMatchObject({ taken: false, reason: 'Repeated a week later' });
-    expect(putIn(without, newer)).toEqual(aChoice());
+    expect(includeEntry(without, newer)).toEqual(aChoice());
     const note = { kind: 'note', id: id('Talk') } as const;
-    expect(shown(leaveOut(aChoice(), note))['The patient’s own notes']).toEqual(['(Talk)']);
-    expect(putIn(leaveOut(aChoice(), note), note)).toEqual(aChoice());
+    expect(shown(excludeEntry(aChoice(), note))['The patient’s own notes']).toEqual(['(Talk)']);
+    expect(includeEntry(excludeEntry(aChoice(), note), note)).toEqual(aChoice());
   });
 
   it('calls a note by its title, else by its first words, here as in the list of notes and in print', () => {
@@ -56,8 +56,8 @@ describe('choosing what a packet holds', () => {
   });
 
   it('orders one section and leaves the others as they were ordered', () => {
-    const imaging = inOrder(aChoice(), [id('Sealed'), id('Scan')]);
-    const both = inOrder(imaging, [id('Older'), id('Newer')]);
+    const imaging = orderEntries(aChoice(), [id('Sealed'), id('Scan')]);
+    const both = orderEntries(imaging, [id('Older'), id('Newer')]);
     expect(shown(both)).toMatchObject({
       'Imaging reports': ['Sealed', 'Scan'],
       'Laboratory results': ['Older', 'Newer'],

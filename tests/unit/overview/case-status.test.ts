@@ -57,30 +57,30 @@ describe('what is stuck', () => {
   test('is told with where it is stuck, the worst first', () => {
     const blood = anItem('Blood', { key: 'general.blood' });
     const requests = [asked(step('sent', '2026-01-10'))];
-    const { stuck } = of({
+    const { blockers } = of({
       records: inHand,
       requests,
       checklist: aChecklist(slides, blood),
       case: aCase({ appointment: '2026-06-01' }),
     });
-    expect(stuck.map(({ text }) => text)).toEqual([
+    expect(blockers.map(({ text }) => text)).toEqual([
       'The pathology department: the answer was due on 9 Feb 2026 (United States).',
       'Blood: not asked for yet.',
     ]);
   });
   test('is three lines at most: several things that come too late are one', () => {
     const far = ['a', 'b', 'c', 'd'].map((key) => anItem(key, { key: `cancer.${key}`, holder: 'pathology', waitDays: [30, 90] }));
-    const { stuck } = of({
+    const { blockers } = of({
       records: [aRecord('Locked', { reading: 'locked' })],
       requests: [asked(step('sent', '2026-01-10'))],
       checklist: aChecklist(slides, ...far),
       case: aCase({ appointment: '2026-03-20' }),
     });
-    expect(stuck).toHaveLength(3);
-    expect(stuck[0]?.text).toBe('4 things: by the usual wait they come too late. The plan says what to do then.');
+    expect(blockers).toHaveLength(3);
+    expect(blockers[0]?.text).toBe('4 things: by the usual wait they come too late. The plan says what to do then.');
   });
   test('is nothing once the appointment is over', () => {
-    expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).stuck).toEqual([]);
+    expect(of({ today: '2026-03-21', case: withAppointment, checklist: aChecklist(slides) }).blockers).toEqual([]);
   });
 });
 

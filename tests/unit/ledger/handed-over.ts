@@ -1,5 +1,5 @@
 import { type Packet, PacketChoice, type PacketContents } from '../../../shared/domain/packet.ts';
-import type { EnclosedEntry, Issue } from '../../../shared/domain/packet-style.ts';
+import type { EnclosedEntry, Handover } from '../../../shared/domain/packet-style.ts';
 import { CASE_ID, id } from '../journey.ts';
 
 /** An issued packet by whom it went to, when, and which records it held from packet page 5 on, two pages each. */
@@ -7,7 +7,7 @@ export function issuedTo(
   recipient: string,
   on: string,
   held: readonly string[] = [],
-  { providerId = null, ...change }: Partial<Packet> & Partial<Pick<Issue, 'providerId'>> = {},
+  { providerId = null, ...change }: Partial<Packet> & Partial<Pick<Handover, 'providerId'>> = {},
 ): { packet: Packet; contents: PacketContents | null } {
   const name = `${recipient} ${on}`;
   const packet: Packet = {

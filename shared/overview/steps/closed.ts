@@ -10,7 +10,7 @@ const SHOWN = 160;
 const shortened = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
 /** Laid by: it rests until it is taken up again. */
-export const archivedRests: Rule = ({ case: { archived }, decision: { decided } }) =>
+export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { decided } }) =>
   archived === null
     ? null
     : {
@@ -51,15 +51,15 @@ export const tellThemWhatIsDecided: Rule = ({ decision: { decided }, letters, se
       };
 
 /** Nothing is to be done: what was decided, and when it is looked at again. */
-export const decidedRests: Rule = (standing) => {
-  const { decided, plan, lookAgain: on } = standing.decision;
+export const showThatItIsDecided: Rule = (status) => {
+  const { decided, plan, lookAgain: on } = status.decision;
   if (decided === null) return null;
   const rests = 'Nothing is left to do here. The decision can be opened again, and the case can be archived.';
   return {
     title: `Decided on ${showDate(decided)}`,
     why: [
-      sentence(shortened(plan.trim() || (chosenOption(standing)?.label ?? ''))),
-      on !== null && on > standing.today ? `Look again on ${showDate(on)}.` : rests,
+      sentence(shortened(plan.trim() || (chosenOption(status)?.label ?? ''))),
+      on !== null && on > status.today ? `Look again on ${showDate(on)}.` : rests,
     ]
       .filter(Boolean)
       .join(' '),

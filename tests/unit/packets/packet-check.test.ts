@@ -7,7 +7,7 @@ function check(change: Partial<Parameters<typeof checkPacket>[0]> = {}) {
   return checkPacket({
     ...anInput({ records: [aRecord('visit')] }),
     questions: [],
-    facts: { conclusions: [], had: [] },
+    facts: { conclusions: [], received: [] },
     date: '2026-03-12',
     pagesNaming: () => new Map(),
     ...change,
@@ -151,7 +151,7 @@ describe('a packet that hides the opinions', () => {
 describe('a supplement', () => {
   const choice = aChoice({ style: 'supplement' });
   const follows = { date: '2026-02-20', recipient: 'Dr Second', on: '2026-02-21' };
-  const following = { follows, followed: id('packet'), had: [], blind: false, beside: false };
+  const following = { follows, followed: id('packet'), received: [], blind: false, showsAllOpinions: false };
   const empty = (change: Parameters<typeof check>[0]) =>
     check({ choice, ...change })
       .filter(({ kind }) => kind === 'empty')
@@ -162,7 +162,7 @@ describe('a supplement', () => {
     expect(empty({ choice: { ...choice, since: id('packet') } })).toEqual([
       'The packet that this supplement follows is not handed over any more. Choose another one.',
     ]);
-    expect(empty({ following, facts: { conclusions: [], had: [id('visit')] } })).toEqual([
+    expect(empty({ following, facts: { conclusions: [], received: [id('visit')] } })).toEqual([
       'Nothing came since the packet of 20 Feb 2026 for Dr Second.',
     ]);
     expect(empty({ following })).toEqual([]);
@@ -177,7 +177,7 @@ describe('a supplement', () => {
   it('does not complain of what its reader has already', () => {
     const items = aChecklist(anItem('Visit', { state: 'proved', records: [id('visit')] }));
     expect(
-      check({ choice, following, checklist: items, facts: { conclusions: [], had: [id('visit')] } }).map(({ kind }) => kind),
+      check({ choice, following, checklist: items, facts: { conclusions: [], received: [id('visit')] } }).map(({ kind }) => kind),
     ).toEqual(['empty']);
   });
 });

@@ -3,7 +3,7 @@ import type { RecordRequest } from '../domain/request.ts';
 import { showDate } from '../format/format-date.ts';
 import { dueOn, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 
-function words(request: RecordRequest, name: string): string {
+function requestStatus(request: RecordRequest, name: string): string {
   const sent = sentOn(request);
   if (sent === null) return '';
   const asked = `asked for on ${showDate(sent)}${name && ` from ${name}`}`;
@@ -13,12 +13,12 @@ function words(request: RecordRequest, name: string): string {
 }
 
 /** How it stands with what was asked for and has not come, as the packet's first page says it, by item of the checklist. */
-export function askedFor(
+export function requestStatusByItem(
   requests: readonly RecordRequest[],
   providers: ReadonlyMap<string, Pick<Provider, 'name'>>,
 ): ReadonlyMap<string, string> {
   const said = requests.flatMap((request) => {
-    const why = words(request, providers.get(request.providerId ?? '')?.name ?? '');
+    const why = requestStatus(request, providers.get(request.providerId ?? '')?.name ?? '');
     return request.items.flatMap(({ key }): [string, string][] => (key === null || why === '' ? [] : [[key, why]]));
   });
   return new Map(said);

@@ -11,7 +11,7 @@ describe('the tree of a packet', () => {
     return packetTree(of.records, of.notes, of.choice, styleFactsOf(of));
   };
   const out = (style: PacketStyle, change: Change = {}) =>
-    tree(style, change).flatMap(({ all }) => all.flatMap((entry) => (entry.out ? [[entry.title, entry.out]] : [])));
+    tree(style, change).flatMap(({ all }) => all.flatMap((entry) => (entry.excludedBy ? [[entry.title, entry.excludedBy]] : [])));
 
   it('shows what the style leaves out, and why', () => {
     const choice = aChoice({ style: 'without-opinions', notesLeft: [id('Diary')] });
@@ -21,7 +21,7 @@ describe('the tree of a packet', () => {
       ['Diary', 'hand'],
       ['Report', 'opinion'],
     ]);
-    const following = { follows: null, followed: null, had: [id('MRI')], blind: false, beside: false };
+    const following = { follows: null, followed: null, received: [id('MRI')], blind: false, showsAllOpinions: false };
     expect(out('supplement', { following })).toEqual([['MRI', 'had']]);
   });
 
