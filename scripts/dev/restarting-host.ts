@@ -19,19 +19,20 @@ const HOP_HEADERS = ['host', 'origin', 'cookie', 'connection', 'transfer-encodin
 export function startRestartingHost(options: Pick<HostOrder, 'data' | 'sample'>): RestartingHost {
   const secret = randomBytes(32).toString('base64url');
   let child: ChildProcess;
-  let port: Promise<number>;
 
-  function start(): void {
-    child = fork(fileURLToPath(new URL('host.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    const starting = child;
+  /** Starts a process; gives the port it listens at. */
+  function start(): Promise<number> {
+    const starting = fork(fileURLToPath(new URL('host.ts', import.meta.url)), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = starting;
     const order: HostOrder = { ...options, secret };
     starting.send(order);
-    port = new Promise((resolve, reject) => {
+    const port = new Promise<number>((resolve, reject) => {
       starting.once('message', (ready: HostReady) => resolve(ready.port));
       starting.once('exit', (code) => reject(new Error(`The application ended with ${code} before it was ready.`)));
     });
     // A source that does not load is shown by the process itself; the next change starts another.
     port.catch(() => {});
+    return port;
   }
 
   async function stop(): Promise<void> {
@@ -43,7 +44,7 @@ export function startRestartingHost(options: Pick<HostOrder, 'data' | 'sample'>)
     clearTimeout(timer);
   }
 
-  start();
+  let port = start();
   return {
     async fetch(request) {
       const { pathname, search } = new URL(request.url);
@@ -61,8 +62,8 @@ export function startRestartingHost(options: Pick<HostOrder, 'data' | 'sample'>)
       return new Response(answer.body && ReadableStream.from(untilRestart(answer.body)), answer);
     },
     async restart() {
-      await stop();
-      start();
+      // From now on calls wait for the new process.
+      port = stop().then(start);
       await port;
     },
     close: stop,
