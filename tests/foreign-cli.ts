@@ -12,9 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { FOOTER_HEIGHT } from '../electron/packet/typeset-result.ts';
 import type { FileOutcome } from '../shared/domain/job.ts';
 import type { MedicalRecord } from '../shared/domain/record.ts';
+import { FOOTER_HEIGHT } from '../shared/packets/page-placement.ts';
 import { readPlaces } from './packet-page-ranges.ts';
 import { difference, draw, run } from './pixels.ts';
 

@@ -8,10 +8,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { FOOTER_HEIGHT } from '../electron/packet/typeset-result.ts';
 import { createReader, type Reader } from '../electron/reading/reader.ts';
 import { forkChild } from '../electron/threads/child-process.ts';
 import { openContent } from '../electron/vault/content.ts';
+import { FOOTER_HEIGHT } from '../shared/packets/page-placement.ts';
 import { difference, draw, run } from './pixels.ts';
 import { mergeInto } from './unit/packet/tiny.ts';
 

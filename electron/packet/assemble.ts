@@ -1,5 +1,6 @@
 import type { PacketPlan } from '../../shared/domain/packet.ts';
 import type { PageRange } from '../../shared/packets/numbering.ts';
+import { FOOTER_HEIGHT } from '../../shared/packets/page-placement.ts';
 import type { Sink } from '../pdf/byte-sink.ts';
 import { Copier } from '../pdf/import/copier.ts';
 import { type ImportedPage, type ImportedSource, importPages } from '../pdf/import/import-pages.ts';
@@ -11,7 +12,7 @@ import { PdfWriter } from '../pdf/pdf-writer.ts';
 import type { Ref } from '../pdf/values.ts';
 import { writeCatalog } from './catalog.ts';
 import { takeOwn, writeLinks } from './generated-pages.ts';
-import { FOOTER_HEIGHT, type OwnPages, type Taken, type Typeset } from './typeset-result.ts';
+import type { OwnPages, Taken, Typeset } from './typeset-result.ts';
 
 type Entry = PacketPlan['sections'][number]['entries'][number];
 export type PlannedRecord = Extract<Entry, { kind: 'record' }>;
@@ -85,7 +86,7 @@ async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWrit
   const entries = plan.sections.flatMap((section) => section.entries);
   const total = entries.reduce((sum, entry) => sum + (entry.kind === 'record' ? entry.pages : 0), 0);
   const place = (shape: PageShape) =>
-    plan.paper === 'original' ? placeOriginal(shape, FOOTER_HEIGHT) : placeOnPaper(shape, plan.paper, FOOTER_HEIGHT);
+    plan.paper === 'original' ? placeOriginal(shape, FOOTER_HEIGHT) : placeOnPaper(shape, plan.paper);
   let done = 0;
   for (const entry of entries) {
     if (entry.kind !== 'record') {

@@ -46,8 +46,5 @@ export interface OwnPages {
   footerFonts: ReadonlyMap<string, number>;
 }
 
-/** Height of the margin that is made for the footer, points. */
-export const FOOTER_HEIGHT = 28;
-
 /** Sets the own pages in type, now that it is known how many pages every entry takes. Deterministic. */
 export type Typeset = (plan: PacketPlan, taken: readonly Taken[]) => Promise<OwnPages>;

@@ -1,3 +1,4 @@
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import type { PrintedSheet } from '../../shared/domain/printout.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { type Canvas, drawRule } from '../typesetting/canvas.ts';
@@ -11,7 +12,6 @@ import {
   HAIRLINE_COLOR,
   MARGIN,
   QUIET,
-  type Size,
   SMALL,
   TEXT,
   type TextStyle,
@@ -36,7 +36,7 @@ const ADDRESS_LINES = 12;
 const SUBJECT_LINES = 24;
 
 /** Left edge and width of the text of a piece. */
-export function columnOf({ form }: PrintedSheet, size: Size): { x: number; width: number } {
+export function columnOf({ form }: PrintedSheet, size: PaperSize): { x: number; width: number } {
   const x = form === 'letter' ? LETTER_MARGIN : MARGIN;
   return { x, width: size.width - 2 * x };
 }
@@ -54,7 +54,7 @@ interface Furniture {
 export const NEXT_TOP = MARGIN + 26;
 
 /** The letterhead of a piece: who writes, quietly, over a hairline; then a letter's date and address, or a sheet's title. */
-export function furnish(piece: PrintedSheet, size: Size, program: string, shaper: Shaper): Furniture {
+export function furnish(piece: PrintedSheet, size: PaperSize, program: string, shaper: Shaper): Furniture {
   const { x, width } = columnOf(piece, size);
   const [name = '', ...ways] = linesOfText(piece.from);
   const [addressee = ''] = linesOfText(piece.to);

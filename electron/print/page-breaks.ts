@@ -1,5 +1,5 @@
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import { type Canvas, newCanvas } from '../typesetting/canvas.ts';
-import type { Size } from '../typesetting/text-style.ts';
 
 /** Something of one height that is set by itself: a line of text, a ruled line, a head of columns. Lengths in points. */
 export interface Strip {
@@ -20,7 +20,7 @@ export interface Piece extends Strip {
 
 /** Where pieces may stand on a page. */
 interface Room {
-  size: Size;
+  size: PaperSize;
   /** Top of the first page's pieces, below its letterhead. */
   firstTop: number;
   /** Top of the others', below their running head. */

@@ -1,10 +1,11 @@
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import type { PrintedSheet, PrintPaper } from '../../shared/domain/printout.ts';
 import { digestOf } from '../platform/digest.ts';
 import { type Canvas, newCanvas } from '../typesetting/canvas.ts';
 import { FOOTER_SPACE } from '../typesetting/flow.ts';
 import { openFonts } from '../typesetting/fonts.ts';
 import { createShaper, type Shaper } from '../typesetting/shaper.ts';
-import { paperSize, type Size } from '../typesetting/text-style.ts';
+import { paperSize } from '../typesetting/text-style.ts';
 import { drawWatermark } from '../typesetting/watermark.ts';
 import { writePages } from '../typesetting/write-pages.ts';
 import { blockPieces } from './blocks.ts';
@@ -43,7 +44,7 @@ export async function printSheet(piece: PrintedSheet, paper: PrintPaper, program
 }
 
 /** The paper, turned where a table needs the width to be read. */
-function sizeFor(piece: PrintedSheet, size: Size, shaper: Shaper): Size {
+function sizeFor(piece: PrintedSheet, size: PaperSize, shaper: Shaper): PaperSize {
   const measure = { shaper, styles: looksAt(1), ...columnOf(piece, size) };
   const turned = piece.blocks.some((block) => block.kind === 'table' && (block.turned || !fitsIn(block, measure)));
   return turned ? { width: size.height, height: size.width } : size;

@@ -14,7 +14,7 @@ export type DrawingSays = { type: 'file'; file: SampleFile; total: number } | { 
 export type DrawnFile = Pick<Extract<DrawingSays, { type: 'file' }>, 'file' | 'total'>;
 
 /**
- * Every file of the sample case as of `today`, drawn in a process of its own while those before are taken in. Throws WorkerGone
+ * Every file of the sample case as of `today`, drawn in a process of its own while those before are taken in. Throws WorkerExited
  * when that process falls, or the signal's reason.
  */
 export async function* drawnFiles(

@@ -1,16 +1,16 @@
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import type { Color, Line } from './lines.ts';
 import type { PlacedGlyph } from './shaper.ts';
-import type { Size } from './text-style.ts';
 
 /** A page of own type while it is being set: operators of its content stream, and its links by packet page. */
 export interface Canvas {
-  readonly size: Size;
+  readonly size: PaperSize;
   readonly operators: string[];
   readonly links: { rect: [number, number, number, number]; target: number }[];
 }
 
 /** A blank canvas; sizes in points. */
-export function newCanvas(size: Size): Canvas {
+export function newCanvas(size: PaperSize): Canvas {
   return { size, operators: [], links: [] };
 }
 

@@ -1,7 +1,8 @@
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import { type Canvas, drawLine, drawRule, newCanvas } from './canvas.ts';
 import { type Line, layOutParagraph, type TextRun } from './lines.ts';
 import type { Shaper } from './shaper.ts';
-import { HAIRLINE_COLOR, MARGIN, type Size, type TextStyle, TITLE, textRun } from './text-style.ts';
+import { HAIRLINE_COLOR, MARGIN, type TextStyle, TITLE, textRun } from './text-style.ts';
 
 /** Room kept free at the foot of own pages for the footer, points from the lower edge. */
 export const FOOTER_SPACE = 60;
@@ -24,7 +25,7 @@ export interface Flow {
 }
 
 /** Begins a flow; `onPage` is called on every page but the first, to set its head. */
-export function startFlow(shaper: Shaper, size: Size, onPage: (flow: Flow) => void = () => {}): Flow {
+export function startFlow(shaper: Shaper, size: PaperSize, onPage: (flow: Flow) => void = () => {}): Flow {
   const sheets = [newCanvas(size)];
   const flow: Flow = {
     canvases: sheets,

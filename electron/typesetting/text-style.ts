@@ -1,4 +1,5 @@
 import type { Paper } from '../../shared/domain/packet.ts';
+import { PAPER_SIZES, type PaperSize } from '../../shared/domain/paper.ts';
 import type { FontStyle } from './families.ts';
 import type { Color, TextRun } from './lines.ts';
 
@@ -17,14 +18,9 @@ export const HAIRLINE_COLOR = parseColor('#c9c5be');
 /** A line to write on by hand: seen on a copy, and quieter than what is written. */
 export const WRITING_LINE_COLOR = parseColor('#918c84');
 
-export interface Size {
-  width: number;
-  height: number;
-}
-
-/** Paper of own pages: A4 when asked for, else Letter. */
-export function paperSize(paper: Paper): Size {
-  return paper === 'a4' ? { width: 595.28, height: 841.89 } : { width: 612, height: 792 };
+/** Paper of generated pages: A4 when asked for, else Letter. */
+export function paperSize(paper: Paper): PaperSize {
+  return paper === 'a4' ? PAPER_SIZES.a4 : PAPER_SIZES.letter;
 }
 
 /** Margin of own pages on all sides. */

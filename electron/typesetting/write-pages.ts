@@ -1,13 +1,13 @@
+import type { PaperSize } from '../../shared/domain/paper.ts';
 import { memorySink } from '../pdf/byte-sink.ts';
 import { type DocumentInfo, informationDictionary, xmpMetadata } from '../pdf/document-info.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
 import { dict, name, pdfString, type Value } from '../pdf/values.ts';
-import type { Size } from './text-style.ts';
 import { deflated, type Typeface } from './typeface.ts';
 
 /** A page that was set: the operators of its content stream. */
 interface TypedPage {
-  size: Size;
+  size: PaperSize;
   operators: string;
 }
 

@@ -2,8 +2,8 @@ import type { OwnCounts, PacketPlan, Paper } from '../../shared/domain/packet.ts
 import { showDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering } from '../../shared/packets/numbering.ts';
-import type { Sheet } from '../viewer/viewer-pages.ts';
-import { layOn } from './arrange-contents.ts';
+import { placePage } from '../../shared/packets/page-placement.ts';
+import type { Sheet, Size } from '../viewer/viewer-pages.ts';
 import { FRONT, MANIFEST, SECTION } from './contents-rows.ts';
 
 /** Every page of the packet as it will be printed, and with which of them each row of the contents begins. */
@@ -26,7 +26,7 @@ export function packetSheets(
   const sheets: Sheet[] = [];
   const rows: string[] = [];
   const starts = new Map<string, number>();
-  const lay = layOn(paper);
+  const lay = (page: Size) => placePage(page, paper);
   const who = `${patient} · ${showDate(born)}`;
 
   const begin = (row: string) => starts.has(row) || starts.set(row, sheets.length);

@@ -1,14 +1,10 @@
+import { PAPER_SIZES } from '../../shared/domain/paper.ts';
+import type { PagePlacement } from '../../shared/packets/page-placement.ts';
+
 /** Width and height in points (1/72 inch), or in pixels where said. */
 export interface Size {
   width: number;
   height: number;
-}
-
-/** How a page lies on its paper, points: the paper, and where the page's upper left corner is, at which scale. */
-export interface Laid extends Size {
-  left: number;
-  top: number;
-  scale: number;
 }
 
 /** A page to look at: which page of which PDF, and for a packet the paper and footer it will be printed with. */
@@ -18,7 +14,7 @@ export interface Sheet {
   /** From 1. */
   page: number;
   /** Lays the page on paper; absent: the page is the paper. */
-  lay?: (page: Size) => Laid;
+  lay?: (page: Size) => PagePlacement;
   /** `left` is shortened where there is no room; `own`, its page of its own pages, never. `mark`: empty, or "SAMPLE". */
   footer?: { mark: string; left: string; own: string; right: string };
 }
@@ -33,10 +29,10 @@ export const LARGEST = 8;
 export const GAP = 16;
 
 /** Letter, the guess for a page that was not looked at yet. */
-export const UNKNOWN: Size = { width: 612, height: 792 };
+export const UNKNOWN: Size = PAPER_SIZES.letter;
 
 /** A page as it is. */
-export const asIs = ({ width, height }: Size): Laid => ({ width, height, left: 0, top: 0, scale: 1 });
+export const asIs = ({ width, height }: Size): PagePlacement => ({ width, height, left: 0, top: 0, scale: 1 });
 
 /** A quarter turn swaps the sides. */
 export function turned({ width, height }: Size, rotation: number): Size {

@@ -1,11 +1,12 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { layOutParagraph, layOutShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { HEADING, MARGIN, QUIET, type Size, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { HEADING, MARGIN, QUIET, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { flowColumnHeads } from './column-heads.ts';
 import type { Numbers } from './page-numbers.ts';
 import { sumLine } from './summary-lines.ts';
@@ -54,7 +55,7 @@ function sealedWords(entries: number): string {
 }
 
 /** "Contents": every record and note with its packet page, each row a link; section headings are never alone at a page's foot. */
-export function setContents(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Canvas[] {
+export function setContents(plan: PacketPlan, numbers: Numbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const columns = columnsFor(size.width - 2 * MARGIN);
   const head = (flow: Flow) => flowColumnHeads(flow, Object.values(columns), 5);
   const flow = startFlow(shaper, size, head);

@@ -1,10 +1,11 @@
 import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, type Flow, flowParagraph, flowRule, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { layOutParagraph } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, QUIET, type Size, SMALL, TEXT, type TextStyle, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, QUIET, SMALL, TEXT, type TextStyle, textRun } from '../../typesetting/text-style.ts';
 import { dateAndProvider } from './summary-lines.ts';
 
 function flowLine(flow: Flow, text: string, style: TextStyle): void {
@@ -39,7 +40,7 @@ function flowText(flow: Flow, text: string): void {
 }
 
 /** A note of the person's own, each part under its label, over as many pages as it takes. */
-export function setNote(note: PlannedNote, size: Size, shaper: Shaper): readonly Canvas[] {
+export function setNote(note: PlannedNote, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size, (next) => {
     flowLine(next, `${note.title}, continued`, SMALL);
     next.top += 8;
@@ -60,7 +61,7 @@ export function setNote(note: PlannedNote, size: Size, shaper: Shaper): readonly
 }
 
 /** The page that stands for a record of which no page could be taken: what it is, why, and what to do. */
-export function setNotice(record: PlannedRecord, remark: string, size: Size, shaper: Shaper): readonly Canvas[] {
+export function setNotice(record: PlannedRecord, remark: string, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   const locked = record.reading === 'locked' || record.pagesSha256 === null;
   const kind = record.recordKind === null ? 'Record' : RECORD_KIND_LABELS[record.recordKind];

@@ -1,10 +1,10 @@
 import { showDate } from '../../../shared/format/format-date.ts';
+import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
 import { lineOperators, ruleOperators, showGlyphs } from '../../typesetting/canvas.ts';
 import type { Line, TextBox, TextRun } from '../../typesetting/lines.ts';
 import { isolate, layOutParagraph, leftToRight } from '../../typesetting/lines.ts';
 import { clustersOf, type PlacedGlyph, type Shaper } from '../../typesetting/shaper.ts';
 import { ATTENTION_COLOR, FOOT, HAIRLINE_COLOR, textRun } from '../../typesetting/text-style.ts';
-import { FOOTER_HEIGHT } from '../typeset-result.ts';
 
 /** Who the packet is about, for every footer. */
 interface FooterOwner {

@@ -1,10 +1,11 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, pageReference, QUIET, type Size, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, pageReference, QUIET, TEXT, textRun } from '../../typesetting/text-style.ts';
 import type { Numbers } from './page-numbers.ts';
 import {
   addedLines,
@@ -23,7 +24,7 @@ import {
 } from './summary-lines.ts';
 
 /** "Case in full": every text of the first page without shortening; there only when one of them was shortened. */
-export function setFull(plan: PacketPlan, numbers: Numbers, size: Size, shaper: Shaper): readonly Canvas[] {
+export function setFull(plan: PacketPlan, numbers: Numbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flowTitle(flow, 'Case in full');
   const label = (text: string) => {

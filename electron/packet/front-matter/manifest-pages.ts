@@ -1,4 +1,5 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
@@ -6,7 +7,7 @@ import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } f
 import { characterLine, layOutShortened } from '../../typesetting/lines.ts';
 import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, MARGIN, QUIET, type Size, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, MARGIN, QUIET, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
 import type { Taken } from '../typeset-result.ts';
 import { flowColumnHeads } from './column-heads.ts';
@@ -41,7 +42,7 @@ export function setManifest(
   plan: PacketPlan,
   taken: readonly Taken[],
   numbers: Numbers,
-  size: Size,
+  size: PaperSize,
   shaper: Shaper,
 ): readonly Canvas[] {
   const width = size.width - 2 * MARGIN;

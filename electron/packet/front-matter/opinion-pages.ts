@@ -1,4 +1,5 @@
 import type { PlannedOpinions } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { showDate } from '../../../shared/format/format-date.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
 import { textPieces } from '../../print/text.ts';
@@ -13,7 +14,6 @@ import {
   MARGIN,
   pageReference,
   QUIET,
-  type Size,
   TEXT,
   TEXT_COLOR,
   type TextStyle,
@@ -148,7 +148,7 @@ function rulePiece(width: number): Piece {
  * "The opinions": who said what of each point, beside one another, with the packet pages on which it stands and what the patient says of
  * it. As many pages as they take.
  */
-export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: Size, shaper: Shaper): readonly Canvas[] {
+export function setOpinions(planned: PlannedOpinions, numbers: Numbers, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flowTitle(flow, OPINIONS_TITLE);
   const { width, x } = flow;

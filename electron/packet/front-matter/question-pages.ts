@@ -1,3 +1,4 @@
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { roomFor } from '../../../shared/printouts/questions-printout.ts';
 import { blockPieces } from '../../print/blocks.ts';
 import { setPieces } from '../../print/page-breaks.ts';
@@ -5,13 +6,13 @@ import { looksAt } from '../../print/text-styles.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { FOOTER_SPACE, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { MARGIN, type Size } from '../../typesetting/text-style.ts';
+import { MARGIN } from '../../typesetting/text-style.ts';
 
 const ASKED =
   'What the patient would like to know. There is room to write under each; a written answer, however short, is welcome.';
 
 /** "Questions for the physician": numbered, each with room to write, never torn from its lines (docs/packet.md 1). */
-export function setQuestions(questions: readonly string[], size: Size, shaper: Shaper): readonly Canvas[] {
+export function setQuestions(questions: readonly string[], size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const head = startFlow(shaper, size);
   flowTitle(head, 'Questions for the physician');
   const lines = roomFor(questions.length);

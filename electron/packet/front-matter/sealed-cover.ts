@@ -1,11 +1,12 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { ruledPiece } from '../../print/text.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, layOutParagraph, leftToRight } from '../../typesetting/lines.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
-import { LABEL, QUIET, type Size, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
+import { LABEL, QUIET, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 
 const FIRST = 'Please read the records first and write down your own conclusion before you turn this page.';
 const STUDY = 'In a study of orthopedic surgeons, those who knew the first opinion were swayed by it (PMC3445697).';
@@ -19,7 +20,7 @@ const EMPTY = 'This page is empty, so that what follows is not seen by accident.
  * The cover of the sealed section: what is behind it, what is asked of the reader, by whom and why, and room to do it; then an empty page:
  * on paper printed on both sides, or on two pages side by side, what follows would face the cover.
  */
-export function setCover({ patient }: PacketPlan, size: Size, shaper: Shaper): readonly Canvas[] {
+export function setCover({ patient }: PacketPlan, size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const flow = startFlow(shaper, size);
   flow.top += size.height * 0.16;
   flowTitle(flow, SEALED_SECTION);

@@ -1,4 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { type Canvas, drawLine, drawRule, newCanvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, FOOTER_SPACE } from '../../typesetting/flow.ts';
 import { layOutParagraph, layOutShortened, linesOfText, type TextRun } from '../../typesetting/lines.ts';
@@ -9,7 +10,6 @@ import {
   MARGIN,
   pageReference,
   QUIET,
-  type Size,
   scaled,
   TEXT,
   TEXT_COLOR,
@@ -184,7 +184,7 @@ function drawHead(canvas: Canvas, plan: PacketPlan, shaper: Shaper): { top: numb
 export function setGlance(
   plan: PacketPlan,
   numbers: Numbers,
-  size: Size,
+  size: PaperSize,
   shaper: Shaper,
 ): { canvas: Canvas; shortened: boolean } {
   const canvas = newCanvas(size);

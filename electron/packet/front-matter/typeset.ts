@@ -1,9 +1,10 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { openFonts } from '../../typesetting/fonts.ts';
 import { createShaper, type Shaper } from '../../typesetting/shaper.ts';
-import { FOOTER_AT, MARGIN, paperSize, type Size } from '../../typesetting/text-style.ts';
+import { FOOTER_AT, MARGIN, paperSize } from '../../typesetting/text-style.ts';
 import { drawWatermark } from '../../typesetting/watermark.ts';
 import { writePages } from '../../typesetting/write-pages.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
@@ -26,7 +27,7 @@ interface Piece {
 }
 
 /** Notes and notices, by entry id: they name no packet page, so they are set once. */
-function setEntries(plan: PacketPlan, taken: readonly Taken[], size: Size, shaper: Shaper): Map<string, readonly Canvas[]> {
+function setEntries(plan: PacketPlan, taken: readonly Taken[], size: PaperSize, shaper: Shaper): Map<string, readonly Canvas[]> {
   const took = new Map(taken.map((entry) => [entry.id, entry]));
   const set = new Map<string, readonly Canvas[]>();
   for (const entry of entriesOf(plan)) {
@@ -68,7 +69,7 @@ function setNumbered(
   plan: PacketPlan,
   taken: readonly Taken[],
   entries: ReadonlyMap<string, readonly Canvas[]>,
-  size: Size,
+  size: PaperSize,
   shaper: Shaper,
 ) {
   const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));

@@ -63,7 +63,7 @@ export function importPages(
 }
 
 /** The boxes, rotation and unit of a page, inherited ones included. */
-function shapeOfPage(file: PdfFile, page: Page): PageShape {
+export function shapeOfPage(file: PdfFile, page: Page): PageShape {
   const box = (key: Inheritable): Box | null => {
     const value = file.resolve(page.inherited.get(key));
     return boxOf(Array.isArray(value) ? value.map(file.resolve) : undefined);

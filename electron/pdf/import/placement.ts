@@ -1,3 +1,6 @@
+import type { Paper } from '../../../shared/domain/packet.ts';
+import { PAPER_SIZES, type PaperSize } from '../../../shared/domain/paper.ts';
+import { placePage } from '../../../shared/packets/page-placement.ts';
 import { type Box, height, intersection, isEmpty, overlap, width } from '../boxes.ts';
 import { IDENTITY, type Matrix, multiply, type Rotation, upright } from '../matrices.ts';
 
@@ -30,9 +33,7 @@ export interface Placement extends PageShape {
 }
 
 /** A page without a usable box is Letter, as readers agree. */
-const LETTER: Box = { left: 0, bottom: 0, right: 612, top: 792 };
-
-const PAPERS = { letter: [612, 792], a4: [595.276, 841.89] } as const;
+const DEFAULT_BOX: Box = { left: 0, bottom: 0, right: PAPER_SIZES.letter.width, top: PAPER_SIZES.letter.height };
 
 /** Below this the footer's words would break into too many lines: it is set this wide and drawn smaller. Points. */
 const NARROWEST_FOOTER = 240;
@@ -42,7 +43,7 @@ const ROUNDING = 0.01;
 
 /** The shape of a page from what its dictionary holds. */
 export function pageShape(page: { media: Box | null; crop: Box | null; rotate: number; userUnit: number }): PageShape {
-  const media = page.media && !isEmpty(page.media) ? page.media : LETTER;
+  const media = page.media && !isEmpty(page.media) ? page.media : DEFAULT_BOX;
   const cropped = page.crop ? intersection(page.crop, media) : media;
   const quarter = (((page.rotate % 360) + 360) % 360) as Rotation;
   return {
@@ -114,27 +115,14 @@ export function placeOriginal(shape: PageShape, footerHeight: number): Placement
 const cropped = ({ media, crop }: PageShape) =>
   media.left !== crop.left || media.right !== crop.right || media.bottom !== crop.bottom || media.top !== crop.top;
 
-/** The page upright and whole, centred above the footer on paper of one size, turned when it is landscape; smaller when it must be. */
-export function placeOnPaper(shape: PageShape, paper: keyof typeof PAPERS, footerHeight: number): Placement {
+/** The page upright and complete on paper of one size, as `placePage` places it above the footer. */
+export function placeOnPaper(shape: PageShape, paper: Exclude<Paper, 'original'>): Placement {
   const { crop, rotation, userUnit } = shape;
-  const turned = rotation % 180 !== 0;
-  const [across, down] = (turned ? [height(crop), width(crop)] : [width(crop), height(crop)]).map((size) => size * userUnit) as [
-    number,
-    number,
-  ];
-  const [short, long] = PAPERS[paper];
-  const [right, top] = across > down ? [long, short] : [short, long];
+  const page = seenSize(shape);
+  const { width: right, height: top, left, top: above, scale } = placePage(page, paper);
   const media: Box = { left: 0, bottom: 0, right, top };
-  const scale = Math.min(1, right / across, (top - footerHeight) / down);
   const unit = scale * userUnit;
-  const matrix = multiply(upright(crop, rotation), [
-    unit,
-    0,
-    0,
-    unit,
-    (right - across * scale) / 2,
-    footerHeight + (top - footerHeight - down * scale) / 2,
-  ]);
+  const matrix = multiply(upright(crop, rotation), [unit, 0, 0, unit, left, top - above - page.height * scale]);
   return {
     media,
     crop: media,
@@ -146,6 +134,12 @@ export function placeOnPaper(shape: PageShape, paper: keyof typeof PAPERS, foote
     spare: null,
     ...footerIn(media, 0, 1),
   };
+}
+
+/** The size of a page as a reader sees it, points. */
+function seenSize({ crop, rotation, userUnit }: PageShape): PaperSize {
+  const sides = { width: width(crop) * userUnit, height: height(crop) * userUnit };
+  return rotation % 180 === 0 ? sides : { width: sides.height, height: sides.width };
 }
 
 /** The footer along the seen bottom of a box. */

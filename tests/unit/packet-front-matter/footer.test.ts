@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
-import { FOOTER_HEIGHT, type OwnPages } from '../../../electron/packet/typeset-result.ts';
+import type { OwnPages } from '../../../electron/packet/typeset-result.ts';
+import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
 import { type Page, wordsOf } from '../../read-back.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 

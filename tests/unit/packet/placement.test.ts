@@ -83,7 +83,7 @@ describe('a page on paper of one size', () => {
     fc.assert(
       fc.property(shapes, fc.constantFrom('letter' as const, 'a4' as const), ({ across, up, x, y, rotate, userUnit }, paper) => {
         const shape = page(rotate, box(x, y, x + across, y + up), null, userUnit);
-        const { matrix, media, rotation } = placeOnPaper(shape, paper, 28);
+        const { matrix, media, rotation } = placeOnPaper(shape, paper);
         const seen = transformBox(matrix, shape.crop);
         const tolerance = 1e-6;
         expect(rotation).toBe(0);
@@ -103,7 +103,7 @@ describe('a page on paper of one size', () => {
   });
 
   test('turns clockwise, as readers do', () => {
-    const { matrix } = placeOnPaper(page(90, box(0, 0, 300, 200)), 'letter', 28);
+    const { matrix } = placeOnPaper(page(90, box(0, 0, 300, 200)), 'letter');
     const [x, y] = transform(matrix, 0, 0);
     const [otherX, otherY] = transform(matrix, 300, 200);
     expect(x).toBeLessThan(otherX);

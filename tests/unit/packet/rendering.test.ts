@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FOOTER_HEIGHT } from '../../../electron/packet/typeset-result.ts';
+import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
 import { difference, draw } from '../../pixels.ts';
 import { onePage, scenery, stream } from './raw.ts';
 import { inFolder, mergeInto } from './tiny.ts';
