@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { createApp } from './api/app.ts';
+import { noNative } from './api/native.ts';
 import { systemClock } from './platform/clock.ts';
 import { findDataPaths, makeDataPaths } from './platform/data-paths.ts';
 import { openLog } from './platform/log.ts';
@@ -13,39 +14,68 @@ import { openOutside } from './shell/outside.ts';
 import { SCHEMES, serveScheme } from './shell/scheme.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 
-const layout = programFilesFrom(import.meta.url);
-const place = findDataPaths({ vault: app.commandLine.getSwitchValue('vault') || undefined });
-makeDataPaths(place);
-app.setPath('userData', join(place.base, 'window'));
+/** How long closing the vault may take before the program ends all the same, ms. What was confirmed is on disk by then. */
+const MOST_CLOSING_MS = 10_000;
+/** As in electron-builder.ts: Windows groups windows and notifications by it. */
+const APP_ID = 'app.second-look';
+
+const program = programFilesFrom(import.meta.url);
+const paths = findDataPaths({ vault: app.commandLine.getSwitchValue('vault') || undefined });
+makeDataPaths(paths);
+app.setPath('userData', join(paths.base, 'window'));
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
 for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value);
 app.enableSandbox(); // SECURITY: 1
 protocol.registerSchemesAsPrivileged(SCHEMES);
 guardPages(app, (address) => void openOutside(address));
 
+// For the packaged program, which is never run as Node (SECURITY: 18): makes the sample's packet in a folder, without a window.
+const demo = app.commandLine.getSwitchValue('demo');
+if (demo)
+  app
+    .whenReady()
+    .then(makeDemo)
+    .catch(() => app.exit(1));
 // SECURITY: 19
-if (!app.requestSingleInstanceLock()) app.quit();
+else if (!app.requestSingleInstanceLock()) app.quit();
 else app.on('second-instance', showWindow).on('window-all-closed', app.quit).whenReady().then(start);
 
+async function makeDemo(): Promise<void> {
+  const { run } = await import('./cli/run.ts');
+  app.exit(await run(['demo', '--out', demo], program, startChild));
+}
+
 function start(): void {
-  const native = createNative(join(place.base, 'reading'));
+  const native = createNative(join(paths.base, 'reading'));
+  const log = openLog(paths.log);
+  // SECURITY: 1 — electron-builder's AppImage adds the switch where Linux allows no sandbox: then no page is loaded here.
+  const sandboxed = !app.commandLine.hasSwitch('no-sandbox');
   const core = createApp({
-    ...layout,
-    vaults: place,
+    ...program,
+    vaults: paths,
     startChild,
-    native,
+    native: sandboxed ? native : noNative,
     clock: systemClock,
-    host: 'desktop',
-    log: openLog(place.log),
+    host: sandboxed ? 'desktop' : 'browser',
+    log,
   });
-  guardSession(session.defaultSession, { packaged: app.isPackaged });
-  serveScheme(session.defaultSession, core);
-  setMenu(process.platform);
   app.clearRecentDocuments(); // SECURITY: 16
   // Once the windows have closed: until then one may hold something unsaved, and asks.
   app.once('will-quit', (event) => {
     event.preventDefault();
     native.forget();
-    core.close().finally(() => app.exit());
+    const late = setTimeout(() => {
+      log.error('closing took too long');
+      app.exit(1);
+    }, MOST_CLOSING_MS);
+    core.close().finally(() => {
+      clearTimeout(late);
+      app.exit();
+    });
   });
-  openWindow();
+  if (!sandboxed) return void import('./shell/browser-instead.ts').then(({ openBrowserInstead }) => openBrowserInstead(core));
+  guardSession(session.defaultSession, { packaged: app.isPackaged });
+  serveScheme(session.defaultSession, core);
+  setMenu(process.platform, program);
+  openWindow(join(paths.base, 'window', 'window-state.json'));
 }

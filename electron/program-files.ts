@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { WorkerFiles } from './workers/worker-files.ts';
 
@@ -10,17 +10,26 @@ export interface ProgramFiles {
   pages: string;
   workers: WorkerFiles;
   version: string;
+  /** The day of the build, ISO. */
+  built: string;
+  /** The page of the project, where it is known. */
+  homepage?: string | undefined;
 }
 
 /** The layout as seen from an entry (its `import.meta.url`): `electron/*.ts` from source, `out/main/*.js` when built. */
 export function programFilesFrom(entry: string): ProgramFiles {
   const extension = entry.endsWith('.ts') ? 'ts' : 'js';
   const root = new URL(extension === 'ts' ? '../' : '../../', entry);
-  const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { version: string };
+  const about = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as Pick<ProgramFiles, 'version' | 'homepage'> & {
+    built?: string;
+  };
   return {
     root: fileURLToPath(root),
     pages: fileURLToPath(new URL('out/renderer/', root)),
     workers: (name) => new URL(`workers/${name}.${extension}`, entry),
-    version,
+    version: about.version,
+    // The packaging writes it down: an archive keeps no times of its files.
+    built: about.built ?? statSync(fileURLToPath(entry)).mtime.toISOString().slice(0, 10),
+    homepage: about.homepage,
   };
 }

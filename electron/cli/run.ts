@@ -8,7 +8,7 @@ import { systemClock } from '../platform/clock.ts';
 import { findDataPaths, makeDataPaths } from '../platform/data-paths.ts';
 import { openLog } from '../platform/log.ts';
 import type { ProgramFiles } from '../program-files.ts';
-import { forkChild } from '../threads/child-process.ts';
+import { forkChild, type StartChild } from '../threads/child-process.ts';
 import { EXIT, type Exit, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands/all.ts';
 import { findCommand, parse } from './parse.ts';
@@ -37,8 +37,8 @@ function attemptedName(words: readonly string[]): string {
   return second.startsWith('-') ? first : `${first} ${second}`;
 }
 
-/** Runs one command line to its end and gives the exit code. */
-export async function run(words: string[], programFiles: ProgramFiles): Promise<Exit> {
+/** Runs one command line to its end and gives the exit code. `startChild` is the host's way to start a child. */
+export async function run(words: string[], programFiles: ProgramFiles, startChild: StartChild = forkChild): Promise<Exit> {
   // Answers go to standard output, remarks to standard error.
   const print = (line: string) => console.log(line);
   const notify = (line: string) => console.error(line);
@@ -76,7 +76,7 @@ export async function run(words: string[], programFiles: ProgramFiles): Promise<
           vaults: { own: dataPaths.own, sample: dataPaths.sample },
           pages: programFiles.pages,
           workers: programFiles.workers,
-          startChild: forkChild,
+          startChild,
           native: noNative,
           clock: systemClock,
           host: 'terminal',

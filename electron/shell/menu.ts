@@ -1,12 +1,14 @@
 import { BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { ProgramFiles } from '../program-files.ts';
+import { showAbout } from './about.ts';
 
 /** The menu: the system's own actions, and the page's shortcuts where people look for them. */
-export function setMenu(platform: NodeJS.Platform): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform)));
+export function setMenu(platform: NodeJS.Platform, program: ProgramFiles): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(platform, program)));
 }
 
 /** The menu of the window on a platform; what the page has a shortcut for is pressed there. */
-export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+export function menuTemplate(platform: NodeJS.Platform, program: ProgramFiles): MenuItemConstructorOptions[] {
   const mac = platform === 'darwin';
   return [
     ...(mac ? [{ role: 'appMenu' as const }] : []),
@@ -22,6 +24,7 @@ export function menuTemplate(platform: NodeJS.Platform): MenuItemConstructorOpti
     { role: 'editMenu' },
     { label: '&View', submenu: (['resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen'] as const).map((role) => ({ role })) },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [{ label: 'About Second Look', click: () => void showAbout(program) }] },
   ];
 }
 

@@ -1,7 +1,7 @@
 import { dialog, shell } from 'electron';
 
-/** SECURITY: 6 — public pages that the application's own texts point to. */
-const HOSTS = new Set(['www.medicare.gov', 'www.healthcare.gov', 'www.hhs.gov']);
+/** SECURITY: 6 — public pages that the application's own texts point to, and its own releases. */
+const HOSTS = new Set(['www.medicare.gov', 'www.healthcare.gov', 'www.hhs.gov', 'github.com']);
 
 /** The address, when it may ever be opened in the person's browser; else null. */
 function allowedOutside(address: string): URL | null {

@@ -1,5 +1,6 @@
-import { app, BrowserWindow, nativeTheme, type WebPreferences } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'electron';
 import { ORIGIN } from './scheme.ts';
+import { isReachable, readWindowState, writeWindowState } from './window-state.ts';
 
 /** SECURITY: 1, 19 — what the page runs under. */
 export const webPreferences = (packaged: boolean): WebPreferences => ({
@@ -18,12 +19,14 @@ export const webPreferences = (packaged: boolean): WebPreferences => ({
   devTools: !packaged,
 });
 
-/** Opens the window on the application. */
-export function openWindow(): BrowserWindow {
+/** Opens the window on the application, where it was when it closed last; `stateFile` keeps that. */
+export function openWindow(stateFile: string): BrowserWindow {
+  const state = readWindowState(stateFile);
+  const displays = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const { maximized = false, ...bounds } = state && isReachable(state, displays) ? state : { width: 1280, height: 860 };
   const window = new BrowserWindow({
     title: 'Second Look',
-    width: 1280,
-    height: 860,
+    ...bounds,
     minWidth: 720,
     minHeight: 560,
     show: false,
@@ -32,7 +35,11 @@ export function openWindow(): BrowserWindow {
   });
   // SECURITY: 16 — the title is read by other programs: it never names a case.
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (maximized) window.maximize();
+    window.show();
+  });
+  window.on('close', () => writeWindowState(stateFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
   window.webContents.on('render-process-gone', (_event, { reason }) => reason !== 'clean-exit' && window.webContents.reload());
   void window.loadURL(`${ORIGIN}/`);
   return window;

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 
 /**
@@ -74,6 +75,8 @@ export function connectToParent<Hears, Says>(): Parent<Hears, Says> {
   const limitMemory = (bytes: number) => watch.postMessage(bytes);
   // Only Electron has it, and sees to the end of its children.
   const { parentPort } = process as { parentPort?: Electron.ParentPort };
+  // Of CHILD_LIMITS the one that a heap still follows once it is made: its youngest part stays as small as it began.
+  if (parentPort) setFlagsFromString('--semi-space-growth-factor=1');
   if (parentPort)
     return {
       onMessage: (listener) => void parentPort.on('message', ({ data }) => listener(data)),

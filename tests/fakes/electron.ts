@@ -18,6 +18,8 @@ export const seen = {
   sandboxed: false,
   quits: 0,
   exits: 0,
+  exitCode: 0,
+  appId: '',
 };
 
 /** What the person answers, and how the program was started. */
@@ -26,8 +28,11 @@ export const given = {
   firstInstance: true,
   savePath: '',
   pressed: 0,
-  vaultSwitch: '',
+  /** Switches on the command line, each with its value. */
+  switches: {} as Record<string, string>,
   dark: false,
+  /** The part of each display that windows may take. */
+  displays: [{ x: 0, y: 0, width: 1920, height: 1080 }] as Electron.Rectangle[],
 };
 
 export function forgetAll(): void {
@@ -47,8 +52,18 @@ export function forgetAll(): void {
     sandboxed: false,
     quits: 0,
     exits: 0,
+    exitCode: 0,
+    appId: '',
   });
-  Object.assign(given, { packaged: false, firstInstance: true, savePath: '', pressed: 0, vaultSwitch: '', dark: false });
+  Object.assign(given, {
+    packaged: false,
+    firstInstance: true,
+    savePath: '',
+    pressed: 0,
+    switches: {},
+    dark: false,
+    displays: [{ x: 0, y: 0, width: 1920, height: 1080 }],
+  });
   app.removeAllListeners();
   session.defaultSession = new FakeSession();
 }
@@ -121,7 +136,9 @@ export class FakeWindow extends EventEmitter {
   loaded = '';
   shown = false;
   minimized = false;
+  maximized = false;
   focused = 0;
+  bounds: Electron.Rectangle = { x: 0, y: 0, width: 1280, height: 860 };
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super();
@@ -143,6 +160,15 @@ export class FakeWindow extends EventEmitter {
   }
   restore(): void {
     this.minimized = false;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  maximize(): void {
+    this.maximized = true;
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.bounds;
   }
   focus(): void {
     this.focused += 1;
@@ -178,7 +204,8 @@ class FakeApp extends EventEmitter {
     appendSwitch: (name: string, value?: string): void => {
       seen.switches.push(value === undefined ? name : `${name}=${value}`);
     },
-    getSwitchValue: (name: string): string => (name === 'vault' ? given.vaultSwitch : ''),
+    getSwitchValue: (name: string): string => given.switches[name] ?? '',
+    hasSwitch: (name: string): boolean => name in given.switches,
   };
   enableSandbox(): void {
     seen.sandboxed = true;
@@ -199,8 +226,12 @@ class FakeApp extends EventEmitter {
   quit(): void {
     seen.quits += 1;
   }
-  exit(): void {
+  setAppUserModelId(id: string): void {
+    seen.appId = id;
+  }
+  exit(code = 0): void {
     seen.exits += 1;
+    seen.exitCode = code;
     this.emit('exited');
   }
 }
@@ -217,6 +248,9 @@ export const nativeTheme = {
   get shouldUseDarkColors(): boolean {
     return given.dark;
   },
+};
+export const screen = {
+  getAllDisplays: () => given.displays.map((workArea) => ({ workArea })),
 };
 export const dialog = {
   showSaveDialog: async (options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> => {

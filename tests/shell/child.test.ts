@@ -27,6 +27,8 @@ test('it prints nothing, and gets nothing that is secret from the environment', 
   vi.stubEnv('SECOND_LOOK_PASSPHRASE', 'an open secret');
   const { options } = start().started;
   expect(options.stdio).toBe('ignore');
+  // They would come too late for its heap: see electron/shell/child.ts.
+  expect(options.execArgv).toBeUndefined();
   expect(Object.keys(options.env ?? {})).not.toContain('SECOND_LOOK_PASSPHRASE');
 });
 

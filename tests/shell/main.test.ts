@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -85,4 +85,57 @@ test('quitting leaves the windows to be asked first, then waits until the vault 
   expect([prevented, seen.exits]).toEqual([true, 0]);
   await exited;
   expect(seen.exits).toBe(1);
+});
+
+test('a vault that does not close in time does not keep the program open, and the log says so', async () => {
+  vi.doMock('../../electron/api/app.ts', async (original) => {
+    const { createApp } = await original<typeof import('../../electron/api/app.ts')>();
+    return {
+      createApp: (ports: Parameters<typeof createApp>[0]) => ({ ...createApp(ports), close: () => new Promise(() => {}) }),
+    };
+  });
+  const { app, seen } = await startMain();
+  vi.useFakeTimers();
+  app.emit('will-quit', { preventDefault: () => {} });
+  await vi.advanceTimersByTimeAsync(9_000);
+  expect(seen.exits).toBe(0);
+  await vi.advanceTimersByTimeAsync(2_000);
+  vi.useRealTimers();
+  vi.doUnmock('../../electron/api/app.ts');
+  expect([seen.exits, seen.exitCode]).toEqual([1, 1]);
+  expect(readFileSync(join(data, 'place', 'log', 'second-look.log'), 'utf8')).toContain('closing took too long');
+});
+
+test('Windows knows the program by the name of its installer', async () => {
+  vi.spyOn(process, 'platform', 'get').mockReturnValue('win32');
+  const { seen } = await startMain();
+  vi.restoreAllMocks();
+  const { default: configuration } = await import('../../electron-builder.ts');
+  expect(seen.appId).toBe(configuration.appId);
+});
+
+test('without a sandbox no window opens: the browser does, and the words say why', async () => {
+  // SECURITY: 1
+  const { seen } = await startMain({ switches: { 'no-sandbox': '' } });
+  await vi.waitFor(() => expect(seen.quits).toBe(1));
+  expect(seen.windows).toEqual([]);
+  expect(seen.openedOutside).toEqual([expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/\?enter=/)]);
+  expect(seen.questions).toEqual([expect.objectContaining({ detail: expect.stringContaining('.deb'), buttons: ['Stop'] })]);
+});
+
+test('the packaged program makes the sample’s packet without a window, and ends with the command’s own code', async () => {
+  const asked: unknown[] = [];
+  vi.doMock('../../electron/cli/run.ts', () => ({
+    run: async (...given: unknown[]) => {
+      asked.push(given);
+      return 3;
+    },
+  }));
+  const { seen } = await startMain({ switches: { demo: '/tmp/here' } });
+  await vi.waitFor(() => expect(seen.exits).toBe(1));
+  vi.doUnmock('../../electron/cli/run.ts');
+  expect([seen.windows, seen.exitCode]).toEqual([[], 3]);
+  expect(asked).toEqual([
+    [['demo', '--out', '/tmp/here'], expect.objectContaining({ version: expect.any(String) }), expect.any(Function)],
+  ]);
 });

@@ -1,13 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { programFilesFrom } from '../../electron/program-files.ts';
+import { showAbout } from '../../electron/shell/about.ts';
 import { menuTemplate } from '../../electron/shell/menu.ts';
 import { openWindow } from '../../electron/shell/window.ts';
-import { forgetAll, seen } from '../fakes/electron.ts';
+import { forgetAll, given, seen } from '../fakes/electron.ts';
 
 beforeEach(forgetAll);
 
+const program = programFilesFrom(import.meta.resolve('../../electron/main.ts'));
+
 const items = (platform: NodeJS.Platform): MenuItemConstructorOptions[] =>
-  menuTemplate(platform).flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : [menu]));
+  menuTemplate(platform, program).flatMap((menu) => (Array.isArray(menu.submenu) ? menu.submenu : [menu]));
 
 test.each(['linux', 'darwin', 'win32'] as const)(
   'nothing in the menu of %s opens the inspector, reloads, or names recent documents',
@@ -20,7 +24,7 @@ test.each(['linux', 'darwin', 'win32'] as const)(
 );
 
 test('an item for a shortcut of the page shows it, leaves the keys to the page, and presses them when clicked', () => {
-  openWindow();
+  openWindow('/nowhere/window-state.json');
   const find = items('linux').find(({ accelerator }) => accelerator === 'CmdOrCtrl+K');
   expect(find).toMatchObject({ label: 'Find or do anything…', registerAccelerator: false });
   find?.click?.({} as never, undefined, {} as never);
@@ -28,4 +32,32 @@ test('an item for a shortcut of the page shows it, leaves the keys to the page, 
     { type: 'keyDown', keyCode: 'K' },
     { type: 'keyUp', keyCode: 'K' },
   ]);
+});
+
+test.each(['linux', 'darwin', 'win32'] as const)(
+  'the Help menu of %s says what this is, and asks before it opens a page',
+  async (platform) => {
+    const about = menuTemplate(platform, {
+      ...program,
+      version: '1.2.3',
+      built: '2026-11-30',
+      homepage: 'https://github.com/o/r',
+    })
+      .filter(({ role }) => role === 'help')
+      .flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+      .find(({ label }) => label === 'About Second Look');
+    given.pressed = 1;
+    about?.click?.({} as never, undefined, {} as never);
+    await vi.waitFor(() => expect(seen.openedOutside).toEqual(['https://github.com/o/r/releases']));
+    const [told, asked] = seen.questions;
+    expect(told).toMatchObject({ message: 'Second Look 1.2.3', detail: expect.stringContaining('30 Nov 2026') });
+    expect(told?.detail).toContain('stay where they are');
+    expect(asked?.message).toBe('Open github.com in your browser?');
+  },
+);
+
+test('where no page of the project is known, About names none', async () => {
+  await showAbout({ ...program, homepage: undefined });
+  expect(seen.questions[0]).toMatchObject({ buttons: ['Close'], detail: expect.stringContaining('where you got this one') });
+  expect(seen.questions).toHaveLength(1);
 });

@@ -1,8 +1,19 @@
-import { beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openWindow, webPreferences } from '../../electron/shell/window.ts';
+import { isReachable } from '../../electron/shell/window-state.ts';
 import { forgetAll, given, seen } from '../fakes/electron.ts';
 
-beforeEach(forgetAll);
+let folder = '';
+let stateFile = '';
+beforeEach(() => {
+  forgetAll();
+  folder = mkdtempSync(join(tmpdir(), 'second-look-window-'));
+  stateFile = join(folder, 'window-state.json');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test.each([true, false])('the page runs under exactly these preferences (packaged: %s)', (packaged) => {
   // SECURITY: 1, 19
@@ -25,7 +36,7 @@ test.each([true, false])('the page runs under exactly these preferences (package
 
 test('the window opens on the application, under its preferences, and shows itself when it has something to show', () => {
   given.packaged = true;
-  openWindow();
+  openWindow(stateFile);
   const [window] = seen.windows;
   expect(window?.options.webPreferences).toEqual(webPreferences(true));
   expect(window?.loaded).toBe('app://second-look/');
@@ -36,7 +47,7 @@ test('the window opens on the application, under its preferences, and shows itse
 
 test('the title of the window never changes, whatever the page says', () => {
   // SECURITY: 16
-  openWindow();
+  openWindow(stateFile);
   let prevented = false;
   seen.windows[0]?.emit(
     'page-title-updated',
@@ -52,7 +63,7 @@ test('the title of the window never changes, whatever the page says', () => {
 });
 
 test('a page that crashed is loaded again; one that was closed is not', () => {
-  openWindow();
+  openWindow(stateFile);
   const page = seen.windows[0]?.webContents;
   page?.emit('render-process-gone', {}, { reason: 'clean-exit' });
   expect(page?.reloads).toBe(0);
@@ -65,6 +76,68 @@ test.each([
   [false, '#f6f4f0'],
 ])('the window is the colour of the page before the page is there (dark: %s)', (dark, colour) => {
   given.dark = dark;
-  openWindow();
+  openWindow(stateFile);
   expect(seen.windows[0]?.options.backgroundColor).toBe(colour);
+});
+
+/** Closes a window that was moved, and opens the next one. */
+function closeAndOpenAgain(bounds: { x: number; y: number; width: number; height: number }, maximized = false) {
+  openWindow(stateFile);
+  Object.assign(seen.windows[0] ?? {}, { bounds, maximized });
+  seen.windows[0]?.emit('close');
+  seen.windows.length = 0;
+  openWindow(stateFile);
+  return seen.windows[0];
+}
+
+test('the window opens where it was, as large as it was', () => {
+  const bounds = { x: 300, y: 120, width: 1000, height: 700 };
+  const again = closeAndOpenAgain(bounds);
+  expect(again?.options).toMatchObject(bounds);
+  again?.emit('ready-to-show');
+  expect(again?.maximized).toBe(false);
+});
+
+test('a window that filled the display fills it again, over the size it had before', () => {
+  const bounds = { x: 10, y: 20, width: 900, height: 600 };
+  const again = closeAndOpenAgain(bounds, true);
+  expect(again?.options).toMatchObject(bounds);
+  again?.emit('ready-to-show');
+  expect([again?.maximized, again?.shown]).toEqual([true, true]);
+});
+
+test('a window whose display is gone opens where the system puts it', () => {
+  const again = closeAndOpenAgain({ x: 2500, y: 120, width: 1000, height: 700 });
+  expect(again?.options).toMatchObject({ width: 1280, height: 860 });
+  expect(again?.options).not.toHaveProperty('x');
+});
+
+test.each(['', '{"x":1}', '[]', '{"x":0,"y":0,"width":-1,"height":9,"maximized":false}'])(
+  'a damaged state (%j) is as good as none',
+  (text) => {
+    writeFileSync(stateFile, text);
+    openWindow(stateFile);
+    expect(seen.windows[0]?.options).toMatchObject({ width: 1280, height: 860 });
+  },
+);
+
+test.skipIf(process.platform === 'win32')('where the window was is for its owner alone', () => {
+  // SECURITY: 16
+  closeAndOpenAgain({ x: 300, y: 120, width: 1000, height: 700 });
+  expect(statSync(stateFile).mode & 0o777).toBe(0o600);
+});
+
+const DISPLAYS = [
+  { x: 0, y: 0, width: 1920, height: 1080 },
+  { x: -1280, y: 200, width: 1280, height: 800 },
+];
+test.each([
+  ['in the middle', { x: 100, y: 100, width: 1280, height: 860 }, true],
+  ['on the second display', { x: -1200, y: 300, width: 800, height: 600 }, true],
+  ['half beyond the right edge', { x: 1700, y: 0, width: 1280, height: 860 }, true],
+  ['beyond all but a sliver', { x: 1900, y: 0, width: 1280, height: 860 }, false],
+  ['with its title above the display', { x: 100, y: -30, width: 1280, height: 860 }, false],
+  ['below the display', { x: 100, y: 1079, width: 1280, height: 860 }, false],
+])('a window %s can be reached: %o, %s', (_where, bounds, reachable) => {
+  expect(isReachable(bounds, DISPLAYS)).toBe(reachable);
 });

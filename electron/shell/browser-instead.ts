@@ -1,0 +1,17 @@
+import { app, dialog, shell } from 'electron';
+import { createBrowserHost } from '../serve.ts';
+
+/** What a person reads who has no window; electron-builder's AppImage adds `--no-sandbox` where Linux allows no sandbox. */
+const WHY =
+  'This Linux keeps programs from setting up the sandbox that a window needs, so Second Look opened in your browser.\n\n' +
+  'For a window of its own, install the .deb package: it brings the permission (an AppArmor profile) along.\n\n' +
+  'Second Look runs until you press Stop.';
+
+/** SECURITY: 1 — without the sandbox no page is ever loaded here: serves the application to the person's browser, until they stop it. */
+export async function openBrowserInstead(core: { fetch(request: Request): Promise<Response> }): Promise<void> {
+  const host = await createBrowserHost(core);
+  await shell.openExternal(host.address());
+  await dialog.showMessageBox({ type: 'info', message: 'Second Look is open in your browser', detail: WHY, buttons: ['Stop'] });
+  await host.close();
+  app.quit();
+}
