@@ -1,6 +1,5 @@
 import { Problem } from '../../../shared/domain/problem.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import { unlockRecord } from './ingest.ts';
 
 export const importRouter = vaultProcedure.import.router({
   begin: caseProcedure.import.begin.handler(({ context, input }) => {
@@ -11,30 +10,17 @@ export const importRouter = vaultProcedure.import.router({
   })),
   complete: vaultProcedure.import.complete.handler(({ context, input }) => context.imports.complete(input.incomingId)),
   finish: vaultProcedure.import.finish.handler(({ context, input }) => context.imports.finish(input.jobId)),
-  unlock: vaultProcedure.import.unlock.handler(async ({ context, input }) => {
-    const { queries, imports, jobs, ports } = context;
+  unlock: vaultProcedure.import.unlock.handler(async ({ context: { queries, imports, jobs }, input, signal }) => {
     const record = queries.records.get(input.recordId);
     if (record.reading !== 'locked') return record;
-    const reader = imports.reader();
-    try {
-      const { signal } = new AbortController();
-      const outcome = await unlockRecord(record, {
-        caseId: record.caseId,
-        opened: context,
-        reader,
-        password: input.password,
-        ports,
-        signal,
+    const outcome = await imports.unlock(record, input.password, signal);
+    if (outcome === 'cancelled') return record;
+    if (outcome === 'wrong')
+      throw new Problem('WRONG_PASSWORD', {
+        happened: 'This password does not open the file.',
+        kept: 'The file is kept as it came.',
+        todo: 'Check the password with whoever sent the file, and try again.',
       });
-      if (outcome !== 'unlocked')
-        throw new Problem('WRONG_PASSWORD', {
-          happened: 'This password does not open the file.',
-          kept: 'The file is kept as it came.',
-          todo: 'Check the password with whoever sent the file, and try again.',
-        });
-    } finally {
-      await reader.close();
-    }
     jobs.changed('records', record.caseId);
     return queries.records.get(record.id);
   }),

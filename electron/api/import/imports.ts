@@ -2,19 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { SLICE_BYTES } from '../../../shared/contract/import.ts';
 import type { FileOutcome, Job } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { createReader, type Reader } from '../../reading/reader.ts';
+import type { MedicalRecord } from '../../../shared/domain/record.ts';
+import { createReader } from '../../reading/reader.ts';
 import type { ContentWriter } from '../../vault/content-writer.ts';
 import type { Jobs, Task } from '../jobs/jobs.ts';
 import { orNotFound } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 import type { OpenSession, Session } from '../vault/vault-session.ts';
-import { ingestFile, type StoredFile } from './ingest.ts';
+import { createFileQueue, type FileQueue } from './file-queue.ts';
+import { ingestFile, unlockRecord } from './ingest.ts';
+import { createSharedReader } from './shared-reader.ts';
 
-/** An import that hears nothing for so long ends with what it has, ms: its window is gone. */
+/** An import without a sign of its window for so long ends with the files that it has, ms. */
 const ABANDONED_MS = 15 * 60_000;
 
-/** A file of which bytes are still coming. */
-interface Incoming {
+/** A file whose bytes are being uploaded. */
+interface Upload {
   jobId: string;
   name: string;
   expected: number;
@@ -23,29 +26,31 @@ interface Incoming {
 
 interface Import {
   password: string | undefined;
-  queue: StoredFile[];
-  /** All that arrived, by SHA-256. */
-  arrived: Set<string>;
+  queue: FileQueue;
+  /** SHA-256 of every completed upload. */
+  stored: Set<string>;
   outcomes: FileOutcome[];
-  ended: boolean;
-  /** Wakes the import when a file arrived or no more come. */
-  wake: () => void;
 }
 
-/** Files on their way into a vault. */
+/** Uploads into the open vault, and the imports that read them. */
 export interface Imports {
+  /** Starts an import of so many files. `password` is tried on every encrypted one. */
   begin(caseId: string, files: number, password: string | undefined): Job;
+  /** Announces a file of so many bytes. Gives the id of its upload. Throws Problem NOT_FOUND without the import. */
   announce(jobId: string, name: string, bytes: number): string;
   /** Takes a slice; `at` is its offset, bytes. Throws Problem REFUSED when it is not the next one, NOT_FOUND. */
   append(incomingId: string, at: number, slice: Uint8Array): void;
-  /** The file is whole: it is kept, and waits to be read. Throws Problem REFUSED when some of it is wanting, NOT_FOUND. */
+  /** All slices were appended: the file joins the queue. Throws Problem REFUSED when bytes are missing, NOT_FOUND. */
   complete(incomingId: string): Promise<void>;
+  /** No more files are announced. Throws Problem NOT_FOUND without the import. */
   finish(jobId: string): void;
-  /** The one reader of the open vault. */
-  reader(): Reader;
+  /**
+   * Reads a locked record with its password. `cancelled`: the signal aborted or the vault was locked, and the record is as before.
+   */
+  unlock(record: MedicalRecord, password: string, signal: AbortSignal | undefined): Promise<'unlocked' | 'wrong' | 'cancelled'>;
 }
 
-function outOfStep(expected: number): Problem {
+function notNextSlice(expected: number): Problem {
   return new Problem('REFUSED', {
     happened: `A part of the file came out of step: byte ${expected} was expected.`,
     kept: 'What came before is kept.',
@@ -53,78 +58,55 @@ function outOfStep(expected: number): Problem {
   });
 }
 
-/** The imports of the window: files are handed in one after another, and read in the order in which they came. */
+/** The imports of all windows. The files of an import are uploaded one after another and read in that order. */
 export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs: Jobs; session: Session }): Imports {
   const imports = new Map<string, Import>();
-  const incoming = new Map<string, Incoming>();
+  const uploads = new Map<string, Upload>();
+  const shared = createSharedReader(() => createReader({ ...ports, content: session.open().vault.content.access }));
 
   const importOf = (jobId: string) => orNotFound(imports.get(jobId), 'This import');
-  const incomingOf = (id: string) => orNotFound(incoming.get(id), 'This file on its way');
-  const reader = () => createReader({ ...ports, content: session.open().vault.content.access });
-
-  /** Waits until there is a file to read or none can come any more. */
-  async function nextArrived(current: Import, signal: AbortSignal): Promise<StoredFile | undefined> {
-    while (current.queue.length === 0 && !current.ended && !signal.aborted) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => {
-          current.ended = true;
-          resolve();
-        }, ABANDONED_MS);
-        current.wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-        signal.addEventListener('abort', current.wake, { once: true });
-      });
-    }
-    return signal.aborted ? undefined : current.queue.shift();
-  }
+  const uploadOf = (id: string) => orNotFound(uploads.get(id), 'This file on its way');
 
   async function run(caseId: string, current: Import, total: number, task: Task): Promise<FileOutcome[]> {
     const opened = session.open();
-    const reading = reader();
+    const { password, queue, outcomes, stored } = current;
+    const { signal } = task;
     task.progress({ total });
     try {
-      for (let file = await nextArrived(current, task.signal); file; file = await nextArrived(current, task.signal)) {
-        const outcome = await ingestFile(file, {
-          caseId,
-          opened,
-          reader: reading,
-          password: current.password,
-          ports,
-          signal: task.signal,
-        });
-        if (!outcome) break;
-        current.outcomes.push(outcome);
-        jobs.fileDone(task.id, outcome);
-        task.progress({ done: current.outcomes.length, total: Math.max(total, current.outcomes.length) });
-        if (outcome.outcome !== 'refused') jobs.changed('records', caseId);
-      }
+      await shared.use(async (reader) => {
+        for (let file = await queue.next(signal); file; file = await queue.next(signal)) {
+          const outcome = await ingestFile(file, { caseId, opened, reader, password, ports, signal });
+          if (!outcome) break;
+          outcomes.push(outcome);
+          jobs.fileDone(task.id, outcome);
+          task.progress({ done: outcomes.length, total: Math.max(total, outcomes.length) });
+          if (outcome.outcome !== 'refused') jobs.changed('records', caseId);
+        }
+      });
     } finally {
-      await reading.close();
-      for (const [id, file] of incoming) if (file.jobId === task.id) forget(id, file);
+      for (const [id, upload] of uploads) if (upload.jobId === task.id) discard(id, upload);
       imports.delete(task.id);
-      letGo(opened, current.arrived);
-      const count = current.outcomes.filter(({ outcome }) => outcome === 'imported' || outcome === 'locked').length;
+      removeUnused(opened, stored);
+      const count = outcomes.filter(({ outcome }) => outcome === 'imported' || outcome === 'locked').length;
       if (count > 0) opened.queries.activity.add(caseId, { at: ports.clock.now(), what: 'records-imported', count, subject: '' });
     }
-    return current.outcomes;
+    return outcomes;
   }
 
-  /** Takes out what came to nothing, as soon as no import may still want the same bytes; else the vault does when it is closed. */
-  function letGo({ vault, queries }: OpenSession, arrived: Iterable<string>): void {
+  /** Removes stored files that no record names. While another import may name the same bytes, closing the vault does so. */
+  function removeUnused({ vault, queries }: OpenSession, stored: Iterable<string>): void {
     if (imports.size > 0) return;
-    for (const sha256 of arrived) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
+    for (const sha256 of stored) if (!queries.records.isFile(sha256)) vault.content.remove(sha256);
   }
 
-  function forget(id: string, file: Incoming): void {
-    file.writer.discard();
-    incoming.delete(id);
+  function discard(id: string, upload: Upload): void {
+    upload.writer.discard();
+    uploads.delete(id);
   }
 
   return {
     begin(caseId, files, password) {
-      const current: Import = { password, queue: [], arrived: new Set(), outcomes: [], ended: false, wake: () => {} };
+      const current: Import = { password, queue: createFileQueue(ABANDONED_MS), stored: new Set(), outcomes: [] };
       const label = files === 1 ? 'Adding a file' : `Adding ${files} files`;
       const job = jobs.start('import', caseId, label, async (task) => ({
         kind: 'import',
@@ -136,32 +118,32 @@ export function createImports({ ports, jobs, session }: { ports: AppPorts; jobs:
     announce(jobId, name, bytes) {
       importOf(jobId);
       const id = randomUUID();
-      incoming.set(id, { jobId, name, expected: bytes, writer: session.open().vault.content.begin() });
+      uploads.set(id, { jobId, name, expected: bytes, writer: session.open().vault.content.begin() });
       return id;
     },
     append(id, at, slice) {
-      const file = incomingOf(id);
-      const fits = at === file.writer.bytes && slice.length <= SLICE_BYTES && at + slice.length <= file.expected;
-      if (!fits) throw outOfStep(file.writer.bytes);
-      file.writer.append(slice);
+      const { writer, expected } = uploadOf(id);
+      const fits = at === writer.bytes && slice.length <= SLICE_BYTES && at + slice.length <= expected;
+      if (!fits) throw notNextSlice(writer.bytes);
+      writer.append(slice);
     },
     async complete(id) {
-      const file = incomingOf(id);
-      if (file.writer.bytes !== file.expected) throw outOfStep(file.writer.bytes);
-      await file.writer.sync();
-      // Cancelled meanwhile, it is forgotten.
-      const current = importOf(incomingOf(id).jobId);
-      const { sha256, bytes } = file.writer.finish();
-      incoming.delete(id);
-      current.arrived.add(sha256);
-      current.queue.push({ name: file.name, sha256, bytes });
-      current.wake();
+      const { writer, expected, name } = uploadOf(id);
+      if (writer.bytes !== expected) throw notNextSlice(writer.bytes);
+      await writer.sync();
+      // The import may have been cancelled meanwhile, which discarded the upload.
+      const current = importOf(uploadOf(id).jobId);
+      const { sha256, bytes } = writer.finish();
+      uploads.delete(id);
+      current.stored.add(sha256);
+      current.queue.add({ name, sha256, bytes });
     },
-    finish(jobId) {
-      const current = importOf(jobId);
-      current.ended = true;
-      current.wake();
-    },
-    reader,
+    finish: (jobId) => importOf(jobId).queue.finish(),
+    unlock: (record, password, requestSignal) =>
+      jobs.runUnlisted(requestSignal, (signal) =>
+        shared.use((reader) =>
+          unlockRecord(record, { caseId: record.caseId, opened: session.open(), reader, password, ports, signal }),
+        ),
+      ),
   };
 }

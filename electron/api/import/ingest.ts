@@ -9,20 +9,20 @@ import type { AppPorts } from '../ports.ts';
 import type { NewRecord } from '../records/records.queries.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
-/** Shown for a file that waits for its password. */
+/** Why a file is kept unread. */
 const NEEDS_PASSWORD = 'It is protected with a password. The file is kept; it opens once its password is given.';
 
-/** A file whose bytes are safe, waiting to be read. */
+/** An uploaded file: its content is in the vault, and nothing of it is read yet. */
 export interface StoredFile {
   name: string;
   sha256: string;
   bytes: number;
 }
 
-interface Intake {
+interface Ingestion {
   caseId: string;
   opened: OpenSession;
-  reader: Reader;
+  reader: Pick<Reader, 'read'>;
   password: string | undefined;
   ports: AppPorts;
   signal: AbortSignal;
@@ -30,17 +30,17 @@ interface Intake {
 
 type Read = Extract<ReadAnswer, { outcome: 'read' }>;
 
-/** The columns that tell how the pages of a record were read. */
+/** The columns that say how the pages of a record were read. */
 function pagesOf(answer: Read): Partial<NewRecord> & Pick<NewRecord, 'reading' | 'pages' | 'textPages' | 'loss'> {
   const { reading, loss, pagesSha256, pages, textPages, password } = answer;
   return { reading, loss, pagesSha256, pages, textPages, password, thumbnail: answer.thumbnail && Buffer.from(answer.thumbnail) };
 }
 
-/** Reads a file's pages; their texts go into the index of `recordId` as they come, and are taken back when nothing comes of it. */
+/** Reads the pages of a file and adds their texts to the index of `recordId`, page by page. Without a record the texts are removed. */
 async function read(
   file: StoredFile,
   recordId: string,
-  { opened, reader, password, signal }: Intake,
+  { opened, reader, password, signal }: Ingestion,
 ): Promise<ReadAnswer | undefined> {
   const { records } = opened.queries;
   try {
@@ -57,11 +57,11 @@ async function read(
   }
 }
 
-/** Opens a record that is kept, locked, with the password that came with its file now. */
-export async function unlockRecord(record: MedicalRecord, intake: Intake): Promise<'unlocked' | 'wrong' | 'cancelled'> {
-  const { opened, ports } = intake;
+/** Reads a locked record with the password. */
+export async function unlockRecord(record: MedicalRecord, ingestion: Ingestion): Promise<'unlocked' | 'wrong' | 'cancelled'> {
+  const { opened, ports } = ingestion;
   const { sha256, bytes, name } = record.source;
-  const answer = await read({ name, sha256, bytes }, record.id, intake);
+  const answer = await read({ name, sha256, bytes }, record.id, ingestion);
   if (!answer) return 'cancelled';
   if (answer.outcome !== 'read') return 'wrong';
   opened.transact(() => {
@@ -71,9 +71,9 @@ export async function unlockRecord(record: MedicalRecord, intake: Intake): Promi
   return 'unlocked';
 }
 
-/** A file that the case has already: said so; brought back from the trash, or unlocked, where that is what is wanted. */
-async function known(record: MedicalRecord, file: StoredFile, intake: Intake): Promise<FileOutcome | undefined> {
-  const { records } = intake.opened.queries;
+/** A file that the case has already: its record comes back from the trash, or is unlocked where the import has a password. */
+async function ingestDuplicate(record: MedicalRecord, file: StoredFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
+  const { records } = ingestion.opened.queries;
   const outcome = (kind: FileOutcome['outcome'], why: string): FileOutcome => ({
     name: file.name,
     outcome: kind,
@@ -83,9 +83,9 @@ async function known(record: MedicalRecord, file: StoredFile, intake: Intake): P
   if (record.removed !== null) records.setRemoved([record.id], null);
   const title = record.title || record.source.name;
   if (record.reading === 'locked') {
-    if (intake.password === undefined)
+    if (ingestion.password === undefined)
       return outcome('duplicate', `The same file is here already and waits for its password: “${title}”.`);
-    const unlocked = await unlockRecord(record, intake);
+    const unlocked = await unlockRecord(record, ingestion);
     if (unlocked === 'cancelled') return undefined;
     return unlocked === 'unlocked' ? outcome('imported', 'Its password opened it.') : outcome('locked', NEEDS_PASSWORD);
   }
@@ -96,17 +96,17 @@ async function known(record: MedicalRecord, file: StoredFile, intake: Intake): P
 }
 
 /**
- * Takes a file whose bytes are safe into a case: as a record, or says why not. Files first, then rows, in one
- * transaction. Undefined when cancelled. The bytes of what came to nothing are the import's to let go.
+ * Makes a record of a stored file, or says why not. The rows are written in one transaction, after the files. Undefined: cancelled.
+ * The caller removes the stored file where no record was made.
  */
-export async function ingestFile(file: StoredFile, intake: Intake): Promise<FileOutcome | undefined> {
-  const { caseId, opened, ports } = intake;
+export async function ingestFile(file: StoredFile, ingestion: Ingestion): Promise<FileOutcome | undefined> {
+  const { caseId, opened, ports } = ingestion;
   const { queries, vault } = opened;
   const same = queries.records.bySource(caseId, file.sha256);
-  if (same) return known(same, file, intake);
+  if (same) return ingestDuplicate(same, file, ingestion);
 
   const id = randomUUID();
-  const answer = await read(file, id, intake);
+  const answer = await read(file, id, ingestion);
   if (!answer) return undefined;
   if (answer.outcome === 'refused') return { name: file.name, outcome: 'refused', recordId: null, why: answer.why };
 

@@ -6,12 +6,12 @@ import { explainError } from '../../store/store-problems.ts';
 import { orNotFound } from '../not-found.ts';
 import type { AppPorts } from '../ports.ts';
 
-/** How often progress is told, ms. */
-const TELL_EVERY = 100;
-/** Ended jobs that are remembered. */
-const REMEMBERED = 20;
+/** How often windows hear of progress, ms. */
+const PROGRESS_INTERVAL = 100;
+/** How many ended jobs the list keeps. */
+const ENDED_KEPT = 20;
 
-/** A job as its work sees it. */
+/** What a job gives to its work. */
 export interface Task {
   readonly id: string;
   /** Aborted when the person cancels. */
@@ -20,18 +20,22 @@ export interface Task {
 }
 
 export interface Jobs {
-  /** Begins work that goes on in the background. A cancelled job may still give the result of what it finished. */
+  /** Starts work in the background. A cancelled job may still have the result of what it finished. */
   start(kind: JobKind, caseId: string | null, label: string, work: (task: Task) => Promise<JobResult>): Job;
   list(): Job[];
   /** Throws Problem NOT_FOUND. */
   cancel(id: string): void;
-  /** Cancels everything, waits until it has stopped, and forgets it. */
+  /**
+   * Runs work that the list does not show. Its signal aborts with the caller's, and when the jobs stop: they wait for the work.
+   */
+  runUnlisted<T>(signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Cancels all work, waits until the work has stopped, and forgets the jobs. */
   stop(): Promise<void>;
-  /** Tells every window what became of one file of an import. */
+  /** Notifies every window of the outcome of one file of an import. */
   fileDone(jobId: string, file: FileOutcome): void;
-  /** Tells every window that a subject changed. */
+  /** Notifies every window that a subject changed. */
   changed(subject: Extract<AppEvent, { type: 'changed' }>['subject'], caseId: string | null): void;
-  /** Everything that is told, until the signal. */
+  /** All events from now on, until the signal aborts. */
   events(signal?: AbortSignal): AsyncGenerator<AppEvent>;
 }
 
@@ -41,36 +45,37 @@ interface Running {
   ended: Promise<void>;
 }
 
-/** What a person is told of work that failed: a Problem in its words, anything else as the bug that it is. */
+/** The message of work that failed: of a Problem its own, of any other error that it is a bug. */
 function failureOf(error: unknown): string {
   if (error instanceof Problem) return [error.told.happened, error.told.kept, error.told.todo].filter(Boolean).join(' ');
   return 'Something went wrong inside Second Look. What was finished is kept. Try again; if it happens again, please report it.';
 }
 
-/** The jobs of the application and the stream of their events; they live as long as the application. */
+/** The jobs of the application and the stream of their events. They live as long as the application. */
 export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Jobs {
   const publisher = new EventPublisher<{ event: AppEvent }>({ maxBufferedEvents: 10_000 });
   const all = new Map<string, Running>();
-  const told = new Map<string, NodeJS.Timeout>();
+  const unlisted = new Set<{ cancel: AbortController; ended: Promise<unknown> }>();
+  const pendingProgress = new Map<string, NodeJS.Timeout>();
 
-  const tell = (job: Job) => publisher.publish('event', { type: 'job', job: { ...job } });
-  const tellSoon = (job: Job) => {
-    if (told.has(job.id)) return;
+  const notify = (job: Job) => publisher.publish('event', { type: 'job', job: { ...job } });
+  const notifySoon = (job: Job) => {
+    if (pendingProgress.has(job.id)) return;
     const timer = setTimeout(() => {
-      told.delete(job.id);
-      tell(job);
-    }, TELL_EVERY);
-    told.set(job.id, timer);
+      pendingProgress.delete(job.id);
+      notify(job);
+    }, PROGRESS_INTERVAL);
+    pendingProgress.set(job.id, timer);
   };
   const forgetOld = () => {
     const ended = [...all.values()].filter(({ job }) => job.state !== 'running');
-    for (const { job } of ended.slice(0, Math.max(0, ended.length - REMEMBERED))) all.delete(job.id);
+    for (const { job } of ended.slice(0, Math.max(0, ended.length - ENDED_KEPT))) all.delete(job.id);
   };
 
   async function run(job: Job, cancel: AbortController, work: (task: Task) => Promise<JobResult>): Promise<void> {
     const progress: Task['progress'] = (change) => {
       Object.assign(job, change);
-      tellSoon(job);
+      notifySoon(job);
     };
     try {
       job.result = await work({ id: job.id, signal: cancel.signal, progress });
@@ -84,9 +89,9 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
       }
     }
     job.ended = clock.now();
-    clearTimeout(told.get(job.id));
-    told.delete(job.id);
-    tell(job);
+    clearTimeout(pendingProgress.get(job.id));
+    pendingProgress.delete(job.id);
+    notify(job);
     forgetOld();
   }
 
@@ -106,18 +111,30 @@ export function createJobs({ clock, log }: Pick<AppPorts, 'clock' | 'log'>): Job
         failure: '',
       };
       const cancel = new AbortController();
-      // The work begins on the next turn, so that whoever started it knows the job before it can end.
+      // The work starts on the next turn, so that the caller knows the job before it can end.
       const ended = Promise.resolve().then(() => run(job, cancel, work));
       all.set(job.id, { job, cancel, ended });
-      tell(job);
+      notify(job);
       return { ...job };
     },
     list: () => [...all.values()].map(({ job }) => ({ ...job })).reverse(),
     cancel: (id) => orNotFound(all.get(id), 'This job').cancel.abort(),
+    async runUnlisted(signal, work) {
+      const cancel = new AbortController();
+      const working = work(signal ? AbortSignal.any([signal, cancel.signal]) : cancel.signal);
+      const entry = { cancel, ended: working.catch(() => undefined) };
+      unlisted.add(entry);
+      try {
+        return await working;
+      } finally {
+        unlisted.delete(entry);
+      }
+    },
     async stop() {
-      for (const { cancel } of all.values()) cancel.abort();
-      await Promise.all([...all.values()].map(({ ended }) => ended));
-      // What they did names files of a vault that is about to close.
+      const running = [...all.values(), ...unlisted];
+      for (const { cancel } of running) cancel.abort();
+      await Promise.all(running.map(({ ended }) => ended));
+      // Their results name files of a vault that is about to close.
       all.clear();
     },
     fileDone: (jobId, file) => publisher.publish('event', { type: 'file', jobId, file }),

@@ -1,0 +1,46 @@
+import type { StoredFile } from './ingest.ts';
+
+/** The files of one import that wait to be read, in the order in which their uploads were completed. */
+export interface FileQueue {
+  add(file: StoredFile): void;
+  /** No more files are added. */
+  finish(): void;
+  /** The next file, once there is one. Undefined: no more come, or the signal aborted. */
+  next(signal: AbortSignal): Promise<StoredFile | undefined>;
+}
+
+/** A queue that finishes by itself when it waited for `abandonedMs` in vain. It has one reader at a time. */
+export function createFileQueue(abandonedMs: number): FileQueue {
+  const files: StoredFile[] = [];
+  let finished = false;
+  let wake = () => {};
+
+  const changed = (signal: AbortSignal) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        finished = true;
+        wake();
+      }, abandonedMs);
+      wake = () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      signal.addEventListener('abort', wake);
+    });
+
+  return {
+    add(file) {
+      files.push(file);
+      wake();
+    },
+    finish() {
+      finished = true;
+      wake();
+    },
+    async next(signal) {
+      while (files.length === 0 && !finished && !signal.aborted) await changed(signal);
+      return signal.aborted ? undefined : files.shift();
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { getEventListeners } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { createSharedReader } from '../../../electron/api/import/shared-reader.ts';
+import type { Reader } from '../../../electron/reading/reader.ts';
+import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
+
+const REFUSED: ReadAnswer = { outcome: 'refused', why: 'No record.' };
+const TASK = { sha256: 'a', name: 'a.pdf' };
+const options = (signal: AbortSignal) => ({ signal, onTexts: () => {} });
+
+/** Counts readers made and closed; a read answers once it is told to. */
+function readers() {
+  const answer = Promise.withResolvers<ReadAnswer>();
+  const seen = { made: 0, closed: 0 };
+  const shared = createSharedReader((): Reader => {
+    seen.made += 1;
+    return {
+      read: () => answer.promise,
+      close: async () => {
+        seen.closed += 1;
+      },
+    };
+  });
+  return { seen, answer, shared };
+}
+
+describe('the reader of the open vault', () => {
+  it('is one for all that use it at the same time, and closes after the last', async () => {
+    const { seen, answer, shared } = readers();
+    const { signal } = new AbortController();
+    const both = [1, 2].map(() => shared.use((reader) => reader.read(TASK, options(signal))));
+    expect(seen).toEqual({ made: 1, closed: 0 });
+    answer.resolve(REFUSED);
+    expect(await Promise.all(both)).toEqual([REFUSED, REFUSED]);
+    expect(seen).toEqual({ made: 1, closed: 1 });
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+  });
+
+  it('is made anew after it was closed', async () => {
+    const { seen, shared } = readers();
+    await shared.use(async () => {});
+    await shared.use(async () => {});
+    expect(seen).toEqual({ made: 2, closed: 2 });
+  });
+
+  it('lets a user cancel without waiting for the files of others', async () => {
+    const { seen, shared } = readers();
+    const cancel = new AbortController();
+    const waiting = shared.use((reader) => reader.read(TASK, options(cancel.signal)));
+    cancel.abort(new Error('cancelled'));
+    await expect(waiting).rejects.toThrow('cancelled');
+    expect(seen.closed).toBe(1);
+  });
+});
