@@ -32,7 +32,7 @@ function judgementSentences({ a, b }: Pair, { verdict, stale, words }: PairRow, 
   if (verdict === null || stale) return [];
   const places = [a, b].map((each) => opinionTitle(opinions.findIndex(({ id }) => id === each.id)).toLowerCase());
   const of = opinions.length > 2 ? ` of the ${places.join(' and the ')}` : '';
-  return [`The patient passages${of}: ${VERDICT_PHRASES[verdict]}.${words.trim() && ` ${words.trim()}`}`];
+  return [`The patient says${of}: ${VERDICT_PHRASES[verdict]}.${words.trim() && ` ${words.trim()}`}`];
 }
 
 /** The opinions of a case that say something, the first as the case tells it where it is not written down yet. */

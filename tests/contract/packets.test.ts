@@ -192,7 +192,7 @@ describe.each(everyTransport)('packets, %s', (transport) => {
       await client.packets.choose({ caseId, choice: { ...choice, style } });
       return client.packets.plan({ caseId, date });
     };
-    expect((await inStyle('without-opinions')).facts).toEqual({ conclusions: [report], had: [] });
+    expect((await inStyle('without-opinions')).facts).toEqual({ conclusions: [report], received: [] });
     const other = { physician: 'Dr Other', claims: { treatment: { text: 'Evidence', sources: [] } } };
     const { id: otherId } = await client.opinions.create({ caseId, draft: other });
     expect((await inStyle('without-opinions')).findings).toContainEqual(

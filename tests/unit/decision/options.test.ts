@@ -42,7 +42,7 @@ test('What each physician recommends is an option, in their words and in the ord
 
 test('An opinion that says nothing of treatment yet is an option all the same: it is a gap to ask about', () => {
   const [option] = optionsOf(aJourney({ opinions: [anOpinion('Dr First', { diagnosis: 'Lymphoma' })] }));
-  expect(option).toMatchObject({ label: 'What Dr First recommends', said: [] });
+  expect(option).toMatchObject({ label: 'What Dr First recommends', recommendations: [] });
 });
 
 test('Without opinions there is still to wait and watch', () => {

@@ -108,7 +108,7 @@ describe('words that stand elsewhere already', () => {
     expect(proposedPassages(opinion, facts)).toEqual([
       {
         from: 'Your note “Talk” of 10 Feb 2026',
-        words: [
+        passages: [
           { key: 'treatment', text: 'Physical therapy first' },
           { key: 'reasoning', text: 'Mild slip' },
         ],
@@ -119,19 +119,19 @@ describe('words that stand elsewhere already', () => {
   test('what was taken over is not offered again; a note that is not linked offers nothing', () => {
     const says = { treatment: 'He said: Physical therapy first.' };
     const opinion = anOpinion('Dr Second', says, { providerId: second.id, noteIds: [note.id] });
-    expect(proposedPassages(opinion, facts)).toMatchObject([{ words: [{ key: 'reasoning' }] }]);
+    expect(proposedPassages(opinion, facts)).toMatchObject([{ passages: [{ key: 'reasoning' }] }]);
     expect(proposedPassages({ ...opinion, noteIds: [] }, facts)).toEqual([]);
   });
 
   test('a note adds to what is written of a talk, not to what was taken from a report', () => {
     const given = { providerId: second.id, noteIds: [note.id] };
     const opinion = anOpinion('Dr Second', { treatment: 'Twelve weeks of training', reasoning: 'Mild slip' }, given);
-    expect(proposedPassages(opinion, facts)).toMatchObject([{ words: [{ key: 'treatment' }] }]);
+    expect(proposedPassages(opinion, facts)).toMatchObject([{ passages: [{ key: 'treatment' }] }]);
     expect(proposedPassages({ ...opinion, form: 'report' }, facts)).toEqual([]);
   });
 
   test('the case offers its words to the first physician’s opinion alone, where nothing is written yet', () => {
     const opinion = anOpinion('Dr First', { diagnosis: 'A slipped vertebra' }, { providerId: first.id });
-    expect(proposedPassages(opinion, facts)).toEqual([{ from: 'Your case', words: [{ key: 'treatment', text: 'Fusion' }] }]);
+    expect(proposedPassages(opinion, facts)).toEqual([{ from: 'Your case', passages: [{ key: 'treatment', text: 'Fusion' }] }]);
   });
 });

@@ -19,7 +19,7 @@ describe('the plan in a line', () => {
     const emergency = { ...reviewed, gate: 'emergency' as const };
     expect(of({ case: withAppointment, checklist: aChecklist(slides), review: emergency })).toMatchObject({
       plan: '',
-      stuck: [],
+      blockers: [],
     });
     expect(plan({})).toBe('');
     expect(plan({ case: withAppointment, today: '2026-03-21' })).toBe('');

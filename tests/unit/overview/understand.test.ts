@@ -68,7 +68,7 @@ describe('the opinions', () => {
   test('may come without a visit: when only the records were sent, or when two are there', () => {
     const alone = { ...understanding(), case: aCase({ recipient: 'Dr Second' }), notes: [] };
     const { packet } = issuedTo('Dr Second', '2026-03-10');
-    const sent = { ...alone, issued: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
+    const sent = { ...alone, handedOver: [packet], packets: { count: 1, latest: packet.made, latestId: packet.id } };
     expect(title(sent, settled('step.appointment'))).toBe('Write down the first opinion');
     expect(title({ ...alone, opinions: both })).toBe('Lay both opinions side by side');
     expect(of({ ...alone, opinions: both }).heading).toBe('From the opinions to the decision');
@@ -164,7 +164,7 @@ describe('the decision', () => {
       why: 'Wait. Look again on 1 Jun 2026.',
       otherwise: { task: 'case.archive' },
     });
-    expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', stuck: [], plan: '' });
+    expect(of(told)).toMatchObject({ heading: 'The decision is made', phase: 'rest', blockers: [], plan: '' });
     expect(next({ ...told, today: '2026-06-01' })).toMatchObject({
       title: 'It is the day on which you wanted to look again',
       why: 'What would make you think again: New pain.',

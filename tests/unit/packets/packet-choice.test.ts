@@ -36,7 +36,7 @@ describe('choosing what a packet holds', () => {
   it('keeps what is left out in its place, with its reason, until it is put in again', () => {
     const without = withReason(excludeEntry(aChoice(), newer), newer.id, 'Repeated a week later');
     expect(shown(without)['Laboratory results']).toEqual(['(Newer)', 'Older']);
-    expect(packetTree(records, notes, without)[1]?.all[0]).toMatchObject({ taken: false, reason: 'Repeated a week later' });
+    expect(packetTree(records, notes, without)[1]?.all[0]).toMatchObject({ included: false, reason: 'Repeated a week later' });
     expect(includeEntry(without, newer)).toEqual(aChoice());
     const note = { kind: 'note', id: id('Talk') } as const;
     expect(shown(excludeEntry(aChoice(), note))['The patient’s own notes']).toEqual(['(Talk)']);

@@ -97,7 +97,7 @@ describe('a packet with the opinions sealed', () => {
   it('tells there the first opinion as the case tells it, where nobody has written it down', () => {
     expect(plan('blind-first', { opinions: [] }).opinions).toMatchObject({
       opinions: [{ title: 'First opinion', physician: 'Dr First' }],
-      rows: [{ says: [[{ text: 'Spondylolisthesis L4–L5' }]] }, { says: [[{ text: 'Fusion' }]] }],
+      rows: [{ passages: [[{ text: 'Spondylolisthesis L4–L5' }]] }, { passages: [[{ text: 'Fusion' }]] }],
     });
   });
 
@@ -152,7 +152,7 @@ describe('a packet for the primary care physician', () => {
     const replies = [aReply(one, 'The slip grows.', { on: '2026-03-01', claim: 'treatment', citations }), aReply(one, ' ')];
     expect(plan('primary-care', { replies }).opinions?.rows.at(-1)).toEqual({
       label: 'What they answered when asked for their reasons',
-      says: [
+      passages: [
         [
           {
             text: '1 Mar 2026, What they recommend (treatment): The slip grows.',
@@ -163,7 +163,7 @@ describe('a packet for the primary care physician', () => {
         ],
         [],
       ],
-      judged: [],
+      judgements: [],
     });
   });
 

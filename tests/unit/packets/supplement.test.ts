@@ -79,13 +79,13 @@ describe('what a supplement follows', () => {
     followingOf({ since }, issued, (packet) => held.get(packet) ?? null, opinions);
 
   it('is the latest issued packet, or the chosen one, with all that the chain before it held', () => {
-    expect(following(null)).toMatchObject({ followed: between.id, had: [id('c'), id('a'), id('b')] });
-    expect(following(base.id)).toMatchObject({ followed: base.id, had: [id('a'), id('b')] });
+    expect(following(null)).toMatchObject({ followed: between.id, received: [id('c'), id('a'), id('b')] });
+    expect(following(base.id)).toMatchObject({ followed: base.id, received: [id('a'), id('b')] });
     expect(following(base.id).follows).toEqual({ date: '2026-03-01', recipient: 'Dr Second', on: '2026-02-01' });
   });
 
   it('is none where nothing was issued, or it is not known what was', () => {
-    const none = { follows: null, followed: null, had: [] };
+    const none = { follows: null, followed: null, received: [] };
     expect(following(null, [])).toMatchObject(none);
     expect(following(null, [aPacket('draft', null)])).toMatchObject(none);
     expect(following(null, [aPacket('old', '2026-01-01', { listed: false })])).toMatchObject(none);
