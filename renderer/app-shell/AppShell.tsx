@@ -8,14 +8,14 @@ import { ArchivedNotice } from '../cases/ArchivedNotice.tsx';
 import { orpc } from '../client/client.ts';
 import { useVault } from '../client/vault.ts';
 import { DueNotice } from '../due/DueNotice.tsx';
-import { isTyped } from '../focus/is-typing-target.ts';
+import { isTextField } from '../focus/is-text-field.ts';
 import { Help } from '../help/Help.tsx';
 import { Imports } from '../import/Imports.tsx';
+import { FailedPage } from '../pages/FailedPage.tsx';
 import { isSamePage } from '../pages/page-of-path.ts';
 import { pages } from '../pages/pages.ts';
 import { useCaseId } from '../pages/useCaseId.ts';
 import { useOpenPage } from '../pages/useOpenPage.ts';
-import { FailedPage } from '../ui/FailedPage.tsx';
 import { undoLatest } from '../ui/toasts.tsx';
 import { MakingSample } from '../welcome/MakingSample.tsx';
 import { WelcomePage } from '../welcome/WelcomePage.tsx';
@@ -86,7 +86,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
 
   // `?` and `Ctrl/Cmd+Z` belong to the text while one is typed; the finders are always a key away.
   const beside = (act: () => void) => (event: KeyboardEvent) => {
-    if (isTyped(event.target)) return;
+    if (isTextField(event.target)) return;
     event.preventDefault();
     act();
   };

@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { lostByLeaving, mayLeave, useLeaving } from '../forms/leave-guard.ts';
-import { isSaving, settled } from '../forms/unsaved.ts';
+import { mayLeave, unsavedText, useLeaving } from '../forms/leave-guard.ts';
+import { isSaving, whenSaved } from '../forms/unsaved.ts';
 import classes from './LeaveQuestion.module.css';
 
 /** Asks before something typed is lost: by going to another place, by another choice in a list, by closing the window. */
@@ -41,12 +41,12 @@ function useBeforeUnload() {
   useEffect(() => {
     let answered = false;
     async function close() {
-      await settled();
+      await whenSaved();
       answered = await mayLeave('window');
       if (answered) window.close();
     }
     const ask = (event: BeforeUnloadEvent) => {
-      if (answered || !(isSaving() || lostByLeaving('window'))) return;
+      if (answered || !(isSaving() || unsavedText('window'))) return;
       event.preventDefault();
       if (window.location.protocol === 'app:') void close();
     };

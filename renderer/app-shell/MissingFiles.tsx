@@ -5,13 +5,13 @@ import { MessageText } from '../ui/MessageText.tsx';
 import noteClasses from '../ui/ProblemNote.module.css';
 import classes from './MissingFiles.module.css';
 
-/** Stands over every place while files are gone from the vault's folder. */
+/** Stands over every page while files are gone from the vault's folder. */
 export function MissingFiles({ gone }: { gone: number }) {
-  const told = goneFiles(gone);
-  if (!told) return null;
+  const message = goneFiles(gone);
+  if (!message) return null;
   return (
     <div role="alert" className={`${noteClasses.note} ${classes.gone}`}>
-      <MessageText told={told} />
+      <MessageText message={message} />
       <TextLink to={pagePath('settings')}>To the settings</TextLink>
     </div>
   );

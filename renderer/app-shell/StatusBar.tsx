@@ -4,13 +4,13 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import { orpc } from '../client/client.ts';
 import { useCancelJob, useJobs } from '../client/jobs.ts';
-import { focusPlace } from '../focus/focus.ts';
-import { useDraftWords } from '../forms/draft.ts';
-import { notSavedWords } from '../forms/leave-guard.ts';
-import { useFieldsWaiting, useSaving } from '../forms/unsaved.ts';
+import { focusPage } from '../focus/focus.ts';
+import { jobDetails, jobLabel } from '../format/job-labels.ts';
+import { useDraftLabel } from '../forms/draft.ts';
+import { unsavedLabel } from '../forms/leave-guard.ts';
+import { useSaving, useUnsavedCount } from '../forms/unsaved.ts';
 import { useCaseId } from '../pages/useCaseId.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { jobDetails, jobWords } from './job-labels.ts';
 import classes from './StatusBar.module.css';
 
 /** How long the result of a job stands before it goes away by itself; one that failed stays. */
@@ -40,9 +40,9 @@ export function StatusBar({ sample }: { sample: boolean }) {
 
 /** Whether what was typed is kept; beside other words only where it is not. */
 function Kept({ quiet }: { quiet: boolean }) {
-  const waiting = notSavedWords(useFieldsWaiting());
+  const waiting = unsavedLabel(useUnsavedCount());
   const saving = useSaving();
-  const drafts = useDraftWords();
+  const drafts = useDraftLabel();
   if (waiting) return <span data-failed>{waiting}</span>;
   return quiet && <span>{saving ? 'Saving…' : drafts || 'Everything is saved.'}</span>;
 }
@@ -72,7 +72,7 @@ function RunningJob({ job }: { job: Job }) {
     <div className={classes.job}>
       <span>
         {whose}
-        {jobWords(job)}
+        {jobLabel(job)}
       </span>
       <span className={classes.far}>
         <ProgressBar done={job.done} total={job.total} label={job.label} thin />
@@ -105,7 +105,7 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
     <div className={classes.job} onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>
       <span data-failed={job.state === 'failed' || undefined}>
         {whose}
-        {jobWords(job)}
+        {jobLabel(job)}
       </span>
       {details.length > 0 && (
         <Popover width={420} position="top-start">
@@ -132,7 +132,7 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
         aria-label="Put away"
         onClick={() => {
           onSeen();
-          focusPlace();
+          focusPage();
         }}
       />
     </div>

@@ -11,7 +11,7 @@ import type { InsuranceState } from '../../shared/insurance/insurance-state.ts';
 import { candidatesOf, type RoleFacts, secondOf } from '../../shared/providers/roles.ts';
 import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/answer-deadline.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { useInsuranceState } from '../insurance/useInsuranceState.ts';
 import type { PageKey } from '../pages/pages.ts';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { orpc } from '../client/client.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CaseTable } from './CaseTable.tsx';
 import { CaseTabs } from './CaseTabs.tsx';

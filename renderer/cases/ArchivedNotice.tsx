@@ -3,7 +3,7 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -19,7 +19,7 @@ export function ArchivedNotice({ caseId }: { caseId: string | null }) {
       label="Archived"
       wraps
       button={
-        <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPlace })}>
+        <Button variant="subtle" onClick={() => takeUp(data, { gone: focusPage })}>
           Take it up again
         </Button>
       }

@@ -7,7 +7,7 @@ import type { CaseRow } from '../../shared/domain/case.ts';
 import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
 import { farWords, showDate, showMoment } from '../../shared/format/format-date.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';

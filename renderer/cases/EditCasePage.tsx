@@ -6,13 +6,13 @@ import type { Case } from '../../shared/domain/case.ts';
 import { client, orpc } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
+import { FailedPage } from '../pages/FailedPage.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
@@ -68,7 +68,7 @@ function EditedCase({ stored }: { stored: Case }) {
   useDeepLink();
   const all = caseTroubles(draft);
   const refused = Object.keys(all).length;
-  useRefused(refused);
+  useInvalidFields(refused);
   const fields = {
     typed: draft,
     troubles: left.of(all),

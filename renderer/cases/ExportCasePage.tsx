@@ -4,12 +4,12 @@ import { useParams } from '@tanstack/react-router';
 import { counted, sized } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { download } from '../client/download.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
+import { FailedPage } from '../pages/FailedPage.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPage } from '../ui/FailedPage.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showDone } from '../ui/toasts.tsx';
 import form from './CaseForm.module.css';
@@ -24,7 +24,7 @@ export function ExportCasePage() {
   const letters = useQuery(orpc.letters.list.queryOptions(input)).data ?? [];
   const notes = useQuery(orpc.notes.list.queryOptions(input)).data ?? [];
   const opinions = useQuery(orpc.opinions.list.queryOptions(input)).data ?? [];
-  const save = useMutation({ mutationFn: () => saveWhole(caseId), meta: { told: true } });
+  const save = useMutation({ mutationFn: () => saveWhole(caseId), meta: { shownByPage: true } });
   if (records.error) return <FailedPage error={records.error} />;
   if (!records.data) return null;
 

@@ -4,10 +4,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { createDraft } from '../forms/draft.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showUndo } from '../ui/toasts.tsx';
 import classes from './CaseForm.module.css';
@@ -25,7 +25,7 @@ export function NewCasePage() {
   const [further, setFurther] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
-  const create = useMutation({ ...orpc.cases.create.mutationOptions(), meta: { told: true } });
+  const create = useMutation({ ...orpc.cases.create.mutationOptions(), meta: { shownByPage: true } });
 
   const all = caseTroubles(typed);
   const troubles: Troubles = tried ? all : left.of(all);

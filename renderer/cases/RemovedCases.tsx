@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
-import { focusPlace, useFocusWhenDrawn } from '../focus/focus.ts';
+import { focusPage, useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './RemovedCases.module.css';
 
 /** The trash of cases, below their list; nothing where nothing was removed. */
@@ -19,7 +19,7 @@ export function RemovedCases() {
       {
         onSuccess: () => {
           // Its row may come in another list: then the keyboard is at the beginning of the place.
-          focusPlace();
+          focusPage();
           focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-case="${id}"]`));
         },
       },

@@ -2,7 +2,7 @@ import { birthTrouble, type Case, CaseDraft, type Family } from '../../shared/do
 import { dayOfMoment, LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { understandTime } from '../../shared/format/parse-time.ts';
-import { dateTrouble, today, typedDate } from '../forms/calendar-labels.ts';
+import { dateMessage, today, typedDate } from '../format/calendar.ts';
 
 /** What stands in the form of a case: every field as it is typed. */
 export type TypedCase = {
@@ -88,14 +88,14 @@ export function caseTroubles(typed: TypedCase): Troubles {
   const born = typedDate(typed.born);
   say(
     'born',
-    dateTrouble(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ?? (born && birthTrouble(born, today())),
+    dateMessage(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ?? (born && birthTrouble(born, today())),
   );
-  say('firstOpinionDate', dateTrouble(typed.firstOpinionDate));
-  say('safeUntil', dateTrouble(typed.safeUntil, { wholeDay: true, example: EXAMPLES.safeUntil }));
+  say('firstOpinionDate', dateMessage(typed.firstOpinionDate));
+  say('safeUntil', dateMessage(typed.safeUntil, { wholeDay: true, example: EXAMPLES.safeUntil }));
   const timed = typed.appointmentTime.trim() !== '';
   say(
     'appointmentDate',
-    dateTrouble(typed.appointmentDate, { wholeDay: true, required: timed, example: EXAMPLES.appointmentDate }),
+    dateMessage(typed.appointmentDate, { wholeDay: true, required: timed, example: EXAMPLES.appointmentDate }),
   );
   if (timed && !understandTime(typed.appointmentTime)) {
     say('appointmentTime', 'This is not read as a time. Write it as 10:30.');

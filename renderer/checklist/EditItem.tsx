@@ -19,7 +19,7 @@ export function EditItem({
   onGone: () => void;
 }) {
   const keep = useKeepChecklist(caseId);
-  const edit = useMutation(orpc.checklist.editItem.mutationOptions({ meta: { told: true }, onSuccess: keep }));
+  const edit = useMutation(orpc.checklist.editItem.mutationOptions({ meta: { shownByPage: true }, onSuccess: keep }));
   const { key, name, why, kind, holder, must, lookBackMonths, waitDays } = item;
   const before: ItemEdit = { name, why, kind, holder, must, lookBackMonths, waitDays };
 

@@ -4,7 +4,7 @@ import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
 import { RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
 import { HOLDER_NAMES } from '../../shared/format/holders.ts';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './ItemDetails.module.css';
 
@@ -47,7 +47,7 @@ export function ItemForm({
   const [draft, setDraft] = useState(item);
   const change = (part: Partial<ItemEdit>) => setDraft((before) => ({ ...before, ...part }));
   const changed = JSON.stringify(draft) !== JSON.stringify(item);
-  useRefused(changed ? 1 : 0);
+  useInvalidFields(changed ? 1 : 0);
   const [from, to] = draft.waitDays ?? [null, null];
   const setWait = (next: [number | null, number | null]) => {
     const [least, most] = [next[0] ?? next[1], next[1] ?? next[0]];

@@ -8,7 +8,7 @@ import { useKeepChecklist } from './useKeepChecklist.ts';
 /** Adds an item of the person's own to the checklist of a case. */
 export function NewItem({ caseId, onMade, onCancel }: { caseId: string; onMade: (key: string) => void; onCancel: () => void }) {
   const keep = useKeepChecklist(caseId);
-  const add = useMutation(orpc.checklist.addItem.mutationOptions({ meta: { told: true } }));
+  const add = useMutation(orpc.checklist.addItem.mutationOptions({ meta: { shownByPage: true } }));
   return (
     <Closable onClose={onCancel}>
       <Card title="An item of your own">

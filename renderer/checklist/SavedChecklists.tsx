@@ -5,7 +5,7 @@ import type { Checklist } from '../../shared/domain/checklist.ts';
 import { counted } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { offerBack } from '../ui/removal.ts';
@@ -83,8 +83,8 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
 
 function SaveForm({ caseId, changes }: { caseId: string; changes: number }) {
   const [name, setName] = useState('');
-  useRefused(name.trim() ? 1 : 0);
-  const save = useMutation(orpc.checklist.saveTemplate.mutationOptions({ meta: { told: true } }));
+  useInvalidFields(name.trim() ? 1 : 0);
+  const save = useMutation(orpc.checklist.saveTemplate.mutationOptions({ meta: { shownByPage: true } }));
   return (
     <form
       className={classes.form}

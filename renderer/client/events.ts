@@ -1,9 +1,9 @@
 import { partialMatchKey, type QueryClient } from '@tanstack/react-query';
 import type { AppEvent, Job } from '../../shared/domain/job.ts';
 import { forgetDrafts } from '../forms/draft.ts';
-import { putAwayToasts } from '../ui/toasts.tsx';
+import { clearToasts } from '../ui/toasts.tsx';
 import { client, orpc } from './client.ts';
-import { isReadable } from './optimistic-update.ts';
+import { mayRefetch } from './optimistic-update.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
 
@@ -44,7 +44,7 @@ async function vaultChanged(queryClient: QueryClient): Promise<void> {
   else {
     queryClient.removeQueries(filter);
     await queryClient.invalidateQueries({ queryKey: orpc.jobs.key() });
-    putAwayToasts();
+    clearToasts();
     forgetDrafts();
   }
 }
@@ -57,7 +57,7 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
     const subjects = [...changed];
     changed.clear();
     if (subjects.includes('vault')) void vaultChanged(queryClient);
-    for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key, predicate: isReadable });
+    for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key, predicate: mayRefetch });
   }
 
   function take(event: AppEvent) {

@@ -8,7 +8,7 @@ const ahead = new Map<string, { changes: number; putOff: boolean }>();
  * is read until it is kept; then a row that was just added would go and come again, and with it the keyboard. To be called before
  * the change is shown. Gives what ends it, once it is kept or refused (then it is read again); that answers whether it was the last.
  */
-export function goAhead(queryClient: QueryClient, queryKey: QueryKey): (refused?: boolean) => boolean {
+export function beginOptimisticUpdate(queryClient: QueryClient, queryKey: QueryKey): (refused?: boolean) => boolean {
   const key = hashKey(queryKey);
   const of = ahead.get(key) ?? { changes: 0, putOff: false };
   ahead.set(key, of);
@@ -25,7 +25,7 @@ export function goAhead(queryClient: QueryClient, queryKey: QueryKey): (refused?
 }
 
 /** Whether a query may be read again now; one that is ahead is read again once it is no more. */
-export function isReadable({ queryKey }: Pick<Query, 'queryKey'>): boolean {
+export function mayRefetch({ queryKey }: Pick<Query, 'queryKey'>): boolean {
   const of = ahead.get(hashKey(queryKey));
   if (of) of.putOff = true;
   return of === undefined;

@@ -2,8 +2,8 @@ import { MutationCache, QueryClient } from '@tanstack/react-query';
 import { showProblem } from '../ui/toasts.tsx';
 
 /**
- * One cache for the window. Nothing grows stale by age: the event stream says what changed. A change that fails is
- * told in a toast unless the place shows it itself (`meta: { told: true }`).
+ * The one cache of the window. Nothing grows stale by age: the event stream says what changed. A toast shows a change that
+ * failed, unless the page shows it (`meta: { shownByPage: true }`).
  */
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -13,7 +13,7 @@ export const queryClient = new QueryClient({
   },
   mutationCache: new MutationCache({
     onError: (error, _variables, _context, mutation) => {
-      if (!mutation.meta?.told) showProblem(error);
+      if (!mutation.meta?.shownByPage) showProblem(error);
     },
   }),
 });

@@ -5,7 +5,7 @@ import type { Judgement, Verdict } from '../../shared/domain/comparison.ts';
 import type { ClaimKey } from '../../shared/domain/opinion.ts';
 import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
-import { goAhead } from '../client/optimistic-update.ts';
+import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 
 /** A change of the judgement of a row; `verdict` null removes the judgement. */
 export interface JudgeChange {
@@ -29,7 +29,7 @@ export function useJudgement(caseId: string): Judge {
     const { verdict, words } = { verdict: null, words: '', ...before.find(isThis), ...change };
     const texts = { a: statedText(a, row), b: statedText(b, row) };
     const replacement = verdict ? [{ caseId, row, a: a.id, b: b.id, verdict, words, texts }] : [];
-    const end = goAhead(queryClient, queryKey);
+    const end = beginOptimisticUpdate(queryClient, queryKey);
     queryClient.setQueryData(queryKey, [...before.filter((judgement) => !isThis(judgement)), ...replacement]);
     const saving = running.current.then(() => client.comparison.judge({ row, a: a.id, b: b.id, verdict, words }));
     running.current = saving.then(

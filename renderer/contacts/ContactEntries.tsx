@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { callBacks } from '../../shared/contacts/call-back.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import clamped from '../ui/Clamped.module.css';

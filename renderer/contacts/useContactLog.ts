@@ -3,8 +3,8 @@ import { useRef, useState } from 'react';
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { beside } from '../focus/useListPosition.ts';
-import { now } from '../forms/calendar-labels.ts';
+import { now } from '../format/calendar.ts';
+import { beside } from '../lists/useListPosition.ts';
 import { offerBack } from '../ui/removal.ts';
 import { contactTitle } from './contact-labels.ts';
 

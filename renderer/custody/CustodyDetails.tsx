@@ -5,7 +5,7 @@ import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/cu
 import { CUSTODY_KINDS, type Custody, type CustodyChange, CustodyStep } from '../../shared/domain/custody.ts';
 import { requestName } from '../../shared/requests/request-labels.ts';
 import { client, orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useSaveRow } from '../forms/useSaveRow.ts';

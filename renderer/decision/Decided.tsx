@@ -9,11 +9,11 @@ import { Closable } from '../focus/Closable.tsx';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { useLetterState } from '../letters/useLetterState.ts';
 import { useNewLetter } from '../letters/useNewLetter.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
+import { PrintButton } from '../pages/PrintButton.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Decided.module.css';
 import shared from './Decision.module.css';
@@ -27,7 +27,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const reopen = useMutation({ mutationFn: onReopen, meta: { told: true } });
+  const reopen = useMutation({ mutationFn: onReopen, meta: { shownByPage: true } });
   const on = decision.decided ? showDate(decision.decided) : '';
   return (
     <div data-decided="true" data-unhinted tabIndex={-1} className={classes.whole}>

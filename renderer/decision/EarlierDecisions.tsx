@@ -1,7 +1,7 @@
 import { dayOf } from '../../shared/dates/local-day.ts';
 import { showDate } from '../../shared/format/format-date.ts';
+import { PrintButton } from '../pages/PrintButton.tsx';
 import { Card } from '../ui/Card.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import shared from './Decision.module.css';
 import classes from './EarlierDecisions.module.css';
 import type { DecisionFacts } from './useDecision.ts';

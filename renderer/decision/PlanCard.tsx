@@ -5,11 +5,11 @@ import { hasPlan, optionBy } from '../../shared/decision/options.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { dateTrouble, today, typedDate } from '../forms/calendar-labels.ts';
+import { dateMessage, today, typedDate } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveText, DateText } from '../forms/fields.tsx';
-import { notSavedWords } from '../forms/leave-guard.ts';
-import { fieldsWaiting, settled } from '../forms/unsaved.ts';
+import { unsavedLabel } from '../forms/leave-guard.ts';
+import { countUnsaved, whenSaved } from '../forms/unsaved.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showProblem } from '../ui/toasts.tsx';
@@ -126,12 +126,12 @@ function Decide({
   onRefused: (failure: unknown) => boolean;
 }) {
   const [day, setDay] = useState(showDate(today()));
-  const trouble = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
+  const trouble = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
   const [elsewhere, setElsewhere] = useState(false);
   const decide = useMutation({
     mutationFn: async (on: Day) => {
-      await settled();
-      const notSaved = notSavedWords(fieldsWaiting());
+      await whenSaved();
+      const notSaved = unsavedLabel(countUnsaved());
       if (notSaved)
         throw new Problem('REFUSED', {
           happened: notSaved,
@@ -141,7 +141,7 @@ function Decide({
       await onDecide(on);
     },
     onError: (failure) => setElsewhere(onRefused(failure)),
-    meta: { told: true },
+    meta: { shownByPage: true },
   });
   return (
     <div id="decide" tabIndex={-1} className={classes.decide}>

@@ -3,7 +3,7 @@ import { changedDecision } from '../../shared/decision/decision-change.ts';
 import { optionsOf } from '../../shared/decision/options.ts';
 import type { Decision, DecisionChange } from '../../shared/domain/decision.ts';
 import { client, orpc } from '../client/client.ts';
-import { goAhead } from '../client/optimistic-update.ts';
+import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
 /** Changes the decision; a change that depends on what stands there is made from the latest. */
@@ -28,7 +28,7 @@ export function useDecision(caseId: string) {
     const latest = queryClient.getQueryData(key);
     if (!latest) return Promise.resolve();
     const given = typeof change === 'function' ? change(latest) : change;
-    const end = goAhead(queryClient, key);
+    const end = beginOptimisticUpdate(queryClient, key);
     queryClient.setQueryData(key, changedDecision(latest, given));
     const saving = queue.then(() => client.decision.change({ caseId, change: given }));
     queue = saving.then(

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './DueCard.module.css';
 import { DueList } from './DueList.tsx';

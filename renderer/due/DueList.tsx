@@ -6,13 +6,13 @@ import type { DueEntry } from '../../shared/domain/due.ts';
 import { farWords, showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
-import { focusPlace, type useFocusWhenDrawn } from '../focus/focus.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { focusPage, type useFocusWhenDrawn } from '../focus/focus.ts';
+import { today } from '../format/calendar.ts';
 import { dueLink } from '../pages/task-links.ts';
 import { offerBack } from '../ui/removal.ts';
 import classes from './DueList.module.css';
 import { awayChoices } from './due-labels.ts';
-import { useDismiss } from './useDismiss.ts';
+import { useDismissDue } from './useDismiss.ts';
 
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 
@@ -100,7 +100,7 @@ function RowMenu({
   onChange?: (reminderId: string) => void;
 }) {
   const { caseId, key, what, reminderId } = entry;
-  const putAway = useDismiss();
+  const putAway = useDismissDue();
   const update = useMutation(orpc.reminders.update.mutationOptions());
   const remove = useMutation(orpc.reminders.remove.mutationOptions());
 
@@ -110,7 +110,7 @@ function RowMenu({
     const at = all.findIndex((link) => link.dataset.due === rowName(entry));
     const next = all[at + 1] ?? all[at - 1];
     if (next) next.focus();
-    else focusPlace();
+    else focusPage();
   }
   const back = () => focusWhenDrawn(() => links().find((link) => link.dataset.due === rowName(entry)));
 

@@ -4,8 +4,8 @@ import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dueSentence } from '../../shared/due/due-sentence.ts';
 import { orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { focusPage } from '../focus/focus.ts';
+import { today } from '../format/calendar.ts';
 import { pagePath } from '../pages/pages.ts';
 import { useCaseId } from '../pages/useCaseId.ts';
 import { TextLink } from '../ui/links.tsx';
@@ -32,7 +32,7 @@ export function DueNotice() {
           aria-label="Put this notice away for today"
           onClick={() => {
             setSeen(day);
-            focusPlace();
+            focusPage();
           }}
         />
       }

@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
-import { dateTrouble, typedDate } from '../forms/calendar-labels.ts';
+import { dateMessage, typedDate } from '../format/calendar.ts';
 import { DateText } from '../forms/fields.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './DueCard.module.css';
@@ -24,10 +24,10 @@ export function ReminderForm({
   const [text, setText] = useState(reminder ? showDate(reminder.on) : '');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const create = useMutation(orpc.reminders.create.mutationOptions({ onSuccess: onClose, meta: { told: true } }));
-  const update = useMutation(orpc.reminders.update.mutationOptions({ onSuccess: onClose, meta: { told: true } }));
+  const create = useMutation(orpc.reminders.create.mutationOptions({ onSuccess: onClose, meta: { shownByPage: true } }));
+  const update = useMutation(orpc.reminders.update.mutationOptions({ onSuccess: onClose, meta: { shownByPage: true } }));
   const noWords = what.trim() === '' ? 'Say what is due.' : null;
-  const noDay = dateTrouble(text, { wholeDay: true, required: true, example: '12 Mar 2026' });
+  const noDay = dateMessage(text, { wholeDay: true, required: true, example: '12 Mar 2026' });
 
   function keep(event: FormEvent) {
     event.preventDefault();

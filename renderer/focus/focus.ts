@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 
 /** Puts the keyboard at the beginning of the place: what had it is gone. */
-export function focusPlace(): void {
+export function focusPage(): void {
   document.getElementById('place')?.focus({ preventScroll: true });
 }
 

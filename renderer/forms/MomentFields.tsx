@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 import { dayOfMoment, type LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { understandTime } from '../../shared/format/parse-time.ts';
-import { toldOf } from '../client/user-message.ts';
-import { dateTrouble, type Expected, typedDate } from './calendar-labels.ts';
+import { dateMessage, type Expected, typedDate } from '../format/calendar.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import { DateText } from './fields.tsx';
-import { useRefused } from './unsaved.ts';
+import { useInvalidFields } from './unsaved.ts';
 import { useAutosave } from './useAutosave.ts';
 
 const shownDay = (moment: LocalMoment | null) => (moment ? showDate(dayOfMoment(moment)) : '');
@@ -43,9 +43,9 @@ export function AutosaveMoment({
   const [day, setDay] = useState(shownDay(value));
   const [time, setTime] = useState(timeOfMoment(value));
   const [left, setLeft] = useState(false);
-  const dayTrouble = dateTrouble(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
+  const dayTrouble = dateMessage(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
   const timeTrouble = time.trim() !== '' && !understandTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
-  useRefused(dayTrouble || timeTrouble ? 1 : 0);
+  useInvalidFields(dayTrouble || timeTrouble ? 1 : 0);
 
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
@@ -68,7 +68,7 @@ export function AutosaveMoment({
     setLeft(true);
     void flush();
   }
-  const failed = state === 'failed' ? `Not saved. ${toldOf(error).happened} ${toldOf(error).todo}` : null;
+  const failed = state === 'failed' ? `Not saved. ${userMessageOf(error).happened} ${userMessageOf(error).todo}` : null;
   return (
     <>
       <DateText

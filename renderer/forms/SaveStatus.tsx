@@ -1,4 +1,4 @@
-import { notSavedWords } from './leave-guard.ts';
+import { unsavedLabel } from './leave-guard.ts';
 import classes from './SaveStatus.module.css';
 import type { SaveState } from './useAutosave.ts';
 
@@ -14,7 +14,7 @@ const WORDS: Record<SaveState, string> = {
 export function SaveStatus({ state, refused = 0 }: { state: SaveState; refused?: number }) {
   return (
     <span role="status" className={classes.word} data-state={refused > 0 ? 'failed' : state}>
-      {notSavedWords(refused) || WORDS[state]}
+      {unsavedLabel(refused) || WORDS[state]}
     </span>
   );
 }

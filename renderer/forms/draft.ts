@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { createWatched } from '../client/store.ts';
+import { createStore } from './store.ts';
 
 const standing = new Set<{ words: string; forget: () => void }>();
-const { tell, subscribe } = createWatched();
+const { notify, subscribe } = createStore();
 
 /** What is typed before there is anything to save it in: kept in the memory of the window until the vault is closed. */
 interface Draft<T> {
@@ -23,25 +23,25 @@ export function createDraft<T>(words: string, empty: T): Draft<T> {
     set(next) {
       value = next;
       standing.add(draft);
-      tell();
+      notify();
     },
     forget() {
       value = empty;
       standing.delete(draft);
-      tell();
+      notify();
     },
   };
   return draft;
 }
 
 /** What the quiet bar says of the drafts that stand in this window; empty: none. */
-export function draftWords(): string {
+export function draftLabel(): string {
   return [...standing].map(({ words }) => words).join(' ');
 }
 
 /** As `draftWords`, as it changes. */
-export function useDraftWords(): string {
-  return useSyncExternalStore(subscribe, draftWords);
+export function useDraftLabel(): string {
+  return useSyncExternalStore(subscribe, draftLabel);
 }
 
 /** Nothing that was typed outlives the opening of its vault. */

@@ -2,10 +2,10 @@ import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
 import { showDate } from '../../shared/format/format-date.ts';
-import { toldOf } from '../client/user-message.ts';
+import { dateMessage, dateRemark, type Expected, today, typedDate } from '../format/calendar.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import classes from '../ui/DateText.module.css';
-import { dateRemark, dateTrouble, type Expected, today, typedDate } from './calendar-labels.ts';
-import { useRefused } from './unsaved.ts';
+import { useInvalidFields } from './unsaved.ts';
 import { type SaveState, useAutosave } from './useAutosave.ts';
 
 type Common = {
@@ -21,7 +21,7 @@ type Common = {
 
 function failure(state: SaveState, error: unknown): string | null {
   if (state !== 'failed') return null;
-  const { happened, todo } = toldOf(error);
+  const { happened, todo } = userMessageOf(error);
   return `Not saved. ${happened} ${todo}`;
 }
 
@@ -41,7 +41,7 @@ export function AutosaveText({
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
   const [refused, setRefused] = useState<string | null>(null);
-  useRefused(refused ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${refused}`);
+  useInvalidFields(refused ? 1 : 0, draft.trim() && `“${draft}” was not kept. ${refused}`);
   const shown = {
     ...field,
     value: draft,
@@ -120,8 +120,8 @@ export function AutosaveDate({
   const [text, setText] = useState(value ? showDate(value) : '');
   const [left, setLeft] = useState(false);
   const needed = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
-  const trouble = dateTrouble(text, needed);
-  useRefused(trouble ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
+  const trouble = dateMessage(text, needed);
+  useInvalidFields(trouble ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
     setText((typed) => {
@@ -139,7 +139,7 @@ export function AutosaveDate({
         setText(next);
         setLeft(false);
         const date = typedDate(next);
-        if (dateTrouble(next, needed)) hold();
+        if (dateMessage(next, needed)) hold();
         else if (date !== value || date !== draft) change(date);
       }}
       onBlur={() => {

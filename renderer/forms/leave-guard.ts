@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { counted } from '../../shared/format/amounts.ts';
-import { createWatched } from '../client/store.ts';
-import { draftWords } from './draft.ts';
-import { fieldsWaiting, giveUpWaiting, settled } from './unsaved.ts';
+import { draftLabel } from './draft.ts';
+import { createStore } from './store.ts';
+import { countUnsaved, discardUnsaved, whenSaved } from './unsaved.ts';
 
 /** What the person is asked before something typed is lost. */
 interface Leaving {
@@ -12,20 +12,20 @@ interface Leaving {
 }
 
 let question: Leaving | null = null;
-const { tell, subscribe } = createWatched();
+const { notify, subscribe } = createStore();
 
 function ask(next: Leaving | null): void {
   question = next;
-  tell();
+  notify();
 }
 
 /** What would be lost by leaving, in words; `window`: drafts, which live as long as the window and the vault, would go too. */
-export function lostByLeaving(what: 'place' | 'window'): string {
-  return [notSavedWords(fieldsWaiting()), what === 'window' && draftWords()].filter(Boolean).join(' ');
+export function unsavedText(what: 'place' | 'window'): string {
+  return [unsavedLabel(countUnsaved()), what === 'window' && draftLabel()].filter(Boolean).join(' ');
 }
 
 /** "1 field is not saved yet."; empty: every field is. */
-export function notSavedWords(fields: number): string {
+export function unsavedLabel(fields: number): string {
   if (fields === 0) return '';
   return `${counted(fields, 'field')} ${fields === 1 ? 'is' : 'are'} not saved yet.`;
 }
@@ -35,10 +35,10 @@ export function notSavedWords(fields: number): string {
  * the place but the whole window or its vault closes.
  */
 export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<boolean> {
-  if (!lostByLeaving(what)) return true;
+  if (!unsavedText(what)) return true;
   // What failed before is tried once more as its field is left.
-  await settled();
-  const title = lostByLeaving(what);
+  await whenSaved();
+  const title = unsavedText(what);
   if (!title) return true;
   question?.answer(false);
   return new Promise((resolve) =>
@@ -46,7 +46,7 @@ export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<bool
       title,
       answer(leave) {
         ask(null);
-        if (leave) giveUpWaiting();
+        if (leave) discardUnsaved();
         resolve(leave);
       },
     }),

@@ -1,40 +1,40 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { createWatched } from '../client/store.ts';
 import { showDone } from '../ui/toasts.tsx';
+import { createStore } from './store.ts';
 
 /** Fields whose text is on its way to the store, over the whole window. */
 const saving = new Set<symbol>();
 /** How many fields are not saved and wait to be mended, by the part of the window that they stand in. */
 const waiting = new Map<symbol, number>();
-const { tell, subscribe } = createWatched();
+const { notify, subscribe } = createStore();
 
 /** A field tells how its text stands; `saved` forgets it. */
-export function tellSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
+export function reportSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
   if (state === 'saving') saving.add(field);
   else saving.delete(field);
   // One that failed waits until it is saved, also while it is tried again.
   if (state === 'failed') waiting.set(field, 1);
   if (state === 'saved') waiting.delete(field);
-  tell();
+  notify();
 }
 
 /**
  * Tells, for as long as it is drawn, how many fields hold what cannot be saved as it is typed. `lost`: said when it goes away
  * so, and nobody was asked.
  */
-export function useRefused(fields: number, lost = ''): void {
+export function useInvalidFields(fields: number, lost = ''): void {
   const [part] = useState(() => Symbol('refused'));
   const words = useRef(lost);
   words.current = lost;
   useEffect(() => {
     if (fields > 0) waiting.set(part, fields);
     else waiting.delete(part);
-    tell();
+    notify();
   }, [part, fields]);
   useEffect(
     () => () => {
       if (!waiting.delete(part)) return;
-      tell();
+      notify();
       if (words.current) showDone(words.current);
     },
     [part],
@@ -42,19 +42,19 @@ export function useRefused(fields: number, lost = ''): void {
 }
 
 /** The person said that what waits may be lost. */
-export function giveUpWaiting(): void {
+export function discardUnsaved(): void {
   waiting.clear();
-  tell();
+  notify();
 }
 
 /** How many fields of this window are not saved and will not be by themselves. */
-export function fieldsWaiting(): number {
+export function countUnsaved(): number {
   return [...waiting.values()].reduce((sum, fields) => sum + fields, 0);
 }
 
 /** As `fieldsWaiting`, as it changes. */
-export function useFieldsWaiting(): number {
-  return useSyncExternalStore(subscribe, fieldsWaiting);
+export function useUnsavedCount(): number {
+  return useSyncExternalStore(subscribe, countUnsaved);
 }
 
 /** Whether something is on its way to the store. */
@@ -68,7 +68,7 @@ export function useSaving(): boolean {
 }
 
 /** Waits until nothing is on its way any more: it is saved, or known not to be. */
-export function settled(): Promise<void> {
+export function whenSaved(): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
       if (isSaving()) return;

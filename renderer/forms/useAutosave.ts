@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { showProblem } from '../ui/toasts.tsx';
-import { tellSaving } from './unsaved.ts';
+import { reportSaving } from './unsaved.ts';
 
 /** How long a pause in typing is before the text is saved. */
 const PAUSE_MS = 600;
@@ -44,12 +44,12 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
         setError(null);
         if (pending.current) continue;
         setState('saved');
-        tellSaving(field, 'saved');
+        reportSaving(field, 'saved');
       } catch (failure) {
         setError(failure);
         setState('failed');
         if (pending.current) continue;
-        tellSaving(field, gone.current ? 'saved' : 'failed');
+        reportSaving(field, gone.current ? 'saved' : 'failed');
         pending.current = { value };
         if (gone.current) showProblem(failure, () => void flush());
         break;
@@ -62,7 +62,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
     (value: T) => {
       setDraft(value);
       setState('unsaved');
-      tellSaving(field, 'saving');
+      reportSaving(field, 'saving');
       pending.current = { value };
       held.current = false;
       window.clearTimeout(timer.current);
@@ -76,7 +76,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
     window.clearTimeout(timer.current);
     pending.current = null;
     held.current = true;
-    if (!running.current) tellSaving(field, 'saved');
+    if (!running.current) reportSaving(field, 'saved');
   }, [field]);
 
   useEffect(() => {
@@ -93,7 +93,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
       window.removeEventListener('beforeunload', leave);
       window.removeEventListener('pagehide', leave);
       if (pending.current || running.current) void flush();
-      else tellSaving(field, 'saved');
+      else reportSaving(field, 'saved');
     };
   }, [field, flush]);
 

@@ -7,7 +7,7 @@ import { counted } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import { Badge } from '../ui/Badge.tsx';
 import classes from './Imports.module.css';
 import { type Lost, useUploads } from './Imports.tsx';
@@ -60,7 +60,7 @@ export function ImportReports({ caseId }: { caseId: string }) {
       records={records}
       onDone={() => {
         putAway(report.job.id);
-        focusPlace();
+        focusPage();
       }}
     />
   ));

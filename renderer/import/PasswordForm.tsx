@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { toldOf } from '../client/user-message.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import classes from './PasswordForm.module.css';
 
 /** Asks for the password of a locked record and opens it. `next`: where the keyboard goes on once it is open and the form is gone. */
@@ -11,7 +11,7 @@ export function PasswordForm({ recordId, next }: { recordId: string; next?: () =
   const opened = useRef(false);
   const unlock = useMutation(
     orpc.import.unlock.mutationOptions({
-      meta: { told: true },
+      meta: { shownByPage: true },
       onSuccess: () => {
         opened.current = true;
       },
@@ -25,7 +25,7 @@ export function PasswordForm({ recordId, next }: { recordId: string; next?: () =
     },
     [],
   );
-  const told = unlock.error ? toldOf(unlock.error) : null;
+  const message = unlock.error ? userMessageOf(unlock.error) : null;
   return (
     <form
       className={classes.form}
@@ -41,8 +41,8 @@ export function PasswordForm({ recordId, next }: { recordId: string; next?: () =
         autoComplete="off"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        aria-invalid={told !== null}
-        error={told && `${told.happened} ${told.todo}`}
+        aria-invalid={message !== null}
+        error={message && `${message.happened} ${message.todo}`}
       />
       <Button type="submit" variant="default" loading={unlock.isPending} disabled={!password}>
         Open the file

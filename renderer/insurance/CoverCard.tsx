@@ -4,7 +4,7 @@ import type { AuthorisationState, Covered, Insurance, InsuranceChange } from '..
 import { showDate } from '../../shared/format/format-date.ts';
 import { decisionDue, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveCheck, AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { Card } from '../ui/Card.tsx';

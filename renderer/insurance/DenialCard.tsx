@@ -4,7 +4,7 @@ import { type AppealResult, type Insurance, NO_DENIAL } from '../../shared/domai
 import { showDate } from '../../shared/format/format-date.ts';
 import { appealUntil, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { APPEAL_NEEDS } from '../../shared/letters/appeal-letter.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { Card } from '../ui/Card.tsx';
@@ -33,7 +33,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
     if (!written) return;
     offerBack(remove.mutateAsync(), {
       words: 'The denial was removed.',
-      gone: focusPlace,
+      gone: focusPage,
       restore: () => saveInsurance(insurance, { denial: written }),
     });
   }

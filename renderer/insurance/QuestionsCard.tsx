@@ -8,9 +8,9 @@ import { WITH_MEMBER_NUMBER } from '../../shared/printouts/call-printout.ts';
 import { client, orpc } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { PrintButton } from '../pages/PrintButton.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { Card } from '../ui/Card.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-field.ts';
 

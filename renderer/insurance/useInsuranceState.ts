@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type InsuranceState, insuranceState } from '../../shared/insurance/insurance-state.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 
 /** How the insurance of a case stands; null while it is read. */
 export function useInsuranceState(caseId: string): InsuranceState | null {

@@ -4,7 +4,7 @@ import { type Letter, type LetterChange, type LetterKind, METHOD_LABELS, METHODS
 import type { ResolutionStepKey } from '../../shared/domain/resolution.ts';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { pagePath } from '../pages/pages.ts';

@@ -5,12 +5,12 @@ import type { Letter } from '../../shared/domain/letter.ts';
 import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { messageAsText } from '../../shared/letters/plain-text.ts';
 import { client, orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
+import { FailedPage } from '../pages/FailedPage.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
+import { PrintButton } from '../pages/PrintButton.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import { offerBack } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import { LetterEditor } from './LetterEditor.tsx';
@@ -57,9 +57,9 @@ function OpenLetter({ letter }: { letter: Letter }) {
   function removeIt() {
     offerBack(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
-      gone: () => void toLetters().then(focusPlace),
+      gone: () => void toLetters().then(focusPage),
       restore: () => client.letters.restore({ id }),
-      back: () => void navigate({ to: pagePath('letter'), params: { caseId, letterId: id } }).then(focusPlace),
+      back: () => void navigate({ to: pagePath('letter'), params: { caseId, letterId: id } }).then(focusPage),
     });
   }
 

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { LetterDraft } from '../../shared/domain/letter.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { pagePath } from '../pages/pages.ts';
 
 /** Begins a letter that bears today's date, and leads to it. Its failure is in `error`. */

@@ -2,8 +2,8 @@ import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { timeOfMoment } from '../../shared/domain/partial-date.ts';
 import { stampAt } from '../../shared/notes/time-stamps.ts';
-import { toldOf } from '../client/user-message.ts';
-import { now } from '../forms/calendar-labels.ts';
+import { now } from '../format/calendar.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { isInConversation, setConversation } from './conversation.ts';
@@ -34,7 +34,7 @@ export function ConversationField({
 }) {
   const draft = useAutosave(value, onSave);
   const [inConversation, setInConversation] = useState(() => isInConversation(noteId));
-  const failure = draft.state === 'failed' ? toldOf(draft.error) : null;
+  const failure = draft.state === 'failed' ? userMessageOf(draft.error) : null;
   const input = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (isNew) input.current?.focus();

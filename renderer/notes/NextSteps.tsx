@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { showDate } from '../../shared/format/format-date.ts';
 import { datedSteps } from '../../shared/notes/next-steps.ts';
 import { orpc } from '../client/client.ts';
-import { dayFirst, today } from '../forms/calendar-labels.ts';
+import { dayFirst, today } from '../format/calendar.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import classes from './Notes.module.css';
 

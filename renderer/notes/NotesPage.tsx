@@ -5,17 +5,17 @@ import { useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
-import { useListPosition } from '../focus/useListPosition.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
+import { RowList } from '../lists/RowList.tsx';
+import { Split } from '../lists/Split.tsx';
+import { useListPosition } from '../lists/useListPosition.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import place from '../ui/Page.module.css';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { RowList } from '../ui/RowList.tsx';
-import { Split } from '../ui/Split.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
 /** The notes on conversations with physicians, as a list with the editor beside it. */

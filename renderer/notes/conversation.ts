@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 
 /** The current conversation, until the next day. It outlives the page, because the person may look something up meanwhile. */
 let current: { noteId: string; day: Day } | null = null;

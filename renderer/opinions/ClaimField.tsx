@@ -5,8 +5,8 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { CLAIM_LABELS, CLAIM_PROMPTS } from '../../shared/opinions/opinion-labels.ts';
 import { addClaimSources, appendText, removeClaimSource } from '../../shared/opinions/quotes.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { toldOf } from '../client/user-message.ts';
-import { useRefused } from '../forms/unsaved.ts';
+import { userMessageOf } from '../format/user-message.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import classes from './Opinions.module.css';
 
@@ -51,8 +51,8 @@ export function ClaimField({
   const { draft, change, hold, flush, state, error } = useAutosave(claim, onSave);
   const input = useRef<HTMLTextAreaElement>(null);
   const tooLong = draft.text.length > MAX_LENGTH ? TOO_LONG : null;
-  useRefused(tooLong ? 1 : 0, `What was written to “${CLAIM_LABELS[name]}” was not kept. ${TOO_LONG}`);
-  const failure = state === 'failed' ? toldOf(error) : null;
+  useInvalidFields(tooLong ? 1 : 0, `What was written to “${CLAIM_LABELS[name]}” was not kept. ${TOO_LONG}`);
+  const failure = state === 'failed' ? userMessageOf(error) : null;
 
   useEffect(() => {
     if (tooLong) hold();

@@ -11,7 +11,7 @@ import {
   UNNAMED_PHYSICIAN,
 } from '../../shared/opinions/opinion-labels.ts';
 import { orderRemark } from '../../shared/opinions/order.ts';
-import { type Row, RowList } from '../ui/RowList.tsx';
+import { type Row, RowList } from '../lists/RowList.tsx';
 import classes from './Opinions.module.css';
 
 /** The opinions in the order in which they were given, with a remark on that order. */

@@ -1,15 +1,15 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { RecordPage } from '../../shared/domain/opinion.ts';
-import { useListPosition } from '../focus/useListPosition.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
+import { Split } from '../lists/Split.tsx';
+import { useListPosition } from '../lists/useListPosition.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { Split } from '../ui/Split.tsx';
 import { AddOpinion } from './AddOpinion.tsx';
 import { NoOpinions } from './NoOpinions.tsx';
 import { OpinionDetails } from './OpinionDetails.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { opinionTitle, physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { client } from '../client/client.ts';
-import type { useListPosition } from '../focus/useListPosition.ts';
+import type { useListPosition } from '../lists/useListPosition.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { useOpinions } from './useOpinions.ts';
 

@@ -3,7 +3,7 @@ import type { Opinion, OpinionChange } from '../../shared/domain/opinion.ts';
 import { inNewOrder } from '../../shared/domain/position.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { client, orpc } from '../client/client.ts';
-import { goAhead } from '../client/optimistic-update.ts';
+import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 import { type SaveRow, useSaveRow } from '../forms/useSaveRow.ts';
 
 const listKey = (caseId: string) => orpc.opinions.list.queryKey({ input: { caseId } });
@@ -25,7 +25,7 @@ export function useOpinions(caseId: string) {
     orpc.opinions.move.mutationOptions({
       scope: { id: `move opinions ${caseId}` },
       onMutate: ({ id, after }) => {
-        const end = goAhead(queryClient, key);
+        const end = beginOptimisticUpdate(queryClient, key);
         queryClient.setQueryData(key, (list) => list && inNewOrder(list, id, after));
         return { end };
       },

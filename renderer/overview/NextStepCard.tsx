@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { NextStep } from '../../shared/domain/overview.ts';
 import type { ResolutionStepKey } from '../../shared/domain/resolution.ts';
 import type { Task } from '../../shared/domain/task.ts';
-import { useDismiss } from '../due/useDismiss.ts';
+import { useDismissDue } from '../due/useDismiss.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
@@ -21,7 +21,7 @@ export function NextStepCard({
   rests: boolean;
   onShow: () => void;
 }) {
-  const putAway = useDismiss();
+  const putAway = useDismissDue();
   const { settle } = step;
   return (
     <section className={classes.step} aria-labelledby="next-step">

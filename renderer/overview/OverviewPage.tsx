@@ -5,12 +5,12 @@ import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.t
 import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
 import { DUE, DueCard } from '../due/DueCard.tsx';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
+import { FailedPage } from '../pages/FailedPage.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
-import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { gathered, latelyWords } from './activity-labels.ts';
 import { BlockersCard } from './BlockersCard.tsx';
 import { JourneyLine } from './JourneyLine.tsx';

@@ -6,10 +6,10 @@ import { showDate } from '../../shared/format/format-date.ts';
 import { PACKET_METHODS } from '../../shared/ledger/ledger-labels.ts';
 import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { Closable } from '../focus/Closable.tsx';
-import { dateTrouble, today, typedDate } from '../forms/calendar-labels.ts';
+import { dateMessage, today, typedDate } from '../format/calendar.ts';
 import { DateText } from '../forms/fields.tsx';
 import { mayLeave } from '../forms/leave-guard.ts';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
@@ -28,11 +28,11 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
   const [remarks, setRemarks] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useRefused(remarks.trim() ? 1 : 0);
+  useInvalidFields(remarks.trim() ? 1 : 0);
   const { issue } = useIssuing(caseId);
   const noName = recipient.trim() === '' ? 'Say to whom it went.' : null;
   const noMethod = method === null ? 'Say how it went.' : null;
-  const noDay = dateTrouble(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
+  const noDay = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
 
   function keep(event: FormEvent) {
     event.preventDefault();

@@ -3,10 +3,10 @@ import type { Packet } from '../../shared/domain/packet.ts';
 import type { Handover } from '../../shared/domain/packet-style.ts';
 import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { client, orpc } from '../client/client.ts';
-import { toldOf } from '../client/user-message.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { useSaveRow } from '../forms/useSaveRow.ts';
 import { useProviders } from '../providers/provider-options.ts';
@@ -47,13 +47,13 @@ export function IssueFields({ packet }: { packet: Issued }) {
 function AutosaveRecipient({ packet, onSave }: { packet: Issued; onSave: (recipient: string) => Promise<unknown> }) {
   const { draft, change, hold, flush, state, error } = useAutosave(packet.issue.recipient, onSave);
   const refused = draft.trim() === '';
-  useRefused(refused ? 1 : 0);
+  useInvalidFields(refused ? 1 : 0);
   return (
     <RecipientField
       caseId={packet.caseId}
       madeFor={packet.recipient}
       value={draft}
-      error={refused ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${toldOf(error).happened}`}
+      error={refused ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${userMessageOf(error).happened}`}
       onChange={(words) => {
         change(words);
         if (words.trim() === '') hold();

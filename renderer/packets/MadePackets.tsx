@@ -6,7 +6,7 @@ import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
 import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { client, orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
@@ -91,7 +91,7 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
     const rows = body.current?.rows;
     const button = (rows?.[at + 1] ?? rows?.[at - 1])?.querySelector<HTMLElement>('button:last-of-type');
     if (button) button.focus();
-    else focusPlace();
+    else focusPage();
   };
   const removeOne = ({ id, made, recipient }: Packet, at: number) =>
     offerBack(remove.mutateAsync({ id }), {

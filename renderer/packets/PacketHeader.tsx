@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { checkWords, PAPER_WORDS, packetFor } from './packet-labels.ts';
 import type { PacketFacts } from './usePacket.ts';
 

@@ -1,12 +1,12 @@
 import { useParams } from '@tanstack/react-router';
 import { packetTree } from '../../shared/packets/contents-tree.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
+import { FailedPage } from '../pages/FailedPage.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
-import { FailedPage } from '../ui/FailedPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { MadePackets } from './MadePackets.tsx';
 import { PacketWork } from './PacketWork.tsx';
 import { usePacketFacts } from './usePacket.ts';

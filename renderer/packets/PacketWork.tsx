@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { Day } from '../../shared/domain/partial-date.ts';
+import { Split } from '../lists/Split.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { Split } from '../ui/Split.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import { Contents } from './Contents.tsx';
 import { MadePackets } from './MadePackets.tsx';

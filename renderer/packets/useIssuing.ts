@@ -20,7 +20,7 @@ export function useIssuing(caseId: string) {
     await queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, (packets) => packets?.map((each) => (each.id === packet.id ? packet : each)));
   }
-  const issue = useMutation(orpc.packets.handOver.mutationOptions({ meta: { told: true }, onSuccess: show }));
+  const issue = useMutation(orpc.packets.handOver.mutationOptions({ meta: { shownByPage: true }, onSuccess: show }));
   const unissue = useMutation(orpc.packets.undoHandOver.mutationOptions({ onSuccess: show }));
 
   async function choose(choice: PacketChoice): Promise<void> {

@@ -2,8 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/appointments/visit.ts';
 import { client, orpc } from '../client/client.ts';
-import { toldOf } from '../client/user-message.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './Appointment.module.css';
@@ -15,7 +15,7 @@ export function BringCard({ facts: { case: of, providers } }: { facts: Physician
   const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: of.id } })).data;
   const list = useAutosave(of.bring, (bring) => client.cases.update({ id: of.id, change: { bring } }));
   const focusWhenDrawn = useFocusWhenDrawn();
-  const told = list.state === 'failed' ? toldOf(list.error) : null;
+  const message = list.state === 'failed' ? userMessageOf(list.error) : null;
   const title = isRemote(visit) ? 'What to have at hand' : 'What to bring';
   const written = bringLines(list.draft);
   const proposed = insurance ? bringProposals(visit, { case: of, insurance }) : [];
@@ -37,7 +37,7 @@ export function BringCard({ facts: { case: of, providers } }: { facts: Physician
         description="One thing a line. It is printed with the appointment, and stands in the calendar entry."
         minRows={4}
         value={list.draft}
-        error={told && `Not saved. ${told.happened} ${told.todo}`}
+        error={message && `Not saved. ${message.happened} ${message.todo}`}
         onChange={(event) => list.change(event.currentTarget.value)}
         onBlur={() => void list.flush()}
       />

@@ -1,11 +1,11 @@
 import { useParams } from '@tanstack/react-router';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
+import { PrintButton } from '../pages/PrintButton.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
 import { CandidateTable } from './CandidateTable.tsx';

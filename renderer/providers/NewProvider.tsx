@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { PROVIDER_ROLE_LABELS, PROVIDER_ROLES, ProviderRole } from '../../shared/domain/candidate.ts';
 import { PROVIDER_KIND_LABELS, PROVIDER_KINDS, ProviderKind } from '../../shared/domain/provider.ts';
 import { orpc } from '../client/client.ts';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Providers.module.css';
 
@@ -24,8 +24,8 @@ export function NewProvider({
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ProviderKind>('physician');
   const [role, setRole] = useState(usual);
-  useRefused(name.trim() ? 1 : 0);
-  const create = useMutation(orpc.providers.create.mutationOptions({ meta: { told: true } }));
+  useInvalidFields(name.trim() ? 1 : 0);
+  const create = useMutation(orpc.providers.create.mutationOptions({ meta: { shownByPage: true } }));
   return (
     <form
       className={classes.details}

@@ -3,9 +3,9 @@ import { IconX } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { validateCustomCriteria } from '../../shared/providers/custom-criteria.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import { AutosaveText } from '../forms/fields.tsx';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
 import { useOwnCriteria } from './useOwnCriteria.ts';
@@ -15,8 +15,8 @@ export function AddCriterion({ caseId, names }: { caseId: string; names: readonl
   const own = useOwnCriteria(caseId);
   const [name, setName] = useState('');
   const trouble = name.trim() === '' ? null : validateCustomCriteria([...names, name.trim()]);
-  const add = useMutation({ mutationFn: own.add, onSuccess: () => setName(''), meta: { told: true } });
-  useRefused(name.trim() ? 1 : 0);
+  const add = useMutation({ mutationFn: own.add, onSuccess: () => setName(''), meta: { shownByPage: true } });
+  useInvalidFields(name.trim() ? 1 : 0);
   return (
     <form
       className={classes.add}
@@ -45,7 +45,7 @@ export function AddCriterion({ caseId, names }: { caseId: string; names: readonl
 export function OwnName({ caseId, name, names }: { caseId: string; name: string; names: readonly string[] }) {
   const own = useOwnCriteria(caseId);
   const at = names.indexOf(name);
-  const remove = useMutation({ mutationFn: () => own.remove(at), onSuccess: focusPlace });
+  const remove = useMutation({ mutationFn: () => own.remove(at), onSuccess: focusPage });
   const others = names.filter((each) => each !== name);
   return (
     <div className={classes.own}>

@@ -1,7 +1,7 @@
 import type { Note } from '../../shared/domain/note.ts';
 import type { Asked, Question } from '../../shared/domain/question.ts';
+import { AddLine } from '../forms/AddLine.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { AddLine } from '../ui/AddLine.tsx';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { AUDIENCE_PHRASES } from './audience-labels.ts';

@@ -2,7 +2,7 @@ import { type RefObject, useState } from 'react';
 import type { Asked, Question } from '../../shared/domain/question.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { offerBack } from '../ui/removal.ts';
 import { AUDIENCE_PHRASES } from './audience-labels.ts';
 import type { useQuestions } from './useQuestions.ts';

@@ -2,8 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Asked, Question } from '../../shared/domain/question.ts';
 import { moved } from '../../shared/questions/order.ts';
 import { orpc } from '../client/client.ts';
-import { goAhead } from '../client/optimistic-update.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
+import { today } from '../format/calendar.ts';
 
 /**
  * The questions of a case in the order to ask them, the proposals, and the mutations that change the list. A caller of `create`
@@ -19,7 +19,7 @@ export function useQuestions(caseId: string) {
     queryClient.setQueryData(key, (list) => [...(list ?? []).filter(({ id }) => !more.some((one) => one.id === id)), ...more]);
 
   const create = useMutation(
-    orpc.questions.create.mutationOptions({ meta: { told: true }, onSuccess: (question) => void addToList([question]) }),
+    orpc.questions.create.mutationOptions({ meta: { shownByPage: true }, onSuccess: (question) => void addToList([question]) }),
   );
   const take = useMutation(
     orpc.questions.addProposed.mutationOptions({
@@ -36,7 +36,7 @@ export function useQuestions(caseId: string) {
     orpc.questions.move.mutationOptions({
       scope: { id: `move ${caseId}` },
       onMutate: ({ id, after }) => {
-        const end = goAhead(queryClient, key);
+        const end = beginOptimisticUpdate(queryClient, key);
         queryClient.setQueryData(key, (list) => list && moved(list, id, after));
         return { end };
       },

@@ -6,7 +6,7 @@ import { counted } from '../../shared/format/amounts.ts';
 import { showDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import classes from './Records.module.css';
 
 // pdf.js is heavy and not needed for the list.

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { counted } from '../../shared/format/amounts.ts';
-import { PageHeader } from '../ui/PageHeader.tsx';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { AddRecords } from './AddRecords.tsx';
 
 /** The head of the place: how many records there are, and the way to those that are to be reviewed. */

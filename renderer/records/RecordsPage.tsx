@@ -1,11 +1,11 @@
 import { useMatchRoute, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ImportReports } from '../import/ImportReport.tsx';
+import { Split } from '../lists/Split.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import place from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { Split } from '../ui/Split.tsx';
 import { FirstRecords } from './AddRecords.tsx';
 import { inFacet } from './facets.ts';
 import { RecordPages } from './RecordPages.tsx';

@@ -10,7 +10,7 @@ import { proposedState } from '../../shared/requests/received.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../shared/requests/request-labels.ts';
 import { isLent } from '../../shared/requests/request-texts.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';

@@ -12,7 +12,7 @@ import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { useRefused } from '../forms/unsaved.ts';
+import { useInvalidFields } from '../forms/unsaved.ts';
 import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
@@ -35,7 +35,7 @@ export function RequestItems({
 }) {
   const state = stateOf(request);
   const [ask, setAsk] = useState('');
-  useRefused(ask.trim() ? 1 : 0);
+  useInvalidFields(ask.trim() ? 1 : 0);
   const part = useRef<HTMLElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const change = (at: number, next: Partial<RequestItem>) =>

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type RecordRequest, RequestStep } from '../../shared/domain/request.ts';
 import { extensionHolds, inOrder, isWaiting } from '../../shared/requests/answer-deadline.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
 import { offerBack } from '../ui/removal.ts';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { RecordRequest, RequestChange } from '../../shared/domain/request.ts';
 import { client, orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { type SaveRow, useSaveRow } from '../forms/useSaveRow.ts';
 import { pagePath } from '../pages/pages.ts';
 

@@ -7,7 +7,7 @@ import { pointsOf } from '../../shared/letters/resolution/points.ts';
 import { CLAIM_LABELS, statedText } from '../../shared/opinions/opinion-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useSaveRow } from '../forms/useSaveRow.ts';

@@ -4,9 +4,9 @@ import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
 import { AutosaveMoment } from '../forms/MomentFields.tsx';
+import { PrintButton } from '../pages/PrintButton.tsx';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
-import { PrintButton } from '../ui/PrintButton.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
 

@@ -1,10 +1,10 @@
 import { useParams } from '@tanstack/react-router';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import place from '../ui/Page.module.css';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Agreed } from './Agreed.tsx';
 import { ResolutionSteps } from './ResolutionSteps.tsx';

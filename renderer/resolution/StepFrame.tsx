@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { ResolutionStep } from '../../shared/domain/resolution.ts';
 import { dismissKeys } from '../../shared/resolution/resolution-steps.ts';
 import { client } from '../client/client.ts';
-import { useDismiss } from '../due/useDismiss.ts';
+import { useDismissDue } from '../due/useDismiss.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
@@ -14,7 +14,7 @@ export function StepFrame({ caseId, step, children }: { caseId: string; step: Re
   const { key, title, state, byHand } = step;
   const heading = useRef<HTMLHeadingElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const putAway = useDismiss();
+  const putAway = useDismissDue();
   const { what, done } = STEP_TEXTS[key];
   const keys = dismissKeys(key);
   const toHeading = () => focusWhenDrawn(() => heading.current);

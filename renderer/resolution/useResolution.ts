@@ -8,7 +8,7 @@ import type { Resolution, ResolutionStatus } from '../../shared/domain/resolutio
 import { handedOverPackets } from '../../shared/ledger/handed-over.ts';
 import { orpc } from '../client/client.ts';
 import { type ComparisonFacts, useComparison } from '../comparison/useComparison.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
 /** What the way on is shown from: the opinions side by side, and what was done since. */

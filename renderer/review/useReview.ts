@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Review } from '../../shared/domain/review.ts';
 import { type ReviewResult, reviewResult } from '../../shared/review/review-result.ts';
 import { orpc } from '../client/client.ts';
-import { today } from '../forms/calendar-labels.ts';
+import { today } from '../format/calendar.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
 /** What the review of a case stands on besides its own answers, and what follows from answers given to it. */

@@ -1,7 +1,7 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
 import { AppShell } from '../app-shell/AppShell.tsx';
+import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { movedTo } from '../pages/old-addresses.ts';
-import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 
 /** The window. An old address leads to its page, with its search. */
 export const root = createRootRoute({

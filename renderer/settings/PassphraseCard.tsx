@@ -2,8 +2,8 @@ import { Button, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { isProblem, toldOf } from '../client/user-message.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { isProblem, userMessageOf } from '../format/user-message.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showDone } from '../ui/toasts.tsx';
@@ -80,7 +80,7 @@ function PassphraseForm({
         if (isProblem(error, 'WRONG_PASSPHRASE')) now.current?.select();
       },
     }),
-    meta: { told: true },
+    meta: { shownByPage: true },
   });
   const wrong = isProblem(change.error, 'WRONG_PASSPHRASE');
 
@@ -105,7 +105,7 @@ function PassphraseForm({
           autoFocus
           value={current}
           aria-invalid={wrong || (tried && current === '')}
-          error={wrong ? toldOf(change.error).happened : tried && current === '' ? 'The passphrase is needed.' : null}
+          error={wrong ? userMessageOf(change.error).happened : tried && current === '' ? 'The passphrase is needed.' : null}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
       )}

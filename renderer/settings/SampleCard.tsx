@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './SettingsPage.module.css';
@@ -16,7 +16,7 @@ export function SampleCard({ open }: { open: boolean }) {
     orpc.vault.removeSample.mutationOptions({
       onSuccess: async () => {
         if (open) await navigate({ to: pagePath('cases') });
-        else focusPlace();
+        else focusPage();
       },
     }),
   );

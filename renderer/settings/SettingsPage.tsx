@@ -1,7 +1,7 @@
 import { SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { useVault } from '../client/vault.ts';
+import { PageHeader } from '../pages/PageHeader.tsx';
 import { Card } from '../ui/Card.tsx';
-import { PageHeader } from '../ui/PageHeader.tsx';
 import { HintsCard } from './HintsCard.tsx';
 import { PassphraseCard } from './PassphraseCard.tsx';
 import { SampleCard } from './SampleCard.tsx';

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { jobDetails, jobWords } from '../app-shell/job-labels.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
+import { jobDetails, jobLabel } from '../format/job-labels.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './SettingsPage.module.css';
 
@@ -23,7 +23,7 @@ export function VaultCheck() {
       >
         Check every file
       </Button>
-      {job && <p role="status">{jobWords(job)}</p>}
+      {job && <p role="status">{jobLabel(job)}</p>}
       {running && (
         <div className={classes.far}>
           <ProgressBar done={job.done} total={job.total} label="Checking the vault" thin />

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import { focusIsLost, focusPlace } from '../focus/focus.ts';
+import { focusIsLost, focusPage } from '../focus/focus.ts';
 import classes from './EmptyPage.module.css';
 
 /** An empty place teaches: what belongs here, why it matters, and the button to begin. */
@@ -7,7 +7,7 @@ export function EmptyPage({ title, children, action }: { title: string; children
   // It goes once there is something, and its button with it: whoever pressed that goes on at the place, if nothing else asks for the keyboard.
   useEffect(
     () => () => {
-      if (focusIsLost()) focusPlace();
+      if (focusIsLost()) focusPage();
     },
     [],
   );

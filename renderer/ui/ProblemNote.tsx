@@ -1,4 +1,4 @@
-import { toldOf } from '../client/user-message.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import { MessageText } from './MessageText.tsx';
 import classes from './ProblemNote.module.css';
 
@@ -7,7 +7,7 @@ export function ProblemNote({ error }: { error: unknown }) {
   if (!error) return null;
   return (
     <div role="alert" className={classes.note}>
-      <MessageText told={toldOf(error)} />
+      <MessageText message={userMessageOf(error)} />
     </div>
   );
 }

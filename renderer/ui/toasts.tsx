@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { toldOf } from '../client/user-message.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
+import { userMessageOf } from '../format/user-message.ts';
 import { MessageText } from './MessageText.tsx';
 import classes from './toasts.module.css';
 
@@ -9,7 +9,7 @@ const UNDO_MS = 12_000;
 
 /** A toast that goes with the keyboard in it gives it to the place; what its button does may take it further. */
 function giveBack(): void {
-  if (document.activeElement?.closest('.mantine-Notification-root')) focusPlace();
+  if (document.activeElement?.closest('.mantine-Notification-root')) focusPage();
 }
 
 let latestUndo: { id: string; undo: () => void; step: string | undefined } | null = null;
@@ -54,7 +54,7 @@ export function undoLatest(): boolean {
 }
 
 /** Clears every toast: they may name what is no longer open. */
-export function putAwayToasts(): void {
+export function clearToasts(): void {
   latestUndo = null;
   notifications.clean();
 }
@@ -73,7 +73,7 @@ export function showProblem(error: unknown, again?: () => void): void {
     className: classes.problem,
     message: (
       <span className={classes.row}>
-        <MessageText told={toldOf(error)} />
+        <MessageText message={userMessageOf(error)} />
         {again && (
           <Button variant="subtle" size="compact-md" onClick={take}>
             Try again

@@ -15,7 +15,7 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const create = useMutation({ ...orpc.vault.create.mutationOptions(), meta: { told: true } });
+  const create = useMutation({ ...orpc.vault.create.mutationOptions(), meta: { shownByPage: true } });
   const trouble = protectedBy === 'passphrase' ? newPassphraseTrouble(passphrase, again) : null;
 
   function submit(event: FormEvent) {

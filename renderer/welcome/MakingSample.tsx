@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
-import { jobWords } from '../app-shell/job-labels.ts';
 import { useCancelJob } from '../client/jobs.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
+import { jobLabel } from '../format/job-labels.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './WelcomePage.module.css';
 
@@ -13,7 +13,7 @@ export function MakingSample({ job }: { job: Job }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
-    return focusPlace;
+    return focusPage;
   }, []);
   return (
     <main className={classes.page}>
@@ -21,7 +21,7 @@ export function MakingSample({ job }: { job: Job }) {
         <h1 ref={heading} tabIndex={-1}>
           Making the sample case
         </h1>
-        <p role="status">{job.total > 0 ? jobWords(job) : 'Its records are written first; then they are read like your own.'}</p>
+        <p role="status">{job.total > 0 ? jobLabel(job) : 'Its records are written first; then they are read like your own.'}</p>
         <ProgressBar done={job.done} total={job.total} label="The sample case" />
         <div>
           <Button variant="default" onClick={() => cancel.mutate({ id: job.id })} disabled={cancel.isPending}>

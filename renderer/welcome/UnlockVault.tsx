@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { orpc } from '../client/client.ts';
-import { isProblem, toldOf } from '../client/user-message.ts';
+import { isProblem, userMessageOf } from '../format/user-message.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './WelcomePage.module.css';
 
@@ -13,7 +13,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
   const input = useRef<HTMLInputElement>(null);
   const unlock = useMutation({
     ...orpc.vault.unlock.mutationOptions({ onError: () => input.current?.select() }),
-    meta: { told: true },
+    meta: { shownByPage: true },
   });
   const wrong = isProblem(unlock.error, 'WRONG_PASSPHRASE');
 
@@ -55,6 +55,6 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
 }
 
 function wrongWords(error: unknown): string {
-  const { happened, kept, todo } = toldOf(error);
+  const { happened, kept, todo } = userMessageOf(error);
   return [happened, kept, todo].filter(Boolean).join(' ');
 }

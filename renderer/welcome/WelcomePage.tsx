@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { VaultStatus } from '../../shared/domain/vault.ts';
 import { client, orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
+import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { MakeVault } from './MakeVault.tsx';
@@ -16,7 +16,7 @@ export function WelcomePage({ status }: { status: VaultStatus }) {
   const [making, setMaking] = useState(false);
   const main = useRef<HTMLElement>(null);
   // Once a vault is open, the keyboard begins at the place.
-  useEffect(() => focusPlace, []);
+  useEffect(() => focusPage, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown, the keyboard is in it.
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
@@ -65,7 +65,7 @@ function SampleOffer({ there }: { there: boolean }) {
         if (first) await navigate({ to: pagePath('overview'), params: { caseId: first.id } });
       },
     }),
-    meta: { told: true },
+    meta: { shownByPage: true },
   });
   return (
     <div className={classes.sample}>

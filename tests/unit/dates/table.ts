@@ -1,4 +1,4 @@
-import { today } from '../../../renderer/forms/calendar-labels.ts';
+import { today } from '../../../renderer/format/calendar.ts';
 import {
   addDays,
   addMonths,

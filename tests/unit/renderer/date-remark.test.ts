@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateRemark } from '../../../renderer/forms/calendar-labels.ts';
+import { dateRemark } from '../../../renderer/format/calendar.ts';
 
 test('what has been and lies ahead, and what is to come and has passed, is remarked on as far as the date is known', () => {
   const today = '2026-03-12';

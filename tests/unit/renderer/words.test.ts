@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { jobDetails, jobWords } from '../../../renderer/app-shell/job-labels.ts';
 import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
+import { jobDetails, jobLabel } from '../../../renderer/format/job-labels.ts';
 import { gathered, latelyWords } from '../../../renderer/overview/activity-labels.ts';
 import { openWords } from '../../../renderer/packets/packet-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
@@ -24,8 +24,8 @@ const job: Job = {
 
 describe('the quiet bar', () => {
   it('says what is done and how far it is', () => {
-    expect(jobWords(job)).toBe('Reading 14 files — 9 of 14');
-    expect(jobWords({ ...job, total: 0 })).toBe('Reading 14 files');
+    expect(jobLabel(job)).toBe('Reading 14 files — 9 of 14');
+    expect(jobLabel({ ...job, total: 0 })).toBe('Reading 14 files');
   });
 
   it('says what came of an import, and names what did not become a record', () => {
@@ -42,7 +42,7 @@ describe('the quiet bar', () => {
       file('c.exe', 'refused', 'A program.'),
     ];
     const ended: Job = { ...job, state: 'done', result: { kind: 'import', files } };
-    expect(jobWords(ended)).toBe('2 records added · 1 already there · 1 not taken');
+    expect(jobLabel(ended)).toBe('2 records added · 1 already there · 1 not taken');
     expect(jobDetails(ended)).toEqual([
       { name: 'a2.pdf', why: 'Already in this case.' },
       { name: 'c.exe', why: 'A program.' },
@@ -57,19 +57,19 @@ describe('the quiet bar', () => {
       done: 41_000_000,
       total: 1_300_000_000,
     };
-    expect(jobWords(writing)).toBe('Writing everything of the case — 41 MB of 1.3 GB');
+    expect(jobLabel(writing)).toBe('Writing everything of the case — 41 MB of 1.3 GB');
     const result = { kind: 'whole' as const, files: 12, bytes: 1_300_000_000, missing: [] };
-    expect(jobWords({ ...writing, state: 'done', result })).toBe('Everything of the case is in the file: 1.3 GB');
+    expect(jobLabel({ ...writing, state: 'done', result })).toBe('Everything of the case is in the file: 1.3 GB');
     const missing = [{ path: 'records/02-CT.pdf', why: 'This file is not in the vault.' }];
     const ended: Job = { ...writing, state: 'done', result: { ...result, missing } };
-    expect(jobWords(ended)).toBe('Everything of the case is in the file, but for 1 file that could not be read');
+    expect(jobLabel(ended)).toBe('Everything of the case is in the file, but for 1 file that could not be read');
     expect(jobDetails(ended)).toEqual([{ name: 'records/02-CT.pdf', why: 'This file is not in the vault.' }]);
-    expect(jobWords({ ...writing, state: 'cancelled' })).toBe('Stopped. No file was made.');
+    expect(jobLabel({ ...writing, state: 'cancelled' })).toBe('Stopped. No file was made.');
   });
 
   it('never calls a stopped or failed job done', () => {
-    expect(jobWords({ ...job, state: 'cancelled' })).toBe('Stopped. What was finished is kept.');
-    expect(jobWords({ ...job, state: 'failed', failure: 'The disk is full.' })).toBe('The disk is full.');
+    expect(jobLabel({ ...job, state: 'cancelled' })).toBe('Stopped. What was finished is kept.');
+    expect(jobLabel({ ...job, state: 'failed', failure: 'The disk is full.' })).toBe('The disk is full.');
   });
 });
 

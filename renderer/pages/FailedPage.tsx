@@ -1,7 +1,7 @@
-import { isProblem } from '../client/user-message.ts';
+import { isProblem } from '../format/user-message.ts';
+import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageHeader } from './PageHeader.tsx';
-import { ProblemNote } from './ProblemNote.tsx';
 
 /** Instead of a place that cannot be shown: it is not there, or it could not be read. */
 export function FailedPage({ error }: { error: unknown }) {

@@ -7,11 +7,11 @@ const TooLong = z.object({
   issues: z.tuple([z.object({ code: z.literal('too_big'), origin: z.literal('string'), maximum: z.number() })], z.unknown()),
 });
 
-/** What went wrong in the person's words: the problem as the application told it, or an honest word on a bug. */
-export function toldOf(error: unknown): UserMessage {
+/** What went wrong, in words for the person: the message of the contract's problem, or a general one for a bug. */
+export function userMessageOf(error: unknown): UserMessage {
   if (error instanceof ORPCError) {
-    const told = UserMessage.safeParse(error.data);
-    if (told.success) return told.data;
+    const message = UserMessage.safeParse(error.data);
+    if (message.success) return message.data;
     const long = TooLong.safeParse(error.data).data;
     if (long) {
       return {

@@ -2,14 +2,14 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMatches } from '@tanstack/react-router';
 import { orpc } from '../client/client.ts';
-import { focusPlace } from '../focus/focus.ts';
-import { type PageKey, pages } from '../pages/pages.ts';
-import classes from './Hint.module.css';
+import { focusPage } from '../focus/focus.ts';
+import classes from './PageHint.module.css';
+import { type PageKey, pages } from './pages.ts';
 
 const hintOf = (page: PageKey | undefined) => page && pages[page].hint;
 
 /** What the open page is for, until it is dismissed for good; nothing where there is nothing to say. */
-export function Hint() {
+export function PageHint() {
   const hint = useMatches({ select: (matches) => hintOf(matches.at(-1)?.staticData.page) });
   const seen = useQuery(orpc.hints.seen.queryOptions()).data;
   const queryClient = useQueryClient();
@@ -20,7 +20,7 @@ export function Hint() {
   function dismiss() {
     queryClient.setQueryData(orpc.hints.seen.queryKey(), [...(seen ?? []), name]);
     mutate({ hint: name });
-    focusPlace();
+    focusPage();
   }
 
   return (

@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
-import { goAhead, isReadable } from '../../../renderer/client/optimistic-update.ts';
+import { beginOptimisticUpdate, mayRefetch } from '../../../renderer/client/optimistic-update.ts';
 
 const queryKey = ['what matters'];
 
@@ -19,7 +19,7 @@ function shownList() {
     leave,
     shown: () => queryClient.getQueryData<string[]>(queryKey),
     show: (list: string[]) => queryClient.setQueryData(queryKey, list),
-    told: () => queryClient.invalidateQueries({ queryKey, predicate: isReadable }),
+    told: () => queryClient.invalidateQueries({ queryKey, predicate: mayRefetch }),
   };
 }
 
@@ -32,7 +32,7 @@ afterEach(() => {
 test('what was added stays on the screen, whatever is told while it is on its way to the vault', async () => {
   screen = shownList();
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
-  const end = goAhead(screen.queryClient, queryKey);
+  const end = beginOptimisticUpdate(screen.queryClient, queryKey);
   screen.show(['Work', 'Sleep']);
   await screen.told();
   expect(screen.shown()).toEqual(['Work', 'Sleep']);
@@ -45,7 +45,10 @@ test('what was added stays on the screen, whatever is told while it is on its wa
 test('of several changes the last one ends it; one that was refused is read again', async () => {
   screen = shownList();
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
-  const [first, second] = [goAhead(screen.queryClient, queryKey), goAhead(screen.queryClient, queryKey)];
+  const [first, second] = [
+    beginOptimisticUpdate(screen.queryClient, queryKey),
+    beginOptimisticUpdate(screen.queryClient, queryKey),
+  ];
   screen.show(['Sleep', 'Work']);
   expect(first(true)).toBe(false);
   expect(screen.shown()).toEqual(['Sleep', 'Work']);
@@ -56,7 +59,7 @@ test('of several changes the last one ends it; one that was refused is read agai
 test('without anything to catch up with nothing is read again', async () => {
   screen = shownList();
   await vi.waitFor(() => expect(screen.shown()).toEqual(['Work']));
-  expect(goAhead(screen.queryClient, queryKey)()).toBe(true);
+  expect(beginOptimisticUpdate(screen.queryClient, queryKey)()).toBe(true);
   await screen.queryClient.cancelQueries();
   expect(screen.vault.reads).toBe(1);
   await screen.told();

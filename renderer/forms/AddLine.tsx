@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useRefused } from '../forms/unsaved.ts';
+import { showProblem } from '../ui/toasts.tsx';
 import classes from './AddLine.module.css';
-import { showProblem } from './toasts.tsx';
+import { useInvalidFields } from './unsaved.ts';
 
 /** Adds one line after another to a list: Enter adds it, and the field waits for the next. What could not be added is told here. */
 export function AddLine({
@@ -17,7 +17,7 @@ export function AddLine({
   onAdd: (text: string) => Promise<unknown>;
 }) {
   const [text, setText] = useState('');
-  useRefused(text.trim() ? 1 : 0, text.trim() && `“${text.trim()}” was not added.`);
+  useInvalidFields(text.trim() ? 1 : 0, text.trim() && `“${text.trim()}” was not added.`);
   return (
     <form
       className={classes.add}

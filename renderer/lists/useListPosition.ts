@@ -1,6 +1,6 @@
 import { useRef } from 'react';
+import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
 import { offerBack } from '../ui/removal.ts';
-import { firstButton, useFocusWhenDrawn } from './focus.ts';
 
 interface Identified {
   id: string;

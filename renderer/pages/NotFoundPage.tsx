@@ -1,7 +1,7 @@
-import { pagePath } from '../pages/pages.ts';
-import { EmptyPage } from './EmptyPage.tsx';
-import { ButtonLink } from './links.tsx';
+import { EmptyPage } from '../ui/EmptyPage.tsx';
+import { ButtonLink } from '../ui/links.tsx';
 import { PageHeader } from './PageHeader.tsx';
+import { pagePath } from './pages.ts';
 
 /** For an address that leads nowhere. */
 export function NotFoundPage() {

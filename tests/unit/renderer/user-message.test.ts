@@ -1,16 +1,16 @@
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
-import { toldOf } from '../../../renderer/client/user-message.ts';
+import { userMessageOf } from '../../../renderer/format/user-message.ts';
 import { ProviderDraft } from '../../../shared/domain/provider.ts';
 
 test('a text that is longer than its field is told as that, with how much fits', () => {
   const { error } = ProviderDraft.safeParse({ name: 'x'.repeat(301) });
   const refused = new ORPCError('BAD_REQUEST', { data: { issues: error?.issues } });
-  expect(toldOf(refused).happened).toBe('This text is too long: 300 characters fit here.');
+  expect(userMessageOf(refused).happened).toBe('This text is too long: 300 characters fit here.');
 });
 
 test('what the contract does not name is an honest word on a bug', () => {
-  expect(toldOf(new ORPCError('BAD_REQUEST', { data: { issues: [{ code: 'invalid_type' }] } })).happened).toBe(
+  expect(userMessageOf(new ORPCError('BAD_REQUEST', { data: { issues: [{ code: 'invalid_type' }] } })).happened).toBe(
     'Something went wrong inside Second Look.',
   );
 });

@@ -35,7 +35,7 @@ function resultWords(result: JobResult): string {
 const amountOf = ({ kind }: Job, number: number) => (kind === 'whole' ? sized(number) : number.toLocaleString('en'));
 
 /** One line on a job, for the quiet bar. */
-export function jobWords(job: Job): string {
+export function jobLabel(job: Job): string {
   switch (job.state) {
     case 'running':
       return job.total > 0 ? `${job.label} — ${amountOf(job, job.done)} of ${amountOf(job, job.total)}` : job.label;

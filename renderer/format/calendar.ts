@@ -18,7 +18,7 @@ export function typedDate(text: string): PartialDate | null {
 }
 
 /** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. `example`: how it is written. */
-export function dateTrouble(
+export function dateMessage(
   text: string,
   { example = '12 Mar 2024, or Mar 2024', ...options }: { wholeDay?: boolean; required?: boolean; example?: string } = {},
 ): string | null {

@@ -2,7 +2,7 @@
 const WITHOUT_TEXT = ['checkbox', 'radio', 'range', 'file', 'button', 'submit'];
 
 /** Whether keys pressed here are text. */
-export function isTyped(target: EventTarget | null): boolean {
+export function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !WITHOUT_TEXT.includes(target.type);
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }

@@ -1,8 +1,8 @@
 import type { ButtonProps } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
 import type { Piece } from '../../shared/domain/printout.ts';
-import { pagePath } from '../pages/pages.ts';
-import { ButtonLink } from './links.tsx';
+import { ButtonLink } from '../ui/links.tsx';
+import { pagePath } from './pages.ts';
 
 /**
  * Leads to a printed piece of the open case as it will be on paper; there it is saved or printed. `of`: which, where there are

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Hint } from '../help/Hint.tsx';
 import classes from './PageHeader.module.css';
+import { PageHint } from './PageHint.tsx';
 
 /** The head of a place: its title, one sentence that says what it is for, and its one primary action (last in `actions`); under it what the place is for, when it is new. */
 export function PageHeader({ title, sentence, actions }: { title: ReactNode; sentence?: ReactNode; actions?: ReactNode }) {
@@ -13,7 +13,7 @@ export function PageHeader({ title, sentence, actions }: { title: ReactNode; sen
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>
-      <Hint />
+      <PageHint />
     </>
   );
 }
