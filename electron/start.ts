@@ -79,6 +79,6 @@ try {
   await start();
 } catch (error) {
   if (!(error instanceof Problem)) throw error;
-  console.error(`${error.told.happened} ${error.told.todo}`);
+  console.error(`${error.userMessage.happened} ${error.userMessage.todo}`);
   process.exitCode = 1;
 }

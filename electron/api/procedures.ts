@@ -20,8 +20,8 @@ const withProblems = base.middleware(async ({ context, next }) => {
   } catch (caught) {
     const error = explainError(caught);
     if (error instanceof Problem) {
-      const { code, message, told } = error;
-      throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: told, cause: error });
+      const { code, message, userMessage } = error;
+      throw new ORPCError(code, { defined: true, status: PROBLEM_STATUS[code], message, data: userMessage, cause: error });
     }
     if (!(error instanceof ORPCError)) context.ports.log.error({ err: error }, 'a call failed');
     throw error;

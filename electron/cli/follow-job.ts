@@ -1,4 +1,4 @@
-import type { Job, JobKind, ResultOf } from '../../shared/domain/job.ts';
+import type { Job, JobKind, JobResultOf } from '../../shared/domain/job.ts';
 import type { App } from '../api/app.ts';
 import { follow, type Listeners } from '../api/jobs/job-events.ts';
 
@@ -8,7 +8,7 @@ export async function followJob<K extends JobKind>(
   kind: K,
   begin: () => Promise<Job>,
   { onFile }: Pick<Listeners, 'onFile'> = {},
-): Promise<ResultOf<K>> {
+): Promise<JobResultOf<K>> {
   let cancel = () => {};
   try {
     return await follow(

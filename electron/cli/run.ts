@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server';
 import { Problem } from '../../shared/domain/problem.ts';
 import { UserMessage } from '../../shared/domain/user-message.ts';
-import { goneFiles } from '../../shared/format/missing-files.ts';
+import { missingFilesMessage } from '../../shared/format/missing-files.ts';
 import { type App, createApp } from '../api/app.ts';
 import { noNative } from '../api/native.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -17,7 +17,7 @@ import { usageOf, usageOfAll } from './usage.ts';
 
 /** What happened, what is kept and what to do, of an expected error. Undefined for a bug. */
 function messageOf(error: unknown): UserMessage | undefined {
-  if (error instanceof Problem) return error.told;
+  if (error instanceof Problem) return error.userMessage;
   if (error instanceof ORPCError) return UserMessage.safeParse(error.data).data;
   return undefined;
 }
@@ -91,7 +91,7 @@ export async function run(words: string[], programFiles: ProgramFiles, startChil
         const { missingFiles } = await opened.client.vault.unlock({
           passphrase: passphrase ? await askPassphrase('Passphrase:') : null,
         });
-        const warning = goneFiles(missingFiles);
+        const warning = missingFilesMessage(missingFiles);
         if (warning) notify(`${warning.happened} ${warning.kept} ${warning.todo}`);
         return opened;
       },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import type { NotInIt } from '../../shared/domain/job.ts';
+import type { UnreadableFile } from '../../shared/domain/job.ts';
 import { Problem } from '../../shared/domain/problem.ts';
 import type { Content } from '../vault/content.ts';
 import { type ZipFile, zipped } from './zip-writer.ts';
@@ -16,7 +16,7 @@ interface ArchiveOrder {
   /** The day that every file bears. */
   day: string;
   /** What comes last, once it is known what of the vault could not be read. */
-  ending: (missing: readonly NotInIt[]) => readonly Part[];
+  ending: (missing: readonly UnreadableFile[]) => readonly Part[];
   signal: AbortSignal;
   /** Bytes of content written since the last call. */
   onWritten: (bytes: number) => void;
@@ -26,7 +26,7 @@ interface ArchiveOrder {
 interface Archived {
   files: number;
   bytes: number;
-  missing: NotInIt[];
+  missing: UnreadableFile[];
 }
 
 /**
@@ -35,7 +35,7 @@ interface Archived {
  */
 export async function* archived(parts: readonly Part[], order: ArchiveOrder): AsyncGenerator<Uint8Array, Archived> {
   const sums: string[] = [];
-  const missing: NotInIt[] = [];
+  const missing: UnreadableFile[] = [];
 
   async function* files(): AsyncGenerator<ZipFile> {
     for (const part of parts) {
@@ -76,7 +76,7 @@ function made(path: string, bytes: Uint8Array, { onWritten }: ArchiveOrder): Who
 }
 
 /** A part with its length and sums; or why it is not in the archive. */
-async function wholeOf({ path, content }: Part, order: ArchiveOrder): Promise<Whole | NotInIt> {
+async function wholeOf({ path, content }: Part, order: ArchiveOrder): Promise<Whole | UnreadableFile> {
   if ('bytes' in content) return made(path, content.bytes, order);
   const { sha256 } = content;
   let bytes = 0;
@@ -88,7 +88,7 @@ async function wholeOf({ path, content }: Part, order: ArchiveOrder): Promise<Wh
       sum = crc32(piece, sum);
     }
   } catch (error) {
-    if (error instanceof Problem) return { path, why: error.told.happened };
+    if (error instanceof Problem) return { path, why: error.userMessage.happened };
     throw error;
   }
   const read = counting(order.content.read(sha256), order.onWritten);

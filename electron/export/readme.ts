@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../shared/domain/case-file.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 
 /** What lies in a folder of the archive, said where there is something. */
 const FOLDERS = {
@@ -14,7 +14,7 @@ const FOLDERS = {
 } as const;
 
 const folderLine = (name: string, count: number, words: string) =>
-  `  ${`${name}/`.padEnd(20)}${counted(count, 'file')}: ${words}`;
+  `  ${`${name}/`.padEnd(20)}${formatCount(count, 'file')}: ${words}`;
 
 const title = (words: string) => `${words}\n${'-'.repeat(words.length)}`;
 
@@ -30,8 +30,8 @@ export function readme(file: ReadmeFacts, paths: readonly string[]): string {
   const decision = paths.includes('decision.pdf') ? [`  ${'decision.pdf'.padEnd(20)}the plan that was chosen, and why`] : [];
   const locked = records.filter(({ reading }) => reading === 'locked').length;
   return `${[
-    `Everything of one case, written by ${program} on ${showDate(written)}`,
-    `Patient:   ${of.patient}, born ${showDate(of.born)}\nQuestion:  ${of.question.replaceAll(/\s+/g, ' ')}`,
+    `Everything of one case, written by ${program} on ${formatDate(written)}`,
+    `Patient:   ${of.patient}, born ${formatDate(of.born)}\nQuestion:  ${of.question.replaceAll(/\s+/g, ' ')}`,
     [
       title('This file is not encrypted'),
       'Whoever has it can read everything in it: records, notes, opinions, the decision.',
@@ -49,7 +49,7 @@ export function readme(file: ReadmeFacts, paths: readonly string[]): string {
       title('How to read it'),
       'Unpack it first. PDF files and pictures open with a double click on any computer.',
       'Second Look is not needed. Files are named by a number, their date and title.',
-      ...(locked > 0 ? [`Still locked, each opens with the password of whoever sent it: ${counted(locked, 'record')}.`] : []),
+      ...(locked > 0 ? [`Still locked, each opens with the password of whoever sent it: ${formatCount(locked, 'record')}.`] : []),
     ].join('\n'),
     [
       title('How to check it'),

@@ -1,6 +1,6 @@
 import type { PaperSize } from '../../shared/domain/paper.ts';
 import type { PrintedSheet } from '../../shared/domain/printout.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { type Canvas, drawRule } from '../typesetting/canvas.ts';
 import { baseline, drawLines } from '../typesetting/flow.ts';
 import { isolate, leftToRight, linesOfText } from '../typesetting/lines.ts';
@@ -58,7 +58,7 @@ export function furnish(piece: PrintedSheet, size: PaperSize, program: string, s
   const { x, width } = columnOf(piece, size);
   const [name = '', ...ways] = linesOfText(piece.from);
   const [addressee = ''] = linesOfText(piece.to);
-  const date = showDate(piece.date);
+  const date = formatDate(piece.date);
 
   /** Always from the left edge, whichever way a name runs. */
   const put = (sheet: Canvas, text: string, style: TextStyle, top: number, most: number, wide = width): number => {

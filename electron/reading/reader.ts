@@ -176,7 +176,7 @@ function converse(
     reading.hear = (says) => {
       waitFor(quietMs);
       if (says.type === 'answer') settle(() => resolve(says));
-      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
+      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.message)));
       else hear(says);
     };
     signal.addEventListener('abort', onAbort, { once: true });

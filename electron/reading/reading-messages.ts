@@ -53,4 +53,4 @@ export type ReadingSays =
   | { type: 'texts'; from: number; texts: string[] }
   /** `memory`: what its process takes, bytes. */
   | { type: 'answer'; answer: ReadAnswer; memory: number }
-  | { type: 'problem'; code: ProblemCode; told: UserMessage };
+  | { type: 'problem'; code: ProblemCode; message: UserMessage };

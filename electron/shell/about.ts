@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import type { ProgramFiles } from '../program-files.ts';
 import { openOutside } from './outside.ts';
 
@@ -11,7 +11,7 @@ export async function showAbout({ version, built, homepage }: ProgramFiles): Pro
     title: 'About Second Look',
     message: `Second Look ${version}`,
     detail: [
-      `Built on ${showDate(built)}.`,
+      `Built on ${formatDate(built)}.`,
       page
         ? `A newer version, when there is one, is at ${page}`
         : 'A newer version, when there is one, is where you got this one.',

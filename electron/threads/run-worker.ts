@@ -21,7 +21,7 @@ export type WorkerMessage<Message, Out> =
   | { type: 'message'; message: Message }
   | { type: 'done'; out: Out }
   /** A class does not survive the way between threads: a Problem travels as what it is made of. */
-  | { type: 'problem'; code: ProblemCode; told: UserMessage }
+  | { type: 'problem'; code: ProblemCode; userMessage: UserMessage }
   | { type: 'failed'; error: Error };
 
 /**
@@ -46,7 +46,7 @@ export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunO
     worker.on('message', (says: WorkerMessage<Message, Out>) => {
       if (says.type === 'message') onMessage?.(says.message);
       else if (says.type === 'done') settle(() => resolve(says.out));
-      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.told)));
+      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.userMessage)));
       else settle(() => reject(says.error));
     });
     worker.on('error', (error) => settle(() => reject(new WorkerExited(error.message, { cause: error }))));

@@ -12,7 +12,7 @@ export async function runWorkerEntry<In, Message, Out>(
   try {
     say({ type: 'done', out: await run(workerData as In, (message) => say({ type: 'message', message })) });
   } catch (error) {
-    if (error instanceof Problem) say({ type: 'problem', code: error.code, told: error.told });
+    if (error instanceof Problem) say({ type: 'problem', code: error.code, userMessage: error.userMessage });
     else say({ type: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
   }
 }

@@ -66,7 +66,7 @@ export function openContent(access: ContentAccess): Content {
       try {
         return lengthOf(statSync(contentPath(dir, sha256)).size);
       } catch (error) {
-        throw toldOf(error);
+        throw asProblem(error);
       }
     },
     readWhole(sha256, room = (bytes) => new Uint8Array(bytes)) {
@@ -87,7 +87,7 @@ export function openContent(access: ContentAccess): Content {
         }
         return whole;
       } catch (error) {
-        throw toldOf(error);
+        throw asProblem(error);
       } finally {
         if (file !== undefined) closeSync(file);
       }
@@ -117,7 +117,7 @@ export function openContent(access: ContentAccess): Content {
           }
         }
       } catch (error) {
-        throw toldOf(error);
+        throw asProblem(error);
       }
     },
     begin: () => beginContent(access),
@@ -153,5 +153,5 @@ function plainOf(cipher: FileCipher, at: number, chunks: number, sealed: Uint8Ar
   return plain;
 }
 
-const toldOf = (error: unknown) =>
+const asProblem = (error: unknown) =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT' ? fileMissing() : explainError(error);

@@ -27,7 +27,7 @@ parent.onMessage(async (ask) => {
     parent.send({ type: 'answer', answer, memory: process.memoryUsage.rss() });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    parent.send({ type: 'problem', code: error.code, told: error.told });
+    parent.send({ type: 'problem', code: error.code, message: error.userMessage });
   }
 });
 // Loaded: from here on, silence is the file's.

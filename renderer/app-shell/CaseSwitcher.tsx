@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseRow } from '../../shared/domain/case.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
 import { createFinder } from './finder.ts';
@@ -42,7 +42,7 @@ export function CaseSwitcher() {
               {
                 id: 'archived',
                 label: 'Archived cases',
-                description: counted(archived.length, 'case'),
+                description: formatCount(archived.length, 'case'),
                 onClick: () => void navigate({ to: pagePath('archivedCases') }),
               },
             ]

@@ -1,4 +1,4 @@
-import { goneFiles } from '../../shared/format/missing-files.ts';
+import { missingFilesMessage } from '../../shared/format/missing-files.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import { MessageText } from '../ui/MessageText.tsx';
@@ -7,7 +7,7 @@ import classes from './MissingFiles.module.css';
 
 /** Stands over every page while files are gone from the vault's folder. */
 export function MissingFiles({ gone }: { gone: number }) {
-  const message = goneFiles(gone);
+  const message = missingFilesMessage(gone);
   if (!message) return null;
   return (
     <div role="alert" className={`${noteClasses.note} ${classes.gone}`}>

@@ -3,7 +3,7 @@ import type { useNavigate } from '@tanstack/react-router';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { PROVIDER_KIND_LABELS, type Provider } from '../../shared/domain/provider.ts';
 import type { RecordHit } from '../../shared/domain/record.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 
 import { isCasePage, isVaultPage, PAGE_KEYS, type PageKey, pagePath, pages } from '../pages/pages.ts';
 
@@ -58,7 +58,7 @@ export function foundRecord(caseId: string, { id, title, serviceDate, page, exce
   return {
     id,
     label: title,
-    description: [serviceDate ? showDate(serviceDate) : 'No date', where].filter(Boolean).join(' · '),
+    description: [serviceDate ? formatDate(serviceDate) : 'No date', where].filter(Boolean).join(' · '),
     onClick: () => void go({ to: pagePath('record'), params: { caseId, recordId: id } }),
   };
 }

@@ -6,7 +6,7 @@ import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { RecordRequest } from '../../shared/domain/request.ts';
 import type { Review } from '../../shared/domain/review.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import type { InsuranceState } from '../../shared/insurance/insurance-state.ts';
 import { candidatesOf, type RoleFacts, secondOf } from '../../shared/providers/roles.ts';
 import { isLate, isWaiting, stateOf as requestState } from '../../shared/requests/answer-deadline.ts';
@@ -48,7 +48,7 @@ function requestsState(requests: readonly RecordRequest[]): PageState {
 function providersState(facts: RoleFacts): PageState {
   if (secondOf(facts)) return { word: 'chosen', tone: 'done' };
   const candidates = candidatesOf(facts).length;
-  if (candidates > 0) return { word: counted(candidates, 'candidate') };
+  if (candidates > 0) return { word: formatCount(candidates, 'candidate') };
   return count(facts.providers.length, 'physicians and institutions');
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CaseRow } from '../../shared/domain/case.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { orpc } from '../client/client.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -45,6 +45,6 @@ export function AllCasesPage() {
 function sentenceOf(rows: readonly CaseRow[]): string {
   if (rows.length < 2) return 'One case for each patient and medical question.';
   const decided = rows.filter((row) => row.decided !== null).length;
-  if (decided === rows.length) return `${counted(rows.length, 'case')}, all decided.`;
-  return `${counted(rows.length, 'case')}, the next appointment first${decided > 0 ? `; ${decided} decided, below` : ''}.`;
+  if (decided === rows.length) return `${formatCount(rows.length, 'case')}, all decided.`;
+  return `${formatCount(rows.length, 'case')}, the next appointment first${decided > 0 ? `; ${decided} decided, below` : ''}.`;
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { skipToken, useQuery } from '@tanstack/react-query';
-import { dayOf } from '../../shared/dates/local-day.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { localDayOf } from '../../shared/dates/local-day.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -24,7 +24,7 @@ export function ArchivedNotice({ caseId }: { caseId: string | null }) {
         </Button>
       }
     >
-      Archived on {showDate(dayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
+      Archived on {formatDate(localDayOf(data.archived))}. Nothing in it is due, and everything can be read.{' '}
       <TextLink to={pagePath('exportCase')} params={{ caseId }}>
         Save the whole case
       </TextLink>

@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
-import { understandTime } from '../../shared/format/parse-time.ts';
+import { parseTime } from '../../shared/format/parse-time.ts';
 import { DateText } from '../forms/fields.tsx';
 import classes from './CaseForm.module.css';
 import { EXAMPLES, type Troubles, type TypedCase, type TypedField } from './case-draft.ts';
@@ -157,7 +157,7 @@ function Text({
     error: troubles[field],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
     onBlur: () => {
-      const time = field === 'appointmentTime' && understandTime(typed.appointmentTime);
+      const time = field === 'appointmentTime' && parseTime(typed.appointmentTime);
       if (time && time !== typed.appointmentTime) onChange({ appointmentTime: time });
       onLeave(field);
     },

@@ -2,10 +2,10 @@ import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { daysBetween } from '../../shared/dates/days.ts';
-import { dayOf } from '../../shared/dates/local-day.ts';
+import { localDayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
 import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
-import { farWords, showDate, showMoment } from '../../shared/format/format-date.ts';
+import { formatDate, formatDaysLeft, formatMoment } from '../../shared/format/format-date.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
 import { today } from '../format/calendar.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -19,8 +19,8 @@ const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Pre
 
 /** The part of the journey that a case is in, or since when it rests. */
 function partWords({ part, decided, archived }: CaseRow): string {
-  const words = decided ? `Decided ${showDate(decided)}` : PARTS[part];
-  return archived ? `${words} · archived ${showDate(dayOf(archived))}` : words;
+  const words = decided ? `Decided ${formatDate(decided)}` : PARTS[part];
+  return archived ? `${words} · archived ${formatDate(localDayOf(archived))}` : words;
 }
 
 /** Within this many days an appointment with open must-haves asks for attention. */
@@ -90,7 +90,7 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
       <td>
         {row.appointment ? (
           <>
-            <span className={classes.line}>{showMoment(row.appointment)}</span>
+            <span className={classes.line}>{formatMoment(row.appointment)}</span>
             <span className={classes.second}>{daysWords(row.appointment, day)}</span>
           </>
         ) : (
@@ -134,7 +134,7 @@ function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
     <>
       <span className={classes.what}>{due.what}</span>
       <span className={classes.second} data-late={days < 0 || undefined}>
-        {farWords(days)}
+        {formatDaysLeft(days)}
       </span>
     </>
   );

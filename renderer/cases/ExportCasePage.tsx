@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { counted, sized } from '../../shared/format/amounts.ts';
+import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { download } from '../client/download.ts';
 import { today } from '../format/calendar.ts';
@@ -36,7 +36,7 @@ export function ExportCasePage() {
     [notes.length, 'note'],
     [opinions.length, 'opinion'],
   ] as const;
-  const parts = counts.flatMap(([count, one]) => (count > 0 ? [counted(count, one)] : []));
+  const parts = counts.flatMap(([count, one]) => (count > 0 ? [formatCount(count, one)] : []));
   return (
     <div className={form.form}>
       <PageHeader
@@ -64,7 +64,7 @@ export function ExportCasePage() {
         {parts.length > 0 && (
           <p className={classes.counts}>
             {parts.join(', ')}
-            {bytes > 0 && `; about ${sized(bytes)}`}.
+            {bytes > 0 && `; about ${formatBytes(bytes)}`}.
           </p>
         )}
         <p>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { dayOf } from '../../shared/dates/local-day.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { localDayOf } from '../../shared/dates/local-day.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { focusPage, useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './RemovedCases.module.css';
@@ -36,7 +36,7 @@ export function RemovedCases() {
             <span className={classes.words}>
               <span className={classes.patient}>{patient}</span>
               <span className={classes.question}>
-                {question} · removed {showDate(dayOf(removed))}
+                {question} · removed {formatDate(localDayOf(removed))}
               </span>
             </span>
             <Button variant="subtle" onClick={() => bringBack(id)} aria-label={`Bring back the case of ${patient}`}>

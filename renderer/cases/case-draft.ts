@@ -1,7 +1,7 @@
-import { birthTrouble, type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
+import { birthDateError, type Case, CaseDraft, type Family } from '../../shared/domain/case.ts';
 import { dayOfMoment, LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
-import { showDate } from '../../shared/format/format-date.ts';
-import { understandTime } from '../../shared/format/parse-time.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
+import { parseTime } from '../../shared/format/parse-time.ts';
 import { dateMessage, today, typedDate } from '../format/calendar.ts';
 
 /** What stands in the form of a case: every field as it is typed. */
@@ -59,17 +59,17 @@ export function typedCase(of: Case): TypedCase {
   return {
     ...{ patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies },
     ...{ recipient, appointmentPlace, bring },
-    born: showDate(of.born),
-    firstOpinionDate: of.firstOpinionDate ? showDate(of.firstOpinionDate) : '',
-    safeUntil: of.safeUntil ? showDate(of.safeUntil) : '',
-    appointmentDate: appointment ? showDate(dayOfMoment(appointment)) : '',
+    born: formatDate(of.born),
+    firstOpinionDate: of.firstOpinionDate ? formatDate(of.firstOpinionDate) : '',
+    safeUntil: of.safeUntil ? formatDate(of.safeUntil) : '',
+    appointmentDate: appointment ? formatDate(dayOfMoment(appointment)) : '',
     appointmentTime: timeOfMoment(appointment),
   };
 }
 
 function momentOf(typed: TypedCase): LocalMoment | null {
   const date = typedDate(typed.appointmentDate);
-  const time = understandTime(typed.appointmentTime);
+  const time = parseTime(typed.appointmentTime);
   const moment = LocalMoment.safeParse(`${date ?? ''}${time ? `T${time}` : ''}`);
   return moment.success ? moment.data : null;
 }
@@ -88,7 +88,8 @@ export function caseTroubles(typed: TypedCase): Troubles {
   const born = typedDate(typed.born);
   say(
     'born',
-    dateMessage(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ?? (born && birthTrouble(born, today())),
+    dateMessage(typed.born, { wholeDay: true, required: true, example: EXAMPLES.born }) ??
+      (born && birthDateError(born, today())),
   );
   say('firstOpinionDate', dateMessage(typed.firstOpinionDate));
   say('safeUntil', dateMessage(typed.safeUntil, { wholeDay: true, example: EXAMPLES.safeUntil }));
@@ -97,7 +98,7 @@ export function caseTroubles(typed: TypedCase): Troubles {
     'appointmentDate',
     dateMessage(typed.appointmentDate, { wholeDay: true, required: timed, example: EXAMPLES.appointmentDate }),
   );
-  if (timed && !understandTime(typed.appointmentTime)) {
+  if (timed && !parseTime(typed.appointmentTime)) {
     say('appointmentTime', 'This is not read as a time. Write it as 10:30.');
   }
   return troubles;

@@ -3,8 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ChecklistItem, Condition, Mark } from '../../shared/domain/checklist.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { showDate } from '../../shared/format/format-date.ts';
-import { HOLDER_NAMES } from '../../shared/format/holders.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
+import { HOLDER_LABELS } from '../../shared/format/holders.ts';
 import { orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { focusIsLost } from '../focus/focus.ts';
@@ -77,7 +77,7 @@ export function ItemDetails({
             <dl className={classes.facts}>
               {item.condition && <Fact name="Needed" text={[item.condition, said(condition)].filter(Boolean).join(': ')} />}
               {item.written && <Fact name="In hand" text={item.written} />}
-              <Fact name="Who has it" text={HOLDER_NAMES[item.holder]} />
+              <Fact name="Who has it" text={HOLDER_LABELS[item.holder]} />
               {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
               {item.wait && <Fact name="Usual wait" text={typical(item.wait)} />}
             </dl>
@@ -104,7 +104,7 @@ export function ItemDetails({
                 placeholder="Choose a record"
                 data={others.map(({ id, title, serviceDate }) => ({
                   value: id,
-                  label: serviceDate ? `${title}, ${showDate(serviceDate)}` : title,
+                  label: serviceDate ? `${title}, ${formatDate(serviceDate)}` : title,
                 }))}
                 onAdd={(id) => setTie(id, true)}
               />
@@ -184,7 +184,7 @@ function Proof({ caseId, record, onCut }: { caseId: string; record: MedicalRecor
         <TextLink to={pagePath('record')} params={{ caseId, recordId: record.id }}>
           {record.title}
         </TextLink>
-        {record.serviceDate && <span className={classes.soft}> · {showDate(record.serviceDate)}</span>}
+        {record.serviceDate && <span className={classes.soft}> · {formatDate(record.serviceDate)}</span>}
       </span>
       <Button variant="subtle" size="compact-sm" onClick={onCut} aria-label={`Not this: ${record.title}`}>
         Not this

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { HOLDERS, Holder, ItemEdit } from '../../shared/domain/checklist.ts';
 import { RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../shared/domain/record-kinds.ts';
-import { HOLDER_NAMES } from '../../shared/format/holders.ts';
+import { HOLDER_LABELS } from '../../shared/format/holders.ts';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './ItemDetails.module.css';
@@ -78,7 +78,7 @@ export function ItemForm({
       />
       <Select
         label="Who has it"
-        data={HOLDERS.map((value) => ({ value, label: HOLDER_NAMES[value] }))}
+        data={HOLDERS.map((value) => ({ value, label: HOLDER_LABELS[value] }))}
         value={draft.holder}
         allowDeselect={false}
         onChange={(value) => change({ holder: Holder.catch('other').parse(value) })}

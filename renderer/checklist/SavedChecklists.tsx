@@ -2,7 +2,7 @@ import { Button, CloseButton, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { Checklist } from '../../shared/domain/checklist.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { client, orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { useInvalidFields } from '../forms/unsaved.ts';
@@ -38,7 +38,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
           {found.data?.map(({ id, name, items }) => (
             <li key={id} className={classes.proof}>
               <span>
-                {name} <span className={classes.soft}>· {counted(items.length, 'item')}</span>
+                {name} <span className={classes.soft}>· {formatCount(items.length, 'item')}</span>
               </span>
               <span className={classes.answers}>
                 <Button
@@ -94,7 +94,7 @@ function SaveForm({ caseId, changes }: { caseId: string; changes: number }) {
       }}
     >
       <TextInput
-        label={`Save ${counted(changes, 'own or changed item')} as`}
+        label={`Save ${formatCount(changes, 'own or changed item')} as`}
         placeholder="My checklist for spine cases"
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

@@ -1,8 +1,8 @@
 import type { Checklist, ChecklistItem, ItemState } from '../../shared/domain/checklist.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
-import { HOLDER_NAMES } from '../../shared/format/holders.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
+import { HOLDER_LABELS } from '../../shared/format/holders.ts';
 import type { Tone } from '../ui/Badge.tsx';
 import type { Shape } from '../ui/StateShape.tsx';
 
@@ -46,11 +46,11 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null, asked?: 
 /** The second line of an item: what it rests on, or where to get it and since when it is asked for. */
 export function itemLine(item: ChecklistItem, asked?: Day): string {
   if (item.state === 'proved')
-    return [item.records.length > 0 && counted(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
-  if (item.state === 'proposed') return `${counted(item.records.length, 'record')} to look at`;
+    return [item.records.length > 0 && formatCount(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
+  if (item.state === 'proposed') return `${formatCount(item.records.length, 'record')} to look at`;
   if (item.state === 'done') return 'Without a record here';
-  const from = item.holder === 'patient' ? 'From you' : HOLDER_NAMES[item.holder];
-  return [from, asked ? `asked on ${showDate(asked)}` : item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
+  const from = item.holder === 'patient' ? 'From you' : HOLDER_LABELS[item.holder];
+  return [from, asked ? `asked on ${formatDate(asked)}` : item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
 }
 
 /** What is not in hand yet: "9 missing, 2 more would help"; what waits for a look counts as missing, and is said. Empty: nothing. */

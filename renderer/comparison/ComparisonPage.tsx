@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { combinedRow, isAgreed, type Pair, type PairRow } from '../../shared/comparison/compare.ts';
 import { ROW_PHRASES } from '../../shared/comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey } from '../../shared/domain/opinion.ts';
-import { listed } from '../../shared/format/sentences.ts';
+import { formatList } from '../../shared/format/sentences.ts';
 import { answersTo } from '../../shared/opinions/answers.ts';
 import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
@@ -137,7 +137,7 @@ function ComparedOpinions({ facts }: { facts: ComparisonFacts }) {
       <EmptyOpinions facts={facts} />
       {silent.length > 0 && (
         <p className={classes.note}>
-          Nobody has said anything yet about {listed(silent.map(({ row }) => ROW_PHRASES[row]))}.{' '}
+          Nobody has said anything yet about {formatList(silent.map(({ row }) => ROW_PHRASES[row]))}.{' '}
           <TextLink to={pagePath('questions')} params={{ caseId }}>
             Ask at the next talk
           </TextLink>

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Pair, PairRow } from '../../shared/comparison/compare.ts';
 import { perspectiveLabel, VERDICT_LABELS } from '../../shared/comparison/outcome.ts';
 import type { Opinion } from '../../shared/domain/opinion.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { CLAIM_LABELS, opinionTitle } from '../../shared/opinions/opinion-labels.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
@@ -116,7 +116,7 @@ function OpinionHeader({ opinion, facts }: { opinion: Opinion; facts: Comparison
         {facts.nameOf(opinion)}
       </TextLink>
       <div className={shared.quiet}>{perspectiveLabel(opinion, physicians.providers)}</div>
-      <div className={shared.quiet}>{[opinion.date && showDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
+      <div className={shared.quiet}>{[opinion.date && formatDate(opinion.date), formLabel].filter(Boolean).join(', ')}</div>
     </>
   );
 }

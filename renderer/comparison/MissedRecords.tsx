@@ -1,4 +1,4 @@
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import {
   caughtUpLabel,
   caughtUpOn,
@@ -36,7 +36,7 @@ export function MissedRecords({ gap, name, overflow }: { gap: EvidenceGap; name:
 function Records({ title, entries, overflow }: { title: string; entries: readonly MissedEntry[]; overflow: Overflow }) {
   const named = entries.slice(0, SHOWN_RECORDS[overflow]).map(line);
   const others = entries.slice(SHOWN_RECORDS[overflow]).map(line);
-  const more = `and ${counted(others.length, 'more', 'more')}`;
+  const more = `and ${formatCount(others.length, 'more', 'more')}`;
   return (
     <div className={classes.missed} data-rest={overflow}>
       <p>{title}</p>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { callBacks } from '../../shared/contacts/call-back.ts';
 import type { Contact } from '../../shared/domain/insurance.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { today } from '../format/calendar.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import { useProviders } from '../providers/provider-options.ts';
@@ -76,7 +76,7 @@ function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
         {!open && entry.words && <span className={`${classes.detail} ${clamped.clamped}`}>{entry.words}</span>}
         {!open && callBack && (
           <span className={classes.again} data-now={callBack <= today() || undefined}>
-            {callBack < today() ? `To call again: was due on ${showDate(callBack)}` : `Call again on ${showDate(callBack)}`}
+            {callBack < today() ? `To call again: was due on ${formatDate(callBack)}` : `Call again on ${formatDate(callBack)}`}
           </span>
         )}
       </button>

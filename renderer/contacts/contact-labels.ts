@@ -1,7 +1,7 @@
 import type { Contact } from '../../shared/domain/insurance.ts';
-import { showMoment } from '../../shared/format/format-date.ts';
+import { formatMoment } from '../../shared/format/format-date.ts';
 
 /** "12 Mar 2026, 10:30 · Jane, claims": when, and whom it was with. */
 export function contactTitle({ on, person }: Pick<Contact, 'on' | 'person'>): string {
-  return person === '' ? showMoment(on) : `${showMoment(on)} · ${person}`;
+  return person === '' ? formatMoment(on) : `${formatMoment(on)} · ${person}`;
 }

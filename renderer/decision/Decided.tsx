@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { DecisionRecord } from '../../shared/domain/decision.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
@@ -28,7 +28,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
   const button = useRef<HTMLButtonElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const reopen = useMutation({ mutationFn: onReopen, meta: { shownByPage: true } });
-  const on = decision.decided ? showDate(decision.decided) : '';
+  const on = decision.decided ? formatDate(decision.decided) : '';
   return (
     <div data-decided="true" data-unhinted tabIndex={-1} className={classes.whole}>
       <PageHeader
@@ -80,7 +80,7 @@ export function Decided({ facts, onReopen }: { facts: DecisionFacts; onReopen: (
           <Tell facts={facts} />
           {decision.lookAgain && (
             <Card title="Looking at it again">
-              <p>{showDate(decision.lookAgain)}</p>
+              <p>{formatDate(decision.lookAgain)}</p>
               <p className={shared.quiet}>It is among what is due. If nothing has changed, the decision can stand.</p>
             </Card>
           )}

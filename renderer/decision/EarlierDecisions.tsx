@@ -1,5 +1,5 @@
-import { dayOf } from '../../shared/dates/local-day.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { localDayOf } from '../../shared/dates/local-day.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { PrintButton } from '../pages/PrintButton.tsx';
 import { Card } from '../ui/Card.tsx';
 import shared from './Decision.module.css';
@@ -16,9 +16,9 @@ export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionF
         {earlier.map(({ id, decided, reopened, record }) => (
           <li key={id} className={classes.earlier}>
             <div>
-              <p className={shared.label}>{showDate(decided)}</p>
+              <p className={shared.label}>{formatDate(decided)}</p>
               <p>{record.plan}</p>
-              {reopened && <p className={shared.quiet}>Reopened on {showDate(dayOf(reopened))}.</p>}
+              {reopened && <p className={shared.quiet}>Reopened on {formatDate(localDayOf(reopened))}.</p>}
             </div>
             <PrintButton piece="decision" of={id}>
               Its record

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { hasPlan, optionBy } from '../../shared/decision/options.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { Problem } from '../../shared/domain/problem.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { dateMessage, today, typedDate } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveText, DateText } from '../forms/fields.tsx';
@@ -125,7 +125,7 @@ function Decide({
   /** Whether a failure is told elsewhere: where a plan is chosen, if there is none. */
   onRefused: (failure: unknown) => boolean;
 }) {
-  const [day, setDay] = useState(showDate(today()));
+  const [day, setDay] = useState(formatDate(today()));
   const trouble = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
   const [elsewhere, setElsewhere] = useState(false);
   const decide = useMutation({

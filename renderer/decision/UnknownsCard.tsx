@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Decision, Unknown } from '../../shared/domain/decision.ts';
-import { ASKED, ASKED_LABELS, type Asked, type Question } from '../../shared/domain/question.ts';
+import { AUDIENCE_LABELS, AUDIENCES, type Audience, type Question } from '../../shared/domain/question.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AddLine } from '../forms/AddLine.tsx';
@@ -32,7 +32,7 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
   const edit = (id: string, change: Partial<Unknown>) =>
     save((latest) => ({ unknowns: latest.unknowns.map((each) => (each.id === id ? { ...change, id } : { id: each.id })) }));
 
-  async function ask({ id, text }: Unknown, asked: Asked) {
+  async function ask({ id, text }: Unknown, asked: Audience) {
     try {
       const question = await client.questions.create({ caseId, draft: { text, asked } });
       await edit(id, { questionId: question.id });
@@ -121,13 +121,13 @@ function Asking({
   caseId: string;
   text: string;
   question: Question | undefined;
-  onAsk: (asked: Asked) => void;
+  onAsk: (asked: Audience) => void;
 }) {
   if (question)
     return (
       <p className={classes.asked}>
         <TextLink to={pagePath('questions')} params={{ caseId }} search={{ ask: question.asked }}>
-          Among the questions: {ASKED_LABELS[question.asked].toLowerCase()}
+          Among the questions: {AUDIENCE_LABELS[question.asked].toLowerCase()}
         </TextLink>
         {question.answer.trim() && <span className={shared.quiet}> · answered: {question.answer}</span>}
       </p>
@@ -140,9 +140,9 @@ function Asking({
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {ASKED.map((asked) => (
+        {AUDIENCES.map((asked) => (
           <Menu.Item key={asked} onClick={() => onAsk(asked)}>
-            {ASKED_LABELS[asked]}
+            {AUDIENCE_LABELS[asked]}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

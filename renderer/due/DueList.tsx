@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { DueEntry } from '../../shared/domain/due.ts';
-import { farWords, showDate } from '../../shared/format/format-date.ts';
+import { formatDate, formatDaysLeft } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
 import { focusPage, type useFocusWhenDrawn } from '../focus/focus.ts';
@@ -81,9 +81,9 @@ function Row({
       </span>
       <span className={classes.when}>
         <span className={classes.far} data-late={days < 0 || undefined}>
-          {farWords(days)}
+          {formatDaysLeft(days)}
         </span>
-        <span className={classes.detail}>{showDate(on)}</span>
+        <span className={classes.detail}>{formatDate(on)}</span>
       </span>
       <RowMenu entry={entry} focusWhenDrawn={focusWhenDrawn} {...(onChange ? { onChange } : {})} />
     </li>

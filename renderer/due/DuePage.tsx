@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { CaseTabs } from '../cases/CaseTabs.tsx';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -52,7 +52,7 @@ export function DuePage() {
         />
       )}
       <p role="status" className={classes.status}>
-        {words !== '' && (found.length === 0 ? 'Nothing due holds these words.' : `${counted(found.length, 'thing')} found.`)}
+        {words !== '' && (found.length === 0 ? 'Nothing due holds these words.' : `${formatCount(found.length, 'thing')} found.`)}
       </p>
       <div className={classes.groups}>
         {grouped(shown).map(({ name, entries }) => (

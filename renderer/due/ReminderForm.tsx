@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { DueEntry } from '../../shared/domain/due.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { dateMessage, typedDate } from '../format/calendar.ts';
 import { DateText } from '../forms/fields.tsx';
@@ -21,7 +21,7 @@ export function ReminderForm({
   onClose: () => void;
 }) {
   const [what, setWhat] = useState(reminder?.what ?? '');
-  const [text, setText] = useState(reminder ? showDate(reminder.on) : '');
+  const [text, setText] = useState(reminder ? formatDate(reminder.on) : '');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const create = useMutation(orpc.reminders.create.mutationOptions({ onSuccess: onClose, meta: { shownByPage: true } }));

@@ -1,6 +1,6 @@
 import { localDay, localMoment } from '../../shared/dates/local-day.ts';
 import { type Day, isAfter, type LocalMoment, type PartialDate } from '../../shared/domain/partial-date.ts';
-import { understandDate } from '../../shared/format/parse-date.ts';
+import { parseDate } from '../../shared/format/parse-date.ts';
 
 /** The person's own day, on their calendar. */
 export const today = (): Day => localDay();
@@ -14,7 +14,7 @@ export const dayFirst =
 
 /** A date as this person writes it; null: not understood. */
 export function typedDate(text: string): PartialDate | null {
-  return understandDate(text, { dayFirst, today: today() });
+  return parseDate(text, { dayFirst, today: today() });
 }
 
 /** Why a typed date cannot be kept, or null. An empty text is fine unless the date is needed. `example`: how it is written. */

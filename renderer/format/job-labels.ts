@@ -1,10 +1,10 @@
-import type { Job, JobResult, ResultOf } from '../../shared/domain/job.ts';
-import { counted, sized } from '../../shared/format/amounts.ts';
+import type { Job, JobResult, JobResultOf } from '../../shared/domain/job.ts';
+import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
 
-function importWords(files: ResultOf<'import'>['files']): string {
+function importWords(files: JobResultOf<'import'>['files']): string {
   const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const parts = [
-    of('imported') > 0 && `${counted(of('imported'), 'record')} added`,
+    of('imported') > 0 && `${formatCount(of('imported'), 'record')} added`,
     of('duplicate') > 0 && `${of('duplicate')} already there`,
     of('locked') > 0 && `${of('locked')} waiting for a password`,
     of('refused') > 0 && `${of('refused')} not taken`,
@@ -17,22 +17,22 @@ function resultWords(result: JobResult): string {
     case 'import':
       return importWords(result.files);
     case 'packet':
-      return `Packet made: ${counted(result.pages, 'page')}, ${sized(result.bytes)}`;
+      return `Packet made: ${formatCount(result.pages, 'page')}, ${formatBytes(result.bytes)}`;
     case 'check':
       return result.problems.length > 0
-        ? `${counted(result.problems.length, 'problem')} found in the vault`
-        : `Vault checked: ${counted(result.files, 'file')}, all whole`;
+        ? `${formatCount(result.problems.length, 'problem')} found in the vault`
+        : `Vault checked: ${formatCount(result.files, 'file')}, all whole`;
     case 'sample':
       return 'The sample case is ready';
     case 'whole':
       return result.missing.length > 0
-        ? `Everything of the case is in the file, but for ${counted(result.missing.length, 'file')} that could not be read`
-        : `Everything of the case is in the file: ${sized(result.bytes)}`;
+        ? `Everything of the case is in the file, but for ${formatCount(result.missing.length, 'file')} that could not be read`
+        : `Everything of the case is in the file: ${formatBytes(result.bytes)}`;
   }
 }
 
 /** What a job counts: bytes where it writes a file, else things. */
-const amountOf = ({ kind }: Job, number: number) => (kind === 'whole' ? sized(number) : number.toLocaleString('en'));
+const amountOf = ({ kind }: Job, number: number) => (kind === 'whole' ? formatBytes(number) : number.toLocaleString('en'));
 
 /** One line on a job, for the quiet bar. */
 export function jobLabel(job: Job): string {

@@ -1,21 +1,21 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dayOfMoment, type LocalMoment, timeOfMoment } from '../../shared/domain/partial-date.ts';
-import { showDate } from '../../shared/format/format-date.ts';
-import { understandTime } from '../../shared/format/parse-time.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
+import { parseTime } from '../../shared/format/parse-time.ts';
 import { dateMessage, type Expected, typedDate } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import { DateText } from './fields.tsx';
 import { useInvalidFields } from './unsaved.ts';
 import { useAutosave } from './useAutosave.ts';
 
-const shownDay = (moment: LocalMoment | null) => (moment ? showDate(dayOfMoment(moment)) : '');
+const shownDay = (moment: LocalMoment | null) => (moment ? formatDate(dayOfMoment(moment)) : '');
 
 /** What day and time mean together; null: nothing is said; undefined: they cannot be kept so. */
 function understood(day: string, time: string, required: boolean): LocalMoment | null | undefined {
   if (day.trim() === '' && time.trim() === '') return required ? undefined : null;
   const date = typedDate(day);
-  const clock = understandTime(time);
+  const clock = parseTime(time);
   if (date?.length !== 10 || (time.trim() !== '' && !clock)) return undefined;
   return clock ? `${date}T${clock}` : date;
 }
@@ -44,7 +44,7 @@ export function AutosaveMoment({
   const [time, setTime] = useState(timeOfMoment(value));
   const [left, setLeft] = useState(false);
   const dayTrouble = dateMessage(day, { wholeDay: true, required: required || time.trim() !== '', example: '12 Mar 2024' });
-  const timeTrouble = time.trim() !== '' && !understandTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
+  const timeTrouble = time.trim() !== '' && !parseTime(time) ? 'Write the time as 10:30 or 2:15 pm.' : null;
   useInvalidFields(dayTrouble || timeTrouble ? 1 : 0);
 
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
@@ -88,7 +88,7 @@ export function AutosaveMoment({
         error={left && timeTrouble}
         onChange={(event) => typed(day, event.currentTarget.value)}
         onBlur={() => {
-          const clock = understandTime(time);
+          const clock = parseTime(time);
           if (clock && clock !== time) setTime(clock);
           leave();
         }}

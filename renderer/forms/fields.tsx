@@ -1,7 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { PartialDate } from '../../shared/domain/partial-date.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { dateMessage, dateRemark, type Expected, today, typedDate } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import classes from '../ui/DateText.module.css';
@@ -77,7 +77,7 @@ export function DateText({
   // What was typed where the field now says it otherwise, so that 3/4 never becomes another day unseen.
   const [typed, setTyped] = useState('');
   const date = typedDate(text);
-  const shown = date ? showDate(date) : '';
+  const shown = date ? formatDate(date) : '';
   const understood = date && shown.toLowerCase() !== text.trim().toLowerCase() ? `Understood as ${shown}` : null;
   const from = date && typed && typedDate(typed) === date ? `“${typed}” was understood as ${shown}.` : null;
   const remark = date && expected ? dateRemark(date, expected) : null;
@@ -117,7 +117,7 @@ export function AutosaveDate({
   wholeDay?: boolean;
 }) {
   const { draft, change, hold, flush, state, error } = useAutosave(value, onSave);
-  const [text, setText] = useState(value ? showDate(value) : '');
+  const [text, setText] = useState(value ? formatDate(value) : '');
   const [left, setLeft] = useState(false);
   const needed = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
   const trouble = dateMessage(text, needed);
@@ -126,7 +126,7 @@ export function AutosaveDate({
   useEffect(() => {
     setText((typed) => {
       const date = typedDate(typed);
-      return date === value || (date === null && typed.trim() !== '') ? typed : value ? showDate(value) : '';
+      return date === value || (date === null && typed.trim() !== '') ? typed : value ? formatDate(value) : '';
     });
   }, [value]);
   return (

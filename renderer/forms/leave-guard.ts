@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { draftLabel } from './draft.ts';
 import { createStore } from './store.ts';
 import { countUnsaved, discardUnsaved, whenSaved } from './unsaved.ts';
@@ -27,7 +27,7 @@ export function unsavedText(what: 'place' | 'window'): string {
 /** "1 field is not saved yet."; empty: every field is. */
 export function unsavedLabel(fields: number): string {
   if (fields === 0) return '';
-  return `${counted(fields, 'field')} ${fields === 1 ? 'is' : 'are'} not saved yet.`;
+  return `${formatCount(fields, 'field')} ${fields === 1 ? 'is' : 'are'} not saved yet.`;
 }
 
 /**

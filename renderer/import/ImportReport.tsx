@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FileOutcome, Job } from '../../shared/domain/job.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
@@ -67,7 +67,7 @@ export function ImportReports({ caseId }: { caseId: string }) {
 }
 
 function headWords(added: number, all: number): string {
-  if (added > 0) return `${added} of ${counted(all, 'file')} added`;
+  if (added > 0) return `${added} of ${formatCount(all, 'file')} added`;
   return all === 1 ? 'This file was not added' : `None of ${all} files was added`;
 }
 

@@ -28,9 +28,9 @@ async function put(incomingId: string, at: number, body: ArrayBuffer, signal: Ab
     signal,
   });
   if (answer.ok) return;
-  const told = UserMessage.safeParse(await answer.json().catch(() => null));
-  throw told.success
-    ? new NotSent(`${told.data.happened} ${told.data.todo}`)
+  const message = UserMessage.safeParse(await answer.json().catch(() => null));
+  throw message.success
+    ? new NotSent(`${message.data.happened} ${message.data.todo}`)
     : new Error(`A slice was not taken (${answer.status}).`);
 }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { AuthorisationState, Covered, Insurance, InsuranceChange } from '../../shared/domain/insurance.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { decisionDue, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
@@ -89,7 +89,7 @@ function Authorisation({ insurance, save }: { insurance: Insurance; save: (chang
           <AutosaveDate
             label="Asked for on"
             wholeDay
-            description={waiting ? `Decision due ${due < today() ? 'since' : 'by'} ${showDate(due)}` : undefined}
+            description={waiting ? `Decision due ${due < today() ? 'since' : 'by'} ${formatDate(due)}` : undefined}
             value={asked}
             onSave={(day) => save({ authorisation: { asked: day } })}
           />

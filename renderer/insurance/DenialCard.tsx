@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type AppealResult, type Insurance, NO_DENIAL } from '../../shared/domain/insurance.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { appealUntil, denialOf } from '../../shared/insurance/insurance-dates.ts';
 import { APPEAL_NEEDS } from '../../shared/letters/appeal-letter.ts';
 import { focusPage } from '../focus/focus.ts';
@@ -44,7 +44,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
           id={DENIED_ON}
           label="Date of the denial letter"
           wholeDay
-          description={until ? `An appeal can be made until ${showDate(until)}, 180 days later (United States).` : undefined}
+          description={until ? `An appeal can be made until ${formatDate(until)}, 180 days later (United States).` : undefined}
           value={denial.on}
           onSave={(on) => save({ on })}
         />

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../../shared/domain/ledger.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { isContentsKnown, receivedBy } from '../../shared/ledger/difference.ts';
 import { pagesLabel } from '../../shared/ledger/ledger-labels.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -84,7 +84,7 @@ export function Rows({ title, caseId, entries, recipients }: Of & { title: strin
 
 /** What a record is called, with the way to it; one that left the case stays named. */
 function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }: { caseId: string; entry: LedgerEntry }) {
-  const remark = [serviceDate && showDate(serviceDate), !present && 'no longer in the case'].filter(Boolean).join(' · ');
+  const remark = [serviceDate && formatDate(serviceDate), !present && 'no longer in the case'].filter(Boolean).join(' · ');
   return (
     <>
       {!present ? (
@@ -126,7 +126,7 @@ function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEn
             className={classes.pages ?? ''}
           >
             {pagesLabel(one)}
-            {recipient.packets.length > 1 && <span className={classes.quiet}>{showDate(one.on)}</span>}
+            {recipient.packets.length > 1 && <span className={classes.quiet}>{formatDate(one.on)}</span>}
           </TextLink>
         ))}
       </span>

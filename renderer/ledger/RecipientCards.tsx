@@ -1,5 +1,5 @@
 import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { CONTENTS_UNKNOWN, handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -20,7 +20,7 @@ export function RecipientCards({ caseId, recipients }: { caseId: string; recipie
                   {handedOverLabel({ on, method })}
                 </TextLink>
                 <span className={classes.quiet}>
-                  {PACKET_STYLE_LABELS[style].label} · {counted(pages, 'page')}
+                  {PACKET_STYLE_LABELS[style].label} · {formatCount(pages, 'page')}
                   {!listed && `. ${CONTENTS_UNKNOWN}.`}
                 </span>
               </li>

@@ -1,5 +1,5 @@
 import type { Letter } from '../../shared/domain/letter.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { bodyBlocks } from '../../shared/printouts/letter-printout.ts';
 import classes from './Letters.module.css';
 
@@ -8,7 +8,7 @@ export function SentLetter({ letter: { text, date } }: { letter: Letter }) {
   return (
     <article className={classes.paper} aria-label="The letter">
       <p className={classes.lines}>{text.from}</p>
-      <p>{showDate(date)}</p>
+      <p>{formatDate(date)}</p>
       {text.to && <p className={classes.lines}>{text.to}</p>}
       {text.subject && <h2>{text.subject}</h2>}
       {bodyBlocks(text.body).map((block, at) =>

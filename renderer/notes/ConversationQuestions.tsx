@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { Day } from '../../shared/domain/partial-date.ts';
-import { ASKED, ASKED_LABELS, Asked, type Question } from '../../shared/domain/question.ts';
+import { AUDIENCE_LABELS, AUDIENCES, Audience, type Question } from '../../shared/domain/question.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
@@ -12,7 +12,7 @@ import { useProviders } from '../providers/provider-options.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Notes.module.css';
 
-const AUDIENCE_OPTIONS = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
+const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] }));
 
 /** The open questions for the person of the conversation and those that it answered, each with a field for the answer. */
 export function ConversationQuestions({ note }: { note: Note }) {
@@ -20,7 +20,7 @@ export function ConversationQuestions({ note }: { note: Note }) {
   const openCase = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;
   const { providers, byId } = useProviders(caseId);
   const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
-  const [chosen, setChosen] = useState<Asked | null>(null);
+  const [chosen, setChosen] = useState<Audience | null>(null);
   const provider = note.providerId ? byId.get(note.providerId) : undefined;
   const audience = chosen ?? (provider && openCase ? askedOf(provider, { case: openCase, providers }) : 'second');
   const shown = questions.filter(
@@ -43,7 +43,7 @@ export function ConversationQuestions({ note }: { note: Note }) {
           aria-label="Questions for"
           data={AUDIENCE_OPTIONS}
           value={audience}
-          onChange={(value) => setChosen(Asked.nullable().catch(null).parse(value))}
+          onChange={(value) => setChosen(Audience.nullable().catch(null).parse(value))}
         />
       </div>
       {shown.length === 0 ? (

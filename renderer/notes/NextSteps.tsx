@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { datedSteps } from '../../shared/notes/next-steps.ts';
 import { orpc } from '../client/client.ts';
 import { dayFirst, today } from '../format/calendar.ts';
@@ -36,7 +36,7 @@ export function NextSteps({
             return (
               <li key={`${on} ${task}`}>
                 <span className={classes.step}>
-                  {showDate(on)}: {task}
+                  {formatDate(on)}: {task}
                 </span>
                 {set ? (
                   <span className={classes.quiet}>Reminder set</span>
@@ -44,7 +44,7 @@ export function NextSteps({
                   <Button
                     variant="default"
                     size="compact-md"
-                    aria-label={`Remind me on ${showDate(on)}: ${task}`}
+                    aria-label={`Remind me on ${formatDate(on)}: ${task}`}
                     onClick={() => create.mutate({ caseId, draft: { on, what: task } })}
                   >
                     Remind me

@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { RowList } from '../lists/RowList.tsx';
@@ -91,7 +91,7 @@ export function NotesPage() {
                 id: note.id,
                 title: noteTitle(note),
                 detail: note.providerId ? byId.get(note.providerId)?.name : undefined,
-                aside: note.date ? showDate(note.date) : 'No date',
+                aside: note.date ? formatDate(note.date) : 'No date',
               }))}
               current={current?.id ?? null}
               onChoose={setChosen}

@@ -1,6 +1,6 @@
 import { CLAIM_KEYS, type Opinion } from '../../shared/domain/opinion.ts';
 import type { Provider } from '../../shared/domain/provider.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import {
   isEmpty,
   opinionTitle,
@@ -64,7 +64,7 @@ function row(opinion: Opinion, index: number, providers: readonly Provider[]): R
   return {
     id: opinion.id,
     title: physician === UNNAMED_PHYSICIAN ? 'Physician not named yet' : physician,
-    aside: date ? showDate(date) : 'No date',
+    aside: date ? formatDate(date) : 'No date',
     detail: (
       <span className={classes.lines}>
         {lines.filter(Boolean).map((line) => (

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { noteTitle } from '../../shared/domain/note.ts';
 import type { Opinion, OpinionChange, RecordPage } from '../../shared/domain/opinion.ts';
 import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -100,7 +100,7 @@ export function OpinionSource({
                 ) : (
                   <span className={classes.quiet}>A note that was removed</span>
                 )}
-                {note?.date && `, ${showDate(note.date)}`}
+                {note?.date && `, ${formatDate(note.date)}`}
               </span>
               <CloseButton
                 size={32}
@@ -130,7 +130,7 @@ export function OpinionSource({
             placeholder="Choose a note, or write below what you remember"
             data={otherNotes.map((note) => ({
               value: note.id,
-              label: note.date ? `${noteTitle(note)}, ${showDate(note.date)}` : noteTitle(note),
+              label: note.date ? `${noteTitle(note)}, ${formatDate(note.date)}` : noteTitle(note),
             }))}
             nothingFoundMessage="No note is called this."
             onAdd={(id) => change({ noteIds: [...noteIds, id] })}

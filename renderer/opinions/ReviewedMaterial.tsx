@@ -3,8 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Opinion } from '../../shared/domain/opinion.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { AutosaveCheck } from '../forms/fields.tsx';
@@ -20,8 +20,8 @@ const ORIGINALS = ['The slides themselves', 'The images themselves'];
 
 function packetLabel({ issue, pages, date }: Packet): string {
   return issue
-    ? `Packet of ${showDate(issue.on)} to ${issue.recipient}, ${counted(pages, 'page')}`
-    : `Packet of ${showDate(date)}, not handed over any more`;
+    ? `Packet of ${formatDate(issue.on)} to ${issue.recipient}, ${formatCount(pages, 'page')}`
+    : `Packet of ${formatDate(date)}, not handed over any more`;
 }
 
 /** The packets and records that the physician had. The comparison of evidence uses them. */

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Opinion, OpinionChange } from '../../shared/domain/opinion.ts';
-import { inNewOrder } from '../../shared/domain/position.ts';
+import { reorder } from '../../shared/domain/position.ts';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { client, orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
@@ -26,7 +26,7 @@ export function useOpinions(caseId: string) {
       scope: { id: `move opinions ${caseId}` },
       onMutate: ({ id, after }) => {
         const end = beginOptimisticUpdate(queryClient, key);
-        queryClient.setQueryData(key, (list) => list && inNewOrder(list, id, after));
+        queryClient.setQueryData(key, (list) => list && reorder(list, id, after));
         return { end };
       },
       onSettled: (_moved, error, _input, context) => context?.end(error !== null),

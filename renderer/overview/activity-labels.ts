@@ -1,10 +1,10 @@
 import { daysBetween } from '../../shared/dates/days.ts';
-import { dayOf } from '../../shared/dates/local-day.ts';
+import { localDayOf } from '../../shared/dates/local-day.ts';
 import type { Activity } from '../../shared/domain/activity.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { ResolutionOption } from '../../shared/domain/resolution.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { RESOLUTION_OPTION_TEXTS } from '../../shared/resolution/resolution-options.ts';
 
 /** A way on by its name; the activity keeps only which it was. */
@@ -19,11 +19,11 @@ function happened({ what, count, subject }: Activity): string {
     case 'case-made':
       return 'Case made';
     case 'records-imported':
-      return `${counted(count, 'record')} added${named}`;
+      return `${formatCount(count, 'record')} added${named}`;
     case 'record-removed':
-      return `${counted(count, 'record')} removed${named}`;
+      return `${formatCount(count, 'record')} removed${named}`;
     case 'record-restored':
-      return `${counted(count, 'record')} put back${named}`;
+      return `${formatCount(count, 'record')} put back${named}`;
     case 'note-written':
       return `Note written${named}`;
     case 'item-marked':
@@ -82,7 +82,7 @@ function dayWords(day: Day, today: Day): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return 'Today';
   if (ago === 1) return 'Yesterday';
-  const shown = showDate(day);
+  const shown = formatDate(day);
   return day.slice(0, 4) === today.slice(0, 4) ? shown.slice(0, -5) : shown;
 }
 
@@ -91,7 +91,7 @@ const isMark = ({ what }: Activity) => what.startsWith('item-');
 /** What is told of two things that happened one right after the other: both where they are not one thing. */
 function together(later: Activity, earlier: Activity): Activity[] {
   const same = later.subject === earlier.subject && later.count === earlier.count;
-  if (later.what === 'records-imported' && earlier.what === later.what && dayOf(earlier.at) === dayOf(later.at))
+  if (later.what === 'records-imported' && earlier.what === later.what && localDayOf(earlier.at) === localDayOf(later.at))
     return [{ ...later, count: later.count + earlier.count }];
   if (isMark(later) && isMark(earlier) && same) return [later];
   if (later.what === 'record-restored' && earlier.what === 'record-removed' && same) return [];
@@ -110,5 +110,5 @@ export function gathered(lately: readonly Activity[]): Activity[] {
 
 /** One line of "Lately". */
 export function latelyWords(activity: Activity, today: Day): string {
-  return `${dayWords(dayOf(activity.at), today)} · ${happened(activity)}`;
+  return `${dayWords(localDayOf(activity.at), today)} · ${happened(activity)}`;
 }

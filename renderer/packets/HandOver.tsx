@@ -2,7 +2,7 @@ import { Button, Select, Textarea } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { METHOD_LABELS, Method } from '../../shared/domain/letter.ts';
 import type { Packet } from '../../shared/domain/packet.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { PACKET_METHODS } from '../../shared/ledger/ledger-labels.ts';
 import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { Closable } from '../focus/Closable.tsx';
@@ -24,7 +24,7 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
   const { providers } = useProviders(caseId);
   const [recipient, setRecipient] = useState(packet.recipient);
   const [method, setMethod] = useState<Method | null>(null);
-  const [day, setDay] = useState(showDate(today()));
+  const [day, setDay] = useState(formatDate(today()));
   const [remarks, setRemarks] = useState('');
   const [tried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
 import type { CheckFinding } from '../../shared/domain/packet.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { focusIsLost } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -80,7 +80,7 @@ function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) 
           {result ? (
             <>
               <strong>The packet is made:</strong> {extent(result)}
-              {remarks.length > 0 && `, ${counted(remarks.length, 'remark')}`}
+              {remarks.length > 0 && `, ${formatCount(remarks.length, 'remark')}`}
               {findings.length > 0 && <span className={classes.open}>{openWords(findings)}</span>}
             </>
           ) : job.state === 'cancelled' ? (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Packet } from '../../shared/domain/packet.ts';
 import type { EnclosedEntry } from '../../shared/domain/packet-style.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { CONTENTS_UNKNOWN } from '../../shared/ledger/ledger-labels.ts';
 import { orpc } from '../client/client.ts';
 import { Pages } from './HeadRow.tsx';
@@ -44,7 +44,7 @@ export function PacketContentsList({ packet, onPage }: { packet: Packet; onPage:
                       <span className={classes.title}>
                         {entry.title}
                         <span className={classes.remark}>
-                          {[entry.serviceDate && showDate(entry.serviceDate), remark].filter(Boolean).join(' · ')}
+                          {[entry.serviceDate && formatDate(entry.serviceDate), remark].filter(Boolean).join(' · ')}
                         </span>
                       </span>
                       <Pages range={{ from: entry.firstPage, to: entry.firstPage + entry.pages - 1 }} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PacketChoice } from '../../shared/domain/packet.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { checkWords, PAPER_WORDS, packetFor } from './packet-labels.ts';
 import type { PacketFacts } from './usePacket.ts';
@@ -18,7 +18,7 @@ export function PacketHeader({
   pages: number | null;
   children: ReactNode;
 }) {
-  const sentence = [pages !== null && counted(pages, 'page'), PAPER_WORDS[choice.paper], plan && checkWords(findings.length)];
+  const sentence = [pages !== null && formatCount(pages, 'page'), PAPER_WORDS[choice.paper], plan && checkWords(findings.length)];
   return (
     <PageHeader
       title={packetFor(choice.recipient || plan?.recipient || '')}

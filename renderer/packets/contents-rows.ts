@@ -1,5 +1,5 @@
 import type { OwnCounts } from '../../shared/domain/packet.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering, PageRange } from '../../shared/packets/numbering.ts';
 
@@ -54,7 +54,7 @@ export function contentsRows(tree: readonly TreeSection[], own: OwnCounts | unde
       return {
         ...row(entry.id, entry.title, numbers?.entries.get(entry.id)),
         entry,
-        date: date && again.has(entry.title) ? showDate(date) : '',
+        date: date && again.has(entry.title) ? formatDate(date) : '',
       };
     });
   };

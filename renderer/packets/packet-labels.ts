@@ -1,7 +1,7 @@
 import { localMoment } from '../../shared/dates/local-day.ts';
 import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
-import { counted, sized } from '../../shared/format/amounts.ts';
-import { showMoment } from '../../shared/format/format-date.ts';
+import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
+import { formatMoment } from '../../shared/format/format-date.ts';
 import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 
 /** The papers, as they are named where one is chosen and where one was. */
@@ -14,7 +14,7 @@ export function packetFor(recipient: string): string {
 
 /** When a packet was made, on the person's own clock: "24 Nov 2026, 10:12". */
 export function madeAt(made: string): string {
-  return showMoment(localMoment(new Date(made)));
+  return formatMoment(localMoment(new Date(made)));
 }
 
 /** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail"; or that it was not. */
@@ -24,12 +24,12 @@ export function standingOf({ issue }: Pick<Packet, 'issue'>): string {
 
 /** "104 pages, 3.6 MB" */
 export function extent({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): string {
-  return `${counted(pages, 'page')}, ${sized(bytes)}`;
+  return `${formatCount(pages, 'page')}, ${formatBytes(bytes)}`;
 }
 
 /** What of the check is open, in words. */
 export function checkWords(findings: number): string {
-  return findings === 0 ? 'nothing to check' : `${counted(findings, 'thing')} to check`;
+  return findings === 0 ? 'nothing to check' : `${formatCount(findings, 'thing')} to check`;
 }
 
 const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
@@ -50,5 +50,5 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
 export function openWords(findings: readonly CheckFinding[]): string {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
   const each = kinds.map((kind) => `${findings.filter((finding) => finding.kind === kind).length} ${FINDING_WORDS[kind]}`);
-  return `${counted(findings.length, 'thing')} to check ${findings.length === 1 ? 'is' : 'are'} open: ${each.join(', ')}.`;
+  return `${formatCount(findings.length, 'thing')} to check ${findings.length === 1 ? 'is' : 'are'} open: ${each.join(', ')}.`;
 }

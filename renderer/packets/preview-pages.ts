@@ -1,5 +1,5 @@
 import type { OwnCounts, PacketPlan, Paper } from '../../shared/domain/packet.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering } from '../../shared/packets/numbering.ts';
 import { placePage } from '../../shared/packets/page-placement.ts';
@@ -27,7 +27,7 @@ export function packetSheets(
   const rows: string[] = [];
   const starts = new Map<string, number>();
   const lay = (page: Size) => placePage(page, paper);
-  const who = `${patient} · ${showDate(born)}`;
+  const who = `${patient} · ${formatDate(born)}`;
 
   const begin = (row: string) => starts.has(row) || starts.set(row, sheets.length);
   const add = (row: string, sheet: Sheet) => {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -45,7 +45,7 @@ export function useIssuing(caseId: string) {
         const chosen = await client.packets.choice({ caseId });
         await choose({ ...withStyle(chosen, 'supplement'), recipient: '', since: id });
         await navigate({ to: pagePath('packets'), params: { caseId } });
-        const since = before ? ` of ${showDate(before.on)}` : '';
+        const since = before ? ` of ${formatDate(before.on)}` : '';
         showUndo(`The packet is now a supplement to the one${since}.`, () => void choose(chosen).catch(showProblem));
       } catch (error) {
         showProblem(error);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { Provider } from '../../shared/domain/provider.ts';
-import { showMomentLong } from '../../shared/format/format-date.ts';
+import { formatMomentLong } from '../../shared/format/format-date.ts';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { unknownCriteria } from '../../shared/providers/criteria.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
@@ -29,7 +29,7 @@ export function ChoiceCard({ provider, facts }: { provider: Provider; facts: Phy
             <p className={classes.strong}>Chosen: gives the {role} opinion</p>
             {role === 'second' && <p>The case and the packet say “{recipient}”.</p>}
             <p>
-              {appointment ? showMomentLong(appointment) : 'No appointment yet'} ·{' '}
+              {appointment ? formatMomentLong(appointment) : 'No appointment yet'} ·{' '}
               <TextLink to={role === 'third' ? pagePath('resolution') : pagePath('appointment')} params={{ caseId }}>
                 {appointment ? 'Appointment' : 'Enter the appointment'}
               </TextLink>

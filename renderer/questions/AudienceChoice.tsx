@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { ASKED, ASKED_LABELS, Asked } from '../../shared/domain/question.ts';
+import { AUDIENCE_LABELS, AUDIENCES, Audience } from '../../shared/domain/question.ts';
 import { mayLeave } from '../forms/leave-guard.ts';
 import { pagePath } from '../pages/pages.ts';
 import classes from './Questions.module.css';
@@ -12,12 +12,12 @@ export function AudienceChoice({
   count,
 }: {
   caseId: string;
-  audience: Asked;
-  count: (audience: Asked) => number;
+  audience: Audience;
+  count: (audience: Audience) => number;
 }) {
   const navigate = useNavigate();
   async function choose(value: string) {
-    const { data } = Asked.safeParse(value);
+    const { data } = Audience.safeParse(value);
     if (data && (await mayLeave()))
       void navigate({ to: pagePath('questions'), params: { caseId }, search: { ask: data }, replace: true });
   }
@@ -27,9 +27,9 @@ export function AudienceChoice({
       aria-label="Whom to ask"
       value={audience}
       onChange={(value) => void choose(value)}
-      data={ASKED.map((value) => {
+      data={AUDIENCES.map((value) => {
         const questions = count(value);
-        return { value, label: questions > 0 ? `${ASKED_LABELS[value]} · ${questions}` : ASKED_LABELS[value] };
+        return { value, label: questions > 0 ? `${AUDIENCE_LABELS[value]} · ${questions}` : AUDIENCE_LABELS[value] };
       })}
     />
   );

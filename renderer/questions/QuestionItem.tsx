@@ -3,8 +3,8 @@ import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { noteTitle } from '../../shared/domain/note.ts';
-import { ASKED, ASKED_LABELS, type Asked, type Question, type QuestionChange } from '../../shared/domain/question.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { AUDIENCE_LABELS, AUDIENCES, type Audience, type Question, type QuestionChange } from '../../shared/domain/question.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
 import { moveStep } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -16,7 +16,7 @@ import { TextLink } from '../ui/links.tsx';
 import numbered from '../ui/NumberedRow.module.css';
 import classes from './Questions.module.css';
 
-const AUDIENCE_OPTIONS = ASKED.map((value) => ({ value, label: ASKED_LABELS[value] }));
+const AUDIENCE_OPTIONS = AUDIENCES.map((value) => ({ value, label: AUDIENCE_LABELS[value] }));
 
 /** A question of the list: its text, its position, its answer. Alt+Up and Alt+Down move it while the focus is in it. */
 export function QuestionItem({
@@ -39,7 +39,7 @@ export function QuestionItem({
   askSafe: boolean;
   onMove: (step: -1 | 1) => void;
   /** The question goes to another audience and leaves this list. */
-  onAudience: (audience: Asked) => Promise<unknown>;
+  onAudience: (audience: Audience) => Promise<unknown>;
   onRemove: () => void;
 }) {
   const [open, setOpen] = useState(false);
@@ -98,7 +98,7 @@ export function QuestionItem({
         <div className={classes.answer} hidden={open}>
           <p className={clamped.clamped}>{question.answer}</p>
           <p className={classes.answeredOn}>
-            {question.answered && showDate(question.answered)}
+            {question.answered && formatDate(question.answered)}
             {note && (
               <>
                 {' · '}

@@ -1,5 +1,5 @@
 import type { Note } from '../../shared/domain/note.ts';
-import type { Asked, Question } from '../../shared/domain/question.ts';
+import type { Audience, Question } from '../../shared/domain/question.ts';
 import { AddLine } from '../forms/AddLine.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
@@ -20,7 +20,7 @@ export function QuestionsCard({
   onAdd,
 }: {
   caseId: string;
-  audience: Asked;
+  audience: Audience;
   questions: readonly Question[];
   /** Notes of conversations that may have answered them. */
   notes: readonly Note[] | undefined;

@@ -1,7 +1,7 @@
-import type { Asked } from '../../shared/domain/question.ts';
+import type { Audience } from '../../shared/domain/question.ts';
 
 /** An audience within a sentence. */
-export const AUDIENCE_PHRASES: Record<Asked, string> = {
+export const AUDIENCE_PHRASES: Record<Audience, string> = {
   second: 'the second physician',
   first: 'the first physician',
   'primary-care': 'the primary care physician',

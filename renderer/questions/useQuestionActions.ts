@@ -1,5 +1,5 @@
 import { type RefObject, useState } from 'react';
-import type { Asked, Question } from '../../shared/domain/question.ts';
+import type { Audience, Question } from '../../shared/domain/question.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
@@ -10,7 +10,7 @@ import type { useQuestions } from './useQuestions.ts';
 interface QuestionList {
   caseId: string;
   /** Whose questions are shown. */
-  audience: Asked;
+  audience: Audience;
   /** The element in which the focus moves. */
   container: RefObject<HTMLElement | null>;
   list: ReturnType<typeof useQuestions>;
@@ -51,7 +51,7 @@ export function useQuestionActions({
     focusWhenDrawn(() => (find(`[data-question="${id}"]`) ? null : fieldOf(next)));
   }
 
-  async function changeAudience(question: Question, newAudience: Asked) {
+  async function changeAudience(question: Question, newAudience: Audience) {
     await client.questions.update({ id: question.id, change: { asked: newAudience } });
     setAnnouncement(`Now among the questions for ${AUDIENCE_PHRASES[newAudience]}.`);
     focusNext(question);

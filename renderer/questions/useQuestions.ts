@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Asked, Question } from '../../shared/domain/question.ts';
+import type { Audience, Question } from '../../shared/domain/question.ts';
 import { moved } from '../../shared/questions/order.ts';
 import { orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
@@ -49,10 +49,10 @@ export function useQuestions(caseId: string) {
     loading: query.isPending,
     error: query.error ?? proposed.error,
     questions,
-    forAudience: (audience: Asked) => questions.filter((question) => question.asked === audience),
+    forAudience: (audience: Audience) => questions.filter((question) => question.asked === audience),
     /** The cached list at this moment: keys come faster than renders. */
-    latest: (audience: Asked) => (queryClient.getQueryData(key) ?? []).filter((question) => question.asked === audience),
-    proposed: (audience: Asked) => (proposed.data ?? []).filter((proposal) => proposal.asked === audience),
+    latest: (audience: Audience) => (queryClient.getQueryData(key) ?? []).filter((question) => question.asked === audience),
+    proposed: (audience: Audience) => (proposed.data ?? []).filter((proposal) => proposal.asked === audience),
     create,
     take,
     move,

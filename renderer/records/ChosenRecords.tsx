@@ -1,7 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { useId, useRef } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
@@ -10,7 +10,7 @@ import classes from './ChosenRecords.module.css';
 
 /** A record and its day, as one of several is told apart: "Pathology report, 12 Mar 2026". */
 export function recordLine(record: MedicalRecord): string {
-  return record.serviceDate ? `${recordTitle(record)}, ${showDate(record.serviceDate)}` : recordTitle(record);
+  return record.serviceDate ? `${recordTitle(record)}, ${formatDate(record.serviceDate)}` : recordTitle(record);
 }
 
 /** Records that something is about: links to them, and a choice among the others of the case. */

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import classes from './RecordDetails.module.css';
 
 /** What can be done with several records at once. */
@@ -24,8 +24,8 @@ export function MarkedDetails({
   const toReview = records.filter(({ reviewed }) => !reviewed).length;
   return (
     <div className={classes.marked}>
-      <h2>{counted(records.length, 'record')} marked</h2>
-      <p>{counted(pages, 'page')} together</p>
+      <h2>{formatCount(records.length, 'record')} marked</h2>
+      <p>{formatCount(pages, 'page')} together</p>
       {trash ? (
         <Button onClick={onRestore}>Put back</Button>
       ) : (

@@ -1,5 +1,5 @@
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import classes from './RecordDetails.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
@@ -15,7 +15,7 @@ export function RecordHead({ record, onOpen }: { record: MedicalRecord; onOpen: 
       <div>
         <h2>{recordTitle(record)}</h2>
         <p className={classes.facts}>
-          {locked ? 'Locked' : counted(record.pages, 'page')} · {record.source.format.toUpperCase()}
+          {locked ? 'Locked' : formatCount(record.pages, 'page')} · {record.source.format.toUpperCase()}
         </p>
       </div>
     </div>

@@ -2,8 +2,8 @@ import { Button, Loader } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
@@ -17,8 +17,8 @@ export function RecordPages({ record, onLeave }: { record: MedicalRecord; onLeav
   const title = recordTitle(record);
   const facts = [
     record.kind && RECORD_KIND_LABELS[record.kind],
-    record.serviceDate && showDate(record.serviceDate),
-    record.reading !== 'locked' && counted(record.pages, 'page'),
+    record.serviceDate && formatDate(record.serviceDate),
+    record.reading !== 'locked' && formatCount(record.pages, 'page'),
   ];
   return (
     <>

@@ -5,7 +5,7 @@ import { Checkbox } from '@mantine/core';
 import type { MouseEvent, Ref } from 'react';
 import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Excerpt } from './Excerpt.tsx';
@@ -46,7 +46,7 @@ export function RecordRow({
   ref: Ref<HTMLDivElement>;
 }) {
   const exception = exceptionOf(record);
-  const date = record.serviceDate ? showDate(record.serviceDate) : '—';
+  const date = record.serviceDate ? formatDate(record.serviceDate) : '—';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself has the focus and the keys.
     <div

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { AddRecords } from './AddRecords.tsx';
 
@@ -21,7 +21,10 @@ export function RecordsHeader({
 }) {
   const toReview = all.filter(({ reviewed }) => !reviewed).length;
   const pages = all.reduce((sum, record) => sum + record.pages, 0);
-  const sentence = [`${counted(all.length, 'record')}, ${counted(pages, 'page')}`, toReview > 0 && `${toReview} to review`];
+  const sentence = [
+    `${formatCount(all.length, 'record')}, ${formatCount(pages, 'page')}`,
+    toReview > 0 && `${toReview} to review`,
+  ];
   return (
     <PageHeader
       title="Records"

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useRef } from 'react';
 import type { MedicalRecord, RecordKind } from '../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS } from '../../shared/domain/record-kinds.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { FACET_LABELS, type Facet, inFacet, kindCounts } from './facets.ts';
 import classes from './Records.module.css';
 
@@ -47,8 +47,8 @@ export function RecordsTools({
         ref={field}
         className={classes.search ?? ''}
         type="search"
-        aria-label={`Search in ${counted(pages, 'page')}`}
-        placeholder={`Search in ${counted(pages, 'page')}`}
+        aria-label={`Search in ${formatCount(pages, 'page')}`}
+        placeholder={`Search in ${formatCount(pages, 'page')}`}
         value={search}
         onChange={(event) => onSearch(event.currentTarget.value)}
         onKeyDown={(event) => {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProposedRequest, RequestDraft } from '../../shared/domain/request.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { coveredItems } from '../../shared/requests/proposed-requests.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
@@ -30,8 +30,8 @@ export function Proposals({
     const providerId = chosen.get(key);
     return providerId === undefined ? draft : { ...draft, providerId };
   };
-  const covered = counted(coveredItems(proposals), 'missing item');
-  const words = `${counted(proposals.length, 'request')} would cover ${covered}`;
+  const covered = formatCount(coveredItems(proposals), 'missing item');
+  const words = `${formatCount(proposals.length, 'request')} would cover ${covered}`;
   const all = (
     <Button variant={opened ? 'filled' : 'light'} onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
       {{ 1: 'Make it', 2: 'Make both' }[proposals.length] ?? `Make all ${proposals.length}`}

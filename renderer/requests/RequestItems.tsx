@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import type { RecordRequest, RequestItem } from '../../shared/domain/request.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { stateOf } from '../../shared/requests/answer-deadline.ts';
 import { cameFor, mayHaveCome } from '../../shared/requests/received.ts';
@@ -21,7 +21,7 @@ import classes from './Requests.module.css';
 import type { SaveRequest } from './useRequests.ts';
 
 const recordLine = (record: MedicalRecord) =>
-  record.serviceDate ? `${recordTitle(record)}, ${showDate(record.serviceDate)}` : recordTitle(record);
+  record.serviceDate ? `${recordTitle(record)}, ${formatDate(record.serviceDate)}` : recordTitle(record);
 
 /** What is asked for, and what came for each: a record that came ticks the checklist. */
 export function RequestItems({

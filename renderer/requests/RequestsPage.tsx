@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { isLate, stateOf } from '../../shared/requests/answer-deadline.ts';
 import { FORMATS } from '../../shared/requests/proposed-requests.ts';
@@ -55,7 +55,7 @@ function row(request: RecordRequest, { requests, providers, records }: Facts) {
           {office}
           {stateWords(request)}
           {state === 'drafted'
-            ? ` · ${counted(request.items.length, 'item')}`
+            ? ` · ${formatCount(request.items.length, 'item')}`
             : out > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
         </span>
       </span>

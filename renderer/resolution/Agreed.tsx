@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { askedOf } from '../../shared/questions/audience.ts';
 import { STILL_TO_ASK, unstatedQuestions } from '../../shared/resolution/still-to-ask.ts';
 import { client, orpc } from '../client/client.ts';
@@ -59,7 +59,7 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
       await queryClient.invalidateQueries({ queryKey: orpc.questions.key() });
       if (added.length === 0) return showDone('They are all on the list already.');
       const takeBack = () => Promise.all(added.map((id) => client.questions.remove({ id }))).catch(showProblem);
-      showUndo(`${counted(added.length, 'question')} on the list for ${nameOf(opinion)}.`, () => void takeBack());
+      showUndo(`${formatCount(added.length, 'question')} on the list for ${nameOf(opinion)}.`, () => void takeBack());
     },
   });
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ClaimKey, Opinion } from '../../shared/domain/opinion.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
-import { counted } from '../../shared/format/amounts.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
 import { answeredLabel, answersTo } from '../../shared/opinions/answers.ts';
 import { citationLine } from '../../shared/opinions/citations.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
@@ -60,7 +60,7 @@ export function FoldedAnswers({ opinion, point }: Beside) {
   if (count === 0) return null;
   return (
     <details className={classes.folded}>
-      <summary>{counted(count, 'answer')} when asked for reasons</summary>
+      <summary>{formatCount(count, 'answer')} when asked for reasons</summary>
       <AnswersTo opinion={opinion} point={point} />
       <p className={classes.quiet}>
         <TextLink

@@ -1,8 +1,8 @@
 import { Button, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { PacketStyle } from '../../shared/domain/packet-style.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { listed } from '../../shared/format/sentences.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatList } from '../../shared/format/sentences.ts';
 import { searchOf } from '../../shared/providers/candidate-search.ts';
 import { independenceRemarks } from '../../shared/providers/independence.ts';
 import { providerLine } from '../../shared/providers/names.ts';
@@ -60,8 +60,8 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
     <>
       <h3>Who gives it</h3>
       <p>
-        Someone independent of {earlier.length > 0 ? listed(earlier.map(({ name }) => name)) : 'everyone who gave an opinion'},
-        and of where they work: not a partner, pupil or regular colleague, and at another hospital or group.
+        Someone independent of {earlier.length > 0 ? formatList(earlier.map(({ name }) => name)) : 'everyone who gave an opinion'}
+        , and of where they work: not a partner, pupil or regular colleague, and at another hospital or group.
       </p>
       {chosen ? (
         <p>
@@ -74,7 +74,7 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
         <p>
           {candidates.length === 0
             ? 'There are no candidates yet.'
-            : `${counted(candidates.length, 'candidate')}, nobody chosen yet.`}
+            : `${formatCount(candidates.length, 'candidate')}, nobody chosen yet.`}
         </p>
       )}
       {remarks.map((remark) => (

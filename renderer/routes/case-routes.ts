@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { Asked } from '../../shared/domain/question.ts';
+import { Audience } from '../../shared/domain/question.ts';
 import { EditCasePage } from '../cases/EditCasePage.tsx';
 import { ExportCasePage } from '../cases/ExportCasePage.tsx';
 import { CustodyPage } from '../custody/CustodyPage.tsx';
@@ -120,8 +120,8 @@ export const questions = createRoute({
   ...casePage('questions'),
   component: QuestionsPage,
   // Whom the questions are for; without it: the second physician.
-  validateSearch: ({ ask }): { ask?: Asked } => {
-    const { data } = Asked.safeParse(ask);
+  validateSearch: ({ ask }): { ask?: Audience } => {
+    const { data } = Audience.safeParse(ask);
     return data ? { ask: data } : {};
   },
 });

@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/domain/case.ts';
-import { showMomentLong } from '../../shared/format/format-date.ts';
+import { formatMomentLong } from '../../shared/format/format-date.ts';
 import { client } from '../client/client.ts';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -48,7 +48,7 @@ export function PlanFacts({ of }: { of: Case }) {
       </div>
       <div className={classes.appointment}>
         <p>
-          {appointment ? `Appointment: ${showMomentLong(appointment)}. ` : 'No appointment yet. '}
+          {appointment ? `Appointment: ${formatMomentLong(appointment)}. ` : 'No appointment yet. '}
           <TextLink to={pagePath('appointment')} params={{ caseId }}>
             {appointment ? 'Change it' : 'Enter it'}
           </TextLink>

@@ -1,8 +1,8 @@
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import type { ScheduledItem } from '../../shared/domain/schedule.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
-import { HOLDER_NAMES } from '../../shared/format/holders.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
+import { HOLDER_LABELS } from '../../shared/format/holders.ts';
 import { useKeepChecklist } from '../checklist/useKeepChecklist.ts';
 import { client } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
@@ -13,11 +13,11 @@ import classes from './Schedule.module.css';
 export function PlannedItem({ caseId, item, planned }: { caseId: string; item: ChecklistItem; planned: ScheduledItem }) {
   const { askBy, asked, expected, spare, note, remedies, holder } = planned;
   const facts = [
-    { name: 'Who has it', text: HOLDER_NAMES[holder] },
-    { name: 'Ask by', text: asked === null && askBy ? showDate(askBy) : '' },
-    { name: 'Asked', text: asked ? showDate(asked) : '' },
-    { name: asked ? 'Usually here by' : 'If asked today, usually here by', text: expected ? showDate(expected) : '' },
-    { name: 'To spare', text: spare === null ? '' : counted(spare, 'day') },
+    { name: 'Who has it', text: HOLDER_LABELS[holder] },
+    { name: 'Ask by', text: asked === null && askBy ? formatDate(askBy) : '' },
+    { name: 'Asked', text: asked ? formatDate(asked) : '' },
+    { name: asked ? 'Usually here by' : 'If asked today, usually here by', text: expected ? formatDate(expected) : '' },
+    { name: 'To spare', text: spare === null ? '' : formatCount(spare, 'day') },
   ].filter(({ text }) => text !== '');
   return (
     <div className={classes.planned}>

@@ -6,7 +6,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Checklist } from '../../shared/domain/checklist.ts';
 import { dayOfMoment } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
@@ -78,7 +78,7 @@ function HowItStands({ schedule, of }: { schedule: Schedule; of: Case }) {
                 <line className={strokes.line} data-line={line} x1="4" x2="4" y1="0" y2="100%" />
               </svg>
               <dt>{name}</dt>
-              <dd>{showDate(on)}</dd>
+              <dd>{formatDate(on)}</dd>
             </div>
           ))}
         </dl>

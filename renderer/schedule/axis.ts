@@ -1,7 +1,7 @@
 import { addDays, daysBetween, isWeekend } from '../../shared/dates/days.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule } from '../../shared/domain/schedule.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 
 /** Days beyond which a chart shows no single weekends. */
 const WEEKENDS_TO = 140;
@@ -47,7 +47,7 @@ function monthsOf(all: readonly Day[], percent: (count: number) => string): Axis
   return firsts
     .filter(({ at }, index) => index % step === 0 && at < all.length * 0.93)
     .map(({ day, at }, index) => {
-      const [month = '', year = ''] = showDate(day.slice(0, 7)).split(' ');
+      const [month = '', year = ''] = formatDate(day.slice(0, 7)).split(' ');
       return { at: percent(at), label: index === 0 || day.slice(5, 7) === '01' ? `${month} ${year}` : month };
     });
 }

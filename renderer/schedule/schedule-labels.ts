@@ -1,7 +1,7 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
-import { counted } from '../../shared/format/amounts.ts';
-import { showDate } from '../../shared/format/format-date.ts';
+import { formatCount } from '../../shared/format/amounts.ts';
+import { formatDate } from '../../shared/format/format-date.ts';
 
 interface Standing {
   /** The word that must be seen first; empty: nothing is off. */
@@ -10,13 +10,13 @@ interface Standing {
 }
 
 /** A date that is never broken over two lines. */
-const shown = (day: Day) => showDate(day).replaceAll(' ', '\u00a0');
+const shown = (day: Day) => formatDate(day).replaceAll(' ', '\u00a0');
 const hereBy = (expected: Day | null) => (expected ? `here by ${shown(expected)}` : '');
 
 function askedWords({ asked, expected, spare }: ScheduledItem): Standing {
   const since = asked ? `Asked ${shown(asked)}` : '';
   if (expected === null) return { badge: 'overdue', words: since };
-  const badge = spare !== null && spare < 0 ? `${counted(-spare, 'day')} too late` : '';
+  const badge = spare !== null && spare < 0 ? `${formatCount(-spare, 'day')} too late` : '';
   return { badge, words: `${since}, ${hereBy(expected)}` };
 }
 

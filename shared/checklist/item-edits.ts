@@ -1,6 +1,6 @@
 import type { Family } from '../domain/case.ts';
 import type { ItemEdit } from '../domain/checklist.ts';
-import { counted } from '../format/amounts.ts';
+import { formatCount } from '../format/amounts.ts';
 import type { TemplateItem } from './template-item.ts';
 import { template } from './templates/index.ts';
 
@@ -8,12 +8,12 @@ import { template } from './templates/index.ts';
 export function showWait(wait: readonly [number, number] | null): string {
   if (wait === null) return '';
   const [from, to] = wait;
-  return from === to ? counted(to, 'day') : `${from}–${to} days`;
+  return from === to ? formatCount(to, 'day') : `${from}–${to} days`;
 }
 
 function showLookBack(months: number | null): string {
   if (months === null) return 'all';
-  return months % 12 === 0 && months > 12 ? `${months / 12} years` : counted(months, 'month');
+  return months % 12 === 0 && months > 12 ? `${months / 12} years` : formatCount(months, 'month');
 }
 
 /** The item as the person changed it. What proves a template's item stays as the template says; an own item is proved by its kind and a tie. */

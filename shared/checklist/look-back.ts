@@ -1,6 +1,6 @@
 import { addMonths, monthsBetween } from '../dates/days.ts';
 import type { Day, PartialDate } from '../domain/partial-date.ts';
-import { counted } from '../format/amounts.ts';
+import { formatCount } from '../format/amounts.ts';
 import type { Evidence } from './checklist-evidence.ts';
 
 /** The last day that a date, as far as it is known, can mean: of a month its last day, of a year its end. */
@@ -23,5 +23,5 @@ export function staleness(
   const newest = dated.toSorted((a, b) => b.day.localeCompare(a.day))[0];
   if (!newest || dated.length < proofs.length || addMonths(newest.day, lookBackMonths) >= today) return '';
   const name = newest.title ? `“${newest.title}”` : proofs.length === 1 ? 'It' : 'The newest';
-  return `${name} is ${counted(monthsBetween(newest.day, today), 'month')} old; usual: within ${lookBackMonths}.`;
+  return `${name} is ${formatCount(monthsBetween(newest.day, today), 'month')} old; usual: within ${lookBackMonths}.`;
 }

@@ -1,9 +1,9 @@
 import type { Case } from '../domain/case.ts';
-import { hasWords, type Note } from '../domain/note.ts';
+import { hasText, type Note } from '../domain/note.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 import type { TemplateItem } from './template-item.ts';
 import { titleSays } from './title-words.ts';
@@ -25,14 +25,14 @@ export function writtenFor(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>,
   const { case: of, questions, notes } = written;
   if (item.key === 'general.questions') {
     const count = questions.filter(({ asked }) => asked === 'second').length;
-    return count > 0 ? `${counted(count, 'question')} written down` : '';
+    return count > 0 ? `${formatCount(count, 'question')} written down` : '';
   }
   if (item.key === 'general.medication')
     return of.medication.trim() !== '' && of.allergies.trim() !== '' ? 'Written in the case' : '';
   if (item.key === 'general.first-opinion') return recommendation(written);
   if (item.holder !== 'patient' || !item.words) return '';
   const { words } = item;
-  const named = notes.filter((note) => hasWords(note) && titleSays(note.title, words));
+  const named = notes.filter((note) => hasText(note) && titleSays(note.title, words));
   return named.length > 0 ? `Your note “${named[0]?.title}”` : '';
 }
 
@@ -41,5 +41,5 @@ function recommendation({ notes, ...facts }: Written): string {
   const first = firstPhysicianOf(facts);
   const note = first && notes.find(({ providerId, recommended }) => providerId === first.id && recommended.trim() !== '');
   if (!note) return '';
-  return note.date ? `Your note of ${showDate(note.date)}` : 'Your note of the talk';
+  return note.date ? `Your note of ${formatDate(note.date)}` : 'Your note of the talk';
 }

@@ -1,7 +1,7 @@
 import type { Verdict } from '../domain/comparison.ts';
 import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
-import { listed, sentence } from '../format/sentences.ts';
+import { formatList, toSentence } from '../format/sentences.ts';
 import { PERSPECTIVE_LABELS, specialtyOf } from '../opinions/opinion-labels.ts';
 import {
   AGREEMENT_ROWS,
@@ -40,7 +40,7 @@ export const ROW_PHRASES: Record<ClaimKey, string> = {
   wouldChange: 'what would change their mind',
 };
 
-const phrases = (rows: readonly { row: ClaimKey }[]) => listed(rows.map(({ row }) => ROW_PHRASES[row]));
+const phrases = (rows: readonly { row: ClaimKey }[]) => formatList(rows.map(({ row }) => ROW_PHRASES[row]));
 
 /** How the opinions stand to one another, in a few words; it is the person who said so, row by row. */
 export function outcomeTitle({ outcome, opinions }: Pick<Comparison, 'outcome' | 'opinions'>): string {
@@ -79,7 +79,7 @@ function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string 
 /** How opinions stand in one kind: "Treatment: differ", or in which row beside what matters most: "Treatment: differ in the risks". */
 export function differenceStateLabel({ kind, state, differing }: ReturnType<typeof differenceStates>[number]): string {
   const beside = state === 'differ' && !differing.some((row) => DECISIVE_ROWS.includes(row));
-  const where = beside ? ` in ${listed(differing.map((row) => ROW_PHRASES[row]))}` : '';
+  const where = beside ? ` in ${formatList(differing.map((row) => ROW_PHRASES[row]))}` : '';
   return `${DIFFERENCE_LABELS[kind]}: ${DIFFERENCE_STATE_LABELS[state]}${where}`;
 }
 
@@ -103,7 +103,7 @@ export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (
 export function judgementLabel({ verdict, words, stale }: PairRow): string {
   if (verdict === null) return '';
   const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
-  return [of, sentence(words)].filter(Boolean).join(' ');
+  return [of, toSentence(words)].filter(Boolean).join(' ');
 }
 
 /** From where a physician sees it: "Neurosurgery · Surgical"; empty: not said. What the specialty says already is not said twice. */

@@ -1,7 +1,7 @@
 import type { Custody, CustodyStep } from '../domain/custody.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import { backBy, daysLate, whereIs } from './custody.ts';
 
 export const KIND_LABELS: Record<Custody['kind'], string> = {
@@ -39,5 +39,5 @@ export function backWords(custody: Pick<Custody, 'steps' | 'dueBack'>, today: Da
   const due = backBy(custody);
   if (due === null) return '';
   const late = daysLate(custody, today);
-  return late > 0 ? `${counted(late, 'day')} late` : `Due back ${showDate(due)}`;
+  return late > 0 ? `${formatCount(late, 'day')} late` : `Due back ${formatDate(due)}`;
 }

@@ -1,4 +1,4 @@
-import { asHappened } from '../dates/dated-steps.ts';
+import { sortByDay } from '../dates/dated-steps.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { Custody, CustodyStep } from '../domain/custody.ts';
 import type { Day } from '../domain/partial-date.ts';
@@ -10,7 +10,7 @@ type Logged = Pick<Custody, 'steps'>;
 
 /** The steps as they happened, whatever the order in which they were written down. */
 export function inOrder(steps: readonly CustodyStep[]): CustodyStep[] {
-  return asHappened(steps, WITHIN_A_DAY);
+  return sortByDay(steps, WITHIN_A_DAY);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Decision, DecisionChange, NeedAnswer, OptionEdit, OptionMark, PersonalValue, Unknown } from '../domain/decision.ts';
-import { type Change, merged } from '../domain/merged.ts';
+import { applyChange, type Change } from '../domain/merged.ts';
 
 const NO_EDIT: OptionEdit = { label: '', words: '', left: false, reason: '' };
 const NO_MARK: OptionMark = { mark: null, words: '' };
@@ -13,8 +13,8 @@ function mergeByKey<T extends object>(
   changes: Record<string, Change<T> | undefined>,
   nothing: T,
 ): Record<string, T> {
-  const after = Object.entries(changes).map(([key, change]) => [key, merged(before[key] ?? nothing, change ?? {})] as const);
-  const isNothing = (each: T) => JSON.stringify(merged(nothing, each)) === JSON.stringify(nothing);
+  const after = Object.entries(changes).map(([key, change]) => [key, applyChange(before[key] ?? nothing, change ?? {})] as const);
+  const isNothing = (each: T) => JSON.stringify(applyChange(nothing, each)) === JSON.stringify(nothing);
   return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(after) }).filter(([, each]) => !isNothing(each)));
 }
 
@@ -24,7 +24,7 @@ function mergeList<T extends { id: string }>(
   changes: readonly (Change<T> & { id: string })[],
   nothing: (id: string) => T,
 ): T[] {
-  return changes.map((change) => merged(before.find(({ id }) => id === change.id) ?? nothing(change.id), change));
+  return changes.map((change) => applyChange(before.find(({ id }) => id === change.id) ?? nothing(change.id), change));
 }
 
 /** The decision with a change in it. What is removed from a list keeps its marks, so that it can come back with them. */
@@ -34,7 +34,7 @@ export function changedDecision(
 ): Decision {
   const marked = Object.entries(marks ?? {}).map(([key, of]) => [key, mergeByKey(before.marks[key] ?? {}, of, NO_MARK)] as const);
   return {
-    ...merged<Decision>(before, rest),
+    ...applyChange<Decision>(before, rest),
     values: values ? mergeList(before.values, values, (id) => ({ ...NO_VALUE, id })) : before.values,
     options: mergeByKey(before.options, options ?? {}, NO_EDIT),
     marks: Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Judgement } from '../domain/comparison.ts';
 import type { Decision, OptionKey } from '../domain/decision.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
-import { listed } from '../format/sentences.ts';
+import { formatList } from '../format/sentences.ts';
 import { physicianOf, statedText } from '../opinions/opinion-labels.ts';
 
 /** What the options are made from; of the judgements only those of the treatment. */
@@ -96,7 +96,7 @@ export function optionsOf(facts: OptionFacts): Option[] {
   const recommended = byTreatment(facts).flatMap((group) => {
     const [first, ...others] = group.map(opinionKey);
     if (first === undefined) return [];
-    const from = listed(group.map((opinion) => physicianOf(opinion, providers)));
+    const from = formatList(group.map((opinion) => physicianOf(opinion, providers)));
     const recommendations = group
       .map((opinion) => ({ who: physicianOf(opinion, providers), text: statedText(opinion, 'treatment') }))
       .filter(({ text }) => text !== '');

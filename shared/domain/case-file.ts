@@ -7,7 +7,7 @@ import { Custody } from './custody.ts';
 import { Decision, PastDecision } from './decision.ts';
 import { Reminder } from './due.ts';
 import { Contact, Insurance } from './insurance.ts';
-import { NotInIt } from './job.ts';
+import { UnreadableFile } from './job.ts';
 import { Ledger } from './ledger.ts';
 import { Letter } from './letter.ts';
 import { Note } from './note.ts';
@@ -60,6 +60,6 @@ export const CaseFile = z.object({
   /** What happened, newest first. */
   activity: z.array(Activity),
   /** Files that are named above and could not be read from the vault. */
-  missing: z.array(NotInIt),
+  missing: z.array(UnreadableFile),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

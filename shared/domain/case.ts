@@ -98,7 +98,7 @@ export const RemovedCase = Case.pick({ id: true, patient: true, question: true }
 export type RemovedCase = z.infer<typeof RemovedCase>;
 
 /** Why nobody was born on that day, seen from `today`; null when it can be. */
-export function birthTrouble(born: Day, today: Day): string | null {
+export function birthDateError(born: Day, today: Day): string | null {
   if (born > today) return 'The date of birth lies in the future.';
   return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > 130 ? 'The date of birth lies more than 130 years back.' : null;
 }

@@ -31,10 +31,10 @@ export const Reminder = ReminderFields.extend({ id: Id, caseId: Id, created: Ins
 export type Reminder = z.infer<typeof Reminder>;
 
 /** What the person dismissed in a case, by the key of the entry or the step: until a day (snoozed), or for good (null). */
-export type PutAway = ReadonlyMap<string, Day | null>;
+export type Dismissals = ReadonlyMap<string, Day | null>;
 
 /** Whether a key is dismissed on a day. */
-export function isAway(putAway: PutAway, key: string, today: Day): boolean {
-  const until = putAway.get(key);
+export function isDismissed(dismissals: Dismissals, key: string, today: Day): boolean {
+  const until = dismissals.get(key);
   return until === null || (until !== undefined && until > today);
 }

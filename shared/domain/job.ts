@@ -12,8 +12,8 @@ export const FileOutcome = z.object({
 export type FileOutcome = z.infer<typeof FileOutcome>;
 
 /** A file that could not be read from the vault and is not in an archive, by its path there. */
-export const NotInIt = z.object({ path: z.string(), why: z.string() });
-export type NotInIt = z.infer<typeof NotInIt>;
+export const UnreadableFile = z.object({ path: z.string(), why: z.string() });
+export type UnreadableFile = z.infer<typeof UnreadableFile>;
 
 export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), files: z.array(FileOutcome) }),
@@ -29,7 +29,7 @@ export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()) }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
   /** Everything of a case was written as one file. */
-  z.object({ kind: z.literal('whole'), files: z.int(), bytes: z.int(), missing: z.array(NotInIt) }),
+  z.object({ kind: z.literal('whole'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
@@ -54,7 +54,7 @@ export const Job = z.object({
 export type Job = z.infer<typeof Job>;
 export type JobKind = Job['kind'];
 /** What a job of a kind gives. */
-export type ResultOf<K extends JobKind> = Extract<JobResult, { kind: K }>;
+export type JobResultOf<K extends JobKind> = Extract<JobResult, { kind: K }>;
 
 /** One line of the event stream. */
 export const AppEvent = z.discriminatedUnion('type', [

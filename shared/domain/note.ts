@@ -52,7 +52,7 @@ export function noteParts(note: Words): { key: keyof Words; label: string; text:
 }
 
 /** Whether there is anything in a note: an empty one never enters a packet. Who was there says nothing by itself. */
-export function hasWords(note: Words & Pick<Note, 'title'>): boolean {
+export function hasText(note: Words & Pick<Note, 'title'>): boolean {
   return note.title.trim() !== '' || noteParts(note).length > 0;
 }
 

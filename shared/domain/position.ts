@@ -1,11 +1,11 @@
 /** One of a list that a person orders: small positions first. */
-interface Placed {
+interface Positioned {
   id: string;
   position: number;
 }
 
 /** Where the next one stands: behind all of them. */
-export function lastPosition(list: readonly Placed[]): number {
+export function lastPosition(list: readonly Positioned[]): number {
   return Math.max(0, ...list.map(({ position }) => position)) + 1;
 }
 
@@ -14,7 +14,7 @@ export function lastPosition(list: readonly Placed[]): number {
  * its new neighbours, so that removed ones keep their place among those that stay. Where two neighbours have no number between
  * them any more, all are counted anew.
  */
-export function placedAfter(list: readonly Placed[], id: string, after: string | null): Placed[] {
+export function moveAfter(list: readonly Positioned[], id: string, after: string | null): Positioned[] {
   const others = list.filter((each) => each.id !== id).toSorted((a, b) => a.position - b.position);
   const at = after === null ? 0 : others.findIndex((each) => each.id === after) + 1;
   const before = others[at - 1]?.position ?? (others[at]?.position ?? 1) - 2;
@@ -25,8 +25,8 @@ export function placedAfter(list: readonly Placed[], id: string, after: string |
 }
 
 /** The list in its order, after one was put right behind another, or first (`after` null). */
-export function inNewOrder<T extends Placed>(list: readonly T[], id: string, after: string | null): T[] {
-  const positions = new Map(placedAfter(list, id, after).map((each) => [each.id, each.position]));
+export function reorder<T extends Positioned>(list: readonly T[], id: string, after: string | null): T[] {
+  const positions = new Map(moveAfter(list, id, after).map((each) => [each.id, each.position]));
   return list
     .map((each) => ({ ...each, position: positions.get(each.id) ?? each.position }))
     .toSorted((a, b) => a.position - b.position);

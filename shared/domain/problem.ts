@@ -1,4 +1,4 @@
-/** The few things that can go wrong without being a bug. Everything else is one. */
+/** The failures that can be expected. Any other error is a bug. */
 export const PROBLEM_CODES = [
   'VAULT_MISSING',
   'VAULT_EXISTS',
@@ -15,22 +15,22 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** What the person is told, in this order; `kept` may be empty where nothing was at stake. `told.ts` has its schema. */
+/** What a person reads when something fails, in this order; `kept` may be empty where nothing was at stake. `user-message.ts` has the schema. */
 export interface UserMessage {
   happened: string;
   kept: string;
   todo: string;
 }
 
-/** An expected failure, in words a person uses. Thrown in any room, told by every host. */
+/** An expected failure. Any layer throws it; every host shows its `userMessage`. `message` is its first sentence, for logs. */
 export class Problem extends Error {
   readonly code: ProblemCode;
-  readonly told: UserMessage;
+  readonly userMessage: UserMessage;
 
-  constructor(code: ProblemCode, told: UserMessage, options?: ErrorOptions) {
-    super(told.happened, options);
+  constructor(code: ProblemCode, userMessage: UserMessage, options?: ErrorOptions) {
+    super(userMessage.happened, options);
     this.name = 'Problem';
     this.code = code;
-    this.told = told;
+    this.userMessage = userMessage;
   }
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-export const ASKED = ['second', 'first', 'primary-care', 'insurer', 'other'] as const;
-export const Asked = z.enum(ASKED);
-export type Asked = z.infer<typeof Asked>;
-export const ASKED_LABELS: Record<Asked, string> = {
+export const AUDIENCES = ['second', 'first', 'primary-care', 'insurer', 'other'] as const;
+export const Audience = z.enum(AUDIENCES);
+export type Audience = z.infer<typeof Audience>;
+export const AUDIENCE_LABELS: Record<Audience, string> = {
   second: 'Second physician',
   first: 'First physician',
   'primary-care': 'Primary care physician',
@@ -15,7 +15,7 @@ export const ASKED_LABELS: Record<Asked, string> = {
 
 const QuestionFields = z.object({
   text: z.string().trim().min(1, 'Write the question.').max(1000),
-  asked: Asked,
+  asked: Audience,
   answer: z.string().max(20_000),
   answered: Day.nullable(),
   /** The note of the talk in which it was answered. */
@@ -46,7 +46,7 @@ export type Question = z.infer<typeof Question>;
 export const ProposedQuestion = z.object({
   /** Names it for good: what was taken once is remembered by it. */
   key: z.string().max(60),
-  asked: Asked,
+  asked: Audience,
   text: z.string(),
   /** Why it is proposed for this case, in a short phrase. */
   why: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { UserMessage as Words } from './problem.ts';
+import type { UserMessage as Message } from './problem.ts';
 
-/** What the person is told, as it travels. Apart from `Problem`, which workers throw: they start without loading the schemas. */
-export const UserMessage: z.ZodType<Words> = z.object({ happened: z.string(), kept: z.string(), todo: z.string() });
-export type UserMessage = Words;
+/** The schema of a user message. It is apart from `Problem`, since workers throw that and load no schemas. */
+export const UserMessage: z.ZodType<Message> = z.object({ happened: z.string(), kept: z.string(), todo: z.string() });
+export type UserMessage = Message;

@@ -1,12 +1,12 @@
 import type { DueEntry } from '../domain/due.ts';
-import { counted } from '../format/amounts.ts';
+import { formatCount } from '../format/amounts.ts';
 
 /** What is overdue or due today, in one sentence that names nobody and nothing; empty: nothing is. */
 export function dueSentence(entries: readonly Pick<DueEntry, 'days'>[]): string {
   const late = entries.filter(({ days }) => days < 0).length;
   const now = entries.filter(({ days }) => days === 0).length;
   if (late + now === 0) return '';
-  if (late === 0) return `${counted(now, 'thing')} ${now === 1 ? 'is' : 'are'} due today.`;
-  const overdue = `${counted(late, 'thing')} ${late === 1 ? 'is' : 'are'} overdue`;
+  if (late === 0) return `${formatCount(now, 'thing')} ${now === 1 ? 'is' : 'are'} due today.`;
+  const overdue = `${formatCount(late, 'thing')} ${late === 1 ? 'is' : 'are'} overdue`;
   return now === 0 ? `${overdue}.` : `${overdue}, ${now} ${now === 1 ? 'is' : 'are'} due today.`;
 }

@@ -1,11 +1,11 @@
 import { daysBetween } from '../dates/days.ts';
-import { dayOf } from '../dates/local-day.ts';
+import { localDayOf } from '../dates/local-day.ts';
 import { isDecided } from '../decision/options.ts';
-import { type DueEntry, isAway, type PutAway } from '../domain/due.ts';
-import { hasWords } from '../domain/note.ts';
+import { type Dismissals, type DueEntry, isDismissed } from '../domain/due.ts';
+import { hasText } from '../domain/note.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Schedule } from '../domain/schedule.ts';
-import { showMoment } from '../format/format-date.ts';
+import { formatMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { sentOn } from '../requests/answer-deadline.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
@@ -25,8 +25,8 @@ export function dayPassed({ case: { appointment }, today }: Journey): Day | null
 /** Whether anything was written down on a day or since; a note without a date is of the day on which it was begun. */
 export function notedSince({ notes }: Journey, day: Day): boolean {
   return notes.some((note) => {
-    const date = note.date ?? dayOf(note.created);
-    return hasWords(note) && date >= day.slice(0, date.length);
+    const date = note.date ?? localDayOf(note.created);
+    return hasText(note) && date >= day.slice(0, date.length);
   });
 }
 
@@ -40,7 +40,7 @@ function caseDates(journey: Journey): Dated[] {
       key: `appointment.${dayOfMoment(appointment)}`,
       on: dayOfMoment(appointment),
       what: 'The appointment for the second opinion',
-      why: [showMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
+      why: [formatMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
       task: 'overview.open',
     });
   if (passed !== null && !notedSince(journey, passed))
@@ -73,7 +73,7 @@ function reminderDates({ reminders }: Journey): Dated[] {
  * Everything of a case that has a date, soonest first, without what was put away. Made anew from what is written down, so that
  * what changes there changes here. `schedule`: of the same journey, where it is at hand already.
  */
-export function dueOf(journey: Journey, putAway: PutAway, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
+export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
   const { case: of, today } = journey;
   // What had to come for an appointment that is over is not asked for any more; what was asked for since, is.
   const passed = dayPassed(journey);
@@ -90,7 +90,7 @@ export function dueOf(journey: Journey, putAway: PutAway, schedule: Schedule = s
   // What is decided rests: what is left is what was lent, to look again, and what the person set for themselves.
   const rests = isDecided(journey.decision);
   return [...(rests ? [] : open), ...custodyDates(journey), ...decisionDates(journey), ...reminderDates(journey)]
-    .filter(({ key }) => !isAway(putAway, key, today))
+    .filter(({ key }) => !isDismissed(dismissals, key, today))
     .map(({ reminderId = null, ...entry }) => ({
       ...entry,
       caseId: of.id,

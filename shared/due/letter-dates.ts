@@ -4,7 +4,7 @@ import type { LetterKind } from '../domain/letter.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Task } from '../domain/task.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import type { Dated } from './dated.ts';
@@ -53,7 +53,7 @@ export function letterDates(journey: Journey): Dated[] {
         key: `letter.${id}`,
         on: addDays(sent, wanted.days),
         what: wanted.what(addressee(letter, journey)),
-        why: `The letter went out on ${showDate(sent)}; no answer is written down.`,
+        why: `The letter went out on ${formatDate(sent)}; no answer is written down.`,
         task: wanted.task,
       },
     ];
@@ -65,7 +65,7 @@ export function callBackDates({ contacts, providers }: Journey): Dated[] {
   return callBacks(contacts).flatMap(({ id, again, insurance, providerId, person, on }): Dated[] => {
     if (again === null) return [];
     const whom = nameOf(providers, providerId) ?? (insurance ? 'the insurer' : person || 'them');
-    const why = `${person ? `${person} was spoken to` : 'You spoke'} on ${showDate(dayOfMoment(on))}.`;
+    const why = `${person ? `${person} was spoken to` : 'You spoke'} on ${formatDate(dayOfMoment(on))}.`;
     return [
       { key: `contact.${id}`, on: again, what: `Call ${whom} again`, why, task: insurance ? 'insurance.open' : 'providers.open' },
     ];

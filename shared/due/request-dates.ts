@@ -3,8 +3,8 @@ import { addDays } from '../dates/days.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
-import { showDate } from '../format/format-date.ts';
-import { holderPhrase, officeName } from '../format/holders.ts';
+import { formatDate } from '../format/format-date.ts';
+import { holderInSentence, officeName } from '../format/holders.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isOffice } from '../requests/addressee.ts';
 import {
@@ -63,7 +63,7 @@ export function requestDates(journey: Journey): Dated[] {
     const what = ask.by === 'usual' || late ? `Ask ${office} again` : `Answer due from ${office}`;
     const law = `An office has ${answerDays(request)} days (United States).`;
     const usual = wait ? `Usual wait: ${wait[0]}–${wait[1]} days.` : '';
-    const why = [`Asked for on ${showDate(ask.sent)}.`, ask.by === 'law' ? law : usual].filter(Boolean).join(' ');
+    const why = [`Asked for on ${formatDate(ask.sent)}.`, ask.by === 'law' ? law : usual].filter(Boolean).join(' ');
     return [{ key: `request.${request.id}`, on: ask.on, what, why, task: 'requests.open' }];
   });
 }
@@ -91,7 +91,7 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
   const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
   const late =
     soonest.askBy < on ? 'By the usual wait it has to go out now to be here' : 'Asked for by this day it is usually here';
-  const why = readyBy === null ? '' : `${late} by ${showDate(readyBy)}.`;
+  const why = readyBy === null ? '' : `${late} by ${formatDate(readyBy)}.`;
   return [{ key: `ask.${soonest.key}`, on, what: `${whom}${soonest.name}${others}`, why, task: 'requests.open' }];
 }
 
@@ -110,7 +110,7 @@ export function askByDates({ items, readyBy }: Schedule, today: Day): Dated[] {
       readyBy,
     ),
     ...[...Map.groupBy(ahead, ({ holder }) => holder)].flatMap(([holder, group]) =>
-      askEntry(group, `Ask ${holderPhrase(holder)} for: `, group.map(({ askBy }) => askBy).sort()[0] ?? today, readyBy),
+      askEntry(group, `Ask ${holderInSentence(holder)} for: `, group.map(({ askBy }) => askBy).sort()[0] ?? today, readyBy),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import { dayOfMoment } from '../domain/partial-date.ts';
-import { showMoment } from '../format/format-date.ts';
+import { formatMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { resolutionOptionLabel, resolutionOptionState, resolutionProvider } from '../resolution/resolution-options.ts';
 import type { Dated } from './dated.ts';
@@ -22,7 +22,7 @@ export function wayDates(journey: Journey): Dated[] {
         key: `way.appointment.${day}`,
         on: day,
         what: ahead[way],
-        why: [showMoment(appointment), whom, appointmentPlace].filter(Boolean).join(' · '),
+        why: [formatMoment(appointment), whom, appointmentPlace].filter(Boolean).join(' · '),
         task: 'resolution.open',
       },
     ];

@@ -1,5 +1,5 @@
 import { type Day, dayOfMoment, type LocalMoment, type PartialDate, timeOfMoment } from '../domain/partial-date.ts';
-import { counted } from './amounts.ts';
+import { formatCount } from './amounts.ts';
 
 const MONTHS = [
   'January',
@@ -28,19 +28,19 @@ function monthName(month: number): string {
 }
 
 /** A date as far as it is known, unambiguous: "12 Mar 2026", "Mar 2026" or "2026". */
-export function showDate(date: PartialDate): string {
+export function formatDate(date: PartialDate): string {
   const { year, month, day } = parts(date);
   return [day, month && monthName(month).slice(0, 3), year].filter((part) => part !== null).join(' ');
 }
 
 /** A moment on the wall clock, short: "12 Mar 2026, 10:30", or "12 Mar 2026" where no time is known. */
-export function showMoment(moment: LocalMoment): string {
+export function formatMoment(moment: LocalMoment): string {
   const time = timeOfMoment(moment);
-  return showDate(dayOfMoment(moment)) + (time && `, ${time}`);
+  return formatDate(dayOfMoment(moment)) + (time && `, ${time}`);
 }
 
 /** A moment on the wall clock, in full: "Thursday 12 March 2026, 10:30", without the time where none is known. */
-export function showMomentLong(moment: LocalMoment): string {
+export function formatMomentLong(moment: LocalMoment): string {
   const { year, month, day } = parts(moment);
   const time = timeOfMoment(moment);
   const weekday = WEEKDAYS[new Date(`${dayOfMoment(moment)}T00:00Z`).getUTCDay()] ?? '';
@@ -48,14 +48,14 @@ export function showMomentLong(moment: LocalMoment): string {
 }
 
 /** How far off a day is that is not over: "today", "tomorrow", "in 13 days". */
-export function inDays(days: number): string {
+export function formatDaysUntil(days: number): string {
   if (days === 0) return 'today';
   return days === 1 ? 'tomorrow' : `in ${days} days`;
 }
 
 /** How far off the day is on which something is due: "3 days overdue", "today", "tomorrow", "in 13 days". */
-export function farWords(days: number): string {
-  return days < 0 ? `${counted(-days, 'day')} overdue` : inDays(days);
+export function formatDaysLeft(days: number): string {
+  return days < 0 ? `${formatCount(-days, 'day')} overdue` : formatDaysUntil(days);
 }
 
 /** Whole years lived on a day; 0 before the birth. Who was born on 29 February grows older on 1 March in common years. */

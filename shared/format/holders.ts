@@ -3,7 +3,7 @@ import type { Id } from '../domain/identity.ts';
 import type { Provider } from '../domain/provider.ts';
 
 /** Who holds a thing, by its name alone: "Image library". */
-export const HOLDER_NAMES: Record<Holder, string> = {
+export const HOLDER_LABELS: Record<Holder, string> = {
   'records-office': 'Medical records office',
   'image-library': 'Image library',
   pathology: 'Pathology department',
@@ -21,10 +21,10 @@ export function officeName(
 ): string {
   const known = providers.find(({ id }) => id === providerId)?.name;
   // Without the thing beside it, nobody knows what was done there.
-  return known ?? (holder === 'other' ? 'the department or clinic' : holderPhrase(holder));
+  return known ?? (holder === 'other' ? 'the department or clinic' : holderInSentence(holder));
 }
 
 /** The kind of office that holds a thing, within a sentence: "Ask the image library". */
-export function holderPhrase(holder: Holder): string {
-  return holder === 'patient' ? 'yourself' : `the ${HOLDER_NAMES[holder].toLowerCase()}`;
+export function holderInSentence(holder: Holder): string {
+  return holder === 'patient' ? 'yourself' : `the ${HOLDER_LABELS[holder].toLowerCase()}`;
 }

@@ -1,11 +1,11 @@
 import type { UserMessage } from '../domain/problem.ts';
-import { counted } from './amounts.ts';
+import { formatCount } from './amounts.ts';
 
 /** What a person is told while files are gone from the folder of their vault: nothing is lost without a word. Null: none is. */
-export function goneFiles(gone: number): UserMessage | null {
+export function missingFilesMessage(gone: number): UserMessage | null {
   if (gone === 0) return null;
   return {
-    happened: `${counted(gone, 'file')} of this vault ${gone === 1 ? 'is' : 'are'} no longer in its folder.`,
+    happened: `${formatCount(gone, 'file')} of this vault ${gone === 1 ? 'is' : 'are'} no longer in its folder.`,
     kept: 'Everything else is there. Something other than Second Look took them away.',
     todo: 'Put the folder back from your copy, or add the same files again. The check of every file says which they are.',
   };

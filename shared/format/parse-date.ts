@@ -60,7 +60,7 @@ function fromNumbers(numbers: string[], dayFirst: boolean, today: Day): PartialD
  * A date as people write it, as far as it is known: "2024", "3/2024", "12 mar 2024", "March 12th, 2024", "12.3.24".
  * `dayFirst` says how the person's country reads 3/12/2024; dots always put the day first. Null: not understood.
  */
-export function understandDate(text: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): PartialDate | null {
+export function parseDate(text: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): PartialDate | null {
   const words = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];
   const kept = words.filter((word) => !['st', 'nd', 'rd', 'th', 'of', 'the'].includes(word));
   const months = kept.map(monthOf).filter((month) => month !== null);

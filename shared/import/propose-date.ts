@@ -1,5 +1,5 @@
 import type { Day, PartialDate } from '../domain/partial-date.ts';
-import { understandDate } from '../format/parse-date.ts';
+import { parseDate } from '../format/parse-date.ts';
 
 /** Labels of the day on which a thing was done, then of the day it was written down; the first group that is there decides. */
 const LABELS: readonly string[][] = [
@@ -90,7 +90,7 @@ function labelOf(text: string, start: number, end: number): string | null {
 function understood(written: string): PartialDate | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\./.exec(written);
   if (dotted && Number(dotted[1]) <= 12 && Number(dotted[2]) <= 12) return null;
-  return understandDate(written, { dayFirst: false, today: LATEST });
+  return parseDate(written, { dayFirst: false, today: LATEST });
 }
 
 /** Whether some date of the document has its day first, so that 3/12/2026 may be either. */

@@ -1,6 +1,6 @@
 import type { Day, PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { proposeDate } from './propose-date.ts';
 import { proposeKind } from './propose-kind.ts';
 import { plainName, proposeTitle } from './propose-title.ts';
@@ -28,7 +28,7 @@ export function proposeRecord({ name, firstPages, born }: { name: string; firstP
   const date = proposeDate(tops.join('\n'), born);
   const because = [
     kind && `“${kind.words}” ${kind.where === 'heading' ? 'at the top of the first page' : 'in the file’s name'}`,
-    date && `“${date.label}” beside ${showDate(date.date)}`,
+    date && `“${date.label}” beside ${formatDate(date.date)}`,
   ].filter((reason) => reason !== null);
   return {
     title: proposeTitle(name, kind?.line ?? null),

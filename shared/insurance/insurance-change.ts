@@ -1,13 +1,13 @@
 import { type Insurance, type InsuranceChange, NO_DENIAL } from '../domain/insurance.ts';
-import { merged } from '../domain/merged.ts';
+import { applyChange } from '../domain/merged.ts';
 
 /** The insurance with a change in it: of the authorisation, the denial and the answers only what is given. An empty answer goes. */
 export function changedInsurance(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
   const all = { ...before.answers, ...answers };
   return {
-    ...merged<Insurance>(before, rest),
-    authorisation: merged(before.authorisation, authorisation ?? {}),
-    denial: denial ? merged(before.denial ?? NO_DENIAL, denial) : denial === null ? null : before.denial,
+    ...applyChange<Insurance>(before, rest),
+    authorisation: applyChange(before.authorisation, authorisation ?? {}),
+    denial: denial ? applyChange(before.denial ?? NO_DENIAL, denial) : denial === null ? null : before.denial,
     answers: Object.fromEntries(Object.entries(all).filter(([, answer]) => answer.trim() !== '')),
   };
 }

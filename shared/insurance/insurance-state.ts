@@ -2,8 +2,8 @@ import { callBacks } from '../contacts/call-back.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { Denial } from '../domain/insurance.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { counted } from '../format/amounts.ts';
-import { inDays, showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate, formatDaysUntil } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import {
   appealAnswerDue,
@@ -48,7 +48,7 @@ export function insuranceState(facts: StateFacts): InsuranceState {
   const promised = callBacks(facts.contacts.filter(({ insurance }) => insurance)).flatMap(({ again }) => again ?? []);
   const due = promised.filter((day) => day <= facts.today).sort()[0];
   if (due === undefined) return state;
-  const call = due === facts.today ? 'You wanted to call again today.' : `You wanted to call again on ${showDate(due)}.`;
+  const call = due === facts.today ? 'You wanted to call again today.' : `You wanted to call again on ${formatDate(due)}.`;
   const next = [call, state.next === WAIT ? '' : state.next].filter(Boolean).join(' ');
   return { ...state, next, ...(state.tone === 'attention' ? {} : { tone: 'attention', word: 'call' }) };
 }
@@ -73,9 +73,9 @@ function withoutCalls(facts: StateFacts): InsuranceState {
 
 function denied(denial: Denial, { insurance, letters, today }: StateFacts): InsuranceState {
   if (denial.result === 'upheld') return upheld(denial, today);
-  const said = denial.on ? `The insurer said no on ${showDate(denial.on)}.` : 'The insurer said no.';
+  const said = denial.on ? `The insurer said no on ${formatDate(denial.on)}.` : 'The insurer said no.';
   if (denial.decided) {
-    const sentence = `The appeal was decided on ${showDate(denial.decided)}.`;
+    const sentence = `The appeal was decided on ${formatDate(denial.decided)}.`;
     return says('attention', 'denied', sentence, 'Note how it was decided: it says what comes next.');
   }
   const appealed = appealedOn(denial, letters);
@@ -84,20 +84,20 @@ function denied(denial: Denial, { insurance, letters, today }: StateFacts): Insu
     return { ...says('attention', 'denied', said, appealNext(denial, drafted, today)), appealable: true };
   }
   const due = appealAnswerDue(appealed, insurance.authorisation.urgent);
-  const sentence = `${said} You appealed on ${showDate(appealed)}.`;
+  const sentence = `${said} You appealed on ${formatDate(appealed)}.`;
   return due < today
-    ? says('attention', 'answer late', sentence, `An answer was due by ${showDate(due)}. Call and ask for it.`)
-    : says('plain', 'appealed', `${sentence} An answer is due by ${showDate(due)}.`, WAIT);
+    ? says('attention', 'answer late', sentence, `An answer was due by ${formatDate(due)}. Call and ask for it.`)
+    : says('plain', 'appealed', `${sentence} An answer is due by ${formatDate(due)}.`, WAIT);
 }
 
 function upheld(denial: Denial, today: Day): InsuranceState {
   const until = externalReviewUntil(denial);
-  const sentence = `The appeal was turned down${denial.decided ? ` on ${showDate(denial.decided)}` : ''}.`;
+  const sentence = `The appeal was turned down${denial.decided ? ` on ${formatDate(denial.decided)}` : ''}.`;
   if (until !== null && until < today) {
-    const next = `An external review could usually be asked for until ${showDate(until)}. Ask your state’s insurance department what is still open to you.`;
+    const next = `An external review could usually be asked for until ${formatDate(until)}. Ask your state’s insurance department what is still open to you.`;
     return says('attention', 'turned down', sentence, next);
   }
-  const by = until ? `until ${showDate(until)}` : 'within four months';
+  const by = until ? `until ${formatDate(until)}` : 'within four months';
   const next = `You can ask for an external review, in which independent reviewers decide and not the insurer: usually ${by}.`;
   return says('attention', 'turned down', sentence, next);
 }
@@ -106,10 +106,10 @@ function appealNext(denial: Denial, drafted: boolean, today: Day): string {
   const until = appealUntil(denial);
   if (until === null) return 'Note the date of the denial letter: you have 180 days from it to appeal.';
   if (until < today)
-    return `The 180 days to appeal ended on ${showDate(until)}. Ask the insurer whether a late appeal is taken, and your state’s insurance department what else is open to you.`;
+    return `The 180 days to appeal ended on ${formatDate(until)}. Ask the insurer whether a late appeal is taken, and your state’s insurance department what else is open to you.`;
   const left = daysBetween(today, until);
-  const days = left === 0 ? 'today is the last day' : `${counted(left, 'day')} left`;
-  return `${drafted ? 'Your letter of appeal is drafted. Send it by' : 'You can appeal until'} ${showDate(until)}: ${days}.`;
+  const days = left === 0 ? 'today is the last day' : `${formatCount(left, 'day')} left`;
+  return `${drafted ? 'Your letter of appeal is drafted. Send it by' : 'You can appeal until'} ${formatDate(until)}: ${days}.`;
 }
 
 function needed(facts: StateFacts): InsuranceState {
@@ -118,7 +118,7 @@ function needed(facts: StateFacts): InsuranceState {
   const left = appointment === null ? null : daysBetween(facts.today, appointment);
   const tight = !urgent && left !== null && left < DECISION_DAYS;
   const next = tight
-    ? `A decision can take 15 days and the appointment is ${inDays(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
+    ? `A decision can take 15 days and the appointment is ${formatDaysUntil(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
     : `Ask for it now, or have the physician’s office ask. A decision is due within ${urgent ? '72 hours' : '15 days'}.`;
   return says('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
 }
@@ -130,13 +130,13 @@ function asked(facts: StateFacts): InsuranceState {
     const next = 'Note on which day: a decision is due 15 days after it, 72 hours if it is urgent.';
     return says('plain', 'asked', 'Authorization was asked for.', next);
   }
-  const since = `Authorization was asked for on ${showDate(on)}.`;
+  const since = `Authorization was asked for on ${formatDate(on)}.`;
   if (due < facts.today)
-    return says('attention', 'late', `${since} The decision was due by ${showDate(due)}.`, 'Call and ask for it.');
-  const sentence = `${since} The decision is due by ${showDate(due)}.`;
+    return says('attention', 'late', `${since} The decision was due by ${formatDate(due)}.`, 'Call and ask for it.');
+  const sentence = `${since} The decision is due by ${formatDate(due)}.`;
   const appointment = appointmentAhead(facts);
   if (appointment === null || due <= appointment) return says('plain', 'asked', sentence, WAIT);
-  const next = `That is after the appointment on ${showDate(appointment)}: ask for an urgent decision (72 hours), or move the appointment.`;
+  const next = `That is after the appointment on ${formatDate(appointment)}: ask for an urgent decision (72 hours), or move the appointment.`;
   return says('attention', 'asked', sentence, next);
 }
 
@@ -146,19 +146,19 @@ function granted(facts: StateFacts): InsuranceState {
   const ends = endsEarly(facts);
   const appointment = appointmentAhead(facts);
   if (ends && appointment) {
-    const sentence = `The authorization ${ends < today ? 'ended' : 'ends'} on ${showDate(ends)}, before the appointment on ${showDate(appointment)}.`;
+    const sentence = `The authorization ${ends < today ? 'ended' : 'ends'} on ${formatDate(ends)}, before the appointment on ${formatDate(appointment)}.`;
     return says('attention', 'ends too soon', sentence, 'Ask the insurer to extend it, or move the appointment.');
   }
   if (ends && ends < today) {
     const next = 'Ask the insurer to extend it before you make an appointment.';
-    return says('attention', 'ended', `The authorization ended on ${showDate(ends)}.`, next);
+    return says('attention', 'ended', `The authorization ended on ${formatDate(ends)}.`, next);
   }
   const open = [
     number === '' && 'Ask for the number of the authorization: the physician’s office will want it.',
-    ends !== null && `Make the appointment for a day until ${showDate(ends)}.`,
+    ends !== null && `Make the appointment for a day until ${formatDate(ends)}.`,
     insurance.covered === 'no' && 'It is noted as not covered: ask the insurer what the authorization then pays.',
   ];
-  const until = validUntil ? `, valid until ${showDate(validUntil)}` : '';
+  const until = validUntil ? `, valid until ${formatDate(validUntil)}` : '';
   const tone = insurance.covered === 'no' ? 'attention' : 'done';
   return says(tone, 'authorized', `The second opinion is authorized${until}.`, open.filter(Boolean).join(' '));
 }
@@ -166,7 +166,7 @@ function granted(facts: StateFacts): InsuranceState {
 /** An authorisation that was denied, and the denial overturned on appeal. */
 function overturned({ insurance }: StateFacts): InsuranceState {
   const decided = denialOf(insurance)?.decided;
-  const sentence = `The denial was overturned${decided ? ` on ${showDate(decided)}` : ''}.`;
+  const sentence = `The denial was overturned${decided ? ` on ${formatDate(decided)}` : ''}.`;
   return says('plain', 'overturned', sentence, 'Ask for the authorization in writing with its number, then note it as granted.');
 }
 

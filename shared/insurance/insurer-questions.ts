@@ -1,7 +1,7 @@
 import type { Family } from '../domain/case.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Question } from '../domain/question.ts';
-import { listed } from '../format/sentences.ts';
+import { formatList } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { providerLine } from '../providers/names.ts';
 import { candidatesOf, secondOf } from '../providers/roles.ts';
@@ -54,7 +54,7 @@ function network(facts: Facts): string {
   if (only && candidates.length === 1) return inNetwork(only);
   if (only) {
     const named = candidates.slice(0, NAMED).map((each) => `${each.name}${each.institution && ` at ${each.institution}`}`);
-    return `Which of these are in network, the physician and the facility each: ${listed(named)}?`;
+    return `Which of these are in network, the physician and the facility each: ${formatList(named)}?`;
   }
   const chosen = briefly(facts.case.recipient);
   if (chosen) return `Is ${chosen} in network? And the facility where I would be seen?`;

@@ -2,7 +2,7 @@ import { daysBetween } from '../dates/days.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 
 export interface LetterState {
   state: 'draft' | 'waiting' | 'answered';
@@ -12,8 +12,8 @@ export interface LetterState {
 
 function waitingWords(sent: Day, today: Day): string {
   const days = daysBetween(sent, today);
-  if (days <= 0) return `Sent ${showDate(sent)}`;
-  return `Sent ${showDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
+  if (days <= 0) return `Sent ${formatDate(sent)}`;
+  return `Sent ${formatDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
 }
 
 /** Letters that go to be read: an answer is welcome, and none is missed. */
@@ -24,10 +24,10 @@ export function letterState(
   { sent, answered, kind }: Pick<Letter, 'sent' | 'answered' | 'kind'>,
   { today, decision }: { today: Day; decision: Pick<Decision, 'decided'> },
 ): LetterState {
-  if (answered !== null) return { state: 'answered', words: `Answered ${showDate(answered)}` };
+  if (answered !== null) return { state: 'answered', words: `Answered ${formatDate(answered)}` };
   if (sent !== null) {
     const awaited = decision.decided === null && !ONLY_TOLD.has(kind);
-    return { state: 'waiting', words: awaited ? waitingWords(sent, today) : `Sent ${showDate(sent)}` };
+    return { state: 'waiting', words: awaited ? waitingWords(sent, today) : `Sent ${formatDate(sent)}` };
   }
   return { state: 'draft', words: 'Not sent yet' };
 }

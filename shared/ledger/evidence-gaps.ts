@@ -1,9 +1,9 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed } from '../format/sentences.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatList } from '../format/sentences.ts';
 import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from './evidence.ts';
 
 /** A record on which an opinion could not rest. `since`: the day on which it was handed to its physician afterwards; null: it was not. */
@@ -53,7 +53,7 @@ export const WHY_EVIDENCE_FIRST =
   'Physicians who looked at different records may differ for that reason alone. With the same records they might agree, or still differ.';
 
 const theseRecords = (entries: readonly LedgerEntry[]) =>
-  entries.length === 1 ? 'this record' : `these ${counted(entries.length, 'record')}`;
+  entries.length === 1 ? 'this record' : `these ${formatCount(entries.length, 'record')}`;
 
 /** What heads the records that a physician did not have. */
 export function notReceivedLabel(name: string, entries: readonly LedgerEntry[]): string {
@@ -80,17 +80,17 @@ export function isAnyOutstanding(gaps: readonly Pick<EvidenceGap, 'notReceived' 
 
 /** A record that they missed, in words: its date, and since when they have it. */
 export function missedRecordLabel({ title, serviceDate, since }: Pick<MissedEntry, 'title' | 'serviceDate' | 'since'>): string {
-  return [title, serviceDate && showDate(serviceDate), since && `handed over since, on ${showDate(since)}`]
+  return [title, serviceDate && formatDate(serviceDate), since && `handed over since, on ${formatDate(since)}`]
     .filter(Boolean)
     .join(', ');
 }
 
 /** Said of somebody of whom it is not written down what they looked at, once they were handed what others saw. */
 export function caughtUpLabel(name: string, day: Day): string {
-  return `It is not written down what ${name} looked at; since ${showDate(day)} they have what others saw.`;
+  return `It is not written down what ${name} looked at; since ${formatDate(day)} they have what others saw.`;
 }
 
 /** Of whom it is not written down what they looked at; empty: of nobody. */
 export function unknownEvidenceLabel(names: readonly string[]): string {
-  return names.length === 0 ? '' : `It is not written down what ${listed(names)} looked at.`;
+  return names.length === 0 ? '' : `It is not written down what ${formatList(names)} looked at.`;
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '../dates/local-day.ts';
+import { localDayOf } from '../dates/local-day.ts';
 import type { Case } from '../domain/case.ts';
 import type { Ledger, LedgerEntry } from '../domain/ledger.ts';
 import type { Opinion } from '../domain/opinion.ts';
@@ -51,7 +51,7 @@ export interface EvidenceFacts {
 }
 
 /** Whether something of this day was after an opinion; one without a date was given when it was written down at the latest. */
-const isSince = (day: string, { date, created }: Opinion) => isAfter(day, date ?? dayOf(created));
+const isSince = (day: string, { date, created }: Opinion) => isAfter(day, date ?? localDayOf(created));
 
 /** Which packets an opinion could rest on, and which its physician was handed since. */
 function handedOverTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): HandedOver {

@@ -1,9 +1,9 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Method } from '../domain/letter.ts';
 import type { Handover } from '../domain/packet-style.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
-import { capital, listed } from '../format/sentences.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
+import { capitalize, formatList } from '../format/sentences.ts';
 import { formatPageRange } from '../packets/numbering.ts';
 import type { LedgerDifference } from './difference.ts';
 
@@ -22,7 +22,7 @@ export const PACKET_METHODS: readonly Method[] = ['in-person', 'portal', 'mail',
 
 /** When and how a packet was handed over: "12 Mar 2026, by mail". */
 export function handedOverLabel({ on, method }: Pick<Handover, 'on' | 'method'>): string {
-  return `${showDate(on)}, ${METHOD_PHRASES[method]}`;
+  return `${formatDate(on)}, ${METHOD_PHRASES[method]}`;
 }
 
 /** Of a packet of which it is not known what it held. */
@@ -40,7 +40,7 @@ export function pagesLabel({ firstPage, pages, sealed }: Receipt): string {
 export function receivedLabel(had: readonly Receipt[]): string {
   const [one] = had;
   if (one && had.length === 1) return pagesLabel(one);
-  return listed(had.toReversed().map((each) => `${pagesLabel(each)} (${showDate(each.on)})`));
+  return formatList(had.toReversed().map((each) => `${pagesLabel(each)} (${formatDate(each.on)})`));
 }
 
 /** Said beside a difference where it is not known of every packet what it held. */
@@ -50,7 +50,10 @@ export const CONTENTS_UNKNOWN_REMARK = 'What a packet of an earlier version held
 function countedEntries(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
   const notes = entries.filter(({ kind }) => kind === 'note').length;
   const records = entries.length - notes;
-  return listed([...(records > 0 ? [counted(records, 'record')] : []), ...(notes > 0 ? [counted(notes, 'note')] : [])]);
+  return formatList([
+    ...(records > 0 ? [formatCount(records, 'record')] : []),
+    ...(notes > 0 ? [formatCount(notes, 'note')] : []),
+  ]);
 }
 
 /** How what two had differs, in a sentence or two; `a` and `b`: their names. It says only what was handed over, not what was read. */
@@ -60,7 +63,7 @@ export function differenceSummary({ onlyA, onlyB, both, neither }: LedgerDiffere
     ...(onlyA.length > 0 ? [`only ${a} had ${countedEntries(onlyA)}`] : []),
     ...(onlyB.length > 0 ? [`only ${b} had ${countedEntries(onlyB)}`] : []),
   ];
-  const said = differ.length === 0 ? (both.length > 0 ? 'Both were handed the same.' : '') : `${capital(listed(differ))}.`;
-  const out = neither.length > 0 ? `${capital(countedEntries(neither))} of this case went to neither.` : '';
+  const said = differ.length === 0 ? (both.length > 0 ? 'Both were handed the same.' : '') : `${capitalize(formatList(differ))}.`;
+  const out = neither.length > 0 ? `${capitalize(countedEntries(neither))} of this case went to neither.` : '';
   return [said, shared, out].filter(Boolean).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerEntry, LedgerPacket, LedgerRecipient } from '../domain/ledger.ts';
-import { hasWords, type Note, noteTitle } from '../domain/note.ts';
+import { hasText, type Note, noteTitle } from '../domain/note.ts';
 import type { Packet, PacketContents } from '../domain/packet.ts';
 import type { EnclosedEntry, Handover } from '../domain/packet-style.ts';
 import type { Provider } from '../domain/provider.ts';
@@ -64,7 +64,7 @@ function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOv
       const { id, kind: recordKind, serviceDate } = record;
       return { kind: 'record', id, title: recordTitle(record), recordKind, serviceDate, present: true };
     }),
-    ...notes.filter(hasWords).map((note): NamedEntry => {
+    ...notes.filter(hasText).map((note): NamedEntry => {
       const { id, date: serviceDate } = note;
       return { kind: 'note', id, title: noteTitle(note), recordKind: null, serviceDate, present: true };
     }),

@@ -4,8 +4,8 @@ import type { LetterText } from '../domain/letter.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Review } from '../domain/review.ts';
 import { patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed, sentence } from '../format/sentences.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatList, toSentence } from '../format/sentences.ts';
 import { denialOf } from '../insurance/insurance-dates.ts';
 import { providerLine } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf } from '../providers/roles.ts';
@@ -45,7 +45,7 @@ const items = (lines: readonly (string | false | '')[]) => lines.flatMap((line) 
 function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string {
   const { plan, group, memberNumber, authorisation } = insurance;
   return items([
-    `Member: ${of.patient}, born ${showDate(of.born)}`,
+    `Member: ${of.patient}, born ${formatDate(of.born)}`,
     [memberNumber && `Member number: ${memberNumber}`, group && `Group: ${group}`, plan && `Plan: ${plan}`]
       .filter((part) => part !== '')
       .join(' · '),
@@ -57,8 +57,8 @@ function aboutWhom({ case: of, insurance }: AppealFacts, toWhom: string): string
 function whatWasSaid(insurance: Insurance): string {
   const denial = denialOf(insurance);
   const what = insurance.authorisation.state === 'denied' ? 'authorization of' : 'coverage of';
-  const when = denial?.on ? `In your letter of ${showDate(denial.on)} you` : 'You';
-  const reason = sentence(denial?.reason ?? '');
+  const when = denial?.on ? `In your letter of ${formatDate(denial.on)} you` : 'You';
+  const reason = toSentence(denial?.reason ?? '');
   return [
     `${when} denied ${what} this second opinion. I ask you to review that decision: this letter is my internal appeal.`,
     reason
@@ -70,8 +70,8 @@ function whatWasSaid(insurance: Insurance): string {
 function whyItIsNeeded({ case: of, review, providers }: AppealFacts): string {
   const first = firstPhysicianOf({ case: of, providers })?.name ?? of.firstPhysician.split(',')[0]?.trim() ?? '';
   const who = first || 'My physician';
-  const diagnosis = of.condition && `The diagnosis: ${sentence(of.condition)}`;
-  const proposed = of.treatment && `${who} proposed this treatment: ${sentence(of.treatment)}`;
+  const diagnosis = of.condition && `The diagnosis: ${toSentence(of.condition)}`;
+  const proposed = of.treatment && `${who} proposed this treatment: ${toSentence(of.treatment)}`;
   const reasons = tickedReasons(review).map(({ line }) => line);
   const open = `Before I decide${proposed && ' on it'}, another physician should look at the diagnosis and the plan.`;
   const before = [diagnosis, proposed, open].filter(Boolean).join(' ');
@@ -91,7 +91,7 @@ export function appealLetter(facts: AppealFacts): LetterText {
   const on = denialOf(insurance)?.on ?? null;
   const { urgent } = insurance.authorisation;
   const enclosed = [
-    on ? `your letter of ${showDate(on)}` : 'your denial',
+    on ? `your letter of ${formatDate(on)}` : 'your denial',
     ...(of.treatment ? ['what my physician recommended'] : []),
     'records of this matter',
   ];
@@ -99,7 +99,7 @@ export function appealLetter(facts: AppealFacts): LetterText {
   return {
     from: patientAddress(of),
     to: insurerAddress(insurer),
-    subject: on ? `Appeal of your decision of ${showDate(on)}` : 'Appeal of your decision on a second opinion',
+    subject: on ? `Appeal of your decision of ${formatDate(on)}` : 'Appeal of your decision on a second opinion',
     body: [
       insurer ? `To the appeals department of ${insurer.name}:` : 'To the appeals department:',
       aboutWhom(facts, toWhom && ` by ${toWhom}`),
@@ -114,7 +114,7 @@ export function appealLetter(facts: AppealFacts): LetterText {
           'if you uphold the denial, tell me how to ask for an external review.',
         ]),
       ].join('\n'),
-      `Enclosed are copies of ${listed(enclosed)}. If you need anything more, please tell me. Thank you for looking at this again.`,
+      `Enclosed are copies of ${formatList(enclosed)}. If you need anything more, please tell me. Thank you for looking at this again.`,
     ].join('\n\n'),
     sign: true,
   };

@@ -5,7 +5,7 @@ import type { LetterText } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Provider } from '../domain/provider.ts';
 import { addressOf, patientAddress } from '../format/address.ts';
-import { capital, listed, sentence } from '../format/sentences.ts';
+import { capitalize, formatList, toSentence } from '../format/sentences.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
 import { dearPhysician } from './greeting.ts';
 import { addressee, body, ofPatient, quoted, when } from './resolution/points.ts';
@@ -31,7 +31,7 @@ function choice(option: Option, opinion: Opinion | null): string {
   const own = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
   const told = own ?? option.recommendations.map(({ text }) => text);
   const what = `what ${own ? 'you' : option.from} recommended`;
-  return told.length > 0 ? `${what}: ${listed([...new Set(told.map(quoted))])}` : what;
+  return told.length > 0 ? `${what}: ${formatList([...new Set(told.map(quoted))])}` : what;
 }
 
 function decided(facts: DecisionLetterFacts): string {
@@ -39,16 +39,16 @@ function decided(facts: DecisionLetterFacts): string {
   if (!hasPlan(facts)) return 'I have not decided yet. I will write to you when I have.';
   const option = chosenOption(facts);
   const begin = (verb: string, before: string) =>
-    decision.decided ? `${capital(when(decision.decided))} I ${verb}` : `I am about to ${before}`;
-  const plan = sentence(decision.plan);
+    decision.decided ? `${capitalize(when(decision.decided))} I ${verb}` : `I am about to ${before}`;
+  const plan = toSentence(decision.plan);
   if (!option) return `${begin('decided', 'decide')}: ${plan}`;
-  return [sentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
+  return [toSentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
 }
 
 function goesOn({ lookAgain, reopen }: Decision): string {
   return [
     lookAgain && `I mean to look at this again ${when(lookAgain)}.`,
-    reopen.trim() && `What would make me do so sooner: ${sentence(reopen)}`,
+    reopen.trim() && `What would make me do so sooner: ${toSentence(reopen)}`,
   ]
     .filter(Boolean)
     .join(' ');
@@ -75,7 +75,7 @@ export function decisionLetter(facts: DecisionLetterFacts): LetterText {
       dearPhysician(name),
       `Thank you for your opinion${given}, and for the care you took. It helped me to see my choices.`,
       decided(facts),
-      hasPlan(facts) && decision.why.trim() ? `My reasons, in my own words: ${sentence(decision.why)}` : '',
+      hasPlan(facts) && decision.why.trim() ? `My reasons, in my own words: ${toSentence(decision.why)}` : '',
       hasPlan(facts) ? 'It rests on what I was told and on what matters to me. It is not a verdict on anyone’s opinion.' : '',
       hasPlan(facts) ? goesOn(decision) : '',
       hasPlan(facts) ? asks(facts) : '',

@@ -4,8 +4,8 @@ import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Review } from '../domain/review.ts';
 import { addressOf, patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
-import { sentence } from '../format/sentences.ts';
+import { formatDate } from '../format/format-date.ts';
+import { toSentence } from '../format/sentences.ts';
 import { tickedReasons } from '../review/reasons.ts';
 import { dearPhysician } from './greeting.ts';
 
@@ -31,14 +31,14 @@ const named = (line: string) =>
 
 /** "on 14 Jan 2026", "in Jan 2026", "in 2026". */
 function when(date: string): string {
-  return `${date.length === 10 ? 'on' : 'in'} ${showDate(date)}`;
+  return `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 }
 
 function opening({ firstOpinionDate, condition, treatment }: TellingFacts['case']): string {
   const advice = firstOpinionDate ? ` and for your advice ${when(firstOpinionDate)}` : '';
   const understood = [
-    condition && `As I understood you, the diagnosis is: ${sentence(condition)}`,
-    treatment && `The treatment you propose: ${sentence(treatment)}`,
+    condition && `As I understood you, the diagnosis is: ${toSentence(condition)}`,
+    treatment && `The treatment you propose: ${toSentence(treatment)}`,
   ];
   return [`Thank you for your care${advice}.`, ...understood].filter(Boolean).join(' ');
 }
@@ -56,8 +56,8 @@ function reasons(review: TellingFacts['review']): string {
 function time(safeUntil: Day | null, date: Day): string {
   if (safeUntil === null) return 'Time: how long can I safely wait before treatment begins? Please name a date, if you can.';
   return safeUntil < date
-    ? `Time: I had noted that it was safe to wait until ${showDate(safeUntil)}, which has passed. How long can I safely wait now?`
-    : `Time: I have noted that it is safe to wait until ${showDate(safeUntil)}. Please tell me if you see it differently.`;
+    ? `Time: I had noted that it was safe to wait until ${formatDate(safeUntil)}, which has passed. How long can I safely wait now?`
+    : `Time: I have noted that it is safe to wait until ${formatDate(safeUntil)}. Please tell me if you see it differently.`;
 }
 
 function requests({ safeUntil }: TellingFacts['case'], date: Day): string {
@@ -78,7 +78,7 @@ export function tellingLetter({ case: of, review, provider, date }: TellingFacts
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : named(of.firstPhysician),
-    subject: `Second opinion for ${of.patient}, born ${showDate(of.born)}`,
+    subject: `Second opinion for ${of.patient}, born ${formatDate(of.born)}`,
     body: [
       dearPhysician(provider?.name ?? of.firstPhysician),
       opening(of),

@@ -2,9 +2,9 @@ import { addDays, workdayFrom } from '../dates/days.ts';
 import type { LetterText } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RequestStep } from '../domain/request.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
-import { sentence } from '../format/sentences.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
+import { toSentence } from '../format/sentences.ts';
 import {
   ANSWER_DAYS,
   answerDays,
@@ -50,8 +50,8 @@ function asked(facts: RequestFacts): string {
   const what = asksForCopies(facts) ? 'copies of my records' : 'the loan of pathology materials';
   if (sent === null || sent > facts.date) return `I asked you for ${what}.`;
   const passed = daysPassed(facts.request, facts.date) ?? 0;
-  const days = passed === 0 ? '' : ` ${counted(passed, 'day')} ${passed === 1 ? 'has' : 'have'} passed.`;
-  return `On ${showDate(sent)} I asked you for ${what}.${days}`;
+  const days = passed === 0 ? '' : ` ${formatCount(passed, 'day')} ${passed === 1 ? 'has' : 'have'} passed.`;
+  return `On ${formatDate(sent)} I asked you for ${what}.${days}`;
 }
 
 /** What is still out, as a list with its lead; empty: nothing, or nothing was named. */
@@ -61,7 +61,7 @@ function missing({ request, records }: RequestFacts, lead: string): string {
 }
 
 const askForDate = (date: Day) =>
-  `Please tell me by ${showDate(workdayFrom(addDays(date, REPLY_DAYS)))} on which day I will have them.`;
+  `Please tell me by ${formatDate(workdayFrom(addDays(date, REPLY_DAYS)))} on which day I will have them.`;
 
 /** What the rule says of the time, where it is over or nearly so. */
 function time(facts: RequestFacts): string {
@@ -71,14 +71,14 @@ function time(facts: RequestFacts): string {
   const { extension } = request;
   if (!isLate(request, date))
     return extensionHolds(request) && extension
-      ? `You told me on ${showDate(extension.on)} that you need more time; that time ends on ${showDate(due)}. There is no second extension (${RULE}).`
-      : `An answer is due within ${ANSWER_DAYS} days, that is by ${showDate(due)} (${RULE}).`;
+      ? `You told me on ${formatDate(extension.on)} that you need more time; that time ends on ${formatDate(due)}. There is no second extension (${RULE}).`
+      : `An answer is due within ${ANSWER_DAYS} days, that is by ${formatDate(due)} (${RULE}).`;
   const rule = `The rule gives ${ANSWER_DAYS} days from receipt, and one extension of ${ANSWER_DAYS} days if its reason is given in writing within the first ${ANSWER_DAYS} (${RULE}).`;
   const stands = extensionHolds(request)
-    ? `With your extension the ${answerDays(request)} days ended on ${showDate(due)}.`
+    ? `With your extension the ${answerDays(request)} days ended on ${formatDate(due)}.`
     : extension
-      ? `They ended on ${showDate(due)}; your extension of ${showDate(extension.on)} came after that.`
-      : `They ended on ${showDate(due)}, and I have no such statement.`;
+      ? `They ended on ${formatDate(due)}; your extension of ${formatDate(extension.on)} came after that.`
+      : `They ended on ${formatDate(due)}, and I have no such statement.`;
   return `${rule} ${stands}`;
 }
 
@@ -86,13 +86,13 @@ function time(facts: RequestFacts): string {
 function again({ request, date }: RequestFacts): string {
   const reminded = remindedOn(request);
   if (reminded === null || reminded >= date || !isLate(request, date)) return '';
-  return `I asked again on ${showDate(reminded)}. If I do not hear from you, I will turn to the Office for Civil Rights of the U.S. Department of Health and Human Services.`;
+  return `I asked again on ${formatDate(reminded)}. If I do not hear from you, I will turn to the Office for Civil Rights of the U.S. Department of Health and Human Services.`;
 }
 
 function refusal(facts: RequestFacts): string {
   const step = lastStep(facts, 'refused');
-  const words = sentence(step?.words ?? '');
-  const told = `${step ? `On ${showDate(step.on)} I learned` : 'I learned'} that you will not send what I asked for.${words === '' ? '' : ` The reason I was given: ${words}`}`;
+  const words = toSentence(step?.words ?? '');
+  const told = `${step ? `On ${formatDate(step.on)} I learned` : 'I learned'} that you will not send what I asked for.${words === '' ? '' : ` The reason I was given: ${words}`}`;
   if (!asksForCopies(facts))
     return paragraphs(
       told,
@@ -122,7 +122,7 @@ function body(facts: RequestFacts): string[] {
       return out === '' ? ['Everything that I asked you for has come.'] : [asked(facts), out, askForDate(date)];
     }
     case 'partly-received': {
-      const thanks = came ? `Thank you for what came on ${showDate(came.on)}.` : 'Thank you for what came.';
+      const thanks = came ? `Thank you for what came on ${formatDate(came.on)}.` : 'Thank you for what came.';
       return [
         `${asked(facts)} ${thanks}`,
         missing(facts, 'Still missing:'),
@@ -146,7 +146,7 @@ function body(facts: RequestFacts): string[] {
   }
 }
 
-const askForReply = (date: Day) => `Please answer by ${showDate(workdayFrom(addDays(date, REPLY_DAYS)))}.`;
+const askForReply = (date: Day) => `Please answer by ${formatDate(workdayFrom(addDays(date, REPLY_DAYS)))}.`;
 
 /** The letter that follows a request up: by how it stands on the day of the letter, and what of it has not come. */
 export function followUpLetter(facts: RequestFacts): LetterText {

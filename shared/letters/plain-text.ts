@@ -1,6 +1,6 @@
 import type { LetterText } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 
 /** Parts that have words, an empty line between them. */
 const joined = (parts: readonly string[]) =>
@@ -15,7 +15,7 @@ const subjectLine = (subject: string) => subject.trim() && `Subject: ${subject.t
 export function letterAsText({ from, to, subject, body, sign }: LetterText, date: Day): string {
   const [name = ''] = from.split('\n');
   const signature = sign ? `Signature: ______________________________   Date: ______________\n${name}` : '';
-  return joined([from, showDate(date), to, subjectLine(subject), body, signature]);
+  return joined([from, formatDate(date), to, subjectLine(subject), body, signature]);
 }
 
 /** A letter as a message, for a portal or an e-mail that knows from whom, to whom and when. */

@@ -4,8 +4,8 @@ import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import { addressOf, patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
-import { sentence } from '../format/sentences.ts';
+import { formatDate } from '../format/format-date.ts';
+import { toSentence } from '../format/sentences.ts';
 import { OFFICES, officeOf } from '../requests/addressee.ts';
 import { isLent } from '../requests/request-texts.ts';
 import { dearPhysician } from './greeting.ts';
@@ -57,7 +57,7 @@ export function letterhead({
 export function identity({ case: of, request, provider }: Pick<RequestFacts, 'case' | 'request' | 'provider'>): string {
   const rows = [
     ['Patient', of.patient],
-    ['Date of birth', showDate(of.born)],
+    ['Date of birth', formatDate(of.born)],
     ['Patient number', provider?.patientNumber ?? ''],
     ['Dates of service', request.datesOfService],
     ['Case or accession numbers', request.numbers],
@@ -69,16 +69,16 @@ export function identity({ case: of, request, provider }: Pick<RequestFacts, 'ca
 export function neededBy({ case: { appointment }, date }: Pick<RequestFacts, 'case' | 'date'>): string {
   const day = dayOfMoment(appointment);
   return day !== null && day > date
-    ? `My second appointment is on ${showDate(day)}; I would be grateful to have everything before then.`
+    ? `My second appointment is on ${formatDate(day)}; I would be grateful to have everything before then.`
     : '';
 }
 
 /** Where to send it, in the lines that the person wrote, or how else it is agreed. */
 function sending({ sendTo, format }: RecordRequest, contact: string): string {
-  const form = format.trim() === '' ? '' : `Form and format: ${sentence(format)}`;
+  const form = format.trim() === '' ? '' : `Form and format: ${toSentence(format)}`;
   const to = sendTo.trim();
   if (to !== '')
-    return [form, to.includes('\n') ? `Please send them to:\n${to}` : `Please send them to: ${sentence(to)}`]
+    return [form, to.includes('\n') ? `Please send them to:\n${to}` : `Please send them to: ${toSentence(to)}`]
       .filter(Boolean)
       .join('\n');
   const reach = contact.trim() === '' ? 'Please tell me how I can receive them.' : 'Please send them to me as given above.';

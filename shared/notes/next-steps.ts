@@ -1,6 +1,6 @@
 import { STAMP } from '../domain/note.ts';
 import { Day } from '../domain/partial-date.ts';
-import { understandDate } from '../format/parse-date.ts';
+import { parseDate } from '../format/parse-date.ts';
 
 /** A line of the next steps that names a day still to come. */
 interface DatedStep {
@@ -42,7 +42,7 @@ export function datedSteps(text: string, reading: { dayFirst: boolean; today: Da
 
 function dayOf(written: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): Day | null {
   const whole = (text: string) => {
-    const { data } = Day.safeParse(understandDate(text, { dayFirst, today }));
+    const { data } = Day.safeParse(parseDate(text, { dayFirst, today }));
     return data ?? null;
   };
   const said = whole(written);

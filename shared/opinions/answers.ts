@@ -1,6 +1,6 @@
 import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import type { Reply } from '../domain/reply.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 
 /** What heads the answers where they stand together. */
 export const ANSWERS_LABEL = 'What they answered when asked for their reasons';
@@ -19,5 +19,5 @@ export function answersTo(replies: readonly Reply[], { id }: Pick<Opinion, 'id'>
 
 /** When it was answered, and that it is about more than the point beside which it stands. */
 export function answeredLabel({ on, claim }: Pick<Reply, 'on' | 'claim'>): string {
-  return `Answered${on ? ` ${showDate(on)}` : ''}${claim === null ? ', to the opinion as a whole' : ''}`;
+  return `Answered${on ? ` ${formatDate(on)}` : ''}${claim === null ? ', to the opinion as a whole' : ''}`;
 }

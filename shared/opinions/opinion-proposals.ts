@@ -4,7 +4,7 @@ import { noteTitle } from '../domain/note.ts';
 import type { ClaimKey, Opinion, OpinionDraft, Perspective } from '../domain/opinion.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { isGivenBy, samePhysician } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf, thirdOf } from '../providers/roles.ts';
 import { physicianOf, statedText } from './opinion-labels.ts';
@@ -125,7 +125,7 @@ export function proposedPassages(opinion: Opinion, facts: ProposalFacts & { note
   const ofNotes = facts.notes
     .filter(({ id, removed }) => removed === null && opinion.noteIds.includes(id))
     .map((note) => ({
-      from: `Your note “${noteTitle(note)}”${note.date ? ` of ${showDate(note.date)}` : ''}`,
+      from: `Your note “${noteTitle(note)}”${note.date ? ` of ${formatDate(note.date)}` : ''}`,
       adds: opinion.form === 'talk',
       passages: [
         { key: 'treatment' as const, text: note.recommended },

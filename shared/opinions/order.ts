@@ -1,7 +1,7 @@
 import type { Opinion } from '../domain/opinion.ts';
 import { isAfter } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { physicianOf } from './opinion-labels.ts';
 
 /**
@@ -14,6 +14,6 @@ export function orderRemark(opinions: readonly Opinion[], providers: readonly Pr
     dated.slice(at + 1).flatMap((other) => (isAfter(one.date, other.date) ? [[one, other] as const] : [])),
   );
   if (!pair) return '';
-  const [one, other] = pair.map(({ opinion, date }) => `${physicianOf(opinion, providers)} (${showDate(date)})`);
+  const [one, other] = pair.map(({ opinion, date }) => `${physicianOf(opinion, providers)} (${formatDate(date)})`);
   return `${one} stands before ${other}, though the dates say the other order. Move one, or change a date, if something is not right.`;
 }

@@ -2,10 +2,10 @@ import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { addressee, isReplied } from '../due/letter-dates.ts';
 import { askAfter } from '../due/request-dates.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import { officeName } from '../format/holders.ts';
-import { capital } from '../format/sentences.ts';
+import { capitalize } from '../format/sentences.ts';
 import { dueOn, inOrder, isLate, stateOf } from '../requests/answer-deadline.ts';
 import { stillOut } from '../requests/received.ts';
 import { type CaseStatus, isAnyAsked } from './case-status.ts';
@@ -23,35 +23,35 @@ function tooLate({ schedule }: CaseStatus): Blockers {
   const text =
     items.length === 1
       ? `${one.name}: by the usual wait it comes too late.`
-      : `${counted(items.length, 'thing')}: by the usual wait they come too late. The plan says what to do then.`;
+      : `${formatCount(items.length, 'thing')}: by the usual wait they come too late. The plan says what to do then.`;
   return [{ text, task: 'schedule.open' }];
 }
 
 /** Offices whose time is over, who refused, or whose usual wait is over. */
 function offices(status: CaseStatus): Blockers {
   const { requests, providers, today, records } = status;
-  const of = (text: (typeof requests)[number]) => capital(officeName(text, providers));
+  const of = (text: (typeof requests)[number]) => capitalize(officeName(text, providers));
   const late = requests.flatMap((request): Blockers => {
     const due = dueOn(request);
     return due !== null && isLate(request, today)
-      ? [{ text: `${of(request)}: the answer was due on ${showDate(due)} (United States).`, task: 'requests.open' }]
+      ? [{ text: `${of(request)}: the answer was due on ${formatDate(due)} (United States).`, task: 'requests.open' }]
       : [];
   });
   const refused = requests.flatMap((request): Blockers => {
     const step = inOrder(request.steps).findLast(({ what }) => what === 'refused');
     return step && stateOf(request) === 'refused'
-      ? [{ text: `${of(request)} refused on ${showDate(step.on)}. Ask for the reason in writing.`, task: 'requests.open' }]
+      ? [{ text: `${of(request)} refused on ${formatDate(step.on)}. Ask for the reason in writing.`, task: 'requests.open' }]
       : [];
   });
   const waits = requests.flatMap((request): Blockers => {
     const ask = askAfter(request, status);
     if (ask?.by !== 'usual' || ask.on > today || isLate(request, today)) return [];
-    return [{ text: `${of(request)}: asked on ${showDate(ask.sent)}, the usual wait is over.`, task: 'requests.open' }];
+    return [{ text: `${of(request)}: asked on ${formatDate(ask.sent)}, the usual wait is over.`, task: 'requests.open' }];
   });
   const inPart = requests.flatMap((request): Blockers => {
     const out = stillOut(request, records);
     if (stateOf(request) !== 'partly-received' || out.length === 0) return [];
-    return [{ text: `${of(request)}: came in part, ${counted(out.length, 'thing')} still out.`, task: 'requests.open' }];
+    return [{ text: `${of(request)}: came in part, ${formatCount(out.length, 'thing')} still out.`, task: 'requests.open' }];
   });
   return [...late, ...refused, ...waits, ...inPart];
 }
@@ -68,7 +68,7 @@ function notAsked(status: CaseStatus): Blockers {
   const line = (names: string[], rest: string): Blockers =>
     names.length === 0
       ? []
-      : [{ text: `${names.length === 1 ? names[0] : counted(names.length, 'thing')}: ${rest}`, task: 'requests.open' }];
+      : [{ text: `${names.length === 1 ? names[0] : formatCount(names.length, 'thing')}: ${rest}`, task: 'requests.open' }];
   const open = toAsk.filter(({ key }) => !shown.has(key));
   const late = open.filter(({ key }) => lateKeys.has(key)).map(({ name }) => name);
   const rest = open.filter(({ key }) => !lateKeys.has(key)).map(({ name }) => name);
@@ -99,7 +99,7 @@ function lateAnswers(status: CaseStatus): Blockers {
       return [];
     return [
       {
-        text: `${capital(addressee(letter, status))}: ${asked} on ${showDate(sent)}, no answer is written down.`,
+        text: `${capitalize(addressee(letter, status))}: ${asked} on ${formatDate(sent)}, no answer is written down.`,
         task: 'resolution.open',
       },
     ];
@@ -112,9 +112,11 @@ export function blockersOf(status: CaseStatus): Blockers {
   if (phase === 'understand') return lateAnswers(status).slice(0, SHOWN);
   if (phase === 'rest' || review.gate === 'emergency') return [];
   const files: Blockers =
-    locked > 0 ? [{ text: `${counted(locked, 'record')}: locked, the sender has the password.`, task: 'records.unlock' }] : [];
+    locked > 0
+      ? [{ text: `${formatCount(locked, 'record')}: locked, the sender has the password.`, task: 'records.unlock' }]
+      : [];
   const drafts: Blockers =
-    drafted.length > 0 ? [{ text: `${counted(drafted.length, 'request')} written, not sent.`, task: 'requests.open' }] : [];
+    drafted.length > 0 ? [{ text: `${formatCount(drafted.length, 'request')} written, not sent.`, task: 'requests.open' }] : [];
   const insurer: Blockers =
     insurance.authorisation.state === 'needed'
       ? [{ text: 'The insurer’s authorization is needed, and not asked for.', task: 'insurance.open' }]

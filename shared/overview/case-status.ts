@@ -2,7 +2,7 @@ import { type Comparison, compare } from '../comparison/compare.ts';
 import { daysBetween } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { DueEntry } from '../domain/due.ts';
-import { isAway, type PutAway } from '../domain/due.ts';
+import { type Dismissals, isDismissed } from '../domain/due.ts';
 import type { NextStep } from '../domain/overview.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
@@ -73,16 +73,16 @@ function recordsSentOn({ handedOver }: Journey): Day | null {
  * Whether there is something to understand: the appointment is over; or there is none, and two opinions are written down, or a
  * report came after the records alone were sent.
  */
-export function isUnderstanding(journey: Journey, putAway: PutAway): boolean {
+export function isUnderstanding(journey: Journey, dismissals: Dismissals): boolean {
   const { case: of, opinions, judgements, records, today } = journey;
   if (of.appointment !== null) return dayPassed(journey) !== null;
   if (compare(opinions, judgements).opinions.length > 1) return true;
-  const sent = isAway(putAway, 'step.appointment', today) ? recordsSentOn(journey) : null;
+  const sent = isDismissed(dismissals, 'step.appointment', today) ? recordsSentOn(journey) : null;
   return sent !== null && records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') > sent);
 }
 
-/** How a case stands. `putAway`: what the person put away, by key. */
-export function caseStatusOf(journey: Journey, putAway: PutAway): CaseStatus {
+/** How a case stands. `dismissals`: what the person put away, by key. */
+export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStatus {
   const { case: of, today, records, checklist, requests, letters } = journey;
   const schedule = scheduleOf(journey);
   const passed = dayPassed(journey);
@@ -92,9 +92,9 @@ export function caseStatusOf(journey: Journey, putAway: PutAway): CaseStatus {
   const rests = of.archived !== null || journey.decision.decided !== null;
   return {
     ...journey,
-    phase: rests ? 'rest' : isUnderstanding(journey, putAway) ? 'understand' : 'prepare',
+    phase: rests ? 'rest' : isUnderstanding(journey, dismissals) ? 'understand' : 'prepare',
     schedule,
-    due: dueOf(journey, putAway, schedule),
+    due: dueOf(journey, dismissals, schedule),
     locked: records.filter(({ reading }) => reading === 'locked').length,
     toReview: records.filter(({ reviewed, reading }) => !reviewed && reading !== 'locked').length,
     daysLeft: of.appointment === null ? null : daysBetween(today, dayOfMoment(of.appointment)),
@@ -110,8 +110,8 @@ export function caseStatusOf(journey: Journey, putAway: PutAway): CaseStatus {
     candidates: candidatesOf(journey).length,
     firstPhysicianInformed: letters.some(({ kind, sent }) => kind === 'tell-first' && sent !== null),
     comparison: compare(journey.opinions, journey.judgements),
-    resolutionSteps: resolutionSteps(journey, putAway),
-    settled: (key) => isAway(putAway, key, today),
+    resolutionSteps: resolutionSteps(journey, dismissals),
+    settled: (key) => isDismissed(dismissals, key, today),
   };
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
-import { showDate, showMomentLong } from '../format/format-date.ts';
+import { formatDate, formatMomentLong } from '../format/format-date.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
 import type { CaseStatus } from './case-status.ts';
 
@@ -22,7 +22,7 @@ export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 
   if (of.archived !== null) return { heading: 'This case is archived', line: of.question };
   if (decision.decided !== null) return { heading: 'The decision is made', line: of.question };
   const next = resolution.appointment;
-  const safe = of.safeUntil && `safe to wait until ${showDate(of.safeUntil)}`;
+  const safe = of.safeUntil && `safe to wait until ${formatDate(of.safeUntil)}`;
   const line = (...parts: (string | null)[]) => [...parts, safe].filter(Boolean).join(' · ');
   if (phase === 'understand' && next !== null && dayOfMoment(next) >= today) {
     const whom = resolutionProvider(status)?.name ?? '';
@@ -30,7 +30,7 @@ export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 
       daysBetween(today, dayOfMoment(next)),
       whom ? `The appointment with ${whom}` : 'The next appointment',
     );
-    return { heading, line: line(showMomentLong(next), resolution.appointmentPlace) };
+    return { heading, line: line(formatMomentLong(next), resolution.appointmentPlace) };
   }
   if (phase === 'understand' && status.comparison.opinions.length > 1)
     return { heading: 'From the opinions to the decision', line: line(of.question) };
@@ -38,6 +38,6 @@ export function overviewHeading(status: CaseStatus): Pick<Overview, 'heading' | 
   const { appointment, recipient, appointmentPlace } = of;
   return {
     heading: appointmentHeading(daysLeft, 'The appointment'),
-    line: line(showMomentLong(appointment), recipient, appointmentPlace),
+    line: line(formatMomentLong(appointment), recipient, appointmentPlace),
   };
 }

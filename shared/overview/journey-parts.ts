@@ -1,9 +1,9 @@
 import type { CaseRow } from '../domain/case.ts';
-import type { PutAway } from '../domain/due.ts';
+import type { Dismissals } from '../domain/due.ts';
 import type { JourneyPart, NextStep } from '../domain/overview.ts';
 import type { Task } from '../domain/task.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate, showMoment } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate, formatMoment } from '../format/format-date.ts';
 import { insuranceState } from '../insurance/insurance-state.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isWaiting, stateOf } from '../requests/answer-deadline.ts';
@@ -16,7 +16,7 @@ import { isHandedOver } from './steps/packet.ts';
 function review(status: CaseStatus): Milestone {
   const { gate, reasons } = status.review;
   const ticked = reasons.length > 0;
-  const text = ticked ? counted(reasons.length, 'reason') : isReviewed(status) ? 'begun' : 'not begun';
+  const text = ticked ? formatCount(reasons.length, 'reason') : isReviewed(status) ? 'begun' : 'not begun';
   const given = ticked || status.case.reasons.trim() !== '';
   return milestone('Review', milestoneState(given && gate !== null, isReviewed(status)), text);
 }
@@ -26,7 +26,7 @@ function firstPhysician(status: CaseStatus): Milestone {
   const { safeUntil } = of;
   const answered = letters.some(({ kind, answered }) => kind === 'tell-first' && answered !== null);
   const knows = firstPhysicianInformed || settled('step.tell-first');
-  const waits = safeUntil ? `safe to wait until ${showDate(safeUntil)}` : isWaitKnown(status) ? 'it can wait' : '';
+  const waits = safeUntil ? `safe to wait until ${formatDate(safeUntil)}` : isWaitKnown(status) ? 'it can wait' : '';
   const letter = answered ? 'has answered' : firstPhysicianInformed ? 'told, no answer yet' : knows ? 'told' : 'not told yet';
   const state = milestoneState(answered || (knows && isWaitKnown(status)), knows || waits !== '');
   return milestone('First physician', state, [letter, waits].filter(Boolean).join(' · '));
@@ -59,7 +59,7 @@ function inHand({ checklist, records, toReview, locked }: CaseStatus): Milestone
 }
 
 function secondPhysician({ second, candidates }: CaseStatus): Milestone {
-  const text = second || (candidates > 0 ? counted(candidates, 'candidate') : 'nobody yet');
+  const text = second || (candidates > 0 ? formatCount(candidates, 'candidate') : 'nobody yet');
   return milestone('Second physician', milestoneState(second !== '', candidates > 0), text);
 }
 
@@ -74,14 +74,14 @@ function insurance(status: CaseStatus): Milestone {
 function appointment({ case: of, settled }: CaseStatus): Milestone {
   const none = settled('step.appointment') ? 'none: only the records are sent' : 'no day yet';
   const done = of.appointment !== null || settled('step.appointment');
-  return milestone('Appointment', milestoneState(done, false), of.appointment ? showMoment(of.appointment) : none);
+  return milestone('Appointment', milestoneState(done, false), of.appointment ? formatMoment(of.appointment) : none);
 }
 
 function questions({ questions: all, checklist }: CaseStatus): Milestone {
   const asked = all.filter(({ asked }) => asked === 'second').length;
   const item = checklist.items.find(({ key }) => key === 'general.questions');
   const elsewhere = item?.state === 'done' || item?.state === 'proved';
-  const text = asked > 0 ? counted(asked, 'question') : elsewhere ? 'written elsewhere' : 'none yet';
+  const text = asked > 0 ? formatCount(asked, 'question') : elsewhere ? 'written elsewhere' : 'none yet';
   return milestone('Questions', milestoneState(asked > 0 || elsewhere, all.length > 0), text);
 }
 
@@ -156,10 +156,10 @@ function currentMilestone({ phase, decision }: CaseStatus, nextStep: NextStep, p
   return MILESTONE_OF_TASK[nextStep.task] ?? next;
 }
 
-/** The part of the journey that a case is in. `putAway`: what the person put away. */
-export function currentPart(journey: Journey, putAway: PutAway): CaseRow['part'] {
+/** The part of the journey that a case is in. `dismissals`: what the person put away. */
+export function currentPart(journey: Journey, dismissals: Dismissals): CaseRow['part'] {
   const { case: of, records, requests, packets, decision } = journey;
-  if (decision.decided !== null || isUnderstanding(journey, putAway)) return 'understand';
+  if (decision.decided !== null || isUnderstanding(journey, dismissals)) return 'understand';
   const begun = records.length + requests.length + packets.count > 0 || of.appointment !== null || of.recipient !== '';
   return begun ? 'prepare' : 'decide';
 }

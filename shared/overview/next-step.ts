@@ -1,6 +1,6 @@
 import type { NextStep } from '../domain/overview.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { CaseStatus, Rule } from './case-status.ts';
 import {
   addTheFirstRecords,
@@ -111,17 +111,17 @@ function nothingToDo({ due, awaited, checklist, phase }: CaseStatus): NextStep {
   const next = due.find(({ days }) => days > 0);
   const waits =
     awaited.length > 0
-      ? `${counted(awaited.length, 'thing')} that you asked for ${awaited.length === 1 ? 'is' : 'are'} on the way.`
+      ? `${formatCount(awaited.length, 'thing')} that you asked for ${awaited.length === 1 ? 'is' : 'are'} on the way.`
       : '';
   const missing =
     awaited.length === 0 && checklist.missing > 0
-      ? `${counted(checklist.missing, 'item')} of the checklist ${checklist.missing === 1 ? 'is' : 'are'} still missing.`
+      ? `${formatCount(checklist.missing, 'item')} of the checklist ${checklist.missing === 1 ? 'is' : 'are'} still missing.`
       : '';
   const preparing = phase === 'prepare';
   return {
     title: 'Nothing to do today',
     why:
-      [preparing && (waits || missing), next && `Next: ${next.what}, on ${showDate(next.on)}.`].filter(Boolean).join(' ') ||
+      [preparing && (waits || missing), next && `Next: ${next.what}, on ${formatDate(next.on)}.`].filter(Boolean).join(' ') ||
       'What was to be done is done. Come back when something arrives.',
     action: next ? 'Look at it' : preparing ? 'Show the checklist' : 'Open the way on',
     task: next?.task ?? (preparing ? 'overview.open' : 'resolution.open'),

@@ -2,8 +2,8 @@ import { hasPlan } from '../decision/options.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { JourneyPart } from '../domain/overview.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed } from '../format/sentences.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatList } from '../format/sentences.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import { differenceKindsLabel } from '../resolution/difference-kinds.ts';
 import { nextResolutionStep } from '../resolution/resolution-steps.ts';
@@ -15,14 +15,14 @@ function noteMilestone({ passed, noted, comparison, case: of }: CaseStatus): Mil
   if (noted) return milestone('What was said', 'done', 'notes are written');
   if (passed !== null) return milestone('What was said', 'open', 'nothing written down yet');
   if (comparison.opinions.length > 1) return milestone('What was said', 'done', 'in the opinions');
-  const after = of.appointment === null ? 'the second opinion' : showDate(dayOfMoment(of.appointment));
+  const after = of.appointment === null ? 'the second opinion' : formatDate(dayOfMoment(of.appointment));
   return milestone('What was said', 'open', `after ${after}`);
 }
 
 function opinionMilestone(name: 'First opinion' | 'Second opinion', written: Opinion | null, status: CaseStatus): Milestone {
   const { opinions, comparison, providers } = status;
   if (written) {
-    const by = [physicianOf(written, providers), written.date && showDate(written.date)].filter(Boolean).join(', ');
+    const by = [physicianOf(written, providers), written.date && formatDate(written.date)].filter(Boolean).join(', ');
     return milestone(name, 'done', by);
   }
   const begun = opinions.length > comparison.opinions.length;
@@ -39,7 +39,7 @@ function comparisonMilestone({ comparison, settled }: CaseStatus): Milestone {
   return milestone(
     'Side by side',
     begun ? 'under-way' : 'open',
-    begun ? `open: ${listed(openRowNames(comparison))}` : 'not compared yet',
+    begun ? `open: ${formatList(openRowNames(comparison))}` : 'not compared yet',
   );
 }
 
@@ -55,7 +55,7 @@ function resolutionMilestone({ comparison: { outcome }, resolutionSteps }: CaseS
 
 function decisionMilestone(status: CaseStatus): Milestone {
   const { decided, values, marks } = status.decision;
-  if (decided !== null) return milestone('Decision', 'done', `decided on ${showDate(decided)}`);
+  if (decided !== null) return milestone('Decision', 'done', `decided on ${formatDate(decided)}`);
   if (hasPlan(status)) return milestone('Decision', 'under-way', 'a plan is chosen');
   const begun = values.length > 0 || Object.keys(marks).length > 0;
   return milestone('Decision', begun ? 'under-way' : 'open', begun ? 'begun' : 'not begun');

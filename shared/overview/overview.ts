@@ -1,5 +1,5 @@
 import type { Activity } from '../domain/activity.ts';
-import type { PutAway } from '../domain/due.ts';
+import type { Dismissals } from '../domain/due.ts';
 import type { Overview } from '../domain/overview.ts';
 import type { Journey } from '../journey/journey.ts';
 import { blockersOf } from './blockers.ts';
@@ -9,9 +9,9 @@ import { journeyParts } from './journey-parts.ts';
 import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
 
-/** Where a case stands on a day. `putAway`: what the person put away or said is settled, by key; `lately`: newest first. */
-export function overviewOf(journey: Journey, putAway: PutAway, lately: readonly Activity[]): Overview {
-  const status = caseStatusOf(journey, putAway);
+/** Where a case stands on a day. `dismissals`: what the person put away or said is settled, by key; `lately`: newest first. */
+export function overviewOf(journey: Journey, dismissals: Dismissals, lately: readonly Activity[]): Overview {
+  const status = caseStatusOf(journey, dismissals);
   const nextStep = nextStepOf(status);
   return {
     nextStep,

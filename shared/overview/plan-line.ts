@@ -1,4 +1,4 @@
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { CaseStatus } from './case-status.ts';
 
 /** The plan in a line: by when the records are needed, for which day, and what takes longest. Empty where nothing is to be planned, or nothing may wait. */
@@ -11,8 +11,8 @@ export function planLine({
   const { goal, passed, readyBy, items, blocks } = schedule;
   const open = items.some(({ must, condition, state }) => must && condition === '' && state !== 'in-hand');
   if (phase !== 'prepare' || review.gate === 'emergency' || goal === null || passed || readyBy === null || !open) return '';
-  const aim = goal.from === 'safe' ? `to decide by ${showDate(goal.on)}` : `for the appointment on ${showDate(goal.on)}`;
-  const needed = `The records ${readyBy < today ? 'were' : 'are'} needed by ${showDate(readyBy)}, ${aim}.`;
+  const aim = goal.from === 'safe' ? `to decide by ${formatDate(goal.on)}` : `for the appointment on ${formatDate(goal.on)}`;
+  const needed = `The records ${readyBy < today ? 'were' : 'are'} needed by ${formatDate(readyBy)}, ${aim}.`;
   const longest = items.find(({ key }) => key === blocks)?.name;
   return longest === undefined ? needed : `${needed} What takes longest: ${longest}.`;
 }

@@ -1,7 +1,7 @@
 import { noteParts, noteTitle } from '../domain/note.ts';
 import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { StyleInput } from './apply-style.ts';
 import { enclosedNotes, enclosedRecords } from './enclosed.ts';
 import { recordTitle } from './packet-plan.ts';
@@ -34,7 +34,7 @@ export function checkStyle(input: StyleCheck): CheckFinding[] {
   if (choice.style === 'supplement') {
     if (follows === null) return [finding('empty', choice.since === null ? NONE_HANDED_OVER : TAKEN_BACK)];
     const { date, recipient } = follows;
-    if (nothing) return [finding('empty', `Nothing came since the packet of ${showDate(date)} for ${recipient}.`)];
+    if (nothing) return [finding('empty', `Nothing came since the packet of ${formatDate(date)} for ${recipient}.`)];
     return following.blind ? revealFindings(input) : [];
   }
   if (nothing) return [finding('empty', 'Nothing is in the packet yet.')];

@@ -1,4 +1,4 @@
-import { hasWords, type Note, noteTitle } from '../domain/note.ts';
+import { hasText, type Note, noteTitle } from '../domain/note.ts';
 import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { MedicalRecord, RecordKind } from '../domain/record.ts';
@@ -66,7 +66,7 @@ export function packetTree(
         };
       }),
     ...notes
-      .filter((note) => note.removed === null && hasWords(note))
+      .filter((note) => note.removed === null && hasText(note))
       .map((note): TreeEntry => {
         const { id, date } = note;
         return { kind: 'note', id, title: noteTitle(note), pages: 1, ...inclusion(note, notesLeft.has(id)), date };

@@ -1,4 +1,4 @@
-import { hasWords, type Note } from '../domain/note.ts';
+import { hasText, type Note } from '../domain/note.ts';
 import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { excludedByStyle } from './arrange.ts';
@@ -14,5 +14,5 @@ export function enclosedRecords(records: readonly MedicalRecord[], choice: Packe
 export function enclosedNotes(notes: readonly Note[], choice: PacketChoice, facts: StyleFacts): Note[] {
   const left = new Set(choice.notesLeft);
   const byStyle = excludedByStyle(choice, facts);
-  return notes.filter((note) => note.removed === null && !left.has(note.id) && hasWords(note) && byStyle(note) === null);
+  return notes.filter((note) => note.removed === null && !left.has(note.id) && hasText(note) && byStyle(note) === null);
 }

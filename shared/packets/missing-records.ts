@@ -1,7 +1,7 @@
 import type { Checklist, ChecklistItem, Holder } from '../domain/checklist.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { holderPhrase } from '../format/holders.ts';
+import { holderInSentence } from '../format/holders.ts';
 
 /** Where a packet says it more exactly than “held by” and the office: its reader may write there. */
 const HOLDER_TEXTS: Partial<Record<Holder, string>> = {
@@ -54,7 +54,7 @@ export function notEnclosed({
   const missed = openItems(checklist).filter(({ key }) => firstOpinion || key !== FIRST_OPINION);
   const open = missed.map(({ key, name, condition, holder }) => ({
     name: condition === '' ? name : `${name} (${condition})`,
-    why: asked.get(key) ?? HOLDER_TEXTS[holder] ?? `held by ${holderPhrase(holder)}`,
+    why: asked.get(key) ?? HOLDER_TEXTS[holder] ?? `held by ${holderInSentence(holder)}`,
   }));
   const locked = records
     .filter((record) => record.pagesSha256 === null && !left.has(record.id))

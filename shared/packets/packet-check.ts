@@ -2,7 +2,7 @@ import type { Checklist } from '../domain/checklist.ts';
 import type { CheckFinding } from '../domain/packet.ts';
 import { type Day, isAfter } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { excludedByStyle } from './arrange.ts';
 import { checkStyle, type StyleCheck } from './check-style.ts';
 import { enclosedRecords } from './enclosed.ts';
@@ -88,7 +88,7 @@ export function checkPacket(input: CheckInput): CheckFinding[] {
     ...about(
       'ahead',
       (record) => record.serviceDate !== null && isAfter(record.serviceDate, date),
-      (title, { serviceDate }) => `${title} is dated ${showDate(serviceDate ?? '')}: this is still to come.`,
+      (title, { serviceDate }) => `${title} is dated ${formatDate(serviceDate ?? '')}: this is still to come.`,
     ),
   ];
 }

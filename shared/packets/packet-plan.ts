@@ -2,7 +2,7 @@ import type { Checklist } from '../domain/checklist.ts';
 import { type Note, noteParts, noteTitle } from '../domain/note.ts';
 import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { Asked, Question } from '../domain/question.ts';
+import type { Audience, Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Resolution } from '../domain/resolution.ts';
@@ -75,7 +75,7 @@ function planNote(note: Note, provider: string): PlannedNote {
 }
 
 /** The questions that its reader is to answer. */
-function openQuestions({ questions }: PlanInput, reader: Asked): string[] {
+function openQuestions({ questions }: PlanInput, reader: Audience): string[] {
   return questions.filter(({ asked, answer }) => asked === reader && answer.trim() === '').map(({ text }) => text);
 }
 
@@ -83,7 +83,7 @@ function openQuestions({ questions }: PlanInput, reader: Asked): string[] {
  * Until when it was said to be safe to wait. A day that has passed is told only to whom an opinion of their own is asked for: it says how urgent
  * their answer is. Who reviews the opinions finds in them how soon it must be; a supplement repeats nothing.
  */
-function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Asked): Day | null {
+function safeUntilFor({ case: { safeUntil }, choice: { style }, date }: PlanInput, reader: Audience): Day | null {
   const asksOpinion = reader === 'second' && style !== 'primary-care' && style !== 'supplement';
   return safeUntil !== null && (safeUntil >= date || asksOpinion) ? safeUntil : null;
 }

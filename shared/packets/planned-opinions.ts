@@ -5,7 +5,7 @@ import { CLAIM_KEYS, type Opinion, OpinionDraft } from '../domain/opinion.ts';
 import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Reply } from '../domain/reply.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { ANSWERS_LABEL } from '../opinions/answers.ts';
 import { citationLine } from '../opinions/citations.ts';
 import { CLAIM_LABELS, opinionTitle, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
@@ -51,7 +51,7 @@ type Passage = Row['passages'][number][number];
  * is cited without words is one of the answer.
  */
 function answerPassages({ on, claim, text, citations }: Reply): Passage[] {
-  const about = [on === null ? '' : showDate(on), claim === null ? '' : CLAIM_LABELS[claim]]
+  const about = [on === null ? '' : formatDate(on), claim === null ? '' : CLAIM_LABELS[claim]]
     .filter((each) => each !== '')
     .join(', ');
   const cited = citations.map((citation) => ({ text: citationLine(citation), sources: citation.page ? [citation.page] : [] }));

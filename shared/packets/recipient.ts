@@ -2,7 +2,7 @@ import type { Case } from '../domain/case.ts';
 import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
-import type { Asked } from '../domain/question.ts';
+import type { Audience } from '../domain/question.ts';
 import type { Resolution, ResolutionOption } from '../domain/resolution.ts';
 import { findMentioned, providerLine, samePhysician } from '../providers/names.ts';
 import { primaryCareOf, roleOf, thirdOf } from '../providers/roles.ts';
@@ -86,7 +86,7 @@ export function recipientOf(facts: RecipientFacts): Meeting {
 }
 
 /** Whose questions its reader is to answer: those for what they are to the case, else for whom such a packet is meant. */
-export function readerAudience(recipient: string, facts: RecipientFacts): Asked {
+export function readerAudience(recipient: string, facts: RecipientFacts): Audience {
   const reviews = facts.choice.style === 'primary-care';
   // Who is the primary care physician may be named for the second opinion too: a review asks them as the first of these.
   if (reviews && findMentioned(recipient, facts.providers)?.role === 'primary-care') return 'primary-care';

@@ -1,15 +1,15 @@
 import type { Provider } from '../domain/provider.ts';
 import type { RecordRequest } from '../domain/request.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { dueOn, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 
 function requestStatus(request: RecordRequest, name: string): string {
   const sent = sentOn(request);
   if (sent === null) return '';
-  const asked = `asked for on ${showDate(sent)}${name && ` from ${name}`}`;
+  const asked = `asked for on ${formatDate(sent)}${name && ` from ${name}`}`;
   if (stateOf(request) === 'refused') return `${asked}, refused`;
   const due = dueOn(request);
-  return isWaiting(request) && due !== null ? `${asked}, expected by ${showDate(due)}` : '';
+  return isWaiting(request) && due !== null ? `${asked}, expected by ${formatDate(due)}` : '';
 }
 
 /** How it stands with what was asked for and has not come, as the packet's first page says it, by item of the checklist. */

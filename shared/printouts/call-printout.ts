@@ -1,6 +1,6 @@
 import type { PrintedSheet, PrintOrder, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import { insurerQuestions, MEDICARE_NOTE, ownInsurerQuestions } from '../insurance/insurer-questions.ts';
 import { maskedMember } from '../insurance/member-number.ts';
 import type { Journey } from '../journey/journey.ts';
@@ -21,7 +21,7 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
   const rows = [
     { label: 'Insurer', value: insurer?.name ?? '' },
     { label: 'Telephone', value: insurance.phone || (insurer?.phone ?? '') },
-    { label: 'Patient', value: `${of.patient}, born ${showDate(of.born)}` },
+    { label: 'Patient', value: `${of.patient}, born ${formatDate(of.born)}` },
     { label: 'Plan', value: insurance.plan },
     { label: 'Member number', value: whole ? insurance.memberNumber : maskedMember(insurance.memberNumber) },
     { label: 'Group', value: insurance.group },

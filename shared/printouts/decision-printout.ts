@@ -1,6 +1,6 @@
 import type { DecisionRecord, DecisionRecordBlock } from '../domain/decision.ts';
 import type { PrintedSheet } from '../domain/printout.ts';
-import { sentence } from '../format/sentences.ts';
+import { toSentence } from '../format/sentences.ts';
 
 /** How long a paragraph, a line of a field, and how many lines of one may be, in characters and lines, from the fullest. */
 const LENGTHS = [
@@ -49,8 +49,8 @@ function shortBlock(block: DecisionRecordBlock, lengths: Lengths): DecisionRecor
 
 /** The record as one printed page, with lines to sign where there is room. What does not fit is shortened, and the page says so. */
 export function decisionSheet({ from, question, date, draft, blocks }: DecisionRecord): PrintedSheet {
-  const subject = shortened(sentence(question), QUESTION);
-  const foot = subject === sentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
+  const subject = shortened(toSentence(question), QUESTION);
+  const foot = subject === toSentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
   const [name = ''] = from.split('\n');
   return {
     title: draft ? 'Decision record, draft' : 'Decision record',

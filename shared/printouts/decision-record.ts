@@ -2,8 +2,8 @@ import { NEED_LABELS } from '../decision/needs.ts';
 import { chosenOption, optionsOf } from '../decision/options.ts';
 import { type DecisionRecord, type DecisionRecordBlock, NEEDS } from '../domain/decision.ts';
 import { patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
-import { capital, sentence } from '../format/sentences.ts';
+import { formatDate } from '../format/format-date.ts';
+import { capitalize, toSentence } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { opinionTitle, PERSPECTIVE_LABELS, physicianOf, specialtyOf, statedText } from '../opinions/opinion-labels.ts';
 
@@ -12,7 +12,7 @@ type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | '
 
 /** The plan as it is told: the option chosen, then the person's words. Empty: there is none yet. */
 export function planWords(facts: Omit<RecordFacts, 'case' | 'today'>): string {
-  return [chosenOption(facts)?.label ?? '', facts.decision.plan.trim()].filter(Boolean).map(sentence).join(' ');
+  return [chosenOption(facts)?.label ?? '', facts.decision.plan.trim()].filter(Boolean).map(toSentence).join(' ');
 }
 
 /** Each opinion in a line: who, from where they see it, when, and what they recommend. None is weighed against another. */
@@ -21,16 +21,16 @@ function opinionLines({ opinions, providers }: RecordFacts): string[] {
     const { date, perspective } = opinion;
     const seen =
       specialtyOf(opinion, providers) || (perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase());
-    const who = [physicianOf(opinion, providers), seen, date && showDate(date)].filter(Boolean).join(', ');
+    const who = [physicianOf(opinion, providers), seen, date && formatDate(date)].filter(Boolean).join(', ');
     const treatment = statedText(opinion, 'treatment');
-    return `${opinionTitle(index)} (${who}): ${treatment ? sentence(treatment) : 'no treatment is written down.'}`;
+    return `${opinionTitle(index)} (${who}): ${treatment ? toSentence(treatment) : 'no treatment is written down.'}`;
   });
 }
 
 function optionLines(facts: RecordFacts): string[] {
   return optionsOf(facts).map(({ name, left, reason }) => {
-    if (!left) return sentence(name);
-    return reason.trim() ? `${name} – not for me: ${sentence(reason)}` : `${name} – not for me.`;
+    if (!left) return toSentence(name);
+    return reason.trim() ? `${name} – not for me: ${toSentence(reason)}` : `${name} – not for me.`;
   });
 }
 
@@ -39,7 +39,7 @@ function valueLines({ decision: { values } }: RecordFacts): string[] {
   const lines = values.map(({ text, words }) =>
     [text, words]
       .filter((part) => part.trim() !== '')
-      .map(sentence)
+      .map(toSentence)
       .join(' '),
   );
   const told = lines.filter((line) => line !== '');
@@ -49,7 +49,7 @@ function valueLines({ decision: { values } }: RecordFacts): string[] {
 function unknownLines({ decision: { unknowns } }: RecordFacts): string[] {
   return unknowns
     .filter(({ text, settled }) => text !== '' && !settled)
-    .map(({ text, whom }) => (whom ? `${sentence(text)} To ask: ${sentence(whom)}` : sentence(text)));
+    .map(({ text, whom }) => (whom ? `${toSentence(text)} To ask: ${toSentence(whom)}` : toSentence(text)));
 }
 
 /** What is answered so of the four needs, each with the person's words. */
@@ -58,7 +58,7 @@ function needsLine({ decision: { needs } }: RecordFacts, answer: 'yes' | 'not-ye
     const words = needs[need]?.words.trim() ?? '';
     return words ? `${NEED_LABELS[need]} (${words.replace(/[.\s]+$/, '')})` : NEED_LABELS[need];
   });
-  return capital(sentence(told.join('; ')));
+  return capitalize(toSentence(told.join('; ')));
 }
 
 /** A part under its heading; nothing where nothing of it is said. */
@@ -108,12 +108,12 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
         ['How I feel about it', decision.comfort],
       ]),
       ...part('How it was decided, and how it goes on', [
-        ['Decided on', decided ? showDate(decided) : ''],
+        ['Decided on', decided ? formatDate(decided) : ''],
         ['Decided by', decision.by],
         ['Talked over with', decision.discussedWith],
         ['Who sees it differently', decision.dissent],
         ['What would make me think again', decision.reopen],
-        ['When I look at it again', lookAgain ? showDate(lookAgain) : ''],
+        ['When I look at it again', lookAgain ? formatDate(lookAgain) : ''],
       ]),
     ],
   };
@@ -122,5 +122,5 @@ export function decisionRecord(facts: RecordFacts): DecisionRecord {
 /** With its own line breaks, ended by a full stop. */
 function sentenceOf(text: string): string {
   const lines = text.split('\n');
-  return [...lines.slice(0, -1), sentence(lines.at(-1) ?? '')].join('\n');
+  return [...lines.slice(0, -1), toSentence(lines.at(-1) ?? '')].join('\n');
 }

@@ -3,8 +3,8 @@ import type { Ledger, LedgerEntry, LedgerRecipient } from '../domain/ledger.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import { isContentsKnown, receivedBy } from '../ledger/difference.ts';
 import { CONTENTS_UNKNOWN, handedOverLabel, receivedLabel } from '../ledger/ledger-labels.ts';
 import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
@@ -52,12 +52,12 @@ function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
 
 /** A packet on a line: "12 Mar 2026, by mail: Full, 104 pages". */
 function packetWords({ on, method, style, pages, listed }: LedgerRecipient['packets'][number]): string {
-  const words = `${handedOverLabel({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${counted(pages, 'page')}`;
+  const words = `${handedOverLabel({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${formatCount(pages, 'page')}`;
   return listed ? words : `${words}. ${CONTENTS_UNKNOWN}.`;
 }
 
 const nameOf = ({ title, present }: LedgerEntry) => (present ? title : `${title} (no longer in the case)`);
-const dateOf = ({ serviceDate }: LedgerEntry) => (serviceDate === null ? '–' : showDate(serviceDate));
+const dateOf = ({ serviceDate }: LedgerEntry) => (serviceDate === null ? '–' : formatDate(serviceDate));
 
 function cellOf(entry: LedgerEntry, recipient: LedgerRecipient): string {
   return receivedLabel(receivedBy(entry, recipient.key)) || (isContentsKnown(recipient) ? '–' : 'not known');

@@ -1,7 +1,7 @@
 import { noteParts, noteTitle } from '../domain/note.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 
 /** A consultation note as a printed page, with the questions that were answered in the talk; undefined: there is no such note. */
@@ -10,7 +10,7 @@ export function noteSheet(journey: Journey, noteId: string): PrintedSheet | unde
   const note = journey.notes.find(({ id }) => id === noteId);
   if (!note) return undefined;
   const head = [
-    { label: 'Date', value: note.date ? showDate(note.date) : '' },
+    { label: 'Date', value: note.date ? formatDate(note.date) : '' },
     { label: 'With', value: journey.providers.find(({ id }) => id === note.providerId)?.name ?? '' },
     { label: 'Present', value: note.present },
   ].filter(({ value }) => value !== '');
@@ -37,7 +37,7 @@ export function noteSheet(journey: Journey, noteId: string): PrintedSheet | unde
             {
               kind: 'list',
               items: records.map(({ title, serviceDate }) =>
-                [title || 'Untitled record', serviceDate ? showDate(serviceDate) : ''].filter((part) => part !== '').join(', '),
+                [title || 'Untitled record', serviceDate ? formatDate(serviceDate) : ''].filter((part) => part !== '').join(', '),
               ),
             } as const,
           ]

@@ -4,8 +4,8 @@ import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../domain/opinion.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import type { Reply } from '../domain/reply.ts';
 import { patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed } from '../format/sentences.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatList } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { Evidence } from '../ledger/evidence.ts';
 import {
@@ -108,7 +108,7 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
       ? [
           {
             kind: 'paragraph' as const,
-            text: `Nobody has said anything yet about ${listed(unsaid.map((key) => ROW_PHRASES[key]))}.`,
+            text: `Nobody has said anything yet about ${formatList(unsaid.map((key) => ROW_PHRASES[key]))}.`,
             quiet: true,
           },
         ]
@@ -121,7 +121,7 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
   const rows = opinions.flatMap((opinion) =>
     CLAIM_KEYS.flatMap((key) => answersTo(replies, opinion, key)).map(({ claim, on, text, citations }) => {
       const sources = citations.map(citationLine).filter((line) => line !== '');
-      const about = [on && showDate(on), claim && `on ${ROW_PHRASES[claim]}`].filter(Boolean).join(', ');
+      const about = [on && formatDate(on), claim && `on ${ROW_PHRASES[claim]}`].filter(Boolean).join(', ');
       const said = [about, text.trim()].filter(Boolean).join(': ');
       return {
         label: nameOf(opinion),
@@ -138,7 +138,7 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
 }
 
 function givenWords(opinion: Opinion, place: string, from: string): string {
-  const when = [opinion.date && showDate(opinion.date), opinion.form === 'talk' ? 'in a talk' : 'in writing'];
+  const when = [opinion.date && formatDate(opinion.date), opinion.form === 'talk' ? 'in a talk' : 'in writing'];
   return [place, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }
 

@@ -1,8 +1,8 @@
 import type { Case } from '../domain/case.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
-import type { Asked } from '../domain/question.ts';
+import type { Audience } from '../domain/question.ts';
 import { patientAddress } from '../format/address.ts';
-import { showMomentLong } from '../format/format-date.ts';
+import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts';
 
@@ -12,7 +12,7 @@ const MANY = 6;
 /** Lines to write on under each question that has no answer yet, by how many there are. */
 export const roomFor = (open: number) => (open < MANY ? 4 : 3);
 
-const TITLES: Record<Asked, string> = {
+const TITLES: Record<Audience, string> = {
   second: 'Questions for the second physician',
   first: 'Questions for the first physician',
   'primary-care': 'Questions for the primary care physician',
@@ -21,7 +21,7 @@ const TITLES: Record<Asked, string> = {
 };
 
 /** The name of whoever is asked, as the case knows it; empty: not known. */
-function nameOf(journey: Journey, asked: Asked): string {
+function nameOf(journey: Journey, asked: Audience): string {
   const { case: of, insurance, providers } = journey;
   switch (asked) {
     case 'second':
@@ -37,13 +37,13 @@ function nameOf(journey: Journey, asked: Asked): string {
   }
 }
 
-function appointmentOf({ appointment, appointmentPlace }: Case, asked: Asked): string {
+function appointmentOf({ appointment, appointmentPlace }: Case, asked: Audience): string {
   if (asked !== 'second' || appointment === null) return '';
-  return [showMomentLong(appointment), appointmentPlace].filter((part) => part !== '').join(' · ');
+  return [formatMomentLong(appointment), appointmentPlace].filter((part) => part !== '').join(' · ');
 }
 
 /** The questions to one person as a sheet to take along: in their order, with lines to write the answers on. */
-export function questionsSheet(journey: Journey, asked: Asked, today = journey.today): PrintedSheet {
+export function questionsSheet(journey: Journey, asked: Audience, today = journey.today): PrintedSheet {
   const { case: of } = journey;
   const toOne = journey.questions.filter((question) => question.asked === asked);
   const room = roomFor(toOne.filter(({ answer }) => answer.trim() === '').length);

@@ -1,6 +1,6 @@
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { patientAddress } from '../format/address.ts';
-import { sentence } from '../format/sentences.ts';
+import { toSentence } from '../format/sentences.ts';
 import { NO_ADVICE, type ReviewFacts, type ReviewResult, reviewResult } from '../review/review-result.ts';
 
 /** How much is said beside what must be said. */
@@ -27,7 +27,7 @@ const PAGE = { lines: 46, characters: 98 };
 /** The review as one printed page. */
 export function reviewSheet(facts: ReviewFacts): PrintedSheet {
   const { case: of, today } = facts;
-  const subject = sentence(of.question);
+  const subject = toSentence(of.question);
   const above = linesOf(subject) - 1;
   const result = reviewResult(facts);
   const versions = FULLNESS.map((fullness) => blocksOf(result, of.reasons.trim(), fullness));
@@ -60,7 +60,7 @@ function blocksOf(result: ReviewResult, own: string, { why, what, dense }: Fulln
     heading('How soon'),
     paragraph(waiting.words),
     heading('Whom to look for'),
-    dense ? paragraph(names.map(sentence).join(' ')) : list(names),
+    dense ? paragraph(names.map(toSentence).join(' ')) : list(names),
     ...(dense
       ? openSteps(open.map(({ text }) => text))
       : [heading('What to do next'), ...steps.map(({ text, state }) => box(text, state === 'done')), paragraph(normal, true)]),

@@ -1,8 +1,8 @@
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
 import { patientAddress } from '../format/address.ts';
-import { showDate } from '../format/format-date.ts';
-import { holderPhrase } from '../format/holders.ts';
+import { formatDate } from '../format/format-date.ts';
+import { holderInSentence } from '../format/holders.ts';
 import type { Journey } from '../journey/journey.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
@@ -14,17 +14,17 @@ const STATE_WORDS: Record<ScheduledItem['state'], string> = {
   'too-late': 'Too late by the usual wait',
 };
 
-const dayOr = (day: string | null) => (day === null ? '–' : showDate(day));
+const dayOr = (day: string | null) => (day === null ? '–' : formatDate(day));
 
 /** How an item stands, with what is exceptional about it. */
 function standing({ state, asked, condition, note, holder }: ScheduledItem): string {
   const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_WORDS[state];
-  const word = asked && state === 'asked' ? `Asked for on ${showDate(asked)}` : own;
+  const word = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : own;
   return [condition === '' ? word : `${word}, ${condition}`, note].filter((part) => part !== '').join('. ');
 }
 
 function fromWhom({ holder }: ScheduledItem): string {
-  return holder === 'patient' ? 'you' : holderPhrase(holder);
+  return holder === 'patient' ? 'you' : holderInSentence(holder);
 }
 
 /** The backward plan on paper: what is still to come, whom to ask and by when, what to do where it is late, and what is in hand. */
@@ -53,7 +53,7 @@ export function scheduleSheet(journey: Journey): PrintedSheet {
         ? [
             {
               kind: 'fields',
-              rows: stretches.map(({ what, from, to }) => ({ label: what, value: `${showDate(from)} to ${showDate(to)}` })),
+              rows: stretches.map(({ what, from, to }) => ({ label: what, value: `${formatDate(from)} to ${formatDate(to)}` })),
             } as const,
           ]
         : []),

@@ -1,7 +1,7 @@
 import { bringLines, bringProposals, isRemote, type Visit, visitPlace } from '../appointments/visit.ts';
 import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 import { addressOf, patientAddress } from '../format/address.ts';
-import { showMomentLong } from '../format/format-date.ts';
+import { formatMomentLong } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 
@@ -21,7 +21,7 @@ export function visitSheet(visit: Visit, facts: Facts): PrintedSheet {
     from: patientAddress(of),
     to: '',
     date: today,
-    subject: visit.at ? showMomentLong(visit.at) : 'No day is known yet.',
+    subject: visit.at ? formatMomentLong(visit.at) : 'No day is known yet.',
     blocks: blocksOf(visit, facts),
     foot: '',
     mark: '',

@@ -1,6 +1,6 @@
 import type { Provider } from '../domain/provider.ts';
 import type { MedicalRecord } from '../domain/record.ts';
-import { counted } from '../format/amounts.ts';
+import { formatCount } from '../format/amounts.ts';
 import { type SearchFacts, searchOf } from './candidate-search.ts';
 import { mentions, sameInstitution } from './names.ts';
 
@@ -41,7 +41,7 @@ export function independenceRemarks(candidate: Provider, facts: CandidateFacts):
   const treated = recordsFrom(candidate, facts, new Set(earlier.map(({ provider }) => provider?.id)));
   if (treated > 0)
     remarks.push(
-      `${counted(treated, 'record')} of this case ${treated === 1 ? 'comes' : 'come'} from ${house || candidate.name}: they have seen the patient before.`,
+      `${formatCount(treated, 'record')} of this case ${treated === 1 ? 'comes' : 'come'} from ${house || candidate.name}: they have seen the patient before.`,
     );
   const source = candidate.criteria.source.toLowerCase();
   for (const { name, provider } of earlier)

@@ -1,4 +1,4 @@
-import type { Asked } from '../domain/question.ts';
+import type { Audience } from '../domain/question.ts';
 import type { BankQuestion } from './bank-question.ts';
 import { FIRST } from './banks/first.ts';
 import { PRIMARY_CARE } from './banks/primary-care.ts';
@@ -8,7 +8,7 @@ import { SECOND } from './banks/second.ts';
  * The questions of docs/domain.md 4 and what reasons and families add to them, in the order to ask them. Those to the
  * insurer stand in Insurance, with their answers (shared/insurance/insurer-questions.ts): none is asked in two places.
  */
-export const BANKS: Record<Asked, readonly BankQuestion[]> = {
+export const BANKS: Record<Audience, readonly BankQuestion[]> = {
   second: SECOND,
   first: FIRST,
   'primary-care': PRIMARY_CARE,

@@ -1,10 +1,10 @@
-import { placedAfter } from '../domain/position.ts';
+import { moveAfter } from '../domain/position.ts';
 import type { Question } from '../domain/question.ts';
 
 /** All questions of a case in their order, after one was put right behind another to the same person, or first (`after` null). */
 export function moved(questions: readonly Question[], id: string, after: string | null): Question[] {
   const asked = questions.find((question) => question.id === id)?.asked;
-  const placed = placedAfter(
+  const placed = moveAfter(
     questions.filter((question) => question.asked === asked),
     id,
     after,

@@ -1,6 +1,6 @@
 import type { Holder } from '../domain/checklist.ts';
 import type { Provider } from '../domain/provider.ts';
-import { HOLDER_NAMES } from '../format/holders.ts';
+import { HOLDER_LABELS } from '../format/holders.ts';
 import { firstPhysicianOf, type RoleFacts } from '../providers/roles.ts';
 
 /** Who is written to for records. What the patient has, and what the insurer is called about, is asked of no office. */
@@ -8,10 +8,10 @@ export type Office = Exclude<Holder, 'patient' | 'insurer'>;
 
 /** What such an office is called, where its own name is not known, and on the letter to a hospital that has several. */
 export const OFFICES: Record<Office, { name: string; attention: string }> = {
-  'records-office': { name: HOLDER_NAMES['records-office'], attention: 'Medical records (HIM)' },
-  'image-library': { name: HOLDER_NAMES['image-library'], attention: 'Radiology, image library' },
+  'records-office': { name: HOLDER_LABELS['records-office'], attention: 'Medical records (HIM)' },
+  'image-library': { name: HOLDER_LABELS['image-library'], attention: 'Radiology, image library' },
   pathology: { name: 'Pathology slide room', attention: 'Pathology, slide room' },
-  laboratory: { name: HOLDER_NAMES.laboratory, attention: 'Laboratory, client services' },
+  laboratory: { name: HOLDER_LABELS.laboratory, attention: 'Laboratory, client services' },
   physician: { name: 'Physician’s office', attention: '' },
   other: { name: 'Department or clinic', attention: '' },
 };

@@ -1,4 +1,4 @@
-import { asHappened } from '../dates/dated-steps.ts';
+import { sortByDay } from '../dates/dated-steps.ts';
 import { addDays, daysBetween } from '../dates/days.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest, RequestState, RequestStep } from '../domain/request.ts';
@@ -20,7 +20,7 @@ const WITHIN_A_DAY: readonly RequestStep['what'][] = [
 
 /** The steps of a request as they happened. */
 export function inOrder(steps: readonly RequestStep[]): RequestStep[] {
-  return asHappened(steps, WITHIN_A_DAY);
+  return sortByDay(steps, WITHIN_A_DAY);
 }
 
 /** How a request stands: the latest step by day; a reminder changes nothing of it. Without steps it is drafted. */

@@ -1,7 +1,7 @@
 import type { ChecklistItem, Holder } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import { type ProposedRequest, type RecordRequest, RequestDraft } from '../domain/request.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { type Addressee, addresseesOf, isOffice, type Office } from './addressee.ts';
 import { stateOf } from './answer-deadline.ts';
@@ -38,7 +38,7 @@ function datesOfService(items: readonly Pick<ChecklistItem, 'lookBackMonths'>[],
   if (starts.includes(null))
     return starts.every((start) => start === null) ? 'All, up to today' : 'As given with each, up to today';
   const [earliest] = starts.flatMap((start) => start ?? []).toSorted();
-  return earliest ? `${showDate(earliest.slice(0, 7))} to today` : '';
+  return earliest ? `${formatDate(earliest.slice(0, 7))} to today` : '';
 }
 
 interface Group {

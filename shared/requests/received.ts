@@ -1,4 +1,4 @@
-import { dayOf } from '../dates/local-day.ts';
+import { localDayOf } from '../dates/local-day.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import type { RecordRequest, RequestItem } from '../domain/request.ts';
@@ -48,7 +48,7 @@ export function mayHaveCome(
   return records
     .filter(({ id, kind, reviewed, added }) => {
       const fits = asked.records.includes(id) || kind === asked.kind;
-      return fits && reviewed && dayOf(added) >= sent && !said.has(id);
+      return fits && reviewed && localDayOf(added) >= sent && !said.has(id);
     })
     .map(({ id }) => id);
 }

@@ -2,8 +2,8 @@ import { daysBetween } from '../dates/days.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import { REQUEST_STATE_LABELS, type RecordRequest } from '../domain/request.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import { OFFICES, officeOf } from './addressee.ts';
 import { answerDays, answeredOn, daysPassed, dueOn, isLate, isWaiting, sentOn, stateOf } from './answer-deadline.ts';
 
@@ -23,19 +23,19 @@ export function stateWords(request: Pick<RecordRequest, 'steps'>): string {
 /** "Answer due in 18 days", "5 days late", "Came 4 Mar 2026"; empty while it is not sent. */
 export function dueWords(request: RecordRequest, today: Day): string {
   const answered = answeredOn(request);
-  if (answered !== null) return `${stateOf(request) === 'refused' ? 'Refused' : 'Came'} ${showDate(answered)}`;
+  if (answered !== null) return `${stateOf(request) === 'refused' ? 'Refused' : 'Came'} ${formatDate(answered)}`;
   const due = dueOn(request);
   if (due === null || !isWaiting(request)) return '';
   const left = daysBetween(today, due);
-  if (left < 0) return `${counted(-left, 'day')} late`;
-  return left === 0 ? 'Answer due today' : `Answer due in ${counted(left, 'day')}`;
+  if (left < 0) return `${formatCount(-left, 'day')} late`;
+  return left === 0 ? 'Answer due today' : `Answer due in ${formatCount(left, 'day')}`;
 }
 
 /** "Day 12 of 30; due 4 Apr 2026." As the clock of the right of access counts it; empty while nothing is waited for. */
 export function clockWords(request: RecordRequest, today: Day): string {
   const [sent, due, passed] = [sentOn(request), dueOn(request), daysPassed(request, today)];
   if (sent === null || due === null || !isWaiting(request)) return '';
-  if (passed === null) return `Goes out on ${showDate(sent)}; an answer is then due by ${showDate(due)}.`;
-  if (isLate(request, today)) return `Day ${passed} of ${answerDays(request)}; it was due ${showDate(due)}.`;
-  return `Day ${passed} of ${answerDays(request)}; due ${showDate(due)}.`;
+  if (passed === null) return `Goes out on ${formatDate(sent)}; an answer is then due by ${formatDate(due)}.`;
+  if (isLate(request, today)) return `Day ${passed} of ${answerDays(request)}; it was due ${formatDate(due)}.`;
+  return `Day ${passed} of ${answerDays(request)}; due ${formatDate(due)}.`;
 }

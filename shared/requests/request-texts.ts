@@ -2,7 +2,7 @@ import { nameInTemplate } from '../checklist/templates/index.ts';
 import { addMonths } from '../dates/days.ts';
 import type { Checklist, ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 
 /**
  * What is asked for, by item: the thing itself and its report, in the words that an office files by. "{since}" stands where the
@@ -60,7 +60,7 @@ export function askedSince({ lookBackMonths }: Pick<ChecklistItem, 'lookBackMont
 /** What an office is asked for to answer an item of the checklist, as it stands in the letter. */
 export function askFor(item: ChecklistItem, conditions: Checklist['conditions'], today: Day): string {
   const from = askedSince(item, today);
-  const since = from === null ? '' : ` since ${showDate(from.slice(0, 7))}`;
+  const since = from === null ? '' : ` since ${formatDate(from.slice(0, 7))}`;
   const renamed = item.edited && item.name !== nameInTemplate(item.key);
   const known = item.own || renamed ? undefined : ASKS[item.key];
   const words = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);

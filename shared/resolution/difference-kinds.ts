@@ -1,9 +1,9 @@
 import { DIFFERENCE_LABELS, type Difference } from '../comparison/compare.ts';
-import { listed } from '../format/sentences.ts';
+import { formatList } from '../format/sentences.ts';
 
 /** "diagnosis and treatment" */
 export function differenceKindsLabel(kinds: readonly Difference[]): string {
-  return listed(kinds.map((kind) => DIFFERENCE_LABELS[kind].toLowerCase()));
+  return formatList(kinds.map((kind) => DIFFERENCE_LABELS[kind].toLowerCase()));
 }
 
 const PHRASES: Record<Difference, string> = {
@@ -16,5 +16,5 @@ const PHRASES: Record<Difference, string> = {
 
 /** Within a sentence: "the diagnosis and the treatment". */
 export function differenceKindsPhrase(kinds: readonly Difference[]): string {
-  return listed(kinds.map((kind) => PHRASES[kind]));
+  return formatList(kinds.map((kind) => PHRASES[kind]));
 }

@@ -1,9 +1,9 @@
 import { compare } from '../comparison/compare.ts';
-import { dayOf } from '../dates/local-day.ts';
+import { localDayOf } from '../dates/local-day.ts';
 import type { Letter } from '../domain/letter.ts';
 import type { Opinion } from '../domain/opinion.ts';
 import type { Day } from '../domain/partial-date.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { letterState } from '../journey/letter-state.ts';
 import { isWritten } from '../opinions/answers.ts';
@@ -51,7 +51,7 @@ function reasonRequestOf(kind: ReasonRequestKind, opinion: Opinion, facts: Facts
         opinionId === opinion.id && (kind === 'ask-reasons' || (letter !== null && letterId === letter.id)),
     );
   if (reply && !letter?.answered)
-    return { ...common, state: 'answered', label: reply.on ? `Answered ${showDate(reply.on)}` : 'Answered' };
+    return { ...common, state: 'answered', label: reply.on ? `Answered ${formatDate(reply.on)}` : 'Answered' };
   if (!letter) return { ...common, state: 'open', label: kind === 'ask-reasons' ? 'Not asked yet' : 'Not written yet' };
   const { state, words: label } = letterState(letter, facts);
   return { ...common, state, label };
@@ -74,7 +74,7 @@ export function lastAnsweredOn(
   const days = [
     ...replies
       .filter((reply) => reply.opinionId === opinion.id && isWritten(reply))
-      .map(({ on, created }) => on ?? dayOf(created)),
+      .map(({ on, created }) => on ?? localDayOf(created)),
     ...letters.filter(({ opinionId }) => opinionId === opinion.id).map(({ answered }) => answered),
   ];
   return (

@@ -1,10 +1,10 @@
-import { dayOf } from '../dates/local-day.ts';
+import { localDayOf } from '../dates/local-day.ts';
 import type { Family } from '../domain/case.ts';
-import { hasWords } from '../domain/note.ts';
+import { hasText } from '../domain/note.ts';
 import { dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Resolution, ResolutionChange, ResolutionOption } from '../domain/resolution.ts';
-import { showMoment } from '../format/format-date.ts';
+import { formatMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { isEmpty } from '../opinions/opinion-labels.ts';
 import { isGivenBy } from '../providers/names.ts';
@@ -77,7 +77,7 @@ interface OptionState {
 function isTalkNoted(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
   const day = dayOfMoment(resolution.appointment);
   if (!provider || !day || day > today) return false;
-  return notes.some((note) => note.providerId === provider.id && hasWords(note) && (note.date ?? dayOf(note.created)) >= day);
+  return notes.some((note) => note.providerId === provider.id && hasText(note) && (note.date ?? localDayOf(note.created)) >= day);
 }
 
 /** How far the way is that was chosen. */
@@ -95,6 +95,6 @@ export function resolutionOptionState(facts: Facts): OptionState {
   const heard = answered || (way !== 'third' && isTalkNoted(whom, facts));
   if (heard) return { state: 'done', text: `${label}: ${DONE_LABELS[way]}` };
   const sent = way === 'board' && board.some(({ sent: day }) => day !== null) ? 'asked' : null;
-  const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && showMoment(appointment))].filter(Boolean);
+  const parts = [whom?.name ?? 'nobody chosen yet', sent ?? (appointment && formatMoment(appointment))].filter(Boolean);
   return { state: 'under-way', text: `${label}: ${parts.join(', ')}` };
 }

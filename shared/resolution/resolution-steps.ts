@@ -1,5 +1,5 @@
 import { type Comparison, compare, outcomeOf, type PairRow } from '../comparison/compare.ts';
-import { isAway, type PutAway } from '../domain/due.ts';
+import { type Dismissals, isDismissed } from '../domain/due.ts';
 import type { ClaimKey } from '../domain/opinion.ts';
 import {
   RESOLUTION_STEP_KEYS,
@@ -7,8 +7,8 @@ import {
   type ResolutionStep,
   type ResolutionStepKey,
 } from '../domain/resolution.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { differenceKindsLabel } from './difference-kinds.ts';
 import { differingOpinions, type ReasonRequest, reasonRequests } from './reason-requests.ts';
@@ -37,7 +37,7 @@ function nameStep(comparison: Comparison): StepStatus {
   const left = uncomparedRows(comparison);
   const text = differenceKindsLabel(kinds);
   if (left.length === 0) return { state: 'done', text };
-  return { state: 'under-way', text: `${text}; ${counted(left.length, 'row')} still to compare` };
+  return { state: 'under-way', text: `${text}; ${formatCount(left.length, 'row')} still to compare` };
 }
 
 /** `told`: it is enough that a letter went out, an answer is welcome. */
@@ -53,9 +53,9 @@ function lettersStep(all: readonly ReasonRequest[], told: boolean): StepStatus {
 function factsStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
   const again = journey.letters.filter(({ kind }) => kind === 'reread');
   const answered = again.find((letter) => letter.answered !== null);
-  if (answered?.answered) return { state: 'done', text: `read again, answered ${showDate(answered.answered)}` };
+  if (answered?.answered) return { state: 'done', text: `read again, answered ${formatDate(answered.answered)}` };
   const sent = again.find((letter) => letter.sent !== null);
-  if (sent?.sent) return { state: 'under-way', text: `asked on ${showDate(sent.sent)}` };
+  if (sent?.sent) return { state: 'under-way', text: `asked on ${formatDate(sent.sent)}` };
   if (again.length > 0) return { state: 'under-way', text: 'a letter is begun' };
   const open = kinds.some((kind) => kind === 'facts' || kind === 'diagnosis' || kind === 'stage');
   const agreed = pairs.every(({ rows }) =>
@@ -75,10 +75,10 @@ const stepTitles = (both: boolean): Record<ResolutionStepKey, string> => ({
 });
 
 /**
- * The way on where opinions differ, as it stands; empty where they do not (yet). `putAway`: what the person put away: a step may be
+ * The way on where opinions differ, as it stands; empty where they do not (yet). `dismissals`: what the person put away: a step may be
  * settled by hand, as not needed or as done in another way.
  */
-export function resolutionSteps(journey: Journey, putAway: PutAway): ResolutionStep[] {
+export function resolutionSteps(journey: Journey, dismissals: Dismissals): ResolutionStep[] {
   const comparison = compare(journey.opinions, journey.judgements);
   if (comparison.outcome !== 'differ') return [];
   const stands: Record<ResolutionStepKey, StepStatus> = {
@@ -93,16 +93,16 @@ export function resolutionSteps(journey: Journey, putAway: PutAway): ResolutionS
   return RESOLUTION_STEP_KEYS.map((key) => {
     const { notNeeded, otherwise } = dismissKeys(key);
     const step = { key, title: titles[key], byHand: true };
-    if (isAway(putAway, otherwise, journey.today)) return { ...step, state: 'done', text: 'you said that it is done' };
-    if (isAway(putAway, notNeeded, journey.today))
+    if (isDismissed(dismissals, otherwise, journey.today)) return { ...step, state: 'done', text: 'you said that it is done' };
+    if (isDismissed(dismissals, notNeeded, journey.today))
       return { ...step, state: 'not-needed', text: 'you said that it is not needed' };
     return { ...step, ...stands[key], byHand: false };
   });
 }
 
 /** How it goes on from the opinions of a case. */
-export function resolutionStatus(journey: Journey, putAway: PutAway): ResolutionStatus {
-  return { outcome: outcomeOf(journey), steps: resolutionSteps(journey, putAway) };
+export function resolutionStatus(journey: Journey, dismissals: Dismissals): ResolutionStatus {
+  return { outcome: outcomeOf(journey), steps: resolutionSteps(journey, dismissals) };
 }
 
 /** The first step that is neither done nor put aside; null: none is left. */

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/partial-date.ts';
 import type { ResolutionStep } from '../domain/resolution.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
-import { listed } from '../format/sentences.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
+import { formatList } from '../format/sentences.ts';
 import type { Journey } from '../journey/journey.ts';
 import { evidenceOf } from '../ledger/evidence.ts';
 import { caughtUpOn, type EvidenceGap, evidenceGaps, isAnyOutstanding, type MissedEntry } from '../ledger/evidence-gaps.ts';
@@ -31,15 +31,15 @@ function evidenceStatusOf(gap: EvidenceGap, journey: Journey): EvidenceStatus {
   const name = physicianOf(opinion, journey.providers);
   if (isAnyOutstanding([gap])) {
     const out = missed.filter(isOutstanding);
-    const what = out.length === 1 && out[0] ? `“${out[0].title}”` : counted(out.length, 'record');
+    const what = out.length === 1 && out[0] ? `“${out[0].title}”` : formatCount(out.length, 'record');
     return { state: 'out', name, label: `${name}: ${what} not seen` };
   }
   const sent = known ? lastDay(missed.map(({ since }) => since)) : caughtUpOn(gap);
   if (sent === null) return { state: known ? 'same' : 'unknown', name, label: '' };
   const answered = lastAnsweredOn(opinion, journey);
-  const handed = `${name}: handed over on ${showDate(sent)}`;
+  const handed = `${name}: handed over on ${formatDate(sent)}`;
   if (answered === null || answered < sent) return { state: 'sent', name, label: `${handed}, no answer since` };
-  return { state: 'answered', name, label: `${handed}, answered ${showDate(answered)}` };
+  return { state: 'answered', name, label: `${handed}, answered ${formatDate(answered)}` };
 }
 
 function evidenceStatuses(journey: Journey): EvidenceStatus[] {
@@ -56,7 +56,7 @@ export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | '
   const unknown = all.filter(({ state }) => state === 'unknown').map(({ name }) => name);
   const parts = [
     ...all.map(({ label }) => label).filter((words) => words !== ''),
-    ...(unknown.length > 0 ? [`not written down what ${listed(unknown)} looked at`] : []),
+    ...(unknown.length > 0 ? [`not written down what ${formatList(unknown)} looked at`] : []),
   ];
   if (parts.length === 0) return { state: 'done', text: 'as far as is known, they could look at the same' };
   const left = all.filter(({ state }) => state !== 'same' && state !== 'answered');

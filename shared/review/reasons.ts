@@ -1,5 +1,5 @@
 import { REASON_KEYS, type ReasonKey, type Review } from '../domain/review.ts';
-import { sentence } from '../format/sentences.ts';
+import { toSentence } from '../format/sentences.ts';
 import type { PhysicianKind } from './second-physician.ts';
 
 /** A reason to seek a second opinion (docs/domain.md 2), in all the words it appears in. */
@@ -152,6 +152,6 @@ export function tickedReasons({ reasons }: Pick<Review, 'reasons'>): readonly (R
  * person wrote of the case, then each reason that was ticked, a line each, with the words under it. Empty: nothing said.
  */
 export function reasonsText(review: Pick<Review, 'reasons'>, ownWords: string): string {
-  const lines = tickedReasons(review).map(({ line, words }) => (words ? `${line}: ${sentence(words)}` : sentence(line)));
+  const lines = tickedReasons(review).map(({ line, words }) => (words ? `${line}: ${toSentence(words)}` : toSentence(line)));
   return [ownWords.trim(), ...lines].filter((line) => line !== '').join('\n');
 }

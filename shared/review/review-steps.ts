@@ -1,6 +1,6 @@
 import type { Task } from '../domain/task.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { secondOf } from '../providers/roles.ts';
 import { sentOn } from '../requests/answer-deadline.ts';
@@ -33,7 +33,7 @@ function tellFirst({ letters, case: { safeUntil } }: StepsFacts): ReviewStep[] {
   // The log is newest first: they have known since the oldest.
   const first = told.at(-1)?.sent;
   if (first) {
-    const text = `The first physician was told on ${showDate(first)}; the answer is still out.`;
+    const text = `The first physician was told on ${formatDate(first)}; the answer is still out.`;
     return [{ text, task: 'letters.write-first', state: 'waiting' }];
   }
   const ask =
@@ -43,7 +43,7 @@ function tellFirst({ letters, case: { safeUntil } }: StepsFacts): ReviewStep[] {
 
 function records({ requests, review }: StepsFacts): ReviewStep {
   const out = requests.filter((request) => sentOn(request) !== null).length;
-  if (out > 0) return { text: `Records were asked for (${counted(out, 'request')}).`, task: 'requests.open', state: 'done' };
+  if (out > 0) return { text: `Records were asked for (${formatCount(out, 'request')}).`, task: 'requests.open', state: 'done' };
   const themselves = tickedReasons(review).some(({ calls }) => calls.includes('re-reading'));
   const text = themselves ? 'Ask for your records, and for the slides and image files themselves.' : 'Ask for your records.';
   return { text, task: 'requests.open', state: 'open' };

@@ -2,8 +2,8 @@ import { addDays, addWorkdays, daysBetween, isWeekend, workdayFrom, workdayUntil
 import type { Case } from '../domain/case.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Review } from '../domain/review.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate, showMomentLong } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate, formatMomentLong } from '../format/format-date.ts';
 
 /** How soon: `unknown` until a physician said it; `short` when the review and the decision need all of the time, or more; `passed`. */
 export interface Waiting {
@@ -34,8 +34,8 @@ function weekendWords(today: Day, safeUntil: Day | null): string[] {
   const words = [];
   const last = safeUntil && workdayUntil(safeUntil);
   if (safeUntil && last && last !== safeUntil && last >= today)
-    words.push(`It falls on a weekend: the last working day before it is ${showMomentLong(last)}.`);
-  if (isWeekend(today)) words.push(`Offices open again on ${showMomentLong(workdayFrom(today))}.`);
+    words.push(`It falls on a weekend: the last working day before it is ${formatMomentLong(last)}.`);
+  if (isWeekend(today)) words.push(`Offices open again on ${formatMomentLong(workdayFrom(today))}.`);
   return words;
 }
 
@@ -59,14 +59,14 @@ export function waitingOf({ case: of, review, today }: WaitingFacts): Waiting {
     const call = isWeekend(today)
       ? 'Call today; at the weekend the physician on call answers.'
       : 'Call your first physician today.';
-    const words = `It was safe to wait until ${showDate(safeUntil)}; that day has passed (${ago}). ${call} Ask how long you can wait now.`;
+    const words = `It was safe to wait until ${formatDate(safeUntil)}; that day has passed (${ago}). ${call} Ask how long you can wait now.`;
     return { state: 'passed', daysLeft, words };
   }
   const until = [
-    `It is safe to wait until ${showMomentLong(safeUntil)}. ${fromToday(daysLeft)}`,
+    `It is safe to wait until ${formatMomentLong(safeUntil)}. ${fromToday(daysLeft)}`,
     ...weekendWords(today, safeUntil),
   ];
   if (!isShort(of, today, safeUntil)) return { state: 'enough', daysLeft, words: until.join(' ') };
-  const short = `That is short: the review takes about ${counted(reviewDays, 'working day')} once the records are there, and ${counted(decideDays, 'day')} ${decideDays === 1 ? 'is' : 'are'} set aside to decide. Tell every office the date, and ask the second physician for an early or remote review.`;
+  const short = `That is short: the review takes about ${formatCount(reviewDays, 'working day')} once the records are there, and ${formatCount(decideDays, 'day')} ${decideDays === 1 ? 'is' : 'are'} set aside to decide. Tell every office the date, and ask the second physician for an early or remote review.`;
   return { state: 'short', daysLeft, words: [...until, short].join(' ') };
 }

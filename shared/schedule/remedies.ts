@@ -3,8 +3,8 @@ import { addDays, addWorkdays } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Goal, GoalCase } from './goal.ts';
 import { type Asked, comesOn, waitOf } from './requested-item.ts';
 
@@ -20,13 +20,13 @@ interface Standing {
 
 /** What to do first: ask today, or remind those who were asked. */
 function atOnce({ asked, state, goal }: Standing, item: ChecklistItem): string {
-  const needed = goal ? ` Say that it is needed by ${showDate(goal.readyBy)}.` : '';
+  const needed = goal ? ` Say that it is needed by ${formatDate(goal.readyBy)}.` : '';
   if (asked.overdue === 'due') return `Send a follow-up letter: the time for an answer is over (United States).${needed}`;
   if (asked.asked !== null) return `Call them, or send a reminder.${needed}`;
   const [, longest] = waitOf(item) ?? [0, 0];
   if (state === 'late')
-    return `Ask today: it is here in time if they need less than the usual ${counted(longest, 'day')}.${needed}`;
-  return asked.expected ? `Ask today all the same: usually it is here by ${showDate(asked.expected)}.` : 'Ask today.';
+    return `Ask today: it is here in time if they need less than the usual ${formatCount(longest, 'day')}.${needed}`;
+  return asked.expected ? `Ask today all the same: usually it is here by ${formatDate(asked.expected)}.` : 'Ask today.';
 }
 
 /** A portal shows reports and letters, never the images or the slides themselves. */
@@ -67,18 +67,18 @@ function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUn
   if (goal === null || asked.expected === null || spare === null || spare >= 0) return [];
   const day = goal.from === 'appointment' ? 'the appointment' : 'the last day for the opinion';
   if (asked.expected < goal.opinionBy)
-    return [`It would still come before ${day} (${showDate(goal.opinionBy)}): tell the second physician that it follows.`];
+    return [`It would still come before ${day} (${formatDate(goal.opinionBy)}): tell the second physician that it follows.`];
   const from = addWorkdays(asked.expected, Math.max(1, reviewDays));
   if (safeUntil !== null && safeUntil > today && addDays(from, decideDays) > safeUntil)
     return [
-      `With it, the opinion comes on ${showDate(from)} or later; that is too late for ${showDate(safeUntil)}. Before you wait for it, ask the first physician whether that is safe.`,
+      `With it, the opinion comes on ${formatDate(from)} or later; that is too late for ${formatDate(safeUntil)}. Before you wait for it, ask the first physician whether that is safe.`,
     ];
   const asks =
     safeUntil === null || safeUntil <= today ? ' Ask the first physician first whether it is safe to wait so long.' : '';
   return [
     goal.from === 'appointment'
-      ? `Or move the appointment to ${showDate(from)} or later.${asks}`
-      : `Or plan the opinion for ${showDate(from)} or later.${asks}`,
+      ? `Or move the appointment to ${formatDate(from)} or later.${asks}`
+      : `Or plan the opinion for ${formatDate(from)} or later.${asks}`,
   ];
 }
 

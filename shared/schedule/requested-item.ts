@@ -2,7 +2,7 @@ import { addDays, workdayFrom } from '../dates/days.ts';
 import type { ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { answerDays, answeredOn, dueOn, extensionHolds, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 
@@ -39,10 +39,10 @@ function expectedOf(request: RecordRequest, wait: readonly [number, number] | nu
   const out = { asked, note: '', overdue: null };
   if (usual >= today) return { ...out, earliest: later(comesOn(asked, wait?.[0] ?? 0), today), expected: usual };
   if (due >= today) {
-    const note = `The usual wait ended on ${showDate(usual)}.`;
+    const note = `The usual wait ended on ${formatDate(usual)}.`;
     return { ...out, earliest: today, expected: due, overdue: 'usual', note };
   }
-  const note = `The ${answerDays(request)} days for an answer ended on ${showDate(due)} (United States).`;
+  const note = `The ${answerDays(request)} days for an answer ended on ${formatDate(due)} (United States).`;
   return { ...out, earliest: null, expected: null, overdue: 'due', note };
 }
 
@@ -55,7 +55,7 @@ function heardOf(requests: readonly RecordRequest[]): string {
     })
     .toSorted((a, b) => b.on.localeCompare(a.on));
   if (last === undefined) return '';
-  return last.refused ? `Refused on ${showDate(last.on)}.` : `Not settled by what came on ${showDate(last.on)}.`;
+  return last.refused ? `Refused on ${formatDate(last.on)}.` : `Not settled by what came on ${formatDate(last.on)}.`;
 }
 
 /** How an item that is not in hand was asked for, by the requests as they really stand; not asked: as if it were asked today. */

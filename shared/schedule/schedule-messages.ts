@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '../dates/days.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { ScheduledItem } from '../domain/schedule.ts';
-import { counted } from '../format/amounts.ts';
-import { showDate } from '../format/format-date.ts';
+import { formatCount } from '../format/amounts.ts';
+import { formatDate } from '../format/format-date.ts';
 import type { Goal, GoalCase } from './goal.ts';
 
 /** How it stands with a goal that is today or behind. */
@@ -10,10 +10,10 @@ function passedWords({ on, from }: Goal, today: Day): string {
   if (from === 'appointment')
     return on === today
       ? 'The appointment is today: take along what is in hand, the rest can follow.'
-      : `The appointment was on ${showDate(on)}: nothing can be counted back from it any more.`;
+      : `The appointment was on ${formatDate(on)}: nothing can be counted back from it any more.`;
   return on === today
     ? 'It is safe to wait until today: ask the first physician today how to go on.'
-    : `It was safe to wait until ${showDate(on)}: ask the first physician how it stands now.`;
+    : `It was safe to wait until ${formatDate(on)}: ask the first physician how it stands now.`;
 }
 
 /** What does not fit, the worst first; empty: all is in time. `items`: what must come from offices, and `needed` by when. */
@@ -22,10 +22,10 @@ function offWords(items: readonly ScheduledItem[], blocks: ScheduledItem | null,
   const tooLate = items.filter(({ state }) => state === 'too-late');
   const late = items.filter(({ state, asked }) => state === 'late' && asked === null);
   const slow = items.filter(({ state, spare }) => state === 'asked' && spare !== null && spare < 0);
-  const named = (of: readonly ScheduledItem[]) => (of.length === 1 && of[0] ? quoted(of[0]) : counted(of.length, 'record'));
+  const named = (of: readonly ScheduledItem[]) => (of.length === 1 && of[0] ? quoted(of[0]) : formatCount(of.length, 'record'));
   const last = (of: readonly ScheduledItem[]) => {
     if (!blocks?.expected) return '.';
-    return `; ${of.length === 1 && of[0] === blocks ? 'it' : `the last, ${quoted(blocks)},`} comes by ${showDate(blocks.expected)}.`;
+    return `; ${of.length === 1 && of[0] === blocks ? 'it' : `the last, ${quoted(blocks)},`} comes by ${formatDate(blocks.expected)}.`;
   };
   if (tooLate.length > 0) return `${named(tooLate)} cannot be here by ${needed} by the usual wait${last(tooLate)}`;
   if (overdue.length > 0) return `${named(overdue)} ${overdue.length === 1 ? 'is' : 'are'} overdue: remind those who were asked.`;
@@ -44,19 +44,19 @@ export function wordsOf(
   const byOffices = open.filter(({ holder }) => holder !== 'patient');
   if (open.length === 0) {
     return unseen > 0
-      ? `Everything that the second physician must have has come; ${counted(unseen, 'item')} of it ${unseen === 1 ? 'waits' : 'wait'} to be reviewed.`
+      ? `Everything that the second physician must have has come; ${formatCount(unseen, 'item')} of it ${unseen === 1 ? 'waits' : 'wait'} to be reviewed.`
       : 'Everything that the second physician must have is in hand.';
   }
   if (goal === null) return 'There is no day yet to count back from: until when it is safe to wait, or the appointment.';
-  const needed = showDate(goal.readyBy);
+  const needed = formatDate(goal.readyBy);
   if (byOffices.length === 0) return `What is still missing is yours to write, by ${needed}.`;
   const off = offWords(byOffices, blocks, needed);
   if (off) return off;
   const [next] = byOffices.filter(({ asked, askBy }) => asked === null && askBy !== null).toSorted(byAskBy);
-  if (next?.askBy) return `In time so far: the next to ask for is ${quoted(next)}, by ${showDate(next.askBy)}.`;
+  if (next?.askBy) return `In time so far: the next to ask for is ${quoted(next)}, by ${formatDate(next.askBy)}.`;
   if (blocks?.expected) {
-    const than = `${counted(daysBetween(blocks.expected, goal.readyBy), 'day')} before it is needed`;
-    return `All is asked for; ${quoted(blocks)} comes last, usually by ${showDate(blocks.expected)}, ${than}.`;
+    const than = `${formatCount(daysBetween(blocks.expected, goal.readyBy), 'day')} before it is needed`;
+    return `All is asked for; ${quoted(blocks)} comes last, usually by ${formatDate(blocks.expected)}, ${than}.`;
   }
   return `Everything must be here by ${needed}.`;
 }
@@ -72,19 +72,19 @@ export function adviceOf(items: readonly ScheduledItem[], goal: Goal | null, sub
   if (safeUntil === null) advice.push('Ask the first physician until when it is safe to wait, and write the day down here.');
   if (appointment === null) advice.push('Enter the appointment as soon as it is made.');
   if (safeUntil !== null && safeUntil <= today && !(goal?.passed && goal.from === 'safe'))
-    advice.push(`It was safe to wait until ${showDate(safeUntil)}. Ask the first physician how it stands now.`);
+    advice.push(`It was safe to wait until ${formatDate(safeUntil)}. Ask the first physician how it stands now.`);
   if (appointment !== null && appointment < today)
     advice.push('If it took place, write down what was said in the notes; if it did not, enter the new day.');
   if (appointment !== null && appointment > today && safeUntil !== null && safeUntil > today) {
     const decided = addDays(appointment, decideDays);
     if (decided > safeUntil)
       advice.push(
-        `With the appointment on ${showDate(appointment)} the decision stands on ${showDate(decided)}, after the day until which it is safe to wait. Ask for an earlier appointment, or ask the first physician whether waiting until then is safe.`,
+        `With the appointment on ${formatDate(appointment)} the decision stands on ${formatDate(decided)}, after the day until which it is safe to wait. Ask for an earlier appointment, or ask the first physician whether waiting until then is safe.`,
       );
   }
   if (goal && !goal.passed && goal.readyBy < today && items.some(({ state }) => state !== 'in-hand'))
     advice.push(
-      `By the usual review the records were due on ${showDate(goal.readyBy)}. Ask the second physician’s office how late they may still come.`,
+      `By the usual review the records were due on ${formatDate(goal.readyBy)}. Ask the second physician’s office how late they may still come.`,
     );
   return advice;
 }

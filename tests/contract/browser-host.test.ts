@@ -171,7 +171,7 @@ test('a port that is taken is told in words', async () => {
   const port = Number(new URL(host.origin).port);
   await expect(createBrowserHost({ fetch: async () => new Response() }, { port })).rejects.toMatchObject({
     name: 'Problem',
-    told: { happened: `Another program already uses port ${port}.` },
+    userMessage: { happened: `Another program already uses port ${port}.` },
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../shared/domain/case-file.ts';
-import type { Job, ResultOf } from '../../../shared/domain/job.ts';
+import type { Job, JobResultOf } from '../../../shared/domain/job.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { archived, type Part } from '../../export/case-archive.ts';
 import { ledgerCsv } from '../../export/ledger-csv.ts';
@@ -10,7 +10,7 @@ import { typesetPrintouts } from '../printouts/typeset.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 import { type FullExport, fullExport } from './case-file.ts';
 
-type Written = ResultOf<'whole'>;
+type Written = JobResultOf<'whole'>;
 
 const asBytes = (text: string): Part['content'] => ({ bytes: Buffer.from(text, 'utf8') });
 

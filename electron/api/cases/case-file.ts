@@ -2,7 +2,7 @@ import type { CaseFile } from '../../../shared/domain/case-file.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import type { PrintedSheet, PrintOrder, PrintPaper } from '../../../shared/domain/printout.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { ASKED } from '../../../shared/domain/question.ts';
+import { AUDIENCES } from '../../../shared/domain/question.ts';
 import { placedDecisions, placedLetters, placedNotes, placedPackets, placedRecords } from '../../export/archive-paths.ts';
 import { checklistOf } from '../checklist/checklist-facts.ts';
 import { caseLedger } from '../ledger/ledger-facts.ts';
@@ -75,7 +75,7 @@ type Printed = { path: string } & Pick<PrintOrder, 'piece' | 'of'>;
 
 /** The pieces that are printed of a case: each letter, note and decision, and of the sheets those that have something to say. */
 function printedOf({ letters, notes, decisions, review, questions, providers, opinions, ledger }: WithoutMissing): Printed[] {
-  const asked = ASKED.filter((one) => questions.some((question) => question.asked === one));
+  const asked = AUDIENCES.filter((one) => questions.some((question) => question.asked === one));
   const sheet = (name: string, piece: Printed['piece'], has: boolean): Printed[] =>
     has ? [{ path: `sheets/${name}.pdf`, piece, of: '' }] : [];
   return [

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '../../../shared/dates/local-day.ts';
-import { birthTrouble, type Case, type CaseRow } from '../../../shared/domain/case.ts';
-import { merged } from '../../../shared/domain/merged.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
+import { birthDateError, type Case, type CaseRow } from '../../../shared/domain/case.ts';
+import { applyChange } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';
-import { showMoment } from '../../../shared/format/format-date.ts';
+import { formatMoment } from '../../../shared/format/format-date.ts';
 import { sortCases } from '../../../shared/overview/case-order.ts';
 import { currentPart } from '../../../shared/overview/journey-parts.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
@@ -47,7 +47,7 @@ function rows(queries: Queries, today: Day): CaseRow[] {
 }
 
 function checkBirth(born: Day, now: string): void {
-  const happened = birthTrouble(born, dayOf(now));
+  const happened = birthDateError(born, localDayOf(now));
   if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
 
@@ -64,7 +64,7 @@ function setArchived(context: VaultContext, id: string, archived: boolean): void
 }
 
 export const casesRouter = vaultProcedure.cases.router({
-  list: vaultProcedure.cases.list.handler(({ context }) => rows(context.queries, dayOf(context.ports.clock.now()))),
+  list: vaultProcedure.cases.list.handler(({ context }) => rows(context.queries, localDayOf(context.ports.clock.now()))),
   get: vaultProcedure.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
   create: vaultProcedure.cases.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;
@@ -83,13 +83,13 @@ export const casesRouter = vaultProcedure.cases.router({
     const before = queries.cases.get(input.id);
     const now = ports.clock.now();
     if (input.change.born !== undefined) checkBirth(input.change.born, now);
-    const after = merged(before, input.change);
+    const after = applyChange(before, input.change);
     const step = afterCase(before, after, queries.providers.list(input.id));
     context.transact(() => {
       queries.cases.change(input.id, { ...input.change, updated: now });
       applyDerivedUpdates(context, input.id, step);
       if (after.appointment && after.appointment !== before.appointment)
-        queries.activity.add(input.id, { at: now, what: 'appointment-set', count: 1, subject: showMoment(after.appointment) });
+        queries.activity.add(input.id, { at: now, what: 'appointment-set', count: 1, subject: formatMoment(after.appointment) });
     });
     jobs.changed('cases', input.id);
     notifyDerivedUpdates(context, input.id, step);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { itemsOf } from '../../../shared/checklist/item-edits.ts';
 import type { TemplateItem } from '../../../shared/checklist/template-item.ts';
-import { dayOf } from '../../../shared/dates/local-day.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Checklist } from '../../../shared/domain/checklist.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
@@ -21,7 +21,7 @@ function itemOf(queries: Queries, { id, family }: Case, key: string): TemplateIt
 
 /** The checklist of a case as it stands today. */
 function currentChecklist({ queries, ports }: VaultContext, subject: Case): Checklist {
-  return checklistOf(queries, subject, dayOf(ports.clock.now()));
+  return checklistOf(queries, subject, localDayOf(ports.clock.now()));
 }
 
 /** Tells that a checklist changed, and gives it. */

@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { PROBLEM_STATUS } from '../../../shared/contract/errors.ts';
 import { SLICE_BYTES } from '../../../shared/contract/import.ts';
-import { dayOf } from '../../../shared/dates/local-day.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { Day } from '../../../shared/domain/partial-date.ts';
 import { PrintOrder } from '../../../shared/domain/printout.ts';
@@ -25,7 +25,7 @@ function idOf(c: HonoContext): string {
 export function createFiles(context: Context): Hono {
   const { session, imports, ports } = context;
   const files = new Hono();
-  const localToday = () => dayOf(ports.clock.now());
+  const localToday = () => localDayOf(ports.clock.now());
 
   files.put('/incoming/:id', async (c) => {
     const at = Number(c.req.query('at') ?? Number.NaN);
@@ -85,7 +85,7 @@ export function createFiles(context: Context): Hono {
   });
 
   files.onError((error, c) => {
-    if (error instanceof Problem) return Response.json(error.told, { status: PROBLEM_STATUS[error.code] });
+    if (error instanceof Problem) return Response.json(error.userMessage, { status: PROBLEM_STATUS[error.code] });
     ports.log.error({ err: error }, 'a file request failed');
     return c.text('Something went wrong inside Second Look. Nothing was changed.', 500);
   });

@@ -1,5 +1,5 @@
 import type { Client } from '../../../shared/contract/index.ts';
-import type { FileOutcome, Job, JobKind, ResultOf } from '../../../shared/domain/job.ts';
+import type { FileOutcome, Job, JobKind, JobResultOf } from '../../../shared/domain/job.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 
 export interface Listeners {
@@ -14,7 +14,7 @@ export async function follow<K extends JobKind>(
   kind: K,
   begin: () => Promise<Job>,
   { onJob, onFile }: Listeners = {},
-): Promise<ResultOf<K>> {
+): Promise<JobResultOf<K>> {
   const stop = new AbortController();
   const events = await client.jobs.events(undefined, { signal: stop.signal });
   try {
@@ -42,6 +42,6 @@ export async function follow<K extends JobKind>(
   }
 }
 
-function hasResult<K extends JobKind>(job: Job, kind: K): job is Job & { result: ResultOf<K> } {
+function hasResult<K extends JobKind>(job: Job, kind: K): job is Job & { result: JobResultOf<K> } {
   return job.result?.kind === kind;
 }

@@ -47,7 +47,8 @@ interface Running {
 
 /** The message of work that failed: of a Problem its own, of any other error that it is a bug. */
 function failureOf(error: unknown): string {
-  if (error instanceof Problem) return [error.told.happened, error.told.kept, error.told.todo].filter(Boolean).join(' ');
+  if (error instanceof Problem)
+    return [error.userMessage.happened, error.userMessage.kept, error.userMessage.todo].filter(Boolean).join(' ');
   return 'Something went wrong inside Second Look. What was finished is kept. Try again; if it happens again, please report it.';
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LetterChange } from '../../../shared/domain/letter.ts';
-import { merged } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
@@ -22,7 +22,7 @@ function checkSent(before: LetterRow, { sent, text, date }: LetterChange): void 
 
 /** A change with the text that follows from it: kept as it goes out, and following the case again where it did not go out after all. */
 function withSending(queries: Queries, before: LetterRow, change: LetterChange): LetterChange {
-  const after = merged(before, change);
+  const after = applyChange(before, change);
   if (after.sent !== null) return after.text === null ? { ...change, text: letterText(queries, after) } : change;
   return before.sent !== null && change.text === undefined ? { ...change, text: textUnsent(queries, after) } : change;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { merged } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/merged.ts';
 import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/domain/opinion.ts';
-import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
+import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { physicianFields, sourceFields } from '../../../shared/opinions/opinion-proposals.ts';
 import type { VaultContext } from '../context.ts';
@@ -32,7 +32,7 @@ function withEffects(queries: Queries, before: OpinionDraft, change: OpinionChan
   for (const { providerId, date } of [...reports.map((report) => ({ ...report, date: report.serviceDate })), ...talks]) {
     const provider = providerId === null ? null : queries.providers.get(providerId);
     const giver = provider?.kind === 'physician' && provider.removed === null ? provider.id : null;
-    known = merged(known, sourceFields({ date, providerId: giver }, merged(before, known)));
+    known = applyChange(known, sourceFields({ date, providerId: giver }, applyChange(before, known)));
   }
   if (!known.providerId || known.providerId === before.providerId) return known;
   const giver = physicianFields(queries.providers.get(known.providerId), before);
@@ -58,7 +58,7 @@ export const opinionsRouter = vaultProcedure.opinions.router({
     checkOfCase(queries, caseId, input.draft);
     const now = ports.clock.now();
     const position = lastPosition(queries.opinions.list(caseId));
-    const draft = merged(input.draft, withEffects(queries, EMPTY, input.draft));
+    const draft = applyChange(input.draft, withEffects(queries, EMPTY, input.draft));
     const opinion: Opinion = { ...draft, id: randomUUID(), caseId, position, created: now, removed: null };
     context.transact(() => {
       queries.opinions.add(opinion);
@@ -74,7 +74,7 @@ export const opinionsRouter = vaultProcedure.opinions.router({
     checkOfCase(queries, caseId, input.change);
     const { claims: given, ...change } = withEffects(queries, before, input.change);
     context.transact(() => {
-      queries.opinions.change(input.id, given ? { ...change, claims: merged(before.claims, given) } : change);
+      queries.opinions.change(input.id, given ? { ...change, claims: applyChange(before.claims, given) } : change);
       const after = queries.opinions.get(input.id);
       if (isEmpty(before) && !isEmpty(after)) written(context, after);
     });
@@ -86,7 +86,7 @@ export const opinionsRouter = vaultProcedure.opinions.router({
     const { caseId } = queries.opinions.get(input.id);
     if (input.after !== null) assertSameCase(caseId, queries.opinions.get(input.after), 'This opinion');
     context.transact(() => {
-      for (const { id, position } of placedAfter(queries.opinions.list(caseId), input.id, input.after))
+      for (const { id, position } of moveAfter(queries.opinions.list(caseId), input.id, input.after))
         queries.opinions.change(id, { position });
     });
     jobs.changed('opinions', caseId);

@@ -1,6 +1,6 @@
 import { secondVisit, wayVisit } from '../../../shared/appointments/visit.ts';
 import type { Piece, PrintedSheet, PrintOrder } from '../../../shared/domain/printout.ts';
-import { Asked } from '../../../shared/domain/question.ts';
+import { Audience } from '../../../shared/domain/question.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { journeyLedger } from '../../../shared/ledger/ledger.ts';
@@ -27,7 +27,7 @@ type Make = (journey: Journey, order: PrintOrder, queries: Queries) => PrintedSh
 
 const PIECES: Partial<Record<Piece, Make>> = {
   questions: (journey, { of }) => {
-    const asked = Asked.safeParse(of || 'second');
+    const asked = Audience.safeParse(of || 'second');
     return asked.success ? questionsSheet(journey, asked.data) : undefined;
   },
   note: (journey, { of }) => noteSheet(journey, of),

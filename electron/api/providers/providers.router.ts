@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { merged } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
 import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';
@@ -18,7 +18,7 @@ function factsOf(queries: Queries, caseId: string): RoleFacts {
 /** The provider with a change in it; of the criteria too only what is given. */
 function changed(before: Provider, { criteria = {}, ...change }: ProviderChange): Provider {
   const own = { ...before.criteria.own, ...criteria.own };
-  return { ...merged(before, change), criteria: { ...merged(before.criteria, criteria), own } };
+  return { ...applyChange(before, change), criteria: { ...applyChange(before.criteria, criteria), own } };
 }
 
 /** Writes a provider as it is now, with all that follows from it, or nothing. */

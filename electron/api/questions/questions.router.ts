@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '../../../shared/dates/local-day.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
-import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
-import type { Asked, Question, QuestionChange } from '../../../shared/domain/question.ts';
+import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
+import type { Audience, Question, QuestionChange } from '../../../shared/domain/question.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
@@ -12,7 +12,7 @@ import type { Queries } from '../queries.ts';
 import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
 
-const toOne = (queries: Queries, caseId: string, asked: Asked) =>
+const toOne = (queries: Queries, caseId: string, asked: Audience) =>
   queries.questions.list(caseId).filter((question) => question.asked === asked);
 
 /** What a change brings with it: its place among those of another person, the day of a first answer, and no day without one. */
@@ -45,7 +45,7 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { caseId } = before;
     if (input.change.noteId) assertSameCase(caseId, queries.notes.get(input.change.noteId), 'This note');
     const now = ports.clock.now();
-    const change = withEffects(queries, before, input.change, dayOf(now));
+    const change = withEffects(queries, before, input.change, localDayOf(now));
     context.transact(() => {
       queries.questions.change(input.id, change);
       if (before.answer.trim() === '' && change.answer?.trim())
@@ -59,7 +59,7 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { caseId, asked } = queries.questions.get(input.id);
     if (input.after !== null) assertSameCase(caseId, queries.questions.get(input.after), 'This question');
     context.transact(() => {
-      for (const { id, position } of placedAfter(toOne(queries, caseId, asked), input.id, input.after))
+      for (const { id, position } of moveAfter(toOne(queries, caseId, asked), input.id, input.after))
         queries.questions.change(id, { position });
     });
     jobs.changed('questions', caseId);

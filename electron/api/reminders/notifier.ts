@@ -1,4 +1,4 @@
-import { dayOf } from '../../../shared/dates/local-day.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { dueSentence } from '../../../shared/due/due-sentence.ts';
 import { allDue } from '../due/all-due.ts';
 import type { AppPorts } from '../ports.ts';
@@ -20,7 +20,7 @@ export function createNotifier({ native, clock }: Pick<AppPorts, 'native' | 'clo
   let told = '';
 
   function look(): void {
-    const today = dayOf(clock.now());
+    const today = localDayOf(clock.now());
     if (told === today || session.status().state !== 'open') return;
     told = today;
     const { queries, sample } = session.open();

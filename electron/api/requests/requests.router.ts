@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '../../../shared/dates/local-day.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
 import { proposedRequests } from '../../../shared/requests/proposed-requests.ts';
 import { requestName } from '../../../shared/requests/request-labels.ts';
@@ -28,7 +28,7 @@ export const requestsRouter = vaultProcedure.requests.router({
   list: caseProcedure.requests.list.handler(({ context }) => context.queries.requests.list(context.case.id)),
   get: vaultProcedure.requests.get.handler(({ context, input }) => context.queries.requests.get(input.id)),
   proposed: caseProcedure.requests.proposed.handler(({ context }) =>
-    proposedRequests(journeyOf(context.queries, context.case, dayOf(context.ports.clock.now()))),
+    proposedRequests(journeyOf(context.queries, context.case, localDayOf(context.ports.clock.now()))),
   ),
   create: caseProcedure.requests.create.handler(({ context, input }) => {
     const { queries, ports } = context;

@@ -1,4 +1,4 @@
-import { merged } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/merged.ts';
 import { chooseResolutionOption } from '../../../shared/resolution/resolution-options.ts';
 import { resolutionStatus } from '../../../shared/resolution/resolution-steps.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
@@ -13,7 +13,7 @@ export const resolutionRouter = vaultProcedure.resolution.router({
     const { caseId } = before;
     if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This physician');
     const { way = before.way } = input.change;
-    const after = merged(before, { ...chooseResolutionOption(before, way), ...input.change });
+    const after = applyChange(before, { ...chooseResolutionOption(before, way), ...input.change });
     context.transact(() => {
       queries.resolution.put(after);
       if (after.way !== null && after.way !== before.way)

@@ -1,4 +1,4 @@
-import { merged } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/merged.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
 export const reviewRouter = vaultProcedure.review.router({
@@ -9,7 +9,7 @@ export const reviewRouter = vaultProcedure.review.router({
     const before = queries.review.get(id);
     const now = ports.clock.now();
     context.transact(() => {
-      queries.review.put(merged(before, { ...input.change, updated: now }));
+      queries.review.put(applyChange(before, { ...input.change, updated: now }));
       // Told once: the review autosaves with every word.
       if (before.updated === null) queries.activity.add(id, { at: now, what: 'review-answered', count: 1, subject: '' });
     });

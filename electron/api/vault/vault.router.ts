@@ -1,5 +1,5 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { dayOf } from '../../../shared/dates/local-day.ts';
+import { localDayOf } from '../../../shared/dates/local-day.ts';
 import { makeSample } from '../../sample/make.ts';
 import { vaultState } from '../../vault/vault.ts';
 import { checkVault } from '../../workers/vault-checker.ts';
@@ -39,7 +39,7 @@ export const vaultRouter = {
     await session.create('sample', null);
     jobs.changed('vault', null);
     const job = jobs.start('sample', null, 'Making the sample case', async (task) => {
-      const caseId = await makeSample(sampleServices(context), dayOf(ports.clock.now()), task);
+      const caseId = await makeSample(sampleServices(context), localDayOf(ports.clock.now()), task);
       rmSync(unfinishedMarker(ports));
       return { kind: 'sample', caseId };
     });

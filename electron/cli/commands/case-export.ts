@@ -1,5 +1,5 @@
 import { Problem } from '../../../shared/domain/problem.ts';
-import { counted, sized } from '../../../shared/format/amounts.ts';
+import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 import { isCancelled } from '../../api/cases/case-export.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -38,7 +38,7 @@ export const caseExport: Command = {
     const { files, bytes, missing } = await followed;
     terminal.notify('This file is not encrypted: whoever has it can read everything of the case.');
     for (const { path, why } of missing) terminal.notify(`not in it: ${path}: ${why}`);
-    terminal.answer({ file, files, bytes, missing }, `${file}: ${counted(files, 'file')}, ${sized(bytes)}`);
+    terminal.answer({ file, files, bytes, missing }, `${file}: ${formatCount(files, 'file')}, ${formatBytes(bytes)}`);
     return missing.length > 0 ? EXIT.refused : EXIT.done;
   },
 };

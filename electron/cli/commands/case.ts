@@ -1,6 +1,6 @@
-import { dayOf, localDay } from '../../../shared/dates/local-day.ts';
-import { birthTrouble, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
-import { showDate, showMoment } from '../../../shared/format/format-date.ts';
+import { localDay, localDayOf } from '../../../shared/dates/local-day.ts';
+import { birthDateError, CaseDraft, type CaseRow, FAMILIES, FAMILY_LABELS } from '../../../shared/domain/case.ts';
+import { formatDate, formatMoment } from '../../../shared/format/format-date.ts';
 import type { App } from '../../api/app.ts';
 import { type Command, EXIT, type Exit, type Terminal, UsageError } from '../command.ts';
 import { table } from '../table.ts';
@@ -32,7 +32,7 @@ export const caseAdd: Command = {
       treatment: given.text('treatment'),
       appointment: given.text('appointment'),
     });
-    const trouble = birthTrouble(draft.born, localDay());
+    const trouble = birthDateError(draft.born, localDay());
     if (trouble) throw new UsageError(trouble);
     const subject = await (await terminal.opened()).client.cases.create(draft);
     terminal.answer(subject, subject.id);
@@ -54,7 +54,7 @@ export const caseList: Command = {
       row.id,
       row.patient,
       FAMILY_LABELS[row.family],
-      row.appointment ? showMoment(row.appointment) : '',
+      row.appointment ? formatMoment(row.appointment) : '',
       String(row.records),
       String(row.missing),
       restWords(row),
@@ -66,7 +66,7 @@ export const caseList: Command = {
 };
 
 function restWords({ decided, archived }: Pick<CaseRow, 'decided' | 'archived'>): string {
-  const words = [decided && `decided ${showDate(decided)}`, archived && `archived ${showDate(dayOf(archived))}`];
+  const words = [decided && `decided ${formatDate(decided)}`, archived && `archived ${formatDate(localDayOf(archived))}`];
   return words.filter(Boolean).join(', ');
 }
 
@@ -107,7 +107,7 @@ export const caseReopen: Command = {
     if (decided !== null) await app.client.decision.reopen({ caseId: id });
     const words = [
       archived !== null && 'The case is taken up again: it is in the daily lists.',
-      decided !== null && `The decision of ${showDate(decided)} is open again; its record is kept as it was.`,
+      decided !== null && `The decision of ${formatDate(decided)} is open again; its record is kept as it was.`,
     ].filter(Boolean);
     return tellRest(terminal, app, id, words.join('\n') || 'The case was open already.');
   },

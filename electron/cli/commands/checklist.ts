@@ -1,5 +1,5 @@
 import type { ItemState } from '../../../shared/domain/checklist.ts';
-import { counted } from '../../../shared/format/amounts.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -26,7 +26,9 @@ export const checklistShow: Command = {
         STATES[item.state],
         item.must ? 'must' : 'should',
         `${item.name}${item.condition ? ` (${item.condition})` : ''}`,
-        [item.records.length > 0 && counted(item.records.length, 'record'), item.written, item.stale].filter(Boolean).join(' · '),
+        [item.records.length > 0 && formatCount(item.records.length, 'record'), item.written, item.stale]
+          .filter(Boolean)
+          .join(' · '),
       ]);
       terminal.print(table(['State', '', 'Item', 'Proved by'], rows));
       for (const { question, applies } of list.conditions)

@@ -3,7 +3,7 @@ import { MARK_LABELS } from '../../../shared/decision/marks.ts';
 import { optionsOf } from '../../../shared/decision/options.ts';
 import type { DecisionRecord } from '../../../shared/domain/decision.ts';
 import { Id } from '../../../shared/domain/identity.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { decisionRecord } from '../../../shared/printouts/decision-record.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -49,7 +49,7 @@ export const decisionShow: Command = {
       terminal.print(JSON.stringify({ decision, options, history }));
       return EXIT.done;
     }
-    terminal.print(decision.decided ? `Decided on ${showDate(decision.decided)}.` : 'Not decided yet.');
+    terminal.print(decision.decided ? `Decided on ${formatDate(decision.decided)}.` : 'Not decided yet.');
     terminal.print(linesOf(standing?.record ?? decisionRecord(facts)).join('\n'));
     const held = options.filter(({ left }) => !left);
     const { values, marks } = decision;
@@ -65,7 +65,7 @@ export const decisionShow: Command = {
     }
     const earlier = history.filter(({ reopened }) => reopened !== null);
     if (earlier.length > 0) terminal.print('\nEarlier decisions');
-    for (const { id, decided, record } of earlier) terminal.print(`${showDate(decided)}  ${record.plan}  ${id}`);
+    for (const { id, decided, record } of earlier) terminal.print(`${formatDate(decided)}  ${record.plan}  ${id}`);
     return EXIT.done;
   },
 };

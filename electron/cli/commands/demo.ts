@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
-import { counted } from '../../../shared/format/amounts.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Command } from '../command.ts';
 import { followJob } from '../follow-job.ts';
@@ -30,7 +30,7 @@ export const demo: Command = {
       });
       const records = await app.client.records.list({ caseId });
       const pages = records.reduce((sum, record) => sum + record.pages, 0);
-      terminal.notify(`${counted(records.length, 'record')}, ${counted(pages, 'page')}. Making the packet.`);
+      terminal.notify(`${formatCount(records.length, 'record')}, ${formatCount(pages, 'page')}. Making the packet.`);
       return await makeInto(terminal, app, { caseId, date, change: {}, file: join(out, packetFileName(date, 'full')) });
     } finally {
       await app.close();

@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/dates/days.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
-import { farWords, showDate } from '../../../shared/format/format-date.ts';
+import { formatDate, formatDaysLeft } from '../../../shared/format/format-date.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 import { taskJson } from '../task-json.ts';
@@ -29,8 +29,8 @@ export const due: Command = {
     else if (entries.length === 0) terminal.print('Nothing is due.');
     else {
       const rows = entries.map(({ on, days, patient, what, why }) => [
-        showDate(on),
-        farWords(days),
+        formatDate(on),
+        formatDaysLeft(days),
         patient,
         [what, why].filter(Boolean).join('. '),
       ]);

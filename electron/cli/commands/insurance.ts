@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Client } from '../../../shared/contract/index.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ContactDraft, type Insurance, InsuranceChange } from '../../../shared/domain/insurance.ts';
-import { showDate, showMoment } from '../../../shared/format/format-date.ts';
+import { formatDate, formatMoment } from '../../../shared/format/format-date.ts';
 import { denialOf, insuranceDates } from '../../../shared/insurance/insurance-dates.ts';
 import { insuranceState } from '../../../shared/insurance/insurance-state.ts';
 import { insurerQuestions } from '../../../shared/insurance/insurer-questions.ts';
@@ -60,13 +60,13 @@ export const insuranceShow: Command = {
       ['Authorization', [authorisation.state, authorisation.number].filter(Boolean).join(' · ')],
       ['Costs expected', insurance.expectedCost],
       ['Costs in the end', insurance.realCost],
-      ['Denied', denial ? [denial.on && showDate(denial.on), denial.reason].filter(Boolean).join(' · ') || 'yes' : ''],
+      ['Denied', denial ? [denial.on && formatDate(denial.on), denial.reason].filter(Boolean).join(' · ') || 'yes' : ''],
     ].filter(([, value]) => value !== '');
     terminal.print(`\n${table(['', ''], rows).trim()}`);
-    for (const { on, what } of dates) terminal.print(`\n${showDate(on)}  ${what}`);
+    for (const { on, what } of dates) terminal.print(`\n${formatDate(on)}  ${what}`);
     if (contacts.length > 0) {
       const calls = contacts.map(({ on, person, reference, words }) => [
-        showMoment(on),
+        formatMoment(on),
         person,
         reference,
         words.split('\n')[0] ?? '',

@@ -1,5 +1,5 @@
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../../../shared/domain/ledger.ts';
-import { counted } from '../../../shared/format/amounts.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
 import { differenceOf, isContentsKnown, receivedBy } from '../../../shared/ledger/difference.ts';
 import {
   CONTENTS_UNKNOWN,
@@ -43,7 +43,7 @@ function packetTable(recipients: readonly LedgerRecipient[]): string {
       name,
       handedOverLabel(handed),
       PACKET_STYLE_LABELS[style].label,
-      listed ? counted(pages, 'page') : CONTENTS_UNKNOWN.toLowerCase(),
+      listed ? formatCount(pages, 'page') : CONTENTS_UNKNOWN.toLowerCase(),
       packetId,
     ]),
   );

@@ -1,6 +1,6 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { LetterChange, LetterDraft, LetterKind, METHODS } from '../../../shared/domain/letter.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { letterState } from '../../../shared/journey/letter-state.ts';
 import { LETTER_KIND_LABELS } from '../../../shared/letters/letter-log.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
@@ -21,7 +21,7 @@ export const letterList: Command = {
     const standing = { today: localDay(), decision };
     const rows = letters.map((letter) => [
       letter.id,
-      showDate(letter.date),
+      formatDate(letter.date),
       LETTER_KIND_LABELS[letter.kind],
       letter.text.to.split('\n')[0] ?? '',
       letterState(letter, standing).words,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { NoteDraft, noteTitle } from '../../../shared/domain/note.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { namedProvider } from '../find-provider.ts';
 import { idsOf, idsOption } from '../options.ts';
@@ -66,7 +66,7 @@ export const noteList: Command = {
     const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
     const rows = notes.map((note) => [
       note.id,
-      note.date ? showDate(note.date) : '',
+      note.date ? formatDate(note.date) : '',
       (note.providerId && providers.get(note.providerId)) || '',
       noteTitle(note),
       note.recommended.trim().replaceAll('\n', ' '),

@@ -1,7 +1,7 @@
 import { type Comparison, compare } from '../../../shared/comparison/compare.ts';
 import { judgementLabel, outcomeSentences, outcomeTitle, ROW_PHRASES } from '../../../shared/comparison/outcome.ts';
 import { CLAIM_KEYS, type ClaimKey, type Opinion } from '../../../shared/domain/opinion.ts';
-import { listed } from '../../../shared/format/sentences.ts';
+import { formatList } from '../../../shared/format/sentences.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import {
   EVIDENCE_TITLES,
@@ -89,7 +89,7 @@ export const opinionCompare: Command = {
       `${outcomeTitle(comparison)}.`,
       ...outcomeSentences(comparison, nameOf),
       ...spoken.flatMap((key) => pointLines(comparison, key, nameOf)),
-      ...(few || unsaid.length === 0 ? [] : ['', `Nobody has said anything yet about ${listed(unsaid)}.`]),
+      ...(few || unsaid.length === 0 ? [] : ['', `Nobody has said anything yet about ${formatList(unsaid)}.`]),
     ];
     terminal.answer(asData(comparison, evidence, nameOf), lines.join('\n'));
     return EXIT.done;

@@ -1,5 +1,5 @@
 import { CLAIM_KEYS, type ClaimKey, OpinionDraft, Perspective } from '../../../shared/domain/opinion.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import {
   CLAIM_LABELS,
   opinionTitle,
@@ -81,7 +81,7 @@ export const opinionList: Command = {
         `${opinionTitle(index)}: ${physicianOf(opinion, providers)}`,
         specialtyOf(opinion, providers),
         perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[perspective].toLowerCase(),
-        date ? showDate(date) : 'no date',
+        date ? formatDate(date) : 'no date',
         form === 'report' ? 'from a written report' : 'from a talk',
         opinion.id,
       ];

@@ -3,8 +3,8 @@ import { Id } from '../../../shared/domain/identity.ts';
 import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
 import { type CheckFinding, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
 import { Handover, PacketStyle } from '../../../shared/domain/packet-style.ts';
-import { counted, sized } from '../../../shared/format/amounts.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { App } from '../../api/app.ts';
@@ -55,7 +55,7 @@ export async function makeInto(terminal: Terminal, app: App, { caseId, date, sty
   else {
     for (const { kind, text } of findings) terminal.notify(`${FINDING_WORDS[kind]}: ${text}`);
     for (const { title, why } of remarks) terminal.print(`not as its pages\t${title}\t${why}`);
-    terminal.print(`${file}: ${counted(pages, 'page')}, ${sized(bytes)}`);
+    terminal.print(`${file}: ${formatCount(pages, 'page')}, ${formatBytes(bytes)}`);
   }
   return remarks.length > 0 ? EXIT.refused : EXIT.done;
 }
@@ -97,8 +97,8 @@ export const packet: Command = {
 
 /** A packet as a row: to whom it went, or for whom it is. */
 function rowOf({ id, date, style, pages, recipient, issue }: Packet): string[] {
-  const handed = issue ? `to ${issue.recipient} on ${showDate(issue.on)}, ${METHOD_LABELS[issue.method].toLowerCase()}` : '';
-  return [id, showDate(date), PACKET_STYLE_LABELS[style].label, String(pages), recipient, handed || 'draft'];
+  const handed = issue ? `to ${issue.recipient} on ${formatDate(issue.on)}, ${METHOD_LABELS[issue.method].toLowerCase()}` : '';
+  return [id, formatDate(date), PACKET_STYLE_LABELS[style].label, String(pages), recipient, handed || 'draft'];
 }
 
 export const packetList: Command = {

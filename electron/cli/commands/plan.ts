@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { localDay } from '../../../shared/dates/local-day.ts';
 import type { ScheduledItem } from '../../../shared/domain/schedule.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { table } from '../table.ts';
@@ -14,7 +14,7 @@ const STATES: Record<ScheduledItem['state'], string> = {
   'too-late': 'too late',
 };
 
-const day = (on: string | null) => (on === null ? '' : showDate(on));
+const day = (on: string | null) => (on === null ? '' : formatDate(on));
 
 export const plan: Command = {
   name: 'plan',
@@ -43,7 +43,7 @@ export const plan: Command = {
       return EXIT.done;
     }
     terminal.print([schedule.words, ...schedule.advice].join('\n'));
-    for (const { what, from, to } of schedule.stretches) terminal.print(`${what}: ${showDate(from)} to ${showDate(to)}`);
+    for (const { what, from, to } of schedule.stretches) terminal.print(`${what}: ${formatDate(from)} to ${formatDate(to)}`);
     const items = schedule.items.filter(({ state }) => given.flag('all') || state !== 'in-hand');
     const rows = items.map((item) => [
       item.holder === 'patient' && item.state !== 'in-hand' ? 'yours' : STATES[item.state],

@@ -1,15 +1,15 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
-import { ASKED_LABELS, Asked, type Question, QuestionChange, QuestionDraft } from '../../../shared/domain/question.ts';
+import { AUDIENCE_LABELS, Audience, type Question, QuestionChange, QuestionDraft } from '../../../shared/domain/question.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
-const ASK = { ask: { value: 'WHOM', help: `${Asked.options.join(', ')}` } } as const;
+const ASK = { ask: { value: 'WHOM', help: `${Audience.options.join(', ')}` } } as const;
 
 function tableOf(questions: readonly Question[]): string {
   return table(
     ['Id', 'To ask', 'Question', 'Answer'],
-    questions.map(({ id, asked, text, answer }) => [id, ASKED_LABELS[asked], text, answer.trim().replaceAll('\n', ' ')]),
+    questions.map(({ id, asked, text, answer }) => [id, AUDIENCE_LABELS[asked], text, answer.trim().replaceAll('\n', ' ')]),
   );
 }
 
@@ -21,7 +21,7 @@ export const questionList: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const asked = checked(Asked.optional(), given.text('ask'), 'ask');
+    const asked = checked(Audience.optional(), given.text('ask'), 'ask');
     const all = await (await terminal.opened()).client.questions.list({ caseId });
     const questions = all.filter((question) => asked === undefined || question.asked === asked);
     terminal.answer(questions, tableOf(questions));
@@ -52,7 +52,7 @@ export const questionPropose: Command = {
   json: true,
   async run(terminal, given) {
     const [caseId = ''] = given.arguments;
-    const asked = checked(Asked.optional(), given.text('ask'), 'ask');
+    const asked = checked(Audience.optional(), given.text('ask'), 'ask');
     const { client } = await terminal.opened();
     const today = localDay();
     const fitting = await client.questions.proposed({ caseId, today });
@@ -62,7 +62,7 @@ export const questionPropose: Command = {
       terminal.answer(taken, tableOf(taken));
       return EXIT.done;
     }
-    const rows = proposed.map((each) => [ASKED_LABELS[each.asked], each.text, each.why]);
+    const rows = proposed.map((each) => [AUDIENCE_LABELS[each.asked], each.text, each.why]);
     terminal.answer(proposed, table(['To ask', 'Question', 'Why'], rows));
     return EXIT.done;
   },

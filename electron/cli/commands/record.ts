@@ -1,6 +1,6 @@
 import { type MedicalRecord, RecordChange } from '../../../shared/domain/record.ts';
 import { RECORD_KIND_LABELS, RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { namedProvider } from '../find-provider.ts';
 import { table } from '../table.ts';
@@ -25,7 +25,7 @@ export const recordList: Command = {
     const providers = new Map((await client.providers.list({ caseId })).map(({ id, name }) => [id, name]));
     const rows = records.map((record) => [
       record.id,
-      record.serviceDate ? showDate(record.serviceDate) : '',
+      record.serviceDate ? formatDate(record.serviceDate) : '',
       record.kind ? RECORD_KIND_LABELS[record.kind] : '',
       String(record.pages),
       record.title,

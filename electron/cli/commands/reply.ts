@@ -1,6 +1,6 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { ReplyDraft } from '../../../shared/domain/reply.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { citationLine } from '../../../shared/opinions/citations.ts';
 import { CLAIM_LABELS, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
 import { type Command, EXIT } from '../command.ts';
@@ -54,7 +54,7 @@ export const replyList: Command = {
       const head = [
         opinion ? physicianOf(opinion, providers) : 'An opinion that was removed',
         claim ? CLAIM_LABELS[claim] : 'the opinion as a whole',
-        on ? showDate(on) : 'no date',
+        on ? formatDate(on) : 'no date',
         id,
       ];
       const sources = citations.map((citation) => `  Source: ${citationLine(citation) || 'a page of a record'}`);

@@ -4,7 +4,7 @@ import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { type ProposedRequest, type RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { stillOut } from '../../../shared/requests/received.ts';
 import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/request-labels.ts';
@@ -126,7 +126,7 @@ export const requestMark: Command = {
     const request = await client.requests.update({ id, change: { steps: [...steps, step] } });
     const providers = await client.providers.list({ caseId: request.caseId });
     const clock = clockWords(request, localDay());
-    const stands = `${requestName(request, providers)}: ${stateWords(request).toLowerCase()} (${showDate(step.on)})`;
+    const stands = `${requestName(request, providers)}: ${stateWords(request).toLowerCase()} (${formatDate(step.on)})`;
     terminal.answer(request, [stands, clock].filter(Boolean).join('. '));
     return EXIT.done;
   },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { counted } from '../../../shared/format/amounts.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
 import { passphraseStrength } from '../../../shared/format/passphrase-strength.ts';
 import { type Command, EXIT } from '../command.ts';
 import { followJob } from '../follow-job.ts';
@@ -39,8 +39,8 @@ export const vaultCheck: Command = {
       for (const problem of problems) terminal.print(problem);
       terminal.print(
         problems.length === 0
-          ? `${counted(files, 'file')} checked: nothing is missing or damaged.`
-          : `${counted(files, 'file')} checked: ${counted(problems.length, 'problem')}.`,
+          ? `${formatCount(files, 'file')} checked: nothing is missing or damaged.`
+          : `${formatCount(files, 'file')} checked: ${formatCount(problems.length, 'problem')}.`,
       );
     }
     return problems.length === 0 ? EXIT.done : EXIT.failure;

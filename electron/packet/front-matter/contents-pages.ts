@@ -1,6 +1,6 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { layOutParagraph, layOutShortened } from '../../typesetting/lines.ts';
@@ -119,7 +119,7 @@ export function setContents(plan: PacketPlan, numbers: Numbers, size: PaperSize,
       const base = top + baseline(TEXT);
       const date = entry.kind === 'record' ? entry.serviceDate : entry.date;
       drawOneLine(canvas, [textRun(String(no), QUIET)], columns.no, base, shaper);
-      drawOneLine(canvas, [textRun(date === null ? 'undated' : showDate(date), QUIET)], columns.date, base, shaper);
+      drawOneLine(canvas, [textRun(date === null ? 'undated' : formatDate(date), QUIET)], columns.date, base, shaper);
       drawLines(canvas, title, TEXT, columns.record.x, columns.record.width, top);
       drawLines(canvas, provider, QUIET, columns.provider.x, columns.provider.width, top);
       drawOneLine(

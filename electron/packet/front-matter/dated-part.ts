@@ -1,5 +1,5 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { baseline } from '../../typesetting/flow.ts';
 import { drawOneLine, type Part } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
@@ -28,7 +28,7 @@ export function datedPart(
         const base = top + index * style.leading + baseline(style);
         const page = numbers.page(recordId);
         if (date !== null)
-          drawOneLine(canvas, [textRun(showDate(date), quiet)], { x: MARGIN, width: dateWidth, align: 'left' }, base, shaper);
+          drawOneLine(canvas, [textRun(formatDate(date), quiet)], { x: MARGIN, width: dateWidth, align: 'left' }, base, shaper);
         if (page !== undefined) {
           const right = { x: MARGIN + width - pageWidth, width: pageWidth, align: 'right' } as const;
           drawOneLine(canvas, [textRun(String(page), style, page)], right, base, shaper);

@@ -1,4 +1,4 @@
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
 import { lineOperators, ruleOperators, showGlyphs } from '../../typesetting/canvas.ts';
 import type { Line, TextBox, TextRun } from '../../typesetting/lines.ts';
@@ -57,7 +57,7 @@ export function createFooters(shaper: Shaper, { patient, born, mark }: FooterOwn
     textRun(leftToRight(isolate(patient)), FOOT),
   ]);
   const middleOf = (about: readonly string[]) =>
-    setLine([textRun(`\u00a0· ${leftToRight([showDate(born), ...about.map(isolate)].join(SEPARATOR))}`, FOOT)]);
+    setLine([textRun(`\u00a0· ${leftToRight([formatDate(born), ...about.map(isolate)].join(SEPARATOR))}`, FOOT)]);
   const lefts = new Map<string, { operators: string; width: number }>();
 
   /** What is left of a line in the room, with an ellipsis for the rest. Sets no word anew: a cut word stands in single characters. */

@@ -1,6 +1,6 @@
 import type { PacketPlan } from '../../../shared/domain/packet.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { drawLines, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
 import { isolate, layOutParagraph, leftToRight, linesOfText, type TextRun } from '../../typesetting/lines.ts';
@@ -45,7 +45,7 @@ export function setFull(plan: PacketPlan, numbers: Numbers, size: PaperSize, sha
     if (lines.length > 0) label(title);
     for (const { date, text, recordId } of lines) {
       const page = numbers.page(recordId);
-      const when = date === null ? [] : [textRun(`${showDate(date)}: `, QUIET)];
+      const when = date === null ? [] : [textRun(`${formatDate(date)}: `, QUIET)];
       flowParagraph(flow, [...when, textRun(text, TEXT), ...(page === undefined ? [] : pageReference(page, TEXT))], TEXT);
     }
   };

@@ -1,6 +1,6 @@
 import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, type Flow, flowParagraph, flowTitle, startFlow } from '../../typesetting/flow.ts';
@@ -33,7 +33,7 @@ const SEALED_OVERLEAF = 'The next page lists what is sealed: please read the rec
 /** What kind of packet it is, where it is not the usual one. */
 function styleFacts({ style, follows }: PacketPlan): [string, string][] {
   if (style === 'full') return [];
-  const after = follows === null ? '' : `, to the packet of ${showDate(follows.date)}`;
+  const after = follows === null ? '' : `, to the packet of ${formatDate(follows.date)}`;
   return [['Kind', `${PACKET_STYLE_LABELS[style].label}${after}`]];
 }
 
@@ -60,7 +60,7 @@ export function setManifest(
   flow.top += 10;
   const facts: [string, string][] = [
     ['Packet identifier', packetIdentifier(plan)],
-    ['Made', `${showDate(plan.date)} with ${plan.program}`],
+    ['Made', `${formatDate(plan.date)} with ${plan.program}`],
     ...styleFacts(plan),
     ['Holds', `${sumLine(plan, numbers)}; with front pages and manifest ${numbers.total} pages`],
   ];

@@ -1,6 +1,6 @@
 import type { PlannedOpinions } from '../../../shared/domain/packet.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
-import { showDate } from '../../../shared/format/format-date.ts';
+import { formatDate } from '../../../shared/format/format-date.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';
 import { textPieces } from '../../print/text.ts';
 import { looksAt } from '../../print/text-styles.ts';
@@ -93,7 +93,7 @@ function headPieces({ opinions }: PlannedOpinions, part: readonly number[], colu
       style,
     );
   const about = ({ specialty, date }: PlannedOpinions['opinions'][number]) =>
-    leftToRight([isolate(specialty), date === null ? '' : showDate(date)].filter((each) => each !== '').join(' · '));
+    leftToRight([isolate(specialty), date === null ? '' : formatDate(date)].filter((each) => each !== '').join(' · '));
   return [
     ...cells(({ title }) => title, LABEL),
     ...cells(({ physician }) => physician, WHO),

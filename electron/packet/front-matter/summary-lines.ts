@@ -1,12 +1,12 @@
 import type { LinkedText, PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
-import { counted } from '../../../shared/format/amounts.ts';
-import { ageOn, showDate, showMoment } from '../../../shared/format/format-date.ts';
+import { formatCount } from '../../../shared/format/amounts.ts';
+import { ageOn, formatDate, formatMoment } from '../../../shared/format/format-date.ts';
 import { isolate, leftToRight } from '../../typesetting/lines.ts';
 import { entriesOf, type Numbers } from './page-numbers.ts';
 
 const NBSP = '\u00a0';
 /** "24 records" that stay on one line. */
-const unbroken = (amount: number, one: string) => counted(amount, one).replace(' ', NBSP);
+const unbroken = (amount: number, one: string) => formatCount(amount, one).replace(' ', NBSP);
 /** Lines of what a supplement adds, at most. */
 const MOST_ADDED = 10;
 
@@ -14,7 +14,7 @@ const MOST_ADDED = 10;
 
 /** "born 29 Feb 1960 · 66 years", on the day of the packet. */
 export function bornLine({ born, date }: PacketPlan): string {
-  return `born ${showDate(born)} · ${counted(ageOn(born, date), 'year')}`;
+  return `born ${formatDate(born)} · ${formatCount(ageOn(born, date), 'year')}`;
 }
 
 /** "For Dr Second"; empty: for nobody yet. */
@@ -24,13 +24,13 @@ export function recipientLine({ recipient }: PacketPlan): string {
 
 /** "Appointment 20 Mar 2026, 10:30"; empty: there is none. */
 export function appointmentLine({ appointment }: PacketPlan): string {
-  return appointment === null ? '' : `Appointment ${showMoment(appointment)}`;
+  return appointment === null ? '' : `Appointment ${formatMoment(appointment)}`;
 }
 
 /** By when a decision is needed: until then it is safe to wait, as the first physician said. Empty: nothing was said. */
 export function decisionLine({ safeUntil, date }: PacketPlan): string {
   if (safeUntil === null) return '';
-  return safeUntil < date ? `It was safe to wait until ${showDate(safeUntil)}` : `Decision needed by ${showDate(safeUntil)}`;
+  return safeUntil < date ? `It was safe to wait until ${formatDate(safeUntil)}` : `Decision needed by ${formatDate(safeUntil)}`;
 }
 
 /** "Dr First, 14 Jan 2026": who gave the first opinion and when. */
@@ -40,7 +40,7 @@ export function physicianLine({ firstPhysician, firstOpinionDate }: PacketPlan):
 
 /** "Dr Second, Radiology, 14 Jan 2026": who said something and when. */
 export function saidBy({ physician, date }: Pick<PacketPlan['further'][number], 'physician' | 'date'>): string {
-  const day = date === null ? '' : showDate(date).replaceAll(' ', NBSP);
+  const day = date === null ? '' : formatDate(date).replaceAll(' ', NBSP);
   return leftToRight([isolate(physician), day].filter((part) => part !== '').join(', '));
 }
 
@@ -55,16 +55,16 @@ const STYLE_WORDS: Record<PacketPlan['style'], string> = {
 
 /** "Packet of 12 Mar 2026", and of which style. */
 export function madeLine({ date, style }: PacketPlan): string {
-  return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${showDate(date)}${STYLE_WORDS[style]}`;
+  return `${style === 'supplement' ? 'Supplement' : 'Packet'} of ${formatDate(date)}${STYLE_WORDS[style]}`;
 }
 
 /** "To the packet of 12 Mar 2026, handed over to Dr Second on 14 Mar 2026…": what a supplement adds to what; empty where it follows none. */
 export function followsLine(plan: PacketPlan, numbers: Numbers): string {
   if (plan.follows === null) return '';
   const { date, recipient, on } = plan.follows;
-  const when = on === date ? 'that day' : `on ${showDate(on)}`;
+  const when = on === date ? 'that day' : `on ${formatDate(on)}`;
   return leftToRight(
-    `To the packet of ${showDate(date)}, handed over to ${isolate(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
+    `To the packet of ${formatDate(date)}, handed over to ${isolate(recipient)} ${when}. It holds only what came since: ${sumLine(plan, numbers)}.`,
   );
 }
 
@@ -92,7 +92,7 @@ export function sealedLine(numbers: Numbers): { text: string; page: number } | n
 export function opinionLines({ opinions }: PacketPlan): string[] {
   if (opinions === null) return [];
   const lines = opinions.opinions.map(({ title, physician, specialty, date }) => {
-    const about = [isolate(physician), isolate(specialty), date === null ? '' : showDate(date)];
+    const about = [isolate(physician), isolate(specialty), date === null ? '' : formatDate(date)];
     return leftToRight(`${title}: ${about.filter((part) => part !== '').join(', ')}`);
   });
   return [...lines, lines.length > 1 ? 'Side by side:' : 'In its own words:'];
@@ -135,5 +135,5 @@ export function proofPage({ recordId }: LinkedText, numbers: Numbers): number | 
 
 /** A record's date and provider: "12 Mar 2026 · General Hospital". */
 export function dateAndProvider(date: PlannedRecord['serviceDate'], provider: string): string {
-  return leftToRight([date === null ? 'undated' : showDate(date), isolate(provider)].filter((part) => part !== '').join(' · '));
+  return leftToRight([date === null ? 'undated' : formatDate(date), isolate(provider)].filter((part) => part !== '').join(' · '));
 }

@@ -4,7 +4,7 @@ import type { Holder } from '../../../shared/domain/checklist.ts';
 import type { Custody } from '../../../shared/domain/custody.ts';
 import type { Insurance } from '../../../shared/domain/insurance.ts';
 import type { LetterKind, LetterText, Method } from '../../../shared/domain/letter.ts';
-import type { Asked } from '../../../shared/domain/question.ts';
+import type { Audience } from '../../../shared/domain/question.ts';
 import type { RecordRequest } from '../../../shared/domain/request.ts';
 import type { Gate, TickedReason } from '../../../shared/domain/review.ts';
 
@@ -88,7 +88,7 @@ export const questions = sqliteTable('questions', {
   id: text().primaryKey(),
   caseId: text('case_id').notNull(),
   text: text().notNull(),
-  asked: text().$type<Asked>().notNull(),
+  asked: text().$type<Audience>().notNull(),
   source: text(),
   position: real().notNull(),
   answer: text().notNull(),

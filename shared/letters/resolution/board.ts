@@ -3,8 +3,8 @@ import type { Family } from '../../domain/case.ts';
 import type { LetterText } from '../../domain/letter.ts';
 import type { Opinion } from '../../domain/opinion.ts';
 import { addressOf, patientAddress } from '../../format/address.ts';
-import { showDate } from '../../format/format-date.ts';
-import { sentence } from '../../format/sentences.ts';
+import { formatDate } from '../../format/format-date.ts';
+import { toSentence } from '../../format/sentences.ts';
 import { specialtyOf, statedText } from '../../opinions/opinion-labels.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { greeting } from '../greeting.ts';
@@ -23,7 +23,7 @@ const BOARDS: Record<Family, string> = {
 /** What one physician advises, without a name: who says it is for the records, what is said is for the discussion. */
 function advice(opinion: Opinion, facts: WayLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
-  const date = opinion.date ? `, ${showDate(opinion.date)}` : '';
+  const date = opinion.date ? `, ${formatDate(opinion.date)}` : '';
   const words = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
   const what = words.map((key) => `${POINT_NAMES[key]}: ${quoted(statedText(opinion, key))}`).join(' ') || 'not written down yet';
   return `• ${who || 'A physician'}${date}: ${what}`;
@@ -36,7 +36,7 @@ export function boardLetter(facts: WayLetterFacts): LetterText {
   const discussed = inQuestion(facts);
   // What each says it is stands below: none of it goes before the others.
   const named = discussed.some((opinion) => statedText(opinion, 'diagnosis') !== '');
-  const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${sentence(of.condition)}` : '';
+  const condition = !named && of.condition.trim() ? `The diagnosis as I was told it: ${toSentence(of.condition)}` : '';
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : '',

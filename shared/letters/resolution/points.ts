@@ -5,8 +5,8 @@ import type { ClaimKey, Opinion } from '../../domain/opinion.ts';
 import type { PartialDate } from '../../domain/partial-date.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { Reply } from '../../domain/reply.ts';
-import { showDate } from '../../format/format-date.ts';
-import { sentence } from '../../format/sentences.ts';
+import { formatDate } from '../../format/format-date.ts';
+import { toSentence } from '../../format/sentences.ts';
 import { statedText } from '../../opinions/opinion-labels.ts';
 import { differingOpinions } from '../../resolution/reason-requests.ts';
 
@@ -43,10 +43,10 @@ export const POINT_NAMES: Record<ClaimKey, string> = {
 };
 
 /** "on 14 Jan 2026", "in Jan 2026". */
-export const when = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${showDate(date)}`;
+export const when = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 
 /** What somebody said, in one line of a letter and in quotation marks. */
-export const quoted = (words: string) => `“${sentence(words)}”`;
+export const quoted = (words: string) => `“${toSentence(words)}”`;
 
 /** An item of a letter that says what a physician said to a point. */
 export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${POINT_NAMES[key]}: ${quoted(statedText(opinion, key))}`;
@@ -79,7 +79,7 @@ export function inQuestion(facts: Pick<WayLetterFacts, 'opinions' | 'judgements'
 /** By when an answer helps, where it is known until when it is safe to wait. */
 export function timeLine({ case: { safeUntil }, date }: Pick<WayLetterFacts, 'case' | 'date'>): string {
   return safeUntil !== null && safeUntil > date
-    ? `I have noted that it is safe to wait until ${showDate(safeUntil)}; an answer well before then would help me most.`
+    ? `I have noted that it is safe to wait until ${formatDate(safeUntil)}; an answer well before then would help me most.`
     : '';
 }
 
@@ -90,7 +90,7 @@ export function addressee({ provider, providers, opinion }: Pick<WayLetterFacts,
 }
 
 /** Whose letter it is, as its subject ends. */
-export const ofPatient = ({ patient, born }: Pick<Case, 'patient' | 'born'>) => `${patient}, born ${showDate(born)}`;
+export const ofPatient = ({ patient, born }: Pick<Case, 'patient' | 'born'>) => `${patient}, born ${formatDate(born)}`;
 
 /** Paragraphs of a body; what is empty is left out. */
 export const body = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');

@@ -3,7 +3,7 @@ import type { LetterText } from '../../domain/letter.ts';
 import type { Provider } from '../../domain/provider.ts';
 import type { MedicalRecord } from '../../domain/record.ts';
 import { addressOf, patientAddress } from '../../format/address.ts';
-import { showDate } from '../../format/format-date.ts';
+import { formatDate } from '../../format/format-date.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { greeting } from '../greeting.ts';
 import { body, list, ofPatient, timeLine, type WayLetterFacts } from './points.ts';
@@ -53,7 +53,7 @@ export function rereadLetter(facts: RereadFacts): LetterText {
     .toSorted((a, b) => (b.serviceDate ?? '').localeCompare(a.serviceDate ?? ''));
   const lines = named
     .slice(0, MOST)
-    .map(({ title, serviceDate }) => `• ${title}${serviceDate ? `, ${showDate(serviceDate)}` : ''}`);
+    .map(({ title, serviceDate }) => `• ${title}${serviceDate ? `, ${formatDate(serviceDate)}` : ''}`);
   const more = named.length > MOST ? [`• and ${named.length - MOST} more`] : [];
   return {
     from: patientAddress(of),

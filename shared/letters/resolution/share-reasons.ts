@@ -2,7 +2,7 @@ import type { LetterText } from '../../domain/letter.ts';
 import type { ClaimKey, Opinion } from '../../domain/opinion.ts';
 import type { Reply } from '../../domain/reply.ts';
 import { addressOf, patientAddress } from '../../format/address.ts';
-import { showDate } from '../../format/format-date.ts';
+import { formatDate } from '../../format/format-date.ts';
 import { citationLine } from '../../opinions/citations.ts';
 import { statedText } from '../../opinions/opinion-labels.ts';
 import { dearPhysician } from '../greeting.ts';
@@ -34,7 +34,7 @@ function replyLines(replies: readonly Reply[]): string[] {
         .map(citationLine)
         .filter(Boolean);
       return [
-        ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${showDate(on)}` : ''}: ${quoted(text)}`]),
+        ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${formatDate(on)}` : ''}: ${quoted(text)}`]),
         ...(sources.length > 0 ? [`• Sources named: ${sources.join('; ')}`] : []),
       ];
     });

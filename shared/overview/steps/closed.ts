@@ -1,7 +1,7 @@
-import { dayOf } from '../../dates/local-day.ts';
+import { localDayOf } from '../../dates/local-day.ts';
 import { chosenOption } from '../../decision/options.ts';
-import { showDate } from '../../format/format-date.ts';
-import { sentence } from '../../format/sentences.ts';
+import { formatDate } from '../../format/format-date.ts';
+import { toSentence } from '../../format/sentences.ts';
 import type { Rule } from '../case-status.ts';
 
 /** How much of a plan is said in a line. */
@@ -14,7 +14,7 @@ export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { dec
   archived === null
     ? null
     : {
-        title: `Archived on ${showDate(dayOf(archived))}`,
+        title: `Archived on ${formatDate(localDayOf(archived))}`,
         why: 'It rests. Everything in it can still be read, and it can be taken up again.',
         action: decided === null ? 'Open the records' : 'Read the decision',
         task: decided === null ? 'records.open' : 'decision.open',
@@ -24,8 +24,8 @@ export const showThatItIsArchived: Rule = ({ case: { archived }, decision: { dec
 export const lookAgain: Rule = ({ decision: { decided, lookAgain: on, reopen }, today, settled }) => {
   const key = `decision.look.${on}`;
   if (decided === null || on === null || on > today || settled(key)) return null;
-  const when = on === today ? 'It is the day on which you wanted to look again' : `You wanted to look again on ${showDate(on)}`;
-  const would = sentence(reopen);
+  const when = on === today ? 'It is the day on which you wanted to look again' : `You wanted to look again on ${formatDate(on)}`;
+  const would = toSentence(reopen);
   return {
     title: when,
     why:
@@ -56,10 +56,10 @@ export const showThatItIsDecided: Rule = (status) => {
   if (decided === null) return null;
   const rests = 'Nothing is left to do here. The decision can be opened again, and the case can be archived.';
   return {
-    title: `Decided on ${showDate(decided)}`,
+    title: `Decided on ${formatDate(decided)}`,
     why: [
-      sentence(shortened(plan.trim() || (chosenOption(status)?.label ?? ''))),
-      on !== null && on > status.today ? `Look again on ${showDate(on)}.` : rests,
+      toSentence(shortened(plan.trim() || (chosenOption(status)?.label ?? ''))),
+      on !== null && on > status.today ? `Look again on ${formatDate(on)}.` : rests,
     ]
       .filter(Boolean)
       .join(' '),

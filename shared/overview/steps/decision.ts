@@ -1,5 +1,5 @@
 import { hasPlan } from '../../decision/options.ts';
-import { counted } from '../../format/amounts.ts';
+import { formatCount } from '../../format/amounts.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** Whether what comes before the decision is done, or the person goes on without it. */
@@ -40,7 +40,7 @@ export const chooseThePlan: Rule = (status) => {
   if (!isReadyToDecide(status) || hasPlan(status)) return null;
   const unknown = status.decision.unknowns.filter(({ settled }) => !settled).length;
   const ask =
-    unknown > 0 ? ` ${counted(unknown, 'thing')} ${unknown === 1 ? 'is' : 'are'} still unknown: you may ask first.` : '';
+    unknown > 0 ? ` ${formatCount(unknown, 'thing')} ${unknown === 1 ? 'is' : 'are'} still unknown: you may ask first.` : '';
   return {
     title: 'Choose your plan',
     why: `The plan is yours to choose, in your own time, with whom you trust.${ask}`,

@@ -1,7 +1,7 @@
 import { ROW_PHRASES } from '../../comparison/outcome.ts';
 import { CLAIM_KEYS, type Opinion } from '../../domain/opinion.ts';
 import type { NextStep } from '../../domain/overview.ts';
-import { listed } from '../../format/sentences.ts';
+import { formatList } from '../../format/sentences.ts';
 import { opinionTitle, physicianOf } from '../../opinions/opinion-labels.ts';
 import { firstPhysicianOf, secondOf } from '../../providers/roles.ts';
 import { reasonRequests } from '../../resolution/reason-requests.ts';
@@ -93,7 +93,7 @@ export const judgeTheOpenRows: Rule = ({ comparison, settled }) => {
   const open = openRowNames(comparison);
   const changed = comparison.pairs.some(({ rows }) => rows.some(({ row, stale }) => stale && open.includes(row)));
   return {
-    title: `Still open: the ${listed(open)}`,
+    title: `Still open: the ${formatList(open)}`,
     why: changed ? CHANGED : 'Do they agree there, or do they differ? You say it. What one of them did not say can be asked.',
     action: 'Open side by side',
     task: 'comparison.open',
@@ -181,7 +181,7 @@ export const takeTheNextResolutionStep: Rule = (status) => {
       key === 'name' ? CLAIM_KEYS.filter((row) => uncomparedRows(comparison).some((each) => each.row === row && each.stale)) : [];
     const said =
       changed.length > 0
-        ? { ...usual, title: `Compare again: ${listed(changed.map((row) => ROW_PHRASES[row]))}`, why: CHANGED }
+        ? { ...usual, title: `Compare again: ${formatList(changed.map((row) => ROW_PHRASES[row]))}`, why: CHANGED }
         : { title, ...usual };
     const { notNeeded, otherwise } = dismissKeys(key);
     const putAway = key === 'evidence' ? otherwise : notNeeded;

@@ -1,6 +1,6 @@
-import { dayOf } from '../../dates/local-day.ts';
-import { counted } from '../../format/amounts.ts';
-import { showDate } from '../../format/format-date.ts';
+import { localDayOf } from '../../dates/local-day.ts';
+import { formatCount } from '../../format/amounts.ts';
+import { formatDate } from '../../format/format-date.ts';
 import type { CaseStatus, Rule } from '../case-status.ts';
 
 /** Before the appointment, at the latest so many days, the packet is made with what is in hand. */
@@ -12,7 +12,7 @@ function countAddedSince({ records, packets: { latest } }: CaseStatus): number {
 }
 
 const missingItemsText = ({ missing }: CaseStatus['checklist']) =>
-  `${counted(missing, 'item')} the second physician needs ${missing === 1 ? 'is' : 'are'} still missing`;
+  `${formatCount(missing, 'item')} the second physician needs ${missing === 1 ? 'is' : 'are'} still missing`;
 
 /** Everything can go in, or there is no time to wait for the rest. */
 export const makeThePacket: Rule = (status) => {
@@ -36,19 +36,19 @@ export const makeThePacketAgain: Rule = (status) => {
   const { latest } = status.packets;
   const key = `packet.without.${came}.${latest}`;
   if (came === 0 || latest === null || status.settled(key)) return null;
-  const records = counted(came, 'record');
+  const records = formatCount(came, 'record');
   const handed = status.handedOver.find(({ made }) => made === latest)?.issue;
   const leads = { action: 'Open the packet', task: 'packets.open', settle: { action: 'Leave it as it is', key } } as const;
   if (handed)
     return {
       ...leads,
       title: 'Send what came since',
-      why: `${records} came since the packet went to ${handed.recipient} on ${showDate(handed.on)}. A supplement holds only these.`,
+      why: `${records} came since the packet went to ${handed.recipient} on ${formatDate(handed.on)}. A supplement holds only these.`,
     };
   return {
     ...leads,
     title: 'Make the packet again',
-    why: `${records} came since it was made on ${showDate(dayOf(latest))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
+    why: `${records} came since it was made on ${formatDate(localDayOf(latest))}, and ${came === 1 ? 'is' : 'are'} not in it.`,
   };
 };
 

@@ -1,15 +1,15 @@
 import type { ChecklistItem } from '../../domain/checklist.ts';
 import type { Task } from '../../domain/task.ts';
-import { counted } from '../../format/amounts.ts';
-import { showDate } from '../../format/format-date.ts';
-import { holderPhrase, officeName } from '../../format/holders.ts';
+import { formatCount } from '../../format/amounts.ts';
+import { formatDate } from '../../format/format-date.ts';
+import { holderInSentence, officeName } from '../../format/holders.ts';
 import { type CaseStatus, type Rule, scheduledItem } from '../case-status.ts';
 
 /** A file that nobody can read hides pages. */
 export const openWhatIsLocked: Rule = ({ locked }) =>
   locked > 0
     ? {
-        title: `Open ${counted(locked, 'record')} with a password`,
+        title: `Open ${formatCount(locked, 'record')} with a password`,
         why: 'The file is kept, but nobody can read it yet: the sender gave a password with it.',
         action: 'Open records',
         task: 'records.unlock',
@@ -20,7 +20,7 @@ export const openWhatIsLocked: Rule = ({ locked }) =>
 export const lookThroughTheRecords: Rule = ({ toReview }) =>
   toReview > 0
     ? {
-        title: `Look through ${counted(toReview, 'new record')}`,
+        title: `Look through ${formatCount(toReview, 'new record')}`,
         why: 'Check what each one is, its date and where it is from. Only records that you have looked at tick the checklist.',
         action: 'Review records',
         task: 'records.review',
@@ -41,7 +41,7 @@ const OVERDUE_ACTIONS: Partial<Record<Task, string>> = {
 export const doWhatIsDue: Rule = ({ due }) => {
   const entry = due.find(({ days, key }) => days <= 0 && /^(request|custody|letter|contact|insurance|reminder)\./.test(key));
   if (!entry) return null;
-  const when = entry.days < 0 ? `${counted(-entry.days, 'day')} overdue.` : 'Due today.';
+  const when = entry.days < 0 ? `${formatCount(-entry.days, 'day')} overdue.` : 'Due today.';
   if (entry.reminderId !== null)
     return {
       title: entry.what,
@@ -100,11 +100,11 @@ export const askForWhatIsMissing: Rule = (status) => {
   const item = open.toSorted((a, b) => askBy(a).localeCompare(askBy(b)))[0];
   if (!item) return null;
   const by = askBy(item);
-  const late = by < today ? 'By the usual wait it should have been asked for already.' : `Ask by ${showDate(by)}.`;
+  const late = by < today ? 'By the usual wait it should have been asked for already.' : `Ask by ${formatDate(by)}.`;
   const others =
-    open.length > 1 ? `${counted(open.length - 1, 'other')} ${open.length === 2 ? 'is' : 'are'} not asked for either.` : '';
+    open.length > 1 ? `${formatCount(open.length - 1, 'other')} ${open.length === 2 ? 'is' : 'are'} not asked for either.` : '';
   return {
-    title: `Ask ${holderPhrase(item.holder)} for: ${item.name}`,
+    title: `Ask ${holderInSentence(item.holder)} for: ${item.name}`,
     why: [item.why, item.wait && `Usual wait: ${item.wait}.`, by < '9999' && late, others].filter(Boolean).join(' '),
     action: 'Ask for it',
     task: 'requests.open',

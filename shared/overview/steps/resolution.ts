@@ -1,6 +1,6 @@
 import { dayOfMoment } from '../../domain/partial-date.ts';
 import type { ResolutionOption } from '../../domain/resolution.ts';
-import { showDate } from '../../format/format-date.ts';
+import { formatDate } from '../../format/format-date.ts';
 import { findProvider } from '../../ledger/recipients.ts';
 import { resolutionOptionLabel, resolutionProvider } from '../../resolution/resolution-options.ts';
 import { dismissKeys } from '../../resolution/resolution-steps.ts';
@@ -86,14 +86,14 @@ export const writeDownTheResolutionTalk: Rule = (status) => {
   if (way === 'third')
     return {
       title: 'Write down the third opinion',
-      why: `${whom.name} was to be seen on ${showDate(day)}. In the same rows as the others, so that all can be read side by side.`,
+      why: `${whom.name} was to be seen on ${formatDate(day)}. In the same rows as the others, so that all can be read side by side.`,
       action: 'Open the opinions',
       task: 'opinions.open',
       otherwise,
     };
   return {
     title: `Write down what ${whom.name} said`,
-    why: `You were to see them on ${showDate(day)}. How they see both opinions, and what they would ask; a note of the talk is enough.`,
+    why: `You were to see them on ${formatDate(day)}. How they see both opinions, and what they would ask; a note of the talk is enough.`,
     action: 'Write a note',
     task: 'notes.open',
     otherwise,

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../dates/days.ts';
 import { dayOfMoment, timeOfMoment } from '../../domain/partial-date.ts';
-import { counted } from '../../format/amounts.ts';
-import { showDate } from '../../format/format-date.ts';
+import { formatCount } from '../../format/amounts.ts';
+import { formatDate } from '../../format/format-date.ts';
 import { resolutionProvider } from '../../resolution/resolution-options.ts';
 import type { Rule } from '../case-status.ts';
 
@@ -24,7 +24,7 @@ export const safeDatePassed: Rule = ({ case: { safeUntil }, today, first }) =>
   safeUntil !== null && safeUntil < today
     ? {
         title: `Call ${first} today: is it still safe to wait?`,
-        why: `It was said to be safe to wait until ${showDate(safeUntil)}. Ask whether it still is, and write the new day down.`,
+        why: `It was said to be safe to wait until ${formatDate(safeUntil)}. Ask whether it still is, and write the new day down.`,
         action: 'Show how to reach them',
         task: 'providers.open',
         otherwise: { action: 'Change the day', task: 'review.answer' },
@@ -36,7 +36,7 @@ export const appointmentTooLate: Rule = ({ case: { safeUntil, appointment }, fir
   safeUntil !== null && appointment !== null && dayOfMoment(appointment) > safeUntil
     ? {
         title: 'Ask for an earlier appointment',
-        why: `It is on ${showDate(dayOfMoment(appointment))}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
+        why: `It is on ${formatDate(dayOfMoment(appointment))}; it was said to be safe to wait until ${formatDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
         action: 'Show whom to call',
         task: 'providers.open',
         otherwise: { action: 'Change a day', task: 'case.enter-appointment' },
@@ -49,10 +49,11 @@ export const decideInTime: Rule = ({ case: { safeUntil }, comparison, today, fir
   if (safeUntil === null || comparison.opinions.length === 0 || settled(key)) return null;
   const days = daysBetween(today, safeUntil);
   if (days > NEAR_DAYS) return null;
-  const ends = days === 0 ? 'It is safe to wait only until today' : `${counted(days, 'day')} left in which it is safe to wait`;
+  const ends =
+    days === 0 ? 'It is safe to wait only until today' : `${formatCount(days, 'day')} left in which it is safe to wait`;
   return {
     title: days < 0 ? `Call ${first} today: is it still safe to wait?` : ends,
-    why: `It was said to be safe to wait until ${showDate(safeUntil)}. If you need more time to decide, ask ${first} whether you may take it.`,
+    why: `It was said to be safe to wait until ${formatDate(safeUntil)}. If you need more time to decide, ask ${first} whether you may take it.`,
     action: 'Show how to reach them',
     task: 'providers.open',
     otherwise: { action: 'Change the day', task: 'review.answer' },
@@ -72,7 +73,7 @@ export const resolutionAppointmentTooLate: Rule = ({
   if (safeUntil === null || day === null || day <= safeUntil || day < today || settled(`step.way.late.${day}`)) return null;
   return {
     title: 'Ask for an earlier appointment',
-    why: `It is on ${showDate(day)}; it was said to be safe to wait until ${showDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
+    why: `It is on ${formatDate(day)}; it was said to be safe to wait until ${formatDate(safeUntil)}. If there is none earlier, ask ${first} whether you can wait for it.`,
     action: 'Show whom to call',
     task: 'providers.open',
     otherwise: { action: 'Change the day', task: 'resolution.open' },
@@ -87,7 +88,7 @@ export const safeDateNear: Rule = ({ case: { safeUntil, appointment }, today, fi
   const days = daysBetween(today, safeUntil);
   if (days < 0 || days > NEAR_DAYS) return null;
   return {
-    title: days === 0 ? 'It is safe to wait only until today' : `${counted(days, 'day')} left in which it is safe to wait`,
+    title: days === 0 ? 'It is safe to wait only until today' : `${formatCount(days, 'day')} left in which it is safe to wait`,
     why: `There is no appointment for a second opinion yet. Call ${first}: may you wait longer? Many offices have an earlier day for urgent cases, or give an opinion by video.`,
     action: 'Show whom to call',
     task: 'providers.open',

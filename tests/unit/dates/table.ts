@@ -9,7 +9,7 @@ import {
   workdayUntil,
 } from '../../../shared/dates/days.ts';
 import { localDay } from '../../../shared/dates/local-day.ts';
-import { showMomentLong } from '../../../shared/format/format-date.ts';
+import { formatMomentLong } from '../../../shared/format/format-date.ts';
 
 /** What is reckoned, as it is written in the table, and what comes of it by the calendar. */
 type Row = readonly [what: string, is: unknown, should: unknown];
@@ -75,7 +75,7 @@ export function rows(): Row[] {
     ['two before 3 Jan 2028, over the year', addWorkdays('2028-01-03', -2), '2027-12-30'],
     ['none on a Sunday: the day itself', addWorkdays('2026-03-01', 0), '2026-03-01'],
     // In words, and today.
-    ['the name of the day', showMomentLong('2028-02-29T00:30'), 'Tuesday 29 February 2028, 00:30'],
+    ['the name of the day', formatMomentLong('2028-02-29T00:30'), 'Tuesday 29 February 2028, 00:30'],
     ['window and terminal live on the same day', today(), localDay()],
   ];
 }

@@ -1,19 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { grouped, holds } from '../../../renderer/due/due-labels.ts';
-import type { DueEntry, PutAway } from '../../../shared/domain/due.ts';
+import type { Dismissals, DueEntry } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { dueOf } from '../../../shared/due/due.ts';
 import { dueSentence } from '../../../shared/due/due-sentence.ts';
-import { farWords } from '../../../shared/format/format-date.ts';
+import { formatDaysLeft } from '../../../shared/format/format-date.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { aCase, aContact, aJourney, aNote, aProvider, aRequest, CASE_ID, id } from '../journey.ts';
 import { aChecklist, anItem, aRecord } from '../packets/case.ts';
 
 /** On 2 March 2026. */
-const due = (change: Partial<Journey>, putAway: PutAway = new Map()) =>
-  dueOf(aJourney({ checklist: aChecklist(), ...change }), putAway);
-const told = (change: Partial<Journey>, putAway?: PutAway) => due(change, putAway).map(({ on, what }) => `${on} ${what}`);
+const due = (change: Partial<Journey>, dismissals: Dismissals = new Map()) =>
+  dueOf(aJourney({ checklist: aChecklist(), ...change }), dismissals);
+const told = (change: Partial<Journey>, dismissals?: Dismissals) =>
+  due(change, dismissals).map(({ on, what }) => `${on} ${what}`);
 
 const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
 const images = anItem('MRI', { key: 'spine.mri', holder: 'image-library', waitDays: [1, 7], wait: '1–7 days' });
@@ -202,7 +203,7 @@ describe('words', () => {
     [0, 'today'],
     [1, 'tomorrow'],
     [13, 'in 13 days'],
-  ])('of how far it is: %i, %s', (days, words) => expect(farWords(days)).toBe(words));
+  ])('of how far it is: %i, %s', (days, words) => expect(formatDaysLeft(days)).toBe(words));
   test('of the notification name nobody and nothing', () => {
     expect(dueSentence([])).toBe('');
     expect(dueSentence([entry(3)])).toBe('');

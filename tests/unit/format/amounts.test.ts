@@ -1,15 +1,20 @@
 import { expect, it } from 'vitest';
-import { counted, sized } from '../../../shared/format/amounts.ts';
+import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 
 it('counts in words that fit the number', () => {
-  expect([counted(0, 'record'), counted(1, 'record'), counted(1200, 'record'), counted(2, 'copy', 'copies')]).toEqual([
-    '0 records',
-    '1 record',
-    '1,200 records',
-    '2 copies',
-  ]);
+  expect([
+    formatCount(0, 'record'),
+    formatCount(1, 'record'),
+    formatCount(1200, 'record'),
+    formatCount(2, 'copy', 'copies'),
+  ]).toEqual(['0 records', '1 record', '1,200 records', '2 copies']);
 });
 
 it('says sizes as people read them', () => {
-  expect([sized(1), sized(820_400), sized(4_240_000), sized(41_300_000)]).toEqual(['1 kB', '820 kB', '4.2 MB', '41 MB']);
+  expect([formatBytes(1), formatBytes(820_400), formatBytes(4_240_000), formatBytes(41_300_000)]).toEqual([
+    '1 kB',
+    '820 kB',
+    '4.2 MB',
+    '41 MB',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { understandTime } from '../../../shared/format/parse-time.ts';
+import { parseTime } from '../../../shared/format/parse-time.ts';
 
 describe('a typed time of day', () => {
   it.each([
@@ -11,10 +11,10 @@ describe('a typed time of day', () => {
     ['12pm', '12:00'],
     ['14', '14:00'],
   ])('%j is %s', (typed, time) => {
-    expect(understandTime(typed)).toBe(time);
+    expect(parseTime(typed)).toBe(time);
   });
 
   it.each(['', '25', '10:75', '13 pm', 'noonish'])('%j is not guessed at', (typed) => {
-    expect(understandTime(typed)).toBeNull();
+    expect(parseTime(typed)).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasWords } from '../../../shared/domain/note.ts';
+import { hasText } from '../../../shared/domain/note.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { noteSheet } from '../../../shared/printouts/note-printout.ts';
 import { aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
@@ -9,9 +9,9 @@ const empty = { title: '', text: ' ', present: '', recommended: '', why: '', nex
 
 describe('a note', () => {
   it('has words once anything is written of the talk; who was there says nothing by itself', () => {
-    expect(hasWords(aNote('a', { ...empty, present: 'My daughter' }))).toBe(false);
+    expect(hasText(aNote('a', { ...empty, present: 'My daughter' }))).toBe(false);
     for (const key of ['title', 'text', 'recommended', 'why', 'nextSteps'] as const)
-      expect(hasWords(aNote('a', { ...empty, [key]: 'Wait.' })), key).toBe(true);
+      expect(hasText(aNote('a', { ...empty, [key]: 'Wait.' })), key).toBe(true);
   });
 
   it('enters the packet with its parts under their labels, without one where it is only what was said', () => {

@@ -1,4 +1,4 @@
-import type { PutAway } from '../../../shared/domain/due.ts';
+import type { Dismissals } from '../../../shared/domain/due.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
@@ -8,12 +8,12 @@ import { anItem, aRecord } from '../packets/case.ts';
 /** On 2 March 2026: nobody is chosen, nothing has a day. */
 export const TODAY = '2026-03-02';
 const bare = aCase({ recipient: '' });
-export const of = (change: Partial<Journey> = {}, putAway: PutAway = new Map()) =>
-  overviewOf(aJourney({ case: bare, checklist: checklistWith('everything'), ...change }), putAway, []);
-export const next = (change: Partial<Journey> = {}, putAway?: PutAway) => of(change, putAway).nextStep;
-export const title = (change: Partial<Journey> = {}, putAway?: PutAway) => next(change, putAway).title;
+export const of = (change: Partial<Journey> = {}, dismissals: Dismissals = new Map()) =>
+  overviewOf(aJourney({ case: bare, checklist: checklistWith('everything'), ...change }), dismissals, []);
+export const next = (change: Partial<Journey> = {}, dismissals?: Dismissals) => of(change, dismissals).nextStep;
+export const title = (change: Partial<Journey> = {}, dismissals?: Dismissals) => next(change, dismissals).title;
 
-export const settled = (...keys: string[]): PutAway => new Map(keys.map((key) => [key, null]));
+export const settled = (...keys: string[]): Dismissals => new Map(keys.map((key) => [key, null]));
 export const inHand = [aRecord('MRI report')];
 export const reviewed: Journey['review'] = {
   caseId: bare.id,

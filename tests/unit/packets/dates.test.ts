@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { ageOn, showDate, showMoment, showMomentLong } from '../../../shared/format/format-date.ts';
+import { ageOn, formatDate, formatMoment, formatMomentLong } from '../../../shared/format/format-date.ts';
 
 describe('a date in words', () => {
   it('says as much as is known and no more', () => {
-    expect(showDate('2026-03-12')).toBe('12 Mar 2026');
-    expect(showDate('2026-03')).toBe('Mar 2026');
-    expect(showDate('2026')).toBe('2026');
-    expect(showDate('2024-02-29')).toBe('29 Feb 2024');
-    expect(showDate('1960-09-01')).toBe('1 Sep 1960');
+    expect(formatDate('2026-03-12')).toBe('12 Mar 2026');
+    expect(formatDate('2026-03')).toBe('Mar 2026');
+    expect(formatDate('2026')).toBe('2026');
+    expect(formatDate('2024-02-29')).toBe('29 Feb 2024');
+    expect(formatDate('1960-09-01')).toBe('1 Sep 1960');
   });
 
   it('shows a moment with its time only where one is known', () => {
-    expect(showMoment('2026-03-12T10:30')).toBe('12 Mar 2026, 10:30');
-    expect(showMoment('2026-03-12')).toBe('12 Mar 2026');
-    expect(showMomentLong('2026-03-12T10:30')).toBe('Thursday 12 March 2026, 10:30');
-    expect(showMomentLong('2024-02-29')).toBe('Thursday 29 February 2024');
+    expect(formatMoment('2026-03-12T10:30')).toBe('12 Mar 2026, 10:30');
+    expect(formatMoment('2026-03-12')).toBe('12 Mar 2026');
+    expect(formatMomentLong('2026-03-12T10:30')).toBe('Thursday 12 March 2026, 10:30');
+    expect(formatMomentLong('2024-02-29')).toBe('Thursday 29 February 2024');
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastPosition, placedAfter } from '../../../shared/domain/position.ts';
+import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
 import { moved } from '../../../shared/questions/order.ts';
 import { aQuestion } from '../journey.ts';
 
@@ -23,10 +23,10 @@ describe('the order of questions', () => {
 
   it('moves one between its new neighbours and leaves the others as they are', () => {
     const abc = list(1, 2, 3);
-    expect(placedAfter(abc, 'c', 'a')).toEqual([{ id: 'c', position: 1.5 }]);
-    expect(ordered(abc, placedAfter(abc, 'c', null))).toBe('cab');
-    expect(ordered(abc, placedAfter(abc, 'a', 'c'))).toBe('bca');
-    expect(ordered(abc, placedAfter(abc, 'b', 'a'))).toBe('abc');
+    expect(moveAfter(abc, 'c', 'a')).toEqual([{ id: 'c', position: 1.5 }]);
+    expect(ordered(abc, moveAfter(abc, 'c', null))).toBe('cab');
+    expect(ordered(abc, moveAfter(abc, 'a', 'c'))).toBe('bca');
+    expect(ordered(abc, moveAfter(abc, 'b', 'a'))).toBe('abc');
   });
 
   it('leaves those to other people where they are', () => {
@@ -44,11 +44,11 @@ describe('the order of questions', () => {
     let abc = list(1, 2, 3);
     for (let step = 0; step < 200; step += 1) {
       const moved = step % 2 === 0 ? 'c' : 'b';
-      const changes = placedAfter(abc, moved, 'a');
+      const changes = moveAfter(abc, moved, 'a');
       expect(ordered(abc, changes)).toBe(moved === 'c' ? 'acb' : 'abc');
       abc = abc.map((question) => changes.find(({ id }) => id === question.id) ?? question);
     }
   });
 
-  it('moves the only one nowhere', () => expect(ordered(list(4), placedAfter(list(4), 'a', null))).toBe('a'));
+  it('moves the only one nowhere', () => expect(ordered(list(4), moveAfter(list(4), 'a', null))).toBe('a'));
 });

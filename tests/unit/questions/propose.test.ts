@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED } from '../../../shared/domain/question.ts';
+import { AUDIENCES } from '../../../shared/domain/question.ts';
 import type { ReasonKey } from '../../../shared/domain/review.ts';
 import { REASON_KEYS } from '../../../shared/domain/review.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
@@ -12,15 +12,15 @@ const ticked = (...keys: ReasonKey[]): Partial<Journey> => ({
   review: { caseId: CASE_ID, gate: null, reasons: keys.map((key) => ({ key, words: '' })), updated: '2026-03-01T09:00:00.000Z' },
 });
 const general = { case: aCase({ family: 'general', medication: '' }) };
-const keysOf = (journey: Partial<Journey>, asked: (typeof ASKED)[number] = 'second') =>
+const keysOf = (journey: Partial<Journey>, asked: (typeof AUDIENCES)[number] = 'second') =>
   proposedQuestions(aJourney({ ...general, ...journey }), asked).map(({ key }) => key);
-const whyOf = (key: string, journey: Partial<Journey>, asked: (typeof ASKED)[number] = 'second') =>
+const whyOf = (key: string, journey: Partial<Journey>, asked: (typeof AUDIENCES)[number] = 'second') =>
   proposedQuestions(aJourney({ ...general, ...journey }), asked).find((proposal) => proposal.key === key)?.why;
 const record = (kind: 'imaging-report' | 'imaging-study' | 'pathology' | 'specimen'): Journey['records'][number] =>
   aRecord(kind, { kind });
 
 describe('the banks', () => {
-  const all = ASKED.flatMap((asked) => BANKS[asked]);
+  const all = AUDIENCES.flatMap((asked) => BANKS[asked]);
 
   it('name every question once, for good', () => {
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
@@ -28,7 +28,7 @@ describe('the banks', () => {
   });
 
   it('ask each question once, in words that lead nowhere', () => {
-    for (const asked of ASKED) {
+    for (const asked of AUDIENCES) {
       const texts = BANKS[asked].map(({ text }) => text);
       expect(new Set(texts).size).toBe(texts.length);
       for (const text of texts) {

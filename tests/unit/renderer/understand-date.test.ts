@@ -1,37 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { understandDate } from '../../../shared/format/parse-date.ts';
+import { parseDate } from '../../../shared/format/parse-date.ts';
 
 const american = { dayFirst: false, today: '2026-11-24' };
 const european = { dayFirst: true, today: '2026-11-24' };
 
 describe('a date as people write it', () => {
   it('is understood as far as it is known', () => {
-    expect(understandDate('2024', american)).toBe('2024');
-    expect(understandDate('3/2024', american)).toBe('2024-03');
-    expect(understandDate('2024-03', american)).toBe('2024-03');
-    expect(understandDate('mar 2024', american)).toBe('2024-03');
-    expect(understandDate('March, 2024', american)).toBe('2024-03');
-    expect(understandDate('Sept 98', american)).toBe('1998-09');
-    expect(understandDate('2024-03-12', american)).toBe('2024-03-12');
+    expect(parseDate('2024', american)).toBe('2024');
+    expect(parseDate('3/2024', american)).toBe('2024-03');
+    expect(parseDate('2024-03', american)).toBe('2024-03');
+    expect(parseDate('mar 2024', american)).toBe('2024-03');
+    expect(parseDate('March, 2024', american)).toBe('2024-03');
+    expect(parseDate('Sept 98', american)).toBe('1998-09');
+    expect(parseDate('2024-03-12', american)).toBe('2024-03-12');
   });
 
   it('takes the day and the month in any of the usual orders', () => {
     for (const text of ['12 mar 2024', 'March 12th, 2024', '12th of March 2024', '2024 Mar 12']) {
-      expect(understandDate(text, american), text).toBe('2024-03-12');
+      expect(parseDate(text, american), text).toBe('2024-03-12');
     }
   });
 
   it('reads numbers in the order of the place, dots with the day first, and never a thirteenth month', () => {
-    expect(understandDate('3/12/2024', american)).toBe('2024-03-12');
-    expect(understandDate('3/12/2024', european)).toBe('2024-12-03');
-    expect(understandDate('3.12.2024', american)).toBe('2024-12-03');
-    expect(understandDate('13/2/2024', american)).toBe('2024-02-13');
-    expect(understandDate('2/13/2024', european)).toBe('2024-02-13');
+    expect(parseDate('3/12/2024', american)).toBe('2024-03-12');
+    expect(parseDate('3/12/2024', european)).toBe('2024-12-03');
+    expect(parseDate('3.12.2024', american)).toBe('2024-12-03');
+    expect(parseDate('13/2/2024', american)).toBe('2024-02-13');
+    expect(parseDate('2/13/2024', european)).toBe('2024-02-13');
   });
 
   it('places two digits in the hundred years that end with the next one', () => {
-    expect(understandDate('3/12/24', american)).toBe('2024-03-12');
-    expect(understandDate('3/12/61', american)).toBe('1961-03-12');
+    expect(parseDate('3/12/24', american)).toBe('2024-03-12');
+    expect(parseDate('3/12/61', american)).toBe('1961-03-12');
   });
 
   it('says nothing rather than guess', () => {
@@ -46,7 +46,7 @@ describe('a date as people write it', () => {
       '12 mar',
       'mar 12',
     ]) {
-      expect(understandDate(text, american), text).toBeNull();
+      expect(parseDate(text, american), text).toBeNull();
     }
   });
 });
