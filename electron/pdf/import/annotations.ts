@@ -99,7 +99,7 @@ export function importAnnotations(
     } else if (MARKUP.has(kind) || appearance !== 'none') {
       const made = copyMarkup(copier, annotation, MARKUP.has(kind) ? kind : 'Stamp', flags, placement, destinations);
       if (appearance instanceof Stream && !appearance.dict.has('Resources')) {
-        made.set('AP', dict({ N: copier.copyValue(asForm(appearance, resources)) }));
+        made.set('AP', dict({ N: copier.copyForm(appearance, resources) }));
       }
       annotations.push(copier.writeDict(moveRect(made, rect, placement)));
     }
@@ -147,7 +147,7 @@ function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation):
 }
 
 function drawAppearance(copier: Copier, annotation: Dict, { stream, matrix }: Paint, resources: Value): DrawnAppearance[] {
-  const form = copier.copyValue(asForm(stream, resources));
+  const form = copier.copyForm(stream, resources);
   const layer = annotation.get('OC');
   return form ? [{ form, matrix, layer: layer === undefined ? null : copier.copyValue(layer) }] : [];
 }
@@ -164,20 +164,6 @@ function movedPoints(values: readonly Value[], matrix: Matrix): Value[] {
     if (typeof x === 'number' && typeof y === 'number') moved.push(...transform(matrix, x, y));
   }
   return moved;
-}
-
-const forms = new WeakMap<Stream, Stream>();
-
-/** An appearance may leave out what a form XObject must say, and then uses the resources of its page (7.8.3). */
-function asForm(stream: Stream, resources: Value): Stream {
-  const known = forms.get(stream);
-  if (known) return known;
-  const entries: Dict = new Map([['Resources', resources], ...stream.dict]);
-  entries.set('Type', name('XObject'));
-  entries.set('Subtype', name('Form'));
-  const form = new Stream(entries, stream.bytes);
-  forms.set(stream, form);
-  return form;
 }
 
 function matrixOf(values: readonly Value[] | undefined): Matrix {

@@ -1,46 +1,48 @@
 import type { PdfFile } from '../pdf-file.ts';
 import type { PdfWriter } from '../pdf-writer.ts';
-import { type Dict, isDict, nameOf, Ref, Stream, type Value } from '../values.ts';
+import { type Dict, isDict, name, nameOf, Ref, Stream, type Value } from '../values.ts';
 import { isForbidden, sanitize, sanitizeDict } from './sanitize.ts';
 import { stripImageMetadata } from './strip-metadata.ts';
 
-/** What a stream is written as; null: as nothing. */
+/** Gives what a stream is written as; null leaves it out. */
 export type PrepareStream = (stream: Stream) => Stream | null;
 
 /**
- * Copies objects of one source into the packet: each gets a number of the packet when it is first referred to and is
- * written as it is, streams as views, pictures without notes. What is not referred to is never read.
+ * Copies objects of one source into a PDF. An object gets its number when it is first referred to, and is written once:
+ * streams as views of the source, images without metadata. Objects that nothing refers to are never read.
  */
 export class Copier {
   readonly file: PdfFile;
   readonly writer: PdfWriter;
-  /** Optional content groups that were met: number in the source → in the packet. */
+  /** Optional content groups met so far: number in the source → reference in the copy. */
   readonly layers = new Map<number, Ref>();
-  readonly #taken = new Map<number, Ref | null>();
-  readonly #waiting: { ref: Ref; value: Value }[] = [];
+  readonly #copied = new Map<number, Ref | null>();
+  readonly #queue: { ref: Ref; value: Value }[] = [];
   readonly #direct = new Map<Value, Ref>();
+  /** Form XObjects by stream, then by the page's resources, or null for a stream with resources of its own. */
+  readonly #forms = new Map<Stream, Map<Value, Stream>>();
   readonly #prepare: PrepareStream;
 
-  /** `prepare` sees every stream before it is written; without it they go as they are. */
+  /** `prepare` sees every stream before it is written; without it streams are written as they are. */
   constructor(file: PdfFile, writer: PdfWriter, prepare: PrepareStream = (stream) => stream) {
     this.file = file;
     this.writer = writer;
     this.#prepare = prepare;
   }
 
-  /** The packet's reference for one of the source; null for what is missing or may not be in a packet. */
+  /** The copy's reference for a reference of the source; null for what is missing or forbidden. */
   readonly copyRef = (ref: Ref): Ref | null => {
-    const known = this.#taken.get(ref.number);
+    const known = this.#copied.get(ref.number);
     if (known !== undefined) return known;
     const value = this.file.resolve(ref);
-    const made = value === null || isForbidden(value) ? null : this.writer.allocate();
-    this.#taken.set(ref.number, made);
-    if (made) this.#waiting.push({ ref: made, value });
-    if (made && isDict(value) && nameOf(value.get('Type')) === 'OCG') this.layers.set(ref.number, made);
-    return made;
+    const copied = value === null || isForbidden(value) ? null : this.writer.allocate();
+    this.#copied.set(ref.number, copied);
+    if (copied) this.#queue.push({ ref: copied, value });
+    if (copied && isDict(value) && nameOf(value.get('Type')) === 'OCG') this.layers.set(ref.number, copied);
+    return copied;
   };
 
-  /** A value of the source as an object of its own in the packet, once however often it is asked for. */
+  /** A value of the source as an object of its own; the same value gives the same object. Null for what is forbidden. */
   copyValue(value: Value): Ref | null {
     if (value instanceof Ref) return this.copyRef(value);
     if (value === null || isForbidden(value)) return null;
@@ -48,26 +50,47 @@ export class Copier {
     if (known) return known;
     const ref = this.writer.allocate();
     this.#direct.set(value, ref);
-    this.#waiting.push({ ref, value });
+    this.#queue.push({ ref, value });
     return ref;
   }
 
-  /** Writes a dictionary that was composed anew from values of the source. */
+  /**
+   * A stream of the source as a form XObject. An appearance may leave out its resources and then uses those of its page
+   * (7.8.3): such a stream becomes one form for each set of page resources.
+   */
+  copyForm(stream: Stream, pageResources: Value): Ref | null {
+    const forms = this.#forms.get(stream) ?? new Map<Value, Stream>();
+    this.#forms.set(stream, forms);
+    // Two references to one object are two values.
+    const resources = this.file.resolve(pageResources);
+    const key = stream.dict.has('Resources') ? null : resources;
+    let form = forms.get(key);
+    if (!form) {
+      const entries: Dict = new Map([['Resources', pageResources], ...stream.dict]);
+      entries.set('Type', name('XObject'));
+      entries.set('Subtype', name('Form'));
+      form = new Stream(entries, stream.bytes);
+      forms.set(key, form);
+    }
+    return this.copyValue(form);
+  }
+
+  /** Writes a new dictionary made of values of the source. */
   writeDict(made: Dict): Ref {
     return this.writer.add(sanitizeDict(made), this.copyRef);
   }
 
-  /** Writes a stream that was composed anew and refers to nothing of the source. */
+  /** Writes a new stream that refers to nothing of the source. */
   writeStream(made: Stream): Ref {
     return this.writer.add(this.#prepare(made));
   }
 
-  /** Writes all that was referred to so far, and what that refers to. */
+  /** Writes every object that was referred to so far, and what these refer to. */
   flush(): void {
-    for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
+    for (let next = this.#queue.pop(); next; next = this.#queue.pop()) {
       const value = sanitize(next.value);
-      const made = value instanceof Stream ? this.#prepare(stripImageMetadata(value, this.file.resolve)) : value;
-      this.writer.write(next.ref, made, this.copyRef);
+      const prepared = value instanceof Stream ? this.#prepare(stripImageMetadata(value, this.file.resolve)) : value;
+      this.writer.write(next.ref, prepared, this.copyRef);
     }
   }
 }

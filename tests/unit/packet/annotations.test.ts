@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { difference, draw, run } from '../../pixels.ts';
-import { onePage, stream } from './raw.ts';
+import { onePage, rawPdf, stream } from './raw.ts';
 import { inFolder, mergeInto } from './tiny.ts';
 
 const paper = '/MediaBox[0 0 300 200]';
@@ -108,6 +108,33 @@ describe('annotations and fields in a packet', () => {
     expect(packet.valid).toBe(true);
     expect(packet.red).toBeGreaterThan(700);
   });
+
+  test.each(['original', 'letter'] as const)(
+    'that two pages share, without resources of its own, takes the fonts of each page (%s)',
+    (sheet) =>
+      inFolder(async (dir) => {
+        // The letter A is the digit 1 in the font of the first page, and 2 in that of the second.
+        const font = (digit: string) =>
+          `/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding<</Differences[65/${digit}]>>>>>>>>`;
+        const page = (digit: string) =>
+          `<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]${font(digit)}/Annots[<</Type/Annot/Subtype/Stamp/Rect[20 120 140 180]/AP<</N 5 0 R>>>>]>>`;
+        const source = rawPdf([
+          '<</Type/Catalog/Pages 2 0 R>>',
+          '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+          page('one'),
+          page('two'),
+          stream('BT /F 40 Tf 10 10 Td (AAA) Tj ET', '/Type/XObject/Subtype/Form/BBox[0 0 120 60]'),
+        ]);
+        const after = join(dir, 'packet.pdf');
+        await mergeInto(after, [source], sheet);
+        for (const [number, digits] of [
+          ['2', '111'],
+          ['3', '222'],
+        ] as const) {
+          expect((await run('mutool', ['draw', '-F', 'text', after, number])).out).toContain(digits);
+        }
+      }),
+  );
 });
 
 describe('layers', () => {
