@@ -1,6 +1,6 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { SourceFormat } from '../../shared/domain/record.ts';
-import type { Orientation, PdfImage } from '../pdf/picture-pdf.ts';
+import type { EncodedImage, Orientation } from './encoded-image.ts';
 import { decodeHeic } from './heic.ts';
 import { type JpegInfo, readJpegInfo } from './jpeg.ts';
 import { bilevelImage, losslessImage, photographImage } from './raster.ts';
@@ -21,7 +21,7 @@ export class Unreadable extends Error {}
 
 /** A picture made ready for its page. */
 export interface Frame {
-  image: PdfImage;
+  image: EncodedImage;
   resolution: Resolution | null;
   orientation: Orientation;
   /** The same, decoded and upright, for the thumbnail. */
@@ -100,16 +100,16 @@ async function isUndamaged(strict: Sharp): Promise<boolean> {
   }
 }
 
-function embeddedJpeg(shape: JpegInfo, icc: Uint8Array | undefined): PdfImage {
+function embeddedJpeg(shape: JpegInfo, icc: Uint8Array | undefined): EncodedImage {
   const profile = shape.components === 3 && icc && isWiderThanSrgb(icc) ? icc : null;
   return {
     width: shape.width,
     height: shape.height,
-    space: shape.components === 1 ? 'DeviceGray' : shape.components === 3 ? 'DeviceRGB' : 'DeviceCMYK',
+    colors: shape.components === 1 ? 'gray' : shape.components === 3 ? 'rgb' : 'cmyk',
     bits: 8,
-    filter: 'DCTDecode',
-    entries: shape.components === 4 && shape.adobe ? '/Decode [1 0 1 0 1 0 1 0]' : '',
+    encoding: 'jpeg',
     data: shape.data,
+    ...(shape.components === 4 && shape.adobe ? { inverted: true } : {}),
     ...(profile ? { profile } : {}),
   };
 }

@@ -1,29 +1,27 @@
 import { deflateSync } from 'node:zlib';
 import type { Sharp } from 'sharp';
-import type { PdfImage } from '../pdf/picture-pdf.ts';
+import type { EncodedImage } from './encoded-image.ts';
 
 /** The pixels of a picture, none lost: grey or color of eight bits, what is transparent over white. */
-export async function losslessImage(picture: Sharp, grey: boolean): Promise<PdfImage> {
+export async function losslessImage(picture: Sharp, grey: boolean): Promise<EncodedImage> {
   const png = await picture
     .flatten({ background: '#fff' })
     .toColourspace(grey ? 'b-w' : 'srgb')
     .png({ compressionLevel: 6, adaptiveFiltering: true })
     .toBuffer();
-  // PNG's compressed rows are a Flate stream with a predictor, as PDF has it (ISO 32000-1, 7.4.4.4).
-  const { width, height, colors, data } = readPng(png);
+  const { width, height, components, data } = readPng(png);
   return {
     width,
     height,
-    space: colors === 1 ? 'DeviceGray' : 'DeviceRGB',
+    colors: components === 1 ? 'gray' : 'rgb',
     bits: 8,
-    filter: 'FlateDecode',
-    entries: `/DecodeParms << /Predictor 15 /Colors ${colors} /BitsPerComponent 8 /Columns ${width} >>`,
+    encoding: 'png',
     data,
   };
 }
 
 /** The pixels of a black and white picture, one bit each. */
-export async function bilevelImage(picture: Sharp): Promise<PdfImage> {
+export async function bilevelImage(picture: Sharp): Promise<EncodedImage> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .toColourspace('b-w')
@@ -38,11 +36,11 @@ export async function bilevelImage(picture: Sharp): Promise<PdfImage> {
       if (white) packed[row * rowBytes + (column >> 3)] = (packed[row * rowBytes + (column >> 3)] ?? 0) | (0x80 >> (column & 7));
     }
   }
-  return { width, height, space: 'DeviceGray', bits: 1, filter: 'FlateDecode', entries: '', data: [deflateSync(packed)] };
+  return { width, height, colors: 'gray', bits: 1, encoding: 'flate', data: [deflateSync(packed)] };
 }
 
 /** A picture that its own format had already reduced (HEIC, JPEG within TIFF), as a JPEG of a quality that shows no difference. */
-export async function photographImage(picture: Sharp, grey: boolean): Promise<PdfImage> {
+export async function photographImage(picture: Sharp, grey: boolean): Promise<EncodedImage> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
     .toColourspace(grey ? 'b-w' : 'srgb')
@@ -51,16 +49,15 @@ export async function photographImage(picture: Sharp, grey: boolean): Promise<Pd
   return {
     width: info.width,
     height: info.height,
-    space: info.channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+    colors: info.channels === 1 ? 'gray' : 'rgb',
     bits: 8,
-    filter: 'DCTDecode',
-    entries: '',
+    encoding: 'jpeg',
     data: [data],
   };
 }
 
 /** Header and compressed rows of a PNG that sharp wrote: eight bits, not interlaced. */
-function readPng(png: Buffer): { width: number; height: number; colors: 1 | 3; data: Buffer[] } {
+function readPng(png: Buffer): { width: number; height: number; components: 1 | 3; data: Buffer[] } {
   const data: Buffer[] = [];
   for (let at = 8; at + 12 <= png.length; ) {
     const length = png.readUInt32BE(at);
@@ -69,5 +66,5 @@ function readPng(png: Buffer): { width: number; height: number; colors: 1 | 3; d
   }
   const [depth, type] = [png[24], png[25]];
   if (depth !== 8 || (type !== 0 && type !== 2)) throw new Error(`unexpected PNG: depth ${depth}, color type ${type}`);
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), colors: type === 0 ? 1 : 3, data };
+  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), components: type === 0 ? 1 : 3, data };
 }

@@ -5,6 +5,22 @@ export interface Sink {
   write(parts: readonly Uint8Array[]): void;
 }
 
+/** A sink that passes a PDF on. `append` uses or copies the bytes before it returns: the writer uses their buffer again. */
+export function callbackSink(append: (bytes: Uint8Array) => void): Sink {
+  let position = 0;
+  return {
+    get position() {
+      return position;
+    },
+    write(parts) {
+      for (const part of parts) {
+        append(part);
+        position += part.length;
+      }
+    },
+  };
+}
+
 /** A sink that keeps a PDF in memory; for PDFs of few pages. */
 export function memorySink(): Sink & { bytes(): Uint8Array } {
   const kept: Uint8Array[] = [];

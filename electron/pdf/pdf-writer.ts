@@ -44,14 +44,18 @@ export class PdfWriter {
     this.#offsets[ref.number] = this.#position;
     this.#ascii(`${ref.number} 0 obj\n`);
     if (value instanceof Stream) {
-      this.#dict(value.dict, renumber, value.bytes.length);
-      this.#ascii('\nstream\n');
-      this.#bytes(value.bytes);
-      this.#ascii('\nendstream\nendobj\n');
-    } else {
-      this.#value(value, renumber);
-      this.#ascii('\nendobj\n');
-    }
+      this.#stream(value.dict, [value.bytes], renumber);
+    } else this.#value(value, renumber);
+    this.#ascii('\nendobj\n');
+    if (this.#gathered >= BATCH) this.#flush();
+  }
+
+  /** Writes a stream whose data is in parts, under a number taken before. The parts are not copied. */
+  writeStream(ref: Ref, entries: Dict, parts: readonly Uint8Array[]): void {
+    this.#offsets[ref.number] = this.#position;
+    this.#ascii(`${ref.number} 0 obj\n`);
+    this.#stream(entries, parts, same);
+    this.#ascii('\nendobj\n');
     if (this.#gathered >= BATCH) this.#flush();
   }
 
@@ -63,9 +67,9 @@ export class PdfWriter {
   }
 
   /**
-   * The cross-references and the trailer, with the file's identifier: 32 hexadecimal digits (14.4).
+   * Writes the cross-references and the trailer. `identifier`: 32 hexadecimal digits (14.4); null leaves it out.
    */
-  end(root: Ref, info: Ref | null, identifier: string): void {
+  end(root: Ref, info: Ref | null, identifier: string | null): void {
     const own = this.allocate();
     const size = this.#last + 1;
     const start = this.#position;
@@ -78,16 +82,18 @@ export class PdfWriter {
       table[at] = 1;
       table.writeUIntBE(offset, at + 1, width);
     }
-    const id = new PdfString(Buffer.from(`<${identifier}>`, 'latin1'));
-    const dict: Dict = new Map<string, Value>([
+    const entries: Dict = new Map<string, Value>([
       ['Type', new Name('XRef')],
       ['Size', size],
       ['W', [1, width, 0]],
       ['Root', root],
-      ...(info ? ([['Info', info]] as const) : []),
-      ['ID', [id, id]],
     ]);
-    this.write(own, new Stream(dict, table));
+    if (info) entries.set('Info', info);
+    if (identifier !== null) {
+      const id = new PdfString(Buffer.from(`<${identifier}>`, 'latin1'));
+      entries.set('ID', [id, id]);
+    }
+    this.write(own, new Stream(entries, table));
     this.#ascii(`startxref\n${start}\n%%EOF\n`);
     this.#flush();
   }
@@ -136,6 +142,14 @@ export class PdfWriter {
     this.#cut();
     this.#parts.push(bytes);
     this.#gathered += bytes.length;
+  }
+
+  #stream(entries: Dict, parts: readonly Uint8Array[], renumber: (ref: Ref) => Ref | null): void {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    this.#dict(entries, renumber, length);
+    this.#ascii('\nstream\n');
+    for (const part of parts) this.#bytes(part);
+    this.#ascii('\nendstream');
   }
 
   #ascii(text: string): void {

@@ -1,94 +1,72 @@
+import type { EncodedImage, Orientation } from '../images/encoded-image.ts';
 import type { PageSize } from '../images/page-size.ts';
+import type { Sink } from './byte-sink.ts';
+import type { Matrix } from './matrices.ts';
+import { PageTree } from './page-tree.ts';
+import { PdfWriter } from './pdf-writer.ts';
+import { type Dict, dict, name, Stream } from './values.ts';
 
-/** A picture as a PDF carries it (ISO 32000-1, 8.9.5). */
-export interface PdfImage {
-  /** Pixels as stored, before turning. */
-  width: number;
-  height: number;
-  space: 'DeviceGray' | 'DeviceRGB' | 'DeviceCMYK';
-  bits: 1 | 8;
-  filter: 'DCTDecode' | 'FlateDecode';
-  /** Further entries of its dictionary, as PDF source. */
-  entries: string;
-  data: readonly Uint8Array[];
-  /** An ICC profile of three colours, in place of DeviceRGB. */
-  profile?: Uint8Array;
-}
-
-/** How the stored picture has to be turned or mirrored to stand upright: the values of EXIF's Orientation. */
-export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
-
-/** Writes a PDF whose pages are pictures, a page at a time; holds no page in memory. The same pictures give the same bytes. */
+/** Writes a PDF whose pages are pictures, one page at a time. No page stays in memory. */
 interface PicturePdf {
-  /** `size` is that of the upright page. */
-  addPage(image: PdfImage, size: PageSize, orientation: Orientation): void;
+  /** `size`: that of the upright page. */
+  addPage(image: EncodedImage, size: PageSize, orientation: Orientation): void;
+  /** Writes the end of the file; at least one page was added. */
   end(): void;
 }
 
-const CATALOG = 1;
-const PAGES = 2;
+const COLOR_SPACES = { gray: 'DeviceGray', rgb: 'DeviceRGB', cmyk: 'DeviceCMYK' } as const;
+const COMPONENTS = { gray: 1, rgb: 3, cmyk: 4 } as const;
 
-/** Begins a PDF of pictures; `append` receives its bytes in order. */
-export function createPicturePdf(append: (bytes: Uint8Array) => void): PicturePdf {
-  const encoder = new TextEncoder();
-  const offsets: number[] = [0, 0, 0];
-  const pages: number[] = [];
-  let position = 0;
-  const write = (part: string | Uint8Array) => {
-    const bytes = typeof part === 'string' ? encoder.encode(part) : part;
-    append(bytes);
-    position += bytes.byteLength;
-  };
-  const object = (number: number, ...parts: readonly (string | Uint8Array)[]) => {
-    offsets[number] = position;
-    write(`${number} 0 obj\n`);
-    for (const part of parts) write(part);
-    write('\nendobj\n');
-  };
-
-  // The comment of four high bytes says that the file is binary (ISO 32000-1, 7.5.2).
-  write(Uint8Array.from([...'%PDF-1.7\n%'].map((character) => character.charCodeAt(0))));
-  write(Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
-
+/** Begins a PDF of pictures. The same pictures give the same bytes. */
+export function createPicturePdf(sink: Sink): PicturePdf {
+  const writer = new PdfWriter(sink);
+  const tree = new PageTree(writer);
   return {
     addPage(image, size, orientation) {
-      const first = offsets.length;
-      const [imageNumber, contentNumber, pageNumber, profileNumber] = [first, first + 1, first + 2, first + 3];
-      const space = image.profile ? `[/ICCBased ${profileNumber} 0 R]` : `/${image.space}`;
-      const length = image.data.reduce((sum, part) => sum + part.byteLength, 0);
-      object(
-        imageNumber,
-        `<< /Type /XObject /Subtype /Image /Width ${image.width} /Height ${image.height} /ColorSpace ${space} ` +
-          `/BitsPerComponent ${image.bits} /Filter /${image.filter}${image.entries && ` ${image.entries}`} /Length ${length} >>\nstream\n`,
-        ...image.data,
-        '\nendstream',
+      const profile = image.profile && writer.add(new Stream(dict({ N: 3, Alternate: name('DeviceRGB') }), image.profile));
+      const picture = writer.allocate();
+      const entries = imageDict(image);
+      if (profile) entries.set('ColorSpace', [name('ICCBased'), profile]);
+      writer.writeStream(picture, entries, image.data);
+      const content = `q ${matrixOf(size, orientation).map(rounded).join(' ')} cm /Picture Do Q`;
+      const page = writer.allocate();
+      writer.write(
+        page,
+        dict({
+          Type: name('Page'),
+          Parent: tree.append(page),
+          MediaBox: [0, 0, rounded(size.width), rounded(size.height)],
+          Resources: dict({ XObject: dict({ Picture: picture }) }),
+          Contents: writer.add(new Stream(new Map(), Buffer.from(content, 'latin1'))),
+        }),
       );
-      const content = `q ${matrix(size, orientation).map(decimal).join(' ')} cm /Picture Do Q`;
-      object(contentNumber, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
-      object(
-        pageNumber,
-        `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 ${decimal(size.width)} ${decimal(size.height)}] ` +
-          `/Resources << /XObject << /Picture ${imageNumber} 0 R >> >> /Contents ${contentNumber} 0 R >>`,
-      );
-      if (image.profile) {
-        const entries = `/N 3 /Alternate /DeviceRGB /Length ${image.profile.byteLength}`;
-        object(profileNumber, `<< ${entries} >>\nstream\n`, image.profile, '\nendstream');
-      }
-      pages.push(pageNumber);
     },
     end() {
-      object(PAGES, `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((page) => `${page} 0 R`).join(' ')}] >>`);
-      object(CATALOG, `<< /Type /Catalog /Pages ${PAGES} 0 R >>`);
-      const start = position;
-      const rows = offsets.slice(1).map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
-      write(`xref\n0 ${offsets.length}\n0000000000 65535 f \n${rows.join('')}`);
-      write(`trailer\n<< /Size ${offsets.length} /Root ${CATALOG} 0 R >>\nstartxref\n${start}\n%%EOF\n`);
+      writer.end(writer.add(dict({ Type: name('Catalog'), Pages: tree.end() })), null, null);
     },
   };
 }
 
-/** Maps the unit square, in which a picture is drawn with its first row on top, onto the upright page. */
-function matrix({ width: w, height: h }: PageSize, orientation: Orientation): number[] {
+/** The dictionary of an image (ISO 32000-2, 8.9.5). */
+function imageDict({ width, height, colors, bits, encoding, inverted }: EncodedImage): Dict {
+  const components = COMPONENTS[colors];
+  return dict({
+    Type: name('XObject'),
+    Subtype: name('Image'),
+    Width: width,
+    Height: height,
+    ColorSpace: name(COLOR_SPACES[colors]),
+    BitsPerComponent: bits,
+    Filter: name(encoding === 'jpeg' ? 'DCTDecode' : 'FlateDecode'),
+    // A predictor of 10 or more: each row says its own PNG filter (7.4.4.4).
+    DecodeParms:
+      encoding === 'png' ? dict({ Predictor: 15, Colors: components, BitsPerComponent: bits, Columns: width }) : undefined,
+    Decode: inverted && Array.from({ length: components }, () => [1, 0]).flat(),
+  });
+}
+
+/** Maps the unit square, where an image has its first row on top, onto the upright page. */
+function matrixOf({ width: w, height: h }: PageSize, orientation: Orientation): Matrix {
   switch (orientation) {
     case 1:
       return [w, 0, 0, h, 0, 0];
@@ -109,7 +87,5 @@ function matrix({ width: w, height: h }: PageSize, orientation: Orientation): nu
   }
 }
 
-/** A number as PDF writes it: no exponent, at most three decimals. */
-function decimal(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}
+/** Thousandths of a point are enough for a picture. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;

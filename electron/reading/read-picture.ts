@@ -2,6 +2,7 @@ import type { Reading } from '../../shared/domain/record.ts';
 import { type PageSize, pageSize } from '../images/page-size.ts';
 import { type Frame, openFrames, type PictureFormat, Unreadable } from '../images/picture-frames.ts';
 import { thumbnailOfPicture } from '../images/thumbnail.ts';
+import { callbackSink } from '../pdf/byte-sink.ts';
 import { createPicturePdf } from '../pdf/picture-pdf.ts';
 
 const DAMAGED = 'This picture is damaged or cut off: what could be read of it is kept.';
@@ -30,7 +31,7 @@ export async function readPicture(
 ): Promise<PictureReading> {
   const opened = await openFrames(bytes, format).catch((error: unknown) => said(error));
   if (typeof opened === 'string') return { outcome: 'refused', why: opened };
-  const pdf = createPicturePdf(append);
+  const pdf = createPicturePdf(callbackSink(append));
   let pages = 0;
   let damaged = 0;
   let thumbnail: Uint8Array | null = null;

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import sharp from 'sharp';
+import { memorySink } from '../byte-sink.ts';
 import { openWithPdfjs } from '../pdfjs.ts';
 import { createPicturePdf } from '../picture-pdf.ts';
 
@@ -31,22 +32,22 @@ export async function drawPages(bytes: Uint8Array, password: string, tell: () =>
   const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
   if (document === 'locked') return { outcome: 'locked' };
   if (!document || document.numPages < 1 || document.numPages > MOST_DRAWN) return { outcome: 'failed' };
-  const parts: Uint8Array[] = [];
-  const pdf = createPicturePdf((part) => parts.push(part));
+  const sink = memorySink();
+  const pdf = createPicturePdf(sink);
   let pages = 0;
   for (let number = 1; number <= document.numPages; number++) {
     tell();
     const picture = await drawPage(document, number).catch(() => null);
     if (!picture) continue;
     const { data, width, height, size } = picture;
-    pdf.addPage({ width, height, space: 'DeviceRGB', bits: 8, filter: 'DCTDecode', entries: '', data: [data] }, size, 1);
+    pdf.addPage({ width, height, colors: 'rgb', bits: 8, encoding: 'jpeg', data: [data] }, size, 1);
     pages++;
   }
   const lost = document.numPages - pages;
   await document.loadingTask.destroy();
   if (pages === 0) return { outcome: 'failed' };
   pdf.end();
-  return { outcome: 'bytes', bytes: Buffer.concat(parts), pages, lost };
+  return { outcome: 'bytes', bytes: sink.bytes(), pages, lost };
 }
 
 const isLock = (error: unknown): boolean => error instanceof Error && error.name === 'PasswordException';

@@ -1,4 +1,4 @@
-import type { Sink } from '../byte-sink.ts';
+import { callbackSink } from '../byte-sink.ts';
 import { Copier, type PrepareStream } from '../import/copier.ts';
 import { importPages } from '../import/import-pages.ts';
 import { placeOriginal } from '../import/placement.ts';
@@ -33,23 +33,13 @@ export function probe(bytes: Uint8Array): ProbeResult {
       if (mender.repair(stream) !== stream) damaged++;
       return stream;
     };
-    const { pages } = importPages(new Copier(file, new PdfWriter(discardingSink()), look), (shape) => placeOriginal(shape, 0));
+    const { pages } = importPages(new Copier(file, new PdfWriter(callbackSink(() => {})), look), (shape) =>
+      placeOriginal(shape, 0),
+    );
     return { state: damaged === 0 ? 'sound' : 'damaged', pages: pages.length, lost };
   } catch (error) {
     if (error instanceof TooManyPages) return { state: 'too-many-pages' };
     if (isBrokenPdf(error)) return { state: 'broken' };
     throw error;
   }
-}
-
-function discardingSink(): Sink {
-  let position = 0;
-  return {
-    get position() {
-      return position;
-    },
-    write(parts) {
-      for (const part of parts) position += part.length;
-    },
-  };
 }
