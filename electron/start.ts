@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Problem } from '../shared/domain/problem.ts';
-import { findDesktop, hasDisplay, thisMachine } from './desktop.ts';
 import { findDataPaths } from './platform/data-paths.ts';
 import { programFilesFrom } from './program-files.ts';
+import { fetchElectron } from './start/fetch-electron.ts';
+import { findDesktop, hasDisplay, isWorthFetching, noSandbox, thisMachine } from './start/find-desktop.ts';
 
 const USAGE = `npm start -- [--browser] [--port N] [--vault DIR]
   --browser    in the browser, even where the desktop program is there
@@ -18,36 +21,56 @@ const OPENERS: Partial<Record<NodeJS.Platform, [string, ...string[]]>> = {
   linux: ['xdg-open'],
 };
 
+/** A window that crashed later than this had opened, ms. */
+const ABORTED_WITHIN_MS = 15_000;
+
 /** Tells the person, in the terminal that `npm start` was typed into: the one output of this program, not a log. */
-const say = (line: string) => console.log(line);
+const print = (line: string) => console.log(line);
 
 /** `npm start`: the desktop program where there is one, else the same application in the browser. */
 async function start(): Promise<void> {
   const values = readArguments();
   if (!values || values.help) {
-    say(USAGE);
+    print(USAGE);
     process.exitCode = values ? 0 : 2;
     return;
   }
-  const layout = programFilesFrom(import.meta.url);
-  const machine = thisMachine(layout.root);
-  const desktop = values.browser ? { why: null } : findDesktop(machine);
-  if ('electron' in desktop) {
-    const window = spawn(desktop.electron, [layout.root, ...(values.vault ? [`--vault=${values.vault}`] : [])], {
-      stdio: 'inherit',
-    });
-    window.once('exit', (code) => process.exit(code ?? 1));
-    return;
+  const programFiles = programFilesFrom(import.meta.url);
+  const { root } = programFiles;
+  let machine = thisMachine(root);
+  if (!values.browser) {
+    const later = join(root, 'out/fetch-electron-later');
+    const fetching = isWorthFetching(machine) && machine.installer;
+    if (machine.electron) rmSync(later, { force: true });
+    if (fetching && (await fetchElectron({ installer: fetching, later, print }))) machine = thisMachine(root);
+    const desktop = findDesktop(machine);
+    if ('electron' in desktop) {
+      const code = await openDesktop(desktop.electron, [root, ...(values.vault ? [`--vault=${values.vault}`] : [])]);
+      if (code !== 'aborted') process.exit(code);
+      print(noSandbox(desktop.electron));
+    } else if (!fetching) print(desktop.why);
   }
-  if (desktop.why) say(desktop.why);
   const { serve } = await import('./serve.ts');
   const opener = OPENERS[machine.platform];
   await serve({
-    programFiles: layout,
+    programFiles,
     dataPaths: findDataPaths({ vault: values.vault }),
     port: values.port,
-    print: say,
+    print,
     openBrowser: opener && hasDisplay(machine) && !values['no-open'] ? (address) => open(opener, address) : null,
+  });
+}
+
+/** Runs the window to its end and gives its exit code; `aborted` when Chromium gave up at once for want of a sandbox. */
+function openDesktop(electron: string, args: string[]): Promise<number | 'aborted'> {
+  const begun = performance.now();
+  const window = spawn(electron, args, { stdio: 'inherit' });
+  return new Promise((resolve, reject) => {
+    window.once('error', reject);
+    window.once('exit', (code, signal) => {
+      const aborted = (signal === 'SIGTRAP' || signal === 'SIGABRT') && performance.now() - begun < ABORTED_WITHIN_MS;
+      resolve(aborted ? 'aborted' : (code ?? 1));
+    });
   });
 }
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { findDesktop, thisMachine } from '../../electron/desktop.ts';
+import { findDesktop, thisMachine } from '../../electron/start/find-desktop.ts';
 
 /** How long changes are gathered before the program is built anew, ms. */
 const GATHER_MS = 300;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, _electron as electron, expect, type Page } from '@playwright/test';
-import { findDesktop, thisMachine } from '../../electron/desktop.ts';
+import { findDesktop, thisMachine } from '../../electron/start/find-desktop.ts';
 import type { Client } from '../../shared/contract/index.ts';
 import { clientInPage, clientOverHttp, letIn } from './client.ts';
 import { root, startHost } from './host.ts';

@@ -1,0 +1,97 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export interface FetchOptions {
+  /** Electron's own installer: it downloads into the folder of temporary files, then unpacks into `dist` beside itself. */
+  installer: string;
+  /** A file that remembers that the first attempt failed, with the number of the process that tries again. */
+  later: string;
+  print: (line: string) => void;
+  /** How long the installer may write nothing, ms. */
+  silenceMs?: number;
+  /** How often its progress is looked at, ms. */
+  everyMs?: number;
+}
+
+/** How much more must have come before it is said again, bytes. */
+const STEP_BYTES = 20_000_000;
+
+/**
+ * Fetches the Electron program, once. Gives whether it is there now: false when it was refused, when nothing came for `silenceMs`, and
+ * after a failure before: then it is fetched in the background, for the next start.
+ */
+export async function fetchElectron(options: FetchOptions): Promise<boolean> {
+  const { installer, later, print, silenceMs = 10_000, everyMs = 250 } = options;
+  if (existsSync(later)) {
+    fetchInBackground(installer, later);
+    print(
+      'The desktop program (Electron) is being fetched in the background; until it is here, Second Look opens in the browser.',
+    );
+    return false;
+  }
+  print('Fetching the desktop program (Electron, about 120 MB), once …');
+  const temporary = mkdtempSync(join(tmpdir(), 'second-look-electron-'));
+  const written = () => bytesIn(temporary) + bytesIn(join(dirname(installer), 'dist'));
+  const child = spawn(process.execPath, [installer], {
+    stdio: 'ignore',
+    env: { ...process.env, TMPDIR: temporary, TEMP: temporary, TMP: temporary },
+  });
+  let bytes = 0;
+  let said = 0;
+  let heardAt = performance.now();
+  let silent = false;
+  const watching = setInterval(() => {
+    const now = written();
+    if (now !== bytes) heardAt = performance.now();
+    bytes = now;
+    if (bytes - said >= STEP_BYTES) {
+      said = bytes;
+      print(`  ${Math.round(bytes / 1e6)} MB`);
+    }
+    if (performance.now() - heardAt <= silenceMs) return;
+    silent = true;
+    child.kill('SIGKILL');
+  }, everyMs);
+  const code = await new Promise<number | null>((resolve) => child.once('error', () => resolve(null)).once('exit', resolve));
+  clearInterval(watching);
+  rmSync(temporary, { recursive: true, force: true });
+  if (code === 0) return true;
+  mkdirSync(dirname(later), { recursive: true });
+  writeFileSync(later, '');
+  const why = silent ? 'No answer came' : 'It could not be fetched';
+  print(`${why}, so Second Look opens in the browser, and the next start fetches the desktop program in the background.`);
+  return false;
+}
+
+/** Starts the installer on its own, unless one is still at work. */
+function fetchInBackground(installer: string, later: string): void {
+  if (isRunning(Number(readFileSync(later, 'utf8')))) return;
+  const child = spawn(process.execPath, [installer], { stdio: 'ignore', detached: true });
+  child.once('error', () => {});
+  child.unref();
+  writeFileSync(later, String(child.pid ?? ''));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes of all files below a folder; 0 where there is none. Files may go while they are counted. */
+function bytesIn(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  try {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return files.reduce(
+      (sum, { parentPath, name }) => sum + (statSync(join(parentPath, name), { throwIfNoEntry: false })?.size ?? 0),
+      0,
+    );
+  } catch {
+    return 0;
+  }
+}
