@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 import type { PageRange } from '../../shared/packets/numbering.ts';
 import { FOOTER_HEIGHT } from '../../shared/packets/page-placement.ts';
 import type { Sink } from '../pdf/byte-sink.ts';

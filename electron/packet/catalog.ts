@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 import { informationDictionary, xmpMetadata } from '../pdf/document-info.ts';
 import { acroForm } from '../pdf/import/form-fields.ts';
 import { type Layer, optionalContentProperties } from '../pdf/import/layers.ts';

@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 import { digestOf } from '../platform/digest.ts';
 
 /** The packet's identifier: that of its plan. Printed in the manifest and kept in the file. */

@@ -1,4 +1,4 @@
-import type { OwnCounts, PacketPlan } from '../../shared/domain/packet.ts';
+import type { OwnCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 import type { Assembled } from './assemble.ts';
 import type { Mended } from './record-sources.ts';

@@ -1,5 +1,5 @@
 /** What the parts of the packet engine hand to each other. */
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 
 /** What became of an entry of the plan when its pages were taken up, in the order of the plan. */
 export interface Taken {

@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 import type { MadePacket, PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
 import { LOCKED, type Mended } from '../packet/record-sources.ts';
 import { createReader } from '../reading/reader.ts';

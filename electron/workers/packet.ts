@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
 import { assemble } from '../packet/assemble.ts';
 import { contentSink } from '../packet/content-sink.ts';
 import { typeset } from '../packet/front-matter/typeset.ts';

@@ -1,6 +1,6 @@
 import { CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { CheckFinding } from '../../shared/domain/packet.ts';
+import type { CheckFinding } from '../../shared/domain/packet-plan.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';

@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Job } from '../../shared/domain/job.ts';
-import type { CheckFinding } from '../../shared/domain/packet.ts';
+import type { CheckFinding } from '../../shared/domain/packet-plan.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { useCancelJob } from '../client/jobs.ts';
 import { focusIsLost } from '../focus/focus.ts';

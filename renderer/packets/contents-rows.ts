@@ -1,4 +1,4 @@
-import type { OwnCounts } from '../../shared/domain/packet.ts';
+import type { OwnCounts } from '../../shared/domain/packet-plan.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering, PageRange } from '../../shared/packets/numbering.ts';

@@ -1,5 +1,6 @@
 import { localMoment } from '../../shared/dates/local-day.ts';
-import type { CheckFinding, Packet, Paper } from '../../shared/domain/packet.ts';
+import type { Packet, Paper } from '../../shared/domain/packet.ts';
+import type { CheckFinding } from '../../shared/domain/packet-plan.ts';
 import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
 import { formatMoment } from '../../shared/format/format-date.ts';
 import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';

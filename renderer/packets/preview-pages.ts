@@ -1,4 +1,5 @@
-import type { OwnCounts, PacketPlan, Paper } from '../../shared/domain/packet.ts';
+import type { Paper } from '../../shared/domain/packet.ts';
+import type { OwnCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering } from '../../shared/packets/numbering.ts';

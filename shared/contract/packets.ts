@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
-import { CheckFinding, OwnCounts, Packet, PacketChoice, PacketContents, PacketPlan, StyleFacts } from '../domain/packet.ts';
+import { Packet, PacketChoice, PacketContents, StyleFacts } from '../domain/packet.ts';
+import { CheckFinding, OwnCounts, PacketPlan } from '../domain/packet-plan.ts';
 import { Handover } from '../domain/packet-style.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';

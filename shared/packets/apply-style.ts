@@ -1,5 +1,6 @@
 import type { Note } from '../domain/note.ts';
-import type { PacketChoice, PlannedOpinions, StyleFacts } from '../domain/packet.ts';
+import type { PacketChoice, StyleFacts } from '../domain/packet.ts';
+import type { PlannedOpinions } from '../domain/packet-plan.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { isBlind } from './packet-styles.ts';
 import { type OpinionFacts, opinionsSoFar, planOpinions } from './planned-opinions.ts';

@@ -1,5 +1,6 @@
 import { noteParts, noteTitle } from '../domain/note.ts';
-import type { CheckFinding, PacketPlan, StyleFacts } from '../domain/packet.ts';
+import type { StyleFacts } from '../domain/packet.ts';
+import type { CheckFinding, PacketPlan } from '../domain/packet-plan.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { StyleInput } from './apply-style.ts';

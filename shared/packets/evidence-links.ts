@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.ts';
-import type { LinkedText, PlannedRecord } from '../domain/packet.ts';
+import type { LinkedText, PlannedRecord } from '../domain/packet-plan.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { samePhysician } from '../providers/names.ts';

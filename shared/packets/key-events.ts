@@ -1,4 +1,4 @@
-import type { PacketPlan, PlannedRecord } from '../domain/packet.ts';
+import type { PacketPlan, PlannedRecord } from '../domain/packet-plan.ts';
 import type { RecordKind } from '../domain/record.ts';
 import { newestFirst } from './sections.ts';
 

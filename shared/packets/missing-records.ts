@@ -1,5 +1,6 @@
 import type { Checklist, ChecklistItem, Holder } from '../domain/checklist.ts';
-import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
+import type { PacketChoice } from '../domain/packet.ts';
+import type { PacketPlan } from '../domain/packet-plan.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { holderInSentence } from '../format/holders.ts';
 

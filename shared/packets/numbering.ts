@@ -1,4 +1,4 @@
-import type { OwnCounts } from '../domain/packet.ts';
+import type { OwnCounts } from '../domain/packet-plan.ts';
 
 /** Packet pages, counted from 1, both ends included. */
 export interface PageRange {

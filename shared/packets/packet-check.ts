@@ -1,5 +1,5 @@
 import type { Checklist } from '../domain/checklist.ts';
-import type { CheckFinding } from '../domain/packet.ts';
+import type { CheckFinding } from '../domain/packet-plan.ts';
 import { type Day, isAfter } from '../domain/partial-date.ts';
 import type { MedicalRecord } from '../domain/record.ts';
 import { formatDate } from '../format/format-date.ts';

@@ -1,6 +1,6 @@
 import type { Checklist } from '../domain/checklist.ts';
 import { type Note, noteParts, noteTitle } from '../domain/note.ts';
-import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet.ts';
+import type { PacketPlan, PlannedNote, PlannedOpinions, PlannedRecord } from '../domain/packet-plan.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Audience, Question } from '../domain/question.ts';
 import type { MedicalRecord } from '../domain/record.ts';

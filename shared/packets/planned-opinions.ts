@@ -2,7 +2,7 @@ import { compare, type Pair, type PairRow } from '../comparison/compare.ts';
 import type { Case } from '../domain/case.ts';
 import type { Judgement, Verdict } from '../domain/comparison.ts';
 import { CLAIM_KEYS, type Opinion, OpinionDraft } from '../domain/opinion.ts';
-import type { PacketPlan, PlannedOpinions } from '../domain/packet.ts';
+import type { PacketPlan, PlannedOpinions } from '../domain/packet-plan.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Reply } from '../domain/reply.ts';
 import { formatDate } from '../format/format-date.ts';

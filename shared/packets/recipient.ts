@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts';
-import type { PacketChoice, PacketPlan } from '../domain/packet.ts';
+import type { PacketChoice } from '../domain/packet.ts';
+import type { PacketPlan } from '../domain/packet-plan.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Audience } from '../domain/question.ts';

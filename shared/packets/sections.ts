@@ -1,4 +1,5 @@
-import type { PacketChoice, PlannedNote, PlannedRecord } from '../domain/packet.ts';
+import type { PacketChoice } from '../domain/packet.ts';
+import type { PlannedNote, PlannedRecord } from '../domain/packet-plan.ts';
 import type { PartialDate } from '../domain/partial-date.ts';
 import type { RecordKind } from '../domain/record.ts';
 

@@ -1,4 +1,5 @@
-import type { CheckFinding, PacketChoice, PacketPlan, StyleFacts } from '../../../shared/domain/packet.ts';
+import type { PacketChoice, StyleFacts } from '../../../shared/domain/packet.ts';
+import type { CheckFinding, PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { styleFactsOf } from '../../../shared/packets/apply-style.ts';
 import { checkPacket } from '../../../shared/packets/packet-check.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';

@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { packetIdentifier } from '../../packet/packet-identifier.ts';
 import type { PreviewPages } from '../../packet/packet-messages.ts';
 import { frontPages } from '../../workers/packet-maker.ts';

@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { baseline } from '../../typesetting/flow.ts';
 import { drawOneLine, type Part } from '../../typesetting/passage.ts';

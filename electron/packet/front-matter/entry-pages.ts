@@ -1,4 +1,4 @@
-import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { PlannedNote, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { RECORD_KIND_LABELS } from '../../../shared/domain/record-kinds.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';

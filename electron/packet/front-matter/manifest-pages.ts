@@ -1,4 +1,4 @@
-import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { PacketPlan, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { PACKET_STYLE_LABELS } from '../../../shared/packets/packet-styles.ts';

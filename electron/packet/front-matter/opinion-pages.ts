@@ -1,4 +1,4 @@
-import type { PlannedOpinions } from '../../../shared/domain/packet.ts';
+import type { PlannedOpinions } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { below, keptWithNext, type Piece, type Strip, setPieces } from '../../print/page-breaks.ts';

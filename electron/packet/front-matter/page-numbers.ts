@@ -1,4 +1,4 @@
-import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 import type { Taken } from '../typeset-result.ts';
 
 /** Where everything stands in the packet, packet pages counted from 1. */

@@ -1,4 +1,4 @@
-import type { LinkedText, PacketPlan, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { LinkedText, PacketPlan, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 import { formatCount } from '../../../shared/format/amounts.ts';
 import { ageOn, formatDate, formatMoment } from '../../../shared/format/format-date.ts';
 import { isolate, leftToRight } from '../../typesetting/lines.ts';

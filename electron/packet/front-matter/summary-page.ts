@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { type Canvas, drawLine, drawRule, newCanvas } from '../../typesetting/canvas.ts';
 import { baseline, drawLines, FOOTER_SPACE } from '../../typesetting/flow.ts';

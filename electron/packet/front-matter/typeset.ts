@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import type { PaperSize } from '../../../shared/domain/paper.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';
 import type { Canvas } from '../../typesetting/canvas.ts';

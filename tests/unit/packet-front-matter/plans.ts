@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Taken } from '../../../electron/packet/typeset-result.ts';
-import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet.ts';
+import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 
 /** Invented plans: plain data, nobody real. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
-import type { PacketPlan, PlannedOpinions } from '../../../shared/domain/packet.ts';
+import type { PacketPlan, PlannedOpinions } from '../../../shared/domain/packet-plan.ts';
 import { SEALED_SECTION, SOURCES_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, planned, takenOf } from './plans.ts';

@@ -8,7 +8,7 @@ import { forkChild } from '../../../electron/threads/child-process.ts';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
 import { frontPages, makePacket } from '../../../electron/workers/packet-maker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { run } from '../../pixels.ts';
 import { planOf } from './plan.ts';
 import { onePage } from './raw.ts';

@@ -1,4 +1,4 @@
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 
 /** A plan of records with nothing else in it. Their bytes are found by id. */
 export function planOf(records: readonly { id: string; pages: number }[], paper: PacketPlan['paper'] = 'original'): PacketPlan {

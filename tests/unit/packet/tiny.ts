@@ -5,7 +5,7 @@ import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { type Assembled, assemble } from '../../../electron/packet/assemble.ts';
 import type { Typeset } from '../../../electron/packet/typeset-result.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
-import type { PacketPlan } from '../../../shared/domain/packet.ts';
+import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { fileSink } from '../../file-sink.ts';
 import { planOf } from './plan.ts';
 

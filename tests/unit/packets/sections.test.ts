@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PacketPlan } from '../../../shared/domain/packet.ts';
+import { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { RECORD_KINDS } from '../../../shared/domain/record-kinds.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';

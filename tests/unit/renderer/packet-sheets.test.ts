@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { contentsRows } from '../../../renderer/packets/contents-rows.ts';
 import { packetSheets } from '../../../renderer/packets/preview-pages.ts';
-import { type OwnCounts, PacketChoice } from '../../../shared/domain/packet.ts';
+import { PacketChoice } from '../../../shared/domain/packet.ts';
+import type { OwnCounts } from '../../../shared/domain/packet-plan.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
 import { numberPages } from '../../../shared/packets/numbering.ts';
 import { SEALED_SECTION } from '../../../shared/packets/packet-styles.ts';

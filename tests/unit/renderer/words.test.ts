@@ -6,7 +6,7 @@ import { openWords } from '../../../renderer/packets/packet-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Job } from '../../../shared/domain/job.ts';
-import type { CheckFinding } from '../../../shared/domain/packet.ts';
+import type { CheckFinding } from '../../../shared/domain/packet-plan.ts';
 
 const job: Job = {
   id: '3f2c1f0e-0000-4000-8000-000000000001',
