@@ -37,6 +37,7 @@ const configuration: Configuration = {
     built: built.toISOString().slice(0, 10),
     ...(GITHUB_REPOSITORY ? { homepage: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` } : {}),
   },
+  // SECURITY: 20 — the exact version of Electron stands in package.json.
   directories: { output: 'dist', buildResources: 'build' },
   files: ['out/main/**', 'out/renderer/**', 'LICENSE', 'THIRD-PARTY-NOTICES.md', ...NOT_AT_RUN_TIME],
   // SECURITY: 18

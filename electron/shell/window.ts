@@ -2,7 +2,7 @@ import { app, BrowserWindow, nativeTheme, screen, type WebPreferences } from 'el
 import { ORIGIN } from './scheme.ts';
 import { isReachable, readWindowState, writeWindowState } from './window-state.ts';
 
-/** SECURITY: 1, 19 — what the page runs under. */
+/** SECURITY: 1, 2, 19 — what the page runs under. No preload script: the page has neither `require` nor `process`. */
 export const webPreferences = (packaged: boolean): WebPreferences => ({
   sandbox: true,
   contextIsolation: true,

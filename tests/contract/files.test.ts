@@ -22,6 +22,7 @@ describe.each(everyTransport)('files, %s', (transport) => {
     expect(await part(`bytes=${all.length}-`)).toMatchObject({ status: 416, says: `bytes */${all.length}` });
   });
 
+  // SECURITY: 13
   test('are never cached, guessed at or run, and the original is handed over as plain bytes under its name', async () => {
     await using reached = await reach(transport);
     const { ask } = reached;
@@ -64,6 +65,7 @@ describe.each(everyTransport)('files, %s', (transport) => {
     },
   );
 
+  // SECURITY: 15
   test('a body that claims to be small is counted all the same', async () => {
     await using reached = await reach(transport);
     const { client, ask } = reached;

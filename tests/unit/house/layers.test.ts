@@ -96,6 +96,7 @@ describe('the layers', () => {
     expect(closed(circlesOf(graph).map((circle) => circle.join(' <-> ')))).toEqual([]);
   });
 
+  // SECURITY: 21
   it('keep Electron to the desktop’s entry and its shell', () => {
     const users = [...sources].filter(([, source]) => specifiersOf(source).includes('electron')).map(([path]) => path);
     expect(users.filter((path) => path !== 'electron/main.ts' && !path.startsWith('electron/shell/'))).toEqual([]);

@@ -20,6 +20,7 @@ const packetOf = (source: Uint8Array): Promise<string> =>
 const paper = '/MediaBox[0 0 300 200]';
 const link = (action: string) => `<</Type/Annot/Subtype/Link/Rect[10 10 50 50]/Border[0 0 1]/A<<${action}>>>>`;
 
+// SECURITY: 22
 describe('nothing of a source that acts, or leads out of it, reaches the packet', () => {
   test.each([
     ['a script when it opens', '', '/OpenAction<</S/JavaScript/JS(evil\\(\\))>>'],

@@ -50,6 +50,7 @@ describe('documents and pictures are known by their content', () => {
   }
 });
 
+// SECURITY: 23
 describe('everything else is refused by what it is', () => {
   const cases: [string, () => Promise<Uint8Array> | Uint8Array, RegExp][] = [
     ['nothing', () => new Uint8Array(), /empty \(0 bytes\)/],
