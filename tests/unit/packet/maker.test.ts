@@ -10,8 +10,8 @@ import { frontPages, makePacket } from '../../../electron/workers/packet-maker.t
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { run } from '../../pixels.ts';
+import { onePage } from '../pdf/raw-pdf.ts';
 import { planOf } from './plan.ts';
-import { onePage } from './raw.ts';
 
 const workers: WorkerFiles = (name) => new URL(`../../../electron/workers/${name}.ts`, import.meta.url);
 const page = (words: string) => onePage('/MediaBox[0 0 300 200]', `BT /F 12 Tf 20 100 Td (${words}) Tj ET`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
 import { difference, draw } from '../../pixels.ts';
-import { onePage, scenery, stream } from './raw.ts';
+import { onePage, scenery, stream } from '../pdf/raw-pdf.ts';
 import { inFolder, mergeInto } from './tiny.ts';
 
 /** How the page differs in the packet as poppler draws it; the front page is before it. */

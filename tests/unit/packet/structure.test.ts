@@ -6,7 +6,7 @@ import { readPages } from '../../../electron/pdf/pages.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { type Dict, decodeString, isDict, PdfString, Ref, type Value } from '../../../electron/pdf/values.ts';
 import { run } from '../../pixels.ts';
-import { onePage, rawPdf, stream } from './raw.ts';
+import { onePage, rawPdf, stream } from '../pdf/raw-pdf.ts';
 import { mergeInto } from './tiny.ts';
 
 /** Three pages; a link on the first leads to the third by name, another by reference to the second. */

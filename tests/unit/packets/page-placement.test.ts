@@ -7,7 +7,7 @@ import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import { openWithPdfjs } from '../../../electron/pdf/pdfjs.ts';
 import { Paper } from '../../../shared/domain/packet.ts';
 import { FOOTER_HEIGHT, placePage } from '../../../shared/packets/page-placement.ts';
-import { onePage } from '../packet/raw.ts';
+import { onePage } from '../pdf/raw-pdf.ts';
 
 const SIZES = [
   ['Letter', 612, 792],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { forkChild } from '../../../electron/threads/child-process.ts';
-import { folder, workers } from './vault-files.ts';
+import { folder, workers } from '../reading/vault-files.ts';
 
 const child = new URL('../../../electron/threads/child-process.ts', import.meta.url).href;
 

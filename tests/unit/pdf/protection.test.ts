@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { draw, run } from '../../pixels.ts';
-import { onePage, rawPdf } from './raw.ts';
-import { inFolder, mergeInto } from './tiny.ts';
+import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { onePage, rawPdf } from './raw-pdf.ts';
 
 const up = (bytes: Uint8Array, password?: string) =>
   recoverPdf(bytes, { allow: () => true, heartbeat: () => {}, ...(password === undefined ? {} : { password }) });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../pixels.ts';
-import { onePage, scenery, stream } from './raw.ts';
-import { inFolder, mergeInto } from './tiny.ts';
+import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { onePage, scenery, stream } from './raw-pdf.ts';
 
 /** The packet of one source, every stream unpacked. */
 const packetOf = (source: Uint8Array): Promise<string> =>

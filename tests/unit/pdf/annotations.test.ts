@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { difference, draw, run } from '../../pixels.ts';
-import { onePage, rawPdf, stream } from './raw.ts';
-import { inFolder, mergeInto } from './tiny.ts';
+import { inFolder, mergeInto } from '../packet/tiny.ts';
+import { onePage, rawPdf, stream } from './raw-pdf.ts';
 
 const paper = '/MediaBox[0 0 300 200]';
 const red = stream('1 0 0 rg 0 0 40 20 re f', '/Type/XObject/Subtype/Form/BBox[0 0 40 20]');

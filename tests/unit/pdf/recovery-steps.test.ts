@@ -5,9 +5,9 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { recoverPdf } from '../../../electron/pdf/repair/recovery-steps.ts';
 import { run } from '../../pixels.ts';
+import { inFolder, mergeInto } from '../packet/tiny.ts';
 import { vaultFiles } from '../reading/vault-files.ts';
-import { onePage, rawPdf, stream } from './raw.ts';
-import { inFolder, mergeInto } from './tiny.ts';
+import { onePage, rawPdf, stream } from './raw-pdf.ts';
 
 const up = (bytes: Uint8Array, password?: string) =>
   recoverPdf(bytes, { allow: () => true, heartbeat: () => {}, ...(password === undefined ? {} : { password }) });
