@@ -45,6 +45,10 @@ export function SettingsPage() {
       <Card title="About">
         <p>Second Look {vault.version}</p>
         <p className={classes.soft}>
+          A newer version, when there is one, is where you got this one. Second Look never looks for it by itself: it uses no
+          network. Your cases and records stay where they are when you install another version.
+        </p>
+        <p className={classes.soft}>
           Second Look helps to gather and order records. It is not medical advice: it never diagnoses, and it never tells you
           which treatment to choose. In an emergency, call your emergency number.
         </p>
