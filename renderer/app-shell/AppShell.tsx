@@ -10,7 +10,7 @@ import { useVault } from '../client/vault.ts';
 import { DueNotice } from '../due/DueNotice.tsx';
 import { isTextField } from '../focus/is-text-field.ts';
 import { Help } from '../help/Help.tsx';
-import { Imports } from '../import/Imports.tsx';
+import { ImportProvider } from '../import/ImportProvider.tsx';
 import { FailedPage } from '../pages/FailedPage.tsx';
 import { isSamePage } from '../pages/page-of-path.ts';
 import { pages } from '../pages/pages.ts';
@@ -136,7 +136,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
         <MissingFiles gone={gone} />
         {!sample && <DueNotice />}
         <ArchivedNotice caseId={caseId} />
-        <Imports caseId={caseId}>{!hints.isPending && <Outlet />}</Imports>
+        <ImportProvider caseId={caseId}>{!hints.isPending && <Outlet />}</ImportProvider>
       </main>
       <StatusBar sample={sample} />
       <FindAnything onHelp={help.open} />

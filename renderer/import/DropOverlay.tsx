@@ -2,61 +2,61 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { gatherDrop } from './gather-files.ts';
-import classes from './Imports.module.css';
-import { useUploads } from './Imports.tsx';
+import classes from './Import.module.css';
+import { useImport } from './ImportProvider.tsx';
 
-/** Whether a drag carries files (a text or a row being moved does not). */
+/** Whether a drag carries files, not text or a row. */
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
-/** Covers the window while files hang over it and says what will happen when they are let go. */
+/** Covers the window while files are dragged over it, and says what a drop will do. */
 export function DropOverlay({ caseId }: { caseId: string | null }) {
-  const { bring } = useUploads();
+  const { importFiles } = useImport();
   const [items, setItems] = useState<number | null>(null);
   const found = useQuery(orpc.cases.get.queryOptions({ input: caseId ? { id: caseId } : skipToken }));
 
   useEffect(() => {
-    // The window gives no sign when a drag is given up outside of it; entering and leaving are counted instead.
+    // The window is not notified when a drag ends outside of it, so enter and leave events are counted.
     let depth = 0;
-    const enter = (event: DragEvent) => {
+    const onEnter = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       depth += 1;
       setItems(event.dataTransfer?.items.length ?? 0);
     };
-    const leave = (event: DragEvent) => {
+    const onLeave = (event: DragEvent) => {
       if (!carriesFiles(event)) return;
       depth -= 1;
       if (depth <= 0) setItems(null);
     };
-    const over = (event: DragEvent) => {
+    const onOver = (event: DragEvent) => {
       if (!carriesFiles(event) || !event.dataTransfer) return;
-      // Also where nothing can be added: a file dropped on a page would otherwise replace it.
+      // Prevented everywhere: the browser would open a dropped file instead of this page.
       event.preventDefault();
       event.dataTransfer.dropEffect = caseId ? 'copy' : 'none';
     };
-    const drop = (event: DragEvent) => {
+    const onDrop = (event: DragEvent) => {
       if (!carriesFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
       depth = 0;
       setItems(null);
-      if (caseId) void gatherDrop(event.dataTransfer).then((gathered) => bring(caseId, gathered));
+      if (caseId) void gatherDrop(event.dataTransfer).then((gathered) => importFiles(caseId, gathered));
     };
-    window.addEventListener('dragenter', enter);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
     return () => {
-      window.removeEventListener('dragenter', enter);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
     };
-  }, [caseId, bring]);
+  }, [caseId, importFiles]);
 
   if (items === null) return null;
   const patient = found.data?.patient;
   return (
-    <div className={classes.veil} role="status">
-      <div className={classes.word}>
+    <div className={classes.overlay} role="status">
+      <div className={classes.message}>
         {caseId ? (
           <>
             <h2>Add to the records of {patient ?? 'this case'}</h2>

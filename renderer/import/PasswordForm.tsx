@@ -5,7 +5,7 @@ import { orpc } from '../client/client.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import classes from './PasswordForm.module.css';
 
-/** Asks for the password of a locked record and opens it. `next`: where the keyboard goes on once it is open and the form is gone. */
+/** Asks for the password of a locked record and opens it. `next`: the element to focus once the form is gone. */
 export function PasswordForm({ recordId, next }: { recordId: string; next?: () => HTMLElement | null }) {
   const [password, setPassword] = useState('');
   const opened = useRef(false);

@@ -1,24 +1,24 @@
-/** Files that a system leaves in folders; nobody means them when they drop one. */
+/** Files that a system leaves in folders; nobody means to import them. */
 const SYSTEM_FILES = new Set(['.ds_store', 'thumbs.db', 'desktop.ini', '.localized']);
 
-/** What was dropped or chosen: the files to import, and what was left aside, each with the reason. */
+/** The dropped or chosen files, and the skipped ones with their reasons. */
 export interface Gathered {
   files: File[];
-  aside: { name: string; why: string }[];
+  skipped: { name: string; why: string }[];
 }
 
-/** Sorts chosen files into those to import and the system's own, which are left aside. */
+/** Parts chosen files into those to import and the system's own, which are skipped. */
 export function sortFiles(files: Iterable<File>): Gathered {
-  const gathered: Gathered = { files: [], aside: [] };
+  const gathered: Gathered = { files: [], skipped: [] };
   for (const file of files) {
     if (SYSTEM_FILES.has(file.name.toLowerCase())) {
-      gathered.aside.push({ name: file.name, why: 'A file of the system, not a record.' });
+      gathered.skipped.push({ name: file.name, why: 'A file of the system, not a record.' });
     } else gathered.files.push(file);
   }
   return gathered;
 }
 
-/** All entries of a folder; the reader hands them out a hundred at a time. */
+/** All entries of a folder; the reader gives up to a hundred at a time. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];
@@ -35,14 +35,14 @@ async function walk(entry: FileSystemEntry, gathered: Gathered): Promise<void> {
       const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
       const sorted = sortFiles([file]);
       gathered.files.push(...sorted.files);
-      gathered.aside.push(...sorted.aside);
+      gathered.skipped.push(...sorted.skipped);
     } else if (isFolder(entry)) {
       const entries = await entriesOf(entry);
-      if (entries.length === 0) gathered.aside.push({ name: entry.name, why: 'The folder is empty.' });
-      for (const inner of entries) await walk(inner, gathered);
+      if (entries.length === 0) gathered.skipped.push({ name: entry.name, why: 'The folder is empty.' });
+      for (const childEntry of entries) await walk(childEntry, gathered);
     }
   } catch {
-    gathered.aside.push({ name: entry.name, why: 'The system did not let it be read.' });
+    gathered.skipped.push({ name: entry.name, why: 'The system did not let it be read.' });
   }
 }
 
@@ -55,8 +55,8 @@ function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
 }
 
 /**
- * Everything that was dropped, folders to their last file. To be called in the drop's own handler: the list of a
- * drop is emptied once that returns.
+ * Everything that was dropped, folders down to their last file. Call it in the drop handler: the browser empties the list once
+ * the handler returns.
  */
 export function gatherDrop(drop: DataTransfer): Promise<Gathered> {
   const entries: FileSystemEntry[] = [];

@@ -7,7 +7,7 @@ import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
 import { PrintButton } from '../pages/PrintButton.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
-import { ChosenRecords } from '../records/ChosenRecords.tsx';
+import { LinkedRecords } from '../records/LinkedRecords.tsx';
 import { ConversationField } from './ConversationField.tsx';
 import { ConversationQuestions } from './ConversationQuestions.tsx';
 import { NextSteps } from './NextSteps.tsx';
@@ -69,9 +69,9 @@ export function NoteEditor({ note, isNew, onRemove }: { note: Note; isNew: boole
           <NextSteps caseId={caseId} value={note.nextSteps} onSave={(nextSteps) => save({ nextSteps })} />
         </div>
         <div className={classes.records}>
-          <ChosenRecords
+          <LinkedRecords
             label="Records spoken of"
-            more="Another record"
+            moreLabel="Another record"
             records={records}
             recordIds={note.recordIds}
             onSave={(recordIds) => update.mutate({ id: note.id, change: { recordIds } })}

@@ -8,7 +8,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
-import { recordLine } from '../records/ChosenRecords.tsx';
+import { recordLine } from '../records/LinkedRecords.tsx';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';

@@ -2,9 +2,9 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
+import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
 import { PdfViewer } from '../viewer/PdfViewer.tsx';
-import { usePageText } from '../viewer/page-text.ts';
+import { usePageText } from '../viewer/usePageText.ts';
 import { PlainTextPage } from './PlainTextPage.tsx';
 import classes from './ReportReader.module.css';
 import { TextCapture } from './TextCapture.tsx';
@@ -33,7 +33,7 @@ export function ReportPages({
 }) {
   const url = `/files/records/${record.id}/pages`;
   const container = useRef<HTMLDivElement>(null);
-  const viewer = useRef<SheetViewerHandle>(null);
+  const viewer = useRef<ViewerHandle>(null);
   const [page, setPage] = useState(start);
   const [asPlainText, setAsPlainText] = useState(false);
   const focusWhenDrawn = useFocusWhenDrawn();

@@ -7,7 +7,7 @@ import { mayLeave } from '../forms/leave-guard.ts';
 import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { useProviders } from '../providers/provider-options.ts';
-import { recordLine } from '../records/ChosenRecords.tsx';
+import { recordLine } from '../records/LinkedRecords.tsx';
 import place from '../ui/Page.module.css';
 import { ClaimFields, type ClaimHandles } from './ClaimFields.tsx';
 import type { ReportPagesHandle } from './ReportPages.tsx';

@@ -9,7 +9,7 @@ import { statedText } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
 import { AutosaveCheck } from '../forms/fields.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { ChosenRecords } from '../records/ChosenRecords.tsx';
+import { LinkedRecords } from '../records/LinkedRecords.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Opinions.module.css';
@@ -79,9 +79,9 @@ export function ReviewedMaterial({
           />
         ))}
       </fieldset>
-      <ChosenRecords
+      <LinkedRecords
         label="Single records that they saw"
-        more="Another record that they saw"
+        moreLabel="Another record that they saw"
         records={[...records.values()]}
         recordIds={sawRecordIds}
         onSave={(ids) => void save(() => ({ sawRecordIds: ids })).catch((failure) => showProblem(failure))}

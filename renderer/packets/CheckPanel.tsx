@@ -20,7 +20,7 @@ const GROUPS: readonly { kind: CheckFinding['kind']; title: string }[] = [
   { kind: 'ahead', title: 'Dated in the future' },
 ];
 
-/** What the recipient of a packet made now would miss, each with the way to where it can be mended. */
+/** What a packet made now would lack for its recipient, each with a link to where it can be fixed. */
 export function CheckPanel({
   caseId,
   findings,
@@ -37,13 +37,13 @@ export function CheckPanel({
   );
   return (
     <Closable className={classes.panel ?? ''} onClose={onClose}>
-      <div className={classes.head}>
+      <div className={classes.header}>
         <h2 ref={heading} tabIndex={-1}>
           Check
         </h2>
         <CloseButton aria-label="Close the check" onClick={onClose} />
       </div>
-      <p className={classes.words}>
+      <p className={classes.sentence}>
         {groups.length > 0
           ? 'What the reader of this packet will miss. You can go on all the same: the first page says what is not enclosed.'
           : 'Everything that must be in it is there, dated and reviewed.'}

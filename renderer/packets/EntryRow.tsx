@@ -6,18 +6,18 @@ import { memo } from 'react';
 import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 import type { PageRange } from '../../shared/packets/numbering.ts';
 import fields from '../forms/Fields.module.css';
-import classes from './Contents.module.css';
-import type { ContentsActions } from './Contents.tsx';
-import { Pages } from './HeadRow.tsx';
+import classes from './ContentsEditor.module.css';
+import type { ContentsActions } from './ContentsEditor.tsx';
+import { PageRangeLabel } from './HeadingRow.tsx';
 
-/** What is exceptional of an entry, in a word or two. */
-function exception(entry: TreeEntry): string {
+/** What is exceptional about an entry, in a word or two. */
+function exceptionLabel(entry: TreeEntry): string {
   if (entry.excludedBy === 'opinion') return 'an opinion';
   if (!entry.included) return 'left out';
   return entry.kind === 'record' && entry.locked ? 'locked' : '';
 }
 
-/** A record or note: to move, to take or leave out, and to look at. */
+/** A record or note of the contents: to move, to include or leave out, and to look at. */
 export const EntryRow = memo(function EntryRow({
   entry,
   date,
@@ -29,22 +29,22 @@ export const EntryRow = memo(function EntryRow({
   actions,
 }: {
   entry: TreeEntry;
-  /** Empty where the title alone tells it from the others. */
+  /** Empty where the title alone is unique. */
   date: string;
   range: PageRange | null;
   current: boolean;
-  /** Where the keyboard comes in. */
+  /** The row that the Tab key reaches. */
   active: boolean;
-  /** There is another one in its section. */
+  /** The section has another entry. */
   movable: boolean;
-  /** Whether it is in the sealed section; null: the packet has none. */
+  /** Whether the entry is in the sealed section; null: the packet has none. */
   sealed: boolean | null;
   actions: ContentsActions;
 }) {
   const { id, title, included } = entry;
   const sortable = useSortable({ id, disabled: !movable });
   const tabIndex = active ? 0 : -1;
-  const word = exception(entry);
+  const exception = exceptionLabel(entry);
   return (
     <li
       ref={sortable.setNodeRef}
@@ -66,13 +66,13 @@ export const EntryRow = memo(function EntryRow({
             <IconGripVertical size={16} aria-hidden />
           </button>
         )}
-        <label className={classes.box}>
+        <label className={classes.checkbox}>
           <input
             type="checkbox"
             checked={included}
             tabIndex={tabIndex}
             aria-label={`${title} is in the packet`}
-            onChange={(event) => actions.setTaken(entry, event.currentTarget.checked)}
+            onChange={(event) => actions.setIncluded(entry, event.currentTarget.checked)}
           />
         </label>
         <button
@@ -88,13 +88,13 @@ export const EntryRow = memo(function EntryRow({
             {title}
             {date && <span className={classes.date}>{date}</span>}
           </span>
-          {word && (
+          {exception && (
             <span className={classes.word}>
               <VisuallyHidden>, </VisuallyHidden>
-              {word}
+              {exception}
             </span>
           )}
-          <Pages range={range} />
+          <PageRangeLabel range={range} />
         </button>
         {sealed !== null && (
           <button
@@ -119,7 +119,7 @@ export const EntryRow = memo(function EntryRow({
             maxLength={300}
             value={entry.reason}
             onChange={(event) => actions.setReason(id, event.currentTarget.value)}
-            onBlur={actions.endReason}
+            onBlur={actions.saveReason}
           />
         </div>
       )}

@@ -9,23 +9,23 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import place from '../ui/Page.module.css';
-import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
-import { PacketSide } from './PacketSide.tsx';
-import { extent, madeAt, packetFor, standingOf } from './packet-labels.ts';
-import { useDeliver } from './save-packet.ts';
+import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
+import { MadePacketSide } from './MadePacketSide.tsx';
+import { formatMadeAt, handOverLabel, packetTitle, sizeLabel } from './packet-labels.ts';
+import { usePacketFile } from './usePacketFile.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
-/** A packet that was made, page by page as it was made; whether it was handed over, and what it holds. */
+/** A made packet, page by page, with its hand-over and its contents. */
 export function MadePacketPage() {
   const { caseId, packetId } = useParams({ from: pagePath('packet') });
   const { hand = false, page = 1 } = useSearch({ from: pagePath('packet') });
   const navigate = useNavigate();
-  const deliver = useDeliver(caseId);
-  const viewer = useRef<SheetViewerHandle>(null);
-  // Who comes to hand it over begins there, who comes to read at the pages; afterwards nothing takes the keyboard away.
+  const packetFile = usePacketFile(caseId);
+  const viewer = useRef<ViewerHandle>(null);
+  // The focus starts at the form when the person comes to hand over, else at the pages; nothing moves it afterwards.
   const [atPages] = useState(!hand);
-  const [looking, setLooking] = useState(page > 1);
+  const [reading, setReading] = useState(page > 1);
   const found = useQuery(orpc.packets.list.queryOptions({ input: { caseId } }));
   if (found.error) return <FailedPage error={found.error} />;
   if (!found.data) return null;
@@ -42,14 +42,14 @@ export function MadePacketPage() {
   return (
     <div className={place.whole}>
       <PageHeader
-        title={packetFor(packet.issue?.recipient ?? packet.recipient)}
-        sentence={`${standingOf(packet)} · made ${madeAt(packet.made)} · ${extent(packet)}`}
+        title={packetTitle(packet.issue?.recipient ?? packet.recipient)}
+        sentence={`${handOverLabel(packet)} · made ${formatMadeAt(packet.made)} · ${sizeLabel(packet)}`}
         actions={
           <>
             <Button variant="default" onClick={back}>
               Back to the packet
             </Button>
-            <Button variant={packet.issue ? 'filled' : 'default'} onClick={() => void deliver.save(packet)}>
+            <Button variant={packet.issue ? 'filled' : 'default'} onClick={() => void packetFile.save(packet)}>
               Save
             </Button>
           </>
@@ -57,17 +57,17 @@ export function MadePacketPage() {
       />
       <Split
         wide
-        open={looking}
+        open={reading}
         label="Pages"
-        onBack={() => setLooking(false)}
+        onBack={() => setReading(false)}
         list={
-          <PacketSide
+          <MadePacketSide
             key={packet.id}
             packet={packet}
             handing={hand}
             onHanding={setHanding}
             onPage={(to) => {
-              setLooking(true);
+              setReading(true);
               viewer.current?.goTo(to - 1);
             }}
           />

@@ -12,10 +12,10 @@ import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { offerBack } from '../ui/removal.ts';
 import classes from './MadePackets.module.css';
-import { madeAt, packetFor } from './packet-labels.ts';
-import { useDeliver } from './save-packet.ts';
+import { formatMadeAt, packetTitle } from './packet-labels.ts';
+import { usePacketFile } from './usePacketFile.ts';
 
-/** The packets that were made of this case: those handed over, the latest first, and those not (yet), the newest first. */
+/** The packets made of this case: those handed over, latest first, and drafts, newest first. */
 export function MadePackets({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
   const issued = handedOverPackets(packets);
   const drafts = packets.filter(({ issue }) => issue === null);
@@ -27,8 +27,8 @@ export function MadePackets({ caseId, packets }: { caseId: string; packets: read
   );
 }
 
-/** What is on a screen a name and leads to the packet. */
-function ToPacket({ packet: { id: packetId, caseId }, children }: { packet: Packet; children: string }) {
+/** A link to the packet. */
+function PacketLink({ packet: { id: packetId, caseId }, children }: { packet: Packet; children: string }) {
   return (
     <TextLink to={pagePath('packet')} params={{ caseId, packetId }}>
       {children}
@@ -66,13 +66,13 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
             return (
               <tr key={id}>
                 <th scope="row">
-                  <ToPacket packet={packet}>{handedOverLabel(issue)}</ToPacket>
+                  <PacketLink packet={packet}>{handedOverLabel(issue)}</PacketLink>
                 </th>
                 <td className={classes.recipient}>{issue.recipient}</td>
                 <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
                 <td className={classes.number}>{pages.toLocaleString('en')}</td>
                 <td className={classes.actions}>
-                  <Deliver caseId={caseId} packet={packet} named={`the packet of ${handedOverLabel(issue)}`} />
+                  <PacketFileButtons caseId={caseId} packet={packet} named={`the packet of ${handedOverLabel(issue)}`} />
                 </td>
               </tr>
             );
@@ -86,17 +86,17 @@ function IssuedPackets({ caseId, packets }: { caseId: string; packets: readonly 
 function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[] }) {
   const remove = useMutation(orpc.packets.remove.mutationOptions());
   const body = useRef<HTMLTableSectionElement>(null);
-  /** The keyboard goes on at the packet beside the one that goes, else at the beginning of the place. */
-  const leave = (at: number) => {
+  /** Focuses the packet beside the removed one, else the top of the page. */
+  const focusNext = (index: number) => {
     const rows = body.current?.rows;
-    const button = (rows?.[at + 1] ?? rows?.[at - 1])?.querySelector<HTMLElement>('button:last-of-type');
+    const button = (rows?.[index + 1] ?? rows?.[index - 1])?.querySelector<HTMLElement>('button:last-of-type');
     if (button) button.focus();
     else focusPage();
   };
-  const removeOne = ({ id, made, recipient }: Packet, at: number) =>
+  const removePacket = ({ id, made, recipient }: Packet, index: number) =>
     offerBack(remove.mutateAsync({ id }), {
-      words: `${packetFor(recipient)} of ${madeAt(made)} removed.`,
-      gone: () => leave(at),
+      words: `${packetTitle(recipient)} of ${formatMadeAt(made)} removed.`,
+      gone: () => focusNext(index),
       restore: () => client.packets.restore({ id }),
     });
   return (
@@ -114,13 +114,13 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
           </tr>
         </thead>
         <tbody ref={body}>
-          {packets.map((packet, at) => {
+          {packets.map((packet, index) => {
             const { id: packetId, made, recipient, style, pages, listed } = packet;
-            const named = `the packet of ${madeAt(made)}`;
+            const named = `the packet of ${formatMadeAt(made)}`;
             return (
               <tr key={packetId}>
                 <th scope="row">
-                  <ToPacket packet={packet}>{madeAt(made)}</ToPacket>
+                  <PacketLink packet={packet}>{formatMadeAt(made)}</PacketLink>
                 </th>
                 <td className={classes.recipient}>{recipient || '—'}</td>
                 <td className={classes.style}>{PACKET_STYLE_LABELS[style].label}</td>
@@ -139,12 +139,12 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
                         Hand over
                       </ButtonLink>
                     )}
-                    <Deliver caseId={caseId} packet={packet} named={named} />
+                    <PacketFileButtons caseId={caseId} packet={packet} named={named} />
                     <Button
                       size="compact-md"
                       variant="subtle"
                       aria-label={`Remove ${named}`}
-                      onClick={() => removeOne(packet, at)}
+                      onClick={() => removePacket(packet, index)}
                     >
                       Remove
                     </Button>
@@ -159,14 +159,14 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
   );
 }
 
-function Deliver({ caseId, packet, named }: { caseId: string; packet: Packet; named: string }) {
-  const deliver = useDeliver(caseId);
+function PacketFileButtons({ caseId, packet, named }: { caseId: string; packet: Packet; named: string }) {
+  const packetFile = usePacketFile(caseId);
   return (
     <>
-      <Button size="compact-md" variant="subtle" aria-label={`Save ${named}`} onClick={() => void deliver.save(packet)}>
+      <Button size="compact-md" variant="subtle" aria-label={`Save ${named}`} onClick={() => void packetFile.save(packet)}>
         Save
       </Button>
-      <Button size="compact-md" variant="subtle" aria-label={`Open ${named}`} onClick={() => void deliver.open(packet)}>
+      <Button size="compact-md" variant="subtle" aria-label={`Open ${named}`} onClick={() => void packetFile.open(packet)}>
         Open
       </Button>
     </>

@@ -8,10 +8,10 @@ import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import { MadePackets } from './MadePackets.tsx';
-import { PacketWork } from './PacketWork.tsx';
+import { PacketEditor } from './PacketEditor.tsx';
 import { usePacketFacts } from './usePacket.ts';
 
-/** The packet of a case: what is in it, its pages as they will be printed, the check, the export, and those made before. */
+/** The packet of a case: its contents, its pages as they will be printed, the check, the export, and earlier packets. */
 export function PacketPage() {
   const { caseId } = useParams({ from: pagePath('packets') });
   const date = today();
@@ -41,5 +41,5 @@ export function PacketPage() {
       </>
     );
   }
-  return <PacketWork key={caseId} caseId={caseId} date={date} facts={{ ...facts, records, notes, choice }} />;
+  return <PacketEditor key={caseId} caseId={caseId} date={date} facts={{ ...facts, records, notes, choice }} />;
 }

@@ -1,34 +1,34 @@
 import type { Ref } from 'react';
-import { PageImageViewer, type SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
-import type { Sheet } from '../viewer/viewer-pages.ts';
-import classes from './Packet.module.css';
-import { Waiting } from './Waiting.tsx';
+import { PageImageViewer, type ViewerHandle } from '../viewer/PageImageViewer.tsx';
+import type { ViewerPage } from '../viewer/viewer-pages.ts';
+import classes from './PacketEditor.module.css';
+import { PagesLoading } from './PagesLoading.tsx';
 
-/** A window of this height shows a whole page that can be read, pixels. */
-const TALL = 950;
+/** A window of this height shows a whole readable page, pixels. */
+const TALL_WINDOW = 950;
 
-/** The pages of the packet as they will be printed. `onLook`: the person moves through them. */
+/** The pages of the packet as they will be printed. `onBrowse`: the person moves through them. */
 export function Preview({
-  sheets,
+  pages,
   onCurrent,
-  onLook,
+  onBrowse,
   ref,
 }: {
-  /** Null: not set in type yet. */
-  sheets: readonly Sheet[] | null;
+  /** Null: not typeset yet. */
+  pages: readonly ViewerPage[] | null;
   onCurrent: (index: number) => void;
-  onLook: () => void;
-  ref: Ref<SheetViewerHandle>;
+  onBrowse: () => void;
+  ref: Ref<ViewerHandle>;
 }) {
-  if (!sheets) return <Waiting />;
+  if (!pages) return <PagesLoading />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only notices that something inside is used.
-    <div className={classes.preview} onWheel={onLook} onPointerDown={onLook} onKeyDown={onLook}>
+    <div className={classes.preview} onWheel={onBrowse} onPointerDown={onBrowse} onKeyDown={onBrowse}>
       <PageImageViewer
         ref={ref}
-        sheets={sheets}
+        pages={pages}
         label="Pages of the packet"
-        startZoom={window.innerHeight >= TALL ? 'page' : 'width'}
+        startZoom={window.innerHeight >= TALL_WINDOW ? 'page' : 'width'}
         framed={false}
         onCurrent={onCurrent}
       />

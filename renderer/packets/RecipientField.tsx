@@ -4,28 +4,28 @@ import { isSameRecipient } from '../../shared/ledger/recipients.ts';
 import { providerLine } from '../../shared/providers/names.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
-/** Who has a packet, by name: the people and institutions of the case are offered, any other can be written. */
+/** The recipient of a packet by name: the providers of the case are offered, any other name can be typed. */
 export function RecipientField({
   caseId,
-  madeFor,
+  originalRecipient,
   value,
   error,
-  first = false,
+  autoFocus = false,
   onChange,
   onBlur,
 }: {
   caseId: string;
-  /** For whom its first page says that it is; said where it goes to somebody else. */
-  madeFor: string;
+  /** The recipient on the first page of the packet, mentioned when it goes to somebody else. */
+  originalRecipient: string;
   value: string;
   error: ReactNode;
-  /** The keyboard begins here. */
-  first?: boolean;
-  onChange: (words: string) => void;
+  /** The field gets the focus at first. */
+  autoFocus?: boolean;
+  onChange: (text: string) => void;
   onBlur?: () => void;
 }) {
   const { providers } = useProviders(caseId);
-  const another = value.trim() !== '' && madeFor !== '' && !isSameRecipient(madeFor, value);
+  const another = value.trim() !== '' && originalRecipient !== '' && !isSameRecipient(originalRecipient, value);
   const offered = [...new Set(providers.map(providerLine))];
   return (
     <Autocomplete
@@ -34,10 +34,10 @@ export function RecipientField({
       maxLength={300}
       data={offered}
       value={value}
-      description={another ? `Its first page says “For ${madeFor}”.` : null}
+      description={another ? `Its first page says “For ${originalRecipient}”.` : null}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       error={error}
-      {...(first ? { autoFocus: true, 'data-autofocus': true } : {})}
+      {...(autoFocus ? { autoFocus: true, 'data-autofocus': true } : {})}
       onChange={onChange}
       {...(onBlur ? { onBlur } : {})}
     />

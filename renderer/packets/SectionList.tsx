@@ -1,11 +1,11 @@
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { memo, useMemo } from 'react';
-import type { ContentsActions } from './Contents.tsx';
-import type { SectionRows } from './contents-rows.ts';
+import type { ContentsActions } from './ContentsEditor.tsx';
+import type { ContentsSection } from './contents-rows.ts';
 import { EntryRow } from './EntryRow.tsx';
-import { HeadRow } from './HeadRow.tsx';
+import { HeadingRow } from './HeadingRow.tsx';
 
-/** A section of the contents: its head, and its records and notes in an order that can be changed. */
+/** A section of the contents: its heading, and its records and notes in an order that can be changed. */
 export const SectionList = memo(function SectionList({
   section,
   current,
@@ -13,22 +13,28 @@ export const SectionList = memo(function SectionList({
   sealable,
   actions,
 }: {
-  section: SectionRows;
-  /** The row that is looked at, where it is of this section. */
+  section: ContentsSection;
+  /** The current row, if it is in this section. */
   current: string | null;
-  /** The row where the keyboard comes in, where it is of this section. */
+  /** The row that the Tab key reaches, if it is in this section. */
   active: string | null;
   /** The packet has a sealed section. */
   sealable: boolean;
   actions: ContentsActions;
 }) {
-  const { head, sealed, entries } = section;
+  const { heading, sealed, entries } = section;
   const ids = useMemo(() => entries.map(({ key }) => key), [entries]);
   return (
     <li>
-      <HeadRow row={head} sealed={sealed} current={head.key === current} active={head.key === active} onChoose={actions.choose} />
+      <HeadingRow
+        row={heading}
+        sealed={sealed}
+        current={heading.key === current}
+        active={heading.key === active}
+        onChoose={actions.choose}
+      />
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <ul aria-label={head.title}>
+        <ul aria-label={heading.title}>
           {entries.map((row) => (
             <EntryRow
               key={row.key}

@@ -7,10 +7,10 @@ import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { followedPacket } from '../../shared/packets/supplement.ts';
-import classes from './Packet.module.css';
-import type { Choosing } from './usePacket.ts';
+import classes from './PacketEditor.module.css';
+import type { PacketChoiceState } from './usePacket.ts';
 
-/** What the chosen style is for, and what the person can do for it. */
+/** The purpose of the chosen style, and what the person can do for it. */
 export function stylePurpose(style: PacketStyle): string {
   const { purpose } = PACKET_STYLE_LABELS[style];
   return style === 'blind-first'
@@ -18,11 +18,11 @@ export function stylePurpose(style: PacketStyle): string {
     : purpose;
 }
 
-/** In which style the packet is made; each is offered with what it is for. */
-export function StyleField({ choosing, packets }: { choosing: Choosing; packets: readonly Packet[] }) {
+/** The style of the packet; each option has its purpose. */
+export function StyleField({ choiceState, packets }: { choiceState: PacketChoiceState; packets: readonly Packet[] }) {
   const id = useId();
-  const { choice, change } = choosing;
-  const follows = followedPacket({ since: null }, handedOverPackets(packets)) !== null;
+  const { choice, change } = choiceState;
+  const sinceField = followedPacket({ since: null }, handedOverPackets(packets)) !== null;
   return (
     <div className={classes.option}>
       <Input.Label htmlFor={id}>Style</Input.Label>
@@ -32,7 +32,7 @@ export function StyleField({ choosing, packets }: { choosing: Choosing; packets:
         data={PACKET_STYLES.map((value) => ({
           value,
           label: PACKET_STYLE_LABELS[value].label,
-          disabled: value === 'supplement' && !follows && choice.style !== value,
+          disabled: value === 'supplement' && !sinceField && choice.style !== value,
         }))}
         value={choice.style}
         comboboxProps={{ width: '26rem', position: 'bottom-end' }}
@@ -55,10 +55,10 @@ export function StyleField({ choosing, packets }: { choosing: Choosing; packets:
   );
 }
 
-/** After which of the packets that were handed over a supplement comes. */
-export function SinceField({ choosing, packets }: { choosing: Choosing; packets: readonly Packet[] }) {
+/** The packet that a supplement follows. */
+export function SinceField({ choiceState, packets }: { choiceState: PacketChoiceState; packets: readonly Packet[] }) {
   const id = useId();
-  const { choice, change } = choosing;
+  const { choice, change } = choiceState;
   const issued = handedOverPackets(packets);
   const offered = issued.flatMap(({ id: value, issue, listed }) =>
     issue && listed ? [{ value, label: `${issue.recipient}, ${handedOverLabel(issue)}` }] : [],

@@ -5,35 +5,35 @@ import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
 import { formatMoment } from '../../shared/format/format-date.ts';
 import { handedOverLabel } from '../../shared/ledger/ledger-labels.ts';
 
-/** The papers, as they are named where one is chosen and where one was. */
-export const PAPER_WORDS: Record<Paper, string> = { letter: 'Letter', a4: 'A4', original: 'Original sizes' };
+/** The label of each paper. */
+export const PAPER_LABELS: Record<Paper, string> = { letter: 'Letter', a4: 'A4', original: 'Original sizes' };
 
-/** The title of the place, and of a packet. */
-export function packetFor(recipient: string): string {
+/** The title of the page, and of a packet. */
+export function packetTitle(recipient: string): string {
   return recipient === '' ? 'Packet' : `Packet for ${recipient}`;
 }
 
-/** When a packet was made, on the person's own clock: "24 Nov 2026, 10:12". */
-export function madeAt(made: string): string {
+/** When a packet was made, in local time: "24 Nov 2026, 10:12". */
+export function formatMadeAt(made: string): string {
   return formatMoment(localMoment(new Date(made)));
 }
 
-/** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail"; or that it was not. */
-export function standingOf({ issue }: Pick<Packet, 'issue'>): string {
+/** Whether a packet was handed over, when and how: "Handed over 12 Mar 2026, by mail". */
+export function handOverLabel({ issue }: Pick<Packet, 'issue'>): string {
   return issue ? `Handed over ${handedOverLabel(issue)}` : 'Not handed over yet';
 }
 
 /** "104 pages, 3.6 MB" */
-export function extent({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): string {
+export function sizeLabel({ pages, bytes }: Pick<Packet, 'pages' | 'bytes'>): string {
   return `${formatCount(pages, 'page')}, ${formatBytes(bytes)}`;
 }
 
-/** What of the check is open, in words. */
-export function checkWords(findings: number): string {
+/** The result of the check in a phrase. */
+export function checkSummary(findings: number): string {
   return findings === 0 ? 'nothing to check' : `${formatCount(findings, 'thing')} to check`;
 }
 
-const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
+const FINDING_LABELS: Record<CheckFinding['kind'], string> = {
   empty: 'empty',
   style: 'about its style',
   reveals: 'giving an opinion away',
@@ -47,9 +47,9 @@ const FINDING_WORDS: Record<CheckFinding['kind'], string> = {
   ahead: 'dated in the future',
 };
 
-/** What is open of a packet that was made all the same: "6 things to check are open: 4 missing, 2 not reviewed." */
-export function openWords(findings: readonly CheckFinding[]): string {
+/** The open findings of a packet that was made anyway: "6 things to check are open: 4 missing, 2 not reviewed." */
+export function openFindingsLabel(findings: readonly CheckFinding[]): string {
   const kinds = [...new Set(findings.map(({ kind }) => kind))];
-  const each = kinds.map((kind) => `${findings.filter((finding) => finding.kind === kind).length} ${FINDING_WORDS[kind]}`);
+  const each = kinds.map((kind) => `${findings.filter((finding) => finding.kind === kind).length} ${FINDING_LABELS[kind]}`);
   return `${formatCount(findings.length, 'thing')} to check ${findings.length === 1 ? 'is' : 'are'} open: ${each.join(', ')}.`;
 }

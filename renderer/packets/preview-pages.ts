@@ -4,41 +4,43 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import type { TreeEntry, TreeSection } from '../../shared/packets/contents-tree.ts';
 import type { Numbering } from '../../shared/packets/numbering.ts';
 import { placePage } from '../../shared/packets/page-placement.ts';
-import type { Sheet, Size } from '../viewer/viewer-pages.ts';
-import { FRONT, MANIFEST, SECTION } from './contents-rows.ts';
+import type { Size, ViewerPage } from '../viewer/viewer-pages.ts';
+import { FRONT_KEY, MANIFEST_KEY, SECTION_KEY } from './contents-rows.ts';
 
-/** Every page of the packet as it will be printed, and with which of them each row of the contents begins. */
-export interface PacketSheets {
-  sheets: Sheet[];
+/** Every page of the packet as it will be printed, and the first page of each row of the contents. */
+export interface PacketPages {
+  pages: ViewerPage[];
   starts: ReadonlyMap<string, number>;
-  /** The row that a sheet belongs to. */
+  /** The row of each page. */
   rows: string[];
 }
 
-/** Lays the whole packet out for looking: own pages from their PDF at `ownUrl`, pages of records with their paper and footer. */
-export function packetSheets(
+/**
+ * All pages of the packet for the preview: generated pages from their PDF at `ownUrl`, pages of records with paper and footer.
+ */
+export function packetPages(
   tree: readonly TreeSection[],
   numbers: Numbering,
   own: OwnCounts,
   ownUrl: string,
   paper: Paper,
   { patient, born, mark }: Pick<PacketPlan, 'patient' | 'born' | 'mark'>,
-): PacketSheets {
-  const sheets: Sheet[] = [];
+): PacketPages {
+  const pages: ViewerPage[] = [];
   const rows: string[] = [];
   const starts = new Map<string, number>();
-  const lay = (page: Size) => placePage(page, paper);
+  const place = (page: Size) => placePage(page, paper);
   const who = `${patient} · ${formatDate(born)}`;
 
-  const begin = (row: string) => starts.has(row) || starts.set(row, sheets.length);
-  const add = (row: string, sheet: Sheet) => {
-    sheets.push(sheet);
+  const begin = (row: string) => starts.has(row) || starts.set(row, pages.length);
+  const add = (row: string, page: ViewerPage) => {
+    pages.push(page);
     rows.push(row);
   };
-  /** Pages of the own PDF, `from` counted from 0; the keys stay when other pages come before them. */
-  const addOwn = (row: string, from: number, pages: number) => {
+  /** Adds pages of the generated PDF, `from` counted from 0. Their keys do not depend on the pages before. */
+  const addOwn = (row: string, from: number, count: number) => {
     begin(row);
-    for (let page = 0; page < pages; page++) add(row, { key: `${row}:${page}`, url: ownUrl, page: from + page + 1 });
+    for (let page = 0; page < count; page++) add(row, { key: `${row}:${page}`, url: ownUrl, page: from + page + 1 });
   };
   const addRecord = (entry: TreeEntry, section: string) => {
     begin(entry.id);
@@ -47,33 +49,33 @@ export function packetSheets(
       const footer = {
         mark,
         left: `${who} · ${section} · ${entry.title}`,
-        own: entry.pages > 1 ? ` · ${page + 1}/${entry.pages}` : '',
+        pageOf: entry.pages > 1 ? ` · ${page + 1}/${entry.pages}` : '',
         right: `Packet page ${first + page} of ${numbers.total}`,
       };
-      add(entry.id, { key: `${entry.id}:${page}`, url: `/files/records/${entry.id}/pages`, page: page + 1, lay, footer });
+      add(entry.id, { key: `${entry.id}:${page}`, url: `/files/records/${entry.id}/pages`, page: page + 1, place, footer });
     }
   };
 
   let ownPage = 0;
-  own.front.forEach(({ pages }, index) => {
-    addOwn(`${FRONT}${index}`, ownPage, pages);
-    ownPage += pages;
+  own.front.forEach(({ pages: count }, index) => {
+    addOwn(`${FRONT_KEY}${index}`, ownPage, count);
+    ownPage += count;
   });
-  const places = new Map<string, { from: number; pages: number }>();
-  for (const { id, pages } of own.entries) {
-    places.set(id, { from: ownPage, pages });
-    ownPage += pages;
+  const ranges = new Map<string, { from: number; pages: number }>();
+  for (const { id, pages: count } of own.entries) {
+    ranges.set(id, { from: ownPage, pages: count });
+    ownPage += count;
   }
   for (const { title, sealed, entries } of tree) {
-    begin(SECTION + title);
+    begin(SECTION_KEY + title);
     // A sealed section begins with its cover.
-    if (sealed) addOwn(SECTION + title, ownPage, own.sealed);
+    if (sealed) addOwn(SECTION_KEY + title, ownPage, own.sealed);
     for (const entry of entries) {
-      const place = places.get(entry.id);
-      if (place) addOwn(entry.id, place.from, place.pages);
+      const range = ranges.get(entry.id);
+      if (range) addOwn(entry.id, range.from, range.pages);
       else if (entry.kind === 'record' && !entry.locked) addRecord(entry, title);
     }
   }
-  addOwn(MANIFEST, ownPage + own.sealed, own.manifest);
-  return { sheets, starts, rows };
+  addOwn(MANIFEST_KEY, ownPage + own.sealed, own.manifest);
+  return { pages, starts, rows };
 }

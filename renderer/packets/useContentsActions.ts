@@ -4,20 +4,24 @@ import { excludeEntry, includeEntry, orderEntries, withReason } from '../../shar
 import { withSealed } from '../../shared/packets/sealed.ts';
 import { client } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import type { ContentsActions } from './Contents.tsx';
-import type { Choosing } from './usePacket.ts';
+import type { ContentsActions } from './ContentsEditor.tsx';
+import type { PacketChoiceState } from './usePacket.ts';
 
-/** What can be done with the rows of the contents, saved as what is chosen; `show` brings the pages of one. */
-export function useContentsActions(caseId: string, { change, flush }: Choosing, show: (key: string) => void): ContentsActions {
+/** The actions of the contents rows, saved in the choice; `show` shows the pages of a row. */
+export function useContentsActions(
+  caseId: string,
+  { change, flush }: PacketChoiceState,
+  show: (key: string) => void,
+): ContentsActions {
   return useMemo(
     () => ({
       choose: show,
-      setTaken(entry, taken) {
-        // An opinion is put in where its packet is without them: it is then counted as none.
+      setIncluded(entry, included) {
+        // The packet excludes opinions: one included by hand counts as an ordinary record.
         const put = (now: PacketChoice) =>
           entry.excludedBy === 'opinion' ? withSealed(includeEntry(now, entry), entry.id, false) : includeEntry(now, entry);
-        change((now) => (taken ? put(now) : excludeEntry(now, entry)), 'now');
-        if (taken) return;
+        change((now) => (included ? put(now) : excludeEntry(now, entry)), 'now');
+        if (included) return;
         const undo = async () => {
           const now = await client.packets.choice({ caseId });
           await client.packets.choose({ caseId, choice: includeEntry(now, entry) });
@@ -25,8 +29,8 @@ export function useContentsActions(caseId: string, { change, flush }: Choosing, 
         showUndo(`“${entry.title}” is left out.`, () => void flush().then(undo).catch(showProblem));
       },
       setReason: (id, reason) => change((now) => withReason(now, id, reason), 'pause'),
-      endReason: () => void flush(),
-      order: (ids) => change((now) => orderEntries(now, ids), 'now'),
+      saveReason: () => void flush(),
+      reorder: (ids) => change((now) => orderEntries(now, ids), 'now'),
       setSealed: (id, sealed) => change((now) => withSealed(now, id, sealed), 'now'),
     }),
     [caseId, change, flush, show],

@@ -7,7 +7,7 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { client, orpc } from '../client/client.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 
-/** Everything that the packet of a case is made of, and what was chosen for it. */
+/** Everything that the packet of a case is made of, with the saved choice. */
 export function usePacketFacts(caseId: string, date: Day) {
   const input = { caseId };
   const records = useQuery(orpc.records.list.queryOptions({ input }));
@@ -28,7 +28,7 @@ export function usePacketFacts(caseId: string, date: Day) {
     notes: notes.data,
     choice: choice.data,
     plan: plan.data?.plan,
-    /** What its style goes by. */
+    /** The facts that its style depends on. */
     styleFacts: plan.data?.facts,
     findings: plan.data?.findings ?? [],
     own: own.data,
@@ -37,30 +37,30 @@ export function usePacketFacts(caseId: string, date: Day) {
   };
 }
 
-/** The same, once all is there that can be chosen from. */
+/** The same, once everything that can be chosen from is loaded. */
 export type PacketFacts = ReturnType<typeof usePacketFacts> & { records: MedicalRecord[]; notes: Note[]; choice: PacketChoice };
 
-export interface Choosing {
+export interface PacketChoiceState {
   choice: PacketChoice;
-  /** Shows a change at once and saves it: now, or for what is typed at the next pause. */
+  /** Shows a change at once and saves it now, or at the next pause for typed text. */
   change: (next: (now: PacketChoice) => PacketChoice, when: 'now' | 'pause') => void;
-  /** Saves what was not saved yet. */
+  /** Saves what is not saved yet. */
   flush: () => Promise<void>;
   error: unknown;
 }
 
-/** What is chosen for the packet, saved as it changes. */
-export function useChoosing(caseId: string, stored: PacketChoice): Choosing {
+/** The choice for the packet, saved as it changes. */
+export function usePacketChoice(caseId: string, stored: PacketChoice): PacketChoiceState {
   const queryClient = useQueryClient();
   const saved = useAutosave(stored, async (choice: PacketChoice) => {
     const kept = await client.packets.choose({ caseId, choice });
     queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), kept);
   });
-  // Two changes may come before the window is drawn again.
+  // Two changes may come before the next render.
   const latest = useRef(saved.draft);
   latest.current = saved.draft;
   const { change: save, flush } = saved;
-  const change = useCallback<Choosing['change']>(
+  const change = useCallback<PacketChoiceState['change']>(
     (next, when) => {
       latest.current = next(latest.current);
       save(latest.current);

@@ -1,51 +1,51 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SheetViewerHandle } from '../viewer/PageImageViewer.tsx';
-import { FRONT } from './contents-rows.ts';
-import type { PacketSheets } from './preview-pages.ts';
+import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
+import { FRONT_KEY } from './contents-rows.ts';
+import type { PacketPages } from './preview-pages.ts';
 
-/** The pages and the row of the contents that they belong to, kept together: a row brings its pages, and the pages their row. */
-export function usePreview(packet: PacketSheets | null) {
-  const pages = useRef<SheetViewerHandle>(null);
-  const [current, setCurrent] = useState(`${FRONT}0`);
+/** Keeps the pages and the contents in step: a row shows its pages, and scrolling chooses the row. */
+export function usePreview(packet: PacketPages | null) {
+  const viewer = useRef<ViewerHandle>(null);
+  const [current, setCurrent] = useState(`${FRONT_KEY}0`);
   const [open, setOpen] = useState(false);
-  // A row that was chosen stays chosen until the person moves through the pages themselves.
+  // A chosen row stays current until the person moves through the pages.
   const following = useRef(true);
-  const laid = useRef(packet);
-  laid.current = packet;
+  const latestPacket = useRef(packet);
+  latestPacket.current = packet;
 
   const show = useCallback((row: string) => {
     following.current = false;
     setCurrent(row);
     setOpen(true);
-    const start = laid.current?.starts.get(row);
-    if (start !== undefined) pages.current?.goTo(start);
+    const start = latestPacket.current?.starts.get(row);
+    if (start !== undefined) viewer.current?.goTo(start);
   }, []);
-  // A row that moves takes the pages with it.
+  // Scrolls along when the row moves.
   const start = packet?.starts.get(current);
   useEffect(() => {
-    if (!following.current && start !== undefined) pages.current?.goTo(start);
+    if (!following.current && start !== undefined) viewer.current?.goTo(start);
   }, [start]);
   const onCurrent = useCallback((index: number) => {
-    const row = laid.current?.rows[index];
+    const row = latestPacket.current?.rows[index];
     if (row && following.current) setCurrent(row);
   }, []);
-  const onLook = useCallback(() => {
+  const onBrowse = useCallback(() => {
     following.current = true;
   }, []);
   const close = useCallback(() => setOpen(false), []);
 
   return {
-    /** To be the ref of the pages. */
-    pages,
+    /** The ref of the page viewer. */
+    viewer,
     /** The key of the row. */
     current,
-    /** Where only one has room, the pages stand in the place of the contents. */
+    /** Where only one has room, the pages stand instead of the contents. */
     open,
     show,
     close,
-    /** Another sheet is on top. */
+    /** Another page is on top. */
     onCurrent,
     /** The person moves through the pages. */
-    onLook,
+    onBrowse,
   };
 }

@@ -11,39 +11,41 @@ import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import place from '../ui/Page.module.css';
-import { useBack } from './back-link.ts';
 import classes from './PrintoutPage.module.css';
-import { PAPERS, usePaper } from './paper-choice.ts';
-import { openToPrint, printedUrl, save } from './save-printout.ts';
+import { openPrintout, printoutUrl, savePrintout } from './save-printout.ts';
+import { usePrintoutBack } from './usePrintoutBack.ts';
+import { PAPER_OPTIONS, usePrintPaper } from './usePrintPaper.ts';
 
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
-/** In a window wider than this, pixels, a page as wide as the place would be a poster: it begins a little larger than on paper. */
-const WIDE = 1400;
-const READABLE = 1.6;
+/**
+ * In a window wider than this, pixels, a page fitted to the width would be too large: it starts a little larger than on paper.
+ */
+const WIDE_WINDOW = 1400;
+const READABLE_SCALE = 1.6;
 
-/** A printed piece of the case as it will be, before it is saved or printed. */
+/** A printout of the case as it will be, before it is saved or printed. */
 export function PrintoutPage() {
   const { caseId, kind } = useParams({ from: pagePath('printout') });
   const { of = '' } = useSearch({ from: pagePath('printout') });
   const { data: piece } = Piece.safeParse(kind);
-  return piece ? <PrintedPiece key={`${piece} ${of}`} caseId={caseId} piece={piece} of={of} /> : <NotFoundPage />;
+  return piece ? <LoadedPrintout key={`${piece} ${of}`} caseId={caseId} piece={piece} of={of} /> : <NotFoundPage />;
 }
 
-/** Each look at a piece has its own address: what the viewer kept of an earlier one may be out of date. */
-let looks = 0;
+/** Each opening has its own address: the viewer's cached document may be out of date. */
+let openings = 0;
 
-function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of: string }) {
-  const back = useBack(caseId, piece);
-  const [paper, choosePaper] = usePaper(caseId);
-  const [look] = useState(() => ++looks);
-  // Who changes the paper stays at that choice.
-  const [atChoice, setAtChoice] = useState(false);
+function LoadedPrintout({ caseId, piece, of }: { caseId: string; piece: Piece; of: string }) {
+  const back = usePrintoutBack(caseId, piece);
+  const [paper, choosePaper] = usePrintPaper(caseId);
+  const [opening] = useState(() => ++openings);
+  // After a change of paper the focus stays at that choice.
+  const [focusPaper, setFocusPaper] = useState(false);
   const label = useId();
   const [date] = useState(today);
   const about = useQuery(orpc.printouts.about.queryOptions({ input: { caseId, piece, of, today: date } }));
   const order = about.data && paper && { caseId, piece, of, paper, today: date };
-  useHotkeys([['mod+P', () => order && void openToPrint(order)]], []);
+  useHotkeys([['mod+P', () => order && void openPrintout(order)]], []);
   if (about.error) return <FailedPage error={about.error} />;
   if (!order) return <PageHeader title="Page" sentence={'\u00a0'} />;
   return (
@@ -56,10 +58,10 @@ function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of:
             <Button variant="default" onClick={back}>
               Back
             </Button>
-            <Button variant="default" onClick={() => void openToPrint(order)}>
+            <Button variant="default" onClick={() => void openPrintout(order)}>
               Open to print
             </Button>
-            <Button onClick={() => void save(order)}>Save as PDF</Button>
+            <Button onClick={() => void savePrintout(order)}>Save as PDF</Button>
           </>
         }
       />
@@ -69,22 +71,22 @@ function PrintedPiece({ caseId, piece, of }: { caseId: string; piece: Piece; of:
         </Input.Label>
         <SegmentedControl
           aria-labelledby={label}
-          data={PAPERS}
+          data={PAPER_OPTIONS}
           value={paper}
           onChange={(value) => {
             const { data } = PrintPaper.safeParse(value);
             if (data) choosePaper(data);
-            setAtChoice(true);
+            setFocusPaper(true);
           }}
         />
       </div>
       <div className={classes.viewer}>
         <Suspense fallback={<Loader role="status" aria-label="Opening the pages" />}>
           <PdfViewer
-            url={`${printedUrl(order)}&look=${look}`}
+            url={`${printoutUrl(order)}&look=${opening}`}
             label="Pages as printed"
-            focus={!atChoice}
-            startZoom={window.innerWidth > WIDE ? READABLE : 'width'}
+            focus={!focusPaper}
+            startZoom={window.innerWidth > WIDE_WINDOW ? READABLE_SCALE : 'width'}
             onLeave={back}
           />
         </Suspense>

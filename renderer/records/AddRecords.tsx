@@ -1,36 +1,36 @@
 import { Button, Menu } from '@mantine/core';
 import type { Ref } from 'react';
-import { useUploads } from '../import/Imports.tsx';
+import { useImport } from '../import/ImportProvider.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 
 /** The button that adds files or folders to a case. */
 export function AddRecords({ caseId }: { caseId: string }) {
-  const uploads = useUploads();
+  const importer = useImport();
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button>Add records</Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => uploads.choose(caseId, 'files')}>Choose files</Menu.Item>
-        <Menu.Item onClick={() => uploads.choose(caseId, 'folder')}>Choose a folder, with all that is in it</Menu.Item>
+        <Menu.Item onClick={() => importer.chooseFiles(caseId, 'files')}>Choose files</Menu.Item>
+        <Menu.Item onClick={() => importer.chooseFiles(caseId, 'folder')}>Choose a folder, with all that is in it</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-/** A case without records: what belongs here, and the buttons to begin. */
+/** A case without records: what belongs here, and the buttons that add it. */
 export function FirstRecords({ caseId, ref }: { caseId: string; ref: Ref<HTMLButtonElement> }) {
-  const uploads = useUploads();
+  const importer = useImport();
   return (
     <EmptyPage
       title="No records yet"
       action={
         <>
-          <Button ref={ref} onClick={() => uploads.choose(caseId, 'files')}>
+          <Button ref={ref} onClick={() => importer.chooseFiles(caseId, 'files')}>
             Choose files
           </Button>
-          <Button variant="default" onClick={() => uploads.choose(caseId, 'folder')}>
+          <Button variant="default" onClick={() => importer.chooseFiles(caseId, 'folder')}>
             Choose a folder
           </Button>
         </>

@@ -7,12 +7,12 @@ import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './RecordDetails.module.css';
 
-/** What of the checklist this record proves: by the rules, or tied and cut by hand. */
+/** The checklist items that this record proves, by the rules or by the person's own links. */
 export function ChecklistLinks({ record }: { record: MedicalRecord }) {
   const { caseId, id } = record;
   const queryClient = useQueryClient();
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
-  const tie = useMutation(
+  const link = useMutation(
     orpc.checklist.linkRecord.mutationOptions({
       onSuccess: (next) => queryClient.setQueryData(orpc.checklist.get.queryKey({ input: { caseId } }), next),
     }),
@@ -33,7 +33,7 @@ export function ChecklistLinks({ record }: { record: MedicalRecord }) {
               <CloseButton
                 size={28}
                 aria-label={`Does not prove: ${name}`}
-                onClick={() => tie.mutate({ caseId, recordId: id, key, proves: false })}
+                onClick={() => link.mutate({ caseId, recordId: id, key, proves: false })}
               />
             </li>
           ))}
@@ -44,7 +44,7 @@ export function ChecklistLinks({ record }: { record: MedicalRecord }) {
         placeholder={proven.length > 0 ? 'And also…' : 'Nothing of the checklist yet…'}
         data={others.map(({ key, name }) => ({ value: key, label: name }))}
         nothingFoundMessage="Nothing on the checklist is called this."
-        onAdd={(key) => tie.mutate({ caseId, recordId: id, key, proves: true })}
+        onAdd={(key) => link.mutate({ caseId, recordId: id, key, proves: true })}
       />
     </div>
   );

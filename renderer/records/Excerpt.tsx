@@ -1,18 +1,18 @@
 import type { RecordHit } from '../../shared/domain/record.ts';
 import classes from './Records.module.css';
 
-/** Why a record was found: the page that speaks of it and what stands there. Nothing where only its title or provider does. */
+/** Why a search found a record: the page and the passage. Nothing where only the title or the provider matches. */
 export function Excerpt({ hit }: { hit: RecordHit }) {
   if (hit.page === null) return null;
   return (
     <span className={classes.excerpt}>
       Page {hit.page}:{' '}
-      {hit.excerpt.map((piece, at) =>
-        piece.hit ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, in their order.
-          <mark key={at}>{piece.text}</mark>
+      {hit.excerpt.map((part, index) =>
+        part.hit ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in their order.
+          <mark key={index}>{part.text}</mark>
         ) : (
-          piece.text
+          part.text
         ),
       )}
     </span>

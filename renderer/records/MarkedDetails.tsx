@@ -3,22 +3,22 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import classes from './RecordDetails.module.css';
 
-/** What can be done with several records at once. */
+/** The actions for several records at once. */
 export function MarkedDetails({
   records,
   trash,
   onLooksRight,
   onRemove,
   onRestore,
-  onNone,
+  onUnmark,
 }: {
   records: readonly MedicalRecord[];
-  /** They are in the trash. */
+  /** The records are in the trash. */
   trash: boolean;
   onLooksRight: () => void;
   onRemove: () => void;
   onRestore: () => void;
-  onNone: () => void;
+  onUnmark: () => void;
 }) {
   const pages = records.reduce((sum, record) => sum + record.pages, 0);
   const toReview = records.filter(({ reviewed }) => !reviewed).length;
@@ -38,7 +38,7 @@ export function MarkedDetails({
           </Button>
         </>
       )}
-      <Button variant="subtle" onClick={onNone}>
+      <Button variant="subtle" onClick={onUnmark}>
         Unmark all
       </Button>
     </div>

@@ -3,7 +3,7 @@ import { IconDots } from '@tabler/icons-react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import classes from './RecordDetails.module.css';
 
-/** What can be done with one record: confirm it, open it, put it back from the trash, and more in a menu. */
+/** The actions for one record: confirm, open, restore from the trash, and more in a menu. */
 export function RecordActions({
   record,
   formId,
@@ -13,7 +13,7 @@ export function RecordActions({
   onRestore,
 }: {
   record: MedicalRecord;
-  /** The form that confirms the record when it is sent. */
+  /** The form that confirms the record on submit. */
   formId: string;
   onOpen: () => void;
   onReviewAgain: () => void;

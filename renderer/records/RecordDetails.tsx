@@ -4,10 +4,10 @@ import { PasswordForm } from '../import/PasswordForm.tsx';
 import { RecordActions } from './RecordActions.tsx';
 import classes from './RecordDetails.module.css';
 import { RecordForm } from './RecordForm.tsx';
-import { RecordHead } from './RecordHead.tsx';
+import { RecordSummary } from './RecordSummary.tsx';
 import { useSaveRecord } from './useRecords.ts';
 
-/** How the pages were obtained, where that was not simply by reading the file. */
+/** How the pages were obtained, where reading the file was not enough. */
 const READINGS: Record<MedicalRecord['reading'], string> = {
   'as-is': '',
   repaired: 'The file was damaged; its pages were repaired. The file itself is kept as it came.',
@@ -16,10 +16,10 @@ const READINGS: Record<MedicalRecord['reading'], string> = {
   locked: '',
 };
 
-/** What a place may ask of the details. */
+/** What the page may ask of the details. */
 export interface RecordDetailsHandle {
   recordId: string;
-  /** Where the review of the record goes on: the first field that is still empty (password, kind, date), else the button that confirms. */
+  /** Where the review goes on: the first empty field (password, kind, date), else the button that confirms. */
   firstOpen(): HTMLElement | null;
 }
 
@@ -40,14 +40,15 @@ export function RecordDetails({
   ref: Ref<RecordDetailsHandle>;
 }) {
   const saveRecord = useSaveRecord();
-  const box = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const formId = useId();
-  const firstOpen = () => box.current?.querySelector<HTMLElement>('[data-unanswered] input, button[data-unanswered]') ?? null;
+  const firstOpen = () =>
+    container.current?.querySelector<HTMLElement>('[data-unanswered] input, button[data-unanswered]') ?? null;
   useImperativeHandle(ref, () => ({ recordId: record.id, firstOpen }));
   return (
-    <div ref={box} className={classes.details}>
+    <div ref={container} className={classes.details}>
       <div className={classes.scroll}>
-        <RecordHead record={record} onOpen={onOpen} />
+        <RecordSummary record={record} onOpen={onOpen} />
         {record.loss && <p className={classes.loss}>{record.loss}</p>}
         {record.reading === 'locked' && record.removed === null && (
           <div data-unanswered>

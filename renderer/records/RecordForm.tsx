@@ -13,7 +13,7 @@ const KINDS: { value: RecordKind | ''; label: string }[] = [
   ...RECORD_KINDS.map((value) => ({ value, label: RECORD_KIND_LABELS[value] })),
 ];
 
-/** Who mostly writes such a record, where that is no physician: what a name that is new is added as. */
+/** The usual author of such a record, where that is no physician. A new name is added as this kind of provider. */
 const MADE_BY: Partial<Record<RecordKind, ProviderKind>> = {
   'imaging-report': 'imaging',
   'imaging-study': 'imaging',
@@ -23,7 +23,7 @@ const MADE_BY: Partial<Record<RecordKind, ProviderKind>> = {
   hospital: 'department',
 };
 
-/** What is known of a record, to correct; sent, it confirms what stands there. */
+/** The facts of a record, to correct. Submitting the form confirms them. */
 export function RecordForm({
   record,
   id,
@@ -31,7 +31,7 @@ export function RecordForm({
   onLooksRight,
 }: {
   record: MedicalRecord;
-  /** Of the element, for the button that sends it from elsewhere. */
+  /** The form's element id, for a submit button outside the form. */
   id: string;
   /** The first field that is still empty. */
   firstOpen: () => HTMLElement | null;
@@ -40,7 +40,7 @@ export function RecordForm({
   const saveRecord = useSaveRecord();
   const save = (change: Parameters<typeof saveRecord>[1]) => saveRecord(record.id, change);
   const removed = record.removed !== null;
-  const { kindAsked, takeKind, confirm } = useConfirm(record, firstOpen, onLooksRight);
+  const { kindMissing, saveKind, confirm } = useConfirm(record, firstOpen, onLooksRight);
   return (
     <form
       id={id}
@@ -60,11 +60,11 @@ export function RecordForm({
       <div data-unanswered={record.kind ? undefined : true}>
         <AutosaveSelect
           label="Kind"
-          {...(kindAsked && !record.kind ? { description: 'Choose what it is first.' } : {})}
+          {...(kindMissing && !record.kind ? { description: 'Choose what it is first.' } : {})}
           value={record.kind ?? ''}
           options={KINDS}
           disabled={removed}
-          onSave={(kind) => takeKind(save({ kind: kind === '' ? null : kind }))}
+          onSave={(kind) => saveKind(save({ kind: kind === '' ? null : kind }))}
         />
       </div>
       <div data-unanswered={record.serviceDate ? undefined : true}>
@@ -104,12 +104,12 @@ export function RecordForm({
   );
 }
 
-/** Confirms a record that has a kind, or asks for it. */
+/** Confirms a record that has a kind, or asks for the kind. */
 function useConfirm(record: MedicalRecord, firstOpen: () => HTMLElement | null, onLooksRight: (record: MedicalRecord) => void) {
-  const [kindAsked, setKindAsked] = useState(false);
-  // A quick hand confirms while the kind just chosen is still on its way.
+  const [kindMissing, setKindMissing] = useState(false);
+  // The person may confirm while the kind just chosen is still being saved.
   const kindSaving = useRef<Promise<MedicalRecord> | null>(null);
-  function takeKind(saving: Promise<MedicalRecord>) {
+  function saveKind(saving: Promise<MedicalRecord>) {
     kindSaving.current = saving;
     return saving;
   }
@@ -117,9 +117,9 @@ function useConfirm(record: MedicalRecord, firstOpen: () => HTMLElement | null, 
     const kind = kindSaving.current ? (await kindSaving.current.catch(() => record)).kind : record.kind;
     if (kind) onLooksRight({ ...record, kind });
     else {
-      setKindAsked(true);
+      setKindMissing(true);
       firstOpen()?.focus();
     }
   }
-  return { kindAsked, takeKind, confirm };
+  return { kindMissing, saveKind, confirm };
 }

@@ -5,15 +5,15 @@ import { useMergedRef } from '@mantine/hooks';
 import { type FocusEvent, type Ref, useId, useRef } from 'react';
 import type { Provider } from '../../shared/domain/provider.ts';
 import type { MedicalRecord, RecordHit } from '../../shared/domain/record.ts';
-import { type GridActions, gridSteps } from './grid-keys.ts';
-import { RecordHeads } from './RecordHeads.tsx';
+import { type GridActions, gridHandlers } from './grid-keys.ts';
+import { RecordColumns } from './RecordColumns.tsx';
 import { RecordRow } from './RecordRow.tsx';
 import classes from './Records.module.css';
-import { useRowsInView } from './useRowsInView.ts';
+import { useVisibleRows } from './useVisibleRows.ts';
 
 /**
- * The records as rows, only those in view drawn. Arrows move, Enter opens, Space marks, Shift with the arrows or a
- * click marks a stretch, Delete removes what is marked, else the one chosen.
+ * The records as rows; only visible rows are drawn. Arrows move, Enter opens, Space marks, Shift with an arrow or a click marks a
+ * range, Delete removes the marked records, else the current one.
  */
 export function RecordGrid({
   records,
@@ -36,11 +36,11 @@ export function RecordGrid({
   const view = useRef<HTMLDivElement>(null);
   const grid = useMergedRef(view, ref);
   const rowId = useId();
-  const at = records.findIndex(({ id }) => id === current);
-  const { rows, page } = useRowsInView(records, at, view);
-  const { onRowClick, onKeyDown, toggle } = gridSteps({ records, current, at, marked, actions, page });
+  const currentIndex = records.findIndex(({ id }) => id === current);
+  const { rows, page } = useVisibleRows(records, currentIndex, view);
+  const { onRowClick, onKeyDown, toggle } = gridHandlers({ records, current, currentIndex, marked, actions, page });
 
-  /** The keys act on the chosen row, wherever was clicked: the focus stays with the grid. */
+  /** The keys act on the current row, so the focus stays with the grid. */
   function onFocus(event: FocusEvent) {
     if (event.target !== view.current) view.current?.focus({ preventScroll: true });
   }
@@ -53,12 +53,12 @@ export function RecordGrid({
       aria-label="Records"
       aria-rowcount={records.length + 1}
       aria-multiselectable="true"
-      aria-activedescendant={at >= 0 ? `${rowId}${current}` : undefined}
+      aria-activedescendant={currentIndex >= 0 ? `${rowId}${current}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
     >
-      <RecordHeads />
+      <RecordColumns />
       <div className={classes.rows} role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start, key }) => {
           const record = records[index];

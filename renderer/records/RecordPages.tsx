@@ -9,10 +9,10 @@ import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import classes from './Records.module.css';
 
-// pdf.js is heavy and not needed for the list.
+// pdf.js is large, and the list does not need it.
 const PdfViewer = lazy(() => import('../viewer/PdfViewer.tsx').then(({ PdfViewer }) => ({ default: PdfViewer })));
 
-/** The pages of one record in the place of the list. */
+/** The pages of one record instead of the list. */
 export function RecordPages({ record, onLeave }: { record: MedicalRecord; onLeave: () => void }) {
   const title = recordTitle(record);
   const facts = [

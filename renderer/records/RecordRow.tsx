@@ -13,7 +13,7 @@ import { exceptionOf } from './facets.ts';
 import classes from './Records.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 
-/** One record of the list; it says only what is exceptional. */
+/** One record of the list; it mentions only what is exceptional. */
 export function RecordRow({
   record,
   hit,
@@ -32,13 +32,13 @@ export function RecordRow({
   record: MedicalRecord;
   hit: RecordHit | undefined;
   provider: string;
-  /** Of the element, for the grid's active descendant. */
+  /** The element id, for the grid's `aria-activedescendant`. */
   id: string;
   index: number;
   top: number;
   current: boolean;
   marked: boolean;
-  /** Some row is marked: all show their box. */
+  /** Some row is marked, so all rows show their checkbox. */
   marking: boolean;
   onClick: (event: MouseEvent) => void;
   onOpen: () => void;

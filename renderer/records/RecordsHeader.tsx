@@ -4,18 +4,18 @@ import { formatCount } from '../../shared/format/amounts.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { AddRecords } from './AddRecords.tsx';
 
-/** The head of the place: how many records there are, and the way to those that are to be reviewed. */
+/** The page header: how many records there are, and a button that begins the review. */
 export function RecordsHeader({
   caseId,
   all,
-  begun,
+  hasRecords,
   loading,
   onReview,
 }: {
   caseId: string;
   all: readonly MedicalRecord[];
   /** The case has records. */
-  begun: boolean;
+  hasRecords: boolean;
   loading: boolean;
   onReview: () => void;
 }) {
@@ -29,10 +29,10 @@ export function RecordsHeader({
     <PageHeader
       title="Records"
       sentence={
-        begun ? sentence.filter(Boolean).join(' · ') : loading ? ' ' : 'Everything that a second physician may want to read.'
+        hasRecords ? sentence.filter(Boolean).join(' · ') : loading ? ' ' : 'Everything that a second physician may want to read.'
       }
       actions={
-        begun && (
+        hasRecords && (
           <>
             {toReview > 0 && (
               <Button variant="default" onClick={onReview}>

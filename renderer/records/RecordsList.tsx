@@ -1,48 +1,48 @@
 import type { Provider } from '../../shared/domain/provider.ts';
-import { NothingShown } from './NothingShown.tsx';
+import { NoRecordsShown } from './NoRecordsShown.tsx';
 import { RecordGrid } from './RecordGrid.tsx';
-import type { RecordSteps } from './useRecordSteps.ts';
+import type { RecordListActions } from './useRecordActions.ts';
 import type { ShownRecords } from './useShownRecords.ts';
 
-/** The records that are shown, or why there are none. */
+/** The shown records, or why there are none. */
 export function RecordsList({
-  shown: { shown, hits, settled, kind, facet, show, marked, mark },
-  steps: { takeList, toList, go, open, removeAll, putBack, after },
+  shown: { shown, hits, appliedSearch, kind, facet, show, marked, mark },
+  actions: { setList, focusList, select, open, removeRecords, restoreRecords, nextAfter },
   providers,
   chosen,
 }: {
   shown: ShownRecords;
-  steps: RecordSteps;
+  actions: RecordListActions;
   providers: ReadonlyMap<string, Provider>;
-  /** The record that is chosen. */
+  /** The current record. */
   chosen: string | null;
 }) {
   if (shown.length === 0)
     return (
-      <NothingShown
-        ref={takeList}
-        search={settled}
+      <NoRecordsShown
+        ref={setList}
+        search={appliedSearch}
         kind={kind}
         facet={facet}
         onShow={(part) => {
           show(part);
-          toList();
+          focusList();
         }}
       />
     );
   return (
     <RecordGrid
-      ref={takeList}
+      ref={setList}
       records={shown}
       hits={hits}
       providers={providers}
       current={chosen}
       marked={marked}
       actions={{
-        choose: (id) => go(id, chosen !== null),
+        choose: (id) => select(id, chosen !== null),
         open,
         mark,
-        remove: facet === 'removed' ? (ids) => putBack(ids, after(ids)) : removeAll,
+        remove: facet === 'removed' ? (ids) => restoreRecords(ids, nextAfter(ids)) : removeRecords,
       }}
     />
   );

@@ -2,39 +2,39 @@ import type { MedicalRecord } from '../../shared/domain/record.ts';
 import place from '../ui/Page.module.css';
 import { MarkedDetails } from './MarkedDetails.tsx';
 import { RecordDetails } from './RecordDetails.tsx';
-import type { RecordSteps } from './useRecordSteps.ts';
+import type { RecordListActions } from './useRecordActions.ts';
 
-/** Beside the list: what can be done with those that are marked, else all that is known of the one chosen, else what the side is for. */
+/** Beside the list: the actions for marked records, else the details of the current one, else a hint. */
 export function RecordsSide({
   marked,
   trash,
   current,
   missing,
-  steps: { details, open, looksRight, removeAll, putBack, after },
-  onNone,
+  actions: { details, open, confirm, removeRecords, restoreRecords, nextAfter },
+  onUnmark,
 }: {
-  /** Several that are marked; of none or one nothing is said. */
+  /** Two or more marked records; fewer are ignored. */
   marked: readonly MedicalRecord[];
-  /** What is marked is in the trash. */
+  /** The marked records are in the trash. */
   trash: boolean;
   current: MedicalRecord | null;
-  /** One is chosen that is not in the case any more. */
+  /** The current record is no longer in the case. */
   missing: boolean;
-  steps: RecordSteps;
-  /** Unmarks all. */
-  onNone: () => void;
+  actions: RecordListActions;
+  /** Unmarks all records. */
+  onUnmark: () => void;
 }) {
-  const restore = (ids: readonly string[]) => putBack(ids, after(ids));
+  const restore = (ids: readonly string[]) => restoreRecords(ids, nextAfter(ids));
   if (marked.length > 1) {
     const ids = marked.map(({ id }) => id);
     return (
       <MarkedDetails
         records={marked}
         trash={trash}
-        onLooksRight={() => void looksRight(marked.filter(({ reviewed }) => !reviewed))}
-        onRemove={() => removeAll(ids)}
+        onLooksRight={() => void confirm(marked.filter(({ reviewed }) => !reviewed))}
+        onRemove={() => removeRecords(ids)}
         onRestore={() => restore(ids)}
-        onNone={onNone}
+        onUnmark={onUnmark}
       />
     );
   }
@@ -44,8 +44,8 @@ export function RecordsSide({
         record={current}
         ref={details}
         onOpen={() => open(current.id)}
-        onLooksRight={(record) => void looksRight([record])}
-        onRemove={() => removeAll([current.id])}
+        onLooksRight={(record) => void confirm([record])}
+        onRemove={() => removeRecords([current.id])}
         onRestore={() => restore([current.id])}
       />
     );

@@ -12,7 +12,7 @@ export type KindChoice = RecordKind | 'all' | 'none';
 const ALL_KINDS = 'all';
 const NO_KIND = 'none';
 
-/** Search over all pages, the kind, and the parts of the list that ask for something. `/` goes to the search. */
+/** The search over all pages, the kind, and the facets of the list. `/` focuses the search. */
 export function RecordsTools({
   all,
   removed,

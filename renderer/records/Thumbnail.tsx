@@ -3,16 +3,16 @@ import { useState } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import classes from './Thumbnail.module.css';
 
-/** The first page of a record as a small picture; a sign in its place where there is none. */
+/** The first page of a record as a small picture, or an icon. */
 export function Thumbnail({ record, large = false }: { record: MedicalRecord; large?: boolean }) {
   const [missing, setMissing] = useState(false);
   const locked = record.reading === 'locked';
   return (
     <span className={classes.frame} data-large={large || undefined} aria-hidden="true">
       {locked || missing ? (
-        <span className={classes.sign}>{locked ? <IconLock size={large ? 28 : 16} /> : <IconFile size={large ? 28 : 16} />}</span>
+        <span className={classes.icon}>{locked ? <IconLock size={large ? 28 : 16} /> : <IconFile size={large ? 28 : 16} />}</span>
       ) : (
-        // A record unlocked later gets its picture then: its pages name it.
+        // A record unlocked later gets its picture then: the page count in the address makes it load again.
         <img
           key={record.pagesSha256}
           src={`/files/records/${record.id}/thumbnail`}

@@ -2,43 +2,43 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { rowTarget } from '../focus/arrow-keys.ts';
 
-/** What the grid asks of its place. */
+/** What the grid asks of the page. */
 export interface GridActions {
-  /** Shows a record's details beside the list. */
+  /** Shows the details of a record beside the list. */
   choose: (id: string) => void;
-  /** Opens its pages. */
+  /** Opens the pages of a record. */
   open: (id: string) => void;
   mark: (marked: ReadonlySet<string>) => void;
   remove: (ids: readonly string[]) => void;
 }
 
-interface Stand {
+interface GridState {
   records: readonly MedicalRecord[];
   current: string | null;
-  /** The place of the current one among them, from 0; negative: none. */
-  at: number;
+  /** Index of the current record, from 0; negative: none. */
+  currentIndex: number;
   marked: ReadonlySet<string>;
   actions: GridActions;
   /** How many rows a page of the list has. */
   page: () => number;
 }
 
-/** What clicks and keys do in the list of records: choose, open, mark one or a stretch, remove. */
-export function gridSteps({ records, current, at, marked, actions, page }: Stand) {
+/** The click and key handlers of the record list: choose, open, mark one or a range, remove. */
+export function gridHandlers({ records, current, currentIndex, marked, actions, page }: GridState) {
   const toggled = (id: string) => {
     const next = new Set(marked.size === 0 && current && current !== id ? [current] : marked);
     if (!next.delete(id)) next.add(id);
     return next;
   };
-  const stretch = (to: number) => {
-    const from = Math.max(at, 0);
+  const rangeTo = (to: number) => {
+    const from = Math.max(currentIndex, 0);
     return new Set(records.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id));
   };
 
   function onRowClick(event: MouseEvent, index: number) {
     const record = records[index];
     if (!record) return;
-    if (event.shiftKey) actions.mark(stretch(index));
+    if (event.shiftKey) actions.mark(rangeTo(index));
     else if (event.ctrlKey || event.metaKey) actions.mark(toggled(record.id));
     else {
       actions.mark(new Set());
@@ -50,12 +50,12 @@ export function gridSteps({ records, current, at, marked, actions, page }: Stand
     const index = Math.min(Math.max(to, 0), records.length - 1);
     const record = records[index];
     if (!record) return;
-    actions.mark(marking ? new Set([...marked, ...stretch(index)]) : new Set());
+    actions.mark(marking ? new Set([...marked, ...rangeTo(index)]) : new Set());
     actions.choose(record.id);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const to = rowTarget(event.key, at, records.length, page());
+    const to = rowTarget(event.key, currentIndex, records.length, page());
     if (to !== undefined) move(to, event.shiftKey);
     else if (event.key === 'Enter' && current) actions.open(current);
     else if (event.key === ' ' && current) actions.mark(toggled(current));

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { client, orpc } from '../client/client.ts';
 
-/** All records of a case; those a search finds, while one is typed; and the trash. */
+/** All records of a case, the matches of a search, and the trash. */
 export function useRecords(caseId: string, search: string) {
   const all = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const found = useQuery({
@@ -16,7 +16,7 @@ export function useRecords(caseId: string, search: string) {
   return {
     all: all.data ?? [],
     found: search === '' ? (all.data ?? []) : [...hits.keys()].flatMap((id) => byId.get(id) ?? []),
-    /** Why each was found, by record. */
+    /** Why each record was found, by id. */
     hits,
     removed: removed.data ?? [],
     loading: all.isPending,
@@ -36,7 +36,7 @@ export function useSaveRecord() {
   };
 }
 
-/** Removes records to the trash, or puts them back; each is done once the lists show it. */
+/** Removes records to the trash, or restores them; each resolves once the lists show it. */
 export function useRemoveRecords() {
   const queryClient = useQueryClient();
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: orpc.records.list.key() });

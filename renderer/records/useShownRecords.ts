@@ -6,28 +6,28 @@ import { useRecords } from './useRecords.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The records of a case, and which of them are shown: those that a search finds, of one kind, of one part; and which of these are marked. */
+/** The records of a case with search, kind and facet, the records that match, and the marked ones. */
 export function useShownRecords(caseId: string) {
   const [search, setSearch] = useState('');
-  const [settled] = useDebouncedValue(search.trim(), 150);
+  const [appliedSearch] = useDebouncedValue(search.trim(), 150);
   const [kind, setKind] = useState<KindChoice>('all');
   const [facet, setFacet] = useState<Facet>('all');
   const [marked, setMarked] = useState(NONE);
-  const { all, found, hits, removed, loading, error } = useRecords(caseId, settled);
+  const { all, found, hits, removed, loading, error } = useRecords(caseId, appliedSearch);
   const shown = (facet === 'removed' ? removed : found).filter(
     (record) => inFacet(record, facet) && (kind === 'all' || (record.kind ?? 'none') === kind),
   );
   const unmark = () => setMarked(NONE);
 
-  /** Shows another part of what is found. */
-  function turnTo(part: Facet) {
-    setFacet(part);
+  /** Shows another facet of the matches. */
+  function showFacet(newFacet: Facet) {
+    setFacet(newFacet);
     unmark();
   }
 
-  /** Shows a part, of all kinds and without a search. */
-  function show(part: Facet) {
-    turnTo(part);
+  /** Shows a facet, of all kinds and without a search. */
+  function show(newFacet: Facet) {
+    showFacet(newFacet);
     setKind('all');
     setSearch('');
   }
@@ -41,12 +41,12 @@ export function useShownRecords(caseId: string) {
     hits,
     search,
     setSearch,
-    /** The search that `shown` answers: what is typed, a moment later. */
-    settled,
+    /** The search that `shown` answers, debounced. */
+    appliedSearch,
     kind,
     setKind,
     facet,
-    turnTo,
+    showFacet,
     show,
     marked,
     mark: setMarked,

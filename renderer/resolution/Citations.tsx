@@ -6,7 +6,7 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';
-import { recordLine } from '../records/ChosenRecords.tsx';
+import { recordLine } from '../records/LinkedRecords.tsx';
 import { offerBack } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';

@@ -12,7 +12,7 @@ import {
 import { providerLine } from '../../shared/providers/names.ts';
 import { differingOpinions } from '../../shared/resolution/reason-requests.ts';
 import { MissedRecords } from '../comparison/MissedRecords.tsx';
-import { useIssuing } from '../packets/useIssuing.ts';
+import { useHandOver } from '../packets/useHandOver.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
@@ -75,7 +75,7 @@ function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
 /** What they did not have goes to them after the packet that they had; who had none gets one. */
 function Send({ opinion, facts }: { opinion: Opinion; facts: WayOnFacts }) {
   const { caseId, evidence, issued, nameOf, providers } = facts;
-  const issuing = useIssuing(caseId);
+  const issuing = useHandOver(caseId);
   const { prepare } = useResolutionPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
   const handed = evidence.handed.get(opinion.id);

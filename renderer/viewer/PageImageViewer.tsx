@@ -10,26 +10,26 @@ import {
 } from 'react';
 import { arrowStep } from '../focus/arrow-keys.ts';
 import { Pages, type PagesHandle } from './Pages.tsx';
-import { larger, smaller, Tools } from './Tools.tsx';
 import classes from './Viewer.module.css';
-import type { Sheet, Zoom } from './viewer-pages.ts';
+import { largerScale, smallerScale, ViewerToolbar } from './ViewerToolbar.tsx';
+import type { ViewerPage, Zoom } from './viewer-pages.ts';
 
-/** What a place may ask of a viewer. */
-export interface SheetViewerHandle {
-  /** Brings a sheet into view, from 0. */
+/** What a parent may ask of a viewer. */
+export interface ViewerHandle {
+  /** Scrolls a page into view, from 0. */
   goTo(index: number): void;
 }
 
 /**
- * Pages with their tools, all of it by keyboard: arrows left and right and Page Up and Down through the pages, + and −,
- * W and P to fit, R to turn, Escape to leave.
+ * Pages with their tools, all usable by keyboard: left and right arrows and Page Up and Down through the pages, + and − zoom, W
+ * and P fit, R rotates, Escape leaves.
  */
 export function PageImageViewer({
-  sheets,
+  pages,
   label,
   startZoom,
   start = 0,
-  turnable = false,
+  rotatable = false,
   focus = false,
   framed = true,
   tools,
@@ -37,58 +37,58 @@ export function PageImageViewer({
   onLeave,
   ref,
 }: {
-  sheets: readonly Sheet[];
+  pages: readonly ViewerPage[];
   label: string;
   startZoom: Zoom;
-  /** Which sheet is on top at first, from 0. */
+  /** The page on top at first, from 0. */
   start?: number;
-  /** Whether pages may be turned for looking. */
-  turnable?: boolean;
-  /** Takes the keyboard at once. */
+  /** Whether the view of pages can be rotated. */
+  rotatable?: boolean;
+  /** Gets the focus at once. */
   focus?: boolean;
-  /** With an edge of its own; not where the place gives it one. */
+  /** Has a border; not where the parent has one. */
   framed?: boolean;
   tools?: ReactNode;
   onCurrent?: (index: number) => void;
   onLeave?: () => void;
-  ref?: Ref<SheetViewerHandle>;
+  ref?: Ref<ViewerHandle>;
 }) {
-  const pages = useRef<PagesHandle>(null);
+  const pageList = useRef<PagesHandle>(null);
   const [zoom, setZoom] = useState<Zoom>(startZoom);
   const [rotation, setRotation] = useState(0);
   const [current, setCurrent] = useState(0);
   const [scale, setScale] = useState(1);
 
-  const take = useCallback(
+  const changeCurrent = useCallback(
     (index: number) => {
       setCurrent(index);
       onCurrent?.(index);
     },
     [onCurrent],
   );
-  const goTo = useCallback((index: number) => pages.current?.goTo(index), []);
+  const goTo = useCallback((index: number) => pageList.current?.goTo(index), []);
   useImperativeHandle(ref, () => ({ goTo }), [goTo]);
   useEffect(() => {
-    if (focus) pages.current?.focus();
+    if (focus) pageList.current?.focus();
   }, [focus]);
 
-  const turn = () => setRotation((before) => (before + 90) % 360);
-  const use = (key: string): boolean => {
+  const rotate = () => setRotation((before) => (before + 90) % 360);
+  const runShortcut = (key: string): boolean => {
     const step = arrowStep(key, 'horizontal');
-    if (step) goTo(Math.min(Math.max(0, current + step), sheets.length - 1));
-    else if (key === '+' || key === '=') setZoom(larger(scale));
-    else if (key === '-') setZoom(smaller(scale));
+    if (step) goTo(Math.min(Math.max(0, current + step), pages.length - 1));
+    else if (key === '+' || key === '=') setZoom(largerScale(scale));
+    else if (key === '-') setZoom(smallerScale(scale));
     else if (key === 'w') setZoom('width');
     else if (key === 'p') setZoom('page');
-    else if (key === 'r' && turnable) turn();
+    else if (key === 'r' && rotatable) rotate();
     else return false;
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (use(event.key)) event.preventDefault();
+    if (runShortcut(event.key)) event.preventDefault();
   };
-  // Before a tool's tooltip takes it for itself.
+  // Capture phase: a tooltip would take Escape for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !onLeave) return;
     event.preventDefault();
@@ -96,29 +96,29 @@ export function PageImageViewer({
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for all that has the focus inside; each has its button.
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for everything focused inside; each has its button.
     <div className={classes.viewer} data-framed={framed || undefined} onKeyDown={onKeyDown} onKeyDownCapture={onKeyDownCapture}>
-      <Tools
+      <ViewerToolbar
         current={current}
-        count={sheets.length}
+        count={pages.length}
         zoom={zoom}
         scale={scale}
         onGo={goTo}
         onZoom={setZoom}
-        {...(turnable ? { onRotate: turn } : {})}
+        {...(rotatable ? { onRotate: rotate } : {})}
       >
         {tools}
-      </Tools>
+      </ViewerToolbar>
       <div className={classes.pages}>
         <Pages
-          ref={pages}
-          sheets={sheets}
+          ref={pageList}
+          pages={pages}
           zoom={zoom}
           start={start}
           rotation={rotation}
           label={label}
           onZoom={setZoom}
-          onCurrent={take}
+          onCurrent={changeCurrent}
           onScale={setScale}
         />
       </div>

@@ -2,26 +2,29 @@ import { type PageViewport, type PDFPageProxy, TextLayer } from 'pdfjs-dist';
 import { memo, useEffect, useRef, useState } from 'react';
 import classes from './Pages.module.css';
 import { useDocument } from './pdf-documents.ts';
-import { keepSelectionClose } from './text-selection.ts';
-import { asIs, type Sheet, type Size } from './viewer-pages.ts';
+import { limitSelection } from './text-selection.ts';
+import { actualSize, type Size, type ViewerPage } from './viewer-pages.ts';
 
-/** A canvas beyond this many pixels is not reliably drawn; the page is then drawn smaller and stretched. */
+/** Browsers do not draw larger canvases reliably, pixels. A larger page is drawn smaller and stretched. */
 const CANVAS_PIXELS = 1 << 24;
 const CANVAS_SIDE = 8192;
-/** Zooming goes on for a moment: the page is stretched first and drawn again once it rests, milliseconds. */
-const REST = 120;
+/** While zooming the drawn page is stretched; it is drawn again after this pause, milliseconds. */
+const REDRAW_DELAY = 120;
 
-/** Draws a page sharply for this screen on a canvas of its own; it replaces the one before when it is done. */
-function draw(page: PDFPageProxy, viewport: PageViewport, box: HTMLElement, onFailed: () => void): () => void {
+/**
+ * Draws a page on a new canvas at the screen's resolution; the canvas replaces the one before when it is done. Gives a function
+ * that cancels.
+ */
+function drawPage(pdfPage: PDFPageProxy, viewport: PageViewport, target: HTMLElement, onFailed: () => void): () => void {
   const { width, height } = viewport;
-  const most = Math.min(Math.sqrt(CANVAS_PIXELS / (width * height)), CANVAS_SIDE / width, CANVAS_SIDE / height);
-  const density = Math.min(window.devicePixelRatio || 1, most);
+  const maxDensity = Math.min(Math.sqrt(CANVAS_PIXELS / (width * height)), CANVAS_SIDE / width, CANVAS_SIDE / height);
+  const density = Math.min(window.devicePixelRatio || 1, maxDensity);
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.floor(width * density));
   canvas.height = Math.max(1, Math.floor(height * density));
-  const task = page.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0] });
+  const task = pdfPage.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0] });
   task.promise.then(
-    () => box.replaceChildren(canvas),
+    () => target.replaceChildren(canvas),
     (error: unknown) => {
       if (!(error instanceof Error && error.name === 'RenderingCancelledException')) onFailed();
     },
@@ -29,16 +32,16 @@ function draw(page: PDFPageProxy, viewport: PageViewport, box: HTMLElement, onFa
   return () => task.cancel();
 }
 
-/** Lays the page's text over it, invisible, so that it can be selected and read out. */
-function layText(page: PDFPageProxy, viewport: PageViewport, box: HTMLElement): () => void {
+/** Draws the page's text as an invisible layer for selection and screen readers. Gives a function that ends it. */
+function drawTextLayer(pdfPage: PDFPageProxy, viewport: PageViewport, target: HTMLElement): () => void {
   const layer = document.createElement('div');
   layer.className = classes.text ?? '';
-  const text = new TextLayer({ textContentSource: page.streamTextContent(), container: layer, viewport });
+  const text = new TextLayer({ textContentSource: pdfPage.streamTextContent(), container: layer, viewport });
   let end = () => {};
   text.render().then(
     () => {
-      box.replaceChildren(layer);
-      end = keepSelectionClose(layer, classes.backdrop ?? '');
+      target.replaceChildren(layer);
+      end = limitSelection(layer, classes.backdrop ?? '');
     },
     () => undefined,
   );
@@ -49,25 +52,25 @@ function layText(page: PDFPageProxy, viewport: PageViewport, box: HTMLElement): 
 }
 
 interface Props {
-  sheet: Sheet;
-  /** Its number among all, from 1, and how many there are. */
+  page: ViewerPage;
+  /** Position among all pages, from 1, and their number. */
   number: number;
   count: number;
-  /** Pixels a point of the paper. */
+  /** Pixels per point of the paper. */
   scale: number;
   rotation: number;
-  /** Where its paper is in the column, and how large, pixels. */
+  /** Position and size of the paper in the column, pixels. */
   top: number;
   left: number;
   width: number;
   height: number;
-  /** Tells the page's size in points, upright, once it is known. */
+  /** Reports the page's unrotated size in points once it is loaded. */
   onSize: (key: string, size: Size) => void;
 }
 
-/** One sheet: the page, its text, and for a packet the paper around it with the footer. */
+/** One page with its text, and for a packet its paper and footer. */
 export const PageView = memo(function PageView({
-  sheet,
+  page,
   number,
   count,
   scale,
@@ -78,60 +81,60 @@ export const PageView = memo(function PageView({
   height,
   onSize,
 }: Props) {
-  const opened = useDocument(sheet.url);
-  const [page, setPage] = useState<PDFPageProxy | null>(null);
+  const pdfState = useDocument(page.url);
+  const [pdfPage, setPdfPage] = useState<PDFPageProxy | null>(null);
   const [failed, setFailed] = useState(false);
   const canvas = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const pdf = opened.state === 'open' ? opened.document : null;
+  const pdf = pdfState.state === 'open' ? pdfState.document : null;
 
   useEffect(() => {
-    setPage(null);
+    setPdfPage(null);
     setFailed(false);
     if (!pdf) return;
-    let here = true;
-    pdf.getPage(sheet.page).then(
-      (got) => here && setPage(got),
-      () => here && setFailed(true),
+    let mounted = true;
+    pdf.getPage(page.page).then(
+      (loaded) => mounted && setPdfPage(loaded),
+      () => mounted && setFailed(true),
     );
     return () => {
-      here = false;
+      mounted = false;
     };
-  }, [pdf, sheet.page]);
+  }, [pdf, page.page]);
 
-  const upright = page?.getViewport({ scale: 1 });
-  const laid = (sheet.lay ?? asIs)(upright ?? { width: width / scale, height: height / scale });
-  const drawn = scale * laid.scale;
-
-  useEffect(() => {
-    if (page) onSize(sheet.key, page.getViewport({ scale: 1 }));
-  }, [page, sheet.key, onSize]);
+  const size = pdfPage?.getViewport({ scale: 1 });
+  const placement = (page.place ?? actualSize)(size ?? { width: width / scale, height: height / scale });
+  const pageScale = scale * placement.scale;
 
   useEffect(() => {
-    const box = canvas.current;
-    if (!page || !box) return;
-    const viewport = page.getViewport({ scale: drawn, rotation: (page.rotate + rotation) % 360 });
+    if (pdfPage) onSize(page.key, pdfPage.getViewport({ scale: 1 }));
+  }, [pdfPage, page.key, onSize]);
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (!pdfPage || !target) return;
+    const viewport = pdfPage.getViewport({ scale: pageScale, rotation: (pdfPage.rotate + rotation) % 360 });
     let cancel = () => {};
     const start = () => {
-      cancel = draw(page, viewport, box, () => setFailed(true));
+      cancel = drawPage(pdfPage, viewport, target, () => setFailed(true));
     };
-    const wait = window.setTimeout(start, box.hasChildNodes() ? REST : 0);
+    const timer = window.setTimeout(start, target.hasChildNodes() ? REDRAW_DELAY : 0);
     return () => {
-      window.clearTimeout(wait);
+      window.clearTimeout(timer);
       cancel();
     };
-  }, [page, drawn, rotation]);
+  }, [pdfPage, pageScale, rotation]);
 
   useEffect(() => {
-    const box = text.current;
-    if (!page || !box) return;
-    return layText(page, page.getViewport({ scale: 1, rotation: (page.rotate + rotation) % 360 }), box);
-  }, [page, rotation]);
+    const target = text.current;
+    if (!pdfPage || !target) return;
+    return drawTextLayer(pdfPage, pdfPage.getViewport({ scale: 1, rotation: (pdfPage.rotate + rotation) % 360 }), target);
+  }, [pdfPage, rotation]);
 
-  const lost = failed || opened.state === 'failed';
+  const unavailable = failed || pdfState.state === 'failed';
   return (
     <section
-      className={classes.sheet}
+      className={classes.pageBox}
       aria-label={`Page ${number} of ${count}`}
       data-page={number}
       style={{ top, left, width, height }}
@@ -139,12 +142,12 @@ export const PageView = memo(function PageView({
       <div
         className={classes.page}
         style={
-          sheet.lay && upright
+          page.place && size
             ? {
-                left: laid.left * scale,
-                top: laid.top * scale,
-                width: upright.width * drawn,
-                height: upright.height * drawn,
+                left: placement.left * scale,
+                top: placement.top * scale,
+                width: size.width * pageScale,
+                height: size.height * pageScale,
               }
             : { inset: 0 }
         }
@@ -152,22 +155,22 @@ export const PageView = memo(function PageView({
         <div ref={canvas} className={classes.canvas} aria-hidden="true" />
         <div
           ref={text}
-          style={{ '--total-scale-factor': drawn, '--scale-round-x': '1px', '--scale-round-y': '1px' } as React.CSSProperties}
+          style={{ '--total-scale-factor': pageScale, '--scale-round-x': '1px', '--scale-round-y': '1px' } as React.CSSProperties}
         />
       </div>
-      {lost && (
-        <p className={classes.lost} role="alert">
+      {unavailable && (
+        <p className={classes.unavailable} role="alert">
           This page could not be shown here. The record is kept as it is; try again, or look at it in the packet.
         </p>
       )}
-      {sheet.footer && (
+      {page.footer && (
         <p className={classes.footer} style={{ fontSize: 8 * scale, height: 28 * scale }}>
-          <span className={classes.about}>
-            {sheet.footer.mark && <strong>{sheet.footer.mark} · </strong>}
-            {sheet.footer.left}
+          <span className={classes.footerText}>
+            {page.footer.mark && <strong>{page.footer.mark} · </strong>}
+            {page.footer.left}
           </span>
-          <span className={classes.own}>{sheet.footer.own}</span>
-          <span>{sheet.footer.right}</span>
+          <span className={classes.pageOf}>{page.footer.pageOf}</span>
+          <span>{page.footer.right}</span>
         </p>
       )}
     </section>

@@ -3,48 +3,48 @@ import { Scrolled } from '../ui/Scrolled.tsx';
 import classes from './Pages.module.css';
 import { PageView } from './PageView.tsx';
 import {
-  asIs,
+  actualSize,
+  columnLayout,
   GAP,
-  LARGEST,
-  type Sheet,
+  MAX_SCALE,
+  MIN_SCALE,
+  pageAt,
+  rotatedSize,
   type Size,
-  SMALLEST,
-  setColumn,
-  sheetAt,
-  turned,
-  UNKNOWN,
+  UNKNOWN_SIZE,
+  type ViewerPage,
   type Zoom,
 } from './viewer-pages.ts';
 
-/** What a place may ask of its pages. */
+/** What a parent may ask of the pages. */
 export interface PagesHandle {
-  /** Brings a sheet to the top of the window, from 0. */
+  /** Scrolls a page to the top of the window, from 0. */
   goTo(index: number): void;
   focus(): void;
 }
 
-/** A point of the column that keeps its place in the window when sizes change. */
+/** A point of the column that keeps its position in the window when sizes change. */
 interface Anchor {
   index: number;
-  /** How far down its sheet, 0 to 1. */
-  share: number;
+  /** How far down its page, 0 to 1. */
+  fraction: number;
   /** Pixels below the window's upper edge. */
-  below: number;
+  offset: number;
 }
 
-/** What of the column is near the window. */
-function near(column: ReturnType<typeof setColumn>, top: number, height: number): number[] {
-  const first = Math.max(0, sheetAt(column, top) - 1);
-  const last = Math.min(column.tops.length - 1, sheetAt(column, top + height) + 1);
+/** The indexes of the pages near the window. */
+function nearIndexes(column: ReturnType<typeof columnLayout>, top: number, height: number): number[] {
+  const first = Math.max(0, pageAt(column, top) - 1);
+  const last = Math.min(column.tops.length - 1, pageAt(column, top + height) + 1);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
 }
 
 /**
- * Sheets below each other, only those near the window drawn. Sizes become known as sheets come into view; what is
- * looked at stays where it is meanwhile, and when the zoom changes.
+ * A scrolling column of pages; only pages near the window are drawn. Sizes become known as pages come into view. The anchor keeps
+ * its position meanwhile, and when the zoom changes.
  */
 export function Pages({
-  sheets,
+  pages,
   zoom,
   start = 0,
   rotation = 0,
@@ -54,71 +54,71 @@ export function Pages({
   onScale,
   ref,
 }: {
-  sheets: readonly Sheet[];
+  pages: readonly ViewerPage[];
   zoom: Zoom;
-  /** Which sheet is on top at first, from 0. */
+  /** The page on top at first, from 0. */
   start?: number;
   rotation?: number;
   label: string;
   onZoom: (zoom: Zoom) => void;
   onCurrent: (index: number) => void;
-  /** The scale at which the sheet in view is shown, pixels a point. */
+  /** Reports the scale of the current page, pixels per point. */
   onScale: (scale: number) => void;
   ref?: Ref<PagesHandle>;
 }) {
   const view = useRef<HTMLDivElement>(null);
-  const anchor = useRef<Anchor>({ index: start, share: 0, below: GAP });
-  const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
+  const anchor = useRef<Anchor>({ index: start, fraction: 0, offset: GAP });
+  const [viewSize, setViewSize] = useState<Size>({ width: 0, height: 0 });
   const [top, setTop] = useState(0);
-  const [known, setKnown] = useState<ReadonlyMap<string, Size>>(new Map());
+  const [sizes, setSizes] = useState<ReadonlyMap<string, Size>>(new Map());
 
   const column = useMemo(() => {
-    const likely = new Map<string, Size>();
-    const papers = sheets.map((sheet) => {
-      const size = known.get(sheet.key) ?? likely.get(sheet.url) ?? UNKNOWN;
-      likely.set(sheet.url, size);
-      return turned((sheet.lay ?? asIs)(size), rotation);
+    const guesses = new Map<string, Size>();
+    const paperSizes = pages.map((page) => {
+      const size = sizes.get(page.key) ?? guesses.get(page.url) ?? UNKNOWN_SIZE;
+      guesses.set(page.url, size);
+      return rotatedSize((page.place ?? actualSize)(size), rotation);
     });
-    return setColumn(papers, zoom, room);
-  }, [sheets, known, rotation, zoom, room]);
+    return columnLayout(paperSizes, zoom, viewSize);
+  }, [pages, sizes, rotation, zoom, viewSize]);
 
   const onSize = useCallback((key: string, { width, height }: Size) => {
-    setKnown((before) => {
-      const had = before.get(key);
-      return had?.width === width && had.height === height ? before : new Map(before).set(key, { width, height });
+    setSizes((before) => {
+      const previous = before.get(key);
+      return previous?.width === width && previous.height === height ? before : new Map(before).set(key, { width, height });
     });
   }, []);
 
   useEffect(() => {
-    const box = view.current;
-    if (!box) return;
-    const watch = new ResizeObserver(() => setRoom({ width: box.clientWidth, height: box.clientHeight }));
-    watch.observe(box);
-    return () => watch.disconnect();
+    const element = view.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setViewSize({ width: element.clientWidth, height: element.clientHeight }));
+    observer.observe(element);
+    return () => observer.disconnect();
   }, []);
 
-  // The anchor returns to its place before anything is painted.
+  // The anchor returns to its position before anything is painted.
   useLayoutEffect(() => {
-    const box = view.current;
-    if (!box || room.height === 0) return;
-    const { index, share, below } = anchor.current;
+    const element = view.current;
+    if (!element || viewSize.height === 0) return;
+    const { index, fraction, offset } = anchor.current;
     const height = column.sizes[index]?.height ?? 0;
-    box.scrollTop = (column.tops[index] ?? 0) + share * height - below;
-    setTop(box.scrollTop);
-  }, [column, room.height]);
+    element.scrollTop = (column.tops[index] ?? 0) + fraction * height - offset;
+    setTop(element.scrollTop);
+  }, [column, viewSize.height]);
 
-  const current = Math.min(sheetAt(column, top + room.height / 3), Math.max(0, sheets.length - 1));
+  const current = Math.min(pageAt(column, top + viewSize.height / 3), Math.max(0, pages.length - 1));
   const scale = column.scales[current] ?? 1;
   useEffect(() => onCurrent(current), [current, onCurrent]);
   useEffect(() => onScale(scale), [scale, onScale]);
 
-  /** Holds on to what is `below` pixels under the window's upper edge. */
-  const hold = useCallback(
-    (below: number) => {
-      const y = (view.current?.scrollTop ?? 0) + below;
-      const index = sheetAt(column, y);
+  /** Anchors the point `offset` pixels below the window's upper edge. */
+  const setAnchor = useCallback(
+    (offset: number) => {
+      const y = (view.current?.scrollTop ?? 0) + offset;
+      const index = pageAt(column, y);
       const height = column.sizes[index]?.height || 1;
-      anchor.current = { index, share: (y - (column.tops[index] ?? 0)) / height, below };
+      anchor.current = { index, fraction: (y - (column.tops[index] ?? 0)) / height, offset };
     },
     [column],
   );
@@ -127,7 +127,7 @@ export function Pages({
     ref,
     () => ({
       goTo(index) {
-        anchor.current = { index, share: 0, below: GAP };
+        anchor.current = { index, fraction: 0, offset: GAP };
         if (view.current) view.current.scrollTop = (column.tops[index] ?? 0) - GAP;
       },
       focus: () => view.current?.focus({ preventScroll: true }),
@@ -135,19 +135,19 @@ export function Pages({
     [column],
   );
 
-  // React listens passively to wheels; zooming with one must keep the window from doing so.
+  // React listens passively to wheel events; zooming must prevent the default.
   useEffect(() => {
-    const box = view.current;
-    if (!box) return;
-    const turn = (event: WheelEvent) => {
+    const element = view.current;
+    if (!element) return;
+    const onWheel = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
-      hold(event.clientY - box.getBoundingClientRect().top);
-      onZoom(Math.min(Math.max(scale * Math.exp(-event.deltaY * 0.002), SMALLEST), LARGEST));
+      setAnchor(event.clientY - element.getBoundingClientRect().top);
+      onZoom(Math.min(Math.max(scale * Math.exp(-event.deltaY * 0.002), MIN_SCALE), MAX_SCALE));
     };
-    box.addEventListener('wheel', turn, { passive: false });
-    return () => box.removeEventListener('wheel', turn);
-  }, [scale, hold, onZoom]);
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [scale, setAnchor, onZoom]);
 
   return (
     <Scrolled
@@ -155,26 +155,26 @@ export function Pages({
       className={classes.view}
       label={label}
       onScroll={(event) => {
-        hold(0);
+        setAnchor(0);
         setTop(event.currentTarget.scrollTop);
       }}
     >
-      <div className={classes.column} style={{ height: column.height, width: Math.max(column.width, room.width) }}>
-        {room.height > 0 &&
-          near(column, top, room.height).map((index) => {
-            const sheet = sheets[index];
+      <div className={classes.column} style={{ height: column.height, width: Math.max(column.width, viewSize.width) }}>
+        {viewSize.height > 0 &&
+          nearIndexes(column, top, viewSize.height).map((index) => {
+            const page = pages[index];
             const size = column.sizes[index];
-            if (!sheet || !size) return null;
+            if (!page || !size) return null;
             return (
               <PageView
-                key={sheet.key}
-                sheet={sheet}
+                key={page.key}
+                page={page}
                 number={index + 1}
-                count={sheets.length}
+                count={pages.length}
                 scale={column.scales[index] ?? 1}
                 rotation={rotation}
                 top={column.tops[index] ?? 0}
-                left={Math.max(GAP, (Math.max(column.width, room.width) - size.width) / 2)}
+                left={Math.max(GAP, (Math.max(column.width, viewSize.width) - size.width) / 2)}
                 width={size.width}
                 height={size.height}
                 onSize={onSize}

@@ -1,11 +1,11 @@
 import { Loader } from '@mantine/core';
 import { type ReactNode, type Ref, useMemo } from 'react';
-import { PageImageViewer, type SheetViewerHandle } from './PageImageViewer.tsx';
+import { PageImageViewer, type ViewerHandle } from './PageImageViewer.tsx';
 import { useDocument } from './pdf-documents.ts';
 import classes from './Viewer.module.css';
-import type { Sheet, Zoom } from './viewer-pages.ts';
+import type { ViewerPage, Zoom } from './viewer-pages.ts';
 
-/** One PDF of our own, by its address, page below page. */
+/** One PDF at one of our own addresses, page below page. */
 export function PdfViewer({
   url,
   label,
@@ -21,34 +21,34 @@ export function PdfViewer({
   url: string;
   label: string;
   tools?: ReactNode;
-  /** Takes the keyboard as soon as it is open. */
+  /** Gets the focus as soon as it is open. */
   focus?: boolean;
   startZoom?: Zoom;
-  /** With an edge of its own; not where the place gives it one. */
+  /** Has a border; not where the parent has one. */
   framed?: boolean;
-  /** Which page is on top at first, from 0. */
+  /** The page on top at first, from 0. */
   start?: number;
   onCurrent?: (index: number) => void;
   onLeave: () => void;
   /** Set once the pages are open. */
-  ref?: Ref<SheetViewerHandle>;
+  ref?: Ref<ViewerHandle>;
 }) {
-  const opened = useDocument(url);
-  const count = opened.state === 'open' ? opened.document.numPages : 0;
-  const sheets = useMemo(
-    () => Array.from({ length: count }, (_, index): Sheet => ({ key: `${url}#${index + 1}`, url, page: index + 1 })),
+  const pdfState = useDocument(url);
+  const count = pdfState.state === 'open' ? pdfState.document.numPages : 0;
+  const pages = useMemo(
+    () => Array.from({ length: count }, (_, index): ViewerPage => ({ key: `${url}#${index + 1}`, url, page: index + 1 })),
     [url, count],
   );
-  if (opened.state === 'loading') {
+  if (pdfState.state === 'loading') {
     return (
-      <div className={classes.waiting}>
+      <div className={classes.loading}>
         <Loader role="status" aria-label="Opening the pages" />
       </div>
     );
   }
-  if (opened.state === 'failed') {
+  if (pdfState.state === 'failed') {
     return (
-      <div className={classes.waiting} role="alert">
+      <div className={classes.loading} role="alert">
         <p>
           <strong>These pages could not be opened.</strong> The file is kept as it is. Go back and open it again; if it happens
           again, check the vault in Settings.
@@ -59,11 +59,11 @@ export function PdfViewer({
   return (
     <PageImageViewer
       {...(ref ? { ref } : {})}
-      sheets={sheets}
+      pages={pages}
       label={label}
       startZoom={startZoom}
       start={Math.min(start, count - 1)}
-      turnable
+      rotatable
       framed={framed}
       focus={focus}
       tools={tools}

@@ -7,39 +7,39 @@ export interface Size {
   height: number;
 }
 
-/** A page to look at: which page of which PDF, and for a packet the paper and footer it will be printed with. */
-export interface Sheet {
+/** A page of the viewer: the page of a PDF, and for a packet its paper and footer. */
+export interface ViewerPage {
   key: string;
   url: string;
   /** From 1. */
   page: number;
-  /** Lays the page on paper; absent: the page is the paper. */
-  lay?: (page: Size) => PagePlacement;
-  /** `left` is shortened where there is no room; `own`, its page of its own pages, never. `mark`: empty, or "SAMPLE". */
-  footer?: { mark: string; left: string; own: string; right: string };
+  /** Places the page on paper; absent: the page is the paper. */
+  place?: (page: Size) => PagePlacement;
+  /** `left` is shortened to fit; `pageOf`, the page of the document, never. `mark`: empty, or "SAMPLE". */
+  footer?: { mark: string; left: string; pageOf: string; right: string };
 }
 
-/** `width` and `page` fit every sheet into the window; a number is pixels a point. */
+/** `width` and `page` fit every page into the window; a number is pixels per point. */
 export type Zoom = 'width' | 'page' | number;
 
-export const SMALLEST = 0.1;
-export const LARGEST = 8;
+export const MIN_SCALE = 0.1;
+export const MAX_SCALE = 8;
 
-/** The space above, below and beside every sheet, pixels. */
+/** The space above, below and beside every page, pixels. */
 export const GAP = 16;
 
-/** Letter, the guess for a page that was not looked at yet. */
-export const UNKNOWN: Size = PAPER_SIZES.letter;
+/** Letter, the assumed size of a page that is not loaded yet. */
+export const UNKNOWN_SIZE: Size = PAPER_SIZES.letter;
 
-/** A page as it is. */
-export const asIs = ({ width, height }: Size): PagePlacement => ({ width, height, left: 0, top: 0, scale: 1 });
+/** The page is the paper. */
+export const actualSize = ({ width, height }: Size): PagePlacement => ({ width, height, left: 0, top: 0, scale: 1 });
 
 /** A quarter turn swaps the sides. */
-export function turned({ width, height }: Size, rotation: number): Size {
+export function rotatedSize({ width, height }: Size, rotation: number): Size {
   return rotation % 180 === 0 ? { width, height } : { width: height, height: width };
 }
 
-/** Where every sheet stands in the column, pixels from its top. */
+/** Position, scale and size of every page in the column, pixels. */
 interface Column {
   tops: number[];
   scales: number[];
@@ -49,13 +49,16 @@ interface Column {
   width: number;
 }
 
-/** Sets sheets of the given paper sizes (points, already turned) below each other in a window of `view` pixels. */
-export function setColumn(papers: readonly Size[], zoom: Zoom, view: Size): Column {
+/** Lays pages of the given paper sizes (points, already rotated) below each other in a window of `view` pixels. */
+export function columnLayout(paperSizes: readonly Size[], zoom: Zoom, view: Size): Column {
   const column: Column = { tops: [], scales: [], sizes: [], height: GAP, width: 0 };
-  const room = { width: Math.max(view.width - 2 * GAP, 50), height: Math.max(view.height - 2 * GAP, 50) };
-  for (const paper of papers) {
-    const fit = { width: room.width / paper.width, page: Math.min(room.width / paper.width, room.height / paper.height) };
-    const scale = Math.min(Math.max(typeof zoom === 'number' ? zoom : fit[zoom], SMALLEST / 10), LARGEST);
+  const available = { width: Math.max(view.width - 2 * GAP, 50), height: Math.max(view.height - 2 * GAP, 50) };
+  for (const paper of paperSizes) {
+    const fit = {
+      width: available.width / paper.width,
+      page: Math.min(available.width / paper.width, available.height / paper.height),
+    };
+    const scale = Math.min(Math.max(typeof zoom === 'number' ? zoom : fit[zoom], MIN_SCALE / 10), MAX_SCALE);
     const size = { width: Math.floor(paper.width * scale), height: Math.floor(paper.height * scale) };
     column.tops.push(column.height);
     column.scales.push(scale);
@@ -66,8 +69,8 @@ export function setColumn(papers: readonly Size[], zoom: Zoom, view: Size): Colu
   return column;
 }
 
-/** The sheet at a height of the column; the gap below a sheet belongs to it. 0 in an empty column. */
-export function sheetAt({ tops }: Column, y: number): number {
+/** The page at a height of the column; the gap below a page belongs to it. 0 in an empty column. */
+export function pageAt({ tops }: Column, y: number): number {
   let low = 0;
   let high = tops.length - 1;
   while (low < high) {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentsRows } from '../../../renderer/packets/contents-rows.ts';
-import { packetSheets } from '../../../renderer/packets/preview-pages.ts';
+import { packetPages } from '../../../renderer/packets/preview-pages.ts';
 import { PacketChoice } from '../../../shared/domain/packet.ts';
 import type { OwnCounts } from '../../../shared/domain/packet-plan.ts';
 import { packetTree } from '../../../shared/packets/contents-tree.ts';
@@ -26,17 +26,17 @@ test('a sealed section begins with its cover, which the own pages have after the
   const records = [aRecord('MRI', { kind: 'imaging-report', pages: 3 }), aRecord('Report', { pages: 2 })];
   const tree = packetTree(records, [aNote('Talk')], choice({ style: 'blind-first' }), facts);
   const numbers = numberPages(tree, own);
-  const { sheets, starts, rows } = packetSheets(tree, numbers, own, '/front', 'letter', who);
-  expect(sheets).toHaveLength(numbers.total);
+  const { pages, starts, rows } = packetPages(tree, numbers, own, '/front', 'letter', who);
+  expect(pages).toHaveLength(numbers.total);
   const cover = starts.get(`section-${SEALED_SECTION}`) ?? -1;
   expect(cover + 1).toBe(numbers.sealed?.from);
   // Of the own pages: three in front, the note, then the cover and its second page; the manifest is the last.
-  expect(sheets.slice(cover, cover + 2).map(({ url, page }) => [url, page])).toEqual([
+  expect(pages.slice(cover, cover + 2).map(({ url, page }) => [url, page])).toEqual([
     ['/front', 5],
     ['/front', 6],
   ]);
   expect(rows[cover + 2]).toBe(id('Report'));
-  expect(sheets.at(-1)).toMatchObject({ url: '/front', page: 7 });
+  expect(pages.at(-1)).toMatchObject({ url: '/front', page: 7 });
 });
 
 test('of a supplement only what came since stands in the contents', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
 import { jobDetails, jobLabel } from '../../../renderer/format/job-labels.ts';
 import { gathered, latelyWords } from '../../../renderer/overview/activity-labels.ts';
-import { openWords } from '../../../renderer/packets/packet-labels.ts';
+import { openFindingsLabel } from '../../../renderer/packets/packet-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
 import type { Job } from '../../../shared/domain/job.ts';
@@ -122,10 +122,10 @@ describe('what is open', () => {
 
   it('of a packet is counted by what it is', () => {
     const of = (kind: CheckFinding['kind']): CheckFinding => ({ kind, text: '', recordId: null, itemKey: null });
-    expect(openWords([of('missing'), of('missing'), of('unreviewed')])).toBe(
+    expect(openFindingsLabel([of('missing'), of('missing'), of('unreviewed')])).toBe(
       '3 things to check are open: 2 missing, 1 not reviewed.',
     );
-    expect(openWords([of('undated')])).toBe('1 thing to check is open: 1 without a date.');
+    expect(openFindingsLabel([of('undated')])).toBe('1 thing to check is open: 1 without a date.');
   });
 });
 

@@ -6,25 +6,25 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
-import classes from './ChosenRecords.module.css';
+import classes from './LinkedRecords.module.css';
 
-/** A record and its day, as one of several is told apart: "Pathology report, 12 Mar 2026". */
+/** A record with its date, to tell several apart: "Pathology report, 12 Mar 2026". */
 export function recordLine(record: MedicalRecord): string {
   return record.serviceDate ? `${recordTitle(record)}, ${formatDate(record.serviceDate)}` : recordTitle(record);
 }
 
-/** Records that something is about: links to them, and a choice among the others of the case. */
-export function ChosenRecords({
+/** The records that something is linked to, with a choice among the others of the case. */
+export function LinkedRecords({
   label,
-  more,
+  moreLabel,
   records,
   recordIds,
   onSave,
 }: {
   label: string;
-  /** What the choice is called once there is one: "Another record". */
-  more: string;
-  /** All of the case. */
+  /** The label of the choice once a record is linked: "Another record". */
+  moreLabel: string;
+  /** All records of the case. */
   records: readonly MedicalRecord[];
   recordIds: readonly string[];
   onSave: (recordIds: string[]) => void;
@@ -63,7 +63,7 @@ export function ChosenRecords({
       )}
       <AddOne
         ref={field}
-        label={linked.length > 0 ? more : label}
+        label={linked.length > 0 ? moreLabel : label}
         placeholder="Choose a record"
         data={others.map((record) => ({ value: record.id, label: recordLine(record) }))}
         nothingFoundMessage="No record is called this."

@@ -5,38 +5,38 @@ import { Split } from '../lists/Split.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
-import { Contents } from './Contents.tsx';
+import { ContentsEditor } from './ContentsEditor.tsx';
 import { MadePackets } from './MadePackets.tsx';
-import { Making } from './Making.tsx';
-import { Options } from './Options.tsx';
-import classes from './Packet.module.css';
+import classes from './PacketEditor.module.css';
 import { PacketHeader } from './PacketHeader.tsx';
+import { PacketOptions } from './PacketOptions.tsx';
+import { PacketProgress } from './PacketProgress.tsx';
+import { PagesLoading } from './PagesLoading.tsx';
 import { useContentsActions } from './useContentsActions.ts';
-import { useLaidOut } from './useLaidOut.ts';
-import { useMaking } from './useMaking.ts';
-import { type PacketFacts, useChoosing } from './usePacket.ts';
+import { useMakePacket } from './useMakePacket.ts';
+import { type PacketFacts, usePacketChoice } from './usePacket.ts';
+import { usePacketLayout } from './usePacketLayout.ts';
 import { usePreview } from './usePreview.ts';
-import { Waiting } from './Waiting.tsx';
 
-// pdf.js is heavy; what can be chosen is there before the pages.
+// pdf.js is large; the options are there before the pages.
 const Preview = lazy(() => import('./Preview.tsx').then(({ Preview }) => ({ default: Preview })));
 
-/** The packet at work: contents and options on one side, its pages on the other. */
-export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day; facts: PacketFacts }) {
+/** The packet editor: contents and options on one side, the pages on the other. */
+export function PacketEditor({ caseId, date, facts }: { caseId: string; date: Day; facts: PacketFacts }) {
   const { plan, findings, packets } = facts;
-  const choosing = useChoosing(caseId, facts.choice);
-  const { choice, flush } = choosing;
-  const { rows, total, sheets } = useLaidOut(caseId, date, facts, choice);
-  const preview = usePreview(sheets);
-  const actions = useContentsActions(caseId, choosing, preview.show);
-  const making = useMaking(caseId, date);
+  const choiceState = usePacketChoice(caseId, facts.choice);
+  const { choice, flush } = choiceState;
+  const { rows, total, pages } = usePacketLayout(caseId, date, facts, choice);
+  const preview = usePreview(pages);
+  const actions = useContentsActions(caseId, choiceState, preview.show);
+  const progress = useMakePacket(caseId, date);
   const checkButton = useRef<HTMLButtonElement>(null);
   const exportButton = useRef<HTMLButtonElement>(null);
   const [checking, setChecking] = useState(false);
 
   function toggleCheck() {
     setChecking(!checking);
-    // Where only one has room, the check comes in the place of the pages.
+    // Where only one has room, the check replaces the pages.
     preview.close();
   }
 
@@ -45,31 +45,31 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
     checkButton.current?.focus();
   }
 
-  function putAway() {
-    making.putAway();
+  function dismiss() {
+    progress.dismiss();
     exportButton.current?.focus();
   }
 
   return (
-    <div className={classes.place}>
+    <div className={classes.page}>
       <PacketHeader facts={facts} choice={choice} pages={total}>
         <Button ref={checkButton} variant="default" aria-expanded={checking} onClick={toggleCheck}>
           Check{findings.length > 0 && ` (${findings.length})`}
         </Button>
         <Button
           ref={exportButton}
-          loading={making.asked}
-          disabled={making.job?.state === 'running'}
-          onClick={() => void flush().then(making.begin)}
+          loading={progress.pending}
+          disabled={progress.job?.state === 'running'}
+          onClick={() => void flush().then(progress.begin)}
         >
           Export PDF
         </Button>
       </PacketHeader>
       <PageTabs of="packets" />
-      <Options choosing={choosing} usual={plan?.recipient ?? ''} packets={packets} />
-      <ProblemNote error={choosing.error} />
-      {making.job && <Making caseId={caseId} job={making.job} findings={findings} onDone={putAway} />}
-      <div className={classes.work} data-more={packets.length > 0 || undefined}>
+      <PacketOptions choiceState={choiceState} defaultRecipient={plan?.recipient ?? ''} packets={packets} />
+      <ProblemNote error={choiceState.error} />
+      {progress.job && <PacketProgress caseId={caseId} job={progress.job} findings={findings} onDone={dismiss} />}
+      <div className={classes.editor} data-more={packets.length > 0 || undefined}>
         <Split
           wide
           open={preview.open}
@@ -79,16 +79,16 @@ export function PacketWork({ caseId, date, facts }: { caseId: string; date: Day;
             checking ? (
               <CheckPanel caseId={caseId} findings={findings} onClose={closeCheck} />
             ) : (
-              <Contents rows={rows} current={preview.current} sealable={choice.style === 'blind-first'} actions={actions} />
+              <ContentsEditor rows={rows} current={preview.current} sealable={choice.style === 'blind-first'} actions={actions} />
             )
           }
           details={
-            <Suspense fallback={<Waiting />}>
+            <Suspense fallback={<PagesLoading />}>
               <Preview
-                ref={preview.pages}
-                sheets={sheets?.sheets ?? null}
+                ref={preview.viewer}
+                pages={pages?.pages ?? null}
                 onCurrent={preview.onCurrent}
-                onLook={preview.onLook}
+                onBrowse={preview.onBrowse}
               />
             </Suspense>
           }

@@ -4,11 +4,11 @@ import type { Day } from '../../shared/domain/partial-date.ts';
 import { packetTree } from '../../shared/packets/contents-tree.ts';
 import { numberPages } from '../../shared/packets/numbering.ts';
 import { contentsRows } from './contents-rows.ts';
-import { packetSheets } from './preview-pages.ts';
+import { packetPages } from './preview-pages.ts';
 import type { PacketFacts } from './usePacket.ts';
 
-/** What is chosen, laid out: the rows of the contents, how many pages they are, and the pages; null while the own pages are not set in type. */
-export function useLaidOut(caseId: string, date: Day, facts: PacketFacts, choice: PacketChoice) {
+/** The layout of the chosen packet: contents rows, page count, and pages; null while the generated pages are not typeset. */
+export function usePacketLayout(caseId: string, date: Day, facts: PacketFacts, choice: PacketChoice) {
   const { records, notes, plan, own, styleFacts } = facts;
   const { left, notesLeft, order, paper, questions, style, since, sealed } = choice;
   const tree = useMemo(
@@ -28,9 +28,9 @@ export function useLaidOut(caseId: string, date: Day, facts: PacketFacts, choice
   );
   const rows = useMemo(() => contentsRows(tree, own, numbers), [tree, own, numbers]);
   const ownUrl = `/files/front-matter/${caseId}?date=${date}&version=${own?.version}`;
-  const sheets = useMemo(
-    () => (own && numbers && plan ? packetSheets(tree, numbers, own, ownUrl, paper, plan) : null),
+  const pages = useMemo(
+    () => (own && numbers && plan ? packetPages(tree, numbers, own, ownUrl, paper, plan) : null),
     [tree, numbers, own, ownUrl, paper, plan],
   );
-  return { rows, total: numbers?.total ?? null, sheets };
+  return { rows, total: numbers?.total ?? null, pages };
 }

@@ -4,8 +4,8 @@ import type { Day } from '../../shared/domain/partial-date.ts';
 import { orpc } from '../client/client.ts';
 import { useJobs } from '../client/jobs.ts';
 
-/** Makes the packet of a case; `job`: the one that is being made, or was made while this window looked on, until it is put away. */
-export function useMaking(caseId: string, date: Day) {
+/** Makes the packet of a case. `job`: the packet being made, or made while this window was open, until it is dismissed. */
+export function useMakePacket(caseId: string, date: Day) {
   const make = useMutation(orpc.packets.make.mutationOptions());
   const jobs = useJobs();
   const [followed, follow] = useState<string | null>(null);
@@ -14,9 +14,9 @@ export function useMaking(caseId: string, date: Day) {
   if (running && running.id !== followed) follow(running.id);
   return {
     job: jobs.find(({ id }) => id === followed) ?? null,
-    /** The vault was asked, and has not begun yet. */
-    asked: make.isPending,
+    /** The request is sent; the job has not begun yet. */
+    pending: make.isPending,
     begin: () => make.mutate({ caseId, date }, { onSuccess: ({ id }) => follow(id) }),
-    putAway: () => follow(null),
+    dismiss: () => follow(null),
   };
 }

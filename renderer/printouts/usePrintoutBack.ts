@@ -2,8 +2,8 @@ import { useCanGoBack, useNavigate, useRouter } from '@tanstack/react-router';
 import type { Piece } from '../../shared/domain/printout.ts';
 import { pagePath } from '../pages/pages.ts';
 
-/** The place to which a piece belongs, for who came by its address. */
-const HOMES = {
+/** The page that a printout belongs to, for someone who opened its address. */
+const PRINTOUT_PAGES = {
   review: pagePath('review'),
   letter: pagePath('letters'),
   'call-sheet': pagePath('insurance'),
@@ -17,13 +17,13 @@ const HOMES = {
   decision: pagePath('decision'),
 } as const satisfies Record<Piece, string>;
 
-/** Leaves a piece: back to where one came from. */
-export function useBack(caseId: string, piece: Piece): () => void {
+/** Leaves a printout: back to the page before. */
+export function usePrintoutBack(caseId: string, piece: Piece): () => void {
   const { history } = useRouter();
   const navigate = useNavigate();
   const canGoBack = useCanGoBack();
   return () => {
     if (canGoBack) history.back();
-    else void navigate({ to: HOMES[piece], params: { caseId } });
+    else void navigate({ to: PRINTOUT_PAGES[piece], params: { caseId } });
   };
 }

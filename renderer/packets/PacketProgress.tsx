@@ -8,12 +8,12 @@ import { focusIsLost } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import classes from './Making.module.css';
-import { extent, openWords } from './packet-labels.ts';
-import { useDeliver } from './save-packet.ts';
+import classes from './PacketProgress.module.css';
+import { openFindingsLabel, sizeLabel } from './packet-labels.ts';
+import { usePacketFile } from './usePacketFile.ts';
 
-/** The packet that is being made, how far it is, and what came of it. */
-export function Making({
+/** The packet being made: its progress and its result. */
+export function PacketProgress({
   caseId,
   job,
   findings,
@@ -26,7 +26,7 @@ export function Making({
 }) {
   const note = useRef<HTMLElement>(null);
   const { state } = job;
-  // Export cannot be pressed meanwhile: whoever pressed it goes on here, and in the end at what can be done with the packet.
+  // The export button is disabled meanwhile, so the focus moves here, and at the end to the packet's actions.
   useEffect(() => {
     const within = note.current;
     if (!within || !(focusIsLost() || document.activeElement === within)) return;
@@ -41,18 +41,22 @@ export function Making({
       data-state={state}
       data-open={findings.length > 0 || undefined}
     >
-      {state === 'running' ? <Running job={job} /> : <Ended caseId={caseId} job={job} findings={findings} onDone={onDone} />}
+      {state === 'running' ? (
+        <RunningJob job={job} />
+      ) : (
+        <EndedJob caseId={caseId} job={job} findings={findings} onDone={onDone} />
+      )}
     </section>
   );
 }
 
-function Running({ job }: { job: Job }) {
+function RunningJob({ job }: { job: Job }) {
   const cancel = useCancelJob();
-  const far = job.total > 0 ? `page ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : 'beginning';
+  const progress = job.total > 0 ? `page ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : 'beginning';
   return (
     <div className={classes.line}>
-      <span className={classes.words}>
-        Making the packet: <span className={classes.far}>{far}</span>
+      <span className={classes.sentence}>
+        Making the packet: <span className={classes.progress}>{progress}</span>
       </span>
       <span className={classes.bar}>
         <ProgressBar done={job.done} total={job.total} label="Making the packet" />
@@ -69,19 +73,19 @@ function Running({ job }: { job: Job }) {
   );
 }
 
-function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) {
-  const deliver = useDeliver(caseId);
+function EndedJob({ caseId, job, findings, onDone }: Parameters<typeof PacketProgress>[0]) {
+  const packetFile = usePacketFile(caseId);
   const result = job.result?.kind === 'packet' ? job.result : null;
   const remarks = result?.remarks ?? [];
   return (
     <>
       <div className={classes.line}>
-        <p role="status" className={classes.words}>
+        <p role="status" className={classes.sentence}>
           {result ? (
             <>
-              <strong>The packet is made:</strong> {extent(result)}
+              <strong>The packet is made:</strong> {sizeLabel(result)}
               {remarks.length > 0 && `, ${formatCount(remarks.length, 'remark')}`}
-              {findings.length > 0 && <span className={classes.open}>{openWords(findings)}</span>}
+              {findings.length > 0 && <span className={classes.open}>{openFindingsLabel(findings)}</span>}
             </>
           ) : job.state === 'cancelled' ? (
             'Stopped. No packet was made; what was chosen is kept.'
@@ -91,10 +95,10 @@ function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) 
         </p>
         {result && (
           <>
-            <Button size="compact-md" onClick={() => void deliver.save({ id: result.packetId, fileName: result.fileName })}>
+            <Button size="compact-md" onClick={() => void packetFile.save({ id: result.packetId, fileName: result.fileName })}>
               Save
             </Button>
-            <Button size="compact-md" variant="default" onClick={() => void deliver.open({ id: result.packetId })}>
+            <Button size="compact-md" variant="default" onClick={() => void packetFile.open({ id: result.packetId })}>
               Open
             </Button>
             <ButtonLink
@@ -112,12 +116,12 @@ function Ended({ caseId, job, findings, onDone }: Parameters<typeof Making>[0]) 
       </div>
       {remarks.length > 0 && (
         <ul className={classes.remarks} aria-label="Remarks">
-          {remarks.map(({ recordId, title, why }) => (
+          {remarks.map(({ recordId, title, why: reason }) => (
             <li key={recordId}>
               <TextLink to={pagePath('record')} params={{ caseId, recordId }}>
                 {title}
               </TextLink>
-              <span>{why}</span>
+              <span>{reason}</span>
             </li>
           ))}
         </ul>

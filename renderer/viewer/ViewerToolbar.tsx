@@ -10,40 +10,40 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import classes from './Viewer.module.css';
-import { LARGEST, SMALLEST, type Zoom } from './viewer-pages.ts';
+import { MAX_SCALE, MIN_SCALE, type Zoom } from './viewer-pages.ts';
 
-/** The steps of + and −, pixels a point; 4/3 is the paper's own size on a usual screen. */
-const STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 4 / 3, 1.6, 2, 2.67, 4, 5.33, LARGEST];
+/** The zoom steps of + and −, pixels per point; 4/3 is the size of the paper on a 96 dpi screen. */
+const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 1, 4 / 3, 1.6, 2, 2.67, 4, 5.33, MAX_SCALE];
 
-/** The next larger step of zoom. */
-export function larger(scale: number): number {
-  return STEPS.find((step) => step > scale * 1.02) ?? LARGEST;
+/** The next larger zoom step. */
+export function largerScale(scale: number): number {
+  return ZOOM_STEPS.find((step) => step > scale * 1.02) ?? MAX_SCALE;
 }
 
-/** The next smaller step of zoom. */
-export function smaller(scale: number): number {
-  return STEPS.findLast((step) => step < scale * 0.98) ?? SMALLEST;
+/** The next smaller zoom step. */
+export function smallerScale(scale: number): number {
+  return ZOOM_STEPS.findLast((step) => step < scale * 0.98) ?? MIN_SCALE;
 }
 
-function Tool({
+function ToolButton({
   name,
   shortcut,
   children,
-  onUse,
-  on,
+  onClick,
+  pressed,
 }: {
   name: string;
   shortcut?: string;
   children: ReactNode;
-  onUse: () => void;
-  on?: boolean;
+  onClick: () => void;
+  pressed?: boolean;
 }) {
   return (
     <Tooltip label={shortcut ? `${name} (${shortcut})` : name}>
       <ActionIcon
         aria-label={name}
-        onClick={onUse}
-        {...(on === undefined ? {} : { 'aria-pressed': on, variant: on ? 'light' : 'subtle' })}
+        onClick={onClick}
+        {...(pressed === undefined ? {} : { 'aria-pressed': pressed, variant: pressed ? 'light' : 'subtle' })}
       >
         {children}
       </ActionIcon>
@@ -51,12 +51,12 @@ function Tool({
   );
 }
 
-/** Which page is looked at; a number typed here leads there. */
+/** The current page number; typing another goes there. */
 function PageNumber({ current, count, onGo }: { current: number; count: number; onGo: (index: number) => void }) {
   const [typed, setTyped] = useState(String(current + 1));
   useEffect(() => setTyped(String(current + 1)), [current]);
   const go = () => {
-    // Beyond the last page is the last page.
+    // A number beyond the last page goes to the last page.
     const page = Math.min(Math.max(Number.parseInt(typed, 10), 1), count) || current + 1;
     if (page !== current + 1) onGo(page - 1);
     setTyped(String(page));
@@ -77,13 +77,13 @@ function PageNumber({ current, count, onGo }: { current: number; count: number; 
           if (event.key === 'Enter') go();
         }}
       />
-      <span className={classes.of}>of {count}</span>
+      <span className={classes.pageCount}>of {count}</span>
     </>
   );
 }
 
-/** The tools above the pages: page, zoom, rotation, and what the place adds at the right. */
-export function Tools({
+/** The toolbar above the pages: page number, zoom, rotation, and the parent's own tools at the right. */
+export function ViewerToolbar({
   current,
   count,
   zoom,
@@ -96,7 +96,7 @@ export function Tools({
   current: number;
   count: number;
   zoom: Zoom;
-  /** Pixels a point of the page in view. */
+  /** Pixels per point of the current page. */
   scale: number;
   onGo: (index: number) => void;
   onZoom: (zoom: Zoom) => void;
@@ -106,34 +106,34 @@ export function Tools({
   return (
     <div className={classes.tools} role="toolbar" aria-label="Pages">
       <div className={classes.group}>
-        <Tool name="Previous page" shortcut="←" onUse={() => onGo(Math.max(0, current - 1))}>
+        <ToolButton name="Previous page" shortcut="←" onClick={() => onGo(Math.max(0, current - 1))}>
           <IconChevronUp size={18} />
-        </Tool>
-        <Tool name="Next page" shortcut="→" onUse={() => onGo(Math.min(count - 1, current + 1))}>
+        </ToolButton>
+        <ToolButton name="Next page" shortcut="→" onClick={() => onGo(Math.min(count - 1, current + 1))}>
           <IconChevronDown size={18} />
-        </Tool>
+        </ToolButton>
         <PageNumber current={current} count={count} onGo={onGo} />
       </div>
       <div className={classes.group}>
-        <Tool name="Smaller" shortcut="−" onUse={() => onZoom(smaller(scale))}>
+        <ToolButton name="Smaller" shortcut="−" onClick={() => onZoom(smallerScale(scale))}>
           <IconMinus size={18} />
-        </Tool>
+        </ToolButton>
         <output className={classes.scale} aria-label="Zoom">
           {Math.round(scale * 75)} %
         </output>
-        <Tool name="Larger" shortcut="+" onUse={() => onZoom(larger(scale))}>
+        <ToolButton name="Larger" shortcut="+" onClick={() => onZoom(largerScale(scale))}>
           <IconPlus size={18} />
-        </Tool>
-        <Tool name="Fit the width" shortcut="W" on={zoom === 'width'} onUse={() => onZoom('width')}>
+        </ToolButton>
+        <ToolButton name="Fit the width" shortcut="W" pressed={zoom === 'width'} onClick={() => onZoom('width')}>
           <IconArrowAutofitWidth size={18} />
-        </Tool>
-        <Tool name="Fit the page" shortcut="P" on={zoom === 'page'} onUse={() => onZoom('page')}>
+        </ToolButton>
+        <ToolButton name="Fit the page" shortcut="P" pressed={zoom === 'page'} onClick={() => onZoom('page')}>
           <IconArrowAutofitHeight size={18} />
-        </Tool>
+        </ToolButton>
         {onRotate && (
-          <Tool name="Turn, for looking only" shortcut="R" onUse={onRotate}>
+          <ToolButton name="Turn, for looking only" shortcut="R" onClick={onRotate}>
             <IconRotateClockwise size={18} />
-          </Tool>
+          </ToolButton>
         )}
       </div>
       <div className={classes.space} />

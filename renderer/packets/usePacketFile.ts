@@ -5,8 +5,8 @@ import { download } from '../client/download.ts';
 import { pagePath } from '../pages/pages.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 
-/** Saves a made packet where the person chooses, or opens it: in the system's own reader, else in ours. */
-export function useDeliver(caseId: string) {
+/** Saves a made packet where the person chooses, or opens it in the system's PDF viewer, else in ours. */
+export function usePacketFile(caseId: string) {
   const navigate = useNavigate();
   return {
     async save(packet: Pick<Packet, 'id' | 'fileName'>): Promise<void> {

@@ -14,29 +14,29 @@ import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { RecipientField } from './RecipientField.tsx';
-import { useIssuing } from './useIssuing.ts';
+import { useHandOver } from './useHandOver.ts';
 
 export const METHOD_OPTIONS = PACKET_METHODS.map((value) => ({ value, label: METHOD_LABELS[value] }));
 
-/** That a packet was handed over: to whom, how, on which day. From then on it is frozen. */
-export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone: () => void; onCancel: () => void }) {
+/** Records that a packet was handed over: to whom, how, on which day. From then on the packet is frozen. */
+export function HandOverForm({ packet, onDone, onCancel }: { packet: Packet; onDone: () => void; onCancel: () => void }) {
   const { id, caseId } = packet;
   const { providers } = useProviders(caseId);
   const [recipient, setRecipient] = useState(packet.recipient);
   const [method, setMethod] = useState<Method | null>(null);
   const [day, setDay] = useState(formatDate(today()));
   const [remarks, setRemarks] = useState('');
-  const [tried, setTried] = useState(false);
+  const [submitted, setSubmitted] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useInvalidFields(remarks.trim() ? 1 : 0);
-  const { issue } = useIssuing(caseId);
+  const { issue } = useHandOver(caseId);
   const noName = recipient.trim() === '' ? 'Say to whom it went.' : null;
   const noMethod = method === null ? 'Say how it went.' : null;
   const noDay = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2026' });
 
   function keep(event: FormEvent) {
     event.preventDefault();
-    setTried(true);
+    setSubmitted(true);
     const on = typedDate(day);
     if (noName || noDay || method === null || on === null) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
@@ -44,7 +44,7 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
     }
     const to = recipient.trim();
     const providerId = findProviderByText(to, providers)?.id ?? null;
-    // By a promise of its own: the form is gone as soon as the packet is shown as issued.
+    // A promise of its own: the form disappears as soon as the packet is shown as handed over.
     issue.mutateAsync({ id, issue: { on, providerId, recipient: to, method, remarks } }).then(onDone, () => undefined);
   }
 
@@ -58,10 +58,10 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
         </p>
         <RecipientField
           caseId={caseId}
-          madeFor={packet.recipient}
+          originalRecipient={packet.recipient}
           value={recipient}
-          error={tried && noName}
-          first={packet.recipient === ''}
+          error={submitted && noName}
+          autoFocus={packet.recipient === ''}
           onChange={setRecipient}
         />
         <Select
@@ -69,10 +69,10 @@ export function HandOver({ packet, onDone, onCancel }: { packet: Packet; onDone:
           data={METHOD_OPTIONS}
           value={method}
           {...(packet.recipient === '' ? {} : { autoFocus: true, 'data-autofocus': true })}
-          error={tried && noMethod}
+          error={submitted && noMethod}
           onChange={(value) => setMethod(Method.safeParse(value).data ?? null)}
         />
-        <DateText label="On" text={day} onText={setDay} expected="past" error={tried ? noDay : null} />
+        <DateText label="On" text={day} onText={setDay} expected="past" error={submitted ? noDay : null} />
         <Textarea
           label="Remarks"
           placeholder="At the front desk, to Ms Example"

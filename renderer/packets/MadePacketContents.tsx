@@ -4,32 +4,32 @@ import type { EnclosedEntry } from '../../shared/domain/packet-style.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { CONTENTS_UNKNOWN } from '../../shared/ledger/ledger-labels.ts';
 import { orpc } from '../client/client.ts';
-import { Pages } from './HeadRow.tsx';
-import classes from './PacketContentsList.module.css';
+import { PageRangeLabel } from './HeadingRow.tsx';
+import classes from './MadePacketContents.module.css';
 
-/** What is exceptional of a record of a made packet, in words. */
-function remarkOf({ sealed }: EnclosedEntry, present: boolean): string {
+/** What is exceptional about a record of a made packet. */
+function remarksOn({ sealed }: EnclosedEntry, present: boolean): string {
   return [sealed && 'sealed', !present && 'no longer in the case'].filter(Boolean).join(', ');
 }
 
-/** What a made packet holds, section by section; each leads to its pages, counted from 1. */
-export function PacketContentsList({ packet, onPage }: { packet: Packet; onPage: (page: number) => void }) {
+/** The contents of a made packet by section; each row leads to its page, counted from 1. */
+export function MadePacketContents({ packet, onPage }: { packet: Packet; onPage: (page: number) => void }) {
   const { id, caseId } = packet;
   const contents = useQuery(orpc.packets.contents.queryOptions({ input: { id } }));
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const notes = useQuery(orpc.notes.list.queryOptions({ input: { caseId } }));
-  const here = new Set([...(records.data ?? []), ...(notes.data ?? [])].map((each) => each.id));
-  const known = records.data && notes.data;
+  const present = new Set([...(records.data ?? []), ...(notes.data ?? [])].map((each) => each.id));
+  const titles = records.data && notes.data;
   const entries = contents.data?.entries ?? [];
   const sections = Map.groupBy(entries, ({ section }) => section);
   return (
-    <section className={classes.held} aria-label="What it holds">
+    <section className={classes.contents} aria-label="What it holds">
       <h3>What it holds</h3>
       <ul className={classes.rows}>
         <li>
           <button type="button" className={classes.row} onClick={() => onPage(1)}>
             <span className={classes.title}>First page</span>
-            <Pages range={{ from: 1, to: 1 }} />
+            <PageRangeLabel range={{ from: 1, to: 1 }} />
           </button>
         </li>
         {[...sections].map(([title, own]) => (
@@ -37,7 +37,7 @@ export function PacketContentsList({ packet, onPage }: { packet: Packet; onPage:
             <h4 className={classes.section}>{title}</h4>
             <ul aria-label={title}>
               {own.map((entry) => {
-                const remark = remarkOf(entry, !known || here.has(entry.id));
+                const remark = remarksOn(entry, !titles || present.has(entry.id));
                 return (
                   <li key={entry.id}>
                     <button type="button" className={classes.row} onClick={() => onPage(entry.firstPage)}>
@@ -47,7 +47,7 @@ export function PacketContentsList({ packet, onPage }: { packet: Packet; onPage:
                           {[entry.serviceDate && formatDate(entry.serviceDate), remark].filter(Boolean).join(' · ')}
                         </span>
                       </span>
-                      <Pages range={{ from: entry.firstPage, to: entry.firstPage + entry.pages - 1 }} />
+                      <PageRangeLabel range={{ from: entry.firstPage, to: entry.firstPage + entry.pages - 1 }} />
                     </button>
                   </li>
                 );

@@ -5,8 +5,8 @@ import type { Facet } from './facets.ts';
 import classes from './Records.module.css';
 import type { KindChoice } from './RecordsTools.tsx';
 
-/** Why the list is empty though the case has records, with the way back to all of them. */
-export function NothingShown({
+/** Why the list is empty although the case has records, with a button that shows all of them. */
+export function NoRecordsShown({
   search,
   kind,
   facet,
@@ -16,14 +16,14 @@ export function NothingShown({
   search: string;
   kind: KindChoice;
   facet: Facet;
-  /** Shows this part, of all kinds and without a search. */
+  /** Shows this facet, of all kinds and without a search. */
   onShow: (facet: Facet) => void;
   ref: Ref<HTMLButtonElement>;
 }) {
   const onlyTrash = kind === 'all' && facet === 'all' && !search;
   return (
     <div className={classes.none}>
-      <p>{nothingWords(search, kind, facet)}</p>
+      <p>{nothingFoundMessage(search, kind, facet)}</p>
       <Button ref={ref} variant="default" onClick={() => onShow(onlyTrash ? 'removed' : 'all')}>
         {onlyTrash ? 'Show the trash' : 'Show all'}
       </Button>
@@ -31,7 +31,7 @@ export function NothingShown({
   );
 }
 
-const PART_WORDS: Record<Facet, string> = {
+const FACET_PHRASES: Record<Facet, string> = {
   all: '',
   review: ' to review',
   locked: ' that needs a password',
@@ -40,14 +40,14 @@ const PART_WORDS: Record<Facet, string> = {
 };
 
 /** Names exactly what was looked for. */
-function nothingWords(search: string, kind: KindChoice, facet: Facet): string {
+function nothingFoundMessage(search: string, kind: KindChoice, facet: Facet): string {
   if (kind === 'all' && !search) {
     if (facet === 'removed') return 'The trash is empty.';
     if (facet === 'review') return 'Everything has been reviewed.';
     if (facet === 'all') return 'All records are in the trash.';
   }
   const what = kind === 'all' ? '' : kind === 'none' ? ' without a kind' : ` of the kind “${RECORD_KIND_LABELS[kind]}”`;
-  const speaks = search && ` speaks of “${search}”`;
+  const verb = search && ` speaks of “${search}”`;
   const pictures = search && kind === 'all' && facet === 'all' ? ' Pages that are only pictures cannot be searched yet.' : '';
-  return `No record${what}${PART_WORDS[facet]}${speaks}.${pictures}`;
+  return `No record${what}${FACET_PHRASES[facet]}${verb}.${pictures}`;
 }

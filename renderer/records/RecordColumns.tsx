@@ -4,11 +4,11 @@
 import { VisuallyHidden } from '@mantine/core';
 import classes from './Records.module.css';
 
-/** The heads of the columns, the first row of the grid. */
-export function RecordHeads() {
+/** The column heads, the first row of the grid. */
+export function RecordColumns() {
   return (
-    <div className={classes.heads} role="row" aria-rowindex={1}>
-      <span role="columnheader" className={classes.headRecord}>
+    <div className={classes.columns} role="row" aria-rowindex={1}>
+      <span role="columnheader" className={classes.columnRecord}>
         Record
       </span>
       <span role="columnheader" className={classes.cellKind}>

@@ -15,33 +15,33 @@ import { type KeyboardEvent, memo, useCallback, useEffect, useRef } from 'react'
 import type { TreeEntry } from '../../shared/packets/contents-tree.ts';
 import { moveStep, rowTarget } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import classes from './Contents.module.css';
-import { allRows, type ContentsRows, type Row, type SectionRows } from './contents-rows.ts';
-import { HeadRow } from './HeadRow.tsx';
+import classes from './ContentsEditor.module.css';
+import { allRows, type ContentsRow, type ContentsRows, type ContentsSection } from './contents-rows.ts';
+import { HeadingRow } from './HeadingRow.tsx';
 import { SectionList } from './SectionList.tsx';
 
 export interface ContentsActions {
   /** Shows the pages of a row. */
   choose: (key: string) => void;
-  setTaken: (entry: TreeEntry, taken: boolean) => void;
+  setIncluded: (entry: TreeEntry, included: boolean) => void;
   setReason: (id: string, reason: string) => void;
-  /** What was typed as a reason is complete. */
-  endReason: () => void;
+  /** The reason is complete. */
+  saveReason: () => void;
   /** Puts the entries of one section in this order. */
-  order: (ids: string[]) => void;
-  /** Puts a record or note into the sealed section, or takes it out of it. */
+  reorder: (ids: string[]) => void;
+  /** Puts a record or note into the sealed section, or takes it out. */
   setSealed: (id: string, sealed: boolean) => void;
 }
 
-/** Dragging goes up and down only, and not by a mere click. */
+/** Dragging is vertical only, and a click does not start it. */
 const MODIFIERS: Modifier[] = [({ transform }) => ({ ...transform, x: 0 })];
-const BY_POINTER = { activationConstraint: { distance: 4 } };
-const BY_KEYBOARD = { coordinateGetter: sortableKeyboardCoordinates };
+const POINTER_OPTIONS = { activationConstraint: { distance: 4 } };
+const KEYBOARD_OPTIONS = { coordinateGetter: sortableKeyboardCoordinates };
 
-const keysOf = ({ head, entries }: SectionRows) => [head, ...entries].map(({ key }) => key);
+const keysOf = ({ heading: head, entries }: ContentsSection) => [head, ...entries].map(({ key }) => key);
 
-/** Only places of the section in which the dragging began. */
-const inSection: CollisionDetection = (args) =>
+/** An entry can only be dropped within its section. */
+const withinSection: CollisionDetection = (args) =>
   closestCenter({
     ...args,
     droppableContainers: args.droppableContainers.filter(
@@ -52,7 +52,7 @@ const inSection: CollisionDetection = (args) =>
 const INSTRUCTIONS =
   'To move, press Space, then the arrow keys, then Space again; Escape takes it back. Or press Alt with the arrow keys on the title.';
 
-function announcements(sections: readonly SectionRows[]): Announcements {
+function announcements(sections: readonly ContentsSection[]): Announcements {
   const where = (id: string | number) => {
     const rows = sections.find(({ entries }) => entries.some(({ key }) => key === id))?.entries ?? [];
     const at = rows.findIndex(({ key }) => key === id);
@@ -67,10 +67,10 @@ function announcements(sections: readonly SectionRows[]): Announcements {
 }
 
 /**
- * The contents of the packet: rows lead to their pages; records and notes are taken, left out and moved within their
- * section. By keyboard: arrows move, Alt with an arrow reorders, Delete leaves out, S seals and opens.
+ * The contents of the packet: rows lead to their pages; records and notes are included, left out and moved within their section.
+ * Keys: arrows move, Alt with an arrow reorders, Delete leaves out, S seals and unseals.
  */
-export const Contents = memo(function Contents({
+export const ContentsEditor = memo(function Contents({
   rows,
   current,
   sealable,
@@ -78,7 +78,7 @@ export const Contents = memo(function Contents({
 }: {
   rows: ContentsRows;
   current: string;
-  /** It has a sealed section. */
+  /** The packet has a sealed section. */
   sealable: boolean;
   actions: ContentsActions;
 }) {
@@ -89,7 +89,7 @@ export const Contents = memo(function Contents({
     all.findIndex(({ key }) => key === current),
   );
   const active = all[at]?.key;
-  const sensors = useSensors(useSensor(PointerSensor, BY_POINTER), useSensor(KeyboardSensor, BY_KEYBOARD));
+  const sensors = useSensors(useSensor(PointerSensor, POINTER_OPTIONS), useSensor(KeyboardSensor, KEYBOARD_OPTIONS));
   const latest = useRef(rows);
   latest.current = rows;
 
@@ -103,21 +103,21 @@ export const Contents = memo(function Contents({
     const ids = sectionOf(key)?.entries.map((row) => row.key) ?? [];
     const from = ids.indexOf(key);
     if (from < 0 || to < 0 || to >= ids.length || to === from) return;
-    actions.order(arrayMove(ids, from, to));
+    actions.reorder(arrayMove(ids, from, to));
   };
   const onDragEnd = ({ active: dragged, over }: DragEndEvent) => {
     const key = String(dragged.id);
     if (over) move(key, sectionOf(key)?.entries.findIndex((row) => row.key === over.id) ?? -1);
   };
 
-  // Between sections a row is drawn anew: the keyboard goes with it.
+  // In another section the row is a new element, which needs the focus again.
   const focusWhenDrawn = useFocusWhenDrawn();
   const setSealed = (id: string, sealed: boolean) => {
     actions.setSealed(id, sealed);
     focusWhenDrawn(() => (sectionOf(id)?.sealed === sealed ? rowOf(id) : null));
   };
 
-  const goTo = (row: Row | undefined) => {
+  const goTo = (row: ContentsRow | undefined) => {
     if (!row) return;
     actions.choose(row.key);
     rowOf(row.key)?.focus();
@@ -133,7 +133,7 @@ export const Contents = memo(function Contents({
       if (place >= 0) move(row.key, place + step);
     } else if (event.key === 'Delete' && row.entry?.included) {
       goTo(all[index + 1]);
-      actions.setTaken(row.entry, false);
+      actions.setIncluded(row.entry, false);
     } else if (event.key === 's' && sealable && row.entry && !event.altKey) {
       setSealed(row.key, !sectionOf(row.key)?.sealed);
     } else {
@@ -144,13 +144,13 @@ export const Contents = memo(function Contents({
     event.preventDefault();
   };
 
-  const head = (row: Row) => (
-    <HeadRow key={row.key} row={row} current={row.key === current} active={row.key === active} onChoose={actions.choose} />
+  const head = (row: ContentsRow) => (
+    <HeadingRow key={row.key} row={row} current={row.key === current} active={row.key === active} onChoose={actions.choose} />
   );
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={inSection}
+      collisionDetection={withinSection}
       modifiers={MODIFIERS}
       accessibility={{ announcements: announcements(rows.sections), screenReaderInstructions: { draggable: INSTRUCTIONS } }}
       onDragEnd={onDragEnd}
@@ -160,13 +160,13 @@ export const Contents = memo(function Contents({
           <li key={row.key}>{head(row)}</li>
         ))}
         {rows.sections.map((section) => {
-          const here = (key: string | undefined) => (key !== undefined && keysOf(section).includes(key) ? key : null);
+          const inThisSection = (key: string | undefined) => (key !== undefined && keysOf(section).includes(key) ? key : null);
           return (
             <SectionList
-              key={section.head.key}
+              key={section.heading.key}
               section={section}
-              current={here(current)}
-              active={here(active)}
+              current={inThisSection(current)}
+              active={inThisSection(active)}
               sealable={sealable}
               actions={actions}
             />

@@ -1,10 +1,10 @@
 import { VisuallyHidden } from '@mantine/core';
 import { formatPageRange, type PageRange } from '../../shared/packets/numbering.ts';
-import classes from './Contents.module.css';
-import type { Row } from './contents-rows.ts';
+import classes from './ContentsEditor.module.css';
+import type { ContentsRow } from './contents-rows.ts';
 
-/** Packet pages at the right of a row, in words for a screen reader. */
-export function Pages({ range }: { range: PageRange | null }) {
+/** The packet pages of a row, spelled out for screen readers. */
+export function PageRangeLabel({ range }: { range: PageRange | null }) {
   if (!range) return null;
   return (
     <span className={classes.pages}>
@@ -14,19 +14,19 @@ export function Pages({ range }: { range: PageRange | null }) {
   );
 }
 
-/** A front page, a section or the manifest: it leads to its pages. */
-export function HeadRow({
+/** A row for front matter, a section or the manifest; it leads to its pages. */
+export function HeadingRow({
   row,
   sealed = false,
   current,
   active,
   onChoose,
 }: {
-  row: Row;
+  row: ContentsRow;
   /** A section behind a cover, at the end. */
   sealed?: boolean;
   current: boolean;
-  /** Where the keyboard comes in. */
+  /** The row that the Tab key reaches. */
   active: boolean;
   onChoose: (key: string) => void;
 }) {
@@ -35,7 +35,7 @@ export function HeadRow({
       <button
         type="button"
         data-row={row.key}
-        className={classes.head}
+        className={classes.heading}
         aria-current={current || undefined}
         tabIndex={active ? 0 : -1}
         onClick={() => onChoose(row.key)}
@@ -47,7 +47,7 @@ export function HeadRow({
             sealed
           </span>
         )}
-        <Pages range={row.range} />
+        <PageRangeLabel range={row.range} />
       </button>
     </div>
   );

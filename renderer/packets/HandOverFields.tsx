@@ -10,13 +10,13 @@ import { useInvalidFields } from '../forms/unsaved.ts';
 import { useAutosave } from '../forms/useAutosave.ts';
 import { useSaveRow } from '../forms/useSaveRow.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import { METHOD_OPTIONS } from './HandOver.tsx';
+import { METHOD_OPTIONS } from './HandOverForm.tsx';
 import { RecipientField } from './RecipientField.tsx';
 
-type Issued = Packet & { issue: Handover };
+type IssuedPacket = Packet & { issue: Handover };
 
-/** To whom a packet went, how and when: it is corrected in place, the packet itself stays. */
-export function IssueFields({ packet }: { packet: Issued }) {
+/** To whom a packet went, how and when. These fields can be corrected; the packet itself does not change. */
+export function HandOverFields({ packet }: { packet: IssuedPacket }) {
   const { id, caseId, issue } = packet;
   const { providers } = useProviders(caseId);
   const save = useSaveRow<Packet, Partial<Handover>>(packet, orpc.packets.list.queryKey({ input: { caseId } }), (change) =>
@@ -44,19 +44,19 @@ export function IssueFields({ packet }: { packet: Issued }) {
   );
 }
 
-function AutosaveRecipient({ packet, onSave }: { packet: Issued; onSave: (recipient: string) => Promise<unknown> }) {
+function AutosaveRecipient({ packet, onSave }: { packet: IssuedPacket; onSave: (recipient: string) => Promise<unknown> }) {
   const { draft, change, hold, flush, state, error } = useAutosave(packet.issue.recipient, onSave);
-  const refused = draft.trim() === '';
-  useInvalidFields(refused ? 1 : 0);
+  const emptyMessage = draft.trim() === '';
+  useInvalidFields(emptyMessage ? 1 : 0);
   return (
     <RecipientField
       caseId={packet.caseId}
-      madeFor={packet.recipient}
+      originalRecipient={packet.recipient}
       value={draft}
-      error={refused ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${userMessageOf(error).happened}`}
-      onChange={(words) => {
-        change(words);
-        if (words.trim() === '') hold();
+      error={emptyMessage ? 'Say to whom it went.' : state === 'failed' && `Not saved. ${userMessageOf(error).happened}`}
+      onChange={(text) => {
+        change(text);
+        if (text.trim() === '') hold();
       }}
       onBlur={() => void flush()}
     />

@@ -4,50 +4,59 @@ import type { Packet } from '../../shared/domain/packet.ts';
 import { PACKET_STYLE_LABELS } from '../../shared/packets/packet-styles.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import parts from '../requests/Requests.module.css';
-import { HandOver } from './HandOver.tsx';
-import { IssueFields } from './IssueFields.tsx';
-import { PacketContentsList } from './PacketContentsList.tsx';
-import { useIssuing } from './useIssuing.ts';
+import { HandOverFields } from './HandOverFields.tsx';
+import { HandOverForm } from './HandOverForm.tsx';
+import { MadePacketContents } from './MadePacketContents.tsx';
+import { useHandOver } from './useHandOver.ts';
 
-/** Beside the pages of a made packet: whether it was handed over and to whom, and what it holds. */
-export function PacketSide({
+/** Beside the pages of a made packet: its hand-over and its contents. */
+export function MadePacketSide({
   packet,
   handing,
   onHanding,
   onPage,
 }: {
   packet: Packet;
-  /** It is being handed over. */
+  /** The form for the hand-over is open. */
   handing: boolean;
   onHanding: (handing: boolean) => void;
   onPage: (page: number) => void;
 }) {
   const side = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const goOn: GoOn = (as) => focusWhenDrawn(() => side.current?.querySelector<HTMLElement>(`[data-goes-on="${as}"]`));
-  const end = (as: 'issued' | 'draft') => {
+  const moveFocus: MoveFocus = (state) =>
+    focusWhenDrawn(() => side.current?.querySelector<HTMLElement>(`[data-goes-on="${state}"]`));
+  const end = (state: 'issued' | 'draft') => {
     onHanding(false);
-    goOn(as);
+    moveFocus(state);
   };
   return (
     <div ref={side}>
       {handing && packet.issue === null && packet.listed ? (
-        <HandOver packet={packet} onDone={() => end('issued')} onCancel={() => end('draft')} />
+        <HandOverForm packet={packet} onDone={() => end('issued')} onCancel={() => end('draft')} />
       ) : (
-        <Standing packet={packet} goOn={goOn} onHanding={onHanding} />
+        <HandOverStatus packet={packet} moveFocus={moveFocus} onHanding={onHanding} />
       )}
-      <PacketContentsList packet={packet} onPage={onPage} />
+      <MadePacketContents packet={packet} onPage={onPage} />
     </div>
   );
 }
 
-/** Puts the keyboard where it goes on with a packet that is issued now, or a draft. */
-type GoOn = (as: 'issued' | 'draft') => void;
+/** Focuses the element with `data-goes-on` of a packet now handed over, or a draft. */
+type MoveFocus = (state: 'issued' | 'draft') => void;
 
-/** A draft, or what is known of its issue; and what can be done. The keyboard goes on at `data-goes-on`. */
-function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: GoOn; onHanding: (handing: boolean) => void }) {
+/** A draft with the button that hands it over, or the recorded hand-over with its actions. */
+function HandOverStatus({
+  packet,
+  moveFocus,
+  onHanding,
+}: {
+  packet: Packet;
+  moveFocus: MoveFocus;
+  onHanding: (handing: boolean) => void;
+}) {
   const { issue, listed, style } = packet;
-  const issuing = useIssuing(packet.caseId);
+  const handOver = useHandOver(packet.caseId);
   if (issue)
     return (
       <div className={parts.details}>
@@ -57,14 +66,14 @@ function Standing({ packet, goOn, onHanding }: { packet: Packet; goOn: GoOn; onH
         <p className={parts.quiet}>
           Style: {PACKET_STYLE_LABELS[style].label}. It stays as it went, whatever changes in the case.
         </p>
-        <IssueFields packet={{ ...packet, issue }} />
+        <HandOverFields packet={{ ...packet, issue }} />
         <div className={parts.buttons}>
-          <Button variant="default" onClick={() => void issuing.supplement(packet)}>
+          <Button variant="default" onClick={() => void handOver.supplement(packet)}>
             Make a supplement
           </Button>
           <Button
             variant="default"
-            onClick={() => issuing.takeBack(packet, { gone: () => goOn('draft'), back: () => goOn('issued') })}
+            onClick={() => handOver.undoHandOver(packet, { gone: () => moveFocus('draft'), back: () => moveFocus('issued') })}
           >
             Not handed over after all
           </Button>

@@ -4,11 +4,11 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import classes from './RecordDetails.module.css';
 import { Thumbnail } from './Thumbnail.tsx';
 
-/** Which record it is: its first page, which opens all of them, its title, its pages and the format of its file. */
-export function RecordHead({ record, onOpen }: { record: MedicalRecord; onOpen: () => void }) {
+/** The identity of a record: its first page, which opens all pages, its title, page count and file format. */
+export function RecordSummary({ record, onOpen }: { record: MedicalRecord; onOpen: () => void }) {
   const locked = record.reading === 'locked';
   return (
-    <div className={classes.head}>
+    <div className={classes.header}>
       <button type="button" className={classes.picture} onClick={onOpen} disabled={locked} aria-label="Open the pages">
         <Thumbnail record={record} large />
       </button>

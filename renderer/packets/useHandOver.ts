@@ -7,21 +7,21 @@ import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
 import { offerBack } from '../ui/removal.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
-import { packetFor } from './packet-labels.ts';
+import { packetTitle } from './packet-labels.ts';
 
-/** Handing packets of a case over, and what can be done with one that was. */
-export function useIssuing(caseId: string) {
+/** Hands packets of a case over, and undoes or follows up a hand-over. */
+export function useHandOver(caseId: string) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
 
-  /** Shown at once, so that the keyboard can go on at it; the vault tells of it a moment later. */
-  async function show(packet: Packet): Promise<void> {
+  /** Updates the list at once, so that the focus can move there; the vault notifies a moment later. */
+  async function updateList(packet: Packet): Promise<void> {
     const queryKey = orpc.packets.list.queryKey({ input: { caseId } });
     await queryClient.cancelQueries({ queryKey });
     queryClient.setQueryData(queryKey, (packets) => packets?.map((each) => (each.id === packet.id ? packet : each)));
   }
-  const issue = useMutation(orpc.packets.handOver.mutationOptions({ meta: { shownByPage: true }, onSuccess: show }));
-  const unissue = useMutation(orpc.packets.undoHandOver.mutationOptions({ onSuccess: show }));
+  const issue = useMutation(orpc.packets.handOver.mutationOptions({ meta: { shownByPage: true }, onSuccess: updateList }));
+  const unissue = useMutation(orpc.packets.undoHandOver.mutationOptions({ onSuccess: updateList }));
 
   async function choose(choice: PacketChoice): Promise<void> {
     const kept = await client.packets.choose({ caseId, choice });
@@ -30,16 +30,16 @@ export function useIssuing(caseId: string) {
 
   return {
     issue,
-    /** It was not handed over after all; `gone` and `back` lead the keyboard on. */
-    takeBack({ id, issue: before }: Packet, way: { gone: () => void; back: () => void }): void {
+    /** Undoes the hand-over; `gone` and `back` move the focus. */
+    undoHandOver({ id, issue: before }: Packet, focus: { gone: () => void; back: () => void }): void {
       if (!before || unissue.isPending) return;
       offerBack(unissue.mutateAsync({ id }), {
-        words: `${packetFor(before.recipient)}: not handed over after all.`,
-        restore: () => client.packets.handOver({ id, issue: before }).then(show),
-        ...way,
+        words: `${packetTitle(before.recipient)}: not handed over after all.`,
+        restore: () => client.packets.handOver({ id, issue: before }).then(updateList),
+        ...focus,
       });
     },
-    /** The next packet of the case becomes one of what came since this one, for who had it. */
+    /** Makes the next packet a supplement to this one, for the same recipient. */
     async supplement({ id, issue: before }: Packet): Promise<void> {
       try {
         const chosen = await client.packets.choice({ caseId });

@@ -1,19 +1,27 @@
 import { Checkbox, Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { type Packet, Paper } from '../../shared/domain/packet.ts';
-import classes from './Packet.module.css';
-import { PAPER_WORDS } from './packet-labels.ts';
+import classes from './PacketEditor.module.css';
+import { PAPER_LABELS } from './packet-labels.ts';
 import { SinceField, StyleField, stylePurpose } from './StyleFields.tsx';
-import type { Choosing } from './usePacket.ts';
+import type { PacketChoiceState } from './usePacket.ts';
 
-const PAPERS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_WORDS[value] }));
+const PAPER_OPTIONS = (['letter', 'a4', 'original'] as const).map((value) => ({ value, label: PAPER_LABELS[value] }));
 
 /**
- * Whom the packet is for, in which style and on which paper, whether with the questions; below, what that style is for. `usual`: whom it
- * is for when nothing is written here.
+ * Recipient, style, paper and questions of the packet, with the purpose of the style. `defaultRecipient` applies while the field
+ * is empty.
  */
-export function Options({ choosing, usual, packets }: { choosing: Choosing; usual: string; packets: readonly Packet[] }) {
-  const { choice, change, flush } = choosing;
+export function PacketOptions({
+  choiceState,
+  defaultRecipient,
+  packets,
+}: {
+  choiceState: PacketChoiceState;
+  defaultRecipient: string;
+  packets: readonly Packet[];
+}) {
+  const { choice, change, flush } = choiceState;
   const recipient = useId();
   const paper = useId();
   return (
@@ -24,23 +32,23 @@ export function Options({ choosing, usual, packets }: { choosing: Choosing; usua
           id={recipient}
           maxLength={300}
           autoComplete="off"
-          placeholder={usual || 'For example: Dr Second, Spine Institute'}
+          placeholder={defaultRecipient || 'For example: Dr Second, Spine Institute'}
           value={choice.recipient}
           onChange={(event) => {
-            const written = event.currentTarget.value;
-            change((now) => ({ ...now, recipient: written }), 'pause');
+            const text = event.currentTarget.value;
+            change((now) => ({ ...now, recipient: text }), 'pause');
           }}
           onBlur={() => void flush()}
         />
       </div>
-      <StyleField choosing={choosing} packets={packets} />
+      <StyleField choiceState={choiceState} packets={packets} />
       <div className={classes.option}>
         <Input.Label id={paper} component="div">
           Paper
         </Input.Label>
         <SegmentedControl
           aria-labelledby={paper}
-          data={PAPERS}
+          data={PAPER_OPTIONS}
           value={choice.paper}
           onChange={(value) => {
             const { data } = Paper.safeParse(value);
@@ -58,7 +66,7 @@ export function Options({ choosing, usual, packets }: { choosing: Choosing; usua
         }}
       />
       {choice.style === 'supplement' ? (
-        <SinceField choosing={choosing} packets={packets} />
+        <SinceField choiceState={choiceState} packets={packets} />
       ) : (
         <p className={classes.purpose}>{stylePurpose(choice.style)}</p>
       )}

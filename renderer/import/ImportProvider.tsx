@@ -1,0 +1,128 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { client } from '../client/client.ts';
+import { useJobs } from '../client/jobs.ts';
+import { showDone, showProblem } from '../ui/toasts.tsx';
+import { DropOverlay } from './DropOverlay.tsx';
+import { type Gathered, sortFiles } from './gather-files.ts';
+import classes from './Import.module.css';
+import { endOnPageHide, sendFiles } from './upload.ts';
+
+/** A file that could not be sent to an import, with the reason. */
+export interface LostFile {
+  name: string;
+  why: string;
+}
+
+interface ImportProvider {
+  /** Opens the file dialog for files, or for a folder with everything in it. */
+  chooseFiles: (caseId: string, what: 'files' | 'folder') => void;
+  /** Imports dropped files into a case. */
+  importFiles: (caseId: string, gathered: Gathered) => void;
+  /** The files that this window could not send to an import. */
+  lostFiles: (jobId: string) => readonly LostFile[];
+}
+
+const Context = createContext<ImportProvider | null>(null);
+
+/** Imports files into a case from anywhere in the window. */
+export function useImport(): ImportProvider {
+  const importer = use(Context);
+  if (!importer) throw new Error('useUploads stands outside <Uploads>.');
+  return importer;
+}
+
+/** Sends files to imports, which continue across pages. `caseId`: the case that a drop goes to. */
+export function ImportProvider({ caseId, children }: { caseId: string | null; children: ReactNode }) {
+  const [lost, setLost] = useState<ReadonlyMap<string, readonly LostFile[]>>(new Map());
+  const sending = useRef(new Map<string, AbortController>());
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const chosenFor = useRef('');
+  const jobs = useJobs();
+
+  const importFiles = useCallback(async (caseOfFiles: string, gathered: Gathered) => {
+    const addLost = (jobId: string, more: readonly LostFile[]) =>
+      setLost((previous) => new Map(previous).set(jobId, [...(previous.get(jobId) ?? []), ...more]));
+    if (gathered.files.length === 0) {
+      const [first] = gathered.skipped;
+      showDone(`Nothing was added. ${first ? `${first.name}: ${first.why}` : ''}`);
+      return;
+    }
+    const abort = new AbortController();
+    let jobId = '';
+    try {
+      jobId = (await client.import.begin({ caseId: caseOfFiles, files: gathered.files.length })).id;
+      sending.current.set(jobId, abort);
+      addLost(jobId, gathered.skipped);
+      await sendFiles(jobId, gathered.files, abort.signal, (name, why) => addLost(jobId, [{ name, why }]));
+    } catch (error) {
+      if (!abort.signal.aborted) showProblem(error);
+    } finally {
+      sending.current.delete(jobId);
+    }
+  }, []);
+
+  // A job that ended, cancelled here or in another window, takes no more files.
+  useEffect(() => {
+    for (const job of jobs) if (job.state !== 'running') sending.current.get(job.id)?.abort();
+  }, [jobs]);
+
+  useEffect(() => {
+    const onBeforeUnload = (event: BeforeUnloadEvent) => {
+      if (sending.current.size > 0) event.preventDefault();
+    };
+    const onPageHide = () => {
+      for (const jobId of sending.current.keys()) endOnPageHide(jobId);
+    };
+    window.addEventListener('beforeunload', onBeforeUnload);
+    window.addEventListener('pagehide', onPageHide);
+    return () => {
+      window.removeEventListener('beforeunload', onBeforeUnload);
+      window.removeEventListener('pagehide', onPageHide);
+    };
+  }, []);
+
+  const importChosen = (input: HTMLInputElement) => {
+    const gathered = sortFiles(input.files ?? []);
+    input.value = '';
+    void importFiles(chosenFor.current, gathered);
+  };
+  const importer = useMemo<ImportProvider>(
+    () => ({
+      importFiles,
+      chooseFiles(caseOfFiles, what) {
+        chosenFor.current = caseOfFiles;
+        (what === 'files' ? files : folder).current?.click();
+      },
+      lostFiles: (jobId) => lost.get(jobId) ?? [],
+    }),
+    [importFiles, lost],
+  );
+
+  return (
+    <Context value={importer}>
+      {children}
+      <input
+        ref={files}
+        className={classes.hidden}
+        type="file"
+        multiple
+        aria-label="Files to add"
+        tabIndex={-1}
+        onChange={(event) => importChosen(event.currentTarget)}
+      />
+      <input
+        ref={(input) => {
+          folder.current = input;
+          if (input) input.webkitdirectory = true;
+        }}
+        className={classes.hidden}
+        type="file"
+        aria-label="Folder to add"
+        tabIndex={-1}
+        onChange={(event) => importChosen(event.currentTarget)}
+      />
+      <DropOverlay caseId={caseId} />
+    </Context>
+  );
+}
