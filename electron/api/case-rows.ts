@@ -1,6 +1,6 @@
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Change } from '../../shared/domain/merged.ts';
+import type { Change } from '../../shared/domain/apply-change.ts';
 import type { Db } from '../store/open.ts';
 import { orNotFound } from './not-found.ts';
 

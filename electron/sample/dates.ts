@@ -1,3 +1,5 @@
+import { MONTH_NAMES } from '../../shared/format/months.ts';
+
 /** When everything of the sample case happened, counted from the day it is opened, so that it is never out of date. */
 
 /** Days before today; negative ones lie ahead. */
@@ -73,7 +75,6 @@ export interface Dates {
 }
 
 export const BORN = '1960-02-29';
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const DAY_MS = 86_400_000;
 
 /** The calendar of the sample case as seen from `today` (ISO day). Everything falls on a weekday. */
@@ -98,11 +99,11 @@ export function datesFrom(today: string): Dates {
     },
     long: (moment, plusDays) => {
       const [year, month, day] = parts(moment, plusDays);
-      return `${MONTHS[month - 1]} ${day}, ${year}`;
+      return `${MONTH_NAMES[month - 1]} ${day}, ${year}`;
     },
     month: (moment) => {
       const [year, month] = parts(moment);
-      return `${MONTHS[month - 1]} ${year}`;
+      return `${MONTH_NAMES[month - 1]} ${year}`;
     },
     age: (moment) => {
       const day = iso(moment);

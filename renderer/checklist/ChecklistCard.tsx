@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Checklist, ChecklistItem } from '../../shared/domain/checklist.ts';
 import type { Day } from '../../shared/domain/partial-date.ts';
-import { waitedFor } from '../../shared/requests/waited-for.ts';
+import { awaitedItems } from '../../shared/requests/awaited-items.ts';
 import { orpc } from '../client/client.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -41,7 +41,7 @@ export function ChecklistCard({
   onOpen: (key: string | null) => void;
 }) {
   const { items, inHand, applicable, conditions } = checklist;
-  const asked = waitedFor(useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? []);
+  const asked = awaitedItems(useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? []);
   const shown = all ? items : items.slice(0, SHORT);
   const focusWhenDrawn = useFocusWhenDrawn();
   const showAll = () => {

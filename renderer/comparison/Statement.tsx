@@ -4,7 +4,7 @@ import { CLAIM_QUESTIONS } from '../../shared/comparison/claim-questions.ts';
 import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.ts';
 import { CLAIM_LABELS, statedText } from '../../shared/opinions/opinion-labels.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
-import { askedOf } from '../../shared/questions/audience.ts';
+import { audienceOf } from '../../shared/questions/audience.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { useQuestions } from '../questions/useQuestions.ts';
@@ -87,7 +87,7 @@ function MissingStatement({
   const focusWhenDrawn = useFocusWhenDrawn();
   const { questions, create, remove } = useQuestions(caseId);
   const provider = physicians.providers.find(({ id }) => id === opinion.providerId);
-  const audience = provider ? askedOf(provider, physicians) : 'other';
+  const audience = provider ? audienceOf(provider, physicians) : 'other';
   const text = CLAIM_QUESTIONS[row];
   const isAsked = questions.some((question) => question.asked === audience && question.text === text);
 

@@ -1,9 +1,14 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { daysLate, inOrder } from '../../shared/custody/custody.ts';
-import { backWords, KIND_LABELS, STEP_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
+import { daysLate, stepsInOrder } from '../../shared/custody/custody.ts';
+import {
+  CUSTODY_KIND_LABELS,
+  CUSTODY_STEP_LABELS,
+  describeReturn,
+  describeWhereabouts,
+} from '../../shared/custody/custody-labels.ts';
 import { CUSTODY_KINDS, type Custody, type CustodyChange, CustodyStep } from '../../shared/domain/custody.ts';
-import { requestName } from '../../shared/requests/request-labels.ts';
+import { requestAddressee } from '../../shared/requests/request-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
@@ -17,7 +22,7 @@ import { useStepLog } from '../requests/useStepLog.ts';
 import { Badge } from '../ui/Badge.tsx';
 import classes from './Custody.module.css';
 
-const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: KIND_LABELS[value] }));
+const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: CUSTODY_KIND_LABELS[value] }));
 /** What is asked of a step: by whom or to whom. */
 const WHO: Record<CustodyStep['what'], string> = { lent: 'By whom', sent: 'To whom', received: 'By whom', returned: 'To whom' };
 
@@ -29,9 +34,9 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
   const save = useSaveRow<Custody, CustodyChange>(thing, orpc.custody.list.queryKey({ input: { caseId } }), (change) =>
     client.custody.update({ id: thing.id, change }),
   );
-  const way = useStepLog(thing.steps, STEP_LABELS, save);
+  const way = useStepLog(thing.steps, CUSTODY_STEP_LABELS, save);
   const late = daysLate(thing, today()) > 0;
-  const back = backWords(thing, today());
+  const back = describeReturn(thing, today());
   const owner = byId.get(thing.ownerId ?? '')?.name;
   const change = (next: CustodyChange) => save(() => next);
 
@@ -40,7 +45,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
       <header>
         <h2>{thing.what}</h2>
         <p className={parts.state} role="status">
-          {whereWords(thing, owner)}
+          {describeWhereabouts(thing, owner)}
           {late ? <Badge tone="attention">{back}</Badge> : back && ` · ${back}`}
         </p>
       </header>
@@ -75,7 +80,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
               value={thing.requestId ?? ''}
               options={[
                 { value: '', label: 'None' },
-                ...requests.map((request) => ({ value: request.id, label: requestName(request, providers) })),
+                ...requests.map((request) => ({ value: request.id, label: requestAddressee(request, providers) })),
               ]}
               onSave={(requestId) => change({ requestId: requestId === '' ? null : requestId })}
             />
@@ -86,13 +91,13 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
         <h3>Its way</h3>
         {thing.steps.length === 0 && <p className={parts.quiet}>Not lent yet.</p>}
         <ul className={parts.steps}>
-          {inOrder(thing.steps)
+          {stepsInOrder(thing.steps)
             .map((step) => ({ step, at: thing.steps.indexOf(step) }))
             .map(({ step, at }) => (
               <li key={at} data-step={at} className={fields.fields}>
                 <div className={classes.step}>
                   <AutosaveDate
-                    label={STEP_LABELS[step.what]}
+                    label={CUSTODY_STEP_LABELS[step.what]}
                     wholeDay
                     required
                     value={step.on}
@@ -101,7 +106,11 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
                   <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => way.change(at, { who })} />
                   <AutosaveText label="Courier" value={step.courier} onSave={(courier) => way.change(at, { courier })} />
                   <AutosaveText label="Tracking number" value={step.number} onSave={(number) => way.change(at, { number })} />
-                  <CloseButton size={36} aria-label={`Take back: ${STEP_LABELS[step.what]}`} onClick={() => way.takeBack(at)} />
+                  <CloseButton
+                    size={36}
+                    aria-label={`Take back: ${CUSTODY_STEP_LABELS[step.what]}`}
+                    onClick={() => way.takeBack(at)}
+                  />
                 </div>
               </li>
             ))}
@@ -110,7 +119,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           <StepMenu
             label="Log a step"
             steps={CustodyStep.shape.what.options}
-            labels={STEP_LABELS}
+            labels={CUSTODY_STEP_LABELS}
             onLog={(what) => way.log({ what, on: today(), who: '', courier: '', number: '' })}
           />
         </div>

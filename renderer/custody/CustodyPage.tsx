@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { daysLate, whereIs } from '../../shared/custody/custody.ts';
-import { backWords, KIND_LABELS, whereWords } from '../../shared/custody/custody-labels.ts';
+import { daysLate, whereaboutsOf } from '../../shared/custody/custody.ts';
+import { CUSTODY_KIND_LABELS, describeReturn, describeWhereabouts } from '../../shared/custody/custody-labels.ts';
 import type { Custody } from '../../shared/domain/custody.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
@@ -36,17 +36,17 @@ export function CustodyPage() {
   const current = things.find(({ id }) => id === chosen) ?? null;
 
   function row(thing: Custody) {
-    const { where } = whereIs(thing);
+    const { where } = whereaboutsOf(thing);
     const late = daysLate(thing, today()) > 0;
-    const back = backWords(thing, today());
+    const back = describeReturn(thing, today());
     return {
       id: thing.id,
       title: thing.what,
-      aside: late ? <Badge tone="attention">{back}</Badge> : back || KIND_LABELS[thing.kind],
+      aside: late ? <Badge tone="attention">{back}</Badge> : back || CUSTODY_KIND_LABELS[thing.kind],
       detail: (
         <span className={parts.state}>
           <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
-          {whereWords(thing, byId.get(thing.ownerId ?? '')?.name)}
+          {describeWhereabouts(thing, byId.get(thing.ownerId ?? '')?.name)}
         </span>
       ),
     };

@@ -143,7 +143,7 @@ function Tell({ facts: { caseId, opinions, providers } }: { facts: DecisionFacts
                   <TextLink to={pagePath('letter')} params={{ caseId, letterId: letter.id }}>
                     Letter to {who}
                   </TextLink>
-                  <span className={shared.quiet}>{stateOf(letter).words}</span>
+                  <span className={shared.quiet}>{stateOf(letter).label}</span>
                 </>
               ) : (
                 <Button

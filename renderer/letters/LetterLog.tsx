@@ -48,7 +48,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
     <div className={classes.side}>
       <Card title="Sent and answered">
         <div className={fields.fields}>
-          <p className={classes.state}>{stateOf(letter).words}</p>
+          <p className={classes.state}>{stateOf(letter).label}</p>
           {!sent && (
             <>
               {!ofRequest && (

@@ -109,7 +109,7 @@ export function LettersPage() {
 
 function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
   const { id, caseId, text } = letter;
-  const { state, words } = useLetterState(caseId)(letter);
+  const { state, label } = useLetterState(caseId)(letter);
   const [to = ''] = text.to.split('\n');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Delete') return;
@@ -127,7 +127,7 @@ function LetterRow({ letter, onRemove }: { letter: Letter; onRemove: () => void 
       >
         <span className={classes.subject}>{letterTitle(letter)}</span>
         <span className={classes.state} data-state={state}>
-          {words}
+          {label}
         </span>
         {to && <span className={classes.detail}>To {to}</span>}
       </Link>

@@ -1,6 +1,6 @@
 import type { Letter } from '../../shared/domain/letter.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
-import { bodyBlocks } from '../../shared/printouts/letter-printout.ts';
+import { letterBlocks } from '../../shared/printouts/letter-printout.ts';
 import classes from './Letters.module.css';
 
 /** A letter as it went out, to read. */
@@ -11,7 +11,7 @@ export function SentLetter({ letter: { text, date } }: { letter: Letter }) {
       <p>{formatDate(date)}</p>
       {text.to && <p className={classes.lines}>{text.to}</p>}
       {text.subject && <h2>{text.subject}</h2>}
-      {bodyBlocks(text.body).map((block, at) =>
+      {letterBlocks(text.body).map((block, at) =>
         block.kind === 'list' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sent letter never changes
           <ul key={at} className={classes.items}>

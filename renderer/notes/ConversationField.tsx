@@ -1,7 +1,7 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { timeOfMoment } from '../../shared/domain/partial-date.ts';
-import { stampAt } from '../../shared/notes/time-stamps.ts';
+import { timestampAt } from '../../shared/notes/timestamps.ts';
 import { now } from '../format/calendar.ts';
 import { userMessageOf } from '../format/user-message.ts';
 import { SaveStatus } from '../forms/SaveStatus.tsx';
@@ -43,7 +43,7 @@ export function ConversationField({
   function stamp(event: KeyboardEvent<HTMLTextAreaElement>) {
     const { value: written, selectionStart, selectionEnd } = event.currentTarget;
     if (!isInConversation(noteId) || !isTypingKey(event) || selectionStart !== selectionEnd) return;
-    const time = stampAt(written, selectionStart, timeOfMoment(now()));
+    const time = timestampAt(written, selectionStart, timeOfMoment(now()));
     // Inserted like typing, so that Ctrl+Z undoes it.
     if (time) document.execCommand('insertText', false, time);
   }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Note } from '../../shared/domain/note.ts';
 import { Day } from '../../shared/domain/partial-date.ts';
 import { AUDIENCE_LABELS, AUDIENCES, Audience, type Question } from '../../shared/domain/question.ts';
-import { askedOf } from '../../shared/questions/audience.ts';
+import { audienceOf } from '../../shared/questions/audience.ts';
 import { client, orpc } from '../client/client.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -22,7 +22,7 @@ export function ConversationQuestions({ note }: { note: Note }) {
   const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
   const [chosen, setChosen] = useState<Audience | null>(null);
   const provider = note.providerId ? byId.get(note.providerId) : undefined;
-  const audience = chosen ?? (provider && openCase ? askedOf(provider, { case: openCase, providers }) : 'second');
+  const audience = chosen ?? (provider && openCase ? audienceOf(provider, { case: openCase, providers }) : 'second');
   const shown = questions.filter(
     (question) => question.noteId === note.id || (question.asked === audience && question.answer.trim() === ''),
   );

@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { bringAdded, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/appointments/visit.ts';
+import { addBringLines, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/appointments/visit.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { userMessageOf } from '../format/user-message.ts';
@@ -23,7 +23,7 @@ export function BringCard({ facts: { case: of, providers } }: { facts: Physician
 
   /** Takes proposals into the list; the keyboard goes on at the next one, after the last at the list. */
   function add(lines: readonly string[]) {
-    list.change(bringAdded(list.draft, lines));
+    list.change(addBringLines(list.draft, lines));
     void list.flush();
     const next = left.find((line) => !lines.includes(line));
     focusWhenDrawn(() => document.getElementById(next ? `bring ${next}` : 'bring'));

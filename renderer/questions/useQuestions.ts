@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Audience, Question } from '../../shared/domain/question.ts';
-import { moved } from '../../shared/questions/order.ts';
+import { moveQuestion } from '../../shared/questions/move-question.ts';
 import { orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 import { today } from '../format/calendar.ts';
@@ -37,7 +37,7 @@ export function useQuestions(caseId: string) {
       scope: { id: `move ${caseId}` },
       onMutate: ({ id, after }) => {
         const end = beginOptimisticUpdate(queryClient, key);
-        queryClient.setQueryData(key, (list) => list && moved(list, id, after));
+        queryClient.setQueryData(key, (list) => list && moveQuestion(list, id, after));
         return { end };
       },
       onSettled: (_moved, error, _input, context) => context?.end(error !== null),

@@ -7,7 +7,12 @@ import type { RecordRequest, RequestChange, RequestStep } from '../../shared/dom
 import { isOffice, OFFICES } from '../../shared/requests/addressee.ts';
 import { isLate, stateOf } from '../../shared/requests/answer-deadline.ts';
 import { proposedState } from '../../shared/requests/received.ts';
-import { clockWords, dueWords, requestName, stateWords } from '../../shared/requests/request-labels.ts';
+import {
+  describeAnswerDue,
+  describeDeadline,
+  requestAddressee,
+  requestStateLabel,
+} from '../../shared/requests/request-labels.ts';
 import { isLent } from '../../shared/requests/request-texts.ts';
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
@@ -48,7 +53,7 @@ export function RequestDetails({
   const change = (next: RequestChange) => save(() => next);
   const state = stateOf(request);
   const late = isLate(request, today());
-  const clock = clockWords(request, today());
+  const clock = describeDeadline(request, today());
   const proposed = records ? proposedState(request, records) : null;
   const mark = (what: RequestStep['what']) =>
     void save(({ steps }) => ({ steps: [...steps, { what, on: today(), words: '' }] })).catch(() => undefined);
@@ -57,10 +62,10 @@ export function RequestDetails({
   return (
     <div className={classes.details}>
       <header>
-        <h2>{requestName(request, providers)}</h2>
+        <h2>{requestAddressee(request, providers)}</h2>
         <p className={classes.state} role="status">
           <StateShape shape={SHAPES[state]} />
-          <span>{[stateWords(request), clock || dueWords(request, today())].filter(Boolean).join(' · ')}</span>
+          <span>{[requestStateLabel(request), clock || describeAnswerDue(request, today())].filter(Boolean).join(' · ')}</span>
           {late && <Badge tone="attention">late</Badge>}
         </p>
         {clock && (

@@ -6,7 +6,7 @@ import type { RecordRequest, RequestItem } from '../../shared/domain/request.ts'
 import { formatDate } from '../../shared/format/format-date.ts';
 import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { stateOf } from '../../shared/requests/answer-deadline.ts';
-import { cameFor, mayHaveCome } from '../../shared/requests/received.ts';
+import { possiblyReceived, receivedFor } from '../../shared/requests/received.ts';
 import { isLent } from '../../shared/requests/request-texts.ts';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
@@ -84,7 +84,7 @@ export function RequestItems({
                 <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeOne(at)} />
               </div>
             </div>
-            {records && (state !== 'drafted' || cameFor(item, records).length > 0) && (
+            {records && (state !== 'drafted' || receivedFor(item, records).length > 0) && (
               <Came
                 item={item}
                 request={request}
@@ -134,8 +134,8 @@ function Came({
 }) {
   const { caseId } = request;
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } })).data;
-  const came = cameFor(item, records);
-  const likely = mayHaveCome(item, request, records, checklist?.items ?? []);
+  const came = receivedFor(item, records);
+  const likely = possiblyReceived(item, request, records, checklist?.items ?? []);
   const here = records.filter(({ id }) => came.includes(id));
   const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
   const add = (id: string) => onChange([...item.came, id]);

@@ -1,6 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { type RecordRequest, RequestStep } from '../../shared/domain/request.ts';
-import { extensionHolds, inOrder, isWaiting } from '../../shared/requests/answer-deadline.ts';
+import { extensionHolds, isWaiting, stepsInOrder } from '../../shared/requests/answer-deadline.ts';
 import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
@@ -28,7 +28,7 @@ const HINTS: Partial<Record<RequestStep['what'], string>> = {
 export function RequestSteps({ request, save }: { request: RecordRequest; save: SaveRequest }) {
   const { steps, extension } = request;
   const { part, focusWhenDrawn, goOnMenu, change, log, takeBack } = useStepLog(steps, STEP_LABELS, save);
-  const shown = inOrder(steps).map((step) => ({ step, at: steps.indexOf(step) }));
+  const shown = stepsInOrder(steps).map((step) => ({ step, at: steps.indexOf(step) }));
 
   function removeExtension() {
     offerBack(

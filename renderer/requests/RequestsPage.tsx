@@ -6,9 +6,9 @@ import { type RecordRequest, RequestDraft } from '../../shared/domain/request.ts
 import { formatCount } from '../../shared/format/amounts.ts';
 import { OFFICES, officeOf } from '../../shared/requests/addressee.ts';
 import { isLate, stateOf } from '../../shared/requests/answer-deadline.ts';
-import { FORMATS } from '../../shared/requests/proposed-requests.ts';
-import { stillOut } from '../../shared/requests/received.ts';
-import { dueWords, requestName, stateWords } from '../../shared/requests/request-labels.ts';
+import { REQUESTED_FORMATS } from '../../shared/requests/proposed-requests.ts';
+import { outstandingItems } from '../../shared/requests/received.ts';
+import { describeAnswerDue, requestAddressee, requestStateLabel } from '../../shared/requests/request-labels.ts';
 import { client, orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { RowList } from '../lists/RowList.tsx';
@@ -40,20 +40,20 @@ function row(request: RecordRequest, { requests, providers, records }: Facts) {
     ({ id, providerId }) => id !== request.id && providerId !== null && providerId === request.providerId,
   );
   const office = twin ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
-  const out = stillOut(request, records).length;
-  const due = dueWords(request, today());
+  const out = outstandingItems(request, records).length;
+  const due = describeAnswerDue(request, today());
   const late = isLate(request, today());
   const state = stateOf(request);
   return {
     id: request.id,
-    title: requestName(request, providers),
+    title: requestAddressee(request, providers),
     aside: late ? <Badge tone="attention">{due}</Badge> : due || undefined,
     detail: (
       <span className={classes.state}>
         <StateShape shape={SHAPES[state]} />
         <span>
           {office}
-          {stateWords(request)}
+          {requestStateLabel(request)}
           {state === 'drafted'
             ? ` · ${formatCount(request.items.length, 'item')}`
             : out > 0 && state !== 'received' && ` · ${out} of ${request.items.length} out`}
@@ -100,12 +100,12 @@ export function RequestsPage() {
     offerRow(id, {
       rows: requests,
       removing: remove.mutateAsync({ id }),
-      words: `Request to ${requestName(request, providers)} removed.`,
+      words: `Request to ${requestAddressee(request, providers)} removed.`,
       restore: () => client.requests.restore({ id }),
     });
   }
 
-  const begin = () => void make([RequestDraft.parse({ holder: 'records-office', format: FORMATS['records-office'] })]);
+  const begin = () => void make([RequestDraft.parse({ holder: 'records-office', format: REQUESTED_FORMATS['records-office'] })]);
   const add = (
     <Button variant={proposed.length > 0 ? 'default' : 'filled'} onClick={begin} loading={create.isPending}>
       Add a request

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { outcomeSentences, outcomeTitle } from '../../shared/comparison/outcome.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
-import { askedOf } from '../../shared/questions/audience.ts';
+import { audienceOf } from '../../shared/questions/audience.ts';
 import { STILL_TO_ASK, unstatedQuestions } from '../../shared/resolution/still-to-ask.ts';
 import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
@@ -51,7 +51,7 @@ function StillToAsk({ facts }: { facts: WayOnFacts }) {
   const put = useMutation({
     mutationFn: async ({ opinion }: { opinion: WayOnFacts['opinions'][number] }) => {
       const provider = providers.find(({ id }) => id === opinion.providerId);
-      const to = provider && physicians ? askedOf(provider, physicians) : 'other';
+      const to = provider && physicians ? audienceOf(provider, physicians) : 'other';
       const there = new Set(asked.filter((question) => question.asked === to).map(({ text }) => text));
       const added: string[] = [];
       for (const text of [...unsaid, ...STILL_TO_ASK])

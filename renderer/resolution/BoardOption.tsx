@@ -28,7 +28,7 @@ export function BoardOption({ facts }: { facts: WayOnFacts }) {
       {state && (
         <p className={classes.state}>
           <StateShape shape={state.state === 'answered' ? 'done' : 'half'} />
-          <span>{state.words}</span>
+          <span>{state.label}</span>
         </p>
       )}
       <div className={classes.actions}>

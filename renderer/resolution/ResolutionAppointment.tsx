@@ -1,4 +1,4 @@
-import { visitPlace, wayVisit } from '../../shared/appointments/visit.ts';
+import { resolutionVisit, visitPlace } from '../../shared/appointments/visit.ts';
 import { client } from '../client/client.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import fields from '../forms/Fields.module.css';
@@ -13,7 +13,7 @@ import type { WayOnFacts } from './useResolution.ts';
 /** When and where it is: of the way that was chosen, not of the second opinion. */
 export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
   const { caseId, resolution } = facts;
-  const visit = wayVisit(facts);
+  const visit = resolutionVisit(facts);
   const { hash } = TASK_LINKS['resolution.enter-appointment'];
   useDeepLink(hash);
   return (

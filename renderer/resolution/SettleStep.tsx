@@ -21,7 +21,7 @@ export function SettleStep({ facts }: { facts: WayOnFacts }) {
       {again.length > 0 && (
         <ul className={classes.people}>
           {again.map((letter) => {
-            const { state, words } = letterState(letter, facts);
+            const { state, label } = letterState(letter, facts);
             const name = providers.find(({ id }) => id === letter.providerId)?.name ?? letter.text.to.split('\n')[0] ?? '';
             return (
               <li key={letter.id} className={classes.person}>
@@ -30,7 +30,7 @@ export function SettleStep({ facts }: { facts: WayOnFacts }) {
                     <h3>{name || 'A department'}</h3>
                     <p className={classes.state}>
                       <StateShape shape={state === 'answered' ? 'done' : 'half'} />
-                      <span>{words}</span>
+                      <span>{label}</span>
                     </p>
                   </div>
                   <LetterButton caseId={caseId} letterId={letter.id} to={name} draft={{ kind: 'reread' }} />

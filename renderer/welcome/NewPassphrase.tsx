@@ -52,7 +52,7 @@ export function NewPassphrase({
                   <span key={step} data-on={step <= strength.step || undefined} />
                 ))}
               </span>
-              {strength.words}
+              {strength.label}
             </>
           ) : (
             'Four or five unrelated words are strong and easy to remember.'

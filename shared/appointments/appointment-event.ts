@@ -4,7 +4,7 @@ import { dayOfMoment, type LocalMoment } from '../domain/partial-date.ts';
 import { icalFile, icalInstant, icalText } from '../format/icalendar.ts';
 import type { Journey } from '../journey/journey.ts';
 import { resolutionProvider } from '../resolution/resolution-options.ts';
-import { secondVisit, visitPlace, wayVisit } from './visit.ts';
+import { resolutionVisit, secondVisit, visitPlace } from './visit.ts';
 
 /** An appointment's usual length. */
 const HOURS = 1;
@@ -17,11 +17,11 @@ function hoursLater(moment: LocalMoment, hours: number): LocalMoment {
 }
 
 /** A day as a DATE (section 3.3.4); a time as a floating DATE-TIME (section 3.3.5, form 1), which is the wall clock wherever the calendar is. */
-const plain = (moment: LocalMoment) => moment.replaceAll(/[-:]/g, '') + (moment.length > 10 ? '00' : '');
+const formatIcalMoment = (moment: LocalMoment) => moment.replaceAll(/[-:]/g, '') + (moment.length > 10 ? '00' : '');
 
 function times(moment: LocalMoment): string[] {
-  if (moment.length > 10) return [`DTSTART:${plain(moment)}`, `DTEND:${plain(hoursLater(moment, HOURS))}`];
-  return [`DTSTART;VALUE=DATE:${plain(moment)}`, `DTEND;VALUE=DATE:${plain(addDays(moment, 1))}`];
+  if (moment.length > 10) return [`DTSTART:${formatIcalMoment(moment)}`, `DTEND:${formatIcalMoment(hoursLater(moment, HOURS))}`];
+  return [`DTSTART;VALUE=DATE:${formatIcalMoment(moment)}`, `DTEND;VALUE=DATE:${formatIcalMoment(addDays(moment, 1))}`];
 }
 
 /** Reminders: the day before and two hours before; of a day without a time, at nine on the day before. */
@@ -73,9 +73,9 @@ function secondEntry(facts: Appointment): Entry[] {
 }
 
 /** The one on the way on: a third opinion, or a review. When it was changed is not kept: each file is the latest. */
-function entryOnWay(facts: Appointment, now: string): Entry[] {
+function resolutionEntry(facts: Appointment, now: string): Entry[] {
   const { caseId, appointment, appointmentPlace } = facts.resolution;
-  const onWay = wayVisit(facts);
+  const onWay = resolutionVisit(facts);
   if (appointment === null) return [];
   return [
     {
@@ -120,7 +120,7 @@ function event(visit: Entry, now: string): string[] {
  * stays, so that a moved appointment replaces the first. `now`: an instant, ISO 8601.
  */
 export function appointmentCalendar(facts: Appointment, now: string): string | null {
-  const visits = [...secondEntry(facts), ...entryOnWay(facts, now)];
+  const visits = [...secondEntry(facts), ...resolutionEntry(facts, now)];
   if (visits.length === 0) return null;
   return icalFile([
     'BEGIN:VCALENDAR',

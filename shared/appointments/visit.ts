@@ -26,7 +26,7 @@ export function secondVisit(facts: Pick<Journey, 'case' | 'providers'>): Visit {
 }
 
 /** The appointment on the way on, for a third opinion or the review of both; null: the way leads to none that the patient goes to. */
-export function wayVisit(facts: Pick<Journey, 'resolution' | 'providers'>): Visit | null {
+export function resolutionVisit(facts: Pick<Journey, 'resolution' | 'providers'>): Visit | null {
   const { way, appointment, appointmentPlace } = facts.resolution;
   if (way !== 'third' && way !== 'primary-care') return null;
   const who = resolutionProvider(facts);
@@ -75,7 +75,7 @@ export function bringProposals(visit: Visit, { case: of, insurance }: Pick<Journ
 }
 
 /** The list with lines put in at its end, those that do not stand there yet. */
-export function bringAdded(bring: string, lines: readonly string[]): string {
+export function addBringLines(bring: string, lines: readonly string[]): string {
   const before = bringLines(bring);
   return [...before, ...lines.filter((line) => !before.includes(line))].join('\n');
 }

@@ -1,39 +1,39 @@
 import type { Family } from '../domain/case.ts';
-import type { Checklist, ChecklistItem, Condition, ItemEdit, ItemState, Mark, Tie } from '../domain/checklist.ts';
+import type { Checklist, ChecklistItem, Condition, ItemEdit, ItemState, Mark, RecordLink } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { Evidence } from './checklist-evidence.ts';
 import { CONDITIONS } from './conditions.ts';
-import { itemsOf, showWait } from './item-edits.ts';
-import { staleness } from './look-back.ts';
+import { formatWait, itemsOf } from './item-edits.ts';
+import { staleMessage } from './look-back.ts';
+import type { RecordEvidence } from './record-evidence.ts';
 import type { TemplateItem } from './template-item.ts';
 import { template } from './templates/index.ts';
-import { holdsOne, plainWords } from './title-words.ts';
-import { type Written, writtenFor } from './written-evidence.ts';
+import { containsAny, normalizeTitle } from './title-match.ts';
+import { type WrittenFacts, writtenEvidence } from './written-evidence.ts';
 
 export interface ChecklistFacts {
   family: Family;
   /** Records of the case that are not removed. */
-  records: readonly Evidence[];
+  records: readonly RecordEvidence[];
   /** What the person said by hand, by item. */
   marks: ReadonlyMap<string, Mark>;
-  ties: readonly Tie[];
+  links: readonly RecordLink[];
   /** What the person answered to the conditions, by condition. */
   conditions: ReadonlyMap<string, boolean>;
   /** Own items and changes of a template's items, by item. */
   edits: ReadonlyMap<string, ItemEdit>;
   /** What the person wrote in the application itself. */
-  written: Written;
+  written: WrittenFacts;
   /** Against which look-back windows are checked. */
   today: Day;
 }
 
 /** Tells of a record, by its kind and title alone, whether it is what the item asks for. `titles`: plain words, by record. */
-function fitting({ kinds, words }: TemplateItem, titles: ReadonlyMap<string, string>): (record: Evidence) => boolean {
-  const asked = words?.map(plainWords);
-  return ({ id, kind }) => kind !== null && kinds.includes(kind) && (!asked || holdsOne(titles.get(id) ?? '', asked));
+function matcherOf({ kinds, words }: TemplateItem, titles: ReadonlyMap<string, string>): (record: RecordEvidence) => boolean {
+  const asked = words?.map(normalizeTitle);
+  return ({ id, kind }) => kind !== null && kinds.includes(kind) && (!asked || containsAny(titles.get(id) ?? '', asked));
 }
 
-function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly Evidence[], written: string): ItemState {
+function stateOf(mark: Mark | undefined, applies: boolean, proofs: readonly RecordEvidence[], written: string): ItemState {
   if (!applies || mark === 'not-applicable') return 'not-applicable';
   if (written !== '' || proofs.some((record) => record.reviewed)) return 'proved';
   if (mark === 'done') return 'done';
@@ -63,20 +63,20 @@ function conditionsOf(items: readonly TemplateItem[], answers: ReadonlyMap<strin
 }
 
 /**
- * A case's checklist as it stands. An item is proved by reviewed records that fit it or that the person tied
- * to it; a locked record proves nothing, since nobody can read it; a tie cut by hand always wins.
+ * A case's checklist as it stands. An item is proved by reviewed records that match it or that the person linked
+ * to it. A locked record proves nothing, since nobody can read it. What the person says of a record always wins.
  */
 export function evaluateChecklist(facts: ChecklistFacts): Checklist {
-  const { family, records, marks, ties, conditions, edits, today } = facts;
-  const tied = new Map(ties.map((tie) => [`${tie.recordId} ${tie.itemKey}`, tie.proves]));
+  const { family, records, marks, links, conditions, edits, today } = facts;
+  const linked = new Map(links.map((link) => [`${link.recordId} ${link.itemKey}`, link.proves]));
   const readable = records.filter((record) => record.reading !== 'locked');
-  const titles = new Map(readable.map(({ id, title }) => [id, plainWords(title)]));
+  const titles = new Map(readable.map(({ id, title }) => [id, normalizeTitle(title)]));
   const items = itemsOf(family, edits).map((item): ChecklistItem => {
-    const fits = fitting(item, titles);
-    const proofs = readable.filter((record) => tied.get(`${record.id} ${item.key}`) ?? fits(record));
-    const byHand = new Set(proofs.filter((record) => tied.get(`${record.id} ${item.key}`)).map((record) => record.id));
+    const fits = matcherOf(item, titles);
+    const proofs = readable.filter((record) => linked.get(`${record.id} ${item.key}`) ?? fits(record));
+    const byHand = new Set(proofs.filter((record) => linked.get(`${record.id} ${item.key}`)).map((record) => record.id));
     const counted = proofs.map((record) => (byHand.has(record.id) ? { ...record, reviewed: true } : record));
-    const written = writtenFor(item, facts.written);
+    const written = writtenEvidence(item, facts.written);
     const applies = item.condition === undefined || conditions.get(item.condition) !== false;
     return {
       key: item.key,
@@ -86,13 +86,13 @@ export function evaluateChecklist(facts: ChecklistFacts): Checklist {
       kind: item.kinds[0],
       holder: item.holder,
       lookBack: item.lookBack,
-      wait: showWait(item.wait),
+      wait: formatWait(item.wait),
       lookBackMonths: item.lookBackMonths ?? null,
       waitDays: item.wait && [item.wait[0], item.wait[1]],
       must: item.must,
       condition: item.condition ? CONDITIONS[item.condition].words : '',
       conditionKey: item.condition ?? null,
-      stale: staleness(counted, item.lookBackMonths ?? null, today),
+      stale: staleMessage(counted, item.lookBackMonths ?? null, today),
       own: item.key.startsWith('own.'),
       written,
       edited: edits.has(item.key),

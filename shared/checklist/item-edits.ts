@@ -5,19 +5,19 @@ import type { TemplateItem } from './template-item.ts';
 import { template } from './templates/index.ts';
 
 /** A wait as it is shown: "7–30 days", "5 days"; empty where nothing has to be waited for. */
-export function showWait(wait: readonly [number, number] | null): string {
+export function formatWait(wait: readonly [number, number] | null): string {
   if (wait === null) return '';
   const [from, to] = wait;
   return from === to ? formatCount(to, 'day') : `${from}–${to} days`;
 }
 
-function showLookBack(months: number | null): string {
+function formatLookBack(months: number | null): string {
   if (months === null) return 'all';
   return months % 12 === 0 && months > 12 ? `${months / 12} years` : formatCount(months, 'month');
 }
 
-/** The item as the person changed it. What proves a template's item stays as the template says; an own item is proved by its kind and a tie. */
-function edited(item: TemplateItem, edit: ItemEdit): TemplateItem {
+/** The item as the person changed it. What proves a template's item stays as the template says; an own item is proved by a record of its kind that the person links. */
+function applyEdit(item: TemplateItem, edit: ItemEdit): TemplateItem {
   const { lookBackMonths, ...rest } = item;
   return {
     ...rest,
@@ -26,14 +26,14 @@ function edited(item: TemplateItem, edit: ItemEdit): TemplateItem {
     holder: edit.holder,
     must: edit.must,
     wait: edit.waitDays,
-    lookBack: (lookBackMonths ?? null) === edit.lookBackMonths ? item.lookBack : showLookBack(edit.lookBackMonths),
+    lookBack: (lookBackMonths ?? null) === edit.lookBackMonths ? item.lookBack : formatLookBack(edit.lookBackMonths),
     ...(edit.lookBackMonths === null ? {} : { lookBackMonths: edit.lookBackMonths }),
   };
 }
 
-/** An own item. It has no words by which a title proves it: only a tie by the person's hand does. */
-function own(key: string, edit: ItemEdit): TemplateItem {
-  return edited(
+/** An own item. It has no words by which a title proves it: only a link by the person does. */
+function ownItem(key: string, edit: ItemEdit): TemplateItem {
+  return applyEdit(
     {
       key,
       name: edit.name,
@@ -41,7 +41,7 @@ function own(key: string, edit: ItemEdit): TemplateItem {
       words: [],
       why: edit.why,
       holder: edit.holder,
-      lookBack: showLookBack(null),
+      lookBack: formatLookBack(null),
       wait: null,
       must: edit.must,
     },
@@ -53,7 +53,7 @@ function own(key: string, edit: ItemEdit): TemplateItem {
 export function itemsOf(family: Family, edits: ReadonlyMap<string, ItemEdit>): TemplateItem[] {
   const base = template(family).map((item) => {
     const edit = edits.get(item.key);
-    return edit ? edited(item, edit) : item;
+    return edit ? applyEdit(item, edit) : item;
   });
-  return [...base, ...[...edits].flatMap(([key, edit]) => (key.startsWith('own.') ? [own(key, edit)] : []))];
+  return [...base, ...[...edits].flatMap(([key, edit]) => (key.startsWith('own.') ? [ownItem(key, edit)] : []))];
 }

@@ -1,7 +1,7 @@
 import { addMonths, monthsBetween } from '../dates/days.ts';
 import type { Day, PartialDate } from '../domain/partial-date.ts';
 import { formatCount } from '../format/amounts.ts';
-import type { Evidence } from './checklist-evidence.ts';
+import type { RecordEvidence } from './record-evidence.ts';
 
 /** The last day that a date, as far as it is known, can mean: of a month its last day, of a year its end. */
 function lastDay(date: PartialDate): Day {
@@ -13,8 +13,8 @@ function lastDay(date: PartialDate): Day {
  * Why what is in hand may be too old: the newest record against the usual window, a typical value. Empty: it is not, or it
  * cannot be said, because one of them has no date.
  */
-export function staleness(
-  proofs: readonly Pick<Evidence, 'title' | 'serviceDate'>[],
+export function staleMessage(
+  proofs: readonly Pick<RecordEvidence, 'title' | 'serviceDate'>[],
   lookBackMonths: number | null,
   today: Day,
 ): string {

@@ -6,9 +6,9 @@ import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import { firstPhysicianOf } from '../providers/roles.ts';
 import type { TemplateItem } from './template-item.ts';
-import { titleSays } from './title-words.ts';
+import { titleContainsAny } from './title-match.ts';
 
-export interface Written {
+export interface WrittenFacts {
   case: Pick<Case, 'medication' | 'allergies' | 'firstPhysician' | 'recipient'>;
   /** Without those removed. */
   providers: readonly Provider[];
@@ -21,7 +21,7 @@ export interface Written {
  * would, so it proves the item: questions for the second physician, the medication of the case, a talk with the first
  * physician in which the recommendation was noted, a note with the item's name.
  */
-export function writtenFor(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>, written: Written): string {
+export function writtenEvidence(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>, written: WrittenFacts): string {
   const { case: of, questions, notes } = written;
   if (item.key === 'general.questions') {
     const count = questions.filter(({ asked }) => asked === 'second').length;
@@ -29,15 +29,15 @@ export function writtenFor(item: Pick<TemplateItem, 'key' | 'holder' | 'words'>,
   }
   if (item.key === 'general.medication')
     return of.medication.trim() !== '' && of.allergies.trim() !== '' ? 'Written in the case' : '';
-  if (item.key === 'general.first-opinion') return recommendation(written);
+  if (item.key === 'general.first-opinion') return recommendationNote(written);
   if (item.holder !== 'patient' || !item.words) return '';
   const { words } = item;
-  const named = notes.filter((note) => hasText(note) && titleSays(note.title, words));
+  const named = notes.filter((note) => hasText(note) && titleContainsAny(note.title, words));
   return named.length > 0 ? `Your note “${named[0]?.title}”` : '';
 }
 
 /** The note of a talk with the first physician that says what they recommend, by its day. */
-function recommendation({ notes, ...facts }: Written): string {
+function recommendationNote({ notes, ...facts }: WrittenFacts): string {
   const first = firstPhysicianOf(facts);
   const note = first && notes.find(({ providerId, recommended }) => providerId === first.id && recommended.trim() !== '');
   if (!note) return '';

@@ -2,16 +2,16 @@ import type { Custody, CustodyStep } from '../domain/custody.ts';
 import type { Day } from '../domain/partial-date.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
-import { backBy, daysLate, whereIs } from './custody.ts';
+import { daysLate, dueBackOn, whereaboutsOf } from './custody.ts';
 
-export const KIND_LABELS: Record<Custody['kind'], string> = {
+export const CUSTODY_KIND_LABELS: Record<Custody['kind'], string> = {
   slides: 'Slides',
   blocks: 'Blocks',
   disc: 'Disc or stick',
   other: 'Other',
 };
 
-export const STEP_LABELS: Record<CustodyStep['what'], string> = {
+export const CUSTODY_STEP_LABELS: Record<CustodyStep['what'], string> = {
   lent: 'Lent to you',
   sent: 'Sent on',
   received: 'Received',
@@ -19,8 +19,8 @@ export const STEP_LABELS: Record<CustodyStep['what'], string> = {
 };
 
 /** Who has it now: "With its owner", "With you", "On the way to Dr Second", "With Dr Second". */
-export function whereWords(custody: Pick<Custody, 'steps'>, owner = 'its owner'): string {
-  const { where, step } = whereIs(custody);
+export function describeWhereabouts(custody: Pick<Custody, 'steps'>, owner = 'its owner'): string {
+  const { where, step } = whereaboutsOf(custody);
   const who = step?.who ?? '';
   switch (where) {
     case 'owner':
@@ -35,8 +35,8 @@ export function whereWords(custody: Pick<Custody, 'steps'>, owner = 'its owner')
 }
 
 /** "Due back 4 Apr 2026", "5 days late"; empty: it is back, or nothing was agreed. */
-export function backWords(custody: Pick<Custody, 'steps' | 'dueBack'>, today: Day): string {
-  const due = backBy(custody);
+export function describeReturn(custody: Pick<Custody, 'steps' | 'dueBack'>, today: Day): string {
+  const due = dueBackOn(custody);
   if (due === null) return '';
   const late = daysLate(custody, today);
   return late > 0 ? `${formatCount(late, 'day')} late` : `Due back ${formatDate(due)}`;

@@ -1,5 +1,5 @@
+import { applyChange, type Change } from '../domain/apply-change.ts';
 import type { Decision, DecisionChange, NeedAnswer, OptionEdit, OptionMark, PersonalValue, Unknown } from '../domain/decision.ts';
-import { applyChange, type Change } from '../domain/merged.ts';
 
 const NO_EDIT: OptionEdit = { label: '', words: '', left: false, reason: '' };
 const NO_MARK: OptionMark = { mark: null, words: '' };

@@ -104,6 +104,6 @@ export const Checklist = z.object({
 });
 export type Checklist = z.infer<typeof Checklist>;
 
-/** A tie made or cut by the person between a record and an item. */
-export const Tie = z.object({ recordId: Id, itemKey: ItemKey, proves: z.boolean() });
-export type Tie = z.infer<typeof Tie>;
+/** What the person says of a record and an item: it is evidence of the item (`proves`), or it is not. */
+export const RecordLink = z.object({ recordId: Id, itemKey: ItemKey, proves: z.boolean() });
+export type RecordLink = z.infer<typeof RecordLink>;

@@ -37,9 +37,9 @@ export type NoteChange = z.infer<typeof NoteChange>;
 export const Note = NoteFields.extend({ id: Id, caseId: Id, created: Instant, updated: Instant, removed: Instant.nullable() });
 export type Note = z.infer<typeof Note>;
 
-type Words = Pick<Note, 'text' | 'recommended' | 'why' | 'nextSteps'>;
+type NoteText = Pick<Note, 'text' | 'recommended' | 'why' | 'nextSteps'>;
 
-const PARTS: readonly { key: keyof Words; label: string }[] = [
+const PARTS: readonly { key: keyof NoteText; label: string }[] = [
   { key: 'text', label: 'What was said' },
   { key: 'recommended', label: 'Recommended' },
   { key: 'why', label: 'Why' },
@@ -47,25 +47,25 @@ const PARTS: readonly { key: keyof Words; label: string }[] = [
 ];
 
 /** The parts of a note in which something is written, each under its name, in the order to read them. */
-export function noteParts(note: Words): { key: keyof Words; label: string; text: string }[] {
+export function noteParts(note: NoteText): { key: keyof NoteText; label: string; text: string }[] {
   return PARTS.map(({ key, label }) => ({ key, label, text: note[key].trim() })).filter(({ text }) => text !== '');
 }
 
 /** Whether there is anything in a note: an empty one never enters a packet. Who was there says nothing by itself. */
-export function hasText(note: Words & Pick<Note, 'title'>): boolean {
+export function hasText(note: NoteText & Pick<Note, 'title'>): boolean {
   return note.title.trim() !== '' || noteParts(note).length > 0;
 }
 
 /** How much of a note's first line names it. */
-const NAME = 60;
+const TITLE_LENGTH = 60;
 
 /** The time that stands before a line which was typed during a talk, and the space after it: "10:42 ". */
-export const STAMP = /^\d{2}:\d{2} /;
+export const TIMESTAMP = /^\d{2}:\d{2} /;
 
 /** What a note is called wherever it is named: its title, else the first words of what is written in it. */
-export function noteTitle(note: Words & Pick<Note, 'title'>): string {
+export function noteTitle(note: NoteText & Pick<Note, 'title'>): string {
   const [line = ''] = (noteParts(note)[0]?.text ?? '').split('\n');
-  const words = line.replace(STAMP, '').trim();
-  const name = words.length <= NAME ? words : `${words.slice(0, NAME).replace(/\s+\S*$/, '')}…`;
+  const words = line.replace(TIMESTAMP, '').trim();
+  const name = words.length <= TITLE_LENGTH ? words : `${words.slice(0, TITLE_LENGTH).replace(/\s+\S*$/, '')}…`;
   return note.title || name || 'Empty note';
 }

@@ -1,9 +1,9 @@
 import { isDecided } from '../decision/options.ts';
 import type { Journey } from '../journey/journey.ts';
-import type { Dated } from './dated.ts';
+import type { DatedEntry } from './dated-entry.ts';
 
 /** The day on which the person meant to look at their decision again. The key names the day, so that another day is due anew. */
-export function decisionDates({ decision }: Pick<Journey, 'decision'>): Dated[] {
+export function decisionDates({ decision }: Pick<Journey, 'decision'>): DatedEntry[] {
   const { lookAgain } = decision;
   if (!isDecided(decision) || lookAgain === null) return [];
   return [

@@ -9,21 +9,21 @@ import { formatMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { sentOn } from '../requests/answer-deadline.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
-import type { Dated } from './dated.ts';
+import type { DatedEntry } from './dated-entry.ts';
 import { decisionDates } from './decision-dates.ts';
 import { insuranceEntries } from './insurance-dates.ts';
 import { callBackDates, letterDates } from './letter-dates.ts';
 import { askByDates, custodyDates, requestDates } from './request-dates.ts';
-import { wayDates } from './resolution-dates.ts';
+import { resolutionDates } from './resolution-dates.ts';
 
 /** The day of the appointment once it has passed, else null. */
-export function dayPassed({ case: { appointment }, today }: Journey): Day | null {
+export function passedAppointmentDay({ case: { appointment }, today }: Journey): Day | null {
   const day = dayOfMoment(appointment);
   return day !== null && day < today ? day : null;
 }
 
 /** Whether anything was written down on a day or since; a note without a date is of the day on which it was begun. */
-export function notedSince({ notes }: Journey, day: Day): boolean {
+export function hasNoteSince({ notes }: Journey, day: Day): boolean {
   return notes.some((note) => {
     const date = note.date ?? localDayOf(note.created);
     return hasText(note) && date >= day.slice(0, date.length);
@@ -31,10 +31,10 @@ export function notedSince({ notes }: Journey, day: Day): boolean {
 }
 
 /** The appointment, what is to be written down after it, and until when it is safe to wait for it. */
-function caseDates(journey: Journey): Dated[] {
+function caseDates(journey: Journey): DatedEntry[] {
   const { appointment, appointmentPlace, recipient, safeUntil } = journey.case;
-  const passed = dayPassed(journey);
-  const dates: Dated[] = [];
+  const passed = passedAppointmentDay(journey);
+  const dates: DatedEntry[] = [];
   if (appointment !== null && passed === null)
     dates.push({
       key: `appointment.${dayOfMoment(appointment)}`,
@@ -43,7 +43,7 @@ function caseDates(journey: Journey): Dated[] {
       why: [formatMoment(appointment), recipient, appointmentPlace].filter(Boolean).join(' · '),
       task: 'overview.open',
     });
-  if (passed !== null && !notedSince(journey, passed))
+  if (passed !== null && !hasNoteSince(journey, passed))
     dates.push({
       key: `said.${passed}`,
       on: passed,
@@ -63,7 +63,7 @@ function caseDates(journey: Journey): Dated[] {
   return dates;
 }
 
-function reminderDates({ reminders }: Journey): Dated[] {
+function reminderDates({ reminders }: Journey): DatedEntry[] {
   return reminders
     .filter(({ done }) => !done)
     .map(({ id, on, what }) => ({ key: `reminder.${id}`, on, what, why: '', task: 'overview.open', reminderId: id }));
@@ -76,7 +76,7 @@ function reminderDates({ reminders }: Journey): Dated[] {
 export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedule = scheduleOf(journey)): DueEntry[] {
   const { case: of, today } = journey;
   // What had to come for an appointment that is over is not asked for any more; what was asked for since, is.
-  const passed = dayPassed(journey);
+  const passed = passedAppointmentDay(journey);
   const requests = journey.requests.filter((request) => passed === null || (sentOn(request) ?? '') >= passed);
   const asked = [...requestDates({ ...journey, requests }), ...(passed === null ? askByDates(schedule, today) : [])];
   const open = [
@@ -85,7 +85,7 @@ export function dueOf(journey: Journey, dismissals: Dismissals, schedule: Schedu
     ...letterDates(journey),
     ...callBackDates(journey),
     ...insuranceEntries(journey),
-    ...wayDates(journey),
+    ...resolutionDates(journey),
   ];
   // What is decided rests: what is left is what was lent, to look again, and what the person set for themselves.
   const rests = isDecided(journey.decision);

@@ -6,7 +6,7 @@ import {
   insuranceDates,
 } from '../insurance/insurance-dates.ts';
 import type { Journey } from '../journey/journey.ts';
-import type { Dated } from './dated.ts';
+import type { DatedEntry } from './dated-entry.ts';
 
 /** What each date of the insurance follows from. */
 const WHY: Record<InsuranceDate['key'], string> = {
@@ -19,7 +19,7 @@ const WHY: Record<InsuranceDate['key'], string> = {
 };
 
 /** Everything of the insurance that has a date. The key names the day, so that what is put away comes back when the day changes. */
-export function insuranceEntries(journey: Journey): Dated[] {
+export function insuranceEntries(journey: Journey): DatedEntry[] {
   return insuranceDates(journey).map(({ key, on, what }) => ({
     key: `insurance.${key}.${on}`,
     on,

@@ -7,7 +7,7 @@ import type { Task } from '../domain/task.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
-import type { Dated } from './dated.ts';
+import type { DatedEntry } from './dated-entry.ts';
 
 /** How long the first physician is given for an answer before it is asked for again, days. */
 const ANSWER_DAYS = 7;
@@ -16,7 +16,7 @@ const ANSWER_DAYS = 7;
 const REASONS_DAYS = 14;
 
 /** Letters that want an answer: when it is asked for again, and how. */
-const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: string) => string; task: Task }>> = {
+const ANSWERS_EXPECTED: Partial<Record<LetterKind, { days: number; what: (whom: string) => string; task: Task }>> = {
   'tell-first': { days: ANSWER_DAYS, what: (whom) => `Ask ${whom} for an answer`, task: 'letters.open' },
   'ask-reasons': { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for their reasons again`, task: 'resolution.open' },
   reread: { days: REASONS_DAYS, what: (whom) => `Ask ${whom} for the second reading`, task: 'resolution.open' },
@@ -24,7 +24,7 @@ const WANT_ANSWERS: Partial<Record<LetterKind, { days: number; what: (whom: stri
 };
 
 /** To whom a letter went: by the list, by the opinion that it is about, else the first physician. */
-export function addressee(
+export function letterAddressee(
   { kind, providerId, opinionId }: Journey['letters'][number],
   { providers, opinions, case: of }: Journey,
 ): string {
@@ -43,16 +43,16 @@ export function isReplied({ id, kind, opinionId }: Journey['letters'][number], {
 }
 
 /** Letters that want an answer, were sent, and are not answered. */
-export function letterDates(journey: Journey): Dated[] {
-  return journey.letters.flatMap((letter): Dated[] => {
+export function letterDates(journey: Journey): DatedEntry[] {
+  return journey.letters.flatMap((letter): DatedEntry[] => {
     const { id, kind, sent, answered } = letter;
-    const wanted = WANT_ANSWERS[kind];
+    const wanted = ANSWERS_EXPECTED[kind];
     if (!wanted || sent === null || answered !== null || isReplied(letter, journey)) return [];
     return [
       {
         key: `letter.${id}`,
         on: addDays(sent, wanted.days),
-        what: wanted.what(addressee(letter, journey)),
+        what: wanted.what(letterAddressee(letter, journey)),
         why: `The letter went out on ${formatDate(sent)}; no answer is written down.`,
         task: wanted.task,
       },
@@ -61,8 +61,8 @@ export function letterDates(journey: Journey): Dated[] {
 }
 
 /** Calls that were to be made again, or an answer that was promised: until they were spoken to since. */
-export function callBackDates({ contacts, providers }: Journey): Dated[] {
-  return callBacks(contacts).flatMap(({ id, again, insurance, providerId, person, on }): Dated[] => {
+export function callBackDates({ contacts, providers }: Journey): DatedEntry[] {
+  return callBacks(contacts).flatMap(({ id, again, insurance, providerId, person, on }): DatedEntry[] => {
     if (again === null) return [];
     const whom = nameOf(providers, providerId) ?? (insurance ? 'the insurer' : person || 'them');
     const why = `${person ? `${person} was spoken to` : 'You spoke'} on ${formatDate(dayOfMoment(on))}.`;

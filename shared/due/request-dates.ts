@@ -1,4 +1,4 @@
-import { backBy } from '../custody/custody.ts';
+import { dueBackOn } from '../custody/custody.ts';
 import { addDays } from '../dates/days.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
@@ -11,23 +11,23 @@ import {
   answerDays,
   dueOn,
   extensionHolds,
-  inOrder,
   isLate,
   isWaiting,
   remindedOn,
   sentOn,
+  stepsInOrder,
 } from '../requests/answer-deadline.ts';
-import { stillOut } from '../requests/received.ts';
-import { type Dated, later } from './dated.ts';
+import { outstandingItems } from '../requests/received.ts';
+import { type DatedEntry, laterOf } from './dated-entry.ts';
 
 /** How long a reminder or an answer in part is given before it is asked again, days. */
 const ASK_AGAIN_DAYS = 7;
 
-type Kept = Pick<Journey, 'checklist' | 'records'>;
+type ReceivedFacts = Pick<Journey, 'checklist' | 'records'>;
 
 /** The longest usual wait of what is still out, from and to, days; null: none of it has one. */
-function usualWait(request: RecordRequest, { checklist, records }: Kept): readonly [number, number] | null {
-  const waits = stillOut(request, records).flatMap(({ key }) => {
+function usualWait(request: RecordRequest, { checklist, records }: ReceivedFacts): readonly [number, number] | null {
+  const waits = outstandingItems(request, records).flatMap(({ key }) => {
     const item = checklist.items.find((each) => each.key === key);
     return item?.state === 'open' && item.waitDays ? [item.waitDays] : [];
   });
@@ -38,23 +38,23 @@ function usualWait(request: RecordRequest, { checklist, records }: Kept): readon
  * When to ask after a request, and why then: once its usual wait is over, at the latest on the last day of the office's time; a
  * week after any word since then. Null: nothing is waited for.
  */
-export function askAfter(request: RecordRequest, kept: Kept): { on: Day; sent: Day; by: 'usual' | 'law' } | null {
+export function askAfter(request: RecordRequest, kept: ReceivedFacts): { on: Day; sent: Day; by: 'usual' | 'law' } | null {
   const [sent, due] = [sentOn(request), dueOn(request)];
   if (!isWaiting(request) || sent === null || due === null) return null;
   const wait = usualWait(request, kept);
-  const word = inOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
+  const word = stepsInOrder(request.steps).findLast(({ what, on }) => what !== 'sent' && on >= sent);
   const heard = word ? addDays(word.on, ASK_AGAIN_DAYS) : sent;
   // Who took more time has said so: its usual wait no longer counts.
-  const usual = wait && !extensionHolds(request) && later(addDays(sent, wait[1] + 1), heard);
+  const usual = wait && !extensionHolds(request) && laterOf(addDays(sent, wait[1] + 1), heard);
   if (usual && usual < due) return { on: usual, sent, by: 'usual' };
   const reminded = remindedOn(request);
   return { on: reminded && reminded >= due ? addDays(reminded, ASK_AGAIN_DAYS) : due, sent, by: 'law' };
 }
 
 /** Requests whose answer is due or asked after. */
-export function requestDates(journey: Journey): Dated[] {
+export function requestDates(journey: Journey): DatedEntry[] {
   const { requests, providers, today } = journey;
-  return requests.flatMap((request): Dated[] => {
+  return requests.flatMap((request): DatedEntry[] => {
     const ask = askAfter(request, journey);
     if (!ask) return [];
     const office = officeName(request, providers);
@@ -69,9 +69,9 @@ export function requestDates(journey: Journey): Dated[] {
 }
 
 /** Slides, blocks and discs that are to be sent back. */
-export function custodyDates({ custody }: Journey): Dated[] {
-  return custody.flatMap((thing): Dated[] => {
-    const on = backBy(thing);
+export function custodyDates({ custody }: Journey): DatedEntry[] {
+  return custody.flatMap((thing): DatedEntry[] => {
+    const on = dueBackOn(thing);
     if (on === null) return [];
     const why = 'It was lent, and is expected back by its owner.';
     return [{ key: `custody.${thing.id}`, on, what: `Send back: ${thing.what}`, why, task: 'custody.open' }];
@@ -85,7 +85,7 @@ const isToAsk = ({ state, must, holder, condition, asked }: ScheduledItem) =>
 type ToAsk = ScheduledItem & { askBy: Day };
 
 /** One entry for several items: it names the one that has to be asked for soonest. */
-function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day | null): Dated[] {
+function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day | null): DatedEntry[] {
   const soonest = items.toSorted((a, b) => a.askBy.localeCompare(b.askBy))[0];
   if (!soonest) return [];
   const others = items.length > 1 ? `, and ${items.length - 1} more` : '';
@@ -99,7 +99,7 @@ function askEntry(items: readonly ToAsk[], whom: string, on: Day, readyBy: Day |
  * By when what is not asked for yet has to be: one entry today for all that should have gone out already, since nobody promised
  * that day; then one for each kind of office, on the day of its soonest.
  */
-export function askByDates({ items, readyBy }: Schedule, today: Day): Dated[] {
+export function askByDates({ items, readyBy }: Schedule, today: Day): DatedEntry[] {
   const open = items.flatMap((item) => (isToAsk(item) && item.askBy !== null ? [{ ...item, askBy: item.askBy }] : []));
   const ahead = open.filter(({ askBy }) => askBy > today);
   return [

@@ -2,10 +2,10 @@ import { dayOfMoment } from '../domain/partial-date.ts';
 import { formatMoment } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { resolutionOptionLabel, resolutionOptionState, resolutionProvider } from '../resolution/resolution-options.ts';
-import type { Dated } from './dated.ts';
+import type { DatedEntry } from './dated-entry.ts';
 
 /** The appointment on the way on: the third opinion, the review, the board; once it is over, what is to be written down of it. */
-export function wayDates(journey: Journey): Dated[] {
+export function resolutionDates(journey: Journey): DatedEntry[] {
   const { resolution, today } = journey;
   const { way, appointment, appointmentPlace } = resolution;
   const day = dayOfMoment(appointment);

@@ -1,35 +1,22 @@
 import { type Day, dayOfMoment, type LocalMoment, type PartialDate, timeOfMoment } from '../domain/partial-date.ts';
 import { formatCount } from './amounts.ts';
+import { MONTH_NAMES } from './months.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Of a moment those of its day. */
-function parts(date: PartialDate | LocalMoment): { year: number; month: number | null; day: number | null } {
+function partsOf(date: PartialDate | LocalMoment): { year: number; month: number | null; day: number | null } {
   const [year = 0, month = null, day = null] = date.slice(0, 10).split('-').map(Number);
   return { year, month, day };
 }
 
 function monthName(month: number): string {
-  return MONTHS[month - 1] ?? '';
+  return MONTH_NAMES[month - 1] ?? '';
 }
 
 /** A date as far as it is known, unambiguous: "12 Mar 2026", "Mar 2026" or "2026". */
 export function formatDate(date: PartialDate): string {
-  const { year, month, day } = parts(date);
+  const { year, month, day } = partsOf(date);
   return [day, month && monthName(month).slice(0, 3), year].filter((part) => part !== null).join(' ');
 }
 
@@ -41,7 +28,7 @@ export function formatMoment(moment: LocalMoment): string {
 
 /** A moment on the wall clock, in full: "Thursday 12 March 2026, 10:30", without the time where none is known. */
 export function formatMomentLong(moment: LocalMoment): string {
-  const { year, month, day } = parts(moment);
+  const { year, month, day } = partsOf(moment);
   const time = timeOfMoment(moment);
   const weekday = WEEKDAYS[new Date(`${dayOfMoment(moment)}T00:00Z`).getUTCDay()] ?? '';
   return `${weekday} ${day} ${monthName(month ?? 0)} ${year}${time && `, ${time}`}`;
@@ -60,7 +47,7 @@ export function formatDaysLeft(days: number): string {
 
 /** Whole years lived on a day; 0 before the birth. Who was born on 29 February grows older on 1 March in common years. */
 export function ageOn(born: Day, date: Day): number {
-  const birth = parts(born);
-  const years = parts(date).year - birth.year;
+  const birth = partsOf(born);
+  const years = partsOf(date).year - birth.year;
   return Math.max(0, date.slice(5) < born.slice(5) ? years - 1 : years);
 }

@@ -13,7 +13,7 @@ export function icalText(text: string): string {
 }
 
 /** How many octets a character takes in UTF-8. */
-function octets(character: string): number {
+function utf8Length(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;
   if (code < 0x800) return 2;
@@ -21,11 +21,11 @@ function octets(character: string): number {
 }
 
 /** A content line in pieces of at most 75 octets, each after the first begun with a space (section 3.1); no character is cut. */
-function folded(line: string): string {
+function foldLine(line: string): string {
   let out = '';
   let length = 0;
   for (const character of line) {
-    const size = octets(character);
+    const size = utf8Length(character);
     if (length + size > 75) {
       out += '\r\n ';
       length = 1;
@@ -38,7 +38,7 @@ function folded(line: string): string {
 
 /** Content lines as a file: folded, and each ended by CRLF. */
 export function icalFile(lines: readonly string[]): string {
-  return lines.map((line) => `${folded(line)}\r\n`).join('');
+  return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
 /** An instant, ISO 8601, as a DATE-TIME in UTC (section 3.3.5, form 2): "20260312T103000Z". */

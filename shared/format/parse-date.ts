@@ -1,26 +1,11 @@
 import { type Day, PartialDate } from '../domain/partial-date.ts';
+import { MONTH_NAMES } from './months.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
-const FULL_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 
 /** Month of a word, from 1: "mar", "sept." or "March"; null for any other word. */
 function monthOf(word: string): number | null {
-  const at = MONTHS.findIndex(
-    (short, month) => word.startsWith(short) && (FULL_MONTHS[month]?.startsWith(word) || word === 'sept'),
-  );
+  const at = MONTHS.findIndex((name) => word.startsWith(name.slice(0, 3)) && (name.startsWith(word) || word === 'sept'));
   return at < 0 ? null : at + 1;
 }
 
@@ -33,7 +18,7 @@ function yearOf(text: string, today: Day): number | null {
   return year > latest ? year - 100 : year;
 }
 
-function written(year: number | null, month?: number, day?: number): PartialDate | null {
+function toPartialDate(year: number | null, month?: number, day?: number): PartialDate | null {
   if (year === null) return null;
   const digits = [month, day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'));
   const read = PartialDate.safeParse([String(year).padStart(4, '0'), ...digits].join('-'));
@@ -43,17 +28,17 @@ function written(year: number | null, month?: number, day?: number): PartialDate
 /** Numbers only: `2024`, `3 2024`, `2024 3`, `3 12 2024` in the order of the place, `2024 3 12`. */
 function fromNumbers(numbers: string[], dayFirst: boolean, today: Day): PartialDate | null {
   const [a = '', b = '', c = ''] = numbers;
-  if (numbers.length === 1) return /^\d{4}$/.test(a) ? written(Number(a)) : null;
+  if (numbers.length === 1) return /^\d{4}$/.test(a) ? toPartialDate(Number(a)) : null;
   if (numbers.length === 2) {
-    return /^\d{4}$/.test(a) ? written(Number(a), Number(b)) : written(yearOf(b, today), Number(a));
+    return /^\d{4}$/.test(a) ? toPartialDate(Number(a), Number(b)) : toPartialDate(yearOf(b, today), Number(a));
   }
   if (numbers.length !== 3) return null;
-  if (/^\d{4}$/.test(a)) return written(Number(a), Number(b), Number(c));
+  if (/^\d{4}$/.test(a)) return toPartialDate(Number(a), Number(b), Number(c));
   const year = yearOf(c, today);
   const [first, second] = [Number(a), Number(b)];
   // A number above 12 can only be the day, whatever the order of the place.
   const dayIsFirst = first > 12 || (dayFirst && second <= 12);
-  return dayIsFirst ? written(year, second, first) : written(year, first, second);
+  return dayIsFirst ? toPartialDate(year, second, first) : toPartialDate(year, first, second);
 }
 
 /**
@@ -70,7 +55,7 @@ export function parseDate(text: string, { dayFirst, today }: { dayFirst: boolean
   if (month === undefined) return fromNumbers(numbers, dayFirst || /\d\.\s*\d/.test(text), today);
   const [a = '', b = ''] = numbers;
   // "12 mar" may be a day of a year not said.
-  if (numbers.length === 1) return Number(a) > 31 ? written(yearOf(a, today), month) : null;
+  if (numbers.length === 1) return Number(a) > 31 ? toPartialDate(yearOf(a, today), month) : null;
   if (numbers.length !== 2) return null;
-  return /^\d{4}$/.test(a) ? written(Number(a), month, Number(b)) : written(yearOf(b, today), month, Number(a));
+  return /^\d{4}$/.test(a) ? toPartialDate(Number(a), month, Number(b)) : toPartialDate(yearOf(b, today), month, Number(a));
 }

@@ -1,7 +1,7 @@
 /** Words and rows that everyone tries first. */
 const COMMON = /password|passwort|letmein|welcome|qwerty|azerty|asdf|iloveyou|admin|secret|second ?look|12345|abcd|1111|0000/gi;
 
-type Strength = { step: 0 | 1 | 2 | 3 | 4; words: string };
+type Strength = { step: 0 | 1 | 2 | 3 | 4; label: string };
 
 /**
  * A rough estimate of how hard a passphrase is to guess, in bits: characters by the alphabet they use, where repeated
@@ -30,8 +30,8 @@ function passphraseBits(passphrase: string): number {
 /** The strength of a passphrase in four steps and in words. */
 export function passphraseStrength(passphrase: string): Strength {
   const bits = passphraseBits(passphrase);
-  if (bits < 28) return { step: 1, words: 'Weak: easy to guess.' };
-  if (bits < 45) return { step: 2, words: 'Fair: add a word or two.' };
-  if (bits < 60) return { step: 3, words: 'Good.' };
-  return { step: 4, words: 'Strong.' };
+  if (bits < 28) return { step: 1, label: 'Weak: easy to guess.' };
+  if (bits < 45) return { step: 2, label: 'Fair: add a word or two.' };
+  if (bits < 60) return { step: 3, label: 'Good.' };
+  return { step: 4, label: 'Strong.' };
 }

@@ -63,7 +63,7 @@ export function proposeDate(text: string, born: Day): LabelledDate | null {
   if (writesDaysFirst(text) || PERIOD.test(text)) return null;
   const labelled = [...text.matchAll(DATE)].flatMap((match) => {
     const label = labelOf(text, match.index, match.index + match[0].length);
-    const date = label === null ? null : understood(match[0]);
+    const date = label === null ? null : parseLabelled(match[0]);
     return label !== null && date !== null && date > born ? [{ date, label }] : [];
   });
   for (const group of LABELS) {
@@ -87,7 +87,7 @@ function labelOf(text: string, start: number, end: number): string | null {
   return NOT_AFTER.test(before.slice(0, found.index + mark.length).toLowerCase()) ? null : label;
 }
 
-function understood(written: string): PartialDate | null {
+function parseLabelled(written: string): PartialDate | null {
   const dotted = /^(\d{1,2})\.(\d{1,2})\./.exec(written);
   if (dotted && Number(dotted[1]) <= 12 && Number(dotted[2]) <= 12) return null;
   return parseDate(written, { dayFirst: false, today: LATEST });

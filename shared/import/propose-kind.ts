@@ -88,7 +88,7 @@ export function proposeKind(name: string, firstPage: string): NamedKind | null {
   const heading = lines.join('\n').toLowerCase();
   const reported = new Set([...firstPage.matchAll(REPORTED)].map(([word]) => word.toLowerCase())).size >= 2;
   const inHeading = namedInHeading(heading, firstPage, reported);
-  const inName = named(name.toLowerCase(), reported || /\breport\b/i.test(name));
+  const inName = matchName(name.toLowerCase(), reported || /\breport\b/i.test(name));
 
   const agreed = inHeading.filter(({ kind }) => inName.some((other) => other.kind === kind));
   // A heading may also name a department or an earlier document: the file's name may settle it.
@@ -104,14 +104,14 @@ function headingOf(page: string): string[] {
 }
 
 function namedInHeading(heading: string, firstPage: string, reported: boolean): Named[] {
-  const found = named(heading, reported);
+  const found = matchName(heading, reported);
   // A laboratory's letterhead over a table of results is its report, whatever the panel is called.
   if (found.length === 0 && LABORATORY.test(heading) && RESULTS.test(firstPage))
     return [{ kind: 'laboratory', words: 'laboratory' }];
   return found;
 }
 
-function named(text: string, reported: boolean): Named[] {
+function matchName(text: string, reported: boolean): Named[] {
   const found = NAMES.flatMap(([kind, pattern]) => {
     const words = pattern.exec(text)?.[0];
     return words ? [{ kind, words }] : [];

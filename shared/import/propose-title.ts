@@ -12,7 +12,7 @@ const DATES = [
 ];
 
 /** A file's name in plain words: without its ending, folders, dates, counters and the marks of copies. */
-export function plainName(name: string): string {
+export function fileTitle(name: string): string {
   const words = DATES.reduce((rest, date) => rest.replace(date, ' '), name.normalize('NFC').replace(/^.*[\\/]/, ''))
     .replace(/\.[\p{L}\p{N}]{2,5}$/u, '')
     .replace(/[_+]|%20/g, ' ')
@@ -27,16 +27,16 @@ export function plainName(name: string): string {
 
 /** A title from a file's name; where that says nothing, what the document calls itself, or what sort of file it is. */
 export function proposeTitle(name: string, callsItself: string | null): string {
-  const words = plainName(name);
+  const words = fileTitle(name);
   const says = words.split(/[ .-]+/).some((word) => word !== '' && !MEANINGLESS.test(word));
-  if (says) return capital(spelled(calm(words.slice(0, 120).trim())));
-  if (callsItself) return capital(calm(callsItself.trim()));
+  if (says) return capital(spelled(toSentenceCase(words.slice(0, 120).trim())));
+  if (callsItself) return capital(toSentenceCase(callsItself.trim()));
   if (SCAN.test(name)) return 'Scan';
   return PICTURE.test(name) ? 'Photo' : 'Document';
 }
 
 /** Words shouted in capitals are said; short ones stay, they are abbreviations. */
-function calm(words: string): string {
+function toSentenceCase(words: string): string {
   if (/\p{Ll}/u.test(words)) return words;
   return words.replace(/\p{Lu}{5,}/gu, (word) => word.toLowerCase());
 }

@@ -3,7 +3,7 @@ import type { RecordKind } from '../domain/record.ts';
 import { formatDate } from '../format/format-date.ts';
 import { proposeDate } from './propose-date.ts';
 import { proposeKind } from './propose-kind.ts';
-import { plainName, proposeTitle } from './propose-title.ts';
+import { fileTitle, proposeTitle } from './propose-title.ts';
 
 /** What a record may be, for the person to accept or correct. */
 interface Proposal {
@@ -24,7 +24,7 @@ const TOP_OF_PAGE = 10_000;
 export function proposeRecord({ name, firstPages, born }: { name: string; firstPages: string[]; born: Day }): Proposal {
   const tops = firstPages.map((page) => page.slice(0, TOP_OF_PAGE));
   const [firstPage = ''] = tops;
-  const kind = proposeKind(plainName(name), firstPage);
+  const kind = proposeKind(fileTitle(name), firstPage);
   const date = proposeDate(tops.join('\n'), born);
   const because = [
     kind && `“${kind.words}” ${kind.where === 'heading' ? 'at the top of the first page' : 'in the file’s name'}`,

@@ -1,8 +1,8 @@
+import { applyChange } from '../domain/apply-change.ts';
 import { type Insurance, type InsuranceChange, NO_DENIAL } from '../domain/insurance.ts';
-import { applyChange } from '../domain/merged.ts';
 
 /** The insurance with a change in it: of the authorisation, the denial and the answers only what is given. An empty answer goes. */
-export function changedInsurance(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
+export function applyInsuranceChange(before: Insurance, { authorisation, denial, answers, ...rest }: InsuranceChange): Insurance {
   const all = { ...before.answers, ...answers };
   return {
     ...applyChange<Insurance>(before, rest),

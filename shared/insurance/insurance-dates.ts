@@ -31,7 +31,7 @@ export function denialOf({ denial, authorisation }: Pick<Insurance, 'denial' | '
 }
 
 /** The denial that still stands: not overturned on appeal, and no authorisation granted since. */
-export function standingDenial({ denial, authorisation }: Pick<Insurance, 'denial' | 'authorisation'>): Denial | null {
+export function openDenial({ denial, authorisation }: Pick<Insurance, 'denial' | 'authorisation'>): Denial | null {
   const denied = denialOf({ denial, authorisation });
   if (!denied || denied.result === 'overturned') return null;
   const { state, decided } = authorisation;
@@ -67,7 +67,7 @@ export function appointmentAhead({ case: { appointment }, today }: Pick<Insuranc
 }
 
 /** When the authorisation ends, where that is before the appointment or no appointment is made. Null: it holds, or is not known. */
-export function endsEarly(facts: Pick<InsuranceFacts, 'case' | 'insurance' | 'today'>): Day | null {
+export function endsBeforeAppointment(facts: Pick<InsuranceFacts, 'case' | 'insurance' | 'today'>): Day | null {
   const { state, validUntil } = facts.insurance.authorisation;
   if (state !== 'granted' || validUntil === null) return null;
   const appointment = appointmentAhead(facts);
@@ -97,9 +97,9 @@ export function insuranceDates(facts: InsuranceFacts): InsuranceDate[] {
       'Ask the insurer for authorization',
     );
   if (state === 'asked') add('decision', decisionDue(insurance), 'The insurer’s decision on the authorization is due');
-  add('authorisation-ends', endsEarly(facts), 'The authorization ends');
+  add('authorisation-ends', endsBeforeAppointment(facts), 'The authorization ends');
 
-  const denial = standingDenial(insurance);
+  const denial = openDenial(insurance);
   if (denial) {
     const appealed = appealedOn(denial, letters);
     if (appealed === null && denial.decided === null)

@@ -13,10 +13,10 @@ import {
   DECISION_DAYS,
   decisionDue,
   denialOf,
-  endsEarly,
+  endsBeforeAppointment,
   externalReviewUntil,
   type InsuranceFacts,
-  standingDenial,
+  openDenial,
 } from './insurance-dates.ts';
 
 /** How the insurance of a case stands, in one plain sentence, and what to do next. */
@@ -35,7 +35,7 @@ export type StateFacts = InsuranceFacts & Pick<Journey, 'contacts'>;
 
 const WAIT = 'Nothing to do until then.';
 
-function says(tone: InsuranceState['tone'], word: string, sentence: string, next: string): InsuranceState {
+function stateMessage(tone: InsuranceState['tone'], word: string, sentence: string, next: string): InsuranceState {
   return { sentence, next, tone, word, appealable: false };
 }
 
@@ -54,7 +54,7 @@ export function insuranceState(facts: StateFacts): InsuranceState {
 }
 
 function withoutCalls(facts: StateFacts): InsuranceState {
-  const denial = standingDenial(facts.insurance);
+  const denial = openDenial(facts.insurance);
   if (denial) return denied(denial, facts);
   switch (facts.insurance.authorisation.state) {
     case 'needed':
@@ -76,18 +76,18 @@ function denied(denial: Denial, { insurance, letters, today }: StateFacts): Insu
   const said = denial.on ? `The insurer said no on ${formatDate(denial.on)}.` : 'The insurer said no.';
   if (denial.decided) {
     const sentence = `The appeal was decided on ${formatDate(denial.decided)}.`;
-    return says('attention', 'denied', sentence, 'Note how it was decided: it says what comes next.');
+    return stateMessage('attention', 'denied', sentence, 'Note how it was decided: it says what comes next.');
   }
   const appealed = appealedOn(denial, letters);
   if (appealed === null) {
     const drafted = letters.some(({ kind, sent }) => kind === 'appeal' && sent === null);
-    return { ...says('attention', 'denied', said, appealNext(denial, drafted, today)), appealable: true };
+    return { ...stateMessage('attention', 'denied', said, appealNext(denial, drafted, today)), appealable: true };
   }
   const due = appealAnswerDue(appealed, insurance.authorisation.urgent);
   const sentence = `${said} You appealed on ${formatDate(appealed)}.`;
   return due < today
-    ? says('attention', 'answer late', sentence, `An answer was due by ${formatDate(due)}. Call and ask for it.`)
-    : says('plain', 'appealed', `${sentence} An answer is due by ${formatDate(due)}.`, WAIT);
+    ? stateMessage('attention', 'answer late', sentence, `An answer was due by ${formatDate(due)}. Call and ask for it.`)
+    : stateMessage('plain', 'appealed', `${sentence} An answer is due by ${formatDate(due)}.`, WAIT);
 }
 
 function upheld(denial: Denial, today: Day): InsuranceState {
@@ -95,11 +95,11 @@ function upheld(denial: Denial, today: Day): InsuranceState {
   const sentence = `The appeal was turned down${denial.decided ? ` on ${formatDate(denial.decided)}` : ''}.`;
   if (until !== null && until < today) {
     const next = `An external review could usually be asked for until ${formatDate(until)}. Ask your state’s insurance department what is still open to you.`;
-    return says('attention', 'turned down', sentence, next);
+    return stateMessage('attention', 'turned down', sentence, next);
   }
   const by = until ? `until ${formatDate(until)}` : 'within four months';
   const next = `You can ask for an external review, in which independent reviewers decide and not the insurer: usually ${by}.`;
-  return says('attention', 'turned down', sentence, next);
+  return stateMessage('attention', 'turned down', sentence, next);
 }
 
 function appealNext(denial: Denial, drafted: boolean, today: Day): string {
@@ -120,7 +120,7 @@ function needed(facts: StateFacts): InsuranceState {
   const next = tight
     ? `A decision can take 15 days and the appointment is ${formatDaysUntil(left)}. Ask for an urgent decision (72 hours), or move the appointment.`
     : `Ask for it now, or have the physician’s office ask. A decision is due within ${urgent ? '72 hours' : '15 days'}.`;
-  return says('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
+  return stateMessage('attention', 'authorize', 'Authorization is needed and was not asked for yet.', next);
 }
 
 function asked(facts: StateFacts): InsuranceState {
@@ -128,30 +128,30 @@ function asked(facts: StateFacts): InsuranceState {
   const due = decisionDue(facts.insurance);
   if (on === null || due === null) {
     const next = 'Note on which day: a decision is due 15 days after it, 72 hours if it is urgent.';
-    return says('plain', 'asked', 'Authorization was asked for.', next);
+    return stateMessage('plain', 'asked', 'Authorization was asked for.', next);
   }
   const since = `Authorization was asked for on ${formatDate(on)}.`;
   if (due < facts.today)
-    return says('attention', 'late', `${since} The decision was due by ${formatDate(due)}.`, 'Call and ask for it.');
+    return stateMessage('attention', 'late', `${since} The decision was due by ${formatDate(due)}.`, 'Call and ask for it.');
   const sentence = `${since} The decision is due by ${formatDate(due)}.`;
   const appointment = appointmentAhead(facts);
-  if (appointment === null || due <= appointment) return says('plain', 'asked', sentence, WAIT);
+  if (appointment === null || due <= appointment) return stateMessage('plain', 'asked', sentence, WAIT);
   const next = `That is after the appointment on ${formatDate(appointment)}: ask for an urgent decision (72 hours), or move the appointment.`;
-  return says('attention', 'asked', sentence, next);
+  return stateMessage('attention', 'asked', sentence, next);
 }
 
 function granted(facts: StateFacts): InsuranceState {
   const { insurance, today } = facts;
   const { number, validUntil } = insurance.authorisation;
-  const ends = endsEarly(facts);
+  const ends = endsBeforeAppointment(facts);
   const appointment = appointmentAhead(facts);
   if (ends && appointment) {
     const sentence = `The authorization ${ends < today ? 'ended' : 'ends'} on ${formatDate(ends)}, before the appointment on ${formatDate(appointment)}.`;
-    return says('attention', 'ends too soon', sentence, 'Ask the insurer to extend it, or move the appointment.');
+    return stateMessage('attention', 'ends too soon', sentence, 'Ask the insurer to extend it, or move the appointment.');
   }
   if (ends && ends < today) {
     const next = 'Ask the insurer to extend it before you make an appointment.';
-    return says('attention', 'ended', `The authorization ended on ${formatDate(ends)}.`, next);
+    return stateMessage('attention', 'ended', `The authorization ended on ${formatDate(ends)}.`, next);
   }
   const open = [
     number === '' && 'Ask for the number of the authorization: the physician’s office will want it.',
@@ -160,14 +160,19 @@ function granted(facts: StateFacts): InsuranceState {
   ];
   const until = validUntil ? `, valid until ${formatDate(validUntil)}` : '';
   const tone = insurance.covered === 'no' ? 'attention' : 'done';
-  return says(tone, 'authorized', `The second opinion is authorized${until}.`, open.filter(Boolean).join(' '));
+  return stateMessage(tone, 'authorized', `The second opinion is authorized${until}.`, open.filter(Boolean).join(' '));
 }
 
 /** An authorisation that was denied, and the denial overturned on appeal. */
 function overturned({ insurance }: StateFacts): InsuranceState {
   const decided = denialOf(insurance)?.decided;
   const sentence = `The denial was overturned${decided ? ` on ${formatDate(decided)}` : ''}.`;
-  return says('plain', 'overturned', sentence, 'Ask for the authorization in writing with its number, then note it as granted.');
+  return stateMessage(
+    'plain',
+    'overturned',
+    sentence,
+    'Ask for the authorization in writing with its number, then note it as granted.',
+  );
 }
 
 function byCover({ insurance: { covered, authorisation } }: StateFacts): InsuranceState {
@@ -175,16 +180,16 @@ function byCover({ insurance: { covered, authorisation } }: StateFacts): Insuran
   if (covered === 'no') {
     const next =
       'Ask for the reason in writing: a written denial can be appealed. Ask the second physician’s office for its price without insurance (self-pay).';
-    return says('attention', 'not covered', 'The insurer does not cover the second opinion.', next);
+    return stateMessage('attention', 'not covered', 'The insurer does not cover the second opinion.', next);
   }
   if (covered === 'unknown') {
     const sentence = free
       ? 'No authorization is needed. Whether the second opinion is covered is open.'
       : 'It is not known yet what the insurer pays.';
-    return says('plain', '', sentence, 'Call the number on the back of the card and go through the questions.');
+    return stateMessage('plain', '', sentence, 'Call the number on the back of the card and go through the questions.');
   }
   const sentence = `The second opinion is covered${covered === 'partly' ? ' in part' : ''}.`;
   return free
-    ? says('done', 'covered', `${sentence} No authorization is needed.`, '')
-    : says('plain', '', sentence, 'Ask whether a referral or an authorization is needed before the appointment.');
+    ? stateMessage('done', 'covered', `${sentence} No authorization is needed.`, '')
+    : stateMessage('plain', '', sentence, 'Ask whether a referral or an authorization is needed before the appointment.');
 }

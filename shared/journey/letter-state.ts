@@ -7,27 +7,27 @@ import { formatDate } from '../format/format-date.ts';
 export interface LetterState {
   state: 'draft' | 'waiting' | 'answered';
   /** "Not sent yet", "Sent 2 Mar 2026, no answer for 9 days", "Answered 11 Mar 2026". */
-  words: string;
+  label: string;
 }
 
-function waitingWords(sent: Day, today: Day): string {
+function waitingLabel(sent: Day, today: Day): string {
   const days = daysBetween(sent, today);
   if (days <= 0) return `Sent ${formatDate(sent)}`;
   return `Sent ${formatDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
 }
 
 /** Letters that go to be read: an answer is welcome, and none is missed. */
-const ONLY_TOLD: ReadonlySet<LetterKind> = new Set(['decision', 'share-reasons']);
+const FOR_INFORMATION: ReadonlySet<LetterKind> = new Set(['decision', 'share-reasons']);
 
 /** What became of a letter, as it stands on a day. Once the case is decided nothing is waited for any more. */
 export function letterState(
   { sent, answered, kind }: Pick<Letter, 'sent' | 'answered' | 'kind'>,
   { today, decision }: { today: Day; decision: Pick<Decision, 'decided'> },
 ): LetterState {
-  if (answered !== null) return { state: 'answered', words: `Answered ${formatDate(answered)}` };
+  if (answered !== null) return { state: 'answered', label: `Answered ${formatDate(answered)}` };
   if (sent !== null) {
-    const awaited = decision.decided === null && !ONLY_TOLD.has(kind);
-    return { state: 'waiting', words: awaited ? waitingWords(sent, today) : `Sent ${formatDate(sent)}` };
+    const awaited = decision.decided === null && !FOR_INFORMATION.has(kind);
+    return { state: 'waiting', label: awaited ? waitingLabel(sent, today) : `Sent ${formatDate(sent)}` };
   }
-  return { state: 'draft', words: 'Not sent yet' };
+  return { state: 'draft', label: 'Not sent yet' };
 }

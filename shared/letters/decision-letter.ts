@@ -8,7 +8,7 @@ import { addressOf, patientAddress } from '../format/address.ts';
 import { capitalize, formatList, toSentence } from '../format/sentences.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
 import { dearPhysician } from './greeting.ts';
-import { addressee, body, ofPatient, quoted, when } from './resolution/points.ts';
+import { addressee, formatWhen, joinParagraphs, patientReference, quote } from './resolution/points.ts';
 
 /** What the letter that tells a physician of the decision is made from. */
 interface DecisionLetterFacts extends OptionFacts {
@@ -26,12 +26,12 @@ const isTheirs = (option: Option, opinion: Opinion | null) => opinion !== null &
 /** The option in a sentence, as it is told to its reader. */
 function choice(option: Option, opinion: Opinion | null): string {
   if (option.key === WAIT) return 'to wait and watch for now';
-  if (option.from === '') return `this: ${quoted(option.name)}`;
+  if (option.from === '') return `this: ${quote(option.name)}`;
   // Its reader finds their own words again; those of others who recommend the like may be others.
   const own = isTheirs(option, opinion) && opinion ? [statedText(opinion, 'treatment')].filter(Boolean) : null;
   const told = own ?? option.recommendations.map(({ text }) => text);
   const what = `what ${own ? 'you' : option.from} recommended`;
-  return told.length > 0 ? `${what}: ${formatList([...new Set(told.map(quoted))])}` : what;
+  return told.length > 0 ? `${what}: ${formatList([...new Set(told.map(quote))])}` : what;
 }
 
 function decided(facts: DecisionLetterFacts): string {
@@ -39,7 +39,7 @@ function decided(facts: DecisionLetterFacts): string {
   if (!hasPlan(facts)) return 'I have not decided yet. I will write to you when I have.';
   const option = chosenOption(facts);
   const begin = (verb: string, before: string) =>
-    decision.decided ? `${capitalize(when(decision.decided))} I ${verb}` : `I am about to ${before}`;
+    decision.decided ? `${capitalize(formatWhen(decision.decided))} I ${verb}` : `I am about to ${before}`;
   const plan = toSentence(decision.plan);
   if (!option) return `${begin('decided', 'decide')}: ${plan}`;
   return [toSentence(`${begin('chose', 'choose')} ${choice(option, opinion)}`), plan].filter(Boolean).join(' ');
@@ -47,7 +47,7 @@ function decided(facts: DecisionLetterFacts): string {
 
 function goesOn({ lookAgain, reopen }: Decision): string {
   return [
-    lookAgain && `I mean to look at this again ${when(lookAgain)}.`,
+    lookAgain && `I mean to look at this again ${formatWhen(lookAgain)}.`,
     reopen.trim() && `What would make me do so sooner: ${toSentence(reopen)}`,
   ]
     .filter(Boolean)
@@ -66,12 +66,12 @@ function asks(facts: DecisionLetterFacts): string {
 export function decisionLetter(facts: DecisionLetterFacts): LetterText {
   const { case: of, decision, provider, opinion } = facts;
   const name = addressee(facts);
-  const given = opinion?.date ? `, which you gave me ${when(opinion.date)}` : '';
+  const given = opinion?.date ? `, which you gave me ${formatWhen(opinion.date)}` : '';
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : name,
-    subject: `My decision: ${ofPatient(of)}`,
-    body: body(
+    subject: `My decision: ${patientReference(of)}`,
+    body: joinParagraphs(
       dearPhysician(name),
       `Thank you for your opinion${given}, and for the care you took. It helped me to see my choices.`,
       decided(facts),

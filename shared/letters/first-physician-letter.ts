@@ -9,7 +9,7 @@ import { toSentence } from '../format/sentences.ts';
 import { tickedReasons } from '../review/reasons.ts';
 import { dearPhysician } from './greeting.ts';
 
-interface TellingFacts {
+interface FirstPhysicianLetterFacts {
   case: Pick<
     Case,
     'patient' | 'born' | 'contact' | 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'safeUntil'
@@ -22,7 +22,7 @@ interface TellingFacts {
 }
 
 /** A name as a case gives it, "Jane First, MD, Spine Clinic": name and institution, a line each. */
-const named = (line: string) =>
+const addressLines = (line: string) =>
   line
     .split(/,(?!\s*(?:M\.?D|D\.?O|Ph\.?D)\b)/i)
     .map((part) => part.trim())
@@ -34,7 +34,7 @@ function when(date: string): string {
   return `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 }
 
-function opening({ firstOpinionDate, condition, treatment }: TellingFacts['case']): string {
+function opening({ firstOpinionDate, condition, treatment }: FirstPhysicianLetterFacts['case']): string {
   const advice = firstOpinionDate ? ` and for your advice ${when(firstOpinionDate)}` : '';
   const understood = [
     condition && `As I understood you, the diagnosis is: ${toSentence(condition)}`,
@@ -43,7 +43,7 @@ function opening({ firstOpinionDate, condition, treatment }: TellingFacts['case'
   return [`Thank you for your care${advice}.`, ...understood].filter(Boolean).join(' ');
 }
 
-function reasons(review: TellingFacts['review']): string {
+function reasons(review: FirstPhysicianLetterFacts['review']): string {
   const wish =
     'Before I decide, I would like to hear another physician as well. Please do not take this as distrust: I want to make this decision with as full a view as I can.';
   const [first, ...more] = tickedReasons(review).map(({ asked }) => asked);
@@ -60,7 +60,7 @@ function time(safeUntil: Day | null, date: Day): string {
     : `Time: I have noted that it is safe to wait until ${formatDate(safeUntil)}. Please tell me if you see it differently.`;
 }
 
-function requests({ safeUntil }: TellingFacts['case'], date: Day): string {
+function requests({ safeUntil }: FirstPhysicianLetterFacts['case'], date: Day): string {
   return [
     'May I ask you for three things:',
     '• Records: copies of my records in this matter: your notes, test results, pathology and imaging reports, and the images themselves as files. If your office needs a form for this, please send it to me.',
@@ -74,10 +74,10 @@ function requests({ safeUntil }: TellingFacts['case'], date: Day): string {
  * how long it is safe to wait, and for a referral outside their own network (docs/domain.md 7). The person's words under
  * the reasons stay out of it: they are for the second physician.
  */
-export function tellingLetter({ case: of, review, provider, date }: TellingFacts): LetterText {
+export function firstPhysicianLetter({ case: of, review, provider, date }: FirstPhysicianLetterFacts): LetterText {
   return {
     from: patientAddress(of),
-    to: provider ? addressOf(provider) : named(of.firstPhysician),
+    to: provider ? addressOf(provider) : addressLines(of.firstPhysician),
     subject: `Second opinion for ${of.patient}, born ${formatDate(of.born)}`,
     body: [
       dearPhysician(provider?.name ?? of.firstPhysician),

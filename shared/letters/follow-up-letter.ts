@@ -11,21 +11,21 @@ import {
   daysPassed,
   dueOn,
   extensionHolds,
-  inOrder,
   isLate,
   remindedOn,
   sentOn,
   stateOf,
+  stepsInOrder,
 } from '../requests/answer-deadline.ts';
-import { stillOut } from '../requests/received.ts';
+import { outstandingItems } from '../requests/received.ts';
 import { isLent } from '../requests/request-texts.ts';
 import {
   CLOSING,
+  dashList,
   identity,
+  joinParagraphs,
   letterhead,
-  listOf,
   neededBy,
-  paragraphs,
   type RequestFacts,
   salutation,
   THANKS,
@@ -42,7 +42,7 @@ const FEES = 'Fees may cover only the labor of copying, supplies and postage, no
 const asksForCopies = ({ request }: RequestFacts) => request.items.length === 0 || request.items.some(({ ask }) => !isLent(ask));
 
 const lastStep = ({ request }: RequestFacts, what: RequestStep['what']) =>
-  inOrder(request.steps).findLast((step) => step.what === what);
+  stepsInOrder(request.steps).findLast((step) => step.what === what);
 
 /** "On 4 February 2026 I asked you for copies of my records. 37 days have passed." */
 function asked(facts: RequestFacts): string {
@@ -56,8 +56,8 @@ function asked(facts: RequestFacts): string {
 
 /** What is still out, as a list with its lead; empty: nothing, or nothing was named. */
 function missing({ request, records }: RequestFacts, lead: string): string {
-  const out = stillOut(request, records).map(({ ask }) => ask);
-  return out.length === 0 ? '' : `${lead}\n\n${listOf(out)}`;
+  const out = outstandingItems(request, records).map(({ ask }) => ask);
+  return out.length === 0 ? '' : `${lead}\n\n${dashList(out)}`;
 }
 
 const askForDate = (date: Day) =>
@@ -94,14 +94,14 @@ function refusal(facts: RequestFacts): string {
   const words = toSentence(step?.words ?? '');
   const told = `${step ? `On ${formatDate(step.on)} I learned` : 'I learned'} that you will not send what I asked for.${words === '' ? '' : ` The reason I was given: ${words}`}`;
   if (!asksForCopies(facts))
-    return paragraphs(
+    return joinParagraphs(
       told,
       'Please tell me in writing why, and what I can do so that they can be lent. Recuts would help as well.',
     );
-  return paragraphs(
+  return joinParagraphs(
     told,
     `The rule (${RULE}, paragraph (d)) asks for a denial in writing, in plain language. Please send me:`,
-    listOf([
+    dashList([
       'the basis of the denial',
       'whether I may have it reviewed by a licensed health care professional who took no part in it, and how I ask for that; please take this letter as my request for such a review',
       'how I can complain to you and to the Secretary of Health and Human Services',
@@ -158,7 +158,7 @@ export function followUpLetter(facts: RequestFacts): LetterText {
   return {
     ...letterhead(facts),
     subject: state === 'refused' || state === 'partly-received' ? subject[state] : 'My request for records',
-    body: paragraphs(
+    body: joinParagraphs(
       salutation(facts.provider),
       ...body(facts),
       stateOf(facts.request) === 'refused' ? '' : neededBy(facts),

@@ -3,7 +3,7 @@ import type { Day } from '../domain/partial-date.ts';
 import { formatDate } from '../format/format-date.ts';
 
 /** Parts that have words, an empty line between them. */
-const joined = (parts: readonly string[]) =>
+const joinParts = (parts: readonly string[]) =>
   parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
@@ -15,11 +15,11 @@ const subjectLine = (subject: string) => subject.trim() && `Subject: ${subject.t
 export function letterAsText({ from, to, subject, body, sign }: LetterText, date: Day): string {
   const [name = ''] = from.split('\n');
   const signature = sign ? `Signature: ______________________________   Date: ______________\n${name}` : '';
-  return joined([from, formatDate(date), to, subjectLine(subject), body, signature]);
+  return joinParts([from, formatDate(date), to, subjectLine(subject), body, signature]);
 }
 
 /** A letter as a message, for a portal or an e-mail that knows from whom, to whom and when. */
 export function messageAsText({ from, subject, body, sign }: LetterText): string {
   const [name = ''] = from.split('\n');
-  return joined([subjectLine(subject), body, sign && !body.trimEnd().endsWith(name) ? name : '']);
+  return joinParts([subjectLine(subject), body, sign && !body.trimEnd().endsWith(name) ? name : '']);
 }

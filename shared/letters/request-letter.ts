@@ -27,12 +27,12 @@ export const THANKS = 'Thank you for your help.';
 export const CLOSING = 'Sincerely,';
 
 /** Paragraphs as the body of a letter; what is empty is left out. */
-export function paragraphs(...parts: readonly string[]): string {
+export function joinParagraphs(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 /** What is asked for as a list, a line each. */
-export function listOf(asks: readonly string[]): string {
+export function dashList(asks: readonly string[]): string {
   return asks.map((ask) => `• ${ask}`).join('\n');
 }
 
@@ -96,7 +96,7 @@ function loan({ request, second }: RequestFacts): string {
     'Please ship them by tracked courier; for the recipient’s courier account, please ask me or them.',
     'Please tell me for how long they are lent. They will be returned to you after the review.',
   ];
-  return paragraphs(several.filter(Boolean).join(' '), recipient);
+  return joinParagraphs(several.filter(Boolean).join(' '), recipient);
 }
 
 const WHY = 'so that a second physician can review my case';
@@ -107,9 +107,9 @@ export function requestLetter(facts: RequestFacts): LetterText {
   const lent = request.items.map(({ ask }) => ask).filter(isLent);
   const copies = request.items.map(({ ask }) => ask).filter((ask) => !isLent(ask));
   const asked = [
-    copies.length > 0 ? `Please send me copies of the following, ${WHY}:\n\n${listOf(copies)}` : '',
+    copies.length > 0 ? `Please send me copies of the following, ${WHY}:\n\n${dashList(copies)}` : '',
     lent.length > 0
-      ? `${copies.length > 0 ? 'Please also lend' : 'Please lend'} the following${copies.length > 0 ? '' : `, ${WHY}`}:\n\n${listOf(lent)}`
+      ? `${copies.length > 0 ? 'Please also lend' : 'Please lend'} the following${copies.length > 0 ? '' : `, ${WHY}`}:\n\n${dashList(lent)}`
       : '',
     request.items.length === 0 ? `Please send me a copy of my records, ${WHY}.` : '',
   ];
@@ -117,7 +117,7 @@ export function requestLetter(facts: RequestFacts): LetterText {
   return {
     ...letterhead(facts),
     subject: onlyLent ? 'Request for the loan of pathology materials' : 'Request for copies of my records',
-    body: paragraphs(
+    body: joinParagraphs(
       salutation(provider),
       ...asked,
       identity(facts),

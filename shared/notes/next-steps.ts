@@ -1,5 +1,6 @@
-import { STAMP } from '../domain/note.ts';
+import { TIMESTAMP } from '../domain/note.ts';
 import { Day } from '../domain/partial-date.ts';
+import { SHORT_MONTH_NAMES } from '../format/months.ts';
 import { parseDate } from '../format/parse-date.ts';
 
 /** A line of the next steps that names a day still to come. */
@@ -8,9 +9,9 @@ interface DatedStep {
   on: Day;
 }
 
-const MONTH = String.raw`(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6}\.?`;
+const MONTH = String.raw`(?:${SHORT_MONTH_NAMES.join('|')})\p{L}{0,6}\.?`;
 /** Ways to write a day: `2026-03-12`, `3/12/2026`, `12 March 2026`, `March 12, 2026`, and both without the year. */
-const WRITTEN = new RegExp(
+const WRITTEN_DAY = new RegExp(
   `(?<![\\p{L}\\p{N}/.-])(?:${[
     String.raw`\d{4}-\d{1,2}-\d{1,2}`,
     String.raw`\d{1,2}(?<mark>[/.-])\d{1,2}\k<mark>(?:\d{4}|\d{2})`,
@@ -21,7 +22,7 @@ const WRITTEN = new RegExp(
 );
 
 /** Longest text of a reminder, characters. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 /**
  * The lines that name a whole day from today on, each with the first such day, as reminders could say them. A day without its
@@ -31,16 +32,16 @@ export function datedSteps(text: string, reading: { dayFirst: boolean; today: Da
   return text.split('\n').flatMap((line) => {
     const what = line
       .trim()
-      .replace(STAMP, '')
+      .replace(TIMESTAMP, '')
       .replace(/^[-–•*] */, '')
-      .slice(0, LONGEST);
-    const days = [...what.matchAll(WRITTEN)].map(([written]) => dayOf(written, reading));
+      .slice(0, MAX_LENGTH);
+    const days = [...what.matchAll(WRITTEN_DAY)].map(([written]) => parseDay(written, reading));
     const on = days.find((day) => day !== null && day >= reading.today);
     return on ? [{ what, on }] : [];
   });
 }
 
-function dayOf(written: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): Day | null {
+function parseDay(written: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): Day | null {
   const whole = (text: string) => {
     const { data } = Day.safeParse(parseDate(text, { dayFirst, today }));
     return data ?? null;

@@ -1,13 +1,13 @@
 import { daysBetween } from '../dates/days.ts';
 import type { Overview } from '../domain/overview.ts';
-import { addressee, isReplied } from '../due/letter-dates.ts';
+import { isReplied, letterAddressee } from '../due/letter-dates.ts';
 import { askAfter } from '../due/request-dates.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import { officeName } from '../format/holders.ts';
 import { capitalize } from '../format/sentences.ts';
-import { dueOn, inOrder, isLate, stateOf } from '../requests/answer-deadline.ts';
-import { stillOut } from '../requests/received.ts';
+import { dueOn, isLate, stateOf, stepsInOrder } from '../requests/answer-deadline.ts';
+import { outstandingItems } from '../requests/received.ts';
 import { type CaseStatus, isAnyAsked } from './case-status.ts';
 
 type Blockers = Overview['blockers'];
@@ -38,7 +38,7 @@ function offices(status: CaseStatus): Blockers {
       : [];
   });
   const refused = requests.flatMap((request): Blockers => {
-    const step = inOrder(request.steps).findLast(({ what }) => what === 'refused');
+    const step = stepsInOrder(request.steps).findLast(({ what }) => what === 'refused');
     return step && stateOf(request) === 'refused'
       ? [{ text: `${of(request)} refused on ${formatDate(step.on)}. Ask for the reason in writing.`, task: 'requests.open' }]
       : [];
@@ -49,7 +49,7 @@ function offices(status: CaseStatus): Blockers {
     return [{ text: `${of(request)}: asked on ${formatDate(ask.sent)}, the usual wait is over.`, task: 'requests.open' }];
   });
   const inPart = requests.flatMap((request): Blockers => {
-    const out = stillOut(request, records);
+    const out = outstandingItems(request, records);
     if (stateOf(request) !== 'partly-received' || out.length === 0) return [];
     return [{ text: `${of(request)}: came in part, ${formatCount(out.length, 'thing')} still out.`, task: 'requests.open' }];
   });
@@ -99,7 +99,7 @@ function lateAnswers(status: CaseStatus): Blockers {
       return [];
     return [
       {
-        text: `${capitalize(addressee(letter, status))}: ${asked} on ${formatDate(sent)}, no answer is written down.`,
+        text: `${capitalize(letterAddressee(letter, status))}: ${asked} on ${formatDate(sent)}, no answer is written down.`,
         task: 'resolution.open',
       },
     ];

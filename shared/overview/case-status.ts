@@ -7,7 +7,7 @@ import type { NextStep } from '../domain/overview.ts';
 import { type Day, dayOfMoment } from '../domain/partial-date.ts';
 import type { RecordRequest } from '../domain/request.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
-import { dayPassed, dueOf, notedSince } from '../due/due.ts';
+import { dueOf, hasNoteSince, passedAppointmentDay } from '../due/due.ts';
 import type { Journey } from '../journey/journey.ts';
 import { candidatesOf, firstPhysicianOf, secondOf } from '../providers/roles.ts';
 import { isOffice } from '../requests/addressee.ts';
@@ -75,7 +75,7 @@ function recordsSentOn({ handedOver }: Journey): Day | null {
  */
 export function isUnderstanding(journey: Journey, dismissals: Dismissals): boolean {
   const { case: of, opinions, judgements, records, today } = journey;
-  if (of.appointment !== null) return dayPassed(journey) !== null;
+  if (of.appointment !== null) return passedAppointmentDay(journey) !== null;
   if (compare(opinions, judgements).opinions.length > 1) return true;
   const sent = isDismissed(dismissals, 'step.appointment', today) ? recordsSentOn(journey) : null;
   return sent !== null && records.some(({ kind, serviceDate }) => kind === 'consultation' && (serviceDate ?? '') > sent);
@@ -85,7 +85,7 @@ export function isUnderstanding(journey: Journey, dismissals: Dismissals): boole
 export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStatus {
   const { case: of, today, records, checklist, requests, letters } = journey;
   const schedule = scheduleOf(journey);
-  const passed = dayPassed(journey);
+  const passed = passedAppointmentDay(journey);
   const missing = checklist.items.filter(({ must, state }) => must && state === 'open');
   const askedFor = new Set(requests.filter(isOpen).flatMap(({ items }) => items.map(({ key }) => key)));
   const firstName = firstPhysicianOf(journey)?.name ?? of.firstPhysician;
@@ -99,7 +99,7 @@ export function caseStatusOf(journey: Journey, dismissals: Dismissals): CaseStat
     toReview: records.filter(({ reviewed, reading }) => !reviewed && reading !== 'locked').length,
     daysLeft: of.appointment === null ? null : daysBetween(today, dayOfMoment(of.appointment)),
     passed,
-    noted: passed !== null && notedSince(journey, passed),
+    noted: passed !== null && hasNoteSince(journey, passed),
     drafted: requests.filter((request) => stateOf(request) === 'drafted' && request.items.length > 0),
     toAsk: missing.filter(({ key, holder }) => isOffice(holder) && !askedFor.has(key)),
     toWrite: missing.filter(({ key, holder }) => !isOffice(holder) && !askedFor.has(key)),

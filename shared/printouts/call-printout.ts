@@ -31,7 +31,7 @@ function whoCalls({ case: of, insurance, providers }: Journey, whole: boolean): 
 }
 
 /** The call sheet: whom to call, what they will ask, the questions with room to write, and what to note of the call itself. */
-export function callSheet(journey: Journey, { of }: Pick<PrintOrder, 'of'>): PrintedSheet {
+export function callPrintout(journey: Journey, { of }: Pick<PrintOrder, 'of'>): PrintedSheet {
   const { case: subject, insurance, questions, today } = journey;
   const own = ownInsurerQuestions(questions);
   return {

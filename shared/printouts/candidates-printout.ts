@@ -7,7 +7,7 @@ import { searchOf } from '../providers/candidate-search.ts';
 import type { CandidateFacts } from '../providers/independence.ts';
 
 /** The comparison of the candidates on paper, with room to write where nothing is known. */
-export function comparisonSheet(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {
+export function candidatesPrintout(facts: CandidateFacts & { case: Case; today: Day }): PrintedSheet {
   const { case: of, today } = facts;
   return {
     title: `Candidates for the ${searchOf(facts).sought} opinion`,

@@ -48,7 +48,7 @@ function shortBlock(block: DecisionRecordBlock, lengths: Lengths): DecisionRecor
 }
 
 /** The record as one printed page, with lines to sign where there is room. What does not fit is shortened, and the page says so. */
-export function decisionSheet({ from, question, date, draft, blocks }: DecisionRecord): PrintedSheet {
+export function decisionPrintout({ from, question, date, draft, blocks }: DecisionRecord): PrintedSheet {
   const subject = shortened(toSentence(question), QUESTION);
   const foot = subject === toSentence(question) ? FOOT : `${SHORTENED} ${FOOT}`;
   const [name = ''] = from.split('\n');

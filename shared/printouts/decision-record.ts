@@ -11,7 +11,7 @@ import { opinionTitle, PERSPECTIVE_LABELS, physicianOf, specialtyOf, statedText 
 type RecordFacts = Pick<Journey, 'case' | 'today' | 'opinions' | 'providers' | 'judgements' | 'decision'>;
 
 /** The plan as it is told: the option chosen, then the person's words. Empty: there is none yet. */
-export function planWords(facts: Omit<RecordFacts, 'case' | 'today'>): string {
+export function planText(facts: Omit<RecordFacts, 'case' | 'today'>): string {
   return [chosenOption(facts)?.label ?? '', facts.decision.plan.trim()].filter(Boolean).map(toSentence).join(' ');
 }
 
@@ -81,7 +81,7 @@ function part(
 export function decisionRecord(facts: RecordFacts): DecisionRecord {
   const { case: of, today, decision } = facts;
   const { decided, lookAgain } = decision;
-  const plan = planWords(facts);
+  const plan = planText(facts);
   const label = chosenOption(facts)?.label ?? '';
   return {
     from: patientAddress(of),

@@ -13,7 +13,7 @@ import { PACKET_STYLE_LABELS } from '../packets/packet-styles.ts';
 const ACROSS = 3;
 
 /** Who has what on paper: everybody with the packets that they were handed, then each record and on which packet pages they had it. */
-export function ledgerSheet({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): PrintedSheet {
+export function ledgerPrintout({ case: of, today }: { case: Case; today: Day }, ledger: Ledger): PrintedSheet {
   return {
     title: 'Who has what',
     form: 'sheet',
@@ -37,7 +37,7 @@ function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
     { kind: 'heading', text: 'Handed over' },
     {
       kind: 'fields',
-      rows: recipients.map(({ name, packets }) => ({ label: name, value: packets.map(packetWords).join('\n') })),
+      rows: recipients.map(({ name, packets }) => ({ label: name, value: packets.map(packetLabel).join('\n') })),
     },
     ...groups.flatMap((group): SheetBlock[] => [
       { kind: 'heading', text: 'Records, and on which packet pages' },
@@ -51,7 +51,7 @@ function blocksOf({ recipients, entries }: Ledger): SheetBlock[] {
 }
 
 /** A packet on a line: "12 Mar 2026, by mail: Full, 104 pages". */
-function packetWords({ on, method, style, pages, listed }: LedgerRecipient['packets'][number]): string {
+function packetLabel({ on, method, style, pages, listed }: LedgerRecipient['packets'][number]): string {
   const words = `${handedOverLabel({ on, method })}: ${PACKET_STYLE_LABELS[style].label}, ${formatCount(pages, 'page')}`;
   return listed ? words : `${words}. ${CONTENTS_UNKNOWN}.`;
 }

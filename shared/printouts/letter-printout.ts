@@ -4,7 +4,7 @@ import type { PrintedSheet, SheetBlock } from '../domain/printout.ts';
 const ITEM = '• ';
 
 /** The body of a letter as blocks: an empty line ends a paragraph, "• " begins an item of a list. */
-export function bodyBlocks(body: string): SheetBlock[] {
+export function letterBlocks(body: string): SheetBlock[] {
   const blocks: SheetBlock[] = [];
   for (const part of body.split(/\n\s*\n/)) {
     let words: string[] = [];
@@ -30,7 +30,7 @@ export function bodyBlocks(body: string): SheetBlock[] {
 }
 
 /** A letter as it is printed. Its title and the name of its file tell neither person nor diagnosis. */
-export function letterSheet({ text, date }: Pick<Letter, 'text' | 'date'>): PrintedSheet {
+export function letterPrintout({ text, date }: Pick<Letter, 'text' | 'date'>): PrintedSheet {
   const { from, to, subject, body, sign } = text;
   const [name = ''] = from.split('\n');
   return {
@@ -40,7 +40,7 @@ export function letterSheet({ text, date }: Pick<Letter, 'text' | 'date'>): Prin
     to,
     date,
     subject,
-    blocks: [...bodyBlocks(body), ...(sign ? [{ kind: 'sign', name } as const] : [])],
+    blocks: [...letterBlocks(body), ...(sign ? [{ kind: 'sign', name } as const] : [])],
     foot: '',
     mark: '',
     fileName: `letter-${date}.pdf`,

@@ -5,7 +5,7 @@ import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 
 /** A consultation note as a printed page, with the questions that were answered in the talk; undefined: there is no such note. */
-export function noteSheet(journey: Journey, noteId: string): PrintedSheet | undefined {
+export function notePrintout(journey: Journey, noteId: string): PrintedSheet | undefined {
   const { case: of, today } = journey;
   const note = journey.notes.find(({ id }) => id === noteId);
   if (!note) return undefined;

@@ -25,7 +25,7 @@ import { CLAIM_LABELS, opinionTitle, physicianOf, statedText } from '../opinions
 type Facts = Pick<Journey, 'case' | 'today' | 'opinions' | 'judgements' | 'replies' | 'providers'>;
 
 /** The opinions side by side on paper: what they could look at, how they stand, what each says; with room to write what was not said. */
-export function opinionsSheet(facts: Facts, evidence: Evidence): PrintedSheet {
+export function opinionsPrintout(facts: Facts, evidence: Evidence): PrintedSheet {
   const { case: of, today, opinions, judgements, providers } = facts;
   const comparison = compare(opinions, judgements);
   const nameOf = (opinion: Opinion) => physicianOf(opinion, providers);
@@ -96,7 +96,7 @@ function sayingBlocks({ opinions, pairs }: Comparison, { opinions: all, provider
       kind: 'fields',
       rows: opinions.map((opinion) => ({
         label: nameOf(opinion),
-        value: givenWords(opinion, place(opinion), perspectiveLabel(opinion, providers)),
+        value: givenLabel(opinion, place(opinion), perspectiveLabel(opinion, providers)),
       })),
     },
     {
@@ -137,7 +137,7 @@ function answerBlocks(opinions: readonly Opinion[], replies: readonly Reply[], n
       ];
 }
 
-function givenWords(opinion: Opinion, place: string, from: string): string {
+function givenLabel(opinion: Opinion, place: string, from: string): string {
   const when = [opinion.date && formatDate(opinion.date), opinion.form === 'talk' ? 'in a talk' : 'in writing'];
   return [place, from, when.filter(Boolean).join(', ')].filter(Boolean).join(' · ');
 }

@@ -10,7 +10,7 @@ import { firstPhysicianOf, primaryCareOf, secondOf } from '../providers/roles.ts
 const MANY = 6;
 
 /** Lines to write on under each question that has no answer yet, by how many there are. */
-export const roomFor = (open: number) => (open < MANY ? 4 : 3);
+export const answerLines = (open: number) => (open < MANY ? 4 : 3);
 
 const TITLES: Record<Audience, string> = {
   second: 'Questions for the second physician',
@@ -43,10 +43,10 @@ function appointmentOf({ appointment, appointmentPlace }: Case, asked: Audience)
 }
 
 /** The questions to one person as a sheet to take along: in their order, with lines to write the answers on. */
-export function questionsSheet(journey: Journey, asked: Audience, today = journey.today): PrintedSheet {
+export function questionsPrintout(journey: Journey, asked: Audience, today = journey.today): PrintedSheet {
   const { case: of } = journey;
   const toOne = journey.questions.filter((question) => question.asked === asked);
-  const room = roomFor(toOne.filter(({ answer }) => answer.trim() === '').length);
+  const room = answerLines(toOne.filter(({ answer }) => answer.trim() === '').length);
   const questions = toOne
     .toSorted((a, b) => a.position - b.position)
     .map(({ text, answer }): SheetBlock => {

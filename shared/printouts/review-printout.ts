@@ -25,7 +25,7 @@ const FULLNESS: readonly Fullness[] = [
 const PAGE = { lines: 46, characters: 98 };
 
 /** The review as one printed page. */
-export function reviewSheet(facts: ReviewFacts): PrintedSheet {
+export function reviewPrintout(facts: ReviewFacts): PrintedSheet {
   const { case: of, today } = facts;
   const subject = toSentence(of.question);
   const above = linesOf(subject) - 1;

@@ -6,7 +6,7 @@ import { holderInSentence } from '../format/holders.ts';
 import type { Journey } from '../journey/journey.ts';
 import { scheduleOf } from '../schedule/schedule.ts';
 
-const STATE_WORDS: Record<ScheduledItem['state'], string> = {
+const STATE_LABELS: Record<ScheduledItem['state'], string> = {
   'in-hand': 'In hand',
   asked: 'Asked for',
   'to-ask': 'To ask for',
@@ -17,8 +17,8 @@ const STATE_WORDS: Record<ScheduledItem['state'], string> = {
 const dayOr = (day: string | null) => (day === null ? '–' : formatDate(day));
 
 /** How an item stands, with what is exceptional about it. */
-function standing({ state, asked, condition, note, holder }: ScheduledItem): string {
-  const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_WORDS[state];
+function stateLabel({ state, asked, condition, note, holder }: ScheduledItem): string {
+  const own = holder === 'patient' && state !== 'in-hand' ? 'Yours to write' : STATE_LABELS[state];
   const word = asked && state === 'asked' ? `Asked for on ${formatDate(asked)}` : own;
   return [condition === '' ? word : `${word}, ${condition}`, note].filter((part) => part !== '').join('. ');
 }
@@ -28,7 +28,7 @@ function fromWhom({ holder }: ScheduledItem): string {
 }
 
 /** The backward plan on paper: what is still to come, whom to ask and by when, what to do where it is late, and what is in hand. */
-export function scheduleSheet(journey: Journey): PrintedSheet {
+export function schedulePrintout(journey: Journey): PrintedSheet {
   const { case: of, today } = journey;
   const { words, stretches, items, advice } = scheduleOf(journey);
   const open = items.filter(({ state }) => state !== 'in-hand');
@@ -39,7 +39,7 @@ export function scheduleSheet(journey: Journey): PrintedSheet {
   const table: SheetBlock = {
     kind: 'table',
     columns: ['What', 'From', 'Ask by', 'Usually here by', 'How it stands'],
-    rows: open.map((item) => [item.name, fromWhom(item), dayOr(item.askBy), dayOr(item.expected), standing(item)]),
+    rows: open.map((item) => [item.name, fromWhom(item), dayOr(item.askBy), dayOr(item.expected), stateLabel(item)]),
   };
   return {
     title: 'The plan',

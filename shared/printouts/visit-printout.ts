@@ -13,7 +13,7 @@ function toCall({ who }: Visit): string {
 type Facts = Pick<Journey, 'case' | 'providers' | 'insurance' | 'today'>;
 
 /** An appointment as one printed page: when, where, what to bring, whom to call. */
-export function visitSheet(visit: Visit, facts: Facts): PrintedSheet {
+export function visitPrintout(visit: Visit, facts: Facts): PrintedSheet {
   const { case: of, today } = facts;
   return {
     title: 'The appointment',

@@ -34,9 +34,10 @@ const DEPARTMENTS: Readonly<Record<string, RegExp>> = {
 };
 
 /** Whether a department is one of those that only do their own part: not the hospital, which keeps the records of all. */
-const isOfOnePart = (department: Provider) => Object.values(DEPARTMENTS).some((words) => words.test(written(department)));
+const isSingleDepartment = (department: Provider) =>
+  Object.values(DEPARTMENTS).some((words) => words.test(searchText(department)));
 
-const written = ({ name, specialty, institution }: Provider) => `${name} ${specialty} ${institution}`;
+const searchText = ({ name, specialty, institution }: Provider) => `${name} ${specialty} ${institution}`;
 
 /** Where an item is asked for: the office, and each provider of the case that has one; null where none is known yet. */
 export interface Addressee {
@@ -44,7 +45,7 @@ export interface Addressee {
   providerId: string | null;
 }
 
-const known = (office: Office, found: Provider | undefined): Addressee[] => [{ office, providerId: found?.id ?? null }];
+const addresseeAt = (office: Office, found: Provider | undefined): Addressee[] => [{ office, providerId: found?.id ?? null }];
 
 /**
  * To whom an item of this holder goes. Images are asked for at each imaging centre of the case; what no office of its own holds,
@@ -53,33 +54,33 @@ const known = (office: Office, found: Provider | undefined): Addressee[] => [{ o
 export function addresseesOf({ holder, key }: { holder: Office; key: string }, facts: RoleFacts): Addressee[] {
   const { providers } = facts;
   const ofKind = (...kinds: Provider['kind'][]) => providers.filter(({ kind }) => kinds.includes(kind));
-  const hospitals = ofKind('department').filter((each) => !isOfOnePart(each));
-  const records = ofKind('records-office')[0] ?? hospitals.find((each) => !/patholog|radiolog|imaging/i.test(written(each)));
+  const hospitals = ofKind('department').filter((each) => !isSingleDepartment(each));
+  const records = ofKind('records-office')[0] ?? hospitals.find((each) => !/patholog|radiolog|imaging/i.test(searchText(each)));
   switch (holder) {
     case 'image-library': {
-      const sites = [...ofKind('imaging'), ...ofKind('department').filter((each) => /radiolog|imaging/i.test(written(each)))];
+      const sites = [...ofKind('imaging'), ...ofKind('department').filter((each) => /radiolog|imaging/i.test(searchText(each)))];
       if (sites.length > 0) return sites.map(({ id }) => ({ office: holder, providerId: id }));
-      return known(holder, hospitals[0]);
+      return addresseeAt(holder, hospitals[0]);
     }
     case 'pathology': {
-      const rooms = ofKind('department', 'laboratory', 'other').filter((each) => /patholog/i.test(written(each)));
-      return known(holder, rooms[0] ?? hospitals[0]);
+      const rooms = ofKind('department', 'laboratory', 'other').filter((each) => /patholog/i.test(searchText(each)));
+      return addresseeAt(holder, rooms[0] ?? hospitals[0]);
     }
     case 'laboratory': {
-      const laboratory = ofKind('laboratory').find((each) => !/patholog/i.test(written(each)));
-      if (laboratory) return known(holder, laboratory);
-      return records ? known('records-office', records) : known(holder, undefined);
+      const laboratory = ofKind('laboratory').find((each) => !/patholog/i.test(searchText(each)));
+      if (laboratory) return addresseeAt(holder, laboratory);
+      return records ? addresseeAt('records-office', records) : addresseeAt(holder, undefined);
     }
     case 'records-office':
-      return known(holder, records);
+      return addresseeAt(holder, records);
     case 'physician':
-      return known(holder, firstPhysicianOf(facts) ?? undefined);
+      return addresseeAt(holder, firstPhysicianOf(facts) ?? undefined);
     case 'other': {
       const words = DEPARTMENTS[key];
       const candidates = new Set(['candidate', 'second', 'third']);
-      return known(
+      return addresseeAt(
         holder,
-        words && providers.find((each) => each.kind !== 'insurer' && !candidates.has(each.role) && words.test(written(each))),
+        words && providers.find((each) => each.kind !== 'insurer' && !candidates.has(each.role) && words.test(searchText(each))),
       );
     }
   }

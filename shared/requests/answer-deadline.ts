@@ -1,12 +1,12 @@
-import { sortByDay } from '../dates/dated-steps.ts';
 import { addDays, daysBetween } from '../dates/days.ts';
+import { sortByDay } from '../dates/sort-by-day.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { RecordRequest, RequestState, RequestStep } from '../domain/request.ts';
 
 /** Days that an office has for an answer, and that its one extension adds: 45 CFR 164.524(b)(2), United States. */
 export const ANSWER_DAYS = 30;
 
-type Clocked = Pick<RecordRequest, 'steps' | 'extension'>;
+type DeadlineFacts = Pick<RecordRequest, 'steps' | 'extension'>;
 
 /** In which order steps of one day are taken to have happened, whatever the order in which they were written down. */
 const WITHIN_A_DAY: readonly RequestStep['what'][] = [
@@ -19,13 +19,13 @@ const WITHIN_A_DAY: readonly RequestStep['what'][] = [
 ];
 
 /** The steps of a request as they happened. */
-export function inOrder(steps: readonly RequestStep[]): RequestStep[] {
+export function stepsInOrder(steps: readonly RequestStep[]): RequestStep[] {
   return sortByDay(steps, WITHIN_A_DAY);
 }
 
 /** How a request stands: the latest step by day; a reminder changes nothing of it. Without steps it is drafted. */
 export function stateOf({ steps }: Pick<RecordRequest, 'steps'>): RequestState {
-  const states = inOrder(steps).flatMap(({ what }) => (what === 'reminded' ? [] : [what]));
+  const states = stepsInOrder(steps).flatMap(({ what }) => (what === 'reminded' ? [] : [what]));
   return states.at(-1) ?? 'drafted';
 }
 
@@ -33,7 +33,7 @@ export function stateOf({ steps }: Pick<RecordRequest, 'steps'>): RequestState {
 export function sentOn({ steps }: Pick<RecordRequest, 'steps'>): Day | null {
   let sent: Day | null = null;
   let refused = false;
-  for (const { what, on } of inOrder(steps)) {
+  for (const { what, on } of stepsInOrder(steps)) {
     if (what === 'refused') refused = true;
     if (what !== 'sent' || (sent !== null && !refused)) continue;
     sent = on;
@@ -43,7 +43,7 @@ export function sentOn({ steps }: Pick<RecordRequest, 'steps'>): Day | null {
 }
 
 /** Whether the extension moves the day: it has to be told within the first 30 days of a request that was sent. */
-export function extensionHolds(request: Clocked): boolean {
+export function extensionHolds(request: DeadlineFacts): boolean {
   const sent = sentOn(request);
   if (sent === null || request.extension === null) return false;
   const { on } = request.extension;
@@ -51,12 +51,12 @@ export function extensionHolds(request: Clocked): boolean {
 }
 
 /** Days that the office has in all: 30, or 60 with the extension. */
-export function answerDays(request: Clocked): number {
+export function answerDays(request: DeadlineFacts): number {
   return extensionHolds(request) ? 2 * ANSWER_DAYS : ANSWER_DAYS;
 }
 
 /** The last day for the answer: 30 days after it was sent, 30 more by the extension. Null: not sent. */
-export function dueOn(request: Clocked): Day | null {
+export function dueOn(request: DeadlineFacts): Day | null {
   const sent = sentOn(request);
   return sent === null ? null : addDays(sent, answerDays(request));
 }
@@ -67,7 +67,7 @@ export function isWaiting(request: Pick<RecordRequest, 'steps'>): boolean {
 }
 
 /** Waiting, and its last day is over. */
-export function isLate(request: Clocked, today: Day): boolean {
+export function isLate(request: DeadlineFacts, today: Day): boolean {
   const due = dueOn(request);
   return isWaiting(request) && due !== null && today > due;
 }
@@ -80,13 +80,13 @@ export function daysPassed(request: Pick<RecordRequest, 'steps'>, today: Day): n
 
 /** The day on which the last of it came or it was refused. Null: still open. */
 export function answeredOn(request: Pick<RecordRequest, 'steps'>): Day | null {
-  const last = inOrder(request.steps).findLast(({ what }) => what !== 'reminded');
+  const last = stepsInOrder(request.steps).findLast(({ what }) => what !== 'reminded');
   return last?.what === 'received' || last?.what === 'refused' ? last.on : null;
 }
 
 /** When it was last reminded of, since it was sent. Null: not yet. */
 export function remindedOn(request: Pick<RecordRequest, 'steps'>): Day | null {
   const sent = sentOn(request);
-  const reminder = inOrder(request.steps).findLast(({ what }) => what === 'reminded');
+  const reminder = stepsInOrder(request.steps).findLast(({ what }) => what === 'reminded');
   return reminder && sent !== null && reminder.on >= sent ? reminder.on : null;
 }

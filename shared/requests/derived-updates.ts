@@ -23,14 +23,14 @@ export function stepsAfterLetter(
   return [...rest, { what, on: after, words: steps[at]?.words ?? '' }];
 }
 
-type Logged = Pick<Letter, 'id' | 'kind' | 'sent'>;
+type LetterDates = Pick<Letter, 'id' | 'kind' | 'sent'>;
 
 /**
  * What follows for the letters of a request when its steps were written otherwise: a step that went takes back the sending of its
  * letter, one that came sends the letter that waits for it. `letters` newest first.
  */
 export function lettersAfterSteps(
-  letters: readonly Logged[],
+  letters: readonly LetterDates[],
   before: readonly RequestStep[],
   after: readonly RequestStep[],
 ): Map<string, Day | null> {

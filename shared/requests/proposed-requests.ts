@@ -5,11 +5,11 @@ import { formatDate } from '../format/format-date.ts';
 import type { Journey } from '../journey/journey.ts';
 import { type Addressee, addresseesOf, isOffice, type Office } from './addressee.ts';
 import { stateOf } from './answer-deadline.ts';
-import { cameFor } from './received.ts';
-import { askedSince, askFor } from './request-texts.ts';
+import { receivedFor } from './received.ts';
+import { askSince, askText } from './request-texts.ts';
 
 /** Form and format that such an office is asked for. */
-export const FORMATS: Record<Office, string> = {
+export const REQUESTED_FORMATS: Record<Office, string> = {
   'records-office': 'PDF, through the portal, by secure e-mail or on disc',
   'image-library': 'DICOM files, on disc or by download link; the reports as PDF',
   pathology: 'Slides by tracked courier; the reports as PDF',
@@ -19,22 +19,22 @@ export const FORMATS: Record<Office, string> = {
 };
 
 /** Whether a request stands for an item: asked for or about to be, not refused, and what came for it was not removed again. */
-function stands(request: RecordRequest, key: string, records: Journey['records']): boolean {
+function isMissing(request: RecordRequest, key: string, records: Journey['records']): boolean {
   const item = request.items.find((each) => each.key === key);
   if (!item || stateOf(request) === 'refused') return false;
-  return stateOf(request) !== 'received' || item.came.length === 0 || cameFor(item, records).length > 0;
+  return stateOf(request) !== 'received' || item.came.length === 0 || receivedFor(item, records).length > 0;
 }
 
 /** Whether an item is asked for there already. Images asked for at one of the imaging centres are still to be asked for at another. */
 function isAsked({ key }: ChecklistItem, { providerId }: Addressee, sites: readonly Addressee[], journey: Journey): boolean {
   const isOther = (asked: string | null) =>
     asked !== null && asked !== providerId && sites.some((site) => site.providerId === asked);
-  return journey.requests.some((request) => stands(request, key, journey.records) && !isOther(request.providerId));
+  return journey.requests.some((request) => isMissing(request, key, journey.records) && !isOther(request.providerId));
 }
 
 /** Dates of service of all the items of a letter: as far back as the widest of their windows; where only some have one, each says its own. */
 function datesOfService(items: readonly Pick<ChecklistItem, 'lookBackMonths'>[], today: Day): string {
-  const starts = items.map((item) => askedSince(item, today));
+  const starts = items.map((item) => askSince(item, today));
   if (starts.includes(null))
     return starts.every((start) => start === null) ? 'All, up to today' : 'As given with each, up to today';
   const [earliest] = starts.flatMap((start) => start ?? []).toSorted();
@@ -84,9 +84,9 @@ export function proposedRequests(journey: Journey): ProposedRequest[] {
     draft: RequestDraft.parse({
       holder,
       providerId,
-      items: items.map((item) => ({ key: item.key, ask: askFor(item, checklist.conditions, today), came: [] })),
+      items: items.map((item) => ({ key: item.key, ask: askText(item, checklist.conditions, today), came: [] })),
       datesOfService: datesOfService(items, today),
-      format: isOffice(holder) ? FORMATS[holder] : '',
+      format: isOffice(holder) ? REQUESTED_FORMATS[holder] : '',
     }),
   }));
 }

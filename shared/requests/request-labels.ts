@@ -8,7 +8,7 @@ import { OFFICES, officeOf } from './addressee.ts';
 import { answerDays, answeredOn, daysPassed, dueOn, isLate, isWaiting, sentOn, stateOf } from './answer-deadline.ts';
 
 /** Whom a request goes to: the provider's name, or what the office is. */
-export function requestName(
+export function requestAddressee(
   { providerId, holder }: Pick<RecordRequest, 'providerId' | 'holder'>,
   providers: readonly Pick<Provider, 'id' | 'name'>[],
 ): string {
@@ -16,12 +16,12 @@ export function requestName(
 }
 
 /** How a request stands, in words. */
-export function stateWords(request: Pick<RecordRequest, 'steps'>): string {
+export function requestStateLabel(request: Pick<RecordRequest, 'steps'>): string {
   return REQUEST_STATE_LABELS[stateOf(request)];
 }
 
 /** "Answer due in 18 days", "5 days late", "Came 4 Mar 2026"; empty while it is not sent. */
-export function dueWords(request: RecordRequest, today: Day): string {
+export function describeAnswerDue(request: RecordRequest, today: Day): string {
   const answered = answeredOn(request);
   if (answered !== null) return `${stateOf(request) === 'refused' ? 'Refused' : 'Came'} ${formatDate(answered)}`;
   const due = dueOn(request);
@@ -32,7 +32,7 @@ export function dueWords(request: RecordRequest, today: Day): string {
 }
 
 /** "Day 12 of 30; due 4 Apr 2026." As the clock of the right of access counts it; empty while nothing is waited for. */
-export function clockWords(request: RecordRequest, today: Day): string {
+export function describeDeadline(request: RecordRequest, today: Day): string {
   const [sent, due, passed] = [sentOn(request), dueOn(request), daysPassed(request, today)];
   if (sent === null || due === null || !isWaiting(request)) return '';
   if (passed === null) return `Goes out on ${formatDate(sent)}; an answer is then due by ${formatDate(due)}.`;

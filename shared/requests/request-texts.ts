@@ -8,7 +8,7 @@ import { formatDate } from '../format/format-date.ts';
  * What is asked for, by item: the thing itself and its report, in the words that an office files by. "{since}" stands where the
  * look-back enters. An own item, or one with another name, is asked for by it.
  */
-const ASKS: Readonly<Record<string, string>> = {
+const ASK_TEXTS: Readonly<Record<string, string>> = {
   'general.first-opinion': 'The latest consultation note with the diagnosis and the treatment proposed',
   'general.consultations': 'Consultation and progress notes{since}',
   'general.medication': 'The current list of medicines and allergies',
@@ -53,16 +53,16 @@ const ASKS: Readonly<Record<string, string>> = {
 };
 
 /** From when on a thing is asked for, counted back from `today` by the usual window; null: all of it. */
-export function askedSince({ lookBackMonths }: Pick<ChecklistItem, 'lookBackMonths'>, today: Day): Day | null {
+export function askSince({ lookBackMonths }: Pick<ChecklistItem, 'lookBackMonths'>, today: Day): Day | null {
   return lookBackMonths === null ? null : addMonths(today, -lookBackMonths);
 }
 
 /** What an office is asked for to answer an item of the checklist, as it stands in the letter. */
-export function askFor(item: ChecklistItem, conditions: Checklist['conditions'], today: Day): string {
-  const from = askedSince(item, today);
+export function askText(item: ChecklistItem, conditions: Checklist['conditions'], today: Day): string {
+  const from = askSince(item, today);
   const since = from === null ? '' : ` since ${formatDate(from.slice(0, 7))}`;
   const renamed = item.edited && item.name !== nameInTemplate(item.key);
-  const known = item.own || renamed ? undefined : ASKS[item.key];
+  const known = item.own || renamed ? undefined : ASK_TEXTS[item.key];
   const words = known === undefined ? `${item.name}${since}` : known.replace('{since}', since);
   // Nobody has said yet whether there is such a thing: the office may have nothing of it.
   const unsure = conditions.some(({ key, applies }) => key === item.conditionKey && applies === null);

@@ -53,7 +53,7 @@ function reasonRequestOf(kind: ReasonRequestKind, opinion: Opinion, facts: Facts
   if (reply && !letter?.answered)
     return { ...common, state: 'answered', label: reply.on ? `Answered ${formatDate(reply.on)}` : 'Answered' };
   if (!letter) return { ...common, state: 'open', label: kind === 'ask-reasons' ? 'Not asked yet' : 'Not written yet' };
-  const { state, words: label } = letterState(letter, facts);
+  const { state, label } = letterState(letter, facts);
   return { ...common, state, label };
 }
 

@@ -1,10 +1,10 @@
 import type { Day } from '../domain/partial-date.ts';
+import { assessWaiting, type Waiting } from './assess-waiting.ts';
 import { type Reason, tickedReasons } from './reasons.ts';
-import { type ReviewStep, type StepsFacts, stepsOf } from './review-steps.ts';
+import { type ReviewStep, type ReviewStepsFacts, reviewSteps } from './review-steps.ts';
 import { PHYSICIAN_KINDS, type SecondPhysician, secondPhysician } from './second-physician.ts';
-import { type Waiting, waitingOf } from './waiting.ts';
 
-export interface ReviewFacts extends StepsFacts {
+export interface ReviewFacts extends ReviewStepsFacts {
   today: Day;
 }
 
@@ -41,7 +41,7 @@ const NORMAL =
   'Asking for a second opinion is a normal part of looking after yourself, not distrust. Physicians ask one another every day, and good ones welcome it.';
 
 const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-const word = (number: number) => NUMBERS[number] ?? String(number);
+const numberWord = (number: number) => NUMBERS[number] ?? String(number);
 
 /** How strong the case for a second opinion is, in a sentence or two. */
 export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string {
@@ -51,9 +51,9 @@ export function strengthOf(reasons: readonly Pick<Reason, 'advised'>[]): string 
   if (count === 0) return 'No reason is ticked, and none is needed: wanting peace of mind is reason enough to ask.';
   if (count === 1)
     return advised === 1 ? `One reason applies. It is ${those}.` : 'One reason applies, and it is reason enough to ask.';
-  if (advised === 0) return `${word(count)} reasons apply. Each of them is reason enough to ask.`;
-  if (advised === count) return `${word(count)} reasons apply. ${count === 2 ? 'Both' : 'All of them'} are ${those}.`;
-  return `${word(count)} reasons apply. ${word(advised)} of them ${advised === 1 ? 'is' : 'are'} ${those}.`;
+  if (advised === 0) return `${numberWord(count)} reasons apply. Each of them is reason enough to ask.`;
+  if (advised === count) return `${numberWord(count)} reasons apply. ${count === 2 ? 'Both' : 'All of them'} are ${those}.`;
+  return `${numberWord(count)} reasons apply. ${numberWord(advised)} of them ${advised === 1 ? 'is' : 'are'} ${those}.`;
 }
 
 /** Whom to look for: what more reasons call for stands first; anyone independent only where nothing more particular is called for. */
@@ -75,8 +75,8 @@ export function reviewResult(facts: ReviewFacts): ReviewResult {
     strength: strengthOf(applies),
     applies,
     physicians: physiciansFor(applies, of.family),
-    waiting: waitingOf(facts),
-    steps: stepsOf(facts),
+    waiting: assessWaiting(facts),
+    steps: reviewSteps(facts),
     normal: NORMAL,
   };
 }

@@ -6,7 +6,10 @@ import { secondOf } from '../providers/roles.ts';
 import { sentOn } from '../requests/answer-deadline.ts';
 import { tickedReasons } from './reasons.ts';
 
-export type StepsFacts = Pick<Journey, 'case' | 'review' | 'letters' | 'requests' | 'providers' | 'questions' | 'insurance'>;
+export type ReviewStepsFacts = Pick<
+  Journey,
+  'case' | 'review' | 'letters' | 'requests' | 'providers' | 'questions' | 'insurance'
+>;
 
 /** A task that a step of the review leads to. */
 export type ReviewTask = Extract<
@@ -21,7 +24,7 @@ export interface ReviewStep {
   state: 'open' | 'waiting' | 'done';
 }
 
-function tellFirst({ letters, case: { safeUntil } }: StepsFacts): ReviewStep[] {
+function firstPhysicianSteps({ letters, case: { safeUntil } }: ReviewStepsFacts): ReviewStep[] {
   const told = letters.filter(({ kind, sent }) => kind === 'tell-first' && sent !== null);
   if (told.some(({ answered }) => answered !== null))
     return [
@@ -41,7 +44,7 @@ function tellFirst({ letters, case: { safeUntil } }: StepsFacts): ReviewStep[] {
   return [{ text: ask, task: 'letters.write-first', state: 'open' }];
 }
 
-function records({ requests, review }: StepsFacts): ReviewStep {
+function recordsStep({ requests, review }: ReviewStepsFacts): ReviewStep {
   const out = requests.filter((request) => sentOn(request) !== null).length;
   if (out > 0) return { text: `Records were asked for (${formatCount(out, 'request')}).`, task: 'requests.open', state: 'done' };
   const themselves = tickedReasons(review).some(({ calls }) => calls.includes('re-reading'));
@@ -50,11 +53,11 @@ function records({ requests, review }: StepsFacts): ReviewStep {
 }
 
 /** What to do next, in the order in which most people do it; what is done already says so. */
-export function stepsOf(facts: StepsFacts): ReviewStep[] {
+export function reviewSteps(facts: ReviewStepsFacts): ReviewStep[] {
   const { case: of, insurance, questions } = facts;
   const asked = questions.filter(({ asked: whom }) => whom === 'second').length;
   return [
-    ...tellFirst(facts),
+    ...firstPhysicianSteps(facts),
     insurance.covered === 'unknown'
       ? {
           text: 'Ask your insurer whether a second opinion is covered, and whom you may see.',
@@ -62,7 +65,7 @@ export function stepsOf(facts: StepsFacts): ReviewStep[] {
           state: 'open',
         }
       : { text: 'What the insurer covers is known.', task: 'insurance.open', state: 'done' },
-    records(facts),
+    recordsStep(facts),
     of.recipient.trim() || secondOf(facts)
       ? { text: 'The second physician is chosen.', task: 'providers.open', state: 'done' }
       : { text: 'Find the second physician, and compare a few.', task: 'providers.open', state: 'open' },

@@ -45,7 +45,7 @@ export function goalOf(subject: GoalCase, today: Day): Goal | null {
 }
 
 /** The stretches of the plan from today on; none once the goal has passed. */
-export function stretchesOf(goal: Goal | null, { decideDays }: GoalCase, today: Day): Schedule['stretches'] {
+export function planPhases(goal: Goal | null, { decideDays }: GoalCase, today: Day): Schedule['stretches'] {
   if (goal === null || goal.passed) return [];
   const { readyBy, opinionBy } = goal;
   const all = [

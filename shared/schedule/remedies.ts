@@ -6,12 +6,12 @@ import type { ScheduledItem } from '../domain/schedule.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import type { Goal, GoalCase } from './goal.ts';
-import { type Asked, comesOn, waitOf } from './requested-item.ts';
+import { expectedOn, type RequestedItem, typicalWait } from './requested-item.ts';
 
 /** How an item stands that may not come in time. */
-interface Standing {
+interface ItemSituation {
   state: ScheduledItem['state'];
-  asked: Asked;
+  asked: RequestedItem;
   spare: number | null;
   goal: Goal | null;
   case: GoalCase;
@@ -19,22 +19,22 @@ interface Standing {
 }
 
 /** What to do first: ask today, or remind those who were asked. */
-function atOnce({ asked, state, goal }: Standing, item: ChecklistItem): string {
+function atOnce({ asked, state, goal }: ItemSituation, item: ChecklistItem): string {
   const needed = goal ? ` Say that it is needed by ${formatDate(goal.readyBy)}.` : '';
   if (asked.overdue === 'due') return `Send a follow-up letter: the time for an answer is over (United States).${needed}`;
   if (asked.asked !== null) return `Call them, or send a reminder.${needed}`;
-  const [, longest] = waitOf(item) ?? [0, 0];
+  const [, longest] = typicalWait(item) ?? [0, 0];
   if (state === 'late')
     return `Ask today: it is here in time if they need less than the usual ${formatCount(longest, 'day')}.${needed}`;
   return asked.expected ? `Ask today all the same: usually it is here by ${formatDate(asked.expected)}.` : 'Ask today.';
 }
 
 /** A portal shows reports and letters, never the images or the slides themselves. */
-function byPortal(item: ChecklistItem, { goal, today }: Standing): string[] {
+function byPortal(item: ChecklistItem, { goal, today }: ItemSituation): string[] {
   const [, longest] = WAIT.portal;
   if (item.kind === 'imaging-study' || item.kind === 'specimen' || item.holder === 'insurer') return [];
   if ((item.waitDays?.[1] ?? longest) <= longest) return [];
-  const inTime = goal !== null && comesOn(today, longest) <= goal.readyBy;
+  const inTime = goal !== null && expectedOn(today, longest) <= goal.readyBy;
   return [
     inTime
       ? `Ask by the patient portal: what is there usually comes within ${longest} days.`
@@ -63,7 +63,7 @@ const INSTEAD: Partial<Record<ChecklistItem['kind'], readonly string[]>> = {
 };
 
 /** If it comes after the day it is needed: along with the opinion, or the opinion later, as far as that is safe. */
-function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUntil }, today }: Standing): string[] {
+function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUntil }, today }: ItemSituation): string[] {
   if (goal === null || asked.expected === null || spare === null || spare >= 0) return [];
   const day = goal.from === 'appointment' ? 'the appointment' : 'the last day for the opinion';
   if (asked.expected < goal.opinionBy)
@@ -83,7 +83,7 @@ function afterwards({ asked, spare, goal, case: { reviewDays, decideDays, safeUn
 }
 
 /** What to do about an item that may come too late, or is overdue; nothing where it is in time. */
-export function remediesOf(item: ChecklistItem, standing: Standing): string[] {
+export function remediesOf(item: ChecklistItem, standing: ItemSituation): string[] {
   const { state, asked, spare } = standing;
   const inTime = (state === 'to-ask' || state === 'asked') && asked.overdue === null && (spare === null || spare >= 0);
   if (inTime) return [];

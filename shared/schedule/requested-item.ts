@@ -7,7 +7,7 @@ import type { Journey } from '../journey/journey.ts';
 import { answerDays, answeredOn, dueOn, extensionHolds, isWaiting, sentOn, stateOf } from '../requests/answer-deadline.ts';
 
 /** How an item stands with the offices. */
-export interface Asked {
+export interface RequestedItem {
   /** When it was asked for; null: no request is out. */
   asked: Day | null;
   earliest: Day | null;
@@ -22,22 +22,26 @@ export interface Asked {
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** The typical wait of an item in days; null: nothing to wait for. What the patient holds has no office to wait for. */
-export function waitOf({ holder, waitDays }: Pick<ChecklistItem, 'holder' | 'waitDays'>): readonly [number, number] | null {
+export function typicalWait({ holder, waitDays }: Pick<ChecklistItem, 'holder' | 'waitDays'>): readonly [number, number] | null {
   return holder === 'patient' ? null : waitDays;
 }
 
 /** Offices take in and answer on working days: the day on which it comes, asked on a day. */
-export function comesOn(asked: Day, wait: number): Day {
+export function expectedOn(asked: Day, wait: number): Day {
   return workdayFrom(addDays(workdayFrom(asked), wait));
 }
 
 /** What is to be expected of one request that is out. After the usual wait, the last day that the office has counts; after that, nothing is known. */
-function expectedOf(request: RecordRequest, wait: readonly [number, number] | null, today: Day): Omit<Asked, 'requestId'> {
+function expectedOf(
+  request: RecordRequest,
+  wait: readonly [number, number] | null,
+  today: Day,
+): Omit<RequestedItem, 'requestId'> {
   const asked = sentOn(request) ?? today;
   const due = dueOn(request) ?? today;
-  const usual = wait === null || extensionHolds(request) ? due : comesOn(asked, wait[1]);
+  const usual = wait === null || extensionHolds(request) ? due : expectedOn(asked, wait[1]);
   const out = { asked, note: '', overdue: null };
-  if (usual >= today) return { ...out, earliest: later(comesOn(asked, wait?.[0] ?? 0), today), expected: usual };
+  if (usual >= today) return { ...out, earliest: later(expectedOn(asked, wait?.[0] ?? 0), today), expected: usual };
   if (due >= today) {
     const note = `The usual wait ended on ${formatDate(usual)}.`;
     return { ...out, earliest: today, expected: due, overdue: 'usual', note };
@@ -47,7 +51,7 @@ function expectedOf(request: RecordRequest, wait: readonly [number, number] | nu
 }
 
 /** What was last heard of it, where no request is out. */
-function heardOf(requests: readonly RecordRequest[]): string {
+function lastAnswerNote(requests: readonly RecordRequest[]): string {
   const [last] = requests
     .flatMap((request) => {
       const on = answeredOn(request);
@@ -59,8 +63,8 @@ function heardOf(requests: readonly RecordRequest[]): string {
 }
 
 /** How an item that is not in hand was asked for, by the requests as they really stand; not asked: as if it were asked today. */
-export function askedFor(item: ChecklistItem, { requests, records, today }: Journey): Asked {
-  const wait = waitOf(item);
+export function requestedItem(item: ChecklistItem, { requests, records, today }: Journey): RequestedItem {
+  const wait = typicalWait(item);
   const here = new Set(records.map(({ id }) => id));
   const about = requests.flatMap((request) => {
     const asks = request.items.filter(({ key }) => key === item.key);
@@ -74,10 +78,10 @@ export function askedFor(item: ChecklistItem, { requests, records, today }: Jour
   const draft = about.find(({ request }) => stateOf(request) === 'drafted')?.request;
   return {
     asked: null,
-    earliest: wait && comesOn(today, wait[0]),
-    expected: wait && comesOn(today, wait[1]),
+    earliest: wait && expectedOn(today, wait[0]),
+    expected: wait && expectedOn(today, wait[1]),
     overdue: null,
     requestId: draft?.id ?? null,
-    note: draft ? 'A request is drafted, not sent.' : heardOf(about.map(({ request }) => request)),
+    note: draft ? 'A request is drafted, not sent.' : lastAnswerNote(about.map(({ request }) => request)),
   };
 }

@@ -6,7 +6,7 @@ import { formatDate } from '../format/format-date.ts';
 import type { Goal, GoalCase } from './goal.ts';
 
 /** How it stands with a goal that is today or behind. */
-function passedWords({ on, from }: Goal, today: Day): string {
+function passedSummary({ on, from }: Goal, today: Day): string {
   if (from === 'appointment')
     return on === today
       ? 'The appointment is today: take along what is in hand, the rest can follow.'
@@ -17,7 +17,7 @@ function passedWords({ on, from }: Goal, today: Day): string {
 }
 
 /** What does not fit, the worst first; empty: all is in time. `items`: what must come from offices, and `needed` by when. */
-function offWords(items: readonly ScheduledItem[], blocks: ScheduledItem | null, needed: string): string {
+function lateSummary(items: readonly ScheduledItem[], blocks: ScheduledItem | null, needed: string): string {
   const overdue = items.filter(({ asked, expected }) => asked !== null && expected === null);
   const tooLate = items.filter(({ state }) => state === 'too-late');
   const late = items.filter(({ state, asked }) => state === 'late' && asked === null);
@@ -34,11 +34,11 @@ function offWords(items: readonly ScheduledItem[], blocks: ScheduledItem | null,
 }
 
 /** One sentence on how the plan stands. What may not apply at all is not counted. `unseen`: must-have items that came and nobody has looked at. */
-export function wordsOf(
+export function scheduleSummary(
   all: readonly ScheduledItem[],
   { blocks, unseen, goal, today }: { blocks: ScheduledItem | null; unseen: number; goal: Goal | null; today: Day },
 ): string {
-  if (goal?.passed) return passedWords(goal, today);
+  if (goal?.passed) return passedSummary(goal, today);
   const items = all.filter(({ condition, must }) => must && condition === '');
   const open = items.filter(({ state }) => state !== 'in-hand');
   const byOffices = open.filter(({ holder }) => holder !== 'patient');
@@ -50,7 +50,7 @@ export function wordsOf(
   if (goal === null) return 'There is no day yet to count back from: until when it is safe to wait, or the appointment.';
   const needed = formatDate(goal.readyBy);
   if (byOffices.length === 0) return `What is still missing is yours to write, by ${needed}.`;
-  const off = offWords(byOffices, blocks, needed);
+  const off = lateSummary(byOffices, blocks, needed);
   if (off) return off;
   const [next] = byOffices.filter(({ asked, askBy }) => asked === null && askBy !== null).toSorted(byAskBy);
   if (next?.askBy) return `In time so far: the next to ask for is ${quoted(next)}, by ${formatDate(next.askBy)}.`;
@@ -65,7 +65,7 @@ const quoted = ({ name }: ScheduledItem) => `“${name}”`;
 const byAskBy = (a: ScheduledItem, b: ScheduledItem) => (a.askBy ?? '').localeCompare(b.askBy ?? '');
 
 /** What to do about the plan as a whole, a sentence each. */
-export function adviceOf(items: readonly ScheduledItem[], goal: Goal | null, subject: GoalCase, today: Day): string[] {
+export function scheduleAdvice(items: readonly ScheduledItem[], goal: Goal | null, subject: GoalCase, today: Day): string[] {
   const { safeUntil, decideDays } = subject;
   const appointment = dayOfMoment(subject.appointment);
   const advice: string[] = [];

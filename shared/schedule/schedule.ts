@@ -3,10 +3,10 @@ import type { Checklist, ChecklistItem } from '../domain/checklist.ts';
 import type { Day } from '../domain/partial-date.ts';
 import type { Schedule, ScheduledItem } from '../domain/schedule.ts';
 import type { Journey } from '../journey/journey.ts';
-import { type Goal, goalOf, stretchesOf } from './goal.ts';
+import { type Goal, goalOf, planPhases } from './goal.ts';
 import { remediesOf } from './remedies.ts';
-import { type Asked, askedFor, waitOf } from './requested-item.ts';
-import { adviceOf, wordsOf } from './schedule-messages.ts';
+import { type RequestedItem, requestedItem, typicalWait } from './requested-item.ts';
+import { scheduleAdvice, scheduleSummary } from './schedule-messages.ts';
 
 const IN_HAND = { askBy: null, asked: null, earliest: null, expected: null, spare: null, requestId: null, remedies: [] };
 
@@ -14,7 +14,7 @@ const IN_HAND = { askBy: null, asked: null, earliest: null, expected: null, spar
 const isHere = ({ state }: ChecklistItem) => state === 'proved' || state === 'done' || state === 'proposed';
 
 /** How an item stands that is not in hand. */
-function stateOf(asked: Asked, spare: number | null, goal: Goal | null, today: Day): ScheduledItem['state'] {
+function stateOf(asked: RequestedItem, spare: number | null, goal: Goal | null, today: Day): ScheduledItem['state'] {
   const otherwise = asked.asked === null ? 'to-ask' : 'asked';
   if (goal === null) return otherwise;
   const earliest = asked.earliest ?? today;
@@ -35,8 +35,8 @@ function scheduled(item: ChecklistItem, journey: Journey, goal: Goal | null): Sc
     const note = item.state === 'proposed' ? 'Here, not reviewed yet.' : item.stale;
     return { ...named, ...IN_HAND, state: 'in-hand', note };
   }
-  const asked = askedFor(item, journey);
-  const wait = waitOf(item);
+  const asked = requestedItem(item, journey);
+  const wait = typicalWait(item);
   const spare = goal && asked.expected ? daysBetween(asked.expected, goal.readyBy) : null;
   const state = stateOf(asked, spare, goal, today);
   return {
@@ -59,7 +59,7 @@ function openCondition({ conditionKey, condition }: ChecklistItem, { conditions 
 }
 
 /** What must come and is not here: the offices' things, for sure. */
-function holdsUp({ must, holder, state, condition }: ScheduledItem): boolean {
+function isHoldingUp({ must, holder, state, condition }: ScheduledItem): boolean {
   return must && holder !== 'patient' && state !== 'in-hand' && condition === '';
 }
 
@@ -78,7 +78,7 @@ function endOf({ expected, asked }: ScheduledItem): string {
 
 /** The must-have item that ends latest. `items` in the plan's order. */
 function blocking(items: readonly ScheduledItem[]): ScheduledItem | null {
-  return items.find((item) => holdsUp(item) && endOf(item) !== '') ?? null;
+  return items.find((item) => isHoldingUp(item) && endOf(item) !== '') ?? null;
 }
 
 /**
@@ -100,10 +100,10 @@ export function scheduleOf(journey: Journey): Schedule {
     goal: goal && { on: goal.on, from: goal.from },
     passed: goal?.passed ?? false,
     readyBy: ahead?.readyBy ?? null,
-    stretches: stretchesOf(goal, journey.case, today),
+    stretches: planPhases(goal, journey.case, today),
     items,
     blocks: blocks?.key ?? null,
-    words: wordsOf(items, { blocks, unseen, goal, today }),
-    advice: adviceOf(items, goal, journey.case, today),
+    words: scheduleSummary(items, { blocks, unseen, goal, today }),
+    advice: scheduleAdvice(items, goal, journey.case, today),
   };
 }

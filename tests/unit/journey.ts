@@ -26,7 +26,7 @@ export function checklistWith(done: 'nothing' | 'everything', family: 'general' 
   const given = {
     family,
     records: [],
-    ties: [],
+    links: [],
     conditions: new Map(),
     edits: new Map(),
     written: NOTHING_WRITTEN,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { birthDateError, type Case, type CaseRow } from '../../../shared/domain/case.ts';
-import { applyChange } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { dueOf } from '../../../shared/due/due.ts';

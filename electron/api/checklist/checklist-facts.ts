@@ -11,7 +11,7 @@ export function checklistOf(queries: Queries, subject: Case, today: Day): Checkl
     family,
     records: queries.records.evidence(id),
     marks: queries.checklist.marks(id),
-    ties: queries.checklist.ties(id),
+    links: queries.checklist.links(id),
     conditions: queries.checklist.conditions(id),
     edits: queries.checklist.edits(id),
     written: {

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { ChecklistFacts } from '../../../shared/checklist/evaluate.ts';
-import type { ItemEdit, Mark, SavedTemplate, Tie } from '../../../shared/domain/checklist.ts';
+import type { ItemEdit, Mark, RecordLink, SavedTemplate } from '../../../shared/domain/checklist.ts';
 import type { Db } from '../../store/open.ts';
 import {
   checklistConditions,
@@ -20,14 +20,14 @@ export function checklistQueries(db: Db) {
     .where(eq(checklistMarks.caseId, sql.placeholder('caseId')))
     .prepare();
   const allMarks = db.select().from(checklistMarks).prepare();
-  const tie = { recordId: checklistTies.recordId, itemKey: checklistTies.itemKey, proves: checklistTies.proves };
+  const link = { recordId: checklistTies.recordId, itemKey: checklistTies.itemKey, proves: checklistTies.proves };
   const joined = db
-    .select({ caseId: records.caseId, ...tie })
+    .select({ caseId: records.caseId, ...link })
     .from(checklistTies)
     .innerJoin(records, eq(records.id, checklistTies.recordId));
   const allTies = joined.prepare();
-  const ties = db
-    .select(tie)
+  const links = db
+    .select(link)
     .from(checklistTies)
     .innerJoin(records, eq(records.id, checklistTies.recordId))
     .where(eq(records.caseId, sql.placeholder('caseId')))
@@ -58,21 +58,21 @@ export function checklistQueries(db: Db) {
   return {
     /** By item. */
     marks: (caseId: string): Map<string, Mark> => new Map(marks.all({ caseId }).map((row) => [row.itemKey, row.mark])),
-    ties: (caseId: string): Tie[] => ties.all({ caseId }),
+    links: (caseId: string): RecordLink[] => links.all({ caseId }),
     /** What the person answered, by condition. */
     conditions: (caseId: string): Map<string, boolean> =>
       new Map(conditions.all({ caseId }).map((row) => [row.conditionKey, row.applies])),
     /** Own items and changes, by item. */
     edits: (caseId: string): Map<string, ItemEdit> => new Map(edits.all({ caseId }).map((row) => [row.itemKey, row.item])),
     /** What a checklist is evaluated by, of every case, each table read once. */
-    factsByCase(): (caseId: string) => Pick<ChecklistFacts, 'marks' | 'ties' | 'conditions' | 'edits'> {
+    factsByCase(): (caseId: string) => Pick<ChecklistFacts, 'marks' | 'links' | 'conditions' | 'edits'> {
       const marksOf = Map.groupBy(allMarks.all(), (row) => row.caseId);
-      const tiesOf = Map.groupBy(allTies.all(), (row) => row.caseId);
+      const linksOf = Map.groupBy(allTies.all(), (row) => row.caseId);
       const conditionsOf = Map.groupBy(allConditions.all(), (row) => row.caseId);
       const editsOf = Map.groupBy(allEdits.all(), (row) => row.caseId);
       return (caseId) => ({
         marks: new Map(marksOf.get(caseId)?.map((row) => [row.itemKey, row.mark])),
-        ties: tiesOf.get(caseId) ?? [],
+        links: linksOf.get(caseId) ?? [],
         conditions: new Map(conditionsOf.get(caseId)?.map((row) => [row.conditionKey, row.applies])),
         edits: new Map(editsOf.get(caseId)?.map((row) => [row.itemKey, row.item])),
       });
@@ -129,7 +129,7 @@ export function checklistQueries(db: Db) {
           .run();
     },
     /** `null` leaves it to the rules again. */
-    tie(recordId: string, itemKey: string, proves: boolean | null): void {
+    linkRecord(recordId: string, itemKey: string, proves: boolean | null): void {
       if (proves === null)
         db.delete(checklistTies)
           .where(and(eq(checklistTies.recordId, recordId), eq(checklistTies.itemKey, itemKey)))

@@ -51,7 +51,7 @@ export const checklistRouter = vaultProcedure.checklist.router({
       queries.records.evidence(subject.id).find(({ id }) => id === input.recordId),
       'This record',
     );
-    queries.checklist.tie(record.id, item.key, input.proves);
+    queries.checklist.linkRecord(record.id, item.key, input.proves);
     return changed(context, subject);
   }),
   answer: caseProcedure.checklist.answer.handler(({ context, input }) => {

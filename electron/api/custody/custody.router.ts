@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { whereIs } from '../../../shared/custody/custody.ts';
-import { STEP_LABELS } from '../../../shared/custody/custody-labels.ts';
+import { whereaboutsOf } from '../../../shared/custody/custody.ts';
+import { CUSTODY_STEP_LABELS } from '../../../shared/custody/custody-labels.ts';
 import type { Custody, CustodyChange } from '../../../shared/domain/custody.ts';
 import type { VaultContext } from '../context.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
@@ -16,9 +16,9 @@ function checkCase(queries: Queries, caseId: string, { ownerId, requestId }: Cus
 
 /** Tells in the activity of its case that a thing is in other hands than before. Within a transaction. */
 function noteHands({ queries, ports }: VaultContext, before: Pick<Custody, 'steps'>, after: Custody): void {
-  const { step } = whereIs(after);
-  if (step === null || step.what === whereIs(before).step?.what) return;
-  const subject = `${after.what}: ${STEP_LABELS[step.what].toLowerCase()}`;
+  const { step } = whereaboutsOf(after);
+  if (step === null || step.what === whereaboutsOf(before).step?.what) return;
+  const subject = `${after.what}: ${CUSTODY_STEP_LABELS[step.what].toLowerCase()}`;
   queries.activity.add(after.caseId, { at: ports.clock.now(), what: 'custody-marked', count: 1, subject });
 }
 

@@ -1,4 +1,4 @@
-import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
+import { applyInsuranceChange, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { assertSameCase } from '../same-case.ts';
 
@@ -10,7 +10,7 @@ export const insuranceRouter = vaultProcedure.insurance.router({
     const { insurerId } = input.change;
     if (insurerId) assertSameCase(id, queries.providers.get(insurerId), 'This insurer');
     const before = queries.insurance.get(id);
-    const after = changedInsurance(before, input.change);
+    const after = applyInsuranceChange(before, input.change);
     const subject = insuranceMilestone(before, after);
     context.transact(() => {
       queries.insurance.put(after);

@@ -11,7 +11,7 @@ import type { RecordRequest } from '../../../shared/domain/request.ts';
 import type { Review } from '../../../shared/domain/review.ts';
 import { appealLetter } from '../../../shared/letters/appeal-letter.ts';
 import { decisionLetter } from '../../../shared/letters/decision-letter.ts';
-import { tellingLetter } from '../../../shared/letters/first-physician-letter.ts';
+import { firstPhysicianLetter } from '../../../shared/letters/first-physician-letter.ts';
 import { followUpLetter } from '../../../shared/letters/follow-up-letter.ts';
 import { ownLetter } from '../../../shared/letters/own-letter.ts';
 import { type RequestFacts, requestLetter } from '../../../shared/letters/request-letter.ts';
@@ -61,7 +61,7 @@ function ofRequest(letter: (facts: RequestFacts) => LetterText): (facts: LetterF
 }
 
 const TEXTS: Record<LetterKind, (facts: LetterFacts) => LetterText> = {
-  'tell-first': (facts) => tellingLetter({ ...facts, provider: facts.provider ?? firstPhysicianOf(facts) }),
+  'tell-first': (facts) => firstPhysicianLetter({ ...facts, provider: facts.provider ?? firstPhysicianOf(facts) }),
   request: ofRequest(requestLetter),
   'follow-up': ofRequest(followUpLetter),
   appeal: appealLetter,

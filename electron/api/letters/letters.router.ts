@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
 import type { LetterChange } from '../../../shared/domain/letter.ts';
-import { applyChange } from '../../../shared/domain/merged.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';

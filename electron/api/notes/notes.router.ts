@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Change } from '../../../shared/domain/merged.ts';
+import type { Change } from '../../../shared/domain/apply-change.ts';
 import type { Note, NoteDraft } from '../../../shared/domain/note.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import { assertSameCase } from '../same-case.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applyChange } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/domain/opinion.ts';
 import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { applyChange } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Provider, ProviderChange } from '../../../shared/domain/provider.ts';
 import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
+import type { Change } from '../../../shared/domain/apply-change.ts';
 import type { Case } from '../../../shared/domain/case.ts';
-import type { Change } from '../../../shared/domain/merged.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
 import type { Audience, Question, QuestionChange } from '../../../shared/domain/question.ts';

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
-import type { Evidence } from '../../../shared/checklist/checklist-evidence.ts';
+import type { RecordEvidence } from '../../../shared/checklist/record-evidence.ts';
 import type { MedicalRecord, RecordChange, RecordHit } from '../../../shared/domain/record.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
 import type { Db } from '../../store/open.ts';
@@ -40,7 +40,7 @@ const EVIDENCE = {
 };
 
 /** What the rules of the journey read of a record. */
-type CaseEvidence = Evidence & Journey['records'][number];
+type CaseEvidence = RecordEvidence & Journey['records'][number];
 
 /** What an import writes of a record, beside what every record has. */
 export type NewRecord = typeof records.$inferInsert;

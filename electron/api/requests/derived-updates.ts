@@ -1,14 +1,14 @@
 import type { RecordRequest, RequestItem } from '../../../shared/domain/request.ts';
 import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
-import { requestName, stateWords } from '../../../shared/requests/request-labels.ts';
+import { requestAddressee, requestStateLabel } from '../../../shared/requests/request-labels.ts';
 import type { VaultContext } from '../context.ts';
 import { type LetterRow, letterText, textUnsent } from '../letters/letter-text.ts';
 
 /** Tells in the activity of its case that a request stands otherwise than before, and whether it does. Within a transaction. */
 export function logRequestState({ queries, ports }: VaultContext, before: RecordRequest, after: RecordRequest): boolean {
-  const words = stateWords(after);
-  if (words === stateWords(before) || after.steps.length === 0) return false;
-  const subject = `${requestName(after, queries.providers.list(after.caseId))}: ${words.toLowerCase()}`;
+  const words = requestStateLabel(after);
+  if (words === requestStateLabel(before) || after.steps.length === 0) return false;
+  const subject = `${requestAddressee(after, queries.providers.list(after.caseId))}: ${words.toLowerCase()}`;
   queries.activity.add(after.caseId, { at: ports.clock.now(), what: 'request-marked', count: 1, subject });
   return true;
 }
@@ -38,18 +38,18 @@ export function updateLettersAfterRequest({ queries }: VaultContext, before: Rec
   }
 }
 
-const ties = (items: readonly RequestItem[]) =>
+const linkNames = (items: readonly RequestItem[]) =>
   new Set(items.flatMap(({ key, came }) => (key === null ? [] : came.map((id) => `${id} ${key}`))));
 
 /** What came for an item of the checklist proves it; what is said not to have come after all is left to the rules again. */
 export function linkReceivedRecords({ queries }: VaultContext, before: RecordRequest, after: RecordRequest): void {
   const others = queries.requests.list(after.caseId).filter(({ id }) => id !== after.id);
-  const elsewhere = ties(others.flatMap(({ items }) => items));
-  const [was, is] = [ties(before.items), ties(after.items)];
-  const tie = (name: string, proves: true | null) => {
+  const elsewhere = linkNames(others.flatMap(({ items }) => items));
+  const [was, is] = [linkNames(before.items), linkNames(after.items)];
+  const link = (name: string, proves: true | null) => {
     const [recordId = '', key = ''] = name.split(' ');
-    queries.checklist.tie(recordId, key, proves);
+    queries.checklist.linkRecord(recordId, key, proves);
   };
-  for (const name of is) if (!was.has(name)) tie(name, true);
-  for (const name of was) if (!is.has(name) && !elsewhere.has(name)) tie(name, null);
+  for (const name of is) if (!was.has(name)) link(name, true);
+  for (const name of was) if (!is.has(name) && !elsewhere.has(name)) link(name, null);
 }

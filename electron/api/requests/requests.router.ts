@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
 import type { RecordRequest, RequestChange } from '../../../shared/domain/request.ts';
 import { proposedRequests } from '../../../shared/requests/proposed-requests.ts';
-import { requestName } from '../../../shared/requests/request-labels.ts';
+import { requestAddressee } from '../../../shared/requests/request-labels.ts';
 import type { VaultContext } from '../context.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { orNotFound } from '../not-found.ts';
@@ -38,7 +38,7 @@ export const requestsRouter = vaultProcedure.requests.router({
     context.transact(() => {
       queries.requests.add(made);
       linkReceivedRecords(context, { ...made, items: [] }, made);
-      const subject = requestName(made, queries.providers.list(caseId));
+      const subject = requestAddressee(made, queries.providers.list(caseId));
       queries.activity.add(caseId, { at: made.created, what: 'request-made', count: 1, subject });
       logRequestState(context, { ...made, steps: [] }, made);
     });

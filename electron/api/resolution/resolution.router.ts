@@ -1,4 +1,4 @@
-import { applyChange } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { chooseResolutionOption } from '../../../shared/resolution/resolution-options.ts';
 import { resolutionStatus } from '../../../shared/resolution/resolution-steps.ts';
 import { journeyOf } from '../journey/journey-facts.ts';

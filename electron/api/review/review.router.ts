@@ -1,4 +1,4 @@
-import { applyChange } from '../../../shared/domain/merged.ts';
+import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 
 export const reviewRouter = vaultProcedure.review.router({

@@ -24,7 +24,7 @@ export const letterList: Command = {
       formatDate(letter.date),
       LETTER_KIND_LABELS[letter.kind],
       letter.text.to.split('\n')[0] ?? '',
-      letterState(letter, standing).words,
+      letterState(letter, standing).label,
     ]);
     terminal.answer(letters, table(['Id', 'Date', 'Kind', 'To', 'State'], rows));
     return EXIT.done;
@@ -96,7 +96,7 @@ export const letterMark: Command = {
     const { client } = await terminal.opened();
     const letter = await client.letters.update({ id, change: checked(LetterChange, said) });
     const decision = await client.decision.get({ caseId: letter.caseId });
-    terminal.answer(letter, letterState(letter, { today: localDay(), decision }).words);
+    terminal.answer(letter, letterState(letter, { today: localDay(), decision }).label);
     return EXIT.done;
   },
 };

@@ -6,8 +6,13 @@ import type { Letter } from '../../../shared/domain/letter.ts';
 import { type ProposedRequest, type RecordRequest, RequestStep } from '../../../shared/domain/request.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
-import { stillOut } from '../../../shared/requests/received.ts';
-import { clockWords, dueWords, requestName, stateWords } from '../../../shared/requests/request-labels.ts';
+import { outstandingItems } from '../../../shared/requests/received.ts';
+import {
+  describeAnswerDue,
+  describeDeadline,
+  requestAddressee,
+  requestStateLabel,
+} from '../../../shared/requests/request-labels.ts';
 import { checkWritable, writeFileAtomic } from '../../platform/write-file-atomic.ts';
 import { type Command, EXIT } from '../command.ts';
 import { PAPER, paperOf } from '../options.ts';
@@ -15,8 +20,8 @@ import { table } from '../table.ts';
 import { checked } from '../validated.ts';
 
 /** What a request goes to and covers, a line each. */
-function proposedRows(proposed: readonly ProposedRequest[], providers: Parameters<typeof requestName>[1]): string[][] {
-  return proposed.map(({ draft, names }) => [requestName(draft, providers), names.join('; ')]);
+function proposedRows(proposed: readonly ProposedRequest[], providers: Parameters<typeof requestAddressee>[1]): string[][] {
+  return proposed.map(({ draft, names }) => [requestAddressee(draft, providers), names.join('; ')]);
 }
 
 export const requestList: Command = {
@@ -37,10 +42,10 @@ export const requestList: Command = {
     const [providers, records] = await Promise.all([client.providers.list({ caseId }), client.records.list({ caseId })]);
     const rows = requests.map((request) => [
       request.id,
-      requestName(request, providers),
-      stateWords(request),
-      dueWords(request, localDay()),
-      `${stillOut(request, records).length} of ${request.items.length}`,
+      requestAddressee(request, providers),
+      requestStateLabel(request),
+      describeAnswerDue(request, localDay()),
+      `${outstandingItems(request, records).length} of ${request.items.length}`,
     ]);
     terminal.print(rows.length > 0 ? table(['Id', 'To', 'State', 'Due', 'Out'], rows) : 'No requests yet.');
     if (proposed.length > 0) terminal.print(`\n${table(['Would go to', 'And ask for'], proposedRows(proposed, providers))}`);
@@ -125,8 +130,8 @@ export const requestMark: Command = {
     const { steps } = await client.requests.get({ id: checked(Id, id) });
     const request = await client.requests.update({ id, change: { steps: [...steps, step] } });
     const providers = await client.providers.list({ caseId: request.caseId });
-    const clock = clockWords(request, localDay());
-    const stands = `${requestName(request, providers)}: ${stateWords(request).toLowerCase()} (${formatDate(step.on)})`;
+    const clock = describeDeadline(request, localDay());
+    const stands = `${requestAddressee(request, providers)}: ${requestStateLabel(request).toLowerCase()} (${formatDate(step.on)})`;
     terminal.answer(request, [stands, clock].filter(Boolean).join('. '));
     return EXIT.done;
   },

@@ -17,8 +17,8 @@ export const vaultCreate: Command = {
     terminal.print(`A vault was made in ${terminal.dataPaths.own}`);
     if (passphrase === null) terminal.notify('It has no passphrase: whoever can open this folder can read it.');
     else {
-      const { step, words } = passphraseStrength(passphrase);
-      if (step <= 2) terminal.notify(`The passphrase is not strong. ${words}`);
+      const { step, label } = passphraseStrength(passphrase);
+      if (step <= 2) terminal.notify(`The passphrase is not strong. ${label}`);
       terminal.notify('Keep the passphrase well: nobody can recover it.');
     }
     return EXIT.done;

@@ -1,5 +1,5 @@
 import type { PaperSize } from '../../../shared/domain/paper.ts';
-import { roomFor } from '../../../shared/printouts/questions-printout.ts';
+import { answerLines } from '../../../shared/printouts/questions-printout.ts';
 import { blockPieces } from '../../print/blocks.ts';
 import { setPieces } from '../../print/page-breaks.ts';
 import { looksAt } from '../../print/text-styles.ts';
@@ -15,7 +15,7 @@ const ASKED =
 export function setQuestions(questions: readonly string[], size: PaperSize, shaper: Shaper): readonly Canvas[] {
   const head = startFlow(shaper, size);
   flowTitle(head, 'Questions for the physician');
-  const lines = roomFor(questions.length);
+  const lines = answerLines(questions.length);
   const blocks = [
     { kind: 'paragraph', text: ASKED, quiet: true } as const,
     ...questions.map((text) => ({ kind: 'question', text, answer: '', lines }) as const),

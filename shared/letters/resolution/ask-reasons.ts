@@ -5,23 +5,23 @@ import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { dearPhysician } from '../greeting.ts';
 import {
   addressee,
-  body,
-  list,
-  ofPatient,
-  POINT_NAMES,
+  bulletList,
+  CLAIM_NAMES,
+  formatWhen,
+  joinParagraphs,
   type Points,
+  patientReference,
   pointLine,
   pointsOf,
+  type ResolutionLetterFacts,
   timeLine,
-  type WayLetterFacts,
-  when,
 } from './points.ts';
 
 const NO_POINTS: Points = { said: [], unsaid: [], kinds: [] };
 
-function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
+function opening({ opinion }: ResolutionLetterFacts, { kinds }: Points): string {
   const thanks = opinion?.date
-    ? `Thank you for your opinion, which you gave me ${when(opinion.date)}.`
+    ? `Thank you for your opinion, which you gave me ${formatWhen(opinion.date)}.`
     : 'Thank you for your opinion.';
   const differ =
     kinds.length > 0
@@ -31,12 +31,12 @@ function opening({ opinion }: WayLetterFacts, { kinds }: Points): string {
 }
 
 /** What is asked, by where the opinions differ: reasoning, evidence and own experience of each (docs/domain.md 5). */
-function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): string[] {
+function questions({ opinion }: ResolutionLetterFacts, { kinds, unsaid }: Points): string[] {
   const what = kinds.includes('diagnosis') || kinds.includes('stage');
   const lookedAt = opinion !== null && statedText(opinion, 'lookedAt') !== '';
   const time = 'How long can I safely wait, and what may happen if I wait longer?';
   return [
-    ...unsaid.map((key) => `${POINT_NAMES[key]}: I have no note of what you said about this. How do you see it?`),
+    ...unsaid.map((key) => `${CLAIM_NAMES[key]}: I have no note of what you said about this. How do you see it?`),
     'Reasons: what in my case speaks for this, and what speaks against it?',
     'Evidence: on which studies or guidelines does it rest? A title and year, or a link, is enough.',
     'Experience: how many patients in my situation have you treated this way, and how did they do?',
@@ -57,12 +57,12 @@ function questions({ opinion }: WayLetterFacts, { kinds, unsaid }: Points): stri
  * The letter that asks a physician for reasoning and evidence, made from the points where the opinions differ: their own words
  * come back to them, those of the other physician stay out of it until both have answered.
  */
-export function askReasonsLetter(facts: WayLetterFacts): LetterText {
+export function askReasonsLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: of, provider, opinion } = facts;
   const points = opinion ? pointsOf(opinion, facts) : NO_POINTS;
   const name = addressee(facts);
   const understood = opinion
-    ? list(
+    ? bulletList(
         'As I understood you:',
         points.said.map((key) => pointLine(opinion, key)),
       )
@@ -70,12 +70,12 @@ export function askReasonsLetter(facts: WayLetterFacts): LetterText {
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : name,
-    subject: `Your reasons and evidence: ${ofPatient(of)}`,
-    body: body(
+    subject: `Your reasons and evidence: ${patientReference(of)}`,
+    body: joinParagraphs(
       dearPhysician(name),
       opening(facts, points),
       understood && `${understood}\nPlease correct me where I have it wrong.`,
-      list('May I ask you:', questions(facts, points)),
+      bulletList('May I ask you:', questions(facts, points)),
       ['A few lines in writing are enough; if you would rather talk, I will gladly call.', timeLine(facts)]
         .filter(Boolean)
         .join(' '),

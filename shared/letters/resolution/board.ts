@@ -8,7 +8,16 @@ import { toSentence } from '../../format/sentences.ts';
 import { specialtyOf, statedText } from '../../opinions/opinion-labels.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { greeting } from '../greeting.ts';
-import { body, inQuestion, list, ofPatient, POINT_NAMES, quoted, timeLine, type WayLetterFacts } from './points.ts';
+import {
+  bulletList,
+  CLAIM_NAMES,
+  inQuestion,
+  joinParagraphs,
+  patientReference,
+  quote,
+  type ResolutionLetterFacts,
+  timeLine,
+} from './points.ts';
 
 /** What a conference of several specialties is called where such a condition is discussed. */
 const BOARDS: Record<Family, string> = {
@@ -21,16 +30,16 @@ const BOARDS: Record<Family, string> = {
 };
 
 /** What one physician advises, without a name: who says it is for the records, what is said is for the discussion. */
-function advice(opinion: Opinion, facts: WayLetterFacts): string {
+function advice(opinion: Opinion, facts: ResolutionLetterFacts): string {
   const who = specialtyOf(opinion, facts.providers);
   const date = opinion.date ? `, ${formatDate(opinion.date)}` : '';
   const words = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
-  const what = words.map((key) => `${POINT_NAMES[key]}: ${quoted(statedText(opinion, key))}`).join(' ') || 'not written down yet';
+  const what = words.map((key) => `${CLAIM_NAMES[key]}: ${quote(statedText(opinion, key))}`).join(' ') || 'not written down yet';
   return `• ${who || 'A physician'}${date}: ${what}`;
 }
 
 /** The letter that asks for a discussion of the case by several specialties; it gives all opinions in their order and prefers none. */
-export function boardLetter(facts: WayLetterFacts): LetterText {
+export function boardLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: of, provider, opinions, judgements } = facts;
   const { kinds } = compare(opinions, judgements);
   const discussed = inQuestion(facts);
@@ -40,16 +49,16 @@ export function boardLetter(facts: WayLetterFacts): LetterText {
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : '',
-    subject: `Asking for a discussion by several specialties: ${ofPatient(of)}`,
-    body: body(
+    subject: `Asking for a discussion by several specialties: ${patientReference(of)}`,
+    body: joinParagraphs(
       greeting(provider),
       `I have heard more than one physician, and their advice differs${kinds.length > 0 ? ` in ${differenceKindsPhrase(kinds)}` : ''}. Before I decide, I would be grateful if my case could be discussed by ${BOARDS[of.family]}.`,
       condition,
-      list(
+      bulletList(
         'What was advised, in the order in which I heard it:',
         discussed.map((opinion) => advice(opinion, facts)),
       ),
-      list('Please tell me:', [
+      bulletList('Please tell me:', [
         '• whether you can bring my case, or who can, and on which day;',
         '• which specialties take part;',
         '• which records, images and slides are needed, and by when;',

@@ -11,7 +11,7 @@ import { statedText } from '../../opinions/opinion-labels.ts';
 import { differingOpinions } from '../../resolution/reason-requests.ts';
 
 /** What the letters of the way on are made from. */
-export interface WayLetterFacts {
+export interface ResolutionLetterFacts {
   case: Pick<Case, 'patient' | 'born' | 'contact' | 'condition' | 'family' | 'safeUntil'>;
   /** Whom it goes to; null: not chosen, or removed since. */
   provider: Provider | null;
@@ -27,7 +27,7 @@ export interface WayLetterFacts {
 }
 
 /** What a point is called in a letter to a physician. */
-export const POINT_NAMES: Record<ClaimKey, string> = {
+export const CLAIM_NAMES: Record<ClaimKey, string> = {
   diagnosis: 'Diagnosis',
   stage: 'Stage',
   certainty: 'How certain it is',
@@ -43,13 +43,13 @@ export const POINT_NAMES: Record<ClaimKey, string> = {
 };
 
 /** "on 14 Jan 2026", "in Jan 2026". */
-export const when = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
+export const formatWhen = (date: PartialDate) => `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
 
 /** What somebody said, in one line of a letter and in quotation marks. */
-export const quoted = (words: string) => `“${toSentence(words)}”`;
+export const quote = (words: string) => `“${toSentence(words)}”`;
 
 /** An item of a letter that says what a physician said to a point. */
-export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${POINT_NAMES[key]}: ${quoted(statedText(opinion, key))}`;
+export const pointLine = (opinion: Opinion, key: ClaimKey) => `• ${CLAIM_NAMES[key]}: ${quote(statedText(opinion, key))}`;
 
 export interface Points {
   /** Where the person said that this opinion and another one differ: what it says, and what it says nothing of. */
@@ -59,10 +59,13 @@ export interface Points {
 }
 
 /** Where an opinion differs from others. */
-export function pointsOf(opinion: Opinion, { opinions, judgements }: Pick<WayLetterFacts, 'opinions' | 'judgements'>): Points {
+export function pointsOf(
+  opinion: Opinion,
+  { opinions, judgements }: Pick<ResolutionLetterFacts, 'opinions' | 'judgements'>,
+): Points {
   const pairs = compare(opinions, judgements).pairs.filter(({ a, b }) => a.id === opinion.id || b.id === opinion.id);
   const rows = pairs.flatMap((pair) => pair.rows.filter(({ verdict }) => verdict === 'differ').map(({ row }) => row));
-  const keys = (Object.keys(POINT_NAMES) as ClaimKey[]).filter((key) => rows.includes(key));
+  const keys = (Object.keys(CLAIM_NAMES) as ClaimKey[]).filter((key) => rows.includes(key));
   return {
     said: keys.filter((key) => statedText(opinion, key) !== ''),
     unsaid: keys.filter((key) => statedText(opinion, key) === ''),
@@ -71,29 +74,33 @@ export function pointsOf(opinion: Opinion, { opinions, judgements }: Pick<WayLet
 }
 
 /** The opinions that differ from another one; before the person compared them, all of them. */
-export function inQuestion(facts: Pick<WayLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
+export function inQuestion(facts: Pick<ResolutionLetterFacts, 'opinions' | 'judgements'>): Opinion[] {
   const differing = differingOpinions(facts);
   return differing.length > 0 ? differing : [...facts.opinions];
 }
 
 /** By when an answer helps, where it is known until when it is safe to wait. */
-export function timeLine({ case: { safeUntil }, date }: Pick<WayLetterFacts, 'case' | 'date'>): string {
+export function timeLine({ case: { safeUntil }, date }: Pick<ResolutionLetterFacts, 'case' | 'date'>): string {
   return safeUntil !== null && safeUntil > date
     ? `I have noted that it is safe to wait until ${formatDate(safeUntil)}; an answer well before then would help me most.`
     : '';
 }
 
 /** The physician it goes to, by name; empty: not known. */
-export function addressee({ provider, providers, opinion }: Pick<WayLetterFacts, 'provider' | 'providers' | 'opinion'>): string {
+export function addressee({
+  provider,
+  providers,
+  opinion,
+}: Pick<ResolutionLetterFacts, 'provider' | 'providers' | 'opinion'>): string {
   const listed = provider ?? providers.find(({ id }) => id === opinion?.providerId);
   return listed?.name ?? opinion?.physician.trim() ?? '';
 }
 
 /** Whose letter it is, as its subject ends. */
-export const ofPatient = ({ patient, born }: Pick<Case, 'patient' | 'born'>) => `${patient}, born ${formatDate(born)}`;
+export const patientReference = ({ patient, born }: Pick<Case, 'patient' | 'born'>) => `${patient}, born ${formatDate(born)}`;
 
 /** Paragraphs of a body; what is empty is left out. */
-export const body = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
+export const joinParagraphs = (...parts: readonly string[]) => parts.filter((part) => part !== '').join('\n\n');
 
 /** A line that leads in, and its items. */
-export const list = (lead: string, items: readonly string[]) => (items.length === 0 ? '' : [lead, ...items].join('\n'));
+export const bulletList = (lead: string, items: readonly string[]) => (items.length === 0 ? '' : [lead, ...items].join('\n'));

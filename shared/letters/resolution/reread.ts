@@ -6,9 +6,9 @@ import { addressOf, patientAddress } from '../../format/address.ts';
 import { formatDate } from '../../format/format-date.ts';
 import { differenceKindsPhrase } from '../../resolution/difference-kinds.ts';
 import { greeting } from '../greeting.ts';
-import { body, list, ofPatient, timeLine, type WayLetterFacts } from './points.ts';
+import { bulletList, joinParagraphs, patientReference, type ResolutionLetterFacts, timeLine } from './points.ts';
 
-interface RereadFacts extends WayLetterFacts {
+interface RereadFacts extends ResolutionLetterFacts {
   /** Of the case, without those removed. */
   records: readonly Pick<MedicalRecord, 'kind' | 'title' | 'serviceDate'>[];
 }
@@ -19,14 +19,14 @@ type Reread = 'slides' | 'images';
 const MOST = 8;
 
 /** Whether slides or images are to be read again: by who is asked, else by the family of the condition. */
-export function rereadOf(provider: Provider | null, family: WayLetterFacts['case']['family']): Reread {
+export function rereadOf(provider: Provider | null, family: ResolutionLetterFacts['case']['family']): Reread {
   const words = provider ? `${provider.name} ${provider.specialty} ${provider.institution}` : '';
   if (/patholog|cytolog/i.test(words)) return 'slides';
   if (provider?.kind === 'imaging' || /radiolog|imaging/i.test(words)) return 'images';
   return family === 'cancer' ? 'slides' : 'images';
 }
 
-const WORDS: Record<Reread, { what: string; needs: string; kinds: readonly MedicalRecord['kind'][] }> = {
+const REREAD_TEXTS: Record<Reread, { what: string; needs: string; kinds: readonly MedicalRecord['kind'][] }> = {
   slides: {
     what: 'the pathology slides',
     needs: 'slides, blocks, the reports, a form',
@@ -46,7 +46,7 @@ const WORDS: Record<Reread, { what: string; needs: string; kinds: readonly Medic
 export function rereadLetter(facts: RereadFacts): LetterText {
   const { case: of, provider, opinions, judgements, records } = facts;
   const reread = rereadOf(provider, of.family);
-  const { what, needs, kinds } = WORDS[reread];
+  const { what, needs, kinds } = REREAD_TEXTS[reread];
   const differ = compare(opinions, judgements).kinds.filter((kind) => kind === 'diagnosis' || kind === 'stage');
   const named = records
     .filter(({ kind }) => kind !== null && kinds.includes(kind))
@@ -58,12 +58,12 @@ export function rereadLetter(facts: RereadFacts): LetterText {
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : reread === 'slides' ? 'Pathology department' : 'Radiology department',
-    subject: `A second reading of ${what}: ${ofPatient(of)}`,
-    body: body(
+    subject: `A second reading of ${what}: ${patientReference(of)}`,
+    body: joinParagraphs(
       greeting(provider),
       `I have heard more than one physician, and they do not see ${differ.length > 0 ? differenceKindsPhrase(differ) : 'my case'} alike. Before I decide, I would like ${what} to be read again, independently of the readings so far.`,
-      list('What I have records of:', [...lines, ...more]),
-      list('Please tell me:', [
+      bulletList('What I have records of:', [...lines, ...more]),
+      bulletList('Please tell me:', [
         '• whether you give such a reading, and whether I can ask for it myself or a physician must;',
         `• what you need for it (${needs}), and where it is to be sent;`,
         '• whether a specialist for this condition reads it;',

@@ -8,16 +8,16 @@ import { statedText } from '../../opinions/opinion-labels.ts';
 import { dearPhysician } from '../greeting.ts';
 import {
   addressee,
-  body,
+  bulletList,
+  CLAIM_NAMES,
   inQuestion,
-  list,
-  ofPatient,
-  POINT_NAMES,
+  joinParagraphs,
+  patientReference,
   pointLine,
   pointsOf,
-  quoted,
+  quote,
+  type ResolutionLetterFacts,
   timeLine,
-  type WayLetterFacts,
 } from './points.ts';
 
 /** What is passed on of an opinion beside the points where it differs: why, and on what it rests. */
@@ -27,21 +27,21 @@ function replyLines(replies: readonly Reply[]): string[] {
   return replies
     .filter(({ text, citations }) => text.trim() !== '' || citations.length > 0)
     .flatMap(({ claim, on, text, citations }) => {
-      const about = claim ? `On ${POINT_NAMES[claim].toLowerCase()}` : 'Answer';
+      const about = claim ? `On ${CLAIM_NAMES[claim].toLowerCase()}` : 'Answer';
       // A page of a record is for the person: their own papers, not what a physician can look up.
       const sources = citations
         .filter(({ page }) => page === null)
         .map(citationLine)
         .filter(Boolean);
       return [
-        ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${formatDate(on)}` : ''}: ${quoted(text)}`]),
+        ...(text.trim() === '' ? [] : [`• ${about}${on ? `, ${formatDate(on)}` : ''}: ${quote(text)}`]),
         ...(sources.length > 0 ? [`• Sources named: ${sources.join('; ')}`] : []),
       ];
     });
 }
 
 /** What one of the others says, as a list under who it is. */
-function other(opinion: Opinion, facts: WayLetterFacts): string {
+function other(opinion: Opinion, facts: ResolutionLetterFacts): string {
   const provider = facts.providers.find(({ id }) => id === opinion.providerId);
   const name = provider?.name ?? opinion.physician.trim();
   const specialty = opinion.specialty.trim() || (provider?.specialty ?? '');
@@ -50,7 +50,7 @@ function other(opinion: Opinion, facts: WayLetterFacts): string {
   const points = [...keys].map((key) => pointLine(opinion, key));
   const plain = (['diagnosis', 'treatment'] as const).filter((key) => statedText(opinion, key) !== '');
   const lines = points.length > 0 ? points : plain.map((key) => pointLine(opinion, key));
-  return list(`${who}, as I understood it:`, [
+  return bulletList(`${who}, as I understood it:`, [
     ...lines,
     ...replyLines(facts.replies.filter(({ opinionId }) => opinionId === opinion.id)),
   ]);
@@ -60,7 +60,7 @@ function other(opinion: Opinion, facts: WayLetterFacts): string {
  * The letter that lets a physician see what the others concluded and why, in their words and without comment. The person sends it, so
  * what is shared is theirs to say.
  */
-export function shareReasonsLetter(facts: WayLetterFacts): LetterText {
+export function shareReasonsLetter(facts: ResolutionLetterFacts): LetterText {
   const { case: of, provider, opinion, replies } = facts;
   const others = inQuestion(facts).filter(({ id }) => id !== opinion?.id);
   const answered = opinion !== null && replies.some(({ opinionId }) => opinionId === opinion.id);
@@ -69,12 +69,12 @@ export function shareReasonsLetter(facts: WayLetterFacts): LetterText {
   return {
     from: patientAddress(of),
     to: provider ? addressOf(provider) : name,
-    subject: `Another opinion, for you to read: ${ofPatient(of)}`,
-    body: body(
+    subject: `Another opinion, for you to read: ${patientReference(of)}`,
+    body: joinParagraphs(
       dearPhysician(name),
       `${answered ? 'Thank you for explaining your reasons.' : `I have heard ${several ? 'other physicians' : 'another physician'} as well.`} I would like each of you to know what the other${several ? 's' : ''} said and why. I pass it on by my own wish, and I write to ${several ? 'all' : 'both'} of you in the same way.`,
       ...others.map((each) => other(each, facts)),
-      list('May I ask you:', [
+      bulletList('May I ask you:', [
         '• Does anything in this change or add to your view?',
         '• Where do you see it differently, and why?',
         '• Is there a finding that would settle it: an image, a slide or a test?',

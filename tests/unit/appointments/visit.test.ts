@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bringAdded, bringProposals, isRemote, secondVisit, wayVisit } from '../../../shared/appointments/visit.ts';
+import { addBringLines, bringProposals, isRemote, resolutionVisit, secondVisit } from '../../../shared/appointments/visit.ts';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Journey } from '../../../shared/journey/journey.ts';
-import { visitSheet } from '../../../shared/printouts/visit-printout.ts';
+import { visitPrintout } from '../../../shared/printouts/visit-printout.ts';
 import { aCase, aJourney, aProvider } from '../journey.ts';
 
 const second = aProvider('Dr Second', { institution: 'Spine Institute', role: 'second', phone: '555-0190' });
@@ -13,7 +13,7 @@ const journey = (change: Partial<Case> = {}, provider = second) =>
 
 const proposed = (of: Journey) => bringProposals(secondVisit(of), of);
 const remote = (of: Journey) => isRemote(secondVisit(of));
-const sheetOf = (of: Journey) => visitSheet(secondVisit(of), of);
+const sheetOf = (of: Journey) => visitPrintout(secondVisit(of), of);
 
 describe('what to bring', () => {
   it('is who you are, who pays, the records, the images, the questions, and someone to come along', () => {
@@ -46,8 +46,8 @@ describe('what to bring', () => {
   });
 
   it('takes a proposal into the list once, and keeps what is written there', () => {
-    expect(bringAdded('', ['Photo ID'])).toBe('Photo ID');
-    expect(bringAdded('My own list\n\nPhoto ID\n', ['Photo ID', 'Packet'])).toBe('My own list\nPhoto ID\nPacket');
+    expect(addBringLines('', ['Photo ID'])).toBe('Photo ID');
+    expect(addBringLines('My own list\n\nPhoto ID\n', ['Photo ID', 'Packet'])).toBe('My own list\nPhoto ID\nPacket');
   });
 });
 
@@ -92,8 +92,8 @@ describe('the appointment on the way on', () => {
     return { ...before, resolution: { ...before.resolution, way, appointment: '2028-03-01T09:00' } };
   };
   const boxes = (of: Journey) => {
-    const visit = wayVisit(of);
-    const { blocks = [], subject = '' } = visit ? visitSheet(visit, of) : {};
+    const visit = resolutionVisit(of);
+    const { blocks = [], subject = '' } = visit ? visitPrintout(visit, of) : {};
     const [fields] = blocks;
     return {
       subject,
@@ -117,6 +117,10 @@ describe('the appointment on the way on', () => {
   });
 
   it('is none where the patient goes to nobody', () => {
-    expect([wayVisit(onWay('board')), wayVisit(onWay('decide')), wayVisit(onWay(null))]).toEqual([null, null, null]);
+    expect([resolutionVisit(onWay('board')), resolutionVisit(onWay('decide')), resolutionVisit(onWay(null))]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 });

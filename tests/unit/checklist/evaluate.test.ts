@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Evidence } from '../../../shared/checklist/checklist-evidence.ts';
 import { evaluateChecklist } from '../../../shared/checklist/evaluate.ts';
+import type { RecordEvidence } from '../../../shared/checklist/record-evidence.ts';
 import { template } from '../../../shared/checklist/templates/index.ts';
 import { FAMILIES, type Family } from '../../../shared/domain/case.ts';
-import { ItemKey, type Mark, type Tie } from '../../../shared/domain/checklist.ts';
+import { ItemKey, type Mark, type RecordLink } from '../../../shared/domain/checklist.ts';
 import { NOTHING } from './facts.ts';
 
 let made = 0;
-function record(given: Partial<Evidence>): Evidence {
+function record(given: Partial<RecordEvidence>): RecordEvidence {
   made += 1;
   return {
     id: `record-${made}`,
@@ -20,9 +20,12 @@ function record(given: Partial<Evidence>): Evidence {
   };
 }
 
-function checklist(records: Evidence[], given: { family?: Family; marks?: Record<string, Mark>; ties?: Tie[] } = {}) {
-  const { family = 'spine', marks = {}, ties = [] } = given;
-  return evaluateChecklist({ ...NOTHING, family, records, marks: new Map(Object.entries(marks)), ties });
+function checklist(
+  records: RecordEvidence[],
+  given: { family?: Family; marks?: Record<string, Mark>; links?: RecordLink[] } = {},
+) {
+  const { family = 'spine', marks = {}, links = [] } = given;
+  return evaluateChecklist({ ...NOTHING, family, records, marks: new Map(Object.entries(marks)), links });
 }
 const item = (list: ReturnType<typeof checklist>, key: string) => {
   const found = list.items.find((candidate) => candidate.key === key);
@@ -74,11 +77,11 @@ describe('an item', () => {
   test('follows the hand of the person over the rules, both ways', () => {
     const proof = record({ kind: 'laboratory' });
     const other = record({ kind: 'other', title: 'Box of papers', reviewed: false });
-    const ties = [
+    const links = [
       { recordId: proof.id, itemKey: 'general.laboratory', proves: false },
       { recordId: other.id, itemKey: 'general.discharge', proves: true },
     ];
-    const list = checklist([proof, other], { ties });
+    const list = checklist([proof, other], { links });
     expect(item(list, 'general.laboratory')).toMatchObject({ state: 'open', records: [] });
     expect(item(list, 'general.discharge')).toMatchObject({ state: 'proved', records: [other.id] });
   });

@@ -5,7 +5,7 @@ export const NOTHING: ChecklistFacts = {
   family: 'cancer',
   records: [],
   marks: new Map(),
-  ties: [],
+  links: [],
   conditions: new Map(),
   edits: new Map(),
   written: {

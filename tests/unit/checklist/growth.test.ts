@@ -103,9 +103,9 @@ describe('an own item', () => {
     expect(evaluated({ edits }).applicable).toBe(evaluated({}).applicable + 1);
   });
 
-  test('is proved by the person’s tie alone, never by a guess', () => {
+  test('is proved by the person’s link alone, never by a guess', () => {
     expect(item(KEY, { edits, records: [record] }).state).toBe('open');
-    expect(item(KEY, { edits, records: [record], ties: [{ recordId: 'r', itemKey: KEY, proves: true }] }).state).toBe('proved');
+    expect(item(KEY, { edits, records: [record], links: [{ recordId: 'r', itemKey: KEY, proves: true }] }).state).toBe('proved');
   });
 });
 

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { backBy, daysLate, isOut, whereIs } from '../../../shared/custody/custody.ts';
-import { backWords, whereWords } from '../../../shared/custody/custody-labels.ts';
+import { daysLate, dueBackOn, isLentOut, whereaboutsOf } from '../../../shared/custody/custody.ts';
+import { describeReturn, describeWhereabouts } from '../../../shared/custody/custody-labels.ts';
 import type { CustodyStep } from '../../../shared/domain/custody.ts';
 
 const step = (what: CustodyStep['what'], on: string, who = ''): CustodyStep => ({ what, on, who, courier: '', number: '' });
 const WAY = [step('lent', '2026-02-01'), step('sent', '2026-02-03', 'Dr Second'), step('received', '2026-02-05', 'Dr Second')];
 
 test('it is where the latest step left it, whatever the order in which the steps were written down', () => {
-  expect(whereIs({ steps: [] })).toEqual({ where: 'owner', since: null, step: null });
-  expect(whereIs({ steps: WAY.slice(0, 1) }).where).toBe('patient');
-  expect(whereIs({ steps: WAY.slice(0, 2) }).where).toBe('on-the-way');
-  expect(whereIs({ steps: WAY.toReversed() })).toMatchObject({ where: 'reader', since: '2026-02-05' });
-  expect(isOut({ steps: WAY })).toBe(true);
-  expect(isOut({ steps: [...WAY, step('returned', '2026-03-01')] })).toBe(false);
+  expect(whereaboutsOf({ steps: [] })).toEqual({ where: 'owner', since: null, step: null });
+  expect(whereaboutsOf({ steps: WAY.slice(0, 1) }).where).toBe('patient');
+  expect(whereaboutsOf({ steps: WAY.slice(0, 2) }).where).toBe('on-the-way');
+  expect(whereaboutsOf({ steps: WAY.toReversed() })).toMatchObject({ where: 'reader', since: '2026-02-05' });
+  expect(isLentOut({ steps: WAY })).toBe(true);
+  expect(isLentOut({ steps: [...WAY, step('returned', '2026-03-01')] })).toBe(false);
 });
 
 test('it is late the day after it was due back, until it is back; a step taken back counts again', () => {
@@ -20,16 +20,18 @@ test('it is late the day after it was due back, until it is back; a step taken b
   expect(daysLate(thing, '2026-02-28')).toBe(0);
   expect(daysLate(thing, '2026-03-01')).toBe(1);
   const back = { ...thing, steps: [...WAY, step('returned', '2026-03-04')] };
-  expect([backBy(back), daysLate(back, '2026-04-01')]).toEqual([null, 0]);
+  expect([dueBackOn(back), daysLate(back, '2026-04-01')]).toEqual([null, 0]);
   expect(daysLate({ ...thing, dueBack: null }, '2026-04-01')).toBe(0);
 });
 
 test('whose hands it is in is said in words', () => {
-  expect(whereWords({ steps: [] }, 'General Hospital')).toBe('With General Hospital');
-  expect(whereWords({ steps: WAY.slice(0, 1) })).toBe('With you');
-  expect(whereWords({ steps: WAY.slice(0, 2) })).toBe('On the way to Dr Second');
-  expect(whereWords({ steps: WAY })).toBe('With Dr Second');
-  expect(whereWords({ steps: [...WAY, step('returned', '2026-03-04')] }, 'General Hospital')).toBe('Back with General Hospital');
-  expect(backWords({ steps: WAY, dueBack: '2026-02-28' }, '2026-02-20')).toBe('Due back 28 Feb 2026');
-  expect(backWords({ steps: WAY, dueBack: '2026-02-28' }, '2026-03-05')).toBe('5 days late');
+  expect(describeWhereabouts({ steps: [] }, 'General Hospital')).toBe('With General Hospital');
+  expect(describeWhereabouts({ steps: WAY.slice(0, 1) })).toBe('With you');
+  expect(describeWhereabouts({ steps: WAY.slice(0, 2) })).toBe('On the way to Dr Second');
+  expect(describeWhereabouts({ steps: WAY })).toBe('With Dr Second');
+  expect(describeWhereabouts({ steps: [...WAY, step('returned', '2026-03-04')] }, 'General Hospital')).toBe(
+    'Back with General Hospital',
+  );
+  expect(describeReturn({ steps: WAY, dueBack: '2026-02-28' }, '2026-02-20')).toBe('Due back 28 Feb 2026');
+  expect(describeReturn({ steps: WAY, dueBack: '2026-02-28' }, '2026-03-05')).toBe('5 days late');
 });

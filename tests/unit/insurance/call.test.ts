@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import { FAMILIES } from '../../../shared/domain/case.ts';
-import { changedInsurance, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
+import { applyInsuranceChange, insuranceMilestone } from '../../../shared/insurance/insurance-change.ts';
 import { insurerQuestions } from '../../../shared/insurance/insurer-questions.ts';
 import { maskedMember } from '../../../shared/insurance/member-number.ts';
-import { callSheet, WITH_MEMBER_NUMBER } from '../../../shared/printouts/call-printout.ts';
+import { callPrintout, WITH_MEMBER_NUMBER } from '../../../shared/printouts/call-printout.ts';
 import { aCase, aJourney, aProvider, aQuestion } from '../journey.ts';
 import { anInsurance } from './facts.ts';
 
@@ -70,7 +70,7 @@ describe('the call sheet', () => {
     aQuestion('Who sends the records?', { asked: 'insurer', source: 'second.records', position: 1 }),
     aQuestion('Could it be something else?'),
   ];
-  const sheet = (of: string) => callSheet(aJourney({ insurance, questions: questionsToo }), { of });
+  const sheet = (of: string) => callPrintout(aJourney({ insurance, questions: questionsToo }), { of });
   const text = (of: string) => JSON.stringify(sheet(of));
 
   test('holds the whole member number only where that was ticked', () => {
@@ -101,7 +101,7 @@ describe('a change of the insurance', () => {
       answers: { covered: 'Yes.', share: '$20' },
     });
     const change = { authorisation: { number: 'PA-2' }, denial: { reason: 'No.' }, answers: { share: ' ', third: 'No.' } };
-    const after = changedInsurance(before, change);
+    const after = applyInsuranceChange(before, change);
     expect(after.authorisation).toEqual({ ...before.authorisation, number: 'PA-2' });
     expect(after.denial).toMatchObject({ on: '2026-03-01', reason: 'No.' });
     expect(after.answers).toEqual({ covered: 'Yes.', third: 'No.' });
@@ -109,7 +109,7 @@ describe('a change of the insurance', () => {
   });
 
   test('takes a denial back', () => {
-    expect(changedInsurance(anInsurance({ denial: { on: '2026-03-01' } }), { denial: null }).denial).toBeNull();
+    expect(applyInsuranceChange(anInsurance({ denial: { on: '2026-03-01' } }), { denial: null }).denial).toBeNull();
   });
 
   test('is worth a line only at a milestone', () => {

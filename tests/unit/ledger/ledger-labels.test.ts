@@ -3,7 +3,7 @@ import { differenceOf } from '../../../shared/ledger/difference.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { differenceSummary, receivedLabel } from '../../../shared/ledger/ledger-labels.ts';
 import { findProviderByText } from '../../../shared/ledger/recipients.ts';
-import { ledgerSheet } from '../../../shared/printouts/ledger-printout.ts';
+import { ledgerPrintout } from '../../../shared/printouts/ledger-printout.ts';
 import { aCase, aProvider, id } from '../journey.ts';
 import { aRecord } from '../packets/case.ts';
 import { issuedTo } from './handed-over.ts';
@@ -36,7 +36,7 @@ describe('in words', () => {
   });
 
   test('the printed page names everybody with what they were handed, and each record with its pages', () => {
-    const { blocks } = ledgerSheet({ case: aCase(), today: '2026-03-10' }, ledger);
+    const { blocks } = ledgerPrintout({ case: aCase(), today: '2026-03-10' }, ledger);
     expect(blocks).toContainEqual({
       kind: 'fields',
       rows: [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasText } from '../../../shared/domain/note.ts';
 import { planPacket } from '../../../shared/packets/packet-plan.ts';
-import { noteSheet } from '../../../shared/printouts/note-printout.ts';
+import { notePrintout } from '../../../shared/printouts/note-printout.ts';
 import { aJourney, aNote, aProvider, aQuestion, id } from '../journey.ts';
 import { anInput, aRecord } from '../packets/case.ts';
 
@@ -50,7 +50,7 @@ describe('a note', () => {
         aQuestion('Answered elsewhere?', { answer: 'Yes.' }),
       ],
     });
-    expect(noteSheet(journey, note.id)?.blocks).toEqual([
+    expect(notePrintout(journey, note.id)?.blocks).toEqual([
       {
         kind: 'fields',
         rows: [
@@ -69,6 +69,6 @@ describe('a note', () => {
       { kind: 'heading', text: 'Records spoken of' },
       { kind: 'list', items: ['MRI report, 14 Jan 2026'] },
     ]);
-    expect(noteSheet(journey, id('another'))).toBeUndefined();
+    expect(notePrintout(journey, id('another'))).toBeUndefined();
   });
 });

@@ -60,7 +60,7 @@ export function walk(family: Family, answer: boolean, { verdict, way }: Story) {
     const { today, records } = now;
     return {
       ...now,
-      checklist: evaluateChecklist({ family, records, marks, ties: [], conditions, edits: new Map(), written, today }),
+      checklist: evaluateChecklist({ family, records, marks, links: [], conditions, edits: new Map(), written, today }),
     };
   };
   const change = (next: Partial<Journey>) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Criteria } from '../../../shared/domain/candidate.ts';
 import { FAMILIES } from '../../../shared/domain/case.ts';
 import type { Provider } from '../../../shared/domain/provider.ts';
-import { comparisonSheet } from '../../../shared/printouts/candidates-printout.ts';
+import { candidatesPrintout } from '../../../shared/printouts/candidates-printout.ts';
 import { compareCandidates } from '../../../shared/providers/candidate-comparison.ts';
 import { criterionText, unknownCriteria } from '../../../shared/providers/criteria.ts';
 import { renameCustomCriteria, validateCustomCriteria } from '../../../shared/providers/custom-criteria.ts';
@@ -116,14 +116,14 @@ describe('the comparison', () => {
 
   it('goes on paper with who is chosen and what is worth knowing, and recommends nobody', () => {
     const house = { ...near, role: 'second' as const, institution: 'Spine Clinic' };
-    const sheet = comparisonSheet({ ...facts(house, far), today: '2026-03-02' });
+    const sheet = candidatesPrintout({ ...facts(house, far), today: '2026-03-02' });
     expect(sheet.blocks[0]).toMatchObject({ kind: 'table', columns: ['', 'Dr Near (chosen)', 'Dr Far'] });
     expect(JSON.stringify(sheet.blocks)).toContain('Dr Near (chosen): Same institution as Dr First');
     expect([sheet.foot, sheet.fileName]).toEqual([
       'A comparison by what was written down; it recommends nobody.',
       'candidates-2026-03-02.pdf',
     ]);
-    expect(comparisonSheet({ ...facts(), today: '2026-03-02' }).blocks).toEqual([
+    expect(candidatesPrintout({ ...facts(), today: '2026-03-02' }).blocks).toEqual([
       { kind: 'paragraph', text: 'No candidates yet.' },
     ]);
   });

@@ -2,7 +2,7 @@ import { moveAfter } from '../domain/position.ts';
 import type { Question } from '../domain/question.ts';
 
 /** All questions of a case in their order, after one was put right behind another to the same person, or first (`after` null). */
-export function moved(questions: readonly Question[], id: string, after: string | null): Question[] {
+export function moveQuestion(questions: readonly Question[], id: string, after: string | null): Question[] {
   const asked = questions.find((question) => question.id === id)?.asked;
   const placed = moveAfter(
     questions.filter((question) => question.asked === asked),

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { tellingLetter } from '../../../shared/letters/first-physician-letter.ts';
+import { firstPhysicianLetter } from '../../../shared/letters/first-physician-letter.ts';
 import { greeting } from '../../../shared/letters/greeting.ts';
 import { ownLetter } from '../../../shared/letters/own-letter.ts';
 import { letterAsText, messageAsText } from '../../../shared/letters/plain-text.ts';
-import { bodyBlocks, letterSheet } from '../../../shared/printouts/letter-printout.ts';
+import { letterBlocks, letterPrintout } from '../../../shared/printouts/letter-printout.ts';
 import { aCase, aProvider } from '../journey.ts';
 
 const date = '2026-03-02';
 const first = aProvider('Dr First', { institution: 'Spine Clinic', address: '1 Main Street\nSpringfield' });
 const bare = aCase({ condition: '', treatment: '', contact: '', firstPhysician: '' });
-const telling = (change: Partial<Parameters<typeof tellingLetter>[0]> = {}) =>
-  tellingLetter({ case: aCase(), review: { reasons: [] }, provider: first, date, ...change });
+const telling = (change: Partial<Parameters<typeof firstPhysicianLetter>[0]> = {}) =>
+  firstPhysicianLetter({ case: aCase(), review: { reasons: [] }, provider: first, date, ...change });
 
 describe('the letter to the first physician', () => {
   test('asks for the records, for how long it is safe to wait, and for someone outside their network', () => {
@@ -80,14 +80,14 @@ describe('a letter as it leaves', () => {
 
   test('on paper has paragraphs and lists, and a title and a file name that tell nobody', () => {
     const body = 'Dear Dr First,\n\nTwo things:\n• one\n• two\nand a word.\n\n\nKind regards,\nSample Patient';
-    expect(bodyBlocks(body)).toEqual([
+    expect(letterBlocks(body)).toEqual([
       { kind: 'paragraph', text: 'Dear Dr First,' },
       { kind: 'paragraph', text: 'Two things:' },
       { kind: 'list', items: ['one', 'two'] },
       { kind: 'paragraph', text: 'and a word.' },
       { kind: 'paragraph', text: 'Kind regards,\nSample Patient' },
     ]);
-    const sheet = letterSheet({ text, date });
+    const sheet = letterPrintout({ text, date });
     expect(sheet).toMatchObject({ title: 'Letter', fileName: 'letter-2026-03-02.pdf' });
     expect(sheet.blocks.at(-1)).toEqual({ kind: 'sign', name: 'Sample Patient' });
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RequestStep } from '../../../shared/domain/request.ts';
 import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
-import { cameFor, mayHaveCome, proposedState, stillOut } from '../../../shared/requests/received.ts';
+import { outstandingItems, possiblyReceived, proposedState, receivedFor } from '../../../shared/requests/received.ts';
 import { aRequest, id } from '../journey.ts';
 import { anItem, aRecord } from '../packets/case.ts';
 
@@ -26,9 +26,9 @@ test('what came in part proposes so, what came whole proposes received; the pers
 
 test('a record that was removed has not come', () => {
   const request = asked([[disc.id, report.id], [report.id]]);
-  expect(stillOut(request, [disc, report])).toEqual([]);
-  expect(stillOut(request, [disc]).map(({ ask }) => ask)).toEqual(['item-1']);
-  expect(cameFor(item('x', disc.id, report.id), [report])).toEqual([report.id]);
+  expect(outstandingItems(request, [disc, report])).toEqual([]);
+  expect(outstandingItems(request, [disc]).map(({ ask }) => ask)).toEqual(['item-1']);
+  expect(receivedFor(item('x', disc.id, report.id), [report])).toEqual([report.id]);
 });
 
 test('offered as what may have come: reviewed, of the kind or proving it, added since it was sent, not said to have come', () => {
@@ -44,8 +44,8 @@ test('offered as what may have come: reviewed, of the kind or proving it, added 
     aRecord('taken', study),
     aRecord('else', { ...study, kind: 'laboratory' }),
   ];
-  expect(mayHaveCome(images, request, records, checklist)).toEqual([id('fits'), id('proof')]);
-  expect(mayHaveCome(images, { ...request, steps: [] }, records, checklist)).toEqual([]);
+  expect(possiblyReceived(images, request, records, checklist)).toEqual([id('fits'), id('proof')]);
+  expect(possiblyReceived(images, { ...request, steps: [] }, records, checklist)).toEqual([]);
 });
 
 test('sending a letter marks its request; another day moves the mark; not sent after all takes it back', () => {

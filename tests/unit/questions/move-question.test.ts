@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
-import { moved } from '../../../shared/questions/order.ts';
+import { moveQuestion } from '../../../shared/questions/move-question.ts';
 import { aQuestion } from '../journey.ts';
 
 type Placed = { id: string; position: number };
@@ -36,8 +36,8 @@ describe('the order of questions', () => {
       aQuestion('B', { position: 2 }),
     ];
     const [a, , b] = questions;
-    expect(moved(questions, a?.id ?? '', b?.id ?? '').map(({ text }) => text)).toEqual(['Insurer’s', 'B', 'A']);
-    expect(moved(questions, b?.id ?? '', null).map(({ text }) => text)).toEqual(['B', 'A', 'Insurer’s']);
+    expect(moveQuestion(questions, a?.id ?? '', b?.id ?? '').map(({ text }) => text)).toEqual(['Insurer’s', 'B', 'A']);
+    expect(moveQuestion(questions, b?.id ?? '', null).map(({ text }) => text)).toEqual(['B', 'A', 'Insurer’s']);
   });
 
   it('can be done without end: where no number is left between two, all are counted anew', () => {

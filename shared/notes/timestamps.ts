@@ -3,7 +3,7 @@
  * where something stands in the line already. So an empty line gets none, and what was written before is never altered.
  * `clock`: "10:42", the wall clock at typing.
  */
-export function stampAt(text: string, at: number, clock: string): string {
+export function timestampAt(text: string, at: number, clock: string): string {
   const start = text.lastIndexOf('\n', at - 1) + 1;
   const end = text.indexOf('\n', at);
   const line = text.slice(start, end < 0 ? undefined : end);

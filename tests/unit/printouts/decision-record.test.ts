@@ -3,8 +3,8 @@ import { printSheet } from '../../../electron/print/typeset-printout.ts';
 import { changedDecision } from '../../../shared/decision/decision-change.ts';
 import { opinionKey } from '../../../shared/decision/options.ts';
 import { type DecisionChange, type DecisionRecordBlock, NO_DECISION } from '../../../shared/domain/decision.ts';
-import { decisionSheet, shortened } from '../../../shared/printouts/decision-printout.ts';
-import { decisionRecord, planWords } from '../../../shared/printouts/decision-record.ts';
+import { decisionPrintout, shortened } from '../../../shared/printouts/decision-printout.ts';
+import { decisionRecord, planText } from '../../../shared/printouts/decision-record.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
 import { aCase, aJourney, anOpinion, CASE_ID, id } from '../journey.ts';
 
@@ -71,14 +71,14 @@ test('What is not said is not in it; a part of which nothing is said has no head
 
 test('A plan in words alone is a plan, with nothing before it', () => {
   const decision = { ...NO_DECISION, caseId: CASE_ID, plan: 'Ask again in May' };
-  expect(planWords(aJourney({ decision }))).toBe('Ask again in May.');
+  expect(planText(aJourney({ decision }))).toBe('Ask again in May.');
 });
 
 test('On paper it has lines to sign, a draft has none and says that it is one', async () => {
-  expect(textOf(await printSheet(decisionSheet(aRecord()), 'letter', 'Test'))).toMatch(
+  expect(textOf(await printSheet(decisionPrintout(aRecord()), 'letter', 'Test'))).toMatch(
     /Decision record .*Signature Sample Patient/,
   );
-  const draft = textOf(await printSheet(decisionSheet(aRecord(CHANGE, null)), 'letter', 'Test'));
+  const draft = textOf(await printSheet(decisionPrintout(aRecord(CHANGE, null)), 'letter', 'Test'));
   expect(draft).toContain('Decision record, draft');
   expect(draft).not.toContain('Signature');
 });
@@ -98,7 +98,7 @@ test('However much is written, it is one page, on which every part still begins,
     reopen: much('Weakness.', 900),
   });
   for (const paper of ['letter', 'a4'] as const) {
-    const pdf = await printSheet(decisionSheet(record), paper, 'Test');
+    const pdf = await printSheet(decisionPrintout(record), paper, 'Test');
     expect(wordsOf(pdf)).toHaveLength(1);
     expect(textOf(pdf)).toMatch(/The plan .*My reasons .*Who sees it differently .*30 Jun 2026 .*Shortened to one page/);
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintedSheet } from '../../../shared/domain/printout.ts';
-import { scheduleSheet } from '../../../shared/printouts/schedule-printout.ts';
+import { schedulePrintout } from '../../../shared/printouts/schedule-printout.ts';
 import { scheduleOf } from '../../../shared/schedule/schedule.ts';
 import { aCase, aJourney, checklistWith } from '../journey.ts';
 
@@ -13,25 +13,25 @@ function rowsOf({ blocks }: PrintedSheet): (readonly string[])[] {
 test('the plan on paper names everything that is still to come once, and says in a sentence how it stands', () => {
   const journey = aJourney({ case: soon });
   const { words, items } = scheduleOf(journey);
-  const sheet = scheduleSheet(journey);
+  const sheet = schedulePrintout(journey);
   expect(sheet.subject).toBe(words);
   expect(rowsOf(sheet).map(([name]) => name)).toEqual(items.map(({ name }) => name));
 });
 
 test('what the person writes themselves is asked of nobody', () => {
-  const own = rowsOf(scheduleSheet(aJourney({ case: soon }))).filter(([, from]) => from === 'you');
+  const own = rowsOf(schedulePrintout(aJourney({ case: soon }))).filter(([, from]) => from === 'you');
   expect(own.length).toBeGreaterThan(0);
   for (const [, , askBy, , standing] of own) expect([askBy, standing]).toEqual(['–', expect.stringMatching(/^Yours to write/)]);
 });
 
 test('what is late has what to do under it, and what is in hand is only named', () => {
-  const late = scheduleSheet(aJourney({ case: aCase({ appointment: '2026-03-05T10:30' }) }));
+  const late = schedulePrintout(aJourney({ case: aCase({ appointment: '2026-03-05T10:30' }) }));
   expect(late.blocks).toContainEqual(expect.objectContaining({ kind: 'box', why: expect.stringMatching(/^Ask today/) }));
-  const done = scheduleSheet(aJourney({ case: soon, checklist: checklistWith('everything') }));
+  const done = schedulePrintout(aJourney({ case: soon, checklist: checklistWith('everything') }));
   expect(rowsOf(done)).toEqual([]);
   expect(done.blocks).toContainEqual({ kind: 'heading', text: 'In hand' });
 });
 
 test('its title and the name of its file tell neither person nor diagnosis', () => {
-  expect(scheduleSheet(aJourney({ case: soon }))).toMatchObject({ title: 'The plan', fileName: 'plan-2026-03-02.pdf' });
+  expect(schedulePrintout(aJourney({ case: soon }))).toMatchObject({ title: 'The plan', fileName: 'plan-2026-03-02.pdf' });
 });

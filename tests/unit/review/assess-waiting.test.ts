@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { waitingOf } from '../../../shared/review/waiting.ts';
+import { assessWaiting } from '../../../shared/review/assess-waiting.ts';
 
 /** 2 March 2026 is a Monday. */
 const waiting = (safeUntil: string | null, today = '2026-03-02', gate: 'can-wait' | 'not-known' = 'can-wait') =>
-  waitingOf({ case: { safeUntil, reviewDays: 7, decideDays: 3 }, review: { gate }, today });
+  assessWaiting({ case: { safeUntil, reviewDays: 7, decideDays: 3 }, review: { gate }, today });
 
 test('nobody said it: the question to ask, in the words to ask it in', () => {
   expect(waiting(null, '2026-03-02', 'not-known')).toMatchObject({ state: 'unknown', daysLeft: null });

@@ -11,7 +11,7 @@ import {
   sentOn,
   stateOf,
 } from '../../../shared/requests/answer-deadline.ts';
-import { clockWords, dueWords } from '../../../shared/requests/request-labels.ts';
+import { describeAnswerDue, describeDeadline } from '../../../shared/requests/request-labels.ts';
 import { aRequest } from '../journey.ts';
 
 const step = (what: RequestStep['what'], on: string): RequestStep => ({ what, on, words: '' });
@@ -86,13 +86,13 @@ test('a step corrected or taken back corrects everything that follows from it', 
 });
 
 test('the days are said in words', () => {
-  expect(clockWords(sent('2026-03-05'), '2026-03-17')).toBe('Day 12 of 30; due 4 Apr 2026.');
-  expect(clockWords(sent('2026-03-05'), '2026-04-08')).toBe('Day 34 of 30; it was due 4 Apr 2026.');
-  expect(clockWords(extended('2026-03-05', '2026-03-10'), '2026-04-08')).toBe('Day 34 of 60; due 4 May 2026.');
-  expect(clockWords(sent('2026-03-09'), '2026-03-05')).toBe('Goes out on 9 Mar 2026; an answer is then due by 8 Apr 2026.');
-  expect(clockWords(aRequest('request'), '2026-03-17')).toBe('');
-  expect(dueWords(sent('2026-03-05'), '2026-04-03')).toBe('Answer due in 1 day');
-  expect(dueWords(sent('2026-03-05'), '2026-04-04')).toBe('Answer due today');
-  expect(dueWords(sent('2026-03-05'), '2026-04-05')).toBe('1 day late');
-  expect(dueWords(sent('2026-03-05', step('refused', '2026-03-09')), '2026-05-01')).toBe('Refused 9 Mar 2026');
+  expect(describeDeadline(sent('2026-03-05'), '2026-03-17')).toBe('Day 12 of 30; due 4 Apr 2026.');
+  expect(describeDeadline(sent('2026-03-05'), '2026-04-08')).toBe('Day 34 of 30; it was due 4 Apr 2026.');
+  expect(describeDeadline(extended('2026-03-05', '2026-03-10'), '2026-04-08')).toBe('Day 34 of 60; due 4 May 2026.');
+  expect(describeDeadline(sent('2026-03-09'), '2026-03-05')).toBe('Goes out on 9 Mar 2026; an answer is then due by 8 Apr 2026.');
+  expect(describeDeadline(aRequest('request'), '2026-03-17')).toBe('');
+  expect(describeAnswerDue(sent('2026-03-05'), '2026-04-03')).toBe('Answer due in 1 day');
+  expect(describeAnswerDue(sent('2026-03-05'), '2026-04-04')).toBe('Answer due today');
+  expect(describeAnswerDue(sent('2026-03-05'), '2026-04-05')).toBe('1 day late');
+  expect(describeAnswerDue(sent('2026-03-05', step('refused', '2026-03-09')), '2026-05-01')).toBe('Refused 9 Mar 2026');
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { waitedFor } from '../../../shared/requests/waited-for.ts';
+import { awaitedItems } from '../../../shared/requests/awaited-items.ts';
 import { aRequest } from '../journey.ts';
 
 const items = [{ key: 'cancer.slides', ask: 'The slides', came: [] }];
 const step = (what: 'sent' | 'received' | 'refused', on: string) => ({ what, on, words: '' });
 
 test('an item is waited for since the day its request was sent, and no longer once all came or it was refused', () => {
-  const since = (...steps: ReturnType<typeof step>[]) => waitedFor([aRequest('one', { items, steps })]).get('cancer.slides');
+  const since = (...steps: ReturnType<typeof step>[]) => awaitedItems([aRequest('one', { items, steps })]).get('cancer.slides');
   expect(since()).toBeUndefined();
   expect(since(step('sent', '2026-02-10'))).toBe('2026-02-10');
   expect(since(step('sent', '2026-02-10'), step('received', '2026-02-20'))).toBeUndefined();
@@ -15,5 +15,5 @@ test('an item is waited for since the day its request was sent, and no longer on
 
 test('of two requests for one thing the earlier counts', () => {
   const sent = (on: string) => aRequest(on, { items, steps: [step('sent', on)] });
-  expect(waitedFor([sent('2026-02-20'), sent('2026-02-10')]).get('cancer.slides')).toBe('2026-02-10');
+  expect(awaitedItems([sent('2026-02-20'), sent('2026-02-10')]).get('cancer.slides')).toBe('2026-02-10');
 });

@@ -6,10 +6,10 @@ import {
   appealUntil,
   decisionDue,
   denialOf,
-  endsEarly,
+  endsBeforeAppointment,
   externalReviewUntil,
   insuranceDates,
-  standingDenial,
+  openDenial,
 } from '../../../shared/insurance/insurance-dates.ts';
 import { anInsurance, appealLetterSent, facts } from './facts.ts';
 
@@ -71,12 +71,12 @@ describe('what was denied', () => {
     ['authorized since', { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-03-01' } }],
     ['never', {}],
   ])('no longer stands: %s', (_how, given) => {
-    expect(standingDenial(anInsurance(given))).toBeNull();
+    expect(openDenial(anInsurance(given))).toBeNull();
   });
 
   test('stands where the authorization was granted before it: a bill was denied after the visit', () => {
     const given = { denial: { on: '2026-02-20' }, authorisation: { state: 'granted' as const, decided: '2026-01-10' } };
-    expect(standingDenial(anInsurance(given))).not.toBeNull();
+    expect(openDenial(anInsurance(given))).not.toBeNull();
   });
 
   test('was appealed when the letter went out, unless another day is written down; a letter of before is another matter', () => {
@@ -98,7 +98,7 @@ describe('an authorization ends too early', () => {
     // The appointment is over.
     ['2026-02-10', '2026-02-09T08:00', null],
   ])('valid until %s, appointment %s', (validUntil, appointment, ends) => {
-    expect(endsEarly(facts(until(validUntil), { appointment }))).toBe(ends);
+    expect(endsBeforeAppointment(facts(until(validUntil), { appointment }))).toBe(ends);
   });
 });
 

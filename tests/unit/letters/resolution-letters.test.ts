@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { letterAsText } from '../../../shared/letters/plain-text.ts';
 import { askReasonsLetter } from '../../../shared/letters/resolution/ask-reasons.ts';
 import { boardLetter } from '../../../shared/letters/resolution/board.ts';
-import type { WayLetterFacts } from '../../../shared/letters/resolution/points.ts';
+import type { ResolutionLetterFacts } from '../../../shared/letters/resolution/points.ts';
 import { rereadLetter, rereadOf } from '../../../shared/letters/resolution/reread.ts';
 import { shareReasonsLetter } from '../../../shared/letters/resolution/share-reasons.ts';
 import { aCase, anOpinion, aProvider, aReply } from '../journey.ts';
-import { judged } from './facts.ts';
+import { judged } from '../resolution/facts.ts';
 
 const date = '2026-03-02';
 const surgeon = aProvider('Dr First', { specialty: 'Spine surgery', institution: 'Spine Clinic' });
@@ -21,7 +21,7 @@ const other = anOpinion(
   { diagnosis: 'Spondylolisthesis, stable', treatment: 'Physical therapy first', urgency: 'No hurry' },
   { providerId: physiatrist.id, position: 2 },
 );
-const facts: WayLetterFacts = {
+const facts: ResolutionLetterFacts = {
   case: aCase({ contact: '555-0100', safeUntil: '2026-04-03' }),
   provider: surgeon,
   providers: [surgeon, physiatrist],
@@ -31,7 +31,7 @@ const facts: WayLetterFacts = {
   opinion: one,
   date,
 };
-const bare: WayLetterFacts = {
+const bare: ResolutionLetterFacts = {
   case: aCase({ contact: '', condition: '' }),
   provider: null,
   providers: [],
@@ -140,7 +140,7 @@ describe('a board', () => {
 
 describe('all of them', () => {
   const letters = { askReasonsLetter, shareReasonsLetter, boardLetter };
-  const given: [string, WayLetterFacts][] = [
+  const given: [string, ResolutionLetterFacts][] = [
     ['everything', facts],
     ['nothing but the essentials', bare],
     ['an opinion of nobody that says nothing', { ...bare, opinion: unlisted, opinions: [unlisted, other] }],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askedOf } from '../../../shared/questions/audience.ts';
+import { audienceOf } from '../../../shared/questions/audience.ts';
 import { aCase, aProvider } from '../journey.ts';
 
 it('asks a provider what goes to its role', () => {
@@ -12,7 +12,7 @@ it('asks a provider what goes to its role', () => {
     case: aCase({ firstPhysician: 'Dr First', recipient: '' }),
     providers: [first, candidate, primary, insurer, nurse],
   };
-  expect(facts.providers.map((provider) => askedOf(provider, facts))).toEqual([
+  expect(facts.providers.map((provider) => audienceOf(provider, facts))).toEqual([
     'first',
     'second',
     'primary-care',

@@ -1,5 +1,5 @@
 /** Lower case, with everything but letters and digits as single spaces, so that "Pre-operative" holds "pre operative". */
-export function plainWords(text: string): string {
+export function normalizeTitle(text: string): string {
   return ` ${text
     .toLowerCase()
     .normalize('NFKD')
@@ -9,7 +9,8 @@ export function plainWords(text: string): string {
 }
 
 /** Whether a title holds one of the words, whole; both as `plainWords` gives them. */
-export const holdsOne = (title: string, words: readonly string[]): boolean => words.some((word) => title.includes(word));
+export const containsAny = (title: string, words: readonly string[]): boolean => words.some((word) => title.includes(word));
 
 /** Whether a title holds one of the words, whole and in any case. */
-export const titleSays = (title: string, words: readonly string[]): boolean => holdsOne(plainWords(title), words.map(plainWords));
+export const titleContainsAny = (title: string, words: readonly string[]): boolean =>
+  containsAny(normalizeTitle(title), words.map(normalizeTitle));

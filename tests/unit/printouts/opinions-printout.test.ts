@@ -5,7 +5,7 @@ import type { Reply } from '../../../shared/domain/reply.ts';
 import { evidenceOf } from '../../../shared/ledger/evidence.ts';
 import { ledgerOf } from '../../../shared/ledger/ledger.ts';
 import { CLAIM_LABELS, statedText } from '../../../shared/opinions/opinion-labels.ts';
-import { opinionsSheet } from '../../../shared/printouts/opinions-printout.ts';
+import { opinionsPrintout } from '../../../shared/printouts/opinions-printout.ts';
 import { aCase, aJourney, anOpinion, aReply, CASE_ID } from '../journey.ts';
 import { aRecord } from '../packets/case.ts';
 
@@ -31,7 +31,7 @@ function sheetOf(opinions: (typeof first)[], judgements: Judgement[] = [], repli
   const journey = aJourney({ opinions, judgements, replies });
   const records = [mri, emg];
   const ledger = ledgerOf({ handedOver: [], records, notes: [], providers: [] });
-  return opinionsSheet(journey, evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }));
+  return opinionsPrintout(journey, evidenceOf({ case: aCase(), ledger, opinions, records, providers: [] }));
 }
 
 const textOf = (sheet: ReturnType<typeof sheetOf>) => JSON.stringify(sheet.blocks);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { questionsSheet } from '../../../shared/printouts/questions-printout.ts';
+import { questionsPrintout } from '../../../shared/printouts/questions-printout.ts';
 import { aCase, aJourney, aProvider, aQuestion } from '../journey.ts';
 
 describe('the sheet of questions', () => {
@@ -11,7 +11,7 @@ describe('the sheet of questions', () => {
   ];
 
   it('has those to one person in their order, with lines where the answer is still to be written', () => {
-    const { blocks } = questionsSheet(aJourney({ case: of, questions }), 'second');
+    const { blocks } = questionsPrintout(aJourney({ case: of, questions }), 'second');
     expect(blocks.filter(({ kind }) => kind === 'question')).toEqual([
       { kind: 'question', text: 'First?', answer: 'Yes.', lines: 0 },
       { kind: 'question', text: 'Second?', answer: '', lines: 4 },
@@ -21,7 +21,7 @@ describe('the sheet of questions', () => {
   it('gives each a line less from six open ones on, so that few pages are taken along', () => {
     const linesOf = (open: number) => {
       const asked = Array.from({ length: open }, (_, at) => aQuestion(`Question ${at}?`, { position: at }));
-      const { blocks } = questionsSheet(aJourney({ questions: [...asked, ...questions.slice(1)] }), 'second');
+      const { blocks } = questionsPrintout(aJourney({ questions: [...asked, ...questions.slice(1)] }), 'second');
       return new Set(blocks.map((block) => (block.kind === 'question' && block.answer === '' ? block.lines : null)));
     };
     expect(linesOf(5)).toContain(4);
@@ -29,7 +29,7 @@ describe('the sheet of questions', () => {
   });
 
   it('says for whom it is and when the appointment is; nothing of it in the name of the file', () => {
-    const sheet = questionsSheet(
+    const sheet = questionsPrintout(
       aJourney({ case: of, questions, providers: [aProvider('Dr Primary', { role: 'primary-care' })] }),
       'second',
     );
@@ -45,7 +45,7 @@ describe('the sheet of questions', () => {
 
   it('names the primary care physician by their role, without the appointment that is not with them', () => {
     const providers = [aProvider('Dr Primary', { role: 'primary-care' })];
-    const { blocks } = questionsSheet(aJourney({ case: of, providers }), 'primary-care');
+    const { blocks } = questionsPrintout(aJourney({ case: of, providers }), 'primary-care');
     expect(blocks).toEqual([
       { kind: 'fields', rows: [{ label: 'For', value: 'Dr Primary' }] },
       { kind: 'paragraph', text: 'No questions are written down yet.' },

@@ -3,7 +3,7 @@ import type { RecordRequest } from '../domain/request.ts';
 import { isWaiting, sentOn } from './answer-deadline.ts';
 
 /** Since when which items of the checklist are asked for, in requests that are out; the earliest day of each. */
-export function waitedFor(requests: readonly Pick<RecordRequest, 'items' | 'steps'>[]): ReadonlyMap<string, Day> {
+export function awaitedItems(requests: readonly Pick<RecordRequest, 'items' | 'steps'>[]): ReadonlyMap<string, Day> {
   const since = new Map<string, Day>();
   for (const request of requests) {
     const sent = sentOn(request);

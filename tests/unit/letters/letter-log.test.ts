@@ -17,13 +17,13 @@ test.each([
 
 test('a letter that only tells waits for no answer', () => {
   for (const kind of ['decision', 'share-reasons'] as const)
-    expect(letterState({ kind, sent: '2026-02-20', answered: null }, on(null)).words).toBe('Sent 20 Feb 2026');
+    expect(letterState({ kind, sent: '2026-02-20', answered: null }, on(null)).label).toBe('Sent 20 Feb 2026');
 });
 
 test('once the case is decided no answer is waited for', () => {
   const letter = { kind: 'board', sent: '2026-02-20', answered: null } as const;
-  expect(letterState(letter, on('2026-03-01')).words).toBe('Sent 20 Feb 2026');
-  expect(letterState({ ...letter, answered: '2026-03-01' }, on('2026-03-01')).words).toBe('Answered 1 Mar 2026');
+  expect(letterState(letter, on('2026-03-01')).label).toBe('Sent 20 Feb 2026');
+  expect(letterState({ ...letter, answered: '2026-03-01' }, on('2026-03-01')).label).toBe('Answered 1 Mar 2026');
 });
 
 test('a letter is called by what it is for and whom it goes to, never by the patient', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Letter } from '../../../shared/domain/letter.ts';
 import { REASON_KEYS, type ReasonKey, type Review } from '../../../shared/domain/review.ts';
-import { reviewSheet } from '../../../shared/printouts/review-printout.ts';
+import { reviewPrintout } from '../../../shared/printouts/review-printout.ts';
 import { ALL_REASONS, reasonsText } from '../../../shared/review/reasons.ts';
 import { type ReviewResult, reviewResult, strengthOf } from '../../../shared/review/review-result.ts';
 import { aCase, aJourney, aProvider, aQuestion, aRequest, CASE_ID, id } from '../journey.ts';
@@ -27,7 +27,7 @@ describe('the gate', () => {
     const result = reviewResult(facts);
     expect(Object.keys(result)).toEqual(['kind', 'title', 'words']);
     expect(result).toMatchObject({ kind: 'emergency', title: 'Do not wait for a second opinion' });
-    const printed = JSON.stringify(reviewSheet(facts).blocks);
+    const printed = JSON.stringify(reviewPrintout(facts).blocks);
     expect(printed).toContain('911 in the United States');
     expect(printed).not.toContain('Whom to look for');
   });
@@ -159,7 +159,7 @@ describe('what to do next', () => {
 });
 
 describe('the printed page', () => {
-  const blocks = (reasons: Review['reasons']) => reviewSheet(aJourney({ review: aReview({ reasons }) })).blocks;
+  const blocks = (reasons: Review['reasons']) => reviewPrintout(aJourney({ review: aReview({ reasons }) })).blocks;
   const said = (reasons: Review['reasons']) => JSON.stringify(blocks(reasons));
 
   test('says all where there is room: why each reason matters, whom to look for and what to ask them', () => {
@@ -177,7 +177,7 @@ describe('the printed page', () => {
   });
 
   test('names neither the person nor the diagnosis in its title and its file', () => {
-    const { title, fileName } = reviewSheet(aJourney());
+    const { title, fileName } = reviewPrintout(aJourney());
     expect([title, fileName]).toEqual(['Is a second opinion called for?', 'review-2026-03-02.pdf']);
   });
 });

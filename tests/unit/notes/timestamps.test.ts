@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stampAt } from '../../../shared/notes/time-stamps.ts';
+import { timestampAt } from '../../../shared/notes/timestamps.ts';
 
 /** The text once a word was typed where `|` stands, with what is stamped before it. */
 function typed(text: string, word: string, clock = '10:42'): string {
   const at = text.indexOf('|');
   const written = text.replace('|', '');
-  return written.slice(0, at) + stampAt(written, at, clock) + word + written.slice(at);
+  return written.slice(0, at) + timestampAt(written, at, clock) + word + written.slice(at);
 }
 
 describe('times of a talk', () => {

@@ -30,7 +30,7 @@ function fromToday(days: number): string {
 }
 
 /** What weekends take from the time: offices and physicians are reached on working days. */
-function weekendWords(today: Day, safeUntil: Day | null): string[] {
+function weekendNote(today: Day, safeUntil: Day | null): string[] {
   const words = [];
   const last = safeUntil && workdayUntil(safeUntil);
   if (safeUntil && last && last !== safeUntil && last >= today)
@@ -40,7 +40,7 @@ function weekendWords(today: Day, safeUntil: Day | null): string[] {
 }
 
 /** How soon a second opinion must be there, in plain words, from the day until which it is safe to wait. */
-export function waitingOf({ case: of, review, today }: WaitingFacts): Waiting {
+export function assessWaiting({ case: of, review, today }: WaitingFacts): Waiting {
   const { safeUntil, reviewDays, decideDays } = of;
   if (safeUntil === null) {
     const ask = 'Ask your first physician: “How long can I safely wait?”';
@@ -51,7 +51,7 @@ export function waitingOf({ case: of, review, today }: WaitingFacts): Waiting {
             `Nobody has said yet how long it is safe to wait. ${ask}`,
             'Until you know, do not put off a treatment that is already planned.',
           ];
-    return { state: 'unknown', daysLeft: null, words: [...words, ...weekendWords(today, null)].join(' ') };
+    return { state: 'unknown', daysLeft: null, words: [...words, ...weekendNote(today, null)].join(' ') };
   }
   const daysLeft = daysBetween(today, safeUntil);
   if (daysLeft < 0) {
@@ -64,7 +64,7 @@ export function waitingOf({ case: of, review, today }: WaitingFacts): Waiting {
   }
   const until = [
     `It is safe to wait until ${formatMomentLong(safeUntil)}. ${fromToday(daysLeft)}`,
-    ...weekendWords(today, safeUntil),
+    ...weekendNote(today, safeUntil),
   ];
   if (!isShort(of, today, safeUntil)) return { state: 'enough', daysLeft, words: until.join(' ') };
   const short = `That is short: the review takes about ${formatCount(reviewDays, 'working day')} once the records are there, and ${formatCount(decideDays, 'day')} ${decideDays === 1 ? 'is' : 'are'} set aside to decide. Tell every office the date, and ask the second physician for an early or remote review.`;

@@ -1,4 +1,0 @@
-import type { MedicalRecord } from '../domain/record.ts';
-
-/** What an evaluation reads of a record. */
-export type Evidence = Pick<MedicalRecord, 'id' | 'kind' | 'title' | 'serviceDate' | 'reviewed' | 'reading'>;
