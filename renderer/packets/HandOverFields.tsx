@@ -1,6 +1,5 @@
 import { METHOD_LABELS } from '../../shared/domain/letter.ts';
-import type { Packet } from '../../shared/domain/packet.ts';
-import type { Handover } from '../../shared/domain/packet-style.ts';
+import type { Handover, Packet } from '../../shared/domain/packet.ts';
 import { findProviderByText } from '../../shared/ledger/recipients.ts';
 import { client, orpc } from '../client/client.ts';
 import { userMessageOf } from '../format/user-message.ts';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Packet } from '../../shared/domain/packet.ts';
-import type { EnclosedEntry } from '../../shared/domain/packet-style.ts';
+import type { EnclosedEntry, Packet } from '../../shared/domain/packet.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { CONTENTS_UNKNOWN } from '../../shared/ledger/ledger-labels.ts';
 import { orpc } from '../client/client.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { Id } from '../domain/identity.ts';
 import { Job } from '../domain/job.ts';
-import { Packet, PacketChoice, PacketContents, StyleFacts } from '../domain/packet.ts';
+import { Handover, Packet, PacketChoice, PacketContents, StyleFacts } from '../domain/packet.ts';
 import { CheckFinding, OwnCounts, PacketPlan } from '../domain/packet-plan.ts';
-import { Handover } from '../domain/packet-style.ts';
 import { Day } from '../domain/partial-date.ts';
 import { call } from './errors.ts';
 

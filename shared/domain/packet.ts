@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { Id, Instant, Line, Sha256 } from './identity.ts';
-import { EnclosedEntry, Handover, PacketStyle } from './packet-style.ts';
-import { Day } from './partial-date.ts';
+import { Id, Instant, Line, Prose, Sha256 } from './identity.ts';
+import { Method } from './letter.ts';
+import { PacketStyle } from './packet-style.ts';
+import { Day, PartialDate } from './partial-date.ts';
+import { RecordKind } from './record.ts';
 
 /** `original` keeps each page's size and adds the footer's height; `letter` and `a4` fit every page on that paper. */
 export const Paper = z.enum(['original', 'letter', 'a4']);
@@ -35,6 +37,37 @@ export const PacketChoice = z.object({
   sealed: z.record(Id, z.boolean()).default({}),
 });
 export type PacketChoice = z.infer<typeof PacketChoice>;
+
+/** A record or note as a packet held it when it was made; kept with the packet, whatever becomes of the record. */
+export const EnclosedEntry = z.object({
+  kind: z.enum(['record', 'note']),
+  id: Id,
+  title: z.string(),
+  recordKind: RecordKind.nullable(),
+  serviceDate: PartialDate.nullable(),
+  provider: z.string(),
+  /** How many pages of the packet it takes. */
+  pages: z.int(),
+  /** The packet page on which it begins, from 1. */
+  firstPage: z.int(),
+  section: z.string(),
+  /** Of the file as it came; null for a note. */
+  sourceSha256: Sha256.nullable(),
+  /** In the sealed last section. */
+  sealed: z.boolean(),
+});
+export type EnclosedEntry = z.infer<typeof EnclosedEntry>;
+
+/** That a packet was handed over: to whom, how, when. It is frozen by it. */
+export const Handover = z.object({
+  on: Day,
+  providerId: Id.nullable(),
+  /** Whom it went to, as it was written then. */
+  recipient: Line.min(1, 'Say to whom it went.'),
+  method: Method,
+  remarks: Prose.default(''),
+});
+export type Handover = z.infer<typeof Handover>;
 
 /** A packet that was made, its bytes kept in the vault: a draft, or issued and by that frozen. */
 export const Packet = z.object({

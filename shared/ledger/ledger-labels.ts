@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../domain/ledger.ts';
 import type { Method } from '../domain/letter.ts';
-import type { Handover } from '../domain/packet-style.ts';
+import type { Handover } from '../domain/packet.ts';
 import { formatCount } from '../format/amounts.ts';
 import { formatDate } from '../format/format-date.ts';
 import { capitalize, formatList } from '../format/sentences.ts';

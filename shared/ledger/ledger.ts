@@ -1,7 +1,6 @@
 import type { Ledger, LedgerEntry, LedgerPacket, LedgerRecipient } from '../domain/ledger.ts';
 import { hasText, type Note, noteTitle } from '../domain/note.ts';
-import type { Packet, PacketContents } from '../domain/packet.ts';
-import type { EnclosedEntry, Handover } from '../domain/packet-style.ts';
+import type { EnclosedEntry, Handover, Packet, PacketContents } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import type { Journey } from '../journey/journey.ts';
 import { recordTitle } from '../packets/packet-plan.ts';

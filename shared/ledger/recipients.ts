@@ -1,4 +1,4 @@
-import type { Handover } from '../domain/packet-style.ts';
+import type { Handover } from '../domain/packet.ts';
 import type { Provider } from '../domain/provider.ts';
 import { findMentioned, providerLine, sameInstitution, samePhysician } from '../providers/names.ts';
 

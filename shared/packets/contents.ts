@@ -1,6 +1,5 @@
-import type { PacketChoice, PacketContents } from '../domain/packet.ts';
+import type { EnclosedEntry, PacketChoice, PacketContents } from '../domain/packet.ts';
 import type { PacketPlan } from '../domain/packet-plan.ts';
-import type { EnclosedEntry } from '../domain/packet-style.ts';
 import type { PageRange } from './numbering.ts';
 
 /**

@@ -1,7 +1,6 @@
 import type { Opinion } from '../domain/opinion.ts';
-import type { Packet, PacketChoice, PacketContents } from '../domain/packet.ts';
+import type { Handover, Packet, PacketChoice, PacketContents } from '../domain/packet.ts';
 import type { PacketPlan } from '../domain/packet-plan.ts';
-import type { Handover } from '../domain/packet-style.ts';
 import { samePhysician } from '../providers/names.ts';
 import { isBlind } from './packet-styles.ts';
 

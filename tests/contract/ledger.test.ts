@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Packet, PacketChoice } from '../../shared/domain/packet.ts';
-import type { Handover } from '../../shared/domain/packet-style.ts';
+import type { Handover, Packet, PacketChoice } from '../../shared/domain/packet.ts';
 import { textOf } from '../read-back.ts';
 import { ended, importInto, pdfSaying, withCase } from './story.ts';
 import { everyTransport, type Reached, reach } from './transports.ts';

@@ -1,6 +1,6 @@
 import { and, count, desc, eq, getTableColumns, isNotNull, isNull, sql } from 'drizzle-orm';
+import type { Handover } from '../../../shared/domain/packet.ts';
 import { type Packet, PacketChoice, PacketContents } from '../../../shared/domain/packet.ts';
-import type { Handover } from '../../../shared/domain/packet-style.ts';
 import { handedOverPackets } from '../../../shared/ledger/handed-over.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
 import type { Db } from '../../store/open.ts';

@@ -1,9 +1,9 @@
 import { localDay } from '../../../shared/dates/local-day.ts';
 import { Id } from '../../../shared/domain/identity.ts';
 import { METHOD_LABELS, Method } from '../../../shared/domain/letter.ts';
-import { type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
+import { Handover, type Packet, type PacketChoice, Paper } from '../../../shared/domain/packet.ts';
 import type { CheckFinding } from '../../../shared/domain/packet-plan.ts';
-import { Handover, PacketStyle } from '../../../shared/domain/packet-style.ts';
+import { PacketStyle } from '../../../shared/domain/packet-style.ts';
 import { formatBytes, formatCount } from '../../../shared/format/amounts.ts';
 import { formatDate } from '../../../shared/format/format-date.ts';
 import { withStyle } from '../../../shared/packets/packet-choice.ts';

@@ -1,7 +1,7 @@
 /** What was chosen for the packet, and the packets that were made. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { PacketChoice, PacketContents, Paper } from '../../../shared/domain/packet.ts';
-import type { Handover, PacketStyle } from '../../../shared/domain/packet-style.ts';
+import type { Handover, PacketChoice, PacketContents, Paper } from '../../../shared/domain/packet.ts';
+import type { PacketStyle } from '../../../shared/domain/packet-style.ts';
 
 export const packetChoices = sqliteTable('packet_choices', {
   caseId: text('case_id').primaryKey(),

@@ -1,5 +1,5 @@
+import type { EnclosedEntry, Handover } from '../../../shared/domain/packet.ts';
 import { type Packet, PacketChoice, type PacketContents } from '../../../shared/domain/packet.ts';
-import type { EnclosedEntry, Handover } from '../../../shared/domain/packet-style.ts';
 import { CASE_ID, id } from '../journey.ts';
 
 /** An issued packet by whom it went to, when, and which records it held from packet page 5 on, two pages each. */
