@@ -11,78 +11,82 @@ import type { PdfFile } from '../pdf/pdf-file.ts';
 import { PdfWriter } from '../pdf/pdf-writer.ts';
 import type { Ref } from '../pdf/values.ts';
 import { writeCatalog } from './catalog.ts';
-import { takeOwn, writeLinks } from './generated-pages.ts';
-import type { OwnPages, Taken, Typeset } from './typeset-result.ts';
+import { importGeneratedPages, writeLinks } from './generated-pages.ts';
+import type { GeneratedPages, ImportedEntry, Typeset } from './typeset-result.ts';
 
 type Entry = PacketPlan['sections'][number]['entries'][number];
+
+/** A record of the plan. */
 export type PlannedRecord = Extract<Entry, { kind: 'record' }>;
 
+/** What the assembly of a packet needs. */
 export interface Assembly {
   plan: PacketPlan;
   sink: Sink;
   typeset: Typeset;
   /**
-   * Opens the pages of a record and takes them with `taking`. `source` null: there are none, and the remark says why. One
-   * source is in memory at a time.
+   * Opens the pages of a record and imports them with `importFile`. `source` null: there are none, and the remark says why. One source
+   * is in memory at a time.
    */
-  take(
+  importRecord(
     record: PlannedRecord,
-    taking: (file: PdfFile) => ImportedSource,
+    importFile: (file: PdfFile) => ImportedSource,
   ): Promise<{ source: ImportedSource | null; remark: string }>;
   /** Pages of records done, of all. */
   onProgress(done: number, total: number): void;
 }
 
-/** What a packet holds, when it is written. */
-export interface Assembled {
+/** The contents of a written packet. */
+export interface AssembledPacket {
   pages: number;
-  /** On which packet pages each record and note stands; not those for which a notice stands. */
-  places: ReadonlyMap<string, PageRange>;
+  /** Packet pages of each record and note, by entry id; none for a record with only a notice. */
+  pageRanges: ReadonlyMap<string, PageRange>;
   remarks: { recordId: string; title: string; why: string }[];
 }
 
 /**
- * Writes the whole packet to the sink: the records one after another, then what Second Look sets in type, the pages'
- * dictionaries with their footers, and the tables at the end. The same plan and sources give the same bytes.
+ * Writes the packet to the sink: the records one after another, then the generated pages, the page dictionaries with their footers, and
+ * the tables at the end. The same plan and sources give the same bytes.
  */
-export async function assemble(assembly: Assembly): Promise<Assembled> {
+export async function assemblePacket(assembly: Assembly): Promise<AssembledPacket> {
   const { plan, typeset } = assembly;
   const writer = new PdfWriter(assembly.sink);
-  const { sources, taken } = await takeRecords(assembly, writer);
-  const own = await typeset(plan, taken);
-  const footers = footersOf(own, sources);
-  const { pages: ownPages, fonts } = await takeOwn(own, writer);
-  const order = orderPages(plan, own, ownPages.length, sources);
-  const refAt = (number: number): Ref => {
-    const at = order.pages[number - 1];
-    const page = at && (at.own === undefined ? at.page : ownPages[at.own]);
-    if (!page) throw new Error(`something leads to page ${number} of ${order.pages.length}`);
+  const { sources, imported } = await importRecords(assembly, writer);
+  const generated = await typeset(plan, imported);
+  const footers = recordFooters(generated, sources);
+  const { pages: generatedPages, fonts } = importGeneratedPages(generated, writer);
+  const order = orderPages(plan, generated, generatedPages.length, sources);
+  const pageOf = (slot: PageSlot | undefined) =>
+    slot && (slot.generated === undefined ? slot.page : generatedPages[slot.generated]);
+  const pageRef = (number: number): Ref => {
+    const page = pageOf(order.slots[number - 1]);
+    if (!page) throw new Error(`a link leads to page ${number} of ${order.slots.length}`);
     return page.ref;
   };
-  writeLinks(own, ownPages, refAt, writer);
+  writeLinks(generated, generatedPages, pageRef, writer);
 
   const tree = new PageTree(writer);
-  for (const at of order.pages) {
-    const page = at.own === undefined ? at.page : ownPages[at.own];
-    if (!page) throw new Error('an own page is missing');
+  for (const slot of order.slots) {
+    const page = pageOf(slot);
+    if (!page) throw new Error('a generated page is missing');
     const operators = footers.get(page);
     writePage(writer, page, tree.append(page.ref), operators ? { operators, fonts } : null);
   }
   const bookmarks = (marks: readonly Mark[]): Bookmark[] =>
-    marks.map(({ title, at, below }) => ({ title, page: refAt(at), children: bookmarks(below) }));
+    marks.map(({ title, at, children }) => ({ title, page: pageRef(at), children: bookmarks(children) }));
   writeCatalog(writer, plan, {
     pages: tree.end(),
     outline: writeOutline(writer, bookmarks(order.marks)),
-    destinations: writeDestinations(writer, new Map(order.records.map((at, index) => [`record-${index + 1}`, refAt(at)]))),
+    destinations: writeDestinations(writer, new Map(order.records.map((at, index) => [`record-${index + 1}`, pageRef(at)]))),
     layers: [...sources.values()].flatMap(({ layers }) => layers),
     fields: [...sources.values()].flatMap(({ fields }) => fields),
   });
-  return { pages: order.pages.length, places: order.places, remarks: remarksOf(plan, taken) };
+  return { pages: order.slots.length, pageRanges: order.pageRanges, remarks: remarksOf(plan, imported) };
 }
 
-async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWriter) {
+async function importRecords({ plan, importRecord, onProgress }: Assembly, writer: PdfWriter) {
   const sources = new Map<string, ImportedSource>();
-  const taken: Taken[] = [];
+  const imported: ImportedEntry[] = [];
   const entries = plan.sections.flatMap((section) => section.entries);
   const total = entries.reduce((sum, entry) => sum + (entry.kind === 'record' ? entry.pages : 0), 0);
   const place = (shape: PageShape) =>
@@ -90,28 +94,28 @@ async function takeRecords({ plan, take, onProgress }: Assembly, writer: PdfWrit
   let done = 0;
   for (const entry of entries) {
     if (entry.kind !== 'record') {
-      taken.push({ id: entry.id, pages: 0, remark: '' });
+      imported.push({ id: entry.id, pages: 0, remark: '' });
       continue;
     }
     const before = done;
-    const { source, remark } = await take(entry, (file) =>
+    const { source, remark } = await importRecord(entry, (file) =>
       importPages(new Copier(file, writer), place, (pages) => onProgress(Math.min(before + pages, total), total)),
     );
-    // The room of this source is used for the next.
+    // The next source overwrites the buffer of this one.
     writer.flush();
     if (source) sources.set(entry.id, source);
-    taken.push({ id: entry.id, pages: source?.pages.length ?? 0, remark });
+    imported.push({ id: entry.id, pages: source?.pages.length ?? 0, remark });
     done += entry.pages;
     onProgress(done, total);
   }
-  return { sources, taken };
+  return { sources, imported };
 }
 
-/** The footers of all record pages; to be set before the own document is saved, since they choose glyphs of its fonts. */
-function footersOf(own: OwnPages, sources: ReadonlyMap<string, ImportedSource>): Map<ImportedPage, Uint8Array> {
+/** The footers of all record pages. They choose glyphs of the generated PDF's fonts, so they come before its import. */
+function recordFooters(generated: GeneratedPages, sources: ReadonlyMap<string, ImportedSource>): Map<ImportedPage, Uint8Array> {
   const footers = new Map<ImportedPage, Uint8Array>();
   for (const [id, { pages }] of sources) {
-    for (const [index, page] of pages.entries()) footers.set(page, own.footer(id, index, page.placement.footerWidth));
+    for (const [index, page] of pages.entries()) footers.set(page, generated.footer(id, index, page.placement.footerWidth));
   }
   return footers;
 }
@@ -120,56 +124,66 @@ function footersOf(own: OwnPages, sources: ReadonlyMap<string, ImportedSource>):
 interface Mark {
   title: string;
   at: number;
-  below: Mark[];
+  children: Mark[];
 }
 
-/** A page in its place: one of a record, or an own page by its number in the own document. */
-type Place = { own: number } | { own?: undefined; page: ImportedPage };
+/** One packet page: a page of a record, or a generated page by its index in the generated PDF. */
+type PageSlot = { generated: number } | { generated?: undefined; page: ImportedPage };
 
-/** The order of the packet: front pages; every entry, by its pages or the own pages that stand for it; the manifest. */
-function orderPages(plan: PacketPlan, own: OwnPages, ownCount: number, sources: ReadonlyMap<string, ImportedSource>) {
-  const pages: Place[] = [];
+/** The order of the packet: front matter; every entry, as its own pages or generated ones; the manifest. */
+function orderPages(
+  plan: PacketPlan,
+  generated: GeneratedPages,
+  generatedCount: number,
+  sources: ReadonlyMap<string, ImportedSource>,
+) {
+  const slots: PageSlot[] = [];
   const marks: Mark[] = [];
   const records: number[] = [];
-  const places = new Map<string, PageRange>();
-  let nextOwn = 0;
-  const ownPages = (count: number) => {
-    for (let done = 0; done < count; done++) pages.push({ own: nextOwn++ });
+  const pageRanges = new Map<string, PageRange>();
+  let next = 0;
+  const pushGenerated = (count: number) => {
+    for (let done = 0; done < count; done++) slots.push({ generated: next++ });
   };
-  const sealedFrom = [...own.front.map((front) => front.pages), ...own.entries.values()].reduce((sum, count) => sum + count, 0);
-  for (const front of own.front) {
-    if (front.pages > 0) marks.push({ title: front.title, at: pages.length + 1, below: [] });
-    ownPages(front.pages);
+  const sealedFrom = [...generated.frontMatter.map(({ pages }) => pages), ...generated.entries.values()].reduce(
+    (sum, count) => sum + count,
+    0,
+  );
+  for (const { title, pages } of generated.frontMatter) {
+    if (pages > 0) marks.push({ title, at: slots.length + 1, children: [] });
+    pushGenerated(pages);
   }
   for (const section of plan.sections) {
-    const below: Mark[] = [];
-    const start = pages.length + 1;
-    if (section.sealed) for (let done = 0; done < own.sealedPages; done++) pages.push({ own: sealedFrom + done });
+    const children: Mark[] = [];
+    const start = slots.length + 1;
+    if (section.sealed) for (let done = 0; done < generated.sealedPages; done++) slots.push({ generated: sealedFrom + done });
     for (const entry of section.entries) {
-      const at = pages.length + 1;
+      const at = slots.length + 1;
       const source = sources.get(entry.id);
-      if (source) pages.push(...source.pages.map((page): Place => ({ page })));
-      else ownPages(own.entries.get(entry.id) ?? 0);
-      if (pages.length < at) continue;
-      if (source || entry.kind === 'note') places.set(entry.id, { from: at, to: pages.length });
+      if (source) slots.push(...source.pages.map((page): PageSlot => ({ page })));
+      else pushGenerated(generated.entries.get(entry.id) ?? 0);
+      if (slots.length < at) continue;
+      if (source || entry.kind === 'note') pageRanges.set(entry.id, { from: at, to: slots.length });
       records.push(at);
-      // What is sealed is named nowhere before its cover: not in the list of bookmarks either, folded or not.
-      if (!section.sealed) below.push({ title: entry.title, at, below: [] });
+      // Nothing names a sealed entry before the cover: the bookmarks do not either, folded or not.
+      if (!section.sealed) children.push({ title: entry.title, at, children: [] });
     }
-    if (pages.length >= start) marks.push({ title: section.title, at: start, below });
+    if (slots.length >= start) marks.push({ title: section.title, at: start, children });
   }
-  if (own.manifestPages > 0) marks.push({ title: 'Manifest', at: pages.length + 1, below: [] });
-  nextOwn += own.sealedPages;
-  ownPages(own.manifestPages);
-  if (nextOwn !== ownCount || pages.length !== own.total) {
-    throw new Error(`${pages.length} pages with ${nextOwn} own ones, where ${own.total} with ${ownCount} were set`);
+  if (generated.manifestPages > 0) marks.push({ title: 'Manifest', at: slots.length + 1, children: [] });
+  next += generated.sealedPages;
+  pushGenerated(generated.manifestPages);
+  if (next !== generatedCount || slots.length !== generated.total) {
+    throw new Error(
+      `${slots.length} pages with ${next} generated ones, where ${generated.total} with ${generatedCount} were typeset`,
+    );
   }
-  return { pages, marks, records, places };
+  return { slots, marks, records, pageRanges };
 }
 
-function remarksOf(plan: PacketPlan, taken: readonly Taken[]): Assembled['remarks'] {
+function remarksOf(plan: PacketPlan, imported: readonly ImportedEntry[]): AssembledPacket['remarks'] {
   const titles = new Map(plan.sections.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry.title])));
-  return taken
+  return imported
     .filter(({ remark }) => remark !== '')
     .map(({ id, remark }) => ({ recordId: id, title: titles.get(id) ?? '', why: remark }));
 }

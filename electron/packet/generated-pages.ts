@@ -4,20 +4,20 @@ import { placeOriginal } from '../pdf/import/placement.ts';
 import { PdfFile } from '../pdf/pdf-file.ts';
 import type { PdfWriter } from '../pdf/pdf-writer.ts';
 import { type Dict, dict, name, Ref } from '../pdf/values.ts';
-import type { OwnPages } from './typeset-result.ts';
+import type { GeneratedPages } from './typeset-result.ts';
 
-/** The pages that Second Look set in type, in the packet but for their dictionaries, and the fonts of the footers. */
-interface TakenOwn {
+/** The generated pages in the packet, but for their dictionaries, and the fonts of the footers. */
+interface ImportedGeneratedPages {
   pages: ImportedPage[];
   fonts: Dict;
 }
 
-/** Takes the own pages like those of a source. */
-export function takeOwn(own: OwnPages, writer: PdfWriter): TakenOwn {
-  const copier = new Copier(new PdfFile(own.bytes), writer);
+/** Imports the generated pages like those of a source. */
+export function importGeneratedPages(generated: GeneratedPages, writer: PdfWriter): ImportedGeneratedPages {
+  const copier = new Copier(new PdfFile(generated.bytes), writer);
   const { pages } = importPages(copier, (shape) => placeOriginal(shape, 0));
   const fonts: Dict = new Map();
-  for (const [resource, number] of own.footerFonts) {
+  for (const [resource, number] of generated.footerFonts) {
     const font = copier.copyRef(new Ref(number));
     if (font) fonts.set(resource, font);
   }
@@ -25,17 +25,22 @@ export function takeOwn(own: OwnPages, writer: PdfWriter): TakenOwn {
   return { pages, fonts };
 }
 
-/** Writes the links of the own pages: `pageAt` answers a page of the packet, from 1. */
-export function writeLinks(own: OwnPages, pages: ImportedPage[], pageAt: (number: number) => Ref, writer: PdfWriter): void {
-  for (const { page, rect, target } of own.links) {
+/** Writes the links of the generated pages; `pageRef` gives a packet page, from 1. */
+export function writeLinks(
+  { links }: GeneratedPages,
+  pages: ImportedPage[],
+  pageRef: (number: number) => Ref,
+  writer: PdfWriter,
+): void {
+  for (const { page, rect, target } of links) {
     const from = pages[page];
-    if (!from) throw new Error(`a link stands on own page ${page} of ${pages.length}`);
+    if (!from) throw new Error(`a link is on generated page ${page} of ${pages.length}`);
     const link = dict({
       Type: name('Annot'),
       Subtype: name('Link'),
       Rect: [...rect],
       Border: [0, 0, 0],
-      Dest: [pageAt(target), name('Fit')],
+      Dest: [pageRef(target), name('Fit')],
     });
     pages[page] = { ...from, annotations: [...from.annotations, writer.add(link)] };
   }

@@ -1,12 +1,12 @@
 import type { OwnCounts, PacketPlan } from '../../shared/domain/packet-plan.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
-import type { Assembled } from './assemble.ts';
-import type { Mended } from './record-sources.ts';
+import type { AssembledPacket } from './assemble.ts';
+import type { RepairedPages } from './record-sources.ts';
 
-/** What the packet worker is asked for: a whole packet, or its generated pages alone. */
+/** A task of the packet worker: a complete packet, or its generated pages alone. */
 export type PacketTask =
-  | { task: 'packet'; plan: PacketPlan; content: ContentAccess; mended: Mended }
-  | { task: 'front'; plan: PacketPlan };
+  | { task: 'packet'; plan: PacketPlan; content: ContentAccess; repaired: RepairedPages }
+  | { task: 'preview'; plan: PacketPlan };
 
 /** Pages of records done, of all. */
 export interface PacketProgress {
@@ -14,8 +14,8 @@ export interface PacketProgress {
   total: number;
 }
 
-/** A packet that was made: its content in the vault, not yet named by any row. */
-export interface MadePacket extends Assembled {
+/** A packet in the vault's content. No row names it yet. */
+export interface MadePacket extends AssembledPacket {
   sha256: string;
   bytes: number;
 }

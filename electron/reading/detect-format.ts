@@ -1,10 +1,10 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { SourceFormat } from '../../shared/domain/record.ts';
 
-/** Bytes of a file's beginning that detection looks at. */
+/** Bytes of a file's beginning that detection reads. */
 export const HEAD_BYTES = 64 * 1024;
 
-type Detected = { accepted: true; format: SourceFormat } | { accepted: false; why: string };
+type Detection = { accepted: true; format: SourceFormat } | { accepted: false; why: string };
 
 const PICTURES: Record<string, SourceFormat> = { jpg: 'jpeg', png: 'png', tif: 'tiff', webp: 'webp', heic: 'heic' };
 
@@ -15,7 +15,7 @@ const UNPACK = 'Second Look cannot open archives yet: unpack it and add what is 
 const NEVER = 'Programs are never imported.';
 const IMAGING = 'Imaging files are not read yet: add the report of the examination as a PDF.';
 
-/** What a file is, and what to do about it; by the ending that file-type gives to its content. */
+/** What a refused file is, and what to do about it; by the extension that file-type gives to its content. */
 const REFUSED: Record<string, [what: string, todo: string]> = {
   zip: ['a ZIP archive', UNPACK],
   rar: ['a RAR archive', UNPACK],
@@ -67,10 +67,10 @@ const REFUSED: Record<string, [what: string, todo: string]> = {
 };
 
 /**
- * What a file is, by its content and never by its name: `head` is its beginning (HEAD_BYTES, or all of a shorter
- * file), `size` its length in bytes. Says in words why a file is not accepted.
+ * The format of a file, by its content and never by its name. `head` is its beginning (HEAD_BYTES, or all of a shorter file), `size`
+ * its length in bytes. A refusal says why in words for the person.
  */
-export async function detect(head: Uint8Array, size: number): Promise<Detected> {
+export async function detectFormat(head: Uint8Array, size: number): Promise<Detection> {
   if (size === 0) return refuse('This file is empty (0 bytes). Ask for it again where it came from.');
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, HEAD_BYTES)).toString('latin1');
   if (start.startsWith('%PDF')) return { accepted: true, format: 'pdf' };
@@ -89,19 +89,19 @@ export async function detect(head: Uint8Array, size: number): Promise<Detected> 
   // file-type needs a TIFF's directory, which often lies at the very end (TIFF 6.0 section 2; 43: BigTIFF).
   if (/^(II[*+]\0|MM\0[*+])/.test(start)) return { accepted: true, format: 'tiff' };
 
-  const words = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
-  // SECURITY: 13 — markup can carry scripts; it is never taken in, whatever follows.
-  if (words.startsWith('<')) return refusal(markup(words));
-  const text = isText(head);
-  if (isPdfWithin(start, text)) return { accepted: true, format: 'pdf' };
-  if (/^[{[]/.test(words) && words.includes('"resourceType"')) return refusal(['a health data export (FHIR)', TO_PDF]);
+  const trimmed = start.replace(/^(\xef\xbb\xbf|\s)+/, '');
+  // SECURITY: 13 — markup can carry scripts; it is never imported, whatever follows.
+  if (trimmed.startsWith('<')) return refusal(markup(trimmed));
+  const text = isPlainText(head);
+  if (containsPdf(start, text)) return { accepted: true, format: 'pdf' };
+  if (/^[{[]/.test(trimmed) && trimmed.includes('"resourceType"')) return refusal(['a health data export (FHIR)', TO_PDF]);
   if (text) return refusal(['a plain text', TO_PDF]);
   if (type) return refuse(`This is a file of the kind “${type.ext}”. Second Look reads PDF documents and pictures only.`);
   return refuse('This is not a document or picture that Second Look knows, or it is damaged. Ask for it as a PDF.');
 }
 
-function markup(words: string): [string, string] {
-  const first = words.slice(0, 4096);
+function markup(text: string): [string, string] {
+  const first = text.slice(0, 4096);
   if (/<svg[\s>]/i.test(first)) return ['a drawing (SVG)', TO_PICTURE];
   if (/<ClinicalDocument[\s>]/.test(first)) return ['a health summary as data (C-CDA)', TO_PDF];
   if (/<(!doctype html|html|head|body)[\s>]/i.test(first)) return ['a web page (HTML)', TO_PDF];
@@ -115,17 +115,17 @@ const HEADER = /%PDF-\d\.\d\s{1,8}(?:%[^\r\n]{0,200}\s{1,8}){0,8}\d{1,10} \d{1,5
 const COMMENTS = /^\s{0,8}(?:%[^\r\n]{0,200}\s{1,8}){0,8}\d{1,10} \d{1,5} obj\s{0,8}<<\s{0,8}\//;
 
 /**
- * Whether a PDF has lost its header, or has it behind what senders, gateways and mailers put before it. Readers open such a file by
- * its objects, and so does the ladder. What is text alone may only tell of PDFs: its objects must begin at once, or
- * right behind a header.
+ * Whether a file is a PDF without a header, or with bytes of a sender, gateway or mailer before the header. Readers open such a file
+ * by its objects, and so do the recovery steps. A plain text may merely quote a PDF: its objects must begin at once, or right after a
+ * header.
  */
-function isPdfWithin(start: string, text: boolean): boolean {
+function containsPdf(start: string, text: boolean): boolean {
   if (text) return COMMENTS.test(start) || HEADER.test(start);
   return OBJECT.test(start) || start.slice(0, 1024).includes('%PDF-');
 }
 
-/** Whether it is written in UTF-8 without control characters; a cut last character is forgiven. */
-function isText(head: Uint8Array): boolean {
+/** Whether the bytes are UTF-8 without control characters. The last character may be incomplete. */
+function isPlainText(head: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
     return !/[^\P{Cc}\s]/u.test(text);
@@ -134,10 +134,10 @@ function isText(head: Uint8Array): boolean {
   }
 }
 
-function refusal([what, todo]: readonly [string, string]): Detected {
+function refusal([what, todo]: readonly [string, string]): Detection {
   return refuse(`This is ${what}. ${todo}`);
 }
 
-function refuse(why: string): Detected {
+function refuse(why: string): Detection {
   return { accepted: false, why };
 }

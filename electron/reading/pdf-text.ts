@@ -1,23 +1,24 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** More text than this on one page is not read: no page that a person can read carries it. UTF-16 units. */
+/** The most text of one page, UTF-16 units: no page that a person can read has more. */
 const LONGEST_PAGE = 100_000;
-/** A batch is handed on when it holds so many characters or pages, so that messages stay small. */
+/** A batch is sent when it has this many characters or pages, so that messages stay small. */
 const BATCH_CHARACTERS = 64 * 1024;
 const BATCH_PAGES = 50;
 
+/** Receives the texts of consecutive pages; `from` counts from 0. */
 export type OnTexts = (from: number, texts: string[]) => void;
 
 /**
- * Reads the text of the pages, in order, and hands it on in batches (`from` counts from 0). A page that cannot be
- * read has an empty text. Answers how many pages carry words. Memory stays the same however many pages there are.
+ * Reads the text of the first `pages` pages in order and sends it in batches. A page that fails has an empty text. Returns the number
+ * of pages with words. Memory does not grow with the number of pages.
  */
 export async function readTexts(document: PDFDocumentProxy, pages: number, onTexts: OnTexts): Promise<number> {
   let withWords = 0;
   let from = 0;
   let batch: string[] = [];
   let characters = 0;
-  const handOn = () => {
+  const sendBatch = () => {
     if (batch.length > 0) onTexts(from, batch);
     from += batch.length;
     batch = [];
@@ -28,13 +29,13 @@ export async function readTexts(document: PDFDocumentProxy, pages: number, onTex
     if (hasWords(text)) withWords++;
     batch.push(text);
     characters += text.length;
-    if (characters >= BATCH_CHARACTERS || batch.length >= BATCH_PAGES) handOn();
+    if (characters >= BATCH_CHARACTERS || batch.length >= BATCH_PAGES) sendBatch();
   }
-  handOn();
+  sendBatch();
   return withWords;
 }
 
-/** Whether the text of a page has anything to search for. */
+/** Whether a text has a letter or a digit: something to search for. */
 export function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
@@ -43,7 +44,7 @@ async function textOfPage(document: PDFDocumentProxy, index: number): Promise<st
   let page: PDFPageProxy | undefined;
   try {
     page = await document.getPage(index + 1);
-    return tidy(await collect(page));
+    return normalize(await collectText(page));
   } catch {
     return '';
   } finally {
@@ -51,7 +52,7 @@ async function textOfPage(document: PDFDocumentProxy, index: number): Promise<st
   }
 }
 
-async function collect(page: PDFPageProxy): Promise<string> {
+async function collectText(page: PDFPageProxy): Promise<string> {
   const reader = page.streamTextContent().getReader();
   let text = '';
   for (;;) {
@@ -65,8 +66,8 @@ async function collect(page: PDFPageProxy): Promise<string> {
   }
 }
 
-/** Composed characters (NFC), lines kept, runs of blanks made one, control characters and lone surrogates out. */
-function tidy(text: string): string {
+/** Composes characters (NFC), keeps lines, merges blanks, removes control characters and lone surrogates. */
+function normalize(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\S\n]+/g, ' ')

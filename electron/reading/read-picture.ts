@@ -6,9 +6,10 @@ import { callbackSink } from '../pdf/byte-sink.ts';
 import { createPicturePdf } from '../pdf/picture-pdf.ts';
 
 const DAMAGED = 'This picture is damaged or cut off: what could be read of it is kept.';
-const NOTHING =
+const UNREADABLE =
   'Nothing of this picture could be read: it is damaged, or stored in a way that Second Look does not know. Ask for it again, or save it as a JPEG or PNG and add that.';
 
+/** The result of a picture file. `refused` says why in words for the person. */
 export type PictureReading =
   | {
       outcome: 'read';
@@ -20,16 +21,15 @@ export type PictureReading =
   | { outcome: 'refused'; why: string };
 
 /**
- * Turns a picture file into a PDF whose pages are its pictures, upright; `append` receives the PDF in order.
- * The picture of a JPEG is kept bit for bit, without the notes of the camera; what can be read of a damaged file is kept and
- * said in `loss`.
+ * Converts a picture file to a PDF with one upright page for each picture; `append` receives its bytes in order. The data of a JPEG
+ * stays bit for bit, without the camera's metadata. A damaged file gives what is readable, and `loss` names the rest.
  */
 export async function readPicture(
   bytes: Uint8Array,
   format: PictureFormat,
   append: (bytes: Uint8Array) => void,
 ): Promise<PictureReading> {
-  const opened = await openFrames(bytes, format).catch((error: unknown) => said(error));
+  const opened = await openFrames(bytes, format).catch((error: unknown) => reasonOf(error));
   if (typeof opened === 'string') return { outcome: 'refused', why: opened };
   const pdf = createPicturePdf(callbackSink(append));
   let pages = 0;
@@ -49,25 +49,29 @@ export async function readPicture(
       if (frame.damaged) damaged++;
     }
   }
-  if (pages === 0) return { outcome: 'refused', why: said(firstError) };
+  if (pages === 0) return { outcome: 'refused', why: reasonOf(firstError) };
   pdf.end();
   const lost = opened.frames.length - pages;
-  const loss = [lost > 0 ? `${lost} of ${pages + lost} pages could not be read.` : '', wordsFor(damaged, pages), opened.remark];
+  const loss = [
+    lost > 0 ? `${lost} of ${pages + lost} pages could not be read.` : '',
+    damageRemark(damaged, pages),
+    opened.remark,
+  ];
   const reading = lost + damaged > 0 ? 'repaired' : 'as-is';
   return { outcome: 'read', reading, pages, loss: loss.filter(Boolean).join(' '), thumbnail };
 }
 
-/** The page of a picture as it is seen upright: lying pictures swap their sides. */
+/** The page size of a picture seen upright. EXIF orientations from 5 swap width and height. */
 function sizeOf({ image: { width, height }, resolution, orientation }: Frame): PageSize {
   if (orientation < 5) return pageSize(width, height, resolution);
   return pageSize(height, width, resolution && { x: resolution.y, y: resolution.x });
 }
 
-function wordsFor(damaged: number, pages: number): string {
+function damageRemark(damaged: number, pages: number): string {
   if (damaged === 0) return '';
   return pages === 1 ? DAMAGED : `${damaged} of ${pages} pages are damaged: what could be read of them is kept.`;
 }
 
-function said(error: unknown): string {
-  return error instanceof Unreadable ? error.message : NOTHING;
+function reasonOf(error: unknown): string {
+  return error instanceof Unreadable ? error.message : UNREADABLE;
 }

@@ -3,15 +3,17 @@ import type { ChildProcess, StartChild } from '../threads/child-process.ts';
 import type { EntryFiles } from '../threads/run-worker.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 import { hasWords } from './pdf-text.ts';
-import type { ReadAnswer, ReadingAsk, ReadingSays, ReadTask, Step } from './reading-messages.ts';
+import type { ReadAnswer, ReadingMessage, ReadRequest, ReadStep, ReadTask } from './reading-messages.ts';
 
-/** A child that says nothing for so long hangs on its file, ms. */
-const QUIET_MS = 30_000;
-/** How many times as long one may take to its first word: it loads its libraries, on a machine that may be busy. */
-const TIMES_TO_START = 4;
-/** A child that grew by so much makes room for a fresh one, bytes: drawing leaves memory in pieces. */
+/** A child that sends nothing for this long hangs on its file, ms. */
+const TIMEOUT_MS = 30_000;
+/** The first file may take this many times longer: the child loads its libraries, perhaps on a busy computer. */
+const START_FACTOR = 4;
+/** A child without a file ends after this long and frees its memory, ms. */
+const IDLE_MS = 10_000;
+/** A child that grew by this much is replaced: drawing fragments its memory. Bytes. */
 const GROWTH_BYTES = 96 * 1024 * 1024;
-/** But not before it read so many files: to start takes half a second. */
+/** A child reads at least this many files before it is replaced: starting one takes half a second. */
 const FILES_AT_LEAST = 10;
 
 interface ReadOptions {
@@ -20,14 +22,14 @@ interface ReadOptions {
   signal: AbortSignal;
 }
 
-/** Reads files of the vault in a process of their own, one after another. */
+/** Reads files of a vault in a child process, one after another. */
 export interface Reader {
   /**
-   * Reads a file: what it is, its pages, their text, a thumbnail. What of this a child does not survive is left out; a file on which
-   * it falls all the same is refused. Rejects with the signal's reason, or with Problem when the vault cannot be read or written.
+   * Reads a file: its format, its pages, their text, a thumbnail. A step that crashes the child is skipped in the next attempt; a file
+   * that crashes the child without such a step is refused. Rejects with the signal's reason, or with Problem when the vault fails.
    */
   read(task: ReadTask, options: ReadOptions): Promise<ReadAnswer>;
-  /** Ends the child; what is being read rejects. */
+  /** Ends the child; every unfinished read rejects. */
   close(): Promise<void>;
 }
 
@@ -35,152 +37,185 @@ interface ReaderPorts {
   workers: EntryFiles<'reading' | 'watchdog'>;
   startChild: StartChild;
   content: ContentAccess;
-  /** How long a file may take between two signs of life, ms. */
-  quietMs?: number;
+  /** The longest silence of a child at work, ms. */
+  timeoutMs?: number;
+  /** How long a child without a file lives, ms. */
+  idleMs?: number;
 }
 
-/** Reads files in a process of its own, one after another: what a file does to it stays there. */
-export function createReader({ workers, startChild, content, quietMs = QUIET_MS }: ReaderPorts): Reader {
+/** The reader of one vault. A hostile file can harm only the child, which starts with the first file. */
+export function createReader(ports: ReaderPorts): Reader {
+  const { workers, startChild, content, timeoutMs = TIMEOUT_MS, idleMs = IDLE_MS } = ports;
   let reading: ReadingChild | null = null;
   let queue: Promise<unknown> = Promise.resolve();
+  let idle: NodeJS.Timeout | undefined;
   const closing = new AbortController();
 
   function start(): ReadingChild {
     const started: ReadingChild = {
-      child: startChild(workers('reading'), workers('watchdog').href, (says) => started.hear(says as ReadingSays)),
-      hear: () => {},
-      lost: () => {},
+      child: startChild(workers('reading'), workers('watchdog').href, (message) => started.onMessage(message as ReadingMessage)),
+      onMessage: () => {},
+      onExit: () => {},
       files: 0,
-      first: 0,
+      firstMemory: 0,
     };
     void started.child.exited.then(() => {
       if (reading === started) reading = null;
-      started.lost();
+      started.onExit();
     });
     return started;
   }
 
-  async function drop(): Promise<void> {
-    const dropped = reading;
+  async function stopChild(): Promise<void> {
+    const stopped = reading;
     reading = null;
-    dropped?.child.kill();
-    await dropped?.child.exited;
+    stopped?.child.kill();
+    await stopped?.child.exited;
   }
 
-  async function attempt(ask: ReadingAsk, { onTexts, signal }: ReadOptions): Promise<ReadAnswer | Lost> {
+  async function attempt(request: ReadRequest, { onTexts, signal }: ReadOptions): Promise<ReadAnswer | Crash> {
     reading ??= start();
-    const asked = reading;
-    const lost: Lost = { outcome: 'lost', step: null, textPages: 0, quiet: false };
+    const current = reading;
+    const crash: Crash = { outcome: 'crashed', step: null, textPages: 0, timedOut: false };
     try {
-      const answer = await converse(asked, ask, AbortSignal.any([signal, closing.signal]), quietMs, (says) => {
-        if (says.type === 'step') lost.step = says.step;
-        if (says.type !== 'texts') return;
-        onTexts(says.from, says.texts);
-        lost.textPages += says.texts.filter(hasWords).length;
+      const answer = await requestFile(current, request, signal, timeoutMs, (message) => {
+        if (message.type === 'step') crash.step = message.step;
+        if (message.type !== 'texts') return;
+        onTexts(message.from, message.texts);
+        crash.textPages += message.texts.filter(hasWords).length;
       });
       if (typeof answer === 'string') {
-        await drop();
-        return { ...lost, quiet: answer === 'quiet' };
+        await stopChild();
+        return { ...crash, timedOut: answer === 'timeout' };
       }
-      if (asked.files === 0) asked.first = answer.memory;
-      asked.files++;
-      if (asked.files >= FILES_AT_LEAST && answer.memory - asked.first > GROWTH_BYTES) await drop();
+      if (current.files === 0) current.firstMemory = answer.memory;
+      current.files++;
+      if (current.files >= FILES_AT_LEAST && answer.memory - current.firstMemory > GROWTH_BYTES) await stopChild();
       return answer.answer;
     } catch (error) {
-      await drop();
+      await stopChild();
       throw error;
     }
   }
 
   async function read(task: ReadTask, options: ReadOptions): Promise<ReadAnswer> {
-    options.signal.throwIfAborted();
-    closing.signal.throwIfAborted();
-    const avoid: Step[] = [];
+    const avoid: ReadStep[] = [];
     let textPages = 0;
+    // Each attempt avoids one step more: there are at most as many attempts as steps, and one.
     for (;;) {
       const answer = await attempt({ ...task, content, avoid }, options);
-      if (answer.outcome !== 'lost')
+      if (answer.outcome !== 'crashed')
         return answer.outcome === 'read' ? { ...answer, textPages: answer.textPages + textPages } : answer;
-      // What a step was for is lost, and said to be; what came before it is found again.
+      // The next attempt skips the step and names its loss; it finds the results of the earlier steps again.
       if (answer.step === null || avoid.includes(answer.step)) return refusal(answer);
       avoid.push(answer.step);
       textPages += answer.textPages;
     }
   }
 
+  async function readInTurn(turn: Promise<unknown>, task: ReadTask, { onTexts, signal }: ReadOptions): Promise<ReadAnswer> {
+    const either = AbortSignal.any([signal, closing.signal]);
+    await settledOrAborted(turn, either);
+    clearTimeout(idle);
+    try {
+      return await read(task, { onTexts, signal: either });
+    } finally {
+      clearTimeout(idle);
+      idle = setTimeout(() => void stopChild(), idleMs);
+      idle.unref();
+    }
+  }
+
   return {
     read(task, options) {
-      const answer = queue.then(() => read(task, options));
-      queue = answer.catch(() => undefined);
+      const answer = readInTurn(queue, task, options);
+      queue = Promise.allSettled([queue, answer]);
       return answer;
     },
     async close() {
       closing.abort(new Error('the reader was closed'));
       await queue;
-      await drop();
+      clearTimeout(idle);
+      await stopChild();
     },
   };
 }
 
+/** Resolves when the promise does, or rejects with the signal's reason. Leaves no listener on the signal. */
+function settledOrAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    void promise.then(() => {
+      signal.removeEventListener('abort', onAbort);
+      resolve();
+    });
+  });
+}
+
 interface ReadingChild {
   child: ChildProcess;
-  /** Whoever waits for it now. */
-  hear: (says: ReadingSays) => void;
-  lost: () => void;
-  /** Files that it has read, and the memory it took after the first: it loads what it draws with when it is needed. Bytes. */
+  /** The listeners of the current read. */
+  onMessage: (message: ReadingMessage) => void;
+  onExit: () => void;
+  /** Files read so far. */
   files: number;
-  first: number;
+  /** Memory after the first file, bytes: the child loads its drawing library only when a file needs it. */
+  firstMemory: number;
 }
 
-/** A child did not survive its file. */
-interface Lost {
-  outcome: 'lost';
-  /** What it tried last. */
-  step: Step | null;
-  /** Pages with words that were heard of. */
+/** The child ended before it answered. */
+interface Crash {
+  outcome: 'crashed';
+  /** The step that ran last. */
+  step: ReadStep | null;
+  /** Pages with text that arrived before. */
   textPages: number;
-  /** It said nothing for too long, rather than crash. */
-  quiet: boolean;
+  /** The child hung rather than ended. */
+  timedOut: boolean;
 }
 
-function refusal({ quiet }: Lost): ReadAnswer {
-  const why = quiet
+function refusal({ timedOut }: Crash): ReadAnswer {
+  const why = timedOut
     ? 'This file could not be read in reasonable time. It is damaged, or was made to be unreadable. Ask for it again, as a PDF.'
     : 'This file needs more memory to be read than there is, or is damaged. Ask for it again, as a PDF, or split it.';
   return { outcome: 'refused', why };
 }
 
-/** Asks a child for one file and hears it to its answer; or it is gone, or quiet for too long. Rejects with Problem or the signal's reason. */
-function converse(
+/** Sends one file to the child and waits for its answer, its exit or the timeout. Rejects with Problem or the signal's reason. */
+function requestFile(
   reading: ReadingChild,
-  ask: ReadingAsk,
+  request: ReadRequest,
   signal: AbortSignal,
-  quietMs: number,
-  hear: (says: ReadingSays) => void,
-): Promise<Extract<ReadingSays, { type: 'answer' }> | 'gone' | 'quiet'> {
+  timeoutMs: number,
+  onMessage: (message: ReadingMessage) => void,
+): Promise<Extract<ReadingMessage, { type: 'answer' }> | 'exit' | 'timeout'> {
   return new Promise((resolve, reject) => {
-    let watch: NodeJS.Timeout;
-    const settle = (how: () => void) => {
-      clearTimeout(watch);
+    let timeout: NodeJS.Timeout;
+    const finish = (how: () => void) => {
+      clearTimeout(timeout);
       signal.removeEventListener('abort', onAbort);
-      reading.hear = () => {};
-      reading.lost = () => {};
+      reading.onMessage = () => {};
+      reading.onExit = () => {};
       how();
     };
     const waitFor = (ms: number) => {
-      clearTimeout(watch);
-      watch = setTimeout(() => settle(() => resolve('quiet')), ms);
+      clearTimeout(timeout);
+      timeout = setTimeout(() => finish(() => resolve('timeout')), ms);
     };
-    const onAbort = () => settle(() => reject(signal.reason));
-    reading.lost = () => settle(() => resolve('gone'));
-    reading.hear = (says) => {
-      waitFor(quietMs);
-      if (says.type === 'answer') settle(() => resolve(says));
-      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.message)));
-      else hear(says);
+    const onAbort = () => finish(() => reject(signal.reason));
+    reading.onExit = () => finish(() => resolve('exit'));
+    reading.onMessage = (message) => {
+      waitFor(timeoutMs);
+      if (message.type === 'answer') finish(() => resolve(message));
+      else if (message.type === 'failed') finish(() => resolve('exit'));
+      else if (message.type === 'problem') finish(() => reject(new Problem(message.code, message.message)));
+      else onMessage(message);
     };
+    if (signal.aborted) return onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
-    waitFor(reading.files === 0 ? quietMs * TIMES_TO_START : quietMs);
-    reading.child.send(ask);
+    waitFor(reading.files === 0 ? timeoutMs * START_FACTOR : timeoutMs);
+    reading.child.send(request);
   });
 }

@@ -3,54 +3,56 @@ import type { Reading, SourceFormat } from '../../shared/domain/record.ts';
 import type { RecoveryStep } from '../pdf/repair/recovery-steps.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 
-/** A file of the vault to be read, under the name it came with. */
+/** A file of the vault to read, with its original name. */
 export interface ReadTask {
   sha256: string;
   name: string;
   password?: string;
-  /** The pages as they are have failed in spite of all: they are made anew. Its text and thumbnail are not wanted. */
+  /** The stored pages failed in a packet: the child writes them anew. It reads no text and draws no thumbnail. */
   repair?: true;
 }
 
-/** What may not survive a file: a rung of the ladder, or the look at its pages for text and thumbnail. */
-export type Step = RecoveryStep | 'look';
+/** What may crash the child: a recovery step, or the preview (text and thumbnail) of the pages. */
+export type ReadStep = RecoveryStep | 'preview';
 
-/** What became of a file. `refused` tells why and what to do, in words a person uses. */
+/** The result of one file. `refused` says why and what to do, in words for the person. */
 export type ReadAnswer =
   | {
       outcome: 'read';
       format: SourceFormat;
       reading: Exclude<Reading, 'locked'>;
-      /** What of the source could not be kept; empty: nothing. */
+      /** What of the source is lost; empty: nothing. */
       loss: string;
-      /** The pages as a PDF, in the vault; that of the source where it is good as it is. */
+      /** The pages as a PDF in the vault: the source itself where its pages are good. */
       pagesSha256: string;
       pagesBytes: number;
       pages: number;
-      /** Pages that carry words. */
+      /** Pages with text. */
       textPages: number;
-      /** The first page as a WebP, 240 pixels wide; null where it cannot be drawn. */
+      /** The first page as a WebP, 240 pixels wide; null where drawing fails. */
       thumbnail: Uint8Array | null;
-      /** The password that opened it; null where none was needed. */
+      /** The password that opened the file; null: none was needed. */
       password: string | null;
     }
   | { outcome: 'locked'; format: SourceFormat }
   | { outcome: 'refused'; why: string };
 
-/** What its owner asks of a reading child: one file at a time. */
-export interface ReadingAsk extends ReadTask {
+/** A request to the reading child, one file at a time. */
+export interface ReadRequest extends ReadTask {
   content: ContentAccess;
-  /** Left out: an earlier child did not survive them. */
-  avoid: Step[];
+  /** Steps to skip: an earlier child crashed in them. */
+  avoid: ReadStep[];
 }
 
-/** What a reading child says. */
-export type ReadingSays =
-  /** It is at work. */
+/** A message of the reading child. */
+export type ReadingMessage =
+  /** The child is at work. */
   | { type: 'alive' }
-  /** What it tries now. */
-  | { type: 'step'; step: Step }
+  /** The step that begins now. */
+  | { type: 'step'; step: ReadStep }
   | { type: 'texts'; from: number; texts: string[] }
-  /** `memory`: what its process takes, bytes. */
+  /** `memory`: resident memory of the child, bytes. */
   | { type: 'answer'; answer: ReadAnswer; memory: number }
-  | { type: 'problem'; code: ProblemCode; message: UserMessage };
+  | { type: 'problem'; code: ProblemCode; message: UserMessage }
+  /** The child had an unexpected error and exits. */
+  | { type: 'failed' };

@@ -1,35 +1,35 @@
 import type { PacketPlan } from '../../shared/domain/packet-plan.ts';
-import { assemble } from '../packet/assemble.ts';
+import { assemblePacket } from '../packet/assemble.ts';
 import { contentSink } from '../packet/content-sink.ts';
-import { typeset } from '../packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../packet/packet-identifier.ts';
 import type { PacketAnswer, PacketProgress, PacketTask, PreviewPages } from '../packet/packet-messages.ts';
-import { type Mended, openRecords, reusedRoom, whyNone } from '../packet/record-sources.ts';
+import { createRecordImporter, missingReason, type RepairedPages, reusedBuffer } from '../packet/record-sources.ts';
 import { runWorkerEntry } from '../threads/worker-entry.ts';
 import { openContent } from '../vault/content.ts';
 import type { ContentAccess } from '../vault/content-access.ts';
 
-await runWorkerEntry<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, tell) =>
-  input.task === 'front' ? frontPages(input.plan) : makePacket(input.plan, input.content, input.mended, tell),
+await runWorkerEntry<PacketTask, PacketProgress, PacketAnswer | PreviewPages>((input, report) =>
+  input.task === 'preview' ? previewPages(input.plan) : makePacket(input.plan, input.content, input.repaired, report),
 );
 
 async function makePacket(
   plan: PacketPlan,
   access: ContentAccess,
-  mended: Mended,
-  tell: (progress: PacketProgress) => void,
+  repaired: RepairedPages,
+  report: (progress: PacketProgress) => void,
 ): Promise<PacketAnswer> {
   const content = openContent(access);
   const writer = content.begin();
-  const room = reusedRoom();
-  const { take, failed } = openRecords((sha256) => content.readWhole(sha256, room), mended);
+  const buffer = reusedBuffer();
+  const { importRecord, failed } = createRecordImporter((sha256) => content.readWhole(sha256, buffer), repaired);
   try {
-    const assembled = await assemble({
+    const assembled = await assemblePacket({
       plan,
       sink: contentSink(writer),
-      typeset,
-      take,
-      onProgress: (done, total) => tell({ done, total }),
+      typeset: typesetGeneratedPages,
+      importRecord,
+      onProgress: (done, total) => report({ done, total }),
     });
     if (failed.size === 0) return { ...writer.finish(), ...assembled };
     writer.discard();
@@ -40,17 +40,17 @@ async function makePacket(
   }
 }
 
-async function frontPages(plan: PacketPlan): Promise<PreviewPages> {
-  const taken = plan.sections.flatMap(({ entries }) =>
+async function previewPages(plan: PacketPlan): Promise<PreviewPages> {
+  const imported = plan.sections.flatMap(({ entries }) =>
     entries.map((entry) => {
       const pages = entry.kind === 'record' && entry.pagesSha256 !== null ? entry.pages : 0;
-      return { id: entry.id, pages, remark: entry.kind === 'record' ? whyNone(entry) : '' };
+      return { id: entry.id, pages, remark: entry.kind === 'record' ? missingReason(entry) : '' };
     }),
   );
-  const { bytes, front, entries, sealedPages, manifestPages } = await typeset(plan, taken);
+  const { bytes, frontMatter, entries, sealedPages, manifestPages } = await typesetGeneratedPages(plan, imported);
   const counts = {
     version: packetIdentifier(plan),
-    front,
+    front: frontMatter,
     entries: [...entries].map(([id, pages]) => ({ id, pages })),
     sealed: sealedPages,
     manifest: manifestPages,

@@ -1,34 +1,44 @@
 import sharp from 'sharp';
 import { Problem } from '../../shared/domain/problem.ts';
-import { read } from '../reading/read-file.ts';
-import type { ReadingAsk, ReadingSays } from '../reading/reading-messages.ts';
+import { readFile } from '../reading/read-file.ts';
+import type { ReadingMessage, ReadRequest } from '../reading/reading-messages.ts';
 import { connectToParent } from '../threads/child-process.ts';
 import { openContent } from '../vault/content.ts';
 
-/** What reading may take besides several times the file itself, bytes. */
-const MOST_MEMORY = 600 * 2 ** 20;
+/** Memory that reading may take besides several times the size of the file, bytes. */
+const MEMORY_BYTES = 600 * 2 ** 20;
 
-/** Reads one file after another for electron/reading/reader.ts, which keeps it alive: pdf.js takes half a second to start. */
-const parent = connectToParent<ReadingAsk, ReadingSays>();
+/** Reads one file after another for electron/reading/reader.ts, which keeps this process: pdf.js takes half a second to start. */
+const parent = connectToParent<ReadRequest, ReadingMessage>();
 
-// One file at a time, none twice: a cache would only hold memory, and the other core is the window's.
+// Electron only warns of an unhandled rejection in a utility process. The parent would wait for its timeout.
+process.on('uncaughtException', exitAsFailed);
+process.on('unhandledRejection', exitAsFailed);
+
+// No file is read twice, so a cache only holds memory. The other core serves the window.
 sharp.cache(false);
 sharp.concurrency(1);
 
-parent.onMessage(async (ask) => {
+parent.onMessage(async (request) => {
   try {
-    const content = openContent(ask.content);
-    parent.limitMemory(process.memoryUsage.rss() + MOST_MEMORY + 4 * content.size(ask.sha256));
-    const answer = await read(content, ask, {
+    const content = openContent(request.content);
+    parent.limitMemory(process.memoryUsage.rss() + MEMORY_BYTES + 4 * content.size(request.sha256));
+    const answer = await readFile(content, request, {
       onTexts: (from, texts) => parent.send({ type: 'texts', from, texts }),
       onStep: (step) => parent.send({ type: 'step', step }),
-      alive: () => parent.send({ type: 'alive' }),
+      heartbeat: () => parent.send({ type: 'alive' }),
     });
     parent.send({ type: 'answer', answer, memory: process.memoryUsage.rss() });
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    parent.send({ type: 'problem', code: error.code, message: error.userMessage });
+    if (error instanceof Problem) parent.send({ type: 'problem', code: error.code, message: error.userMessage });
+    else exitAsFailed();
   }
 });
-// Loaded: from here on, silence is the file's.
+// The libraries are loaded. From here on, silence is the file's.
 parent.send({ type: 'alive' });
+
+/** Tells the parent of an unexpected error and ends this process. The error stays here: it may quote the file. */
+function exitAsFailed(): void {
+  parent.send({ type: 'failed' });
+  setImmediate(() => process.exit(1));
+}

@@ -3,30 +3,30 @@
  * The vault's encryption is measured by the terminal's own command.
  */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { assemble } from '../../electron/packet/assemble.ts';
-import { typeset } from '../../electron/packet/front-matter/typeset.ts';
-import { reusedRoom } from '../../electron/packet/record-sources.ts';
+import { assemblePacket } from '../../electron/packet/assemble.ts';
+import { typesetGeneratedPages } from '../../electron/packet/front-matter/typeset.ts';
+import { reusedBuffer } from '../../electron/packet/record-sources.ts';
 import { PdfFile } from '../../electron/pdf/pdf-file.ts';
 import { fileSink } from '../file-sink.ts';
 import { planOf } from '../unit/packet/plan.ts';
 
 const [out = '', ...sources] = process.argv.slice(2);
 const sink = fileSink(out);
-const room = reusedRoom();
+const buffer = reusedBuffer();
 
 function read(path: string): Uint8Array {
   const file = openSync(path, 'r');
-  const bytes = room(fstatSync(file).size);
+  const bytes = buffer(fstatSync(file).size);
   for (let at = 0; at < bytes.length; ) at += readSync(file, bytes, { offset: at });
   closeSync(file);
   return bytes;
 }
 
-await assemble({
+await assemblePacket({
   plan: planOf(sources.map((_, index) => ({ id: `${index}`, pages: 1 }))),
   sink,
-  typeset,
-  take: async ({ id }, taking) => ({ source: taking(new PdfFile(read(sources[Number(id)] ?? ''))), remark: '' }),
+  typeset: typesetGeneratedPages,
+  importRecord: async ({ id }, importFile) => ({ source: importFile(new PdfFile(read(sources[Number(id)] ?? ''))), remark: '' }),
   onProgress: () => {},
 });
 sink.close();

@@ -1,7 +1,7 @@
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { packetIdentifier } from '../../packet/packet-identifier.ts';
 import type { PreviewPages } from '../../packet/packet-messages.ts';
-import { frontPages } from '../../workers/packet-maker.ts';
+import { previewGeneratedPages } from '../../workers/packet-maker.ts';
 import type { AppPorts } from '../ports.ts';
 import type { OpenSession } from '../vault/vault-session.ts';
 
@@ -13,7 +13,7 @@ export function previewOf(opened: OpenSession, plan: PacketPlan, { workers }: Pi
   const version = packetIdentifier(plan);
   const known = latest.get(opened);
   if (known?.version === version) return known.pages;
-  const pages = frontPages(plan, workers);
+  const pages = previewGeneratedPages(plan, workers);
   latest.set(opened, { version, pages });
   pages.catch(() => latest.get(opened)?.pages === pages && latest.delete(opened));
   return pages;

@@ -4,6 +4,7 @@ import { Problem } from '../../../shared/domain/problem.ts';
 import { findProviderByText } from '../../../shared/ledger/recipients.ts';
 import { packetContents } from '../../../shared/packets/contents.ts';
 import { packetFileName } from '../../../shared/packets/packet-styles.ts';
+import { createReader } from '../../reading/reader.ts';
 import { registerFile } from '../../store/register-file.ts';
 import { makePacket } from '../../workers/packet-maker.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
@@ -46,11 +47,11 @@ export const packetsRouter = vaultProcedure.packets.router({
       const made = await makePacket(plan, {
         content: vault.content.access,
         workers: ports.workers,
-        startChild: ports.startChild,
+        startReader: () => createReader({ ...ports, content: vault.content.access }),
         signal: task.signal,
         onProgress: (done, total) => task.progress({ done, total }),
       });
-      const { sha256, bytes, pages, places, remarks } = made;
+      const { sha256, bytes, pages, pageRanges, remarks } = made;
       const now = ports.clock.now();
       const packet: Packet = {
         id: randomUUID(),
@@ -70,7 +71,7 @@ export const packetsRouter = vaultProcedure.packets.router({
       };
       context.transact(() => {
         registerFile(vault.db, sha256, bytes, now);
-        queries.packets.add(packet, packetContents(plan, places, { ...choice, since }));
+        queries.packets.add(packet, packetContents(plan, pageRanges, { ...choice, since }));
         queries.activity.add(input.caseId, { at: now, what: 'packet-made', count: pages, subject: plan.recipient });
       });
       jobs.changed('packets', input.caseId);

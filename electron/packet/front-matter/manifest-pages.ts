@@ -9,7 +9,7 @@ import { drawOneLine } from '../../typesetting/passage.ts';
 import type { Shaper } from '../../typesetting/shaper.ts';
 import { LABEL, MARGIN, QUIET, SMALL, TEXT, textRun } from '../../typesetting/text-style.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
-import type { Taken } from '../typeset-result.ts';
+import type { ImportedEntry } from '../typeset-result.ts';
 import { flowColumnHeads } from './column-heads.ts';
 import { entriesOf, type Numbers } from './page-numbers.ts';
 import { sumLine } from './summary-lines.ts';
@@ -17,10 +17,10 @@ import { sumLine } from './summary-lines.ts';
 /** How the pages were obtained, where that is worth a word. */
 const READING_REMARKS: Record<PlannedRecord['reading'], string> = {
   'as-is': '',
-  repaired: 'Pages taken after the file’s structure was repaired.',
-  decrypted: 'Pages taken after the file’s encryption was opened.',
+  repaired: 'Pages imported after the file’s structure was repaired.',
+  decrypted: 'Pages imported after the file’s encryption was opened.',
   pictures: 'Pages drawn as pictures.',
-  locked: 'Locked: no page could be taken.',
+  locked: 'Locked: no page could be imported.',
 };
 
 const HOW_TO_VERIFY =
@@ -40,7 +40,7 @@ function styleFacts({ style, follows }: PacketPlan): [string, string][] {
 /** "Manifest": what the packet was made of, by whom it can be verified, and how. */
 export function setManifest(
   plan: PacketPlan,
-  taken: readonly Taken[],
+  imported: readonly ImportedEntry[],
   numbers: Numbers,
   size: PaperSize,
   shaper: Shaper,
@@ -80,7 +80,7 @@ export function setManifest(
 
   const sealed = new Set(plan.sections.flatMap((section) => (section.sealed ? section.entries.map(({ id }) => id) : [])));
   let unsealed = false;
-  const remarks = new Map(taken.map(({ id, remark }) => [id, remark]));
+  const remarks = new Map(imported.map(({ id, remark }) => [id, remark]));
   for (const [index, entry] of entriesOf(plan).entries()) {
     if (sealed.has(entry.id) && !unsealed) {
       unsealed = true;

@@ -1,5 +1,5 @@
 import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
-import type { Taken } from '../typeset-result.ts';
+import type { ImportedEntry } from '../typeset-result.ts';
 
 /** Where everything stands in the packet, packet pages counted from 1. */
 export interface Numbers {
@@ -36,8 +36,8 @@ interface OwnNumbers {
 }
 
 /** Counts the packet through: front pages, the entries in the order of the plan, the manifest. */
-export function countThrough(plan: PacketPlan, taken: readonly Taken[], own: OwnNumbers): Numbers {
-  const merged = new Map(taken.map(({ id, pages }) => [id, pages]));
+export function countThrough(plan: PacketPlan, imported: readonly ImportedEntry[], own: OwnNumbers): Numbers {
+  const merged = new Map(imported.map(({ id, pages }) => [id, pages]));
   const pagesOf = (id: string) => own.entries.get(id) ?? merged.get(id) ?? 0;
   const notices = new Set(entriesOf(plan).flatMap(({ kind, id }) => (kind === 'record' && own.entries.has(id) ? [id] : [])));
   const starts = new Map<string, number>();

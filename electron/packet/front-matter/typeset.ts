@@ -8,7 +8,7 @@ import { FOOTER_AT, MARGIN, paperSize } from '../../typesetting/text-style.ts';
 import { drawWatermark } from '../../typesetting/watermark.ts';
 import { writePages } from '../../typesetting/write-pages.ts';
 import { packetIdentifier } from '../packet-identifier.ts';
-import type { Link, OwnPages, Taken, Typeset } from '../typeset-result.ts';
+import type { GeneratedPages, ImportedEntry, PageLink, Typeset } from '../typeset-result.ts';
 import { setContents } from './contents-pages.ts';
 import { setNote, setNotice } from './entry-pages.ts';
 import { createFooters } from './footer.ts';
@@ -27,8 +27,13 @@ interface Piece {
 }
 
 /** Notes and notices, by entry id: they name no packet page, so they are set once. */
-function setEntries(plan: PacketPlan, taken: readonly Taken[], size: PaperSize, shaper: Shaper): Map<string, readonly Canvas[]> {
-  const took = new Map(taken.map((entry) => [entry.id, entry]));
+function setEntries(
+  plan: PacketPlan,
+  imported: readonly ImportedEntry[],
+  size: PaperSize,
+  shaper: Shaper,
+): Map<string, readonly Canvas[]> {
+  const took = new Map(imported.map((entry) => [entry.id, entry]));
   const set = new Map<string, readonly Canvas[]>();
   for (const entry of entriesOf(plan)) {
     const { pages = 0, remark = '' } = took.get(entry.id) ?? {};
@@ -38,9 +43,9 @@ function setEntries(plan: PacketPlan, taken: readonly Taken[], size: PaperSize, 
   return set;
 }
 
-/** The plan with those records among what is not enclosed of which no page could be taken after all. */
-function withUnread(plan: PacketPlan, taken: readonly Taken[]): PacketPlan {
-  const took = new Map(taken.map((entry) => [entry.id, entry]));
+/** The plan with those records among what is not enclosed of which no page could be imported after all. */
+function withUnread(plan: PacketPlan, imported: readonly ImportedEntry[]): PacketPlan {
+  const took = new Map(imported.map((entry) => [entry.id, entry]));
   const unread = plan.sections
     .filter(({ sealed }) => !sealed)
     .flatMap(({ entries }) => entries)
@@ -67,15 +72,15 @@ const pagesOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { shee
  */
 function setNumbered(
   plan: PacketPlan,
-  taken: readonly Taken[],
+  imported: readonly ImportedEntry[],
   entries: ReadonlyMap<string, readonly Canvas[]>,
   size: PaperSize,
   shaper: Shaper,
 ) {
   const pages = new Map([...entries].map(([id, sheets]) => [id, sheets.length]));
   const count = (own: { front: number; opinions: number | null; sealed: number; manifest: number }) =>
-    countThrough(plan, taken, { ...own, entries: pages });
-  const told = withUnread(plan, taken);
+    countThrough(plan, imported, { ...own, entries: pages });
+  const told = withUnread(plan, imported);
   const questions = { title: 'Questions', sheets: setQuestions(plan.questions, size, shaper) };
   const sealed = plan.sections.some((section) => section.sealed);
   const cover = sealed ? setCover(plan, size, shaper) : [];
@@ -99,7 +104,7 @@ function setNumbered(
       ],
       opinions: first ? pagesOf(before) + 1 : null,
       sealed: { title: SEALED_SECTION, sheets: sealed ? [...cover, ...beside] : [] },
-      manifest: { title: 'Manifest', sheets: setManifest(plan, taken, numbers, size, shaper) },
+      manifest: { title: 'Manifest', sheets: setManifest(plan, imported, numbers, size, shaper) },
     };
   };
   let numbers = count({ front: 2, opinions: plan.opinions && !sealed ? 2 : null, sealed: cover.length, manifest: 1 });
@@ -122,11 +127,11 @@ function setNumbered(
 }
 
 /** Sets all own pages of a packet in type. Deterministic: the same plan and pages give the same bytes. */
-export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
-  const shaper = createShaper(await openFonts(JSON.stringify([plan, taken])));
+export const typesetGeneratedPages: Typeset = async (plan, imported): Promise<GeneratedPages> => {
+  const shaper = createShaper(await openFonts(JSON.stringify([plan, imported])));
   const size = paperSize(plan.paper);
-  const entries = setEntries(plan, taken, size, shaper);
-  const { front, sealed, manifest, numbers } = setNumbered(plan, taken, entries, size, shaper);
+  const entries = setEntries(plan, imported, size, shaper);
+  const { front, sealed, manifest, numbers } = setNumbered(plan, imported, entries, size, shaper);
   const footers = createFooters(shaper, plan, () => numbers.total);
 
   const abouts = new Map(
@@ -134,7 +139,7 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   );
   for (const about of abouts.values()) footers.prepare(about);
 
-  const links: Link[] = [];
+  const links: PageLink[] = [];
   const contents: string[] = [];
   const place = (sheets: readonly Canvas[], about: readonly string[], firstPage: number) => {
     sheets.forEach((canvas, index) => {
@@ -158,7 +163,7 @@ export const typeset: Typeset = async (plan, taken): Promise<OwnPages> => {
   const { bytes, fonts } = writePages(pages, shaper.faces, packetIdentifier(plan).slice(0, 32));
   return {
     bytes,
-    front: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),
+    frontMatter: front.map(({ title, sheets }) => ({ title, pages: sheets.length })),
     entries: new Map([...entries].map(([id, sheets]) => [id, sheets.length])),
     sealedPages: sealed.sheets.length,
     manifestPages: manifest.sheets.length,

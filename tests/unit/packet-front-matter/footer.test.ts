@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
-import type { OwnPages } from '../../../electron/packet/typeset-result.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
+import type { GeneratedPages } from '../../../electron/packet/typeset-result.ts';
 import { FOOTER_HEIGHT } from '../../../shared/packets/page-placement.ts';
 import { type Page, wordsOf } from '../../read-back.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 
 /** The footers of a record's pages, each on a page of its own width, read back. */
-async function footersOf(own: OwnPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
+async function footersOf(own: GeneratedPages, entryId: string, wanted: { page: number; width: number }[]): Promise<Page[]> {
   const document = await PDFDocument.load(own.bytes, { updateMetadata: false });
   const before = document.getPageCount();
   const refs = [...own.footerFonts].map(([resource, number]) => [resource, PDFRef.of(number)]);
@@ -32,7 +32,7 @@ async function withRecord(change: Parameters<typeof aPlan>[0], title: string) {
     ...change,
     sections: [{ title: 'Laboratory results', sealed: false, entries: [planned('Before', { pages: 4 }), record] }],
   });
-  return { own: await typeset(plan, takenOf(plan)), id: record.id };
+  return { own: await typesetGeneratedPages(plan, takenOf(plan)), id: record.id };
 }
 
 describe('the footer of a record page', () => {
@@ -52,7 +52,7 @@ describe('the footer of a record page', () => {
 
   it('says no own page where the record has but one', async () => {
     const plan = aPlan();
-    const own = await typeset(plan, takenOf(plan));
+    const own = await typesetGeneratedPages(plan, takenOf(plan));
     const [footer] = await footersOf(own, plan.sections[4]?.entries[0]?.id ?? '', [{ page: 0, width: 612 }]);
     expect(footer && textOf(footer)).toMatch(/Medication list Packet page 27 of \d+$/);
   });
@@ -97,7 +97,7 @@ describe('the footer of a record page', () => {
           id,
           all.map((width, page) => ({ page: page * 17, width })),
         );
-        const start = own.front.reduce((sum, front) => sum + front.pages, 0) + 4 + 1;
+        const start = own.frontMatter.reduce((sum, front) => sum + front.pages, 0) + 4 + 1;
         pages.forEach((page, index) => {
           expect(textOf(page)).toMatch(new RegExp(`Packet page ${start + index * 17} of \\d+`));
           for (const { left, right } of page.words) {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
 import { type Page, textOf, type Word, wordsOf } from '../../read-back.ts';
 import { aPlan, planned, takenOf } from './plans.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {
-  const own = await typeset(plan, takenOf(plan));
+  const own = await typesetGeneratedPages(plan, takenOf(plan));
   return { own, pdf: own.bytes };
 }
 
@@ -83,7 +83,7 @@ describe('the case at a glance', () => {
   it('gives in full on the next page whatever it had to shorten', async () => {
     const question = `${'The question goes on and on. '.repeat(60)}And here it ends.`;
     const { own, pdf } = await set(aPlan({ question }));
-    expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Case in full', 'Contents']);
+    expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Case in full', 'Contents']);
     expect(textOf(pdf, 1, 1)).toContain('… (see p. 2)');
     expect(textOf(pdf, 1, 1)).not.toContain('And here it ends.');
     expect(textOf(pdf, 2, 3)).toContain('And here it ends.');
@@ -143,7 +143,7 @@ describe('the case at a glance', () => {
         );
         const [first] = wordsOf(pdf);
         if (!first) throw new Error('no page');
-        expect(own.front[0]).toEqual({ title: 'Case at a glance', pages: 1 });
+        expect(own.frontMatter[0]).toEqual({ title: 'Case at a glance', pages: 1 });
         expect(outside(first, 54)).toEqual([]);
         expect(overlaps(first)).toEqual([]);
       }),

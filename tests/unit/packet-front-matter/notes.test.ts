@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function setEntry(entry: ReturnType<typeof note> | ReturnType<typeof planned>, remark = '') {
   const plan = aPlan({ sections: [{ title: 'Section', sealed: false, entries: [entry] }] });
   const taken = takenOf(plan).map((each) => ({ ...each, remark, pages: remark === '' ? each.pages : 0 }));
-  const own = await typeset(plan, taken);
+  const own = await typesetGeneratedPages(plan, taken);
   return { own, pdf: own.bytes, pages: own.entries.get(entry.id) ?? 0 };
 }
 

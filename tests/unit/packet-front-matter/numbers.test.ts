@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
 import { packetIdentifier } from '../../../electron/packet/packet-identifier.ts';
-import type { Link } from '../../../electron/packet/typeset-result.ts';
+import type { PageLink } from '../../../electron/packet/typeset-result.ts';
 import { type Page, read, textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, locked, note, planned, takenOf } from './plans.ts';
 
 async function set(plan: ReturnType<typeof aPlan>) {
-  const own = await typeset(plan, takenOf(plan));
+  const own = await typesetGeneratedPages(plan, takenOf(plan));
   return { own, pdf: own.bytes };
 }
 
 /** What is printed under a link. */
-function under({ height, words }: Page, { rect: [left, bottom, right, top] }: Link): string {
+function under({ height, words }: Page, { rect: [left, bottom, right, top] }: PageLink): string {
   const middle = ({ top: up, bottom: down }: { top: number; bottom: number }) => height - (up + down) / 2;
   return words
     .filter((word) => word.left >= left - 1 && word.right <= right + 1 && middle(word) >= bottom && middle(word) <= top)
@@ -34,7 +34,7 @@ describe('packet pages', () => {
   it('are counted through: front pages, entries in the order of the plan, manifest', async () => {
     const plan = aPlan();
     const { own, pdf } = await set(plan);
-    expect(own.front).toEqual([
+    expect(own.frontMatter).toEqual([
       { title: 'Case at a glance', pages: 1 },
       { title: 'Contents', pages: 1 },
     ]);
@@ -67,7 +67,7 @@ describe('packet pages', () => {
 
   it('are linked from the contents for every entry, and each row is one link', async () => {
     const { own } = await set(long);
-    const front = own.front.reduce((sum, { pages }) => sum + pages, 0);
+    const front = own.frontMatter.reduce((sum, { pages }) => sum + pages, 0);
     const rows = own.links.filter(({ page, rect: [left, , right] }) => page > 0 && page < front && right - left > 400);
     const pages = takenOf(long).map((entry) => entry.pages);
     const starts = pages.map((_, index) => front + 1 + pages.slice(0, index).reduce((sum, count) => sum + count, 0));
@@ -123,7 +123,7 @@ describe('own pages', () => {
 
   it('leave no section heading of the contents alone at the foot of a page', async () => {
     const { own, pdf } = await set(long);
-    const contents = wordsOf(pdf).slice(1, 1 + (own.front[1]?.pages ?? 0));
+    const contents = wordsOf(pdf).slice(1, 1 + (own.frontMatter[1]?.pages ?? 0));
     expect(contents.length).toBeGreaterThan(2);
     for (const { words, height } of contents) {
       const rows = words.filter(({ bottom }) => bottom < height - 50).sort((a, b) => a.top - b.top);

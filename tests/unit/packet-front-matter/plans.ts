@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Taken } from '../../../electron/packet/typeset-result.ts';
+import type { ImportedEntry } from '../../../electron/packet/typeset-result.ts';
 import type { PacketPlan, PlannedNote, PlannedRecord } from '../../../shared/domain/packet-plan.ts';
 
 /** Invented plans: plain data, nobody real. */
@@ -89,7 +89,7 @@ export function aPlan(change: Partial<PacketPlan> = {}): PacketPlan {
 }
 
 /** As if every record's pages were merged as the plan says. */
-export function takenOf(plan: PacketPlan): Taken[] {
+export function takenOf(plan: PacketPlan): ImportedEntry[] {
   return plan.sections
     .flatMap(({ entries }) => entries)
     .map((entry) => ({

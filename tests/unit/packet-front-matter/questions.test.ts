@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
 import { aPlan, takenOf } from './plans.ts';
 
 const set = async (questions: string[]) => {
   const plan = aPlan({ questions });
-  return typeset(plan, takenOf(plan));
+  return typesetGeneratedPages(plan, takenOf(plan));
 };
 
 test('questions stand on pages of their own before the contents, numbered, each whole with its lines to write on', async () => {
@@ -13,9 +13,9 @@ test('questions stand on pages of their own before the contents, numbered, each 
     { length: 9 },
     (_, at) => `Question ${at + 1}: what would you expect, and for how long would it last?`,
   );
-  const { bytes, front } = await set(asked);
-  expect(front.map(({ title }) => title)).toEqual(['Case at a glance', 'Questions', 'Contents']);
-  expect(front[1]?.pages).toBe(2);
+  const { bytes, frontMatter } = await set(asked);
+  expect(frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Questions', 'Contents']);
+  expect(frontMatter[1]?.pages).toBe(2);
   expect(textOf(bytes, 2, 2)).toContain('Questions for the physician');
   for (const question of asked) expect(textOf(bytes, 2, 3)).toContain(question);
   // Room to write below the last question of each page.
@@ -27,6 +27,6 @@ test('questions stand on pages of their own before the contents, numbered, each 
 });
 
 test('without questions there is no such page', async () => {
-  const { front } = await set([]);
-  expect(front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
+  const { frontMatter } = await set([]);
+  expect(frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
 import { openFonts } from '../../../electron/typesetting/fonts.ts';
 import { read, textOf } from '../../read-back.ts';
 import { aPlan, note, takenOf } from './plans.ts';
@@ -24,7 +24,7 @@ const TEXTS = {
 
 async function pageWith(text: string): Promise<Uint8Array> {
   const plan = aPlan({ sections: [{ title: 'Notes', sealed: false, entries: [note('Words', text)] }] });
-  return (await typeset(plan, takenOf(plan))).bytes;
+  return (await typesetGeneratedPages(plan, takenOf(plan))).bytes;
 }
 
 /** The characters of a text in any order: readers put what runs from right to left in an order of their own. */
@@ -94,7 +94,13 @@ describe('a text in any script', () => {
 
   it('keeps a name from right to left apart from the line it stands in', async () => {
     const plan = aPlan({ patient: 'مريم عبد الله' });
-    const layout = read((await typeset(plan, takenOf(plan))).bytes, 'pdftotext', (file) => ['-layout', '-l', '1', file, '-']);
+    const layout = read((await typesetGeneratedPages(plan, takenOf(plan))).bytes, 'pdftotext', (file) => [
+      '-layout',
+      '-l',
+      '1',
+      file,
+      '-',
+    ]);
     const [footer = ''] = layout.trim().split('\n').slice(-1);
     expect(footer).toMatch(/29 Feb 1960 · Case at a glance\s+Packet page 1 of \d+/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeset } from '../../../electron/packet/front-matter/typeset.ts';
+import { typesetGeneratedPages } from '../../../electron/packet/front-matter/typeset.ts';
 import type { PacketPlan, PlannedOpinions } from '../../../shared/domain/packet-plan.ts';
 import { SEALED_SECTION, SOURCES_SECTION } from '../../../shared/packets/packet-styles.ts';
 import { textOf, wordsOf } from '../../read-back.ts';
@@ -33,7 +33,7 @@ function opinionsOf(count: number, text = 'Fusion at L4–L5'): PlannedOpinions 
 
 async function set(change: Partial<PacketPlan>) {
   const plan = aPlan(change);
-  const own = await typeset(plan, takenOf(plan));
+  const own = await typesetGeneratedPages(plan, takenOf(plan));
   return { own, pdf: own.bytes };
 }
 
@@ -61,7 +61,7 @@ describe('a blind-first packet', () => {
 
   it('leads from its first page and its contents to the cover, and names nothing of what is behind it', async () => {
     const { own, pdf } = await set(blind);
-    expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
+    expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'Contents']);
     expect([own.sealedPages, own.manifestPages, own.total]).toEqual([3, 2, 2 + 2 + 3 + 3 + 2]);
     const front = textOf(pdf, 1, 2);
     expect(front).toContain('before you turn to it: p. 5');
@@ -112,7 +112,7 @@ describe('a packet for the primary care physician', () => {
 
   it('has the opinions side by side after its first page, linked to the pages on which they stand', async () => {
     const { own, pdf } = await set(review(opinionsOf(2)));
-    expect(own.front.map(({ title }) => title)).toEqual(['Case at a glance', 'The opinions', 'Contents']);
+    expect(own.frontMatter.map(({ title }) => title)).toEqual(['Case at a glance', 'The opinions', 'Contents']);
     expect(textOf(pdf, 1, 1)).toMatch(/Opinion 2: Dr Number2, Surgery, 14 Jan 2026\s+Side by side: p\. 2/);
     const beside = textOf(pdf, 2, 2);
     expect(beside).toContain('Fusion at L4–L5 p. 5');
@@ -126,7 +126,7 @@ describe('a packet for the primary care physician', () => {
     const long = 'Подождать. The nerve root is free; مريم wait and look again in spring. '.repeat(120);
     for (const paper of ['letter', 'a4'] as const) {
       const { own, pdf } = await set({ ...review(opinionsOf(5, long)), paper });
-      const [, beside] = own.front;
+      const [, beside] = own.frontMatter;
       expect(beside?.pages).toBeGreaterThan(1);
       const pages = wordsOf(pdf).slice(1, 1 + (beside?.pages ?? 0));
       for (const { width, height, words } of pages) {

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readPages } from '../../../electron/pdf/pages.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
+import { createReader } from '../../../electron/reading/reader.ts';
 import { forkChild } from '../../../electron/threads/child-process.ts';
 import { type Content, openContent } from '../../../electron/vault/content.ts';
-import { frontPages, makePacket } from '../../../electron/workers/packet-maker.ts';
+import { makePacket, previewGeneratedPages } from '../../../electron/workers/packet-maker.ts';
 import type { WorkerFiles } from '../../../electron/workers/worker-files.ts';
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
 import { run } from '../../pixels.ts';
@@ -39,11 +41,12 @@ describe('making a packet in the vault', () => {
     }
     return made;
   };
+  const startReader = () => createReader({ workers, startChild: forkChild, content: content.access });
   const make = (
     of: PacketPlan,
     signal = new AbortController().signal,
     onProgress: (done: number, total: number) => void = () => {},
-  ) => makePacket(of, { content: content.access, workers, startChild: forkChild, signal, onProgress });
+  ) => makePacket(of, { content: content.access, workers, startReader, signal, onProgress });
   const read = async (sha256: string) => {
     const path = join(dir, 'packet.pdf');
     writeFileSync(path, content.readWhole(sha256));
@@ -113,8 +116,29 @@ describe('making a packet in the vault', () => {
     expect(files()).toBe(before);
   });
 
-  test('shows its own pages alone, before anything is made', async () => {
-    const { bytes } = await frontPages(plan(page('First'), null), workers);
+  test('gives up after a few attempts when pages keep failing', async () => {
+    const entry = join(dir, 'worker.mjs');
+    writeFileSync(
+      entry,
+      "import { parentPort } from 'node:worker_threads';parentPort.postMessage({ type: 'done', out: { failed: ['a'] } });",
+    );
+    let attempts = 0;
+    const making = makePacket(plan(page('First')), {
+      content: content.access,
+      workers: () => {
+        attempts++;
+        return pathToFileURL(entry);
+      },
+      startReader: () => ({ read: async () => ({ outcome: 'refused', why: 'damaged' }), close: async () => {} }),
+      signal: new AbortController().signal,
+      onProgress: () => {},
+    });
+    await expect(making).rejects.toThrow('after 3 attempts');
+    expect(attempts).toBe(3);
+  });
+
+  test('shows the generated pages alone, before anything is made', async () => {
+    const { bytes } = await previewGeneratedPages(plan(page('First'), null), workers);
     expect(readPages(new PdfFile(bytes)).pages.length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
-import { type Assembled, assemble } from '../../../electron/packet/assemble.ts';
+import { type AssembledPacket, assemblePacket } from '../../../electron/packet/assemble.ts';
 import type { Typeset } from '../../../electron/packet/typeset-result.ts';
 import { PdfFile } from '../../../electron/pdf/pdf-file.ts';
 import type { PacketPlan } from '../../../shared/domain/packet-plan.ts';
@@ -31,7 +31,7 @@ const tinyTypeset: Typeset = async (plan, taken) => {
   total++;
   return {
     bytes: await document.save({ useObjectStreams: false }),
-    front: [{ title: 'Front page', pages: 1 }],
+    frontMatter: [{ title: 'Front page', pages: 1 }],
     entries,
     sealedPages: 0,
     manifestPages: 1,
@@ -49,18 +49,22 @@ const tinyTypeset: Typeset = async (plan, taken) => {
 };
 
 /** Makes a packet file of PDFs, without the ladder. */
-export async function mergeInto(path: string, sources: readonly Uint8Array[], paper?: PacketPlan['paper']): Promise<Assembled> {
+export async function mergeInto(
+  path: string,
+  sources: readonly Uint8Array[],
+  paper?: PacketPlan['paper'],
+): Promise<AssembledPacket> {
   const sink = fileSink(path);
   try {
-    return await assemble({
+    return await assemblePacket({
       plan: planOf(
         sources.map((_, index) => ({ id: `${index}`, pages: 1 })),
         paper,
       ),
       sink,
       typeset: tinyTypeset,
-      take: async (record, taking) => ({
-        source: taking(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())),
+      importRecord: async (record, importFile) => ({
+        source: importFile(new PdfFile(sources[Number(record.id)] ?? new Uint8Array())),
         remark: '',
       }),
       onProgress: () => {},

@@ -1,10 +1,10 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { detect } from '../../../electron/reading/detect-format.ts';
+import { detectFormat } from '../../../electron/reading/detect-format.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
-const of = (bytes: Uint8Array) => detect(bytes, bytes.byteLength);
+const of = (bytes: Uint8Array) => detectFormat(bytes, bytes.byteLength);
 const picture = () => sharp({ create: { width: 8, height: 8, channels: 3, background: '#123' } });
 
 const pdf = '%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n';

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { detect } from '../../../electron/reading/detect-format.ts';
+import { detectFormat } from '../../../electron/reading/detect-format.ts';
 import { type PictureReading, readPicture } from '../../../electron/reading/read-picture.ts';
 import { folder } from './vault-files.ts';
 
@@ -8,7 +8,7 @@ type Read = Extract<PictureReading, { outcome: 'read' }>;
 
 /** What became of a picture file, read in this thread. */
 async function readingOf(bytes: Uint8Array): Promise<{ reading: PictureReading; format: string; pdf: string }> {
-  const detected = await detect(bytes, bytes.byteLength);
+  const detected = await detectFormat(bytes, bytes.byteLength);
   if (!detected.accepted || detected.format === 'pdf') throw new Error('not a picture');
   const parts: Uint8Array[] = [];
   const reading = await readPicture(bytes, detected.format, (part) => parts.push(part.slice()));

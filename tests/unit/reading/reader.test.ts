@@ -1,10 +1,11 @@
+import { getEventListeners } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createReader } from '../../../electron/reading/reader.ts';
 import type { ReadAnswer } from '../../../electron/reading/reading-messages.ts';
-import { forkChild } from '../../../electron/threads/child-process.ts';
+import { type ChildProcess, forkChild } from '../../../electron/threads/child-process.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
 import { letter } from './letters.ts';
 import { folder, readOf, refusalOf, vaultFiles, workers } from './vault-files.ts';
@@ -13,7 +14,7 @@ const HANGS = 'for (;;) {}';
 const CRASHES = "process.kill(process.pid, 'SIGSEGV');";
 
 /** A reader whose first child does what it is told when asked for a file; those after it are real. */
-function readerAfter(behaviour: string, quietMs?: number) {
+function readerAfter(behaviour: string, timeoutMs?: number) {
   const { content, keep } = vaultFiles();
   const entry = join(folder(), 'reading.mjs');
   writeFileSync(entry, `process.on('message', (ask) => { const say = (said) => process.send(said); ${behaviour} });\n`);
@@ -22,7 +23,7 @@ function readerAfter(behaviour: string, quietMs?: number) {
     content: content.access,
     startChild: forkChild,
     workers: (name) => (name === 'reading' && started++ === 0 ? pathToFileURL(entry) : workers(name)),
-    ...(quietMs === undefined ? {} : { quietMs }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   onTestFinished(() => reader.close());
   const read = (bytes: Uint8Array, signal = new AbortController().signal): Promise<ReadAnswer> =>
@@ -42,8 +43,14 @@ describe('a file on which the child fails is refused, and the others go on', () 
     expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
   });
 
+  test('when it reports an unexpected error, without waiting for the timeout', async () => {
+    const { read } = readerAfter("say({ type: 'failed' });");
+    expect(refusalOf(await read(await letter([['one']])))).toMatch(/memory|damaged/);
+    expect(readOf(await read(await letter([['two']]))).textPages).toBe(1);
+  });
+
   test('but not when only the look at its pages failed: then they are kept, and the loss is said', async () => {
-    const { read } = readerAfter(`say({ type: 'step', step: 'look' }); ${CRASHES}`);
+    const { read } = readerAfter(`say({ type: 'step', step: 'preview' }); ${CRASHES}`);
     const answer = readOf(await read(await letter([['one'], ['two']])));
     expect(answer).toMatchObject({ reading: 'as-is', pages: 2, textPages: 0, thumbnail: null });
     expect(answer.loss).toMatch(/text could not be read/);
@@ -60,6 +67,14 @@ describe('a file on which the child fails is refused, and the others go on', () 
     expect(readOf(await read(broken))).toMatchObject({ reading: 'pictures', pages: 1 });
   });
 });
+
+/** Reads one good file under a signal. */
+function vaultFilesWithSignal() {
+  const { reader, keep } = vaultFiles();
+  const read = async (signal: AbortSignal) =>
+    reader.read({ sha256: keep(await letter([['one']])), name: 'one' }, { signal, onTexts: () => {} });
+  return { read };
+}
 
 test('files that are asked for at once are read one after another', async () => {
   const { reader, keep } = vaultFiles();
@@ -83,6 +98,51 @@ test('cancelling stops the child in the middle of a file, and the next file is r
   setImmediate(() => cancel.abort(new Error('cancelled by hand')));
   await expect(reading).rejects.toThrow('cancelled by hand');
   expect(readOf(await read(await letter([['two']]))).pages).toBe(1);
+});
+
+test('a file that waits for its turn can be cancelled at once', async () => {
+  const { read, reader } = readerAfter(HANGS);
+  const first = read(await letter([['one']]));
+  const cancel = new AbortController();
+  const second = read(await letter([['two']]), cancel.signal);
+  cancel.abort(new Error('cancelled by hand'));
+  await expect(second).rejects.toThrow('cancelled by hand');
+  const outcome = expect(first).rejects.toThrow('the reader was closed');
+  await reader.close();
+  await outcome;
+});
+
+test('a read leaves no listener on its signal', async () => {
+  const { read } = vaultFilesWithSignal();
+  const cancel = new AbortController();
+  await read(cancel.signal);
+  await read(cancel.signal);
+  expect(getEventListeners(cancel.signal, 'abort')).toHaveLength(0);
+});
+
+test('a child without a file ends by itself, and the next file starts another', async () => {
+  const started: ChildProcess[] = [];
+  const { content, keep } = vaultFiles();
+  const reader = createReader({
+    content: content.access,
+    workers,
+    startChild: (...given) => {
+      const child = forkChild(...given);
+      started.push(child);
+      return child;
+    },
+    idleMs: 20,
+  });
+  onTestFinished(() => reader.close());
+  const read = async (words: string) =>
+    reader.read(
+      { sha256: keep(await letter([[words]])), name: words },
+      { signal: new AbortController().signal, onTexts: () => {} },
+    );
+  await read('one');
+  await started[0]?.exited;
+  expect(readOf(await read('two')).pages).toBe(1);
+  expect(started).toHaveLength(2);
 });
 
 test('closing ends what is being read', async () => {

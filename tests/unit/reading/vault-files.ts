@@ -19,7 +19,7 @@ export function folder(): string {
 }
 
 /** A vault's files and a reader over them; both go when the test ends. */
-export function vaultFiles(options: { quietMs?: number } = {}) {
+export function vaultFiles(options: { timeoutMs?: number; idleMs?: number } = {}) {
   const content = openContent({ dir: folder(), key: new Uint8Array(randomBytes(32)) });
   const reader = createReader({ workers, startChild: forkChild, content: content.access, ...options });
   onTestFinished(() => reader.close());
