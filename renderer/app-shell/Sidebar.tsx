@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { createLink } from '@tanstack/react-router';
 import { type AnchorHTMLAttributes, Fragment, type Ref } from 'react';
+import type { SubjectState } from '../../shared/domain/overview.ts';
 import { orpc } from '../client/client.ts';
 import {
   isCasePage,
@@ -17,7 +18,7 @@ import { useOpenPage } from '../pages/useOpenPage.ts';
 import { CaseName } from './CaseName.tsx';
 import classes from './Sidebar.module.css';
 import { useLock } from './useLock.ts';
-import { type PageState, usePageStates } from './usePageStates.ts';
+import { usePageStates } from './usePageStates.ts';
 
 /** Which case is open, its pages with their small states, and what is beyond the case. */
 export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () => void }) {
@@ -25,8 +26,8 @@ export function Sidebar({ caseId, onHelp }: { caseId: string | null; onHelp: () 
   const open = cases.data?.find(({ id }) => id === caseId);
   const count = cases.data?.filter(({ archived }) => archived === null).length;
   const openPage = useOpenPage();
-  const states: Partial<Record<PageKey, PageState>> = {
-    cases: { word: count ? String(count) : '', unit: count === 1 ? 'case' : 'cases' },
+  const states: Partial<Record<PageKey, SubjectState>> = {
+    cases: { word: count ? String(count) : '', unit: count === 1 ? 'case' : 'cases', tone: 'plain' },
   };
   return (
     <nav className={classes.sidebar} aria-label="Places">
@@ -73,7 +74,7 @@ function isExact(key: PageKey): boolean {
 }
 
 function CaseEntries({ caseId }: { caseId: string }) {
-  const states: Partial<Record<PageKey, PageState>> = usePageStates(caseId);
+  const states = usePageStates(caseId);
   const openPage = useOpenPage();
   const entries = (part: SidebarPart) =>
     entriesOf(part)
@@ -124,7 +125,7 @@ const Entry = createLink(
     word?: string;
     /** What a number counts, for a screen reader. */
     unit?: string;
-    tone?: 'attention' | 'done';
+    tone?: SubjectState['tone'];
     /** Stands for the open page, which has no entry of its own. */
     here?: boolean;
     ref?: Ref<HTMLAnchorElement>;

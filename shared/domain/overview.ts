@@ -43,6 +43,30 @@ export const JourneyPart = z.object({
 });
 export type JourneyPart = z.infer<typeof JourneyPart>;
 
+/** How a subject of a case stands, in a word or a number. */
+export const SubjectState = z.object({
+  /** "handed over", "3"; empty: nothing to say. */
+  word: z.string(),
+  /** What a number counts; empty: the word is no number. */
+  unit: z.string(),
+  tone: z.enum(['plain', 'attention', 'done']),
+});
+export type SubjectState = z.infer<typeof SubjectState>;
+
+/** How each subject of a case stands. */
+export const SubjectStates = z.object({
+  review: SubjectState,
+  records: SubjectState,
+  requests: SubjectState,
+  providers: SubjectState,
+  insurance: SubjectState,
+  questions: SubjectState,
+  packets: SubjectState,
+  opinions: SubjectState,
+  decision: SubjectState,
+});
+export type SubjectStates = z.infer<typeof SubjectStates>;
+
 /** Where a case stands and the one next thing to do. */
 export const Overview = z.object({
   nextStep: NextStep,
@@ -55,6 +79,8 @@ export const Overview = z.object({
   /** Whole days to the appointment; negative once it has passed; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),
+  /** What stands beside each subject in the sidebar. */
+  subjects: SubjectStates,
   /** By when the records are needed, for which day, and what takes longest: a sentence or two; empty: nothing is counted back from, or nothing is missing. */
   plan: z.string(),
   /** What is asked for and not here yet, or not asked for: where it is stuck, a sentence each, the worst first. */

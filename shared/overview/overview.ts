@@ -8,6 +8,7 @@ import { overviewHeading } from './heading.ts';
 import { journeyParts } from './journey-parts.ts';
 import { nextStepOf } from './next-step.ts';
 import { planLine } from './plan-line.ts';
+import { subjectStatesOf } from './subject-states.ts';
 
 /** Where a case stands on a day. `dismissals`: what the person put away or said is settled, by key; `lately`: newest first. */
 export function overviewOf(journey: Journey, dismissals: Dismissals, lately: readonly Activity[]): Overview {
@@ -19,6 +20,7 @@ export function overviewOf(journey: Journey, dismissals: Dismissals, lately: rea
     phase: status.phase,
     daysLeft: status.daysLeft,
     journey: journeyParts(status, nextStep),
+    subjects: subjectStatesOf(journey),
     plan: planLine(status),
     blockers: blockersOf(status),
     recentActivity: lately.slice(0, 8),
