@@ -36,8 +36,8 @@ function pageShortcut(label: string, key: string): MenuItemConstructorOptions {
     registerAccelerator: false,
     click: () => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      const held = process.platform === 'darwin' ? 'meta' : 'control';
-      for (const type of ['keyDown', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode: key, modifiers: [held] });
+      const modifier = process.platform === 'darwin' ? 'meta' : 'control';
+      for (const type of ['keyDown', 'keyUp'] as const) page?.sendInputEvent({ type, keyCode: key, modifiers: [modifier] });
     },
   };
 }

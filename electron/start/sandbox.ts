@@ -15,7 +15,7 @@ const PROFILES = '/etc/apparmor.d';
 
 /**
  * Whether Chromium can set up its sandbox for the program at `electron`: by a user namespace of its own, or by its setuid helper
- * (chromium/docs/linux/sandboxing.md). Where neither works, Chromium aborts before any code of ours runs.
+ * (“Linux Sandboxing” in Chromium’s documentation). Where neither works, Chromium aborts before any code of ours runs.
  */
 export function canUseSandbox(electron: string | null, files: LinuxFiles): boolean {
   const value = (path: string) => files.read(path)?.trim();

@@ -6,20 +6,22 @@ beforeEach(forgetAll);
 afterEach(() => void vi.unstubAllEnvs());
 
 const start = () => {
-  const heard: unknown[] = [];
-  const child = startChild(new URL('file:///app/workers/reading.js'), 'file:///app/workers/watch.js', (says) => heard.push(says));
+  const messages: unknown[] = [];
+  const child = startChild(new URL('file:///app/workers/reading.js'), 'file:///app/workers/watch.js', (message) =>
+    messages.push(message),
+  );
   const [started] = seen.children;
   if (!started) throw new Error('no child was started');
-  return { child, started, heard };
+  return { child, started, messages };
 };
 
 test('a file is read in a process of Electron’s own kind, which is never run as Node', async () => {
-  const { child, started, heard } = start();
+  const { child, started, messages } = start();
   expect(started).toMatchObject({ path: '/app/workers/reading.js', arguments: ['file:///app/workers/watch.js'] });
   child.send({ key: 'secret' });
   expect(started.posted).toEqual([{ key: 'secret' }]);
   started.emit('message', 'loaded');
-  expect(heard).toEqual(['loaded']);
+  expect(messages).toEqual(['loaded']);
 });
 
 test('it prints nothing, and gets nothing that is secret from the environment', () => {
