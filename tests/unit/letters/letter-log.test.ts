@@ -11,8 +11,8 @@ test.each([
   ['2026-03-01', null, 'waiting', 'Sent 1 Mar 2026, no answer for one day'],
   ['2026-02-20', null, 'waiting', 'Sent 20 Feb 2026, no answer for 10 days'],
   ['2026-02-20', '2026-03-01', 'answered', 'Answered 1 Mar 2026'],
-] as const)('sent %s, answered %s: %s', (sent, answered, state, words) => {
-  expect(letterState({ kind: 'ask-reasons', sent, answered }, on(null))).toEqual({ state, words });
+] as const)('sent %s, answered %s: %s', (sent, answered, state, label) => {
+  expect(letterState({ kind: 'ask-reasons', sent, answered }, on(null))).toEqual({ state, label });
 });
 
 test('a letter that only tells waits for no answer', () => {
