@@ -1,15 +1,15 @@
 import { BrokenPdf } from './values.ts';
 
-/** What decoding gave: `complete` is false when the data is damaged, and `bytes` are what could be made of it. */
+/** Decoded data. `complete` is false for damaged data; `bytes` are then what could be decoded. */
 export interface Decoded {
   bytes: Uint8Array;
   complete: boolean;
 }
 
-/** The error of a stream whose content would fill the memory. */
+/** The error for a stream whose content would fill the memory. */
 export const tooLarge = (): BrokenPdf => new BrokenPdf('a stream that unpacks to more than any page needs');
 
-/** ISO 32000-1, 7.4.2; what is no digit is passed over, and the content not complete. */
+/** Decodes ASCIIHexDecode (ISO 32000-1, 7.4.2). Skips what is no digit; the content is then not complete. */
 export function decodeAsciiHex(bytes: Uint8Array): Decoded {
   const written =
     Buffer.from(bytes)
@@ -20,7 +20,7 @@ export function decodeAsciiHex(bytes: Uint8Array): Decoded {
   return { bytes: Buffer.from(digits.length % 2 === 1 ? `${digits}0` : digits, 'hex'), complete: digits === written };
 }
 
-/** ISO 32000-1, 7.4.3; what belongs to no group is passed over, and the content not complete. */
+/** Decodes ASCII85Decode (ISO 32000-1, 7.4.3). Skips what belongs to no group; the content is then not complete. */
 export function decodeAscii85(bytes: Uint8Array): Decoded {
   const made: number[] = [];
   let group: number[] = [];
@@ -44,7 +44,7 @@ export function decodeAscii85(bytes: Uint8Array): Decoded {
   return { bytes: Uint8Array.from(made), complete };
 }
 
-/** Bytes gathered one by one, up to a limit. */
+/** A buffer that grows byte by byte, up to a limit. */
 class GrowingBuffer {
   #bytes = new Uint8Array(4096);
   length = 0;
@@ -69,7 +69,7 @@ class GrowingBuffer {
   }
 }
 
-/** ISO 32000-1, 7.4.5. Throws BrokenPdf beyond `largest` bytes. */
+/** Decodes RunLengthDecode (ISO 32000-1, 7.4.5). Throws BrokenPdf beyond `largest` bytes. */
 export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
   const made = new GrowingBuffer(largest);
   let at = 0;
@@ -85,16 +85,19 @@ export function decodeRunLength(bytes: Uint8Array, largest: number): Decoded {
   return { bytes: made.bytes(), complete: true };
 }
 
-/** LZW with codes of 9 to 12 bits (7.4.4.2). A code is a stretch of what was already written. */
+/**
+ * Decodes LZWDecode: codes of 9 to 12 bits (7.4.4.2), each a stretch of the bytes written before. `early`: the parameter
+ * EarlyChange. Throws BrokenPdf beyond `largest` bytes.
+ */
 export function decodeLzw(bytes: Uint8Array, early: number, largest: number): Decoded {
   const made = new GrowingBuffer(largest);
-  /** Where in what was written the stretch of code 258 and up begins, and its length. */
+  /** Start and length of the stretch for each code from 258 on. */
   const starts: number[] = [];
   const lengths: number[] = [];
   let bits = 0;
   let buffer = 0;
   let width = 9;
-  /** The stretch that the code before stood for; none at the beginning and after a clearing. */
+  /** The stretch of the code before; none at the beginning and after a clear code. */
   let last = { start: 0, length: 0 };
   for (const byte of bytes) {
     buffer = ((buffer << 8) | byte) & 0xffffff;
@@ -113,7 +116,7 @@ export function decodeLzw(bytes: Uint8Array, early: number, largest: number): De
     if (code < 256) made.push(code);
     else {
       const index = code - 258;
-      // The code that is only now being made: the stretch before and its own first byte again.
+      // The code that is being defined now: the stretch before, and its first byte again.
       const own = index === starts.length && last.length > 0;
       if (index > starts.length || (index === starts.length && !own)) return { bytes: made.bytes(), complete: false };
       const from = own ? last.start : (starts[index] ?? 0);

@@ -1,12 +1,12 @@
 import type { Day } from '../../shared/domain/partial-date.ts';
 import { type Dict, dict, name, type PdfString, pdfString, Stream } from './values.ts';
 
-/** What a file of ours says of itself. */
+/** Title, program and date of a PDF that this program writes. */
 export interface DocumentInfo {
   title: string;
   /** The program and its version. */
   program: string;
-  /** The day it bears: no clock is read, so the same contents give the same bytes. */
+  /** The day of the contents. No clock is read, so that the same contents give the same bytes. */
   date: Day;
 }
 
@@ -24,9 +24,9 @@ export function informationDictionary({ title, program, date }: DocumentInfo): D
   });
 }
 
-/** The same as XMP (ISO 32000-2, 14.3.2). */
+/** The same facts as an XMP metadata stream (ISO 32000-2, 14.3.2). */
 export function xmpMetadata({ title, program, date }: DocumentInfo): Stream {
-  const escaped = (words: string) => words.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const escaped = (text: string) => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const xmp = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">

@@ -2,7 +2,7 @@ import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { type Decoded, decodeAscii85, decodeAsciiHex, decodeLzw, decodeRunLength, tooLarge } from './codecs.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Stream, type Value } from './values.ts';
 
-/** No honest stream that is decoded here (contents, objects, cross-references) is larger, bytes. */
+/** The largest content of a stream that is decoded here (page contents, objects, cross-references), bytes. */
 const LARGEST = 256 * 2 ** 20;
 
 /** The filters of a stream in order, with their parameters (ISO 32000-2, 7.4). */
@@ -36,7 +36,7 @@ export function decode(stream: Stream, resolve: (value: Value | undefined) => Va
 
 type Parameter = (key: string, otherwise: number) => number;
 
-/** One filter undone, its predictor not yet. Throws BrokenPdf as `decode` does. */
+/** Undoes one filter, but not its predictor. Throws BrokenPdf as `decode` does. */
 export function undoFilter(name: string, bytes: Uint8Array, number: Parameter, largest = LARGEST): Decoded {
   switch (name) {
     case 'FlateDecode':
@@ -61,22 +61,22 @@ export function undoFilter(name: string, bytes: Uint8Array, number: Parameter, l
   }
 }
 
-/** Zlib data; of damaged data what comes before the damage. */
+/** Inflates zlib data. Damaged data gives what comes before the damage. */
 function inflate(bytes: Uint8Array, largest = LARGEST): Decoded {
   const options = { maxOutputLength: largest };
   try {
     return { bytes: inflateSync(bytes, options), complete: true };
   } catch (error) {
     if (isTooLarge(error)) throw tooLarge();
-    // A header that promises a smaller window than is used is no damage to other readers; a wrong check sum is.
+    // Other readers accept a header whose window is too small, but not a wrong checksum.
     const data = bytes.subarray(2);
-    const whole = inflateUpTo(data, data.length, options);
-    if (whole) return { bytes: whole, complete: error instanceof Error && error.message.includes('distance') };
+    const inflated = inflateUpTo(data, data.length, options);
+    if (inflated) return { bytes: inflated, complete: error instanceof Error && error.message.includes('distance') };
     return { bytes: longestBeginning(data, options), complete: false };
   }
 }
 
-/** What the first `end` bytes unpack to, whether or not they are all; null when there is damage among them. */
+/** Inflates the first `end` bytes, which may break off anywhere; null when they are damaged. */
 function inflateUpTo(data: Uint8Array, end: number, options: { maxOutputLength: number }): Uint8Array | null {
   try {
     return inflateRawSync(data.subarray(0, end), { ...options, finishFlush: constants.Z_SYNC_FLUSH });
@@ -86,17 +86,17 @@ function inflateUpTo(data: Uint8Array, end: number, options: { maxOutputLength: 
   }
 }
 
-/** What the longest undamaged beginning unpacks to, found by halving. */
+/** Inflates the longest undamaged beginning, found by halving. */
 function longestBeginning(data: Uint8Array, options: { maxOutputLength: number }): Uint8Array {
   let best: Uint8Array = new Uint8Array(0);
   let good = 0;
   let bad = data.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    const made = inflateUpTo(data, middle, options);
-    if (made) {
+    const inflated = inflateUpTo(data, middle, options);
+    if (inflated) {
       good = middle;
-      best = made;
+      best = inflated;
     } else bad = middle;
   }
   return best;
@@ -104,7 +104,7 @@ function longestBeginning(data: Uint8Array, options: { maxOutputLength: number }
 
 const isTooLarge = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 
-/** Undoes the predictors of PNG and TIFF, which Flate and LZW may have (7.4.4.4). */
+/** Undoes the predictors of PNG and TIFF that Flate and LZW data may have (7.4.4.4). Throws BrokenPdf. */
 export function undoPredictor(filter: string, bytes: Uint8Array, number: Parameter): Uint8Array {
   const predictor = filter.startsWith('Fl') || filter.startsWith('LZW') ? number('Predictor', 1) : 1;
   if (predictor < 2) return bytes;

@@ -1,10 +1,10 @@
 import type { PdfWriter } from './pdf-writer.ts';
 import { type Dict, dict, name, pdfString, type Ref, type Value } from './values.ts';
 
-/** Kids of one node of the page tree, and names of one leaf of a name tree. */
+/** Kids of one node of a page tree; names of one leaf of a name tree. */
 const FAN = 48;
 
-/** A balanced page tree (ISO 32000-2, 7.7.3): the parent of every page, known before the page is written. */
+/** A balanced page tree (ISO 32000-2, 7.7.3). The parent of a page is known before the page is written. */
 export class PageTree {
   readonly #writer: PdfWriter;
   readonly #leaves: { ref: Ref; kids: Ref[] }[] = [];
@@ -13,7 +13,7 @@ export class PageTree {
     this.#writer = writer;
   }
 
-  /** Appends a page and answers its parent. */
+  /** Appends a page; gives its parent. */
   append(page: Ref): Ref {
     let leaf = this.#leaves.at(-1);
     if (!leaf || leaf.kids.length === FAN) {
@@ -24,7 +24,7 @@ export class PageTree {
     return leaf.ref;
   }
 
-  /** Writes the nodes; answers the root. */
+  /** Writes the nodes; gives the root. Throws when there is no page. */
   end(): Ref {
     let level = this.#leaves.map(({ ref, kids }) => ({ ref, kids, count: kids.length }));
     while (level.length > 1) {
@@ -42,7 +42,7 @@ export class PageTree {
       level = above;
     }
     const [root] = level;
-    if (!root) throw new Error('a packet has pages');
+    if (!root) throw new Error('a page tree has pages');
     this.#write(root);
     return root.ref;
   }
@@ -52,14 +52,14 @@ export class PageTree {
   }
 }
 
-/** A bookmark and those below it. */
+/** A bookmark and its children. */
 export interface Bookmark {
   title: string;
   page: Ref;
   children: Bookmark[];
 }
 
-/** Writes the outline (12.3.3), all of it unfolded; undefined when there is nothing in it. */
+/** Writes the outline (12.3.3) with all bookmarks unfolded; undefined when there are none. */
 export function writeOutline(writer: PdfWriter, bookmarks: readonly Bookmark[]): Ref | undefined {
   if (bookmarks.length === 0) return undefined;
   const root = writer.allocate();
@@ -77,8 +77,8 @@ function writeLevel(
   bookmarks.forEach((bookmark, index) => {
     const ref = refs[index];
     if (!ref) return;
-    const below = bookmark.children.length > 0 ? writeLevel(writer, ref, bookmark.children) : {};
-    const count = below.Count ?? 0;
+    const children = bookmark.children.length > 0 ? writeLevel(writer, ref, bookmark.children) : {};
+    const count = children.Count ?? 0;
     shown += count;
     writer.write(
       ref,
@@ -88,7 +88,7 @@ function writeLevel(
         Prev: refs[index - 1],
         Next: refs[index + 1],
         Dest: [bookmark.page, name('Fit')],
-        ...below,
+        ...children,
         Count: count === 0 ? undefined : count,
       }),
     );
@@ -96,7 +96,7 @@ function writeLevel(
   return { First: refs[0], Last: refs.at(-1), Count: shown };
 }
 
-/** Writes a name tree of destinations (7.9.6): each name leads to the whole of a page. */
+/** Writes a name tree of destinations (7.9.6): each name shows a complete page. */
 export function writeDestinations(writer: PdfWriter, pages: ReadonlyMap<string, Ref>): Ref {
   const names = [...pages].sort(([one], [other]) => (one < other ? -1 : 1));
   const leaf = (part: typeof names): Dict =>

@@ -1,12 +1,12 @@
 import type { PdfFile } from './pdf-file.ts';
 import { BrokenPdf, type Dict, isDict, Ref, type Value } from './values.ts';
 
-/** A page as it is found in the tree, with what it inherits (ISO 32000-2, 7.7.3.4). */
+/** A page of the tree with its inherited attributes (ISO 32000-2, 7.7.3.4). */
 export interface Page {
   /** Its object number; 0 when it is not an object of its own. */
   number: number;
   dict: Dict;
-  /** Of the page or of what it hangs on, not resolved. */
+  /** From the page or its ancestors, not resolved. */
   inherited: ReadonlyMap<Inheritable, Value>;
 }
 
@@ -20,25 +20,25 @@ export const MOST_PAGES = 20_000;
 const DEEPEST_TREE = 200;
 const MOST_KIDS = 10 * MOST_PAGES;
 
-/** The pages cannot be counted: more than MOST_PAGES. */
+/** A source has more than MOST_PAGES pages. */
 export class TooManyPages extends Error {
   override name = 'TooManyPages';
 }
 
 /**
- * The pages in order. Kids that are not there, or were already met on the way down, are passed over and counted
- * in `lost`, as are those that the tree claims and does not have.
+ * The pages in order. `lost` counts kids that are missing or refer back to an ancestor, and pages that the tree claims
+ * but does not have. Throws TooManyPages; BrokenPdf for a tree without end.
  */
 export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
   const pages: Page[] = [];
   let lost = 0;
   let met = 0;
-  const way = new Set<number>();
+  const ancestors = new Set<number>();
   const visit = (kid: Value, from: ReadonlyMap<Inheritable, Value>, depth: number): void => {
     const number = kid instanceof Ref ? kid.number : 0;
     if (depth > DEEPEST_TREE || ++met > MOST_KIDS) throw new BrokenPdf('a page tree without end');
     const dict = file.resolve(kid);
-    if (!isDict(dict) || way.has(number)) {
+    if (!isDict(dict) || ancestors.has(number)) {
       lost++;
       return;
     }
@@ -50,13 +50,13 @@ export function readPages(file: PdfFile): { pages: Page[]; lost: number } {
       pages.push({ number, dict, inherited });
       return;
     }
-    if (number > 0) way.add(number);
+    if (number > 0) ancestors.add(number);
     for (const each of kids) visit(each, inherited, depth + 1);
-    way.delete(number);
+    ancestors.delete(number);
   };
   const root = file.root.get('Pages') ?? null;
   visit(root, new Map(), 0);
-  // A file whose page tree is gone: the pages that lie about.
+  // A recovered file without a page tree: every page object that is found.
   if (pages.length === 0 && file.recovered) {
     for (const number of file.numbers) {
       const ref = new Ref(number);
@@ -80,7 +80,7 @@ function inherit(dict: Dict, from: ReadonlyMap<Inheritable, Value>): ReadonlyMap
   return own ?? from;
 }
 
-/** What a page inherits by its own account of its parents. */
+/** What a page inherits, by its own chain of parents. */
 function fromParents(file: PdfFile, page: Dict): ReadonlyMap<Inheritable, Value> {
   const parents: Dict[] = [];
   for (let parent = file.dict(page, 'Parent'); parent && parents.length < DEEPEST_TREE; parent = file.dict(parent, 'Parent')) {

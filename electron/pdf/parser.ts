@@ -10,17 +10,17 @@ for (const code of [0, 9, 10, 12, 13, 32]) CLASS[code] = WHITE;
 for (const sign of '()<>[]{}/%') CLASS[sign.charCodeAt(0)] = DELIMITER;
 for (const sign of '0123456789') CLASS[sign.charCodeAt(0)] = DIGIT;
 
-/** Arrays and dictionaries within each other, deeper than any honest file. */
+/** Deepest nesting of arrays and dictionaries. */
 const DEEPEST = 200;
 
 /**
- * Reads objects from the bytes of a file (7.3), from any position. Strings and streams become views, nothing
- * is copied. Forgiving where readers agree how; throws BrokenPdf where they do not.
+ * Reads objects from the bytes of a file (7.3), from any position. Strings and streams are views; nothing is copied.
+ * Accepts faults on which all readers agree; throws BrokenPdf for others.
  */
 export class Parser {
   readonly bytes: Uint8Array;
   position: number;
-  /** Names met so far: a file uses the same few all the time. */
+  /** Names read so far: a file repeats the same few. */
   readonly #names = new Map<string, Name>();
   #depth = 0;
 
@@ -29,13 +29,14 @@ export class Parser {
     this.position = position;
   }
 
-  /** Moves on or back to a position; answers itself. */
+  /** Moves to a position; gives the parser itself. */
   seek(position: number): this {
     this.position = position;
     this.#depth = 0;
     return this;
   }
 
+  /** Skips white space and comments. */
   skipSpace(): void {
     const { bytes } = this;
     let seek = this.position;
@@ -49,7 +50,7 @@ export class Parser {
     this.position = seek;
   }
 
-  /** Takes a word such as `obj` if it stands here. */
+  /** Skips a keyword such as `obj` if it stands here; gives whether it did. */
   accept(word: string): boolean {
     for (let index = 0; index < word.length; index++) {
       if (this.bytes[this.position + index] !== word.charCodeAt(index)) return false;
@@ -69,7 +70,7 @@ export class Parser {
     return value;
   }
 
-  /** `12 0 obj`; null if it is not there. Leaves the position behind it. */
+  /** Reads `12 0 obj` and stops behind it; null if it does not stand here. */
   objectHeader(): Ref | null {
     this.skipSpace();
     const number = this.integer();
@@ -79,7 +80,7 @@ export class Parser {
     return generation >= 0 && this.accept('obj') ? new Ref(number, generation) : null;
   }
 
-  /** One value, not a stream. */
+  /** Reads one value that is no stream. Throws BrokenPdf. */
   value(): Value {
     this.skipSpace();
     const byte = this.bytes[this.position];
@@ -164,7 +165,7 @@ export class Parser {
     const word = this.#word();
     const value = Number(word);
     if (Number.isFinite(value) && !/[eExX]/.test(word)) return value;
-    // Readers take `--5` for -5 and stop at a second sign or point.
+    // Readers read `--5` as -5 and stop at a second sign or point.
     const usual = /^([+-]*)(\d*\.?\d*)/.exec(word);
     if (!usual?.[2]) throw new BrokenPdf(`no number at ${start}`);
     return (usual[1]?.includes('-') ? -1 : 1) * (Number(usual[2]) || 0);
@@ -207,7 +208,7 @@ export class Parser {
       this.skipSpace();
       const byte = this.bytes[this.position];
       if (byte === 0x5d) break;
-      // The bracket was forgotten at the end of the dictionary around it.
+      // The bracket is missing at the end of the surrounding dictionary.
       if (byte === 0x3e) return items;
       items.push(this.value());
     }
@@ -224,12 +225,12 @@ export class Parser {
       if (byte === 0x2f) {
         const key = this.#name().text;
         this.skipSpace();
-        // `/Key >>`: readers take the missing value for null.
+        // `/Key >>`: for readers the missing value is null.
         const value = this.bytes[this.position] === 0x3e ? null : this.value();
         if (value !== null) entries.set(key, value);
       } else if (byte === 0x3e && this.bytes[this.position + 1] === 0x3e) break;
       else if (byte === undefined) throw new BrokenPdf('a dictionary without end');
-      // Readers pass over what is no key.
+      // Readers skip what is no key.
       else if (this.#word() === '') this.position++;
     }
     this.position += 2;
@@ -237,8 +238,8 @@ export class Parser {
   }
 
   /**
-   * An indirect object's value, stream included; stands behind `obj`. `lengthOf` tells the stream's length, and
-   * undefined when its dictionary does not.
+   * Reads the value of an indirect object, streams included, from behind `obj`. `lengthOf` gives a stream's length,
+   * undefined when its dictionary does not say it. Throws BrokenPdf.
    */
   object(lengthOf: (dict: Dict) => number | undefined): Value {
     const value = this.value();
@@ -257,7 +258,7 @@ export class Parser {
     return new Stream(value, this.bytes.subarray(start, this.#endOfStream(start)));
   }
 
-  /** Where a stream ends whose length is wrong or missing: before the end of line in front of `endstream`. */
+  /** The end of a stream whose length is wrong or missing: before the line end in front of `endstream`. */
   #endOfStream(start: number): number {
     const found = Buffer.from(this.bytes.buffer, this.bytes.byteOffset, this.bytes.length).indexOf('endstream', start, 'latin1');
     if (found < 0) throw new BrokenPdf('a stream without end');

@@ -4,12 +4,12 @@ import { recoverXref } from './recover-xref.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, Ref, Stream, type Value } from './values.ts';
 import { type Entry, readXref } from './xref.ts';
 
-/** References that lead to references, longer than any honest file has. */
+/** Longest chain of references to references. */
 const LONGEST_CHAIN = 32;
 
 /**
- * A PDF opened by its cross-references: every object is read when it is asked for, its stream a view on the
- * bytes of the file. Nothing of an object is kept but in the cache of the small ones.
+ * A PDF opened by its cross-references. Objects are read on demand and cached; streams are views of the file's
+ * bytes and are not decoded.
  */
 export class PdfFile {
   readonly trailer: Dict;
@@ -19,18 +19,18 @@ export class PdfFile {
   readonly #objectStreams = new Map<number, Map<number, Value>>();
   readonly #reading = new Set<number>();
 
-  /** Whether what cannot be read is taken for missing, as for a file that has lost its cross-references. */
+  /** Whether objects that cannot be read count as missing: the file has lost its cross-references. */
   readonly recovered: boolean;
 
   /**
-   * Throws BrokenPdf when the header, the cross-references or the catalog are not there. `recover` looks for the objects
-   * themselves instead of trusting the cross-references.
+   * `recover` searches for the objects instead of trusting the cross-references. Throws BrokenPdf without a header,
+   * cross-references or a catalog.
    */
   constructor(bytes: Uint8Array, recover = false) {
     this.recovered = recover;
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).indexOf('%PDF-', 0, 'latin1');
     if (head < 0 && !recover) throw new BrokenPdf('no header');
-    // Offsets count from the header, wherever it stands.
+    // Offsets count from the header, which may stand behind other bytes.
     this.#bytes = bytes.subarray(Math.max(0, head));
     const { entries, trailer } = recover ? recoverXref(this.#bytes) : readXref(this.#bytes);
     this.#entries = entries;
@@ -53,7 +53,7 @@ export class PdfFile {
     return [...this.#entries.keys()];
   }
 
-  /** The value itself, or what it refers to. null for what is not in the file (7.3.10). */
+  /** The value, or the object that it refers to; null for what is not in the file (7.3.10). Throws BrokenPdf. */
   readonly resolve = (value: Value | undefined): Value => {
     let found: Value = value ?? null;
     for (let steps = 0; found instanceof Ref; steps++) {
@@ -93,7 +93,7 @@ export class PdfFile {
     if (cached !== undefined) return cached;
     const entry = this.#entries.get(ref.number);
     if (!entry || (entry.objectStream === undefined && entry.generation !== ref.generation)) return null;
-    // An object that needs itself to be read, for example as its own length.
+    // An object may need itself to be read, for example as its own length.
     if (this.#reading.has(ref.number)) throw new BrokenPdf('references in a circle');
     this.#reading.add(ref.number);
     const value = this.#read(ref.number, entry);

@@ -1,26 +1,26 @@
 import type { Sink } from './byte-sink.ts';
 import { type Dict, Name, PdfString, Ref, Stream, type Value } from './values.ts';
 
-/** A reference to an object of the file that is being written; others are of a source, and renumbered. */
+/** A reference to an object of the written file. Other references belong to a source and are renumbered. */
 class WriterRef extends Ref {}
 
-/** Bytes gathered before they go to the sink in one write. */
+/** Bytes that go to the sink in one write. */
 const BATCH = 1 << 20;
 const SCRATCH = 1 << 16;
 
 /**
- * Writes the objects of one PDF to a sink, in any order, each once: text is gathered in scratch buffers, the
- * bytes of streams go through as the views they are. Ends with a cross-reference stream (7.5.8).
+ * Writes the objects of one PDF to a sink, in any order, each once. Text goes through a scratch buffer; the bytes of
+ * streams are passed on as views. The file ends with a cross-reference stream (7.5.8).
  */
 export class PdfWriter {
   readonly #sink: Sink;
   #offsets = new Float64Array(1024);
   #last = 0;
-  #parts: Uint8Array[] = [];
-  #gathered = 0;
+  #pending: Uint8Array[] = [];
+  #pendingBytes = 0;
   #scratch = Buffer.allocUnsafe(SCRATCH);
   #used = 0;
-  #begun = 0;
+  #partStart = 0;
 
   constructor(sink: Sink) {
     this.#sink = sink;
@@ -28,7 +28,7 @@ export class PdfWriter {
     this.#bytes(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 10));
   }
 
-  /** Takes the next object number. */
+  /** Reserves the next object number. */
   allocate(): WriterRef {
     this.#last++;
     if (this.#last >= this.#offsets.length) {
@@ -39,7 +39,7 @@ export class PdfWriter {
     return new WriterRef(this.#last);
   }
 
-  /** Writes an object under a number taken before; references in it are written through `renumber`. */
+  /** Writes an object under a reserved number. `renumber` maps the references of a source; null becomes the null object. */
   write(ref: Ref, value: Value, renumber: (ref: Ref) => Ref | null = same): void {
     this.#offsets[ref.number] = this.#position;
     this.#ascii(`${ref.number} 0 obj\n`);
@@ -47,19 +47,19 @@ export class PdfWriter {
       this.#stream(value.dict, [value.bytes], renumber);
     } else this.#value(value, renumber);
     this.#ascii('\nendobj\n');
-    if (this.#gathered >= BATCH) this.#flush();
+    if (this.#pendingBytes >= BATCH) this.#flush();
   }
 
-  /** Writes a stream whose data is in parts, under a number taken before. The parts are not copied. */
+  /** Writes a stream whose data is in parts, under a reserved number. The parts are not copied. */
   writeStream(ref: Ref, entries: Dict, parts: readonly Uint8Array[]): void {
     this.#offsets[ref.number] = this.#position;
     this.#ascii(`${ref.number} 0 obj\n`);
     this.#stream(entries, parts, same);
     this.#ascii('\nendobj\n');
-    if (this.#gathered >= BATCH) this.#flush();
+    if (this.#pendingBytes >= BATCH) this.#flush();
   }
 
-  /** Writes an object under a number of its own. */
+  /** Writes an object under the next number. */
   add(value: Value, renumber?: (ref: Ref) => Ref | null): WriterRef {
     const ref = this.allocate();
     this.write(ref, value, renumber);
@@ -98,50 +98,50 @@ export class PdfWriter {
     this.#flush();
   }
 
-  /** Gives all to the sink: the buffers of streams that were written may be used again. */
+  /** Passes all to the sink: buffers of written streams may then be used again. */
   flush(): void {
     this.#flush();
   }
 
   get #position(): number {
-    return this.#sink.position + this.#gathered + (this.#used - this.#begun);
+    return this.#sink.position + this.#pendingBytes + (this.#used - this.#partStart);
   }
 
-  /** Text of an object that was written into the scratch buffer becomes a part. */
-  #cut(): void {
-    if (this.#used > this.#begun) {
-      this.#parts.push(this.#scratch.subarray(this.#begun, this.#used));
-      this.#gathered += this.#used - this.#begun;
-      this.#begun = this.#used;
+  /** Makes the text in the scratch buffer the next part. */
+  #endPart(): void {
+    if (this.#used > this.#partStart) {
+      this.#pending.push(this.#scratch.subarray(this.#partStart, this.#used));
+      this.#pendingBytes += this.#used - this.#partStart;
+      this.#partStart = this.#used;
     }
   }
 
-  #room(length: number): void {
+  #reserve(length: number): void {
     if (this.#used + length <= this.#scratch.length) return;
-    this.#cut();
+    this.#endPart();
     this.#scratch = Buffer.allocUnsafe(Math.max(SCRATCH, length));
-    this.#used = this.#begun = 0;
+    this.#used = this.#partStart = 0;
   }
 
   #flush(): void {
-    this.#cut();
-    if (this.#parts.length === 0) return;
-    this.#sink.write(this.#parts);
-    this.#parts = [];
-    this.#gathered = 0;
-    this.#used = this.#begun = 0;
+    this.#endPart();
+    if (this.#pending.length === 0) return;
+    this.#sink.write(this.#pending);
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    this.#used = this.#partStart = 0;
   }
 
   #bytes(bytes: Uint8Array): void {
     if (bytes.length <= 2048) {
-      this.#room(bytes.length);
+      this.#reserve(bytes.length);
       this.#scratch.set(bytes, this.#used);
       this.#used += bytes.length;
       return;
     }
-    this.#cut();
-    this.#parts.push(bytes);
-    this.#gathered += bytes.length;
+    this.#endPart();
+    this.#pending.push(bytes);
+    this.#pendingBytes += bytes.length;
   }
 
   #stream(entries: Dict, parts: readonly Uint8Array[], renumber: (ref: Ref) => Ref | null): void {
@@ -153,7 +153,7 @@ export class PdfWriter {
   }
 
   #ascii(text: string): void {
-    this.#room(text.length);
+    this.#reserve(text.length);
     this.#used += this.#scratch.write(text, this.#used, 'latin1');
   }
 
@@ -191,7 +191,7 @@ export class PdfWriter {
 
 const same = (ref: Ref): Ref => ref;
 
-/** A number as 7.3.3 wants it: no exponent. */
+/** A number as a PDF writes it (7.3.3): without an exponent. */
 export function formatNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < 1e15) return `${value}`;
   const short = `${value}`;

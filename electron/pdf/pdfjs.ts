@@ -2,18 +2,18 @@ import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** pdf.js draws no picture of more pixels than this: it would need gigabytes. */
+/** Most pixels of an image that pdf.js draws: larger ones need gigabytes. */
 const LARGEST_IMAGE = 100_000_000;
 
 const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const inside = (name: string) => `${folder}${sep}${name}/`;
 
 /**
- * Opens a PDF with pdf.js in this thread, without network, scripts or fonts of the system. Takes `bytes` over:
- * they are empty afterwards. Throws what pdf.js throws when it is no PDF, or locked. To be released by `loadingTask.destroy()`.
+ * Opens a PDF with pdf.js in this thread, without network, scripts or system fonts. Transfers `bytes`, which are empty
+ * afterwards. Throws pdf.js' error for a file that is no PDF or is locked. `loadingTask.destroy()` releases the document.
  */
 export async function openWithPdfjs(bytes: Uint8Array, password = ''): Promise<PDFDocumentProxy> {
-  // The worker's part first: pdf.js then runs it here instead of looking for a file of it.
+  // Loaded first, pdf.js uses its worker's code in this thread instead of searching for a file.
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   return getDocument({

@@ -3,13 +3,12 @@ import { Parser } from './parser.ts';
 import { BrokenPdf, type Dict, isDict, nameOf, numberOr, type Ref, Stream, type Value } from './values.ts';
 import type { Entry, Xref } from './xref.ts';
 
-/** Objects that are found in one file, at most. */
+/** Most objects that are searched for in one file. */
 const MOST_FOUND = 2_000_000;
 
 /**
- * The cross-references of a file that has lost them, from the objects that are found in it: of several with one number the last
- * counts. The trailer is the last that names a catalog, or made up around the last catalog. Throws BrokenPdf when
- * there is neither.
+ * Rebuilds lost cross-references from the objects found in a file. Of objects with one number the last one counts.
+ * The trailer is the last that names a catalog, or a new one for the last catalog. Throws BrokenPdf without either.
  */
 export function recoverXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, Entry>();
@@ -17,7 +16,7 @@ export function recoverXref(bytes: Uint8Array): Xref {
   let catalog: Ref | undefined;
   for (const { header, offset, behind } of objectsIn(bytes)) {
     entries.set(header.number, { offset, generation: header.generation });
-    const value = beginningAt(bytes, behind);
+    const value = valueAt(bytes, behind);
     const type = nameOf(isDict(value) ? value.get('Type') : undefined);
     if (!isDict(value)) continue;
     if (type === 'Catalog') catalog = header;
@@ -27,8 +26,8 @@ export function recoverXref(bytes: Uint8Array): Xref {
         if (!entries.has(number)) entries.set(number, { objectStream: header.number });
     }
   }
-  for (const at of wordsIn(bytes, 'trailer')) {
-    const value = beginningAt(bytes, at + 'trailer'.length);
+  for (const at of positionsOf(bytes, 'trailer')) {
+    const value = valueAt(bytes, at + 'trailer'.length);
     if (isDict(value) && value.has('Root')) trailer = value;
   }
   if (trailer) return { entries, trailer };
@@ -36,7 +35,7 @@ export function recoverXref(bytes: Uint8Array): Xref {
   return { entries, trailer: new Map([['Root', catalog]]) };
 }
 
-function* wordsIn(bytes: Uint8Array, word: string): Generator<number> {
+function* positionsOf(bytes: Uint8Array, word: string): Generator<number> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = buffer.indexOf(word, 0, 'latin1'); at >= 0; at = buffer.indexOf(word, at + word.length, 'latin1')) yield at;
 }
@@ -44,7 +43,7 @@ function* wordsIn(bytes: Uint8Array, word: string): Generator<number> {
 /** Every `12 0 obj`, in order. */
 function* objectsIn(bytes: Uint8Array): Generator<{ header: Ref; offset: number; behind: number }> {
   let found = 0;
-  for (const at of wordsIn(bytes, 'obj')) {
+  for (const at of positionsOf(bytes, 'obj')) {
     let offset = backOver(bytes, at, isSpace);
     const generation = backOver(bytes, offset, isDigit);
     if (generation === offset) continue;
@@ -70,7 +69,7 @@ function backOver(bytes: Uint8Array, from: number, kind: (byte: number) => boole
 }
 
 /** The value that begins here; null when there is none. */
-function beginningAt(bytes: Uint8Array, position: number): Value {
+function valueAt(bytes: Uint8Array, position: number): Value {
   try {
     return new Parser(bytes, position).value();
   } catch {

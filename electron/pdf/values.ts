@@ -1,6 +1,6 @@
 /**
  * The objects of a PDF (ISO 32000-2, 7.3) as plain values. `null`, booleans, numbers and arrays are themselves;
- * a dictionary is a Map by name. Strings keep the bytes they are written with, so that they leave as they came.
+ * a dictionary is a Map by name. Strings keep the bytes they are written with, so that a copy equals its source.
  */
 export type Value = null | boolean | number | Name | Ref | PdfString | Value[] | Dict | Stream;
 
@@ -42,22 +42,22 @@ export class Stream {
   }
 }
 
-/** The file is not what ISO 32000-2 asks for, at a place where that matters. The ladder catches it. */
+/** The file breaks ISO 32000-2 where it matters. Recovery (`repair/`) catches this error. */
 export class BrokenPdf extends Error {
   override name = 'BrokenPdf';
 }
 
-/** Whether an error is about the file: also the engine's own when something is nested or as large as it can bear. */
+/** Whether an error is the file's fault. A RangeError of the engine is: something is nested too deeply or too large. */
 export const isBrokenPdf = (error: unknown): boolean => error instanceof BrokenPdf || error instanceof RangeError;
 
 /** Whether a value is a dictionary. */
 export const isDict = (value: Value | undefined): value is Dict => value instanceof Map;
 /** The text of a name; empty for anything else. */
 export const nameOf = (value: Value | undefined): string => (value instanceof Name ? value.text : '');
-/** A number, or another one in the place of anything else. */
+/** The number, or `otherwise` for anything else. */
 export const numberOr = (value: Value | undefined, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
 
-/** A dictionary from an object literal; what is undefined is left out. */
+/** A dictionary from an object literal. Undefined entries are left out. */
 export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict {
   const made: Dict = new Map();
   for (const [key, value] of Object.entries(entries)) if (value !== undefined) made.set(key, value);
@@ -66,14 +66,14 @@ export function dict(entries: Readonly<Record<string, Value | undefined>>): Dict
 /** A name, without its slash. */
 export const name = (text: string) => new Name(text);
 
-/** A text string in words: PDFDocEncoding where it is ASCII, else UTF-16BE with its mark (7.9.2.2). */
-export function pdfString(words: string): PdfString {
-  const ascii = /^[\x20-\x7e\n]*$/.test(words);
-  if (ascii) return new PdfString(Buffer.from(`(${words.replace(/[\\()]/g, '\\$&')})`, 'latin1'));
-  return new PdfString(Buffer.from(`<${Buffer.from(`\ufeff${words}`, 'utf16le').swap16().toString('hex')}>`, 'latin1'));
+/** A text string (7.9.2.2): PDFDocEncoding for ASCII, else UTF-16BE with a byte order mark. */
+export function pdfString(text: string): PdfString {
+  const ascii = /^[\x20-\x7e\n]*$/.test(text);
+  if (ascii) return new PdfString(Buffer.from(`(${text.replace(/[\\()]/g, '\\$&')})`, 'latin1'));
+  return new PdfString(Buffer.from(`<${Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex')}>`, 'latin1'));
 }
 
-/** The bytes that a written string stands for (7.3.4), one character a byte. */
+/** The bytes that a string stands for (7.3.4), one character a byte. */
 export function decodeString({ written }: PdfString): string {
   const body = Buffer.from(written.buffer, written.byteOffset + 1, Math.max(0, written.length - 2)).toString('latin1');
   if (written[0] === 0x3c) {

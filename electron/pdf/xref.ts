@@ -2,46 +2,47 @@ import { decode } from './filters.ts';
 import { Parser } from './parser.ts';
 import { BrokenPdf, type Dict, isDict, numberOr, Stream, type Value } from './values.ts';
 
-/** Where an object is: at an offset of the file, or in an object stream (`objectStream`). */
+/** Where an object is: at an offset of the file, or in the object stream of that number. */
 export type Entry = { objectStream?: undefined; offset: number; generation: number } | { objectStream: number };
 
+/** Cross-references by object number, and the newest trailer. */
 export interface Xref {
   entries: Map<number, Entry>;
   trailer: Dict;
 }
 
-/** More objects than this are not read: an entry takes memory, a number in a trailer does not. */
+/** Highest object number that is read: every entry takes memory. */
 const MOST_OBJECTS = 8_388_607;
 
-/** Sections that one file may chain together. */
+/** Most sections that one file may chain. */
 const MOST_SECTIONS = 4096;
 
 /**
- * The cross-references of a file (ISO 32000-2, 7.5.4 and 7.5.8), newest first, tables, streams and both at once;
- * with the newest trailer. Throws BrokenPdf when they cannot be followed.
+ * Reads the cross-references of a file (ISO 32000-2, 7.5.4 and 7.5.8): tables, streams and hybrids; newer sections count
+ * first. Throws BrokenPdf when they cannot be followed.
  */
 export function readXref(bytes: Uint8Array): Xref {
   const entries = new Map<number, Entry>();
   const free = new Set<number>();
-  const take = (number: number, entry: Entry | null) => {
+  const add = (number: number, entry: Entry | null) => {
     if (number > MOST_OBJECTS) throw new BrokenPdf('object numbers beyond any limit');
     if (entries.has(number) || free.has(number)) return;
     if (entry) entries.set(number, entry);
     else free.add(number);
   };
   const seen = new Set<number>();
-  const waiting = [startOfXref(bytes)];
+  const queue = [startOfXref(bytes)];
   let trailer: Dict | undefined;
-  for (let offset = waiting.shift(); offset !== undefined; offset = waiting.shift()) {
+  for (let offset = queue.shift(); offset !== undefined; offset = queue.shift()) {
     if (seen.has(offset)) continue;
     seen.add(offset);
     if (seen.size > MOST_SECTIONS) throw new BrokenPdf('cross-references without end');
-    const section = readSection(bytes, offset, take);
+    const section = readSection(bytes, offset, add);
     trailer ??= section;
-    // In a hybrid file the stream comes before what is older.
+    // In a hybrid file the stream comes before older sections.
     for (const key of ['XRefStm', 'Prev']) {
       const next = section.get(key);
-      if (typeof next === 'number') waiting.push(next);
+      if (typeof next === 'number') queue.push(next);
     }
   }
   if (!trailer) throw new BrokenPdf('no trailer');
@@ -65,13 +66,13 @@ function startOfXref(bytes: Uint8Array): number {
 
 type AddEntry = (number: number, entry: Entry | null) => void;
 
-function readSection(bytes: Uint8Array, offset: number, take: AddEntry): Dict {
+function readSection(bytes: Uint8Array, offset: number, add: AddEntry): Dict {
   const parser = new Parser(bytes, offset);
   parser.skipSpace();
-  return parser.accept('xref') ? readTable(parser, take) : readStream(parser, take);
+  return parser.accept('xref') ? readTable(parser, add) : readStream(parser, add);
 }
 
-function readTable(parser: Parser, take: AddEntry): Dict {
+function readTable(parser: Parser, add: AddEntry): Dict {
   for (;;) {
     parser.skipSpace();
     if (parser.accept('trailer')) break;
@@ -86,8 +87,8 @@ function readTable(parser: Parser, take: AddEntry): Dict {
       const generation = parser.integer();
       parser.skipSpace();
       if (offset < 0 || generation < 0) throw new BrokenPdf('a cross-reference table that breaks off');
-      if (parser.accept('n')) take(first + index, { offset, generation });
-      else if (parser.accept('f')) take(first + index, null);
+      if (parser.accept('n')) add(first + index, { offset, generation });
+      else if (parser.accept('f')) add(first + index, null);
       else throw new BrokenPdf('a cross-reference that is neither used nor free');
     }
   }
@@ -96,7 +97,7 @@ function readTable(parser: Parser, take: AddEntry): Dict {
   return trailer;
 }
 
-function readStream(parser: Parser, take: AddEntry): Dict {
+function readStream(parser: Parser, add: AddEntry): Dict {
   if (!parser.objectHeader()) throw new BrokenPdf('no cross-references where they should be');
   const stream = parser.object((dict) => numberOr(dict.get('Length'), -1));
   if (!(stream instanceof Stream)) throw new BrokenPdf('no cross-references where they should be');
@@ -120,9 +121,9 @@ function readStream(parser: Parser, take: AddEntry): Dict {
       const kind = kindWidth === 0 ? 1 : field(kindWidth);
       const second = field(secondWidth);
       const third = field(thirdWidth);
-      if (kind === 1) take(first + done, { offset: second, generation: third });
-      else if (kind === 2) take(first + done, { objectStream: second });
-      else if (kind === 0) take(first + done, null);
+      if (kind === 1) add(first + done, { offset: second, generation: third });
+      else if (kind === 2) add(first + done, { objectStream: second });
+      else if (kind === 0) add(first + done, null);
     }
   }
   return dict;
