@@ -1,20 +1,19 @@
+/** The frame header of a JPEG. */
 interface JpegFrame {
   width: number;
   height: number;
   components: 1 | 3 | 4;
 }
 
-/** What a page needs to know of a JPEG to carry its picture as it is (ITU T.81). */
+/** A JPEG (ITU T.81) that a page can carry as it is. */
 export interface JpegInfo extends JpegFrame {
-  /** Written by Adobe: CMYK values are then stored inverted. */
+  /** Written by Adobe: its CMYK values are stored inverted. */
   adobe: boolean;
-  /**
-   * The picture, bit for bit, without the notes of the camera; what follows its end (a film, a second picture) is not the picture.
-   */
+  /** The picture, bit for bit, without the camera's metadata and without what follows its end (a film, a second picture). */
   data: Uint8Array[];
 }
 
-/** A marker with what belongs to it, up to the next: parameters, and the coded data behind the header of a scan (B.1.1). */
+/** A marker with its parameters and, for a scan, its coded data (B.1.1). */
 interface Segment {
   marker: number;
   at: number;
@@ -26,8 +25,8 @@ const SOS = 0xda;
 const COMMENT = 0xfe;
 
 /**
- * Reads the frame of a JPEG. Null when its data cannot be carried as they are: cut off before the end mark, not
- * eight bits, arithmetic or lossless coding, or an odd number of colors.
+ * Reads the frame of a JPEG. Null when a page cannot carry its data: cut off before the end mark, not eight bits,
+ * arithmetic or lossless coding, or two color components.
  */
 export function readJpegInfo(bytes: Uint8Array): JpegInfo | null {
   let frame: JpegFrame | null = null;
@@ -49,48 +48,48 @@ export function readJpegInfo(bytes: Uint8Array): JpegInfo | null {
 }
 
 /**
- * A JPEG without the notes of the camera, the picture bit for bit; the same bytes when there are none before it. Of one that
- * breaks off, all that is left.
+ * A JPEG without the camera's metadata, the picture bit for bit; the same bytes when there is none. A JPEG that breaks off
+ * gives all that is left.
  */
 export function stripJpegMetadata(bytes: Uint8Array): Uint8Array {
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
-  let noted = false;
+  let stripped = false;
   let behind = 2;
   for (const segment of segmentsOf(bytes)) {
     const { marker, at, end } = segment;
     const part = withoutMetadata(bytes, segment);
-    if (part?.length !== end - at) noted = true;
-    // Most pictures have no notes: their coded data are not looked through.
-    if (marker === SOS && !noted) return bytes;
+    if (part?.length !== end - at) stripped = true;
+    // Most pictures have no metadata: their coded data need no search.
+    if (marker === SOS && !stripped) return bytes;
     if (part) kept.push(part);
-    if (marker === EOI) return noted ? Buffer.concat(kept) : bytes;
+    if (marker === EOI) return stripped ? Buffer.concat(kept) : bytes;
     behind = end;
   }
-  return noted ? Buffer.concat([...kept, bytes.subarray(behind)]) : bytes;
+  return stripped ? Buffer.concat([...kept, bytes.subarray(behind)]) : bytes;
 }
 
 /**
- * A segment as a reader of the packet needs it; null: not at all. Comments and what applications added go (EXIF with place, time and
- * the camera's serial number, XMP, IPTC, thumbnails, further pictures), but for what says how to show the picture: JFIF's
- * resolution, the ICC profile, Adobe's transform of colors.
+ * A segment without metadata; null when nothing of it stays. Removes comments and application segments (EXIF with place, time
+ * and the camera's serial number, XMP, IPTC, thumbnails, further pictures). Keeps what says how to show the picture: JFIF's
+ * resolution, the ICC profile, Adobe's color transform.
  */
 function withoutMetadata(bytes: Uint8Array, { marker, at, end }: Segment): Uint8Array | null {
-  const whole = bytes.subarray(at, end);
+  const segment = bytes.subarray(at, end);
   if (marker === COMMENT) return null;
-  if (marker < 0xe0 || marker > 0xef) return whole;
-  if (marker === 0xe2 && startsWith(bytes, at, 'ICC_PROFILE\0')) return whole;
-  if (marker === 0xee && startsWith(bytes, at, 'Adobe')) return whole;
-  if (marker !== 0xe0 || !startsWith(bytes, at, 'JFIF\0') || whole.length < 18) return null;
-  if (whole.length === 18) return whole;
-  // Its thumbnail (JFIF 1.02) may show what was cut off the picture.
-  const header = whole.slice(0, 18);
+  if (marker < 0xe0 || marker > 0xef) return segment;
+  if (marker === 0xe2 && startsWith(bytes, at, 'ICC_PROFILE\0')) return segment;
+  if (marker === 0xee && startsWith(bytes, at, 'Adobe')) return segment;
+  if (marker !== 0xe0 || !startsWith(bytes, at, 'JFIF\0') || segment.length < 18) return null;
+  if (segment.length === 18) return segment;
+  // The thumbnail (JFIF 1.02) may show what was cropped from the picture.
+  const header = segment.slice(0, 18);
   header.set([0, 16], 2);
   header.set([0, 0], 16);
   return header;
 }
 
-/** The segments behind the start mark, that of the end mark last; fewer when the bytes break off or make no sense. */
+/** The segments between the start mark and the end mark, inclusive; fewer when the bytes break off or are invalid. */
 function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
   for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return;
@@ -110,7 +109,7 @@ function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
   }
 }
 
-/** SOF0 to SOF15 without DHT, JPG and DAC, which share their range. */
+/** Whether a marker is SOF0 to SOF15; DHT, JPG and DAC share the range. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }
@@ -128,7 +127,7 @@ function readFrame(bytes: Uint8Array, at: number, length: number): JpegFrame | n
   return components === 1 || components === 3 || components === 4 ? { width, height, components } : null;
 }
 
-/** Where the coded data that begin at `from` end: at the next marker but those within them, stuffing and restarts (B.1.1.2 to 5). */
+/** The end of coded data from `from` on: the next marker that is neither stuffing nor a restart (B.1.1.2 to B.1.1.5). */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const next = bytes[at + 1] ?? 0;
@@ -137,7 +136,7 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** Whether the parameters of the segment at `at` begin with these words. */
-function startsWith(bytes: Uint8Array, at: number, words: string): boolean {
-  return String.fromCharCode(...bytes.subarray(at + 4, at + 4 + words.length)) === words;
+/** Whether the parameters of the segment at `at` begin with this text. */
+function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
+  return String.fromCharCode(...bytes.subarray(at + 4, at + 4 + text.length)) === text;
 }

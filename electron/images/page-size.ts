@@ -1,25 +1,25 @@
 import type { Resolution } from './resolution.ts';
 
+/** Points. */
 export interface PageSize {
-  /** Points. */
   width: number;
   height: number;
 }
 
 const INCH = 72;
-/** Letter, points: what a picture without a size of its own is fitted within. */
+/** Letter, points: a picture of unknown size is fitted within it. */
 const LETTER = { short: 8.5 * INCH, long: 11 * INCH };
-/** Tabloid and A3 are the largest papers that a scan of a record comes on; with some room for the edge. */
+/** Tabloid and A3 are the largest papers of a scanned record; with some tolerance at the edge. */
 const LARGEST = { short: 12 * INCH, long: 17.5 * INCH };
 const SMALLEST = INCH / 2;
-/** Resolutions at which paper is scanned or faxed (98 is the coarse line of a fax). */
+/** Resolutions of scanners and faxes, pixels per inch; 98 is the coarse line of a fax. */
 const SCANNED = { from: 96, to: 1250 };
-/** A picture of unknown resolution is not made larger than this, pixels per inch. */
+/** Lowest resolution for a picture of unknown resolution, pixels per inch. */
 const UNKNOWN = 150;
 
 /**
- * The size of the page that shows a picture of so many pixels: its own by the stated resolution where that is of
- * a scan, else as large as fits within a Letter page, upright or lying as the picture is.
+ * The size of the page for a picture of `width` × `height` pixels: by the stated resolution where that is a scanner's,
+ * else the largest that fits on Letter, portrait or landscape as the picture is.
  */
 export function pageSize(width: number, height: number, stated: Resolution | null): PageSize {
   if (stated && isScanned(stated)) {
@@ -29,7 +29,7 @@ export function pageSize(width: number, height: number, stated: Resolution | nul
   }
   const [acrossLimit, upLimit] = width > height ? [LETTER.long, LETTER.short] : [LETTER.short, LETTER.long];
   const scale = Math.min(INCH / UNKNOWN, acrossLimit / width, upLimit / height);
-  // A page of less than a point is no page to many readers: a line of pixels becomes a strip.
+  // Many readers refuse a page of less than a point: a line of pixels becomes a strip.
   return { width: Math.max(3, width * scale), height: Math.max(3, height * scale) };
 }
 

@@ -9,34 +9,35 @@ import { THUMBNAIL_WIDTH } from './thumbnail.ts';
 import { readTiffDirectories, TAG, type TiffDirectory } from './tiff-tags.ts';
 
 // SECURITY: 23 — a few bytes can claim any number of pixels.
-/** Pixels of one picture, and of all pages of a file together. */
+/** Most pixels of one picture, and of all pages of a file together. */
 const MOST_PIXELS = 200_000_000;
 const MOST_PIXELS_IN_ALL = 20_000_000_000;
 const MOST_PAGES = 20_000;
 
+/** Formats of picture files. */
 export type PictureFormat = Exclude<SourceFormat, 'pdf'>;
 
-/** A picture that is too large; the message is for the person. */
+/** A picture is too large; the message is for the person. */
 export class Unreadable extends Error {}
 
-/** A picture made ready for its page. */
+/** A picture, encoded for its page. */
 export interface Frame {
   image: EncodedImage;
   resolution: Resolution | null;
   orientation: Orientation;
-  /** The same, decoded and upright, for the thumbnail. */
+  /** The picture decoded and upright, for the thumbnail. */
   upright: () => Sharp;
-  /** Not all of it could be read. */
+  /** Whether parts of it could not be read. */
   damaged: boolean;
 }
 
-/** The pictures of a file, each decoded when asked for, and what has to be said of the file. */
+/** The pictures of a file, each decoded on demand. `remark`: a note on the file for the person; empty: none. */
 interface Frames {
   frames: readonly (() => Promise<Frame>)[];
   remark: string;
 }
 
-/** Opens a picture file. Throws Unreadable, or what the decoder throws when it is none. */
+/** Opens a picture file. Throws Unreadable for a picture that is too large, else the decoder's error. */
 export async function openFrames(bytes: Uint8Array, format: PictureFormat): Promise<Frames> {
   if (format === 'heic') return { frames: [() => heicFrame(bytes)], remark: '' };
   const metadata = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
@@ -47,9 +48,9 @@ export async function openFrames(bytes: Uint8Array, format: PictureFormat): Prom
       return { frames: tiffFrames(bytes, metadata), remark: '' };
     default: {
       const moving = (metadata.pages ?? 1) > 1;
-      const reduced = format === 'webp' && isLossyWebp(bytes);
+      const lossy = format === 'webp' && isLossyWebp(bytes);
       return {
-        frames: [() => decodedFrame(bytes, 0, metadata, resolutionOf(metadata), reduced)],
+        frames: [() => decodedFrame(bytes, 0, metadata, resolutionOf(metadata), lossy)],
         remark: moving ? 'This picture moves: its first frame is kept.' : '',
       };
     }
@@ -64,33 +65,33 @@ function tiffFrames(bytes: Uint8Array, first: Metadata): (() => Promise<Frame>)[
   const known = directories.length === count ? directories : [];
   const pixels = known.reduce((sum, tags) => sum + (tags.get(TAG.width) ?? 0) * (tags.get(TAG.height) ?? 0), 0);
   if (pixels > MOST_PIXELS_IN_ALL) throw new Unreadable('The pages of this file are too large to be read. Split it first.');
-  // A directory may hold a preview or a mask of another one instead of a page (TIFF 6.0, NewSubfileType).
+  // A directory may hold a preview or a mask instead of a page (TIFF 6.0, NewSubfileType).
   const isPage = (tags: TiffDirectory | undefined) => ((tags?.get(TAG.subfileType) ?? 0) & 0b101) === 0;
   const pages = Array.from({ length: count }, (_, page) => page).filter((page) => isPage(known[page]));
   return (pages.length > 0 ? pages : [0]).map((page) => async () => {
     const metadata = await sharp(bytes, { page, failOn: 'none', limitInputPixels: false }).metadata();
     const tags = known[page];
-    const reduced = tags?.get(TAG.compression) === 7 || tags?.get(TAG.compression) === 6;
-    return decodedFrame(bytes, page, metadata, tags ? resolutionOfTags(tags) : resolutionOf(metadata), reduced);
+    const lossy = tags?.get(TAG.compression) === 7 || tags?.get(TAG.compression) === 6;
+    return decodedFrame(bytes, page, metadata, tags ? resolutionOfTags(tags) : resolutionOf(metadata), lossy);
   });
 }
 
 async function jpegFrame(bytes: Uint8Array, metadata: Metadata): Promise<Frame> {
   checkSize(metadata.width, metadata.height);
-  const shape = readJpegInfo(bytes);
+  const jpeg = readJpegInfo(bytes);
   const picture = (failOn: 'none' | 'warning') => sharp(bytes, { failOn, limitInputPixels: MOST_PIXELS, sequentialRead: true });
   const frame = { resolution: resolutionOf(metadata), orientation: orientationOf(metadata) };
-  const whole = await isUndamaged(picture('warning'));
+  const undamaged = await isUndamaged(picture('warning'));
   const upright = () => picture('none').autoOrient();
-  if (whole && shape) return { ...frame, image: embeddedJpeg(shape, metadata.icc), upright, damaged: false };
-  if (!whole) await checkContent(picture('none'));
-  return { ...frame, image: await photographImage(picture('none'), metadata.channels === 1), upright, damaged: !whole };
+  if (undamaged && jpeg) return { ...frame, image: embeddedJpeg(jpeg, metadata.icc), upright, damaged: false };
+  if (!undamaged) await checkContent(picture('none'));
+  return { ...frame, image: await photographImage(picture('none'), metadata.channels === 1), upright, damaged: !undamaged };
 }
 
-/** What libjpeg says where coded data is missing or wrong; its other warnings are of no consequence. */
+/** Warnings of libjpeg about missing or wrong coded data; its other warnings do not matter. */
 const JPEG_DAMAGE = /premature end|bad huffman|instead of rst|bad arithmetic|invalid|unsupported/i;
 
-/** Whether all coded data of a JPEG can be read: decoding it once, much reduced, goes through all of it. */
+/** Whether all coded data of a JPEG can be read: decoding it to a small size reads all of them. */
 async function isUndamaged(strict: Sharp): Promise<boolean> {
   try {
     await strict.resize(THUMBNAIL_WIDTH).raw().toBuffer();
@@ -100,21 +101,21 @@ async function isUndamaged(strict: Sharp): Promise<boolean> {
   }
 }
 
-function embeddedJpeg(shape: JpegInfo, icc: Uint8Array | undefined): EncodedImage {
-  const profile = shape.components === 3 && icc && isWiderThanSrgb(icc) ? icc : null;
+function embeddedJpeg(jpeg: JpegInfo, icc: Uint8Array | undefined): EncodedImage {
+  const profile = jpeg.components === 3 && icc && isWiderThanSrgb(icc) ? icc : null;
   return {
-    width: shape.width,
-    height: shape.height,
-    colors: shape.components === 1 ? 'gray' : shape.components === 3 ? 'rgb' : 'cmyk',
+    width: jpeg.width,
+    height: jpeg.height,
+    colors: jpeg.components === 1 ? 'gray' : jpeg.components === 3 ? 'rgb' : 'cmyk',
     bits: 8,
     encoding: 'jpeg',
-    data: shape.data,
-    ...(shape.components === 4 && shape.adobe ? { inverted: true } : {}),
+    data: jpeg.data,
+    ...(jpeg.components === 4 && jpeg.adobe ? { inverted: true } : {}),
     ...(profile ? { profile } : {}),
   };
 }
 
-/** Whether an ICC profile is a whole one of RGB colors (ICC.1, 7.2) other than sRGB, which readers take for granted. */
+/** Whether an ICC profile is a complete RGB profile (ICC.1, 7.2) other than sRGB, which readers assume. */
 function isWiderThanSrgb(icc: Uint8Array): boolean {
   if (icc.byteLength < 132 || icc.byteLength > 1024 * 1024) return false;
   const profile = Buffer.from(icc.buffer, icc.byteOffset, icc.byteLength);
@@ -129,13 +130,13 @@ async function heicFrame(bytes: Uint8Array): Promise<Frame> {
   return { image: await photographImage(picture(), false), resolution: null, orientation: 1, upright: picture, damaged: false };
 }
 
-/** A picture that is decoded: with all its pixels, or as a JPEG when its own format had `reduced` it. */
+/** A decoded picture: without loss, or as a JPEG when its own format is `lossy`. */
 async function decodedFrame(
   bytes: Uint8Array,
   page: number,
   metadata: Metadata,
   resolution: Resolution | null,
-  reduced: boolean,
+  lossy: boolean,
 ): Promise<Frame> {
   checkSize(metadata.width, metadata.height);
   const picture = (failOn: 'none' | 'error') =>
@@ -143,7 +144,7 @@ async function decodedFrame(
   const grey = (metadata.space === 'b-w' || metadata.space === 'grey16') && metadata.channels <= 2;
   const bilevel = grey && metadata.bitsPerSample === 1;
   const draw = (source: Sharp) =>
-    bilevel ? bilevelImage(source) : reduced ? photographImage(source, grey) : losslessImage(source, grey);
+    bilevel ? bilevelImage(source) : lossy ? photographImage(source, grey) : losslessImage(source, grey);
   const frame = { resolution, orientation: orientationOf(metadata), upright: () => picture('none').autoOrient() };
   try {
     return { ...frame, image: await draw(picture('error')), damaged: false };
@@ -153,7 +154,7 @@ async function decodedFrame(
   }
 }
 
-/** Throws when nothing of a damaged picture was read: its decoder then leaves one even color, but for a first few blocks. */
+/** Throws when nothing of a damaged picture was read: the decoder then leaves one even color, except in the first blocks. */
 async function checkContent(picture: Sharp): Promise<void> {
   const side = 8;
   const parts = await picture.resize(side, side, { fit: 'fill' }).flatten().toColourspace('b-w').raw().toBuffer();

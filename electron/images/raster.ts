@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import type { Sharp } from 'sharp';
 import type { EncodedImage } from './encoded-image.ts';
 
-/** The pixels of a picture, none lost: grey or color of eight bits, what is transparent over white. */
+/** Encodes a picture without loss: eight bits gray or color, transparent parts over white. */
 export async function losslessImage(picture: Sharp, grey: boolean): Promise<EncodedImage> {
   const png = await picture
     .flatten({ background: '#fff' })
@@ -20,7 +20,7 @@ export async function losslessImage(picture: Sharp, grey: boolean): Promise<Enco
   };
 }
 
-/** The pixels of a black and white picture, one bit each. */
+/** Encodes a black and white picture, one bit a pixel. */
 export async function bilevelImage(picture: Sharp): Promise<EncodedImage> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
@@ -39,7 +39,7 @@ export async function bilevelImage(picture: Sharp): Promise<EncodedImage> {
   return { width, height, colors: 'gray', bits: 1, encoding: 'flate', data: [deflateSync(packed)] };
 }
 
-/** A picture that its own format had already reduced (HEIC, JPEG within TIFF), as a JPEG of a quality that shows no difference. */
+/** Encodes a picture of a lossy format (HEIC, JPEG within TIFF) as a JPEG without visible loss. */
 export async function photographImage(picture: Sharp, grey: boolean): Promise<EncodedImage> {
   const { data, info } = await picture
     .flatten({ background: '#fff' })
@@ -56,7 +56,7 @@ export async function photographImage(picture: Sharp, grey: boolean): Promise<En
   };
 }
 
-/** Header and compressed rows of a PNG that sharp wrote: eight bits, not interlaced. */
+/** Header and compressed rows of a PNG from sharp: eight bits, not interlaced. Throws for any other PNG. */
 function readPng(png: Buffer): { width: number; height: number; components: 1 | 3; data: Buffer[] } {
   const data: Buffer[] = [];
   for (let at = 8; at + 12 <= png.length; ) {

@@ -7,7 +7,7 @@ export interface Resolution {
   y: number;
 }
 
-/** The resolution a picture states; null for a camera's, which says nothing of the size of what it shows. */
+/** The resolution that a picture states; null for a photograph, whose resolution says nothing about its size. */
 export function resolutionOf({ density, exif }: Metadata): Resolution | null {
   if (exif && isPhotograph(exif)) return null;
   return density ? { x: density, y: density } : null;
@@ -19,7 +19,7 @@ function isPhotograph(exif: Buffer): boolean {
   return pointer !== undefined && readTiffDirectory(block, pointer).has(TAG.exposureTime);
 }
 
-/** The resolution a TIFF directory states; faxes have a coarser one downwards. Null without a unit. */
+/** The resolution that a TIFF directory states; a fax is coarser downwards. Null without a unit. */
 export function resolutionOfTags(tags: TiffDirectory): Resolution | null {
   const [x, y] = [tags.get(TAG.xResolution), tags.get(TAG.yResolution)];
   const unit = tags.get(TAG.resolutionUnit) ?? 2;

@@ -3,10 +3,10 @@ import sharp, { type Sharp } from 'sharp';
 
 /** Width of a thumbnail, pixels. */
 export const THUMBNAIL_WIDTH = 240;
-/** What of a long page is below this is cut off, pixels. */
-const TALLEST = 480;
-/** A first page that takes longer to draw has no thumbnail, ms. */
-const LONGEST_DRAWING = 10_000;
+/** Most height of a thumbnail, pixels: a long page is cut off below. */
+const MAX_HEIGHT = 480;
+/** Longest time to draw a first page, ms; after that there is no thumbnail. */
+const DRAWING_TIMEOUT_MS = 10_000;
 
 /** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
 interface Canvas {
@@ -15,31 +15,31 @@ interface Canvas {
 }
 interface CanvasFactory {
   create(width: number, height: number): Canvas;
-  destroy(drawing: Canvas): void;
+  destroy(canvas: Canvas): void;
 }
 
 /** Draws the first page of an open PDF as a WebP, 240 pixels wide; null where it cannot be drawn. */
 export async function thumbnailOfPdf(document: PDFDocumentProxy): Promise<Uint8Array | null> {
   const factory = document.canvasFactory as CanvasFactory;
-  let drawing: Canvas | undefined;
+  let canvas: Canvas | undefined;
   try {
     const page = await document.getPage(1);
     const natural = page.getViewport({ scale: 1 });
     const viewport = page.getViewport({ scale: THUMBNAIL_WIDTH / natural.width });
     const width = THUMBNAIL_WIDTH;
-    const height = Math.max(1, Math.min(TALLEST, Math.round(viewport.height)));
-    drawing = factory.create(width, height);
+    const height = Math.max(1, Math.min(MAX_HEIGHT, Math.round(viewport.height)));
+    canvas = factory.create(width, height);
     await within(
-      LONGEST_DRAWING,
-      page.render({ canvas: null, canvasContext: drawing.context as never, viewport, background: '#fff' }),
+      DRAWING_TIMEOUT_MS,
+      page.render({ canvas: null, canvasContext: canvas.context as never, viewport, background: '#fff' }),
     );
-    const { data } = drawing.context.getImageData(0, 0, width, height);
+    const { data } = canvas.context.getImageData(0, 0, width, height);
     page.cleanup();
     return webp(sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' }));
   } catch {
     return null;
   } finally {
-    if (drawing) factory.destroy(drawing);
+    if (canvas) factory.destroy(canvas);
   }
 }
 
@@ -55,9 +55,11 @@ async function within(ms: number, task: RenderTask): Promise<void> {
 /** A thumbnail of an upright picture; `aspect` is the height of its page divided by its width. */
 export async function thumbnailOfPicture(picture: Sharp, aspect: number): Promise<Uint8Array> {
   const height = Math.max(1, Math.round(THUMBNAIL_WIDTH * aspect));
-  const whole = picture.resize(THUMBNAIL_WIDTH, Math.min(height, 20 * TALLEST), { fit: 'fill' }).flatten({ background: '#fff' });
-  if (height <= TALLEST) return webp(whole);
-  return webp(whole.extract({ left: 0, top: 0, width: THUMBNAIL_WIDTH, height: TALLEST }));
+  const resized = picture
+    .resize(THUMBNAIL_WIDTH, Math.min(height, 20 * MAX_HEIGHT), { fit: 'fill' })
+    .flatten({ background: '#fff' });
+  if (height <= MAX_HEIGHT) return webp(resized);
+  return webp(resized.extract({ left: 0, top: 0, width: THUMBNAIL_WIDTH, height: MAX_HEIGHT }));
 }
 
 async function webp(picture: Sharp): Promise<Uint8Array> {

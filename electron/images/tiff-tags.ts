@@ -1,4 +1,4 @@
-/** The tags that this room reads of a TIFF directory (TIFF 6.0 section 8; EXIF 2.3 for the last two). */
+/** TIFF tags that are read (TIFF 6.0, section 8; EXIF 2.3 for the last two). */
 export const TAG = {
   subfileType: 0x00fe,
   width: 0x0100,
@@ -17,15 +17,15 @@ export const TAG = {
 export type TiffDirectory = ReadonlyMap<number, number>;
 
 const MOST_DIRECTORIES = 20_000;
-/** Bytes of a value by its type: BYTE, SHORT, LONG, RATIONAL. Others are not needed. */
+/** Bytes of a value by its type: BYTE, SHORT, LONG, RATIONAL. No other type is read. */
 const SIZES: Record<number, number> = { 1: 1, 3: 2, 4: 4, 5: 8 };
 
-/** The directories of a classic TIFF (or of the EXIF block of a photo) in their order; as many as are whole. */
+/** The complete directories of a classic TIFF, or of a photo's EXIF block, in order. */
 export function readTiffDirectories(bytes: Uint8Array): TiffDirectory[] {
   return [...directories(bytes)];
 }
 
-/** The directory that a tag of another points to, for example EXIF's own. */
+/** The directory at an offset, for example EXIF's own; empty when there is none. */
 export function readTiffDirectory(bytes: Uint8Array, offset: number): TiffDirectory {
   const view = open(bytes);
   return (view && directory(view.data, view.little, offset)?.tags) ?? new Map();

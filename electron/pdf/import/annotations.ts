@@ -7,23 +7,23 @@ import type { Destinations } from './destinations.ts';
 import type { FormFields } from './form-fields.ts';
 import type { Placement } from './placement.ts';
 
-/** The appearance of an annotation that becomes part of its page. */
+/** An appearance that becomes part of its page. */
 export interface DrawnAppearance {
   form: Ref;
-  /** From the form to the source's user space. */
+  /** From the form's space to the source's user space. */
   matrix: Matrix;
-  /** The optional content it belongs to. */
+  /** The optional content group that it belongs to. */
   layer: Ref | null;
 }
 
-/** Flags of 12.5.3. */
+/** Annotation flags (ISO 32000-2, 12.5.3). */
 const HIDDEN = 1 << 1;
 const NO_ROTATE = 1 << 4;
 const NO_VIEW = 1 << 5;
 const READ_ONLY = 1 << 6;
 const LOCKED = 1 << 7;
 
-/** Annotations that only mark the page, and the entries that they look like something by (12.5.6). */
+/** Types of annotations that only mark the page, and the entries that determine how they look (12.5.6). */
 const MARKUP = new Set([
   'Text',
   'FreeText',
@@ -47,21 +47,22 @@ const APPEARANCE_KEYS =
     ' ',
   );
 
-/** Entries that hold points of the page. */
+/** Entries that hold points in user space. */
 const POINT_KEYS = ['QuadPoints', 'L', 'Vertices', 'CL'];
 
-/** What the annotations of one page came to. */
+/** The annotations of one imported page. */
 interface ImportedAnnotations {
   drawn: DrawnAppearance[];
   annotations: Ref[];
-  /** Those of the annotations that are fields. */
+  /** Those of `annotations` that are form fields. */
   fields: Ref[];
 }
 
 /**
- * What stays of a page's annotations, without whatever acts: SECURITY: 22. On a page that stays as it is they stay annotations,
- * since every reader has an arithmetic of its own for them; fields and the rest become stamps with the looks they
- * had. On a page that is moved, or where the footer would cover them, those looks become part of the page.
+ * Imports a page's annotations without their actions. SECURITY: 22.
+ * On a page that keeps its place they stay annotations, because readers place appearances differently; fields and
+ * unknown types become stamps with the same appearance. On a page that moves, or under the footer, the appearance
+ * becomes part of the page.
  */
 export function importAnnotations(
   copier: Copier,
@@ -86,38 +87,38 @@ export function importAnnotations(
     const appearance = appearanceOf(copier, annotation);
     if (kind === 'Widget' && form.needsReaderAppearance(item, annotation, appearance === 'none')) {
       const field = form.standalone(annotation, `field-${ref.number}-${index}`);
-      const kept = copier.writeDict(moveRect(field, rect, placement));
-      annotations.push(kept);
-      fields.push(kept);
+      const written = copier.writeDict(moveRect(field, rect, placement));
+      annotations.push(written);
+      fields.push(written);
       continue;
     }
     const turned = (flags & NO_ROTATE) === 0 ? 0 : placement.turned;
-    const paint = appearance instanceof Stream ? paintOf(copier, appearance, rect, turned) : null;
+    const placed = appearance instanceof Stream ? placeAppearance(copier, appearance, rect, turned) : null;
     const moved = placement.matrix !== IDENTITY || (placement.spare !== null && overlap(rect, placement.spare));
-    if (paint && moved) {
-      if ((flags & NO_VIEW) === 0) drawn.push(...drawAppearance(copier, annotation, paint, resources));
+    if (placed && moved) {
+      if ((flags & NO_VIEW) === 0) drawn.push(...drawAppearance(copier, annotation, placed, resources));
     } else if (MARKUP.has(kind) || appearance !== 'none') {
-      const made = copyMarkup(copier, annotation, MARKUP.has(kind) ? kind : 'Stamp', flags, placement, destinations);
+      const copy = copyMarkup(copier, annotation, MARKUP.has(kind) ? kind : 'Stamp', flags, placement, destinations);
       if (appearance instanceof Stream && !appearance.dict.has('Resources')) {
-        made.set('AP', dict({ N: copier.copyForm(appearance, resources) }));
+        copy.set('AP', dict({ N: copier.copyForm(appearance, resources) }));
       }
-      annotations.push(copier.writeDict(moveRect(made, rect, placement)));
+      annotations.push(copier.writeDict(moveRect(copy, rect, placement)));
     }
   }
   return { drawn, annotations, fields };
 }
 
-/** The annotation with its rectangle where it is in the packet. */
+/** Moves the rectangle of an annotation with its page. */
 function moveRect(annotation: Dict, rect: Box, { matrix }: Placement): Dict {
   annotation.set('Rect', corners(matrix === IDENTITY ? rect : transformBox(matrix, rect)));
   return annotation;
 }
 
-/** The normal appearance (12.5.5). `none`: readers may make up what it looks like; `odd`: they do not agree what it is. */
+/** The normal appearance (12.5.5). `none`: each reader draws its own; `odd`: readers disagree which one counts. */
 function appearanceOf({ file }: Copier, annotation: Dict): Stream | 'none' | 'odd' {
-  const looks = file.dict(annotation, 'AP');
-  if (!looks) return 'none';
-  const normal = looks.get('N') ?? null;
+  const appearances = file.dict(annotation, 'AP');
+  if (!appearances) return 'none';
+  const normal = appearances.get('N') ?? null;
   if (!isDict(normal)) {
     const stream = file.resolve(normal);
     return stream instanceof Stream ? stream : 'odd';
@@ -128,14 +129,14 @@ function appearanceOf({ file }: Copier, annotation: Dict): Stream | 'none' | 'od
   return stream instanceof Stream ? stream : 'none';
 }
 
-/** An appearance, and how its form comes to lie on the page. */
-interface Paint {
+/** An appearance and the matrix that places it on the page. */
+interface PlacedAppearance {
   stream: Stream;
   matrix: Matrix;
 }
 
-/** Algorithm of 12.5.5: the appearance's box, through its matrix, fills the annotation's rectangle. */
-function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation): Paint | null {
+/** The algorithm of 12.5.5: the transformed appearance box fills the annotation's rectangle. Null without an area. */
+function placeAppearance({ file }: Copier, stream: Stream, rect: Box, turned: Rotation): PlacedAppearance | null {
   const box = boxOf(file.array(stream.dict, 'BBox')?.map(file.resolve));
   if (!box || !(width(rect) > 0 && height(rect) > 0)) return null;
   const own = matrixOf(file.array(stream.dict, 'Matrix')?.map(file.resolve));
@@ -146,7 +147,12 @@ function paintOf({ file }: Copier, stream: Stream, rect: Box, turned: Rotation):
   return { stream, matrix: multiply(fit, unrotation(rect, turned)) };
 }
 
-function drawAppearance(copier: Copier, annotation: Dict, { stream, matrix }: Paint, resources: Value): DrawnAppearance[] {
+function drawAppearance(
+  copier: Copier,
+  annotation: Dict,
+  { stream, matrix }: PlacedAppearance,
+  resources: Value,
+): DrawnAppearance[] {
   const form = copier.copyForm(stream, resources);
   const layer = annotation.get('OC');
   return form ? [{ form, matrix, layer: layer === undefined ? null : copier.copyValue(layer) }] : [];
@@ -156,8 +162,8 @@ const NO_FILE = pdfString('');
 
 const listOf = (value: Value): Value[] => (Array.isArray(value) ? value : []);
 
-/** x and y by turns. */
-function movedPoints(values: readonly Value[], matrix: Matrix): Value[] {
+/** Moves points; `values` holds x and y alternately. */
+function movePoints(values: readonly Value[], matrix: Matrix): Value[] {
   const moved: Value[] = [];
   for (let index = 0; index + 1 < values.length; index += 2) {
     const [x, y] = [values[index], values[index + 1]];
@@ -181,30 +187,30 @@ function copyMarkup(
   destinations: Destinations,
 ): Dict {
   const { file } = copier;
-  const made = dict({ Type: name('Annot'), Subtype: name(kind) });
+  const copy = dict({ Type: name('Annot'), Subtype: name(kind) });
   for (const key of APPEARANCE_KEYS) {
     const value = annotation.get(key);
-    if (value !== undefined) made.set(key, value);
+    if (value !== undefined) copy.set(key, value);
   }
-  const looks = file.dict(annotation, 'AP');
-  // Empty where the source's says nothing: without any, readers make up looks.
-  if (looks) made.set('AP', dict({ N: looks.get('N') }));
+  const appearances = file.dict(annotation, 'AP');
+  // Kept even when empty: without AP, readers draw appearances of their own.
+  if (appearances) copy.set('AP', dict({ N: appearances.get('N') }));
   if (matrix !== IDENTITY) {
     for (const key of POINT_KEYS) {
       const points = file.array(annotation, key);
-      if (points) made.set(key, movedPoints(points.map(file.resolve), matrix));
+      if (points) copy.set(key, movePoints(points.map(file.resolve), matrix));
     }
     const strokes = file.array(annotation, 'InkList');
     if (strokes)
-      made.set(
+      copy.set(
         'InkList',
-        strokes.map((stroke) => movedPoints(listOf(file.resolve(stroke)).map(file.resolve), matrix)),
+        strokes.map((stroke) => movePoints(listOf(file.resolve(stroke)).map(file.resolve), matrix)),
       );
   }
-  if (kind === 'FileAttachment') made.set('FS', NO_FILE);
+  if (kind === 'FileAttachment') copy.set('FS', NO_FILE);
   if (kind === 'Link') {
     const destination = destinations.resolve(annotation);
-    if (destination) made.set('Dest', destination);
-  } else made.set('F', flags | READ_ONLY | LOCKED);
-  return made;
+    if (destination) copy.set('Dest', destination);
+  } else copy.set('F', flags | READ_ONLY | LOCKED);
+  return copy;
 }

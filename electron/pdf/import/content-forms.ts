@@ -7,13 +7,13 @@ import type { Copier } from './copier.ts';
 
 const NEWLINE = Uint8Array.of(10);
 
-/** No honest page has more to say, bytes. */
+/** Largest contents of a page, bytes. */
 const LONGEST_CONTENT = 64 * 2 ** 20;
 
 /**
- * The contents of a source's pages as form XObjects: whatever graphics state a page leaves behind, unbalanced `q` and
- * `Q` included, ends with it, and patterns keep their place when the page is moved (ISO 32000-2, 8.10 and 8.7.3.1).
- * Pages that share contents and resources share the form.
+ * The contents of a source's pages as form XObjects (ISO 32000-2, 8.10). The graphics state of a page, unbalanced `q` and
+ * `Q` included, ends with its form. Patterns keep their place when the page moves (8.7.3.1). Pages that share contents
+ * and resources share the form.
  */
 export class ContentForms {
   readonly #copier: Copier;
@@ -24,7 +24,7 @@ export class ContentForms {
     this.#copier = copier;
   }
 
-  /** The form of a page, which paints inside `area`; null for a page without contents. */
+  /** The form of a page, clipped to `area`; null for a page without contents. Throws BrokenPdf for contents that are too large. */
   form(page: Page, area: Box): Ref | null {
     const streams = this.#streams(page);
     const [only] = streams;
@@ -33,7 +33,7 @@ export class ContentForms {
     const key = [...streams.map((stream) => this.#number(stream)), resources?.number, ...corners(area)].join(' ');
     const known = this.#made.get(key);
     if (known) return known;
-    const { dict: filters, bytes } = streams.length === 1 ? this.#asItIs(only) : this.#joined(streams);
+    const { dict: filters, bytes } = streams.length === 1 ? this.#direct(only) : this.#joined(streams);
     const form = dict({
       Type: name('XObject'),
       Subtype: name('Form'),
@@ -60,8 +60,8 @@ export class ContentForms {
     return known;
   }
 
-  /** The stream with the entries that decode it, written out: they may refer to objects of the source. */
-  #asItIs(stream: Stream): Stream {
+  /** The stream with direct decoding entries, since theirs may refer to objects of the source. */
+  #direct(stream: Stream): Stream {
     const { resolve } = this.#copier.file;
     const direct = (value: Value | undefined): Value => {
       const found = resolve(value);
@@ -79,7 +79,7 @@ export class ContentForms {
     return new Stream(entries, stream.bytes);
   }
 
-  /** Several streams are one content, divided anywhere between two tokens (7.8.2). */
+  /** Joins streams that are one content, divided between two tokens (7.8.2). */
   #joined(streams: readonly Stream[]): Stream {
     const { resolve } = this.#copier.file;
     const decoded = new Map<Stream, Uint8Array>();

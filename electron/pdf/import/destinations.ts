@@ -4,7 +4,7 @@ import type { PdfFile } from '../pdf-file.ts';
 import { type Dict, decodeString, isDict, Name, name, PdfString, Ref, type Value } from '../values.ts';
 import type { Placement } from './placement.ts';
 
-/** Nodes of a name tree that are read, at most. */
+/** Most nodes that are read of a name tree. */
 const MOST_NODES = 20_000;
 
 interface PlacedPage {
@@ -13,7 +13,7 @@ interface PlacedPage {
   placement: Placement;
 }
 
-/** Where the links inside a source lead (ISO 32000-2, 12.3.2), in terms of the packet. */
+/** The destinations of links inside a source (ISO 32000-2, 12.3.2), as pages of the copy. */
 export class Destinations {
   readonly #file: PdfFile;
   readonly #pages: readonly PlacedPage[];
@@ -26,7 +26,7 @@ export class Destinations {
     this.#byNumber = new Map(pages.map((placed) => [placed.page.number, placed]));
   }
 
-  /** The destination that a link annotation names, by itself or by a GoTo action, as the packet writes it; null when it leads out. */
+  /** The destination of a link annotation (Dest, or a GoTo action) in the copy; null when it leads out of the file. */
   resolve(link: Dict): Value[] | null {
     const file = this.#file;
     const action = file.dict(link, 'A');
@@ -53,11 +53,11 @@ export class Destinations {
     const file = this.#file;
     const named = new Map<string, Value>(file.dict(file.root, 'Dests') ?? []);
     const names = file.dict(file.root, 'Names');
-    const waiting: Value[] = [(names && file.dict(names, 'Dests')) ?? null];
-    for (let met = 0; waiting.length > 0 && met < MOST_NODES; met++) {
-      const node = file.resolve(waiting.pop());
+    const queue: Value[] = [(names && file.dict(names, 'Dests')) ?? null];
+    for (let met = 0; queue.length > 0 && met < MOST_NODES; met++) {
+      const node = file.resolve(queue.pop());
       if (!isDict(node)) continue;
-      waiting.push(...(file.array(node, 'Kids') ?? []));
+      queue.push(...(file.array(node, 'Kids') ?? []));
       const pairs = file.array(node, 'Names') ?? [];
       for (let index = 0; index + 1 < pairs.length; index += 2) {
         const key = file.resolve(pairs[index]);
@@ -69,7 +69,7 @@ export class Destinations {
   }
 }
 
-/** The rest of a destination on a page that was moved: its upper left corner if it has one, else the whole page. */
+/** The parameters of a destination on a moved page: its upper left corner if it has one, else the complete page. */
 function moved(rest: Value[], { matrix }: Placement): Value[] {
   const plain = rest.filter((item) => item === null || typeof item === 'number' || item instanceof Name);
   if (matrix === IDENTITY) return plain.length > 0 ? plain : [name('Fit')];

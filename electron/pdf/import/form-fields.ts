@@ -1,11 +1,11 @@
 import type { PdfFile } from '../pdf-file.ts';
 import { type Dict, dict, isDict, name, pdfString, Ref, type Value } from '../values.ts';
 
-/** Fields of one form that are looked through, and parents of one field. */
+/** Most fields read of one form, and most parents of one field. */
 const MOST_FIELDS = 100_000;
 const DEEPEST = 32;
 
-/** `Ff` of 12.7.4: the field cannot be changed. */
+/** Bit of `Ff` (12.7.4): the field cannot be changed. */
 const READ_ONLY = 1;
 
 /** Entries that a field inherits from its parents (12.7.4 and 12.7.5). */
@@ -13,37 +13,37 @@ const INHERITED_KEYS = ['FT', 'Ff', 'V', 'MaxLen', 'Q', 'DA', 'DR', 'Opt', 'TI',
 const WIDGET_KEYS = ['F', 'AS', 'MK', 'BS', 'Border', 'H'];
 
 /**
- * The interactive form of a source (ISO 32000-2, 12.7). A field with an appearance becomes part of its page; one that has none, or
- * whose form asks readers to make them anew, can only stay as a field, read-only and without actions.
+ * The interactive form of a source (ISO 32000-2, 12.7). A field with an appearance becomes part of its page. A field
+ * whose appearance readers draw themselves stays a field, read-only and without actions.
  */
 export class FormFields {
   readonly #file: PdfFile;
   readonly #form: Dict;
   readonly #numbers = new Set<number>();
-  readonly #makeAnew: boolean;
+  readonly #needAppearances: boolean;
 
   constructor(file: PdfFile) {
     this.#file = file;
     this.#form = file.dict(file.root, 'AcroForm') ?? new Map();
-    this.#makeAnew = file.resolve(this.#form.get('NeedAppearances')) === true;
-    const waiting = [...(file.array(this.#form, 'Fields') ?? [])];
-    for (let item = waiting.pop(); item !== undefined && this.#numbers.size < MOST_FIELDS; item = waiting.pop()) {
+    this.#needAppearances = file.resolve(this.#form.get('NeedAppearances')) === true;
+    const queue = [...(file.array(this.#form, 'Fields') ?? [])];
+    for (let item = queue.pop(); item !== undefined && this.#numbers.size < MOST_FIELDS; item = queue.pop()) {
       if (!(item instanceof Ref) || this.#numbers.has(item.number)) continue;
       this.#numbers.add(item.number);
       const field = file.resolve(item);
-      if (isDict(field)) waiting.push(...(file.array(field, 'Kids') ?? []));
+      if (isDict(field)) queue.push(...(file.array(field, 'Kids') ?? []));
     }
   }
 
-  /** Whether readers make the looks of this widget themselves, and there is something to see. `bare`: it has no appearance. */
-  needsReaderAppearance(item: Value, widget: Dict, bare: boolean): boolean {
-    if (!(item instanceof Ref) || !this.#numbers.has(item.number) || !(bare || this.#makeAnew)) return false;
-    const frame = this.#file.dict(widget, 'MK');
-    const framed = frame !== undefined && ['BC', 'BG', 'CA'].some((key) => frame.has(key));
-    return framed || this.#inherited(widget, 'V') !== undefined || this.#makeAnew;
+  /** Whether readers draw this widget themselves and something is visible. `withoutAppearance`: it has no AP entry. */
+  needsReaderAppearance(item: Value, widget: Dict, withoutAppearance: boolean): boolean {
+    if (!(item instanceof Ref) || !this.#numbers.has(item.number) || !(withoutAppearance || this.#needAppearances)) return false;
+    const appearance = this.#file.dict(widget, 'MK');
+    const visible = appearance !== undefined && ['BC', 'BG', 'CA'].some((key) => appearance.has(key));
+    return visible || this.#inherited(widget, 'V') !== undefined || this.#needAppearances;
   }
 
-  /** The widget as a field of its own: what it shows, and nothing that acts. SECURITY: 22. */
+  /** The widget as a field of its own, without actions. SECURITY: 22. */
   standalone(widget: Dict, ownName: string): Dict {
     const made = dict({ Type: name('Annot'), Subtype: name('Widget'), T: pdfString(ownName) });
     for (const key of WIDGET_KEYS) {
@@ -72,7 +72,7 @@ export class FormFields {
     return undefined;
   }
 
-  /** The field's own resources, and behind them the form's, kind by kind. */
+  /** The resources of the field and of the form, merged by category; the field's own come first. */
   #resources(field: Dict): Dict | undefined {
     const own = this.#file.dict(field, 'DR');
     const common = this.#file.dict(this.#form, 'DR');
@@ -86,7 +86,7 @@ export class FormFields {
   }
 }
 
-/** The packet's form: the fields that its records left to readers; undefined when there are none. */
+/** The form of a PDF with these fields, whose appearance readers draw; undefined without fields. */
 export function acroForm(fields: readonly Ref[]): Dict | undefined {
   return fields.length > 0 ? dict({ Fields: [...fields], NeedAppearances: true }) : undefined;
 }

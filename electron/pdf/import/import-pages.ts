@@ -10,37 +10,39 @@ import { FormFields } from './form-fields.ts';
 import { type Layer, readLayers } from './layers.ts';
 import { type PageShape, type Placement, pageShape } from './placement.ts';
 
-/** A page of a source whose objects are in the packet; only its own dictionary and its footer are still to be written. */
+/** An imported page: its objects are written, but not yet its own dictionary (`writePage`). */
 export interface ImportedPage {
   ref: Ref;
   placement: Placement;
-  /** The page's contents as a form XObject; null when it is empty. */
+  /** The page's contents as a form XObject; null for an empty page. */
   content: Ref | null;
-  /** Appearances of annotations, to be painted over the contents. */
+  /** Appearances of annotations, painted over the contents. */
   drawn: readonly DrawnAppearance[];
   annotations: readonly Ref[];
-  /** Its transparency group. */
+  /** The page's transparency group. */
   group: Ref | null;
 }
 
+/** All pages of one source. */
 export interface ImportedSource {
   pages: ImportedPage[];
   layers: Layer[];
-  /** Annotations that are fields without looks of their own. */
+  /** Annotations that are form fields. */
   fields: Ref[];
 }
 
-/** Pages between two words of progress. */
+/** Pages between two reports of progress. */
 const PAGES_PER_REPORT = 50;
 
 /**
- * Takes all pages of an opened PDF into the packet, in order: what they reach is written, the rest of the file is
- * not. Throws BrokenPdf when something that is needed cannot be read; then nothing of it is referred to.
+ * Imports all pages of an opened PDF, in order: writes the objects that they reach and nothing else. `place` gives the
+ * placement of a page; `onProgress` the number of pages done. Throws BrokenPdf when an object cannot be read; what was
+ * written so far is then not referred to.
  */
 export function importPages(
   copier: Copier,
   place: (shape: PageShape) => Placement,
-  onPages?: (done: number) => void,
+  onProgress?: (done: number) => void,
 ): ImportedSource {
   const { file, writer } = copier;
   const found = readPages(file).pages;
@@ -49,20 +51,20 @@ export function importPages(
   const destinations = new Destinations(file, placed);
   const contents = new ContentForms(copier);
   const form = new FormFields(file);
-  const left: Ref[] = [];
+  const allFields: Ref[] = [];
   const pages = placed.map(({ page, ref, placement }, index): ImportedPage => {
     const content = contents.form(page, placement.area);
     const { drawn, annotations, fields } = importAnnotations(copier, page, ref, placement, form, destinations);
-    left.push(...fields);
+    allFields.push(...fields);
     const group = copier.copyValue(page.dict.get('Group') ?? null);
     copier.flush();
-    if (index % PAGES_PER_REPORT === PAGES_PER_REPORT - 1) onPages?.(index + 1);
+    if (index % PAGES_PER_REPORT === PAGES_PER_REPORT - 1) onProgress?.(index + 1);
     return { ref, placement, content, drawn, annotations, group };
   });
-  return { pages, layers: readLayers(file, copier.layers), fields: left };
+  return { pages, layers: readLayers(file, copier.layers), fields: allFields };
 }
 
-/** The boxes, rotation and unit of a page, inherited ones included. */
+/** The boxes, rotation and user unit of a page, its own or inherited. */
 export function shapeOfPage(file: PdfFile, page: Page): PageShape {
   const box = (key: Inheritable): Box | null => {
     const value = file.resolve(page.inherited.get(key));

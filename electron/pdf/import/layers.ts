@@ -1,15 +1,15 @@
 import type { PdfFile } from '../pdf-file.ts';
 import { type Dict, dict, pdfString, Ref, type Value } from '../values.ts';
 
-/** An optional content group that is in the packet, and whether its source shows it (ISO 32000-2, 8.11.4). */
+/** A copied optional content group, and whether its source shows it (ISO 32000-2, 8.11.4). */
 export interface Layer {
   ref: Ref;
   shown: boolean;
 }
 
-/** The layers that were taken along, with the state that the source's default configuration gives them. */
-export function readLayers(file: PdfFile, taken: ReadonlyMap<number, Ref>): Layer[] {
-  if (taken.size === 0) return [];
+/** The copied layers with their state in the source's default configuration. `copied`: number in the source → copy. */
+export function readLayers(file: PdfFile, copied: ReadonlyMap<number, Ref>): Layer[] {
+  if (copied.size === 0) return [];
   const properties = file.dict(file.root, 'OCProperties');
   const listed = numbersIn(properties && file.array(properties, 'OCGs'));
   const configuration = (properties && file.dict(properties, 'D')) ?? new Map<string, Value>();
@@ -17,7 +17,7 @@ export function readLayers(file: PdfFile, taken: ReadonlyMap<number, Ref>): Laye
   const on = numbersIn(file.array(configuration, 'ON'));
   const off = numbersIn(file.array(configuration, 'OFF'));
   // A group that the catalog does not list has no state: readers show it.
-  return [...taken]
+  return [...copied]
     .filter(([number]) => listed.has(number))
     .map(([number, ref]) => ({ ref, shown: off.has(number) ? false : on.has(number) || base }));
 }
@@ -25,7 +25,7 @@ export function readLayers(file: PdfFile, taken: ReadonlyMap<number, Ref>): Laye
 const numbersIn = (items: readonly Value[] | undefined): Set<number> =>
   new Set(items?.filter((item) => item instanceof Ref).map((ref) => ref.number));
 
-/** The packet's optional content properties; undefined when it has no layers. */
+/** The optional content properties of a catalog; undefined without layers. */
 export function optionalContentProperties(layers: readonly Layer[]): Dict | undefined {
   if (layers.length === 0) return undefined;
   return dict({

@@ -4,12 +4,9 @@ import { placePage } from '../../../shared/packets/page-placement.ts';
 import { type Box, height, intersection, isEmpty, overlap, width } from '../boxes.ts';
 import { IDENTITY, type Matrix, multiply, type Rotation, upright } from '../matrices.ts';
 
-/**
- * Where a page of a source comes to lie on its page of the packet: pure geometry, in the units of user space
- * (ISO 32000-2, 8.3.2 and 14.11.2).
- */
+/** Where an imported page lies on its page of the copy: pure geometry in user space (ISO 32000-2, 8.3.2 and 14.11.2). */
 
-/** What a page says of its own shape, defaults applied. */
+/** Boxes, rotation and unit of a page, defaults applied. */
 export interface PageShape {
   media: Box;
   crop: Box;
@@ -18,16 +15,16 @@ export interface PageShape {
   userUnit: number;
 }
 
-/** How the page of the packet is made from it. */
+/** The page of the copy, and how the source's page lies on it. */
 export interface Placement extends PageShape {
-  /** How the source turned the page; `rotation` is how the packet does. */
+  /** The rotation of the source's page; `rotation` is that of the copy. */
   turned: Rotation;
-  /** From the source's user space to the packet page's. */
+  /** From the source's user space to the copy's. */
   matrix: Matrix;
-  /** What of the source may be painted, in its own space: inside `area`, and outside `spare` if there is one. */
+  /** The source is painted inside `area` and outside `spare`, the footer's place; both in the source's user space. */
   area: Box;
   spare: Box | null;
-  /** From the footer's own box, `footerWidth` × the footer's height in points, to the packet page's space. */
+  /** From the footer's box, `footerWidth` × FOOTER_HEIGHT points, to the copy's user space. */
   footer: Matrix;
   footerWidth: number;
 }
@@ -35,13 +32,13 @@ export interface Placement extends PageShape {
 /** A page without a usable box is Letter, as readers agree. */
 const DEFAULT_BOX: Box = { left: 0, bottom: 0, right: PAPER_SIZES.letter.width, top: PAPER_SIZES.letter.height };
 
-/** Below this the footer's words would break into too many lines: it is set this wide and drawn smaller. Points. */
+/** A footer for a narrower page is typeset this wide and scaled down, points: its text would not fit otherwise. */
 const NARROWEST_FOOTER = 240;
 
-/** A clip that ends with a row of pixels must not lose the row to rounding. */
+/** Keeps a clip from losing its last row of pixels to rounding. */
 const ROUNDING = 0.01;
 
-/** The shape of a page from what its dictionary holds. */
+/** The shape of a page from the entries of its dictionary. */
 export function pageShape(page: { media: Box | null; crop: Box | null; rotate: number; userUnit: number }): PageShape {
   const media = page.media && !isEmpty(page.media) ? page.media : DEFAULT_BOX;
   const cropped = page.crop ? intersection(page.crop, media) : media;
@@ -54,7 +51,7 @@ export function pageShape(page: { media: Box | null; crop: Box | null; rotate: n
   };
 }
 
-/** Moves the sides that are seen at the bottom and at the right outwards. */
+/** Moves the sides that a reader sees at the bottom and at the right outwards. */
 function grow(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
   switch (rotation) {
     case 90:
@@ -68,7 +65,7 @@ function grow(box: Box, rotation: Rotation, bottom: number, right = 0): Box {
   }
 }
 
-/** What a box gains below when it is grown. */
+/** The strip that a box gains below when it grows. */
 function gained(box: Box, grown: Box, rotation: Rotation): Box {
   switch (rotation) {
     case 90:
@@ -82,15 +79,15 @@ function gained(box: Box, grown: Box, rotation: Rotation): Box {
   }
 }
 
-/** A box up to the whole pixels that a reader makes of it at 72 dpi, counted from its upper left corner as it is seen. */
+/** Extends a box to complete pixels at 72 dpi, counted from the upper left corner that a reader sees. */
 function toPixels(box: Box, rotation: Rotation): Box {
   const [across, down] = rotation % 180 === 0 ? [width(box), height(box)] : [height(box), width(box)];
   return grow(box, rotation, Math.ceil(down) - down + ROUNDING, Math.ceil(across) - across + ROUNDING);
 }
 
 /**
- * The page keeps its size and gains `footerHeight` points below what is seen; nothing is scaled, and the upper
- * left corner stays where it is, so that a reader's pixels stay the same.
+ * Keeps the page's size and adds `footerHeight` points below it. Nothing is scaled and the upper left corner stays, so that
+ * a reader draws the same pixels.
  */
 export function placeOriginal(shape: PageShape, footerHeight: number): Placement {
   const { rotation, userUnit } = shape;
@@ -142,7 +139,7 @@ function seenSize({ crop, rotation, userUnit }: PageShape): PaperSize {
   return rotation % 180 === 0 ? sides : { width: sides.height, height: sides.width };
 }
 
-/** The footer along the seen bottom of a box. */
+/** Places the footer along the bottom that a reader sees. */
 function footerIn(box: Box, rotation: Rotation, userUnit: number): { footer: Matrix; footerWidth: number } {
   const across = (rotation % 180 === 0 ? width(box) : height(box)) * userUnit;
   const footerWidth = Math.max(across, NARROWEST_FOOTER);

@@ -1,12 +1,11 @@
 import { type Dict, isDict, Name, nameOf, Stream, type Value } from '../values.ts';
 
 /**
- * What never enters a packet: whatever acts, or leads out of the file.
- * Pages, annotations and the catalog are not copied but made anew (see source.ts, annotations.ts), so that here it
- * is only about what hangs on them: fonts, pictures, forms, patterns, property lists.
+ * Removes from copied objects whatever acts or leads out of the file. Pages, annotations and the catalog are written anew
+ * (import-pages.ts, annotations.ts); this concerns what they refer to: fonts, images, forms, patterns, property lists.
  */
 
-/** Entries of a stream's dictionary: external data (7.3.8.2), referenced files (8.10.4), prepress, PostScript, private data, structure. */
+/** Forbidden entries of streams: external data (7.3.8.2), referenced files (8.10.4), prepress, PostScript, private data, structure. */
 const FORBIDDEN_STREAM_KEYS = new Set([
   'F',
   'FFilter',
@@ -23,7 +22,7 @@ const FORBIDDEN_STREAM_KEYS = new Set([
   'LastModified',
 ]);
 
-/** Objects that pull in the rest of their file, or files, or tell of its making. */
+/** Types of objects that refer to the rest of their file or to other files, or say how the file was made. */
 const FORBIDDEN_TYPES = new Set([
   'Catalog',
   'Pages',
@@ -42,7 +41,7 @@ const FORBIDDEN_TYPES = new Set([
   'Metadata',
 ]);
 
-/** Kinds of action (12.6.4); all are dictionaries with this as `S`. */
+/** Types of actions (12.6.4): the entry `S` of an action's dictionary. */
 const ACTION_TYPES = new Set([
   'JavaScript',
   'Launch',
@@ -66,7 +65,7 @@ const ACTION_TYPES = new Set([
   'Trans',
 ]);
 
-/** SECURITY: 22. Whether an object may not be in a packet at all. */
+/** SECURITY: 22. Whether an object is never copied. */
 export function isForbidden(value: Value): boolean {
   const entries = value instanceof Stream ? value.dict : value;
   if (!isDict(entries)) return false;
@@ -76,7 +75,7 @@ export function isForbidden(value: Value): boolean {
   return kind instanceof Name && ACTION_TYPES.has(kind.text) && nameOf(type) !== 'Group';
 }
 
-/** SECURITY: 22. The value without what may not be in a packet; the same value when there is nothing of it. */
+/** SECURITY: 22. The value without its forbidden parts; the same value when it has none. */
 export function sanitize(value: Value): Value {
   if (value instanceof Stream) {
     if (nameOf(value.dict.get('Subtype')) === 'PS') return null;
@@ -91,7 +90,7 @@ export function sanitize(value: Value): Value {
   return isForbidden(value) ? null : without(value, null);
 }
 
-/** The same for a dictionary whose kind is known to be harmless. */
+/** The same for a dictionary of a harmless type. */
 export const sanitizeDict = (entries: Dict): Dict => without(entries, null);
 
 function without(entries: Dict, dropped: ReadonlySet<string> | null): Dict {

@@ -4,7 +4,7 @@ import { BrokenPdf, type Dict, name, Stream, type Value } from '../values.ts';
 
 type Resolve = (value: Value | undefined) => Value;
 
-/** Formats of pictures that can carry notes, by their filter (ISO 32000-2, 7.4.8 and 7.4.9). */
+/** Image formats that can carry metadata, by their filter (ISO 32000-2, 7.4.8 and 7.4.9). */
 const STRIPPERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
   DCTDecode: stripJpegMetadata,
   DCT: stripJpegMetadata,
@@ -12,17 +12,16 @@ const STRIPPERS: Record<string, (bytes: Uint8Array) => Uint8Array> = {
 };
 
 /**
- * A picture of a source without what its camera or program noted inside its data: place, time, serial numbers, thumbnails. Least
- * necessary: the picture itself stays bit for bit, and whoever needs the notes has the source file. The same stream when there
- * are none, or it is not a picture.
+ * An image without the metadata inside its data: place, time, serial numbers, thumbnails. The picture stays bit for bit;
+ * the source file keeps the metadata. Gives the same stream when it has none, or is no image.
  */
 export function stripImageMetadata(stream: Stream, resolve: Resolve): Stream {
   const filters = filtersOf(stream.dict, resolve);
   const picture = filters.at(-1);
-  const bare = picture && STRIPPERS[picture.name];
-  if (!bare) return stream;
-  const bytes = filters.length === 1 ? stream.bytes : unpacked(stream, resolve, filters.length - 1);
-  const made = bytes && bare(bytes);
+  const strip = picture && STRIPPERS[picture.name];
+  if (!strip) return stream;
+  const bytes = filters.length === 1 ? stream.bytes : decodeFirst(stream, resolve, filters.length - 1);
+  const made = bytes && strip(bytes);
   if (!made || made === bytes) return stream;
   const entries: Dict = new Map(stream.dict);
   for (const key of ['F', 'DP', 'DecodeParms']) entries.delete(key);
@@ -31,8 +30,8 @@ export function stripImageMetadata(stream: Stream, resolve: Resolve): Stream {
   return new Stream(entries, made);
 }
 
-/** The data of a picture that is packed once more, without its first `count` filters; null when they cannot be undone. */
-function unpacked(stream: Stream, resolve: Resolve, count: number): Uint8Array | null {
+/** The data of an image behind its first `count` filters; null when these cannot be undone. */
+function decodeFirst(stream: Stream, resolve: Resolve, count: number): Uint8Array | null {
   const first = (key: string): Value => {
     const value = resolve(stream.dict.get(key));
     return Array.isArray(value) ? value.slice(0, count) : value;
@@ -50,17 +49,17 @@ function unpacked(stream: Stream, resolve: Resolve, count: number): Uint8Array |
   }
 }
 
-/** Boxes of notes: XML, EXIF and XMP under a UUID, and labels (ISO 15444-1, I.7; 15444-2, M.11). */
+/** Boxes of metadata: XML, EXIF and XMP under a UUID, labels (ISO 15444-1, I.7; 15444-2, M.11). */
 const METADATA_BOXES = new Set(['xml ', 'uuid', 'uinf', 'asoc']);
-/** Boxes that name others by their place in the file (15444-2, M.11.2 and M.11.3). */
+/** Boxes that refer to others by their offset in the file (15444-2, M.11.2 and M.11.3). */
 const OFFSET_BOXES = new Set(['ftbl', 'cref']);
 const BOX_HEADER = 8;
 
-/** A JPEG 2000 file without its boxes of notes; the same bytes when it has none, or is not one. */
+/** A JPEG 2000 file without its metadata boxes; the same bytes when it has none, or is no such file. */
 function stripJpeg2000Metadata(bytes: Uint8Array): Uint8Array {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const kept: Uint8Array[] = [];
-  let noted = false;
+  let stripped = false;
   for (let at = 0; at < data.length; ) {
     if (at + BOX_HEADER > data.length) return bytes;
     const kind = data.toString('latin1', at + 4, at + 8);
@@ -69,9 +68,9 @@ function stripJpeg2000Metadata(bytes: Uint8Array): Uint8Array {
     const long = length === 1 && at + 16 <= data.length ? Number(data.readBigUInt64BE(at + 8)) : length;
     const end = length === 0 ? data.length : at + long;
     if (end < at + BOX_HEADER || end > data.length || OFFSET_BOXES.has(kind) || (at === 0 && kind !== 'jP  ')) return bytes;
-    if (METADATA_BOXES.has(kind)) noted = true;
+    if (METADATA_BOXES.has(kind)) stripped = true;
     else kept.push(data.subarray(at, end));
     at = end;
   }
-  return noted ? Buffer.concat(kept) : bytes;
+  return stripped ? Buffer.concat(kept) : bytes;
 }

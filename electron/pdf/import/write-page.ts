@@ -4,13 +4,13 @@ import { formatNumber, type PdfWriter } from '../pdf-writer.ts';
 import { type Dict, dict, name, type Ref, Stream } from '../values.ts';
 import type { ImportedPage } from './import-pages.ts';
 
-/** The footer of one page: operators, and the fonts they name. */
+/** The footer of one page: content operators, and their fonts by resource name. */
 interface Footer {
   operators: Uint8Array;
   fonts: Dict;
 }
 
-/** Writes the dictionary of a taken page and the short content stream that puts it together. */
+/** Writes the dictionary of an imported page, and the content stream that paints its form, appearances and footer. */
 export function writePage(writer: PdfWriter, page: ImportedPage, parent: Ref, footer: Footer | null): void {
   const { placement } = page;
   const objects: Dict = new Map();
@@ -28,10 +28,10 @@ export function writePage(writer: PdfWriter, page: ImportedPage, parent: Ref, fo
   });
   paint.push('Q', '');
   const own = Buffer.from(paint.filter((line, index) => line !== '' || index === paint.length - 1).join('\n'), 'latin1');
-  const stamp = footer
+  const footerContent = footer
     ? [Buffer.from(`q ${concatenated(placement.footer)}\n`, 'latin1'), footer.operators, Buffer.from('\nQ\n', 'latin1')]
     : [];
-  const contents = writer.add(new Stream(new Map(), Buffer.concat([own, ...stamp])));
+  const contents = writer.add(new Stream(new Map(), Buffer.concat([own, ...footerContent])));
   writer.write(
     page.ref,
     dict({
@@ -60,7 +60,7 @@ const sameAsMedia = ({ placement: { media, crop } }: ImportedPage): boolean =>
 
 const concatenated = (matrix: Matrix): string => (matrix === IDENTITY ? '' : `${matrix.map(formatNumber).join(' ')} cm`);
 
-/** Keeps what is painted out of the footer; the form of the contents has the same limits already. */
+/** Clips what is painted to outside the footer. A page that only paints its form needs no clip: the form has its own. */
 function clip({ placement: { area, spare }, drawn }: ImportedPage): string {
   if (!spare && drawn.length === 0) return '';
   const rectangles = spare ? [area, spare] : [area];

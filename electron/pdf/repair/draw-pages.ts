@@ -4,12 +4,12 @@ import { memorySink } from '../byte-sink.ts';
 import { openWithPdfjs } from '../pdfjs.ts';
 import { createPicturePdf } from '../picture-pdf.ts';
 
-/** Resolution of a drawn page, and the most pixels it may have: a page of 5 metres is drawn coarser. */
+/** Resolution of a drawn page, and its most pixels: a page of 5 meters is drawn coarser. */
 const DPI = 150;
 const MOST_PIXELS = 8_000_000;
 /** A page that takes longer is left out, ms. */
-const LONGEST_DRAWING = 20_000;
-/** Pages of one source that are drawn, at most: each takes half a second. */
+const DRAWING_TIMEOUT_MS = 20_000;
+/** Most pages of one source that are drawn: each takes half a second. */
 const MOST_DRAWN = 2_000;
 
 /** Canvas of pdf.js's own factory; another copy of the canvas library in one process crashes. */
@@ -18,7 +18,7 @@ interface Canvas {
 }
 interface CanvasFactory {
   create(width: number, height: number): Canvas;
-  destroy(drawing: Canvas): void;
+  destroy(canvas: Canvas): void;
 }
 
 type DrawResult =
@@ -27,8 +27,8 @@ type DrawResult =
   | { outcome: 'locked' }
   | { outcome: 'failed' };
 
-/** Draws every page that pdf.js makes something of, as a PDF of pictures; `tell` hears of each. */
-export async function drawPages(bytes: Uint8Array, password: string, tell: () => void): Promise<DrawResult> {
+/** Draws every page that pdf.js can read as a PDF of pictures; calls `onPage` before each page. */
+export async function drawPages(bytes: Uint8Array, password: string, onPage: () => void): Promise<DrawResult> {
   const document = await openWithPdfjs(bytes, password).catch((error: unknown) => (isLock(error) ? 'locked' : null));
   if (document === 'locked') return { outcome: 'locked' };
   if (!document || document.numPages < 1 || document.numPages > MOST_DRAWN) return { outcome: 'failed' };
@@ -36,7 +36,7 @@ export async function drawPages(bytes: Uint8Array, password: string, tell: () =>
   const pdf = createPicturePdf(sink);
   let pages = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    tell();
+    onPage();
     const picture = await drawPage(document, number).catch(() => null);
     if (!picture) continue;
     const { data, width, height, size } = picture;
@@ -60,17 +60,17 @@ async function drawPage(document: PDFDocumentProxy, number: number) {
   const viewport = page.getViewport({ scale });
   const width = Math.max(1, Math.floor(viewport.width));
   const height = Math.max(1, Math.floor(viewport.height));
-  const drawing = factory.create(width, height);
-  const task = page.render({ canvas: null, canvasContext: drawing.context as never, viewport, background: '#fff' });
-  const timer = setTimeout(() => task.cancel(), LONGEST_DRAWING);
+  const canvas = factory.create(width, height);
+  const task = page.render({ canvas: null, canvasContext: canvas.context as never, viewport, background: '#fff' });
+  const timer = setTimeout(() => task.cancel(), DRAWING_TIMEOUT_MS);
   try {
     await task.promise;
-    const { data } = drawing.context.getImageData(0, 0, width, height);
+    const { data } = canvas.context.getImageData(0, 0, width, height);
     const picture = sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#fff' });
     return { data: await picture.jpeg({ quality: 85, mozjpeg: false }).toBuffer(), width, height, size };
   } finally {
     clearTimeout(timer);
-    factory.destroy(drawing);
+    factory.destroy(canvas);
     page.cleanup();
   }
 }

@@ -9,17 +9,17 @@ import { type Protection, protectionOf } from '../protection.ts';
 import { isBrokenPdf } from '../values.ts';
 import { StreamRepairer } from './repair-streams.ts';
 
-/** What our own reader makes of a PDF. */
+/** The state of a PDF for our own reader. `lost`: pages that cannot be read. */
 type ProbeResult =
   | { state: 'sound'; pages: number; lost: number }
-  /** As above, but data of some streams breaks off. */
+  /** As above, but some streams break off. */
   | { state: 'damaged'; pages: number; lost: number }
   | { state: 'encrypted'; by: Protection }
   | { state: 'empty' }
   | { state: 'too-many-pages' }
   | { state: 'broken' };
 
-/** Takes the whole file as for a packet, and writes it nowhere. Bounded in time and memory whatever the file holds. */
+/** Imports the complete file as a packet does, without keeping the result. Bounded in time and memory for any file. */
 export function probe(bytes: Uint8Array): ProbeResult {
   try {
     const file = new PdfFile(bytes);
@@ -27,13 +27,13 @@ export function probe(bytes: Uint8Array): ProbeResult {
     if (by) return { state: 'encrypted', by };
     const { pages: found, lost } = readPages(file);
     if (found.length + lost === 0) return { state: 'empty' };
-    const mender = new StreamRepairer(file.resolve);
+    const repairer = new StreamRepairer(file.resolve);
     let damaged = 0;
-    const look: PrepareStream = (stream) => {
-      if (mender.repair(stream) !== stream) damaged++;
+    const inspect: PrepareStream = (stream) => {
+      if (repairer.repair(stream) !== stream) damaged++;
       return stream;
     };
-    const { pages } = importPages(new Copier(file, new PdfWriter(callbackSink(() => {})), look), (shape) =>
+    const { pages } = importPages(new Copier(file, new PdfWriter(callbackSink(() => {})), inspect), (shape) =>
       placeOriginal(shape, 0),
     );
     return { state: damaged === 0 ? 'sound' : 'damaged', pages: pages.length, lost };

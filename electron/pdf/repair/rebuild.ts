@@ -14,16 +14,17 @@ import { dict, isBrokenPdf, name } from '../values.ts';
 import { probe } from './probe.ts';
 import { StreamRepairer } from './repair-streams.ts';
 
+/** A rebuilt PDF, or why there is none. */
 export type RebuildResult =
   | { outcome: 'bytes'; bytes: Uint8Array; pages: number; lost: number }
-  /** Strings and streams of what is left are ciphers. */
+  /** The strings and streams that are left are encrypted. */
   | { outcome: 'encrypted'; by: Protection }
   | { outcome: 'failed' };
 
-/** Writes the pages of a damaged PDF anew, from the objects that can be found in it, what is left of their data whole. */
+/** Writes the pages of a damaged PDF anew from the objects that can be found, with what is left of their data. */
 export function rebuild(bytes: Uint8Array): RebuildResult {
   try {
-    const file = openAny(bytes);
+    const file = openDamaged(bytes);
     const by = protectionOf(file);
     if (by) return { outcome: 'encrypted', by };
     const sink = memorySink();
@@ -35,16 +36,16 @@ export function rebuild(bytes: Uint8Array): RebuildResult {
   }
 }
 
-/** By its cross-references where they hold to the last object that is needed; else by what is found. */
-function openAny(bytes: Uint8Array): PdfFile {
+/** Opens by the cross-references where all needed objects can be read with them; else by searching for objects. */
+function openDamaged(bytes: Uint8Array): PdfFile {
   return probe(bytes).state === 'damaged' ? new PdfFile(bytes) : new PdfFile(bytes, true);
 }
 
 function rebuildInto(sink: Sink, file: PdfFile): { pages: number; lost: number } {
   const writer = new PdfWriter(sink);
   const { lost } = readPages(file);
-  const mender = new StreamRepairer(file.resolve);
-  const copier = new Copier(file, writer, (stream) => mender.repair(stream));
+  const repairer = new StreamRepairer(file.resolve);
+  const copier = new Copier(file, writer, (stream) => repairer.repair(stream));
   const { pages, layers, fields } = importPages(copier, (shape) => placeOriginal(shape, 0));
   const tree = new PageTree(writer);
   for (const page of pages) writePage(writer, page, tree.append(page.ref), null);

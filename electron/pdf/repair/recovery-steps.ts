@@ -7,31 +7,31 @@ import { NO_PAGE_LEFT, NO_PAGES, PROTECTED, TOO_MANY_PAGES } from './refusal-mes
 import { unlock } from './unlock.ts';
 
 /**
- * What the ladder of docs/packet.md 3 made of a PDF: pages that every reader opens, with
- * the rung they were found on; a lock whose password is not known; or nothing, with the reason in words.
+ * The result of recovery (docs/packet.md 3): pages that every reader opens, with the step that gave them; a lock whose
+ * password is unknown; or the reason why no page can be read.
  */
 type Recovery =
   | { outcome: 'pages'; reading: Exclude<Reading, 'locked'>; bytes: Uint8Array; pages: number; loss: string }
   | { outcome: 'locked' }
   | { outcome: 'unreadable'; why: string };
 
-/** What is tried with a file that is not taken as it is. Each may hang, take all memory or crash with a hostile one. */
+/** A step for a file that is not sound. With a hostile file each may hang, crash or take all memory. */
 export type RecoveryStep = 'unlock' | 'rebuild' | 'draw';
 
 interface RecoveryOptions {
-  /** The password the person gave; the empty one is always tried. */
+  /** The password that the person gave; the empty one is always tried. */
   password?: string;
-  /** Asked before a rung is tried: whether it may be. One that may not counts as failed. */
+  /** Called before a step: whether to try it. A refused step counts as failed. */
   allow(rung: RecoveryStep): boolean;
-  /** Told now and then on a rung that takes long. */
+  /** Called now and then during a long step. */
   heartbeat(): void;
-  /** The lowest rung to try: `repaired` when the pages as they are have failed in spite of all. */
+  /** The first step: `repaired` when the pages as they are have failed before. */
   from?: 'as-is' | 'repaired';
 }
 
 /**
- * Climbs until the pages hold, or no rung is left. Nothing bounds its time and memory: it is for a process that can be lost.
- * The bytes of the first rung are those that were given; another may take these over and leave them empty.
+ * Tries one step after another until every page can be read, or no step is left. Its time and memory are not bounded: it
+ * runs in a process that may be killed. May leave `bytes` empty, unless these are the result.
  */
 export async function recoverPdf(bytes: Uint8Array, options: RecoveryOptions): Promise<Recovery> {
   const found = probe(bytes);
@@ -39,7 +39,7 @@ export async function recoverPdf(bytes: Uint8Array, options: RecoveryOptions): P
   if (found.state === 'sound' && found.lost === 0 && options.from !== 'repaired') return pagesOf('as-is', bytes, found);
   if (found.state === 'encrypted') return openEncrypted(bytes, found.by, options);
   const rebuilt = options.allow('rebuild') ? rebuild(bytes) : null;
-  // That it is encrypted is not to be seen at once when the cross-references are lost.
+  // With lost cross-references, encryption shows only while the file is rebuilt.
   if (rebuilt?.outcome === 'encrypted') return openEncrypted(bytes, rebuilt.by, options);
   return (await bestOf(bytes, rebuilt, 'repaired', options)) ?? unreadable(found.state === 'empty' ? NO_PAGES : NO_PAGE_LEFT);
 }
@@ -60,7 +60,7 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, options: Recover
   );
 }
 
-/** What was written anew from the objects that are left; or pictures, if that gives more pages. */
+/** The rebuilt pages, or pictures of the pages where these are more. */
 async function bestOf(
   bytes: Uint8Array,
   rebuilt: RebuildResult | null,
@@ -73,13 +73,13 @@ async function bestOf(
   return drawn ?? (sound ? pagesOf(reading, sound.bytes, sound) : null);
 }
 
-/** Pictures of the pages, if they are more than `moreThan`; or word of a lock, which unlocking did not find on a damaged file. */
+/** Pictures of the pages, if they are more than `moreThan`; or a lock that was not seen on the damaged file. */
 async function drawAll(
   bytes: Uint8Array,
   moreThan: number,
   { password = '', allow, heartbeat }: RecoveryOptions,
 ): Promise<Recovery | null> {
-  const drawn = allow('draw') ? await drawPages(alone(bytes), password, heartbeat) : null;
+  const drawn = allow('draw') ? await drawPages(inOwnBuffer(bytes), password, heartbeat) : null;
   if (drawn?.outcome === 'locked') return { outcome: 'locked' };
   if (drawn?.outcome !== 'bytes' || drawn.pages <= moreThan) return null;
   return pagesOf('pictures', drawn.bytes, drawn);
@@ -96,5 +96,5 @@ function pagesOf(
 
 const unreadable = (why: string): Recovery => ({ outcome: 'unreadable', why });
 
-/** In a buffer of its own: whoever takes bytes over takes their whole buffer. */
-const alone = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));
+/** The bytes in a buffer of their own: a transfer moves the complete buffer. */
+const inOwnBuffer = (bytes: Uint8Array): Uint8Array => (bytes.length === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes));
