@@ -28,10 +28,10 @@ import { Sidebar } from './Sidebar.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { useSampleArrival } from './useSampleArrival.ts';
 
-/** Below this the rail is a drawer behind a button; in em, so that it also gives way to large text. */
+/** Below this width the sidebar is a drawer behind a button; in em, so that large text has the same effect. */
 const NARROW = '(max-width: 54em)';
 
-/** The window: Welcome until a vault is open, then the rail, the place and the quiet bar. */
+/** The window: the welcome page until a vault is open, then the sidebar, the page and the status bar. */
 export function AppShell() {
   const vault = useVault();
   const making = useSampleArrival();
@@ -45,20 +45,20 @@ export function AppShell() {
   if (!vault.data) return null;
   if (vault.data.state !== 'open') return <WelcomePage status={vault.data} />;
   if (making) return <MakingSample job={making} />;
-  return <OpenFrame sample={vault.data.which === 'sample'} gone={vault.data.missingFiles} />;
+  return <OpenShell sample={vault.data.which === 'sample'} missingFiles={vault.data.missingFiles} />;
 }
 
-function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
+function OpenShell({ sample, missingFiles }: { sample: boolean; missingFiles: number }) {
   const narrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches);
-  const [railOpen, rail] = useDisclosure(false);
+  const [isSidebarOpen, sidebar] = useDisclosure(false);
   const [helpOpen, help] = useDisclosure(false);
-  // Read before a place is drawn, so that its hint is there from the first and nothing moves.
+  // The hints are read before the page is drawn: so a hint is there from the first and nothing moves.
   const hints = useQuery(orpc.hints.seen.queryOptions());
   const main = useRef<HTMLElement>(null);
   const caseId = useCaseId();
-  const railCase = useLatest(caseId);
+  const sidebarCase = useLatest(caseId);
   const page = useOpenPage();
-  // The place that is drawn: while the next one is still on its way, the link that led there has the focus.
+  // The path of the drawn page: while the next page loads, the link that was followed keeps the focus.
   const path = useRouterState({
     select: ({ resolvedLocation, location }) => (resolvedLocation ?? location).pathname,
   });
@@ -68,33 +68,33 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
     document.title = page ? `${pages[page].title} – Second Look` : 'Second Look';
   }, [page]);
 
-  // A new place is read from its beginning; one record after another in the same place keeps the focus.
+  // A new page is read from its beginning; another record in the same page keeps the focus.
   useEffect(() => {
     const before = shownPath.current;
     shownPath.current = path;
     if (isSamePage(before, path)) {
-      // Within a place, as from the letters to one of them: what was pressed may have gone down with its list.
+      // From the letters to one letter, the pressed element may have gone with its list.
       if (before !== path && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
       return;
     }
-    rail.close();
-    // What the place itself chose keeps the focus, and so does a finder that was opened meanwhile.
+    sidebar.close();
+    // What the page itself focused keeps the focus, and so does a finder that was opened meanwhile.
     if (document.activeElement?.closest('main *')) return;
     main.current?.scrollTo({ top: 0 });
     if (!document.activeElement?.closest('[role="dialog"]')) main.current?.focus({ preventScroll: true });
-  }, [path, rail.close]);
+  }, [path, sidebar.close]);
 
-  // `?` and `Ctrl/Cmd+Z` belong to the text while one is typed; the finders are always a key away.
-  const beside = (act: () => void) => (event: KeyboardEvent) => {
+  // While a text is typed, `?` and `Ctrl/Cmd+Z` belong to the text; the finders always open.
+  const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
     if (isTextField(event.target)) return;
     event.preventDefault();
     act();
   };
   useHotkeys(
     [
-      ['mod+Z', beside(undoLatest), { preventDefault: false }],
-      ['shift+?', beside(help.open), { preventDefault: false }],
-      ['?', beside(help.open), { preventDefault: false }],
+      ['mod+Z', unlessTyping(undoLatest), { preventDefault: false }],
+      ['shift+?', unlessTyping(help.open), { preventDefault: false }],
+      ['?', unlessTyping(help.open), { preventDefault: false }],
       ['mod+K', findAnything.open],
       ['mod+O', caseSwitcher.open],
     ],
@@ -102,7 +102,7 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
   );
 
   return (
-    <div className={classes.frame} data-narrow={narrow || undefined}>
+    <div className={classes.shell} data-narrow={narrow || undefined}>
       <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
         Skip to the content
       </button>
@@ -111,29 +111,29 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
           <Button
             variant="subtle"
             leftSection={<IconMenu2 size="1.25rem" aria-hidden />}
-            onClick={rail.open}
-            aria-expanded={railOpen}
+            onClick={sidebar.open}
+            aria-expanded={isSidebarOpen}
           >
             Menu
           </Button>
           <Drawer
-            opened={railOpen}
-            onClose={rail.close}
+            opened={isSidebarOpen}
+            onClose={sidebar.close}
             size="18rem"
             padding={0}
             title="Second Look"
             classNames={{ content: classes.drawer, header: classes.drawerHead, body: classes.drawerBody }}
           >
-            <Sidebar caseId={railCase} onHelp={help.open} />
+            <Sidebar caseId={sidebarCase} onHelp={help.open} />
           </Drawer>
         </div>
       ) : (
-        <div className={classes.rail}>
-          <Sidebar caseId={railCase} onHelp={help.open} />
+        <div className={classes.sidebar}>
+          <Sidebar caseId={sidebarCase} onHelp={help.open} />
         </div>
       )}
-      <main id="place" ref={main} tabIndex={-1} className={classes.place}>
-        <MissingFiles gone={gone} />
+      <main id="page" ref={main} tabIndex={-1} className={classes.page}>
+        <MissingFiles count={missingFiles} />
         {!sample && <DueNotice />}
         <ArchivedNotice caseId={caseId} />
         <ImportProvider caseId={caseId}>{!hints.isPending && <Outlet />}</ImportProvider>
@@ -142,12 +142,12 @@ function OpenFrame({ sample, gone }: { sample: boolean; gone: number }) {
       <FindAnything onHelp={help.open} />
       <CaseSwitcher />
       <LeaveQuestion />
-      <Help opened={helpOpen} caseId={railCase} onClose={help.close} />
+      <Help opened={helpOpen} caseId={sidebarCase} onClose={help.close} />
     </div>
   );
 }
 
-/** The case that is open, or was last: in All cases and Settings the rail still leads back to it. */
+/** The open case, or the last open one: in All cases and Settings the sidebar still leads back to that case. */
 function useLatest(caseId: string | null): string | null {
   const [latest, setLatest] = useState(caseId);
   if (caseId && caseId !== latest) setLatest(caseId);

@@ -3,7 +3,7 @@ import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { skipToken, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import { useResting } from '../cases/closed-cases.ts';
+import { useArchiveCase } from '../cases/useArchiveCase.ts';
 import { orpc } from '../client/client.ts';
 import { isCasePage, isVaultPage } from '../pages/pages.ts';
 import { useCaseId } from '../pages/useCaseId.ts';
@@ -28,7 +28,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
-  const rests = useResting();
+  const rests = useArchiveCase();
   const found = records.data;
   // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page

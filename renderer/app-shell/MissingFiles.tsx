@@ -6,11 +6,11 @@ import noteClasses from '../ui/ProblemNote.module.css';
 import classes from './MissingFiles.module.css';
 
 /** Stands over every page while files are gone from the vault's folder. */
-export function MissingFiles({ gone }: { gone: number }) {
-  const message = missingFilesMessage(gone);
+export function MissingFiles({ count }: { count: number }) {
+  const message = missingFilesMessage(count);
   if (!message) return null;
   return (
-    <div role="alert" className={`${noteClasses.note} ${classes.gone}`}>
+    <div role="alert" className={`${noteClasses.note} ${classes.missing}`}>
       <MessageText message={message} />
       <TextLink to={pagePath('settings')}>To the settings</TextLink>
     </div>

@@ -16,7 +16,7 @@ import { useCaseExit } from './useCaseExit.ts';
 export function AllCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived === null);
-  const leaving = useCaseExit(rows ?? []);
+  const exits = useCaseExit(rows ?? []);
   const newCase = <ButtonLink to={pagePath('newCase')}>New case</ButtonLink>;
   return (
     <>
@@ -36,7 +36,7 @@ export function AllCasesPage() {
           <p>They are under “Archived”, and everything in them can be read. Take one up again there, or begin another.</p>
         </EmptyPage>
       )}
-      {rows && rows.length > 0 && <CaseTable rows={rows} leaving={leaving} />}
+      {rows && rows.length > 0 && <CaseTable rows={rows} exits={exits} />}
       <RemovedCases />
     </>
   );

@@ -9,11 +9,11 @@ import { CaseTable } from './CaseTable.tsx';
 import { CaseTabs } from './CaseTabs.tsx';
 import { useCaseExit } from './useCaseExit.ts';
 
-/** The cases that were laid by, the latest first. */
+/** The archived cases, the latest first. */
 export function ArchivedCasesPage() {
   const { data, error } = useQuery(orpc.cases.list.queryOptions());
   const rows = data?.filter(({ archived }) => archived !== null);
-  const leaving = useCaseExit(rows ?? []);
+  const exits = useCaseExit(rows ?? []);
   return (
     <>
       <PageHeader title="Archived" sentence="Cases you have put aside. Nothing in them is due, and everything can be read." />
@@ -27,7 +27,7 @@ export function ArchivedCasesPage() {
           </p>
         </EmptyPage>
       )}
-      {rows && rows.length > 0 && <CaseTable rows={rows} leaving={leaving} />}
+      {rows && rows.length > 0 && <CaseTable rows={rows} exits={exits} />}
     </>
   );
 }

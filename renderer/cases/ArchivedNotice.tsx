@@ -7,12 +7,12 @@ import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useResting } from './closed-cases.ts';
+import { useArchiveCase } from './useArchiveCase.ts';
 
-/** Stands over every place of a case that is archived. */
+/** Stands over every page of an archived case. */
 export function ArchivedNotice({ caseId }: { caseId: string | null }) {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: caseId === null ? skipToken : { id: caseId } }));
-  const { takeUp } = useResting();
+  const { takeUp } = useArchiveCase();
   if (caseId === null || !data?.archived) return null;
   return (
     <Notice

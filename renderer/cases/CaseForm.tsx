@@ -4,13 +4,13 @@ import { FAMILIES, FAMILY_LABELS } from '../../shared/domain/case.ts';
 import { parseTime } from '../../shared/format/parse-time.ts';
 import { DateText } from '../forms/fields.tsx';
 import classes from './CaseForm.module.css';
-import { EXAMPLES, type Troubles, type TypedCase, type TypedField } from './case-draft.ts';
+import { type CaseMessages, EXAMPLES, type TypedCase, type TypedField } from './case-draft.ts';
 
 type FormProps = {
   typed: TypedCase;
   onChange: (change: Partial<TypedCase>) => void;
   /** Said next to the field. */
-  troubles: Troubles;
+  messages: CaseMessages;
   /** The person left this field. */
   onLeave: (field: TypedField) => void;
 };
@@ -27,7 +27,7 @@ export function CaseEssentials(form: FormProps) {
         required
         placeholder={EXAMPLES.born}
         text={form.typed.born}
-        error={form.troubles.born}
+        error={form.messages.born}
         onText={(born) => form.onChange({ born })}
         onBlur={() => form.onLeave('born')}
       />
@@ -69,7 +69,7 @@ export function CaseFurther(form: FormProps) {
           label="When the first opinion was given"
           expected="past"
           text={form.typed.firstOpinionDate}
-          error={form.troubles.firstOpinionDate}
+          error={form.messages.firstOpinionDate}
           onText={(firstOpinionDate) => form.onChange({ firstOpinionDate })}
           onBlur={() => form.onLeave('firstOpinionDate')}
         />
@@ -80,7 +80,7 @@ export function CaseFurther(form: FormProps) {
           placeholder={EXAMPLES.safeUntil}
           expected="future"
           text={form.typed.safeUntil}
-          error={form.troubles.safeUntil}
+          error={form.messages.safeUntil}
           onText={(safeUntil) => form.onChange({ safeUntil })}
           onBlur={() => form.onLeave('safeUntil')}
         />
@@ -94,7 +94,7 @@ export function CaseFurther(form: FormProps) {
           placeholder={EXAMPLES.appointmentDate}
           expected="future"
           text={form.typed.appointmentDate}
-          error={form.troubles.appointmentDate}
+          error={form.messages.appointmentDate}
           onText={(appointmentDate) => form.onChange({ appointmentDate })}
           onBlur={() => form.onLeave('appointmentDate')}
         />
@@ -133,7 +133,7 @@ type TextField = Exclude<TypedField, 'family'>;
 function Text({
   typed,
   onChange,
-  troubles,
+  messages,
   onLeave,
   field,
   lines,
@@ -154,7 +154,7 @@ function Text({
     id: field,
     className: wide ? classes.wide : undefined,
     value: typed[field],
-    error: troubles[field],
+    error: messages[field],
     onChange: (event: { currentTarget: { value: string } }) => onChange({ [field]: event.currentTarget.value }),
     onBlur: () => {
       const time = field === 'appointmentTime' && parseTime(typed.appointmentTime);

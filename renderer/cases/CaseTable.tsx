@@ -4,34 +4,41 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { daysBetween } from '../../shared/dates/days.ts';
 import { localDayOf } from '../../shared/dates/local-day.ts';
 import type { CaseRow } from '../../shared/domain/case.ts';
-import { type Day, dayOfMoment } from '../../shared/domain/partial-date.ts';
-import { formatDate, formatDaysLeft, formatMoment } from '../../shared/format/format-date.ts';
+import { type Day, dayOfMoment, type LocalMoment } from '../../shared/domain/partial-date.ts';
+import { formatDate, formatDaysLeft, formatDaysUntil, formatMoment } from '../../shared/format/format-date.ts';
 import { moveFocus } from '../focus/arrow-keys.ts';
 import { today } from '../format/calendar.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './CaseTable.module.css';
-import { daysWords } from './upcoming-dates.ts';
-import type { Leaving } from './useCaseExit.ts';
+import type { CaseExits } from './useCaseExit.ts';
 
 const PARTS: Record<CaseRow['part'], string> = { decide: 'Decide', prepare: 'Prepare', understand: 'Understand' };
 
-/** The part of the journey that a case is in, or since when it rests. */
-function partWords({ part, decided, archived }: CaseRow): string {
+/** The part of the journey that a case is in, or since when it is closed. */
+function partLabel({ part, decided, archived }: CaseRow): string {
   const words = decided ? `Decided ${formatDate(decided)}` : PARTS[part];
   return archived ? `${words} · archived ${formatDate(localDayOf(archived))}` : words;
+}
+
+/** How far an appointment is, in words: "in 13 days", "tomorrow", "today", "yesterday", "3 days ago"; after a month only "has passed". */
+function appointmentDistance(appointment: LocalMoment, today: Day): string {
+  const days = daysBetween(today, dayOfMoment(appointment));
+  if (days >= 0) return formatDaysUntil(days);
+  if (days === -1) return 'yesterday';
+  return days >= -31 ? `${-days} days ago` : 'has passed';
 }
 
 /** Within this many days an appointment with open must-haves asks for attention. */
 const SOON_DAYS = 14;
 
 /** The cases as a table, below the open ones those that are decided; arrows move between them, Enter opens. */
-export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving }) {
+export function CaseTable({ rows, exits }: { rows: CaseRow[]; exits: CaseExits }) {
   const open = rows.filter((row) => row.decided === null || row.archived !== null);
   const decided = rows.filter((row) => !open.includes(row));
   return (
-    <div className={classes.sheet}>
+    <div className={classes.frame}>
       <table className={classes.table} onKeyDown={moveFocus('[data-case]')}>
         <thead>
           <tr>
@@ -49,7 +56,7 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
         </thead>
         <tbody>
           {open.map((row) => (
-            <Row key={row.id} row={row} leaving={leaving} />
+            <Row key={row.id} row={row} exits={exits} />
           ))}
         </tbody>
         {decided.length > 0 && (
@@ -62,7 +69,7 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
               </tr>
             )}
             {decided.map((row) => (
-              <Row key={row.id} row={row} leaving={leaving} />
+              <Row key={row.id} row={row} exits={exits} />
             ))}
           </tbody>
         )}
@@ -71,12 +78,12 @@ export function CaseTable({ rows, leaving }: { rows: CaseRow[]; leaving: Leaving
   );
 }
 
-function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
+function Row({ row, exits }: { row: CaseRow; exits: CaseExits }) {
   const navigate = useNavigate();
   const day = today();
   const days = row.appointment === null ? null : daysBetween(day, dayOfMoment(row.appointment));
-  const rests = row.decided !== null || row.archived !== null;
-  const soon = !rests && days !== null && days >= 0 && days <= SOON_DAYS;
+  const isClosed = row.decided !== null || row.archived !== null;
+  const soon = !isClosed && days !== null && days >= 0 && days <= SOON_DAYS;
   return (
     // The link inside is what keyboards and screen readers use; the row is only a larger target for the pointer.
     <tr className={classes.row} onClick={() => void navigate({ to: pagePath('overview'), params: { caseId: row.id } })}>
@@ -85,16 +92,16 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
           {row.patient}
         </Link>
         <span className={classes.question}>{row.question}</span>
-        <span className={classes.part}>{partWords(row)}</span>
+        <span className={classes.part}>{partLabel(row)}</span>
       </th>
       <td>
         {row.appointment ? (
           <>
             <span className={classes.line}>{formatMoment(row.appointment)}</span>
-            <span className={classes.second}>{daysWords(row.appointment, day)}</span>
+            <span className={classes.second}>{appointmentDistance(row.appointment, day)}</span>
           </>
         ) : (
-          <span className={classes.none}>{rests ? 'None' : 'No date yet'}</span>
+          <span className={classes.none}>{isClosed ? 'None' : 'No date yet'}</span>
         )}
       </td>
       <td className={classes.due}>
@@ -108,14 +115,14 @@ function Row({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
         {row.toReview > 0 && <span className={classes.second}>{row.toReview} to review</span>}
       </td>
       <td>
-        {!rests && <Missing count={row.missing} soon={soon} />}
-        <span className={classes.share} data-alone={rests || undefined}>
+        {!isClosed && <Missing count={row.missing} soon={soon} />}
+        <span className={classes.share} data-alone={isClosed || undefined}>
           <ProgressBar done={row.inHand} total={row.applicable} label="In hand" thin />
           {row.inHand} of {row.applicable} in hand
         </span>
       </td>
       <td className={classes.actions}>
-        <RowMenu row={row} leaving={leaving} />
+        <RowMenu row={row} exits={exits} />
       </td>
     </tr>
   );
@@ -140,7 +147,7 @@ function NextDue({ due, day }: { due: CaseRow['nextDue']; day: Day }) {
   );
 }
 
-function RowMenu({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
+function RowMenu({ row, exits }: { row: CaseRow; exits: CaseExits }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the row's own click away from its menu
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
@@ -159,11 +166,11 @@ function RowMenu({ row, leaving }: { row: CaseRow; leaving: Leaving }) {
             Save the whole case
           </Menu.Item>
           {row.archived === null ? (
-            <Menu.Item onClick={() => leaving.archive(row)}>Archive</Menu.Item>
+            <Menu.Item onClick={() => exits.archive(row)}>Archive</Menu.Item>
           ) : (
-            <Menu.Item onClick={() => leaving.takeUp(row)}>Take it up again</Menu.Item>
+            <Menu.Item onClick={() => exits.takeUp(row)}>Take it up again</Menu.Item>
           )}
-          <Menu.Item onClick={() => leaving.remove(row)}>Remove</Menu.Item>
+          <Menu.Item onClick={() => exits.remove(row)}>Remove</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </div>

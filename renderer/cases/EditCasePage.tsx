@@ -16,15 +16,15 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
-import { caseTroubles, changedOf, type TypedCase, type TypedField, typedCase } from './case-draft.ts';
-import { useResting } from './closed-cases.ts';
-import { useRemovedCases } from './useRemovedCases.ts';
+import { changedFields, type TypedCase, type TypedField, typedCase, validateCase } from './case-draft.ts';
+import { useArchiveCase } from './useArchiveCase.ts';
+import { useTouchedFields } from './useTouchedFields.ts';
 
-/** Laying the case by, and having all of it in a file. */
-function RestCard({ subject }: { subject: Case }) {
-  const { archive, takeUp } = useResting();
+/** Archives the case, and leads to its export. */
+function ArchiveCard({ subject }: { subject: Case }) {
+  const { archive, takeUp } = useArchiveCase();
   return (
-    <Card title="When the case rests" className={classes.rest ?? ''}>
+    <Card title="When the case isClosed" className={classes.archive ?? ''}>
       <p>
         An archived case leaves the daily lists, and nothing in it is due any more. Everything in it stays and can be read, and
         you can take it up again.
@@ -47,7 +47,7 @@ function RestCard({ subject }: { subject: Case }) {
   );
 }
 
-/** What is written down of a case; every change saves itself. */
+/** Edits a case; every change saves itself. */
 export function EditCasePage() {
   const { caseId } = useParams({ from: pagePath('editCase') });
   const { data, error } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
@@ -58,26 +58,26 @@ export function EditCasePage() {
 
 function EditedCase({ stored }: { stored: Case }) {
   const [initial] = useState(() => typedCase(stored));
-  const left = useRemovedCases();
+  const touched = useTouchedFields();
   const saved = useRef(initial);
   const { draft, change, flush, state, error } = useAutosave<TypedCase>(initial, async (typed) => {
-    await client.cases.update({ id: stored.id, change: changedOf(saved.current, typed) });
+    await client.cases.update({ id: stored.id, change: changedFields(saved.current, typed) });
     saved.current = typed;
   });
-  // A link to one field, from the overview, begins there.
+  // A link from the overview to one field focuses that field.
   useDeepLink();
-  const all = caseTroubles(draft);
+  const all = validateCase(draft);
   const refused = Object.keys(all).length;
   useInvalidFields(refused);
   const fields = {
     typed: draft,
-    troubles: left.of(all),
+    messages: touched.messagesOf(all),
     onChange: (part: Partial<TypedCase>) => {
-      left.typeIn(part);
+      touched.untouch(part);
       change({ ...draft, ...part });
     },
     onLeave: (field: TypedField) => {
-      left.leave(field);
+      touched.touch(field);
       void flush();
     },
   };
@@ -93,8 +93,8 @@ function EditedCase({ stored }: { stored: Case }) {
         <CaseEssentials {...fields} />
         <CaseFurther {...fields} />
       </Card>
-      <div id="rests" tabIndex={-1}>
-        <RestCard subject={stored} />
+      <div id="archive" tabIndex={-1}>
+        <ArchiveCard subject={stored} />
       </div>
     </div>
   );

@@ -24,7 +24,7 @@ export function ExportCasePage() {
   const letters = useQuery(orpc.letters.list.queryOptions(input)).data ?? [];
   const notes = useQuery(orpc.notes.list.queryOptions(input)).data ?? [];
   const opinions = useQuery(orpc.opinions.list.queryOptions(input)).data ?? [];
-  const save = useMutation({ mutationFn: () => saveWhole(caseId), meta: { shownByPage: true } });
+  const save = useMutation({ mutationFn: () => saveExport(caseId), meta: { shownByPage: true } });
   if (records.error) return <FailedPage error={records.error} />;
   if (!records.data) return null;
 
@@ -83,7 +83,7 @@ export function ExportCasePage() {
   );
 }
 
-async function saveWhole(id: string): Promise<void> {
+async function saveExport(id: string): Promise<void> {
   const day = today();
   const { done } = await client.cases.saveExport({ id, today: day });
   if (done === 'download') download(`/files/cases/${id}/export?today=${day}`, `case-${day}.zip`);

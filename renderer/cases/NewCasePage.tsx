@@ -12,34 +12,34 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showUndo } from '../ui/toasts.tsx';
 import classes from './CaseForm.module.css';
 import { CaseEssentials, CaseFurther } from './CaseForm.tsx';
-import { caseTroubles, EMPTY_CASE, type Troubles, type TypedCase, type TypedField, wholeCase } from './case-draft.ts';
-import { useRemovedCases } from './useRemovedCases.ts';
+import { type CaseMessages, completeDraft, EMPTY_CASE, type TypedCase, type TypedField, validateCase } from './case-draft.ts';
+import { useTouchedFields } from './useTouchedFields.ts';
 
 const draft = createDraft('The new case is not made yet.', EMPTY_CASE);
 
-/** A new case: four things are enough to begin. What was typed waits here while the person looks at another place. */
+/** A new case: four things are enough to begin. What was typed is kept while the person visits another page. */
 export function NewCasePage() {
   const typed = draft.use();
-  const left = useRemovedCases();
+  const touched = useTouchedFields();
   const [tried, setTried] = useState(false);
   const [further, setFurther] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
   const create = useMutation({ ...orpc.cases.create.mutationOptions(), meta: { shownByPage: true } });
 
-  const all = caseTroubles(typed);
-  const troubles: Troubles = tried ? all : left.of(all);
+  const all = validateCase(typed);
+  const messages: CaseMessages = tried ? all : touched.messagesOf(all);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const whole = wholeCase(typed);
+    const complete = completeDraft(typed);
     setTried(true);
-    if (!whole) {
-      if (hasFurtherTrouble(all)) setFurther(true);
+    if (!complete) {
+      if (hasFurtherMessage(all)) setFurther(true);
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    create.mutate(whole, {
+    create.mutate(complete, {
       onSuccess: ({ id }) => {
         draft.forget();
         void navigate({ to: pagePath('overview'), params: { caseId: id }, replace: true });
@@ -58,14 +58,14 @@ export function NewCasePage() {
 
   const fields = {
     typed,
-    troubles,
+    messages,
     onChange: (change: Partial<TypedCase>) => {
-      left.typeIn(change);
+      touched.untouch(change);
       draft.set({ ...draft.get(), ...change });
     },
     // What was left empty may still be written.
     onLeave: (field: TypedField) => {
-      if (typed[field] !== '') left.leave(field);
+      if (typed[field] !== '') touched.touch(field);
     },
   };
 
@@ -99,6 +99,6 @@ export function NewCasePage() {
   );
 }
 
-function hasFurtherTrouble(troubles: Troubles): boolean {
-  return Object.keys(troubles).some((field) => !['patient', 'born', 'question'].includes(field));
+function hasFurtherMessage(messages: CaseMessages): boolean {
+  return Object.keys(messages).some((field) => !['patient', 'born', 'question'].includes(field));
 }

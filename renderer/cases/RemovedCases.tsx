@@ -18,7 +18,7 @@ export function RemovedCases() {
       { id },
       {
         onSuccess: () => {
-          // Its row may come in another list: then the keyboard is at the beginning of the place.
+          // The row may come in another list: then the focus is at the beginning of the page.
           focusPage();
           focusWhenDrawn(() => document.querySelector<HTMLElement>(`[data-case="${id}"]`));
         },

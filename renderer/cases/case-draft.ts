@@ -4,7 +4,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { parseTime } from '../../shared/format/parse-time.ts';
 import { dateMessage, today, typedDate } from '../format/calendar.ts';
 
-/** What stands in the form of a case: every field as it is typed. */
+/** The form of a case: every field as it is typed. */
 export type TypedCase = {
   patient: string;
   born: string;
@@ -26,7 +26,7 @@ export type TypedCase = {
   safeUntil: string;
 };
 export type TypedField = keyof TypedCase;
-export type Troubles = Partial<Record<TypedField, string>>;
+export type CaseMessages = Partial<Record<TypedField, string>>;
 
 export const EMPTY_CASE: TypedCase = {
   patient: '',
@@ -52,7 +52,7 @@ export const EMPTY_CASE: TypedCase = {
 /** How the dates of a case are written. */
 export const EXAMPLES = { born: '12 Mar 1960', appointmentDate: '12 Mar 2027', safeUntil: '12 Mar 2027' } as const;
 
-/** A stored case as it stands in the form. */
+/** A stored case as the form shows it. */
 export function typedCase(of: Case): TypedCase {
   const { patient, contact, question, condition, family, firstPhysician, treatment, reasons, medication, allergies } = of;
   const { recipient, appointment, appointmentPlace, bring } = of;
@@ -74,11 +74,11 @@ function momentOf(typed: TypedCase): LocalMoment | null {
   return moment.success ? moment.data : null;
 }
 
-/** Why a field cannot be kept as it is typed; nothing for those that can. */
-export function caseTroubles(typed: TypedCase): Troubles {
-  const troubles: Troubles = {};
-  const say = (field: TypedField, trouble: string | null | undefined) => {
-    if (trouble) troubles[field] = trouble;
+/** The validation messages: why a field cannot be kept as it is typed. */
+export function validateCase(typed: TypedCase): CaseMessages {
+  const messages: CaseMessages = {};
+  const say = (field: TypedField, message: string | null | undefined) => {
+    if (message) messages[field] = message;
   };
   const shape = CaseDraft.omit({ born: true, firstOpinionDate: true, safeUntil: true, appointment: true }).safeParse(typed);
   for (const { path, message } of shape.error?.issues ?? []) {
@@ -101,12 +101,12 @@ export function caseTroubles(typed: TypedCase): Troubles {
   if (timed && !parseTime(typed.appointmentTime)) {
     say('appointmentTime', 'This is not read as a time. Write it as 10:30.');
   }
-  return troubles;
+  return messages;
 }
 
-/** The fields of a case that can be kept as they are typed. */
-export function keptOf(typed: TypedCase): Partial<CaseDraft> {
-  const troubles = caseTroubles(typed);
+/** The fields of a case that are valid as they are typed. */
+export function validFields(typed: TypedCase): Partial<CaseDraft> {
+  const messages = validateCase(typed);
   const { appointmentDate: _date, appointmentTime: _time, ...texts } = typed;
   const kept: Partial<CaseDraft> = {
     ...texts,
@@ -114,23 +114,23 @@ export function keptOf(typed: TypedCase): Partial<CaseDraft> {
     safeUntil: typedDate(typed.safeUntil),
     appointment: momentOf(typed),
   };
-  for (const field of Object.keys(troubles)) {
+  for (const field of Object.keys(messages)) {
     if (field === 'appointmentDate' || field === 'appointmentTime') delete kept.appointment;
     else delete kept[field as keyof CaseDraft];
   }
-  if (!troubles.born) kept.born = typedDate(typed.born) ?? '';
+  if (!messages.born) kept.born = typedDate(typed.born) ?? '';
   return kept;
 }
 
-/** Of what can be kept, what is otherwise than before: what the form shows and nobody touched is not written back. */
-export function changedOf(before: TypedCase, typed: TypedCase): Partial<CaseDraft> {
-  const kept = keptOf(before);
-  const changed = Object.entries(keptOf(typed)).filter(([field, value]) => kept[field as keyof CaseDraft] !== value);
+/** The valid fields that differ from before: a field that nobody touched is not written back. */
+export function changedFields(before: TypedCase, typed: TypedCase): Partial<CaseDraft> {
+  const kept = validFields(before);
+  const changed = Object.entries(validFields(typed)).filter(([field, value]) => kept[field as keyof CaseDraft] !== value);
   return Object.fromEntries(changed);
 }
 
-/** The whole case where every field can be kept; else null. */
-export function wholeCase(typed: TypedCase): CaseDraft | null {
-  const draft = CaseDraft.safeParse(keptOf(typed));
-  return Object.keys(caseTroubles(typed)).length === 0 && draft.success ? draft.data : null;
+/** The case where every field is valid; else null. */
+export function completeDraft(typed: TypedCase): CaseDraft | null {
+  const draft = CaseDraft.safeParse(validFields(typed));
+  return Object.keys(validateCase(typed)).length === 0 && draft.success ? draft.data : null;
 }

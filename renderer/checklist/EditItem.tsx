@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import { client, orpc } from '../client/client.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { ItemForm } from './ItemForm.tsx';
 import { useKeepChecklist } from './useKeepChecklist.ts';
 
@@ -24,7 +24,7 @@ export function EditItem({
   const before: ItemEdit = { name, why, kind, holder, must, lookBackMonths, waitDays };
 
   function takeBack() {
-    offerBack(edit.mutateAsync({ caseId, key, item: null }), {
+    offerUndo(edit.mutateAsync({ caseId, key, item: null }), {
       words: item.own ? `“${name}” removed.` : `“${name}” is as usual again.`,
       gone: item.own ? onGone : onDone,
       restore: () => client.checklist.editItem({ caseId, key, item: before }).then(keep),

@@ -8,7 +8,7 @@ import { Closable } from '../focus/Closable.tsx';
 import { useInvalidFields } from '../forms/unsaved.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showDone } from '../ui/toasts.tsx';
 import classes from './ItemDetails.module.css';
 import { useKeepChecklist } from './useKeepChecklist.ts';
@@ -56,7 +56,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
                   size="compact-sm"
                   aria-label={`Remove: ${name}`}
                   onClick={() =>
-                    offerBack(remove.mutateAsync({ id }), {
+                    offerUndo(remove.mutateAsync({ id }), {
                       words: `“${name}” removed.`,
                       gone: () => heading.current?.focus(),
                       restore: () => client.checklist.restoreTemplate({ id }),

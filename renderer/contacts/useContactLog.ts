@@ -4,8 +4,8 @@ import type { Contact } from '../../shared/domain/insurance.ts';
 import { client, orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { now } from '../format/calendar.ts';
-import { beside } from '../lists/useListPosition.ts';
-import { offerBack } from '../ui/removal.ts';
+import { neighbourOf } from '../lists/useListPosition.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { contactTitle } from './contact-labels.ts';
 
 /** Which entries of the log are meant: of the insurance, of one provider (or both), or all of the case. */
@@ -46,8 +46,8 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
   }
 
   function removeOne(entry: Contact) {
-    const next = beside(entries, entry.id);
-    offerBack(remove.mutateAsync({ id: entry.id }), {
+    const next = neighbourOf(entries, entry.id);
+    offerUndo(remove.mutateAsync({ id: entry.id }), {
       words: `“${contactTitle(entry)}” removed.`,
       gone: () => {
         setOpenId(null);

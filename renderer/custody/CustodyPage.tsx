@@ -17,7 +17,7 @@ import { useProviders } from '../providers/provider-options.ts';
 import parts from '../requests/Requests.module.css';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
-import place from '../ui/Page.module.css';
+import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { CustodyDetails } from './CustodyDetails.tsx';
@@ -31,7 +31,7 @@ export function CustodyPage() {
   const create = useMutation(orpc.custody.create.mutationOptions());
   const remove = useMutation(orpc.custody.remove.mutationOptions());
   const [chosen, setChosen] = useState<string | null>(null);
-  const { whole, focusWhenDrawn, offerRow } = useListPosition(setChosen);
+  const { pageRef, focusWhenDrawn, offerRow } = useListPosition(setChosen);
   const things = found.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
@@ -58,7 +58,7 @@ export function CustodyPage() {
     await queryClient.invalidateQueries({ queryKey: orpc.custody.key() });
     setChosen(made.id);
     focusWhenDrawn(() => {
-      const field = whole.current?.querySelector<HTMLInputElement>('section input');
+      const field = pageRef.current?.querySelector<HTMLInputElement>('section input');
       field?.select();
       return field;
     });
@@ -82,7 +82,7 @@ export function CustodyPage() {
   );
   const empty = !found.isPending && !found.error && things.length === 0;
   return (
-    <div ref={whole} className={place.whole}>
+    <div ref={pageRef} className={page.fullHeight}>
       <PageHeader
         title="Slides and discs"
         sentence="Things that can be lost on the way, and whose hands they are in."
@@ -117,7 +117,7 @@ export function CustodyPage() {
             current ? (
               <CustodyDetails key={current.id} thing={current} onRemove={() => removeOne(current.id)} />
             ) : (
-              <p className={place.hint}>Choose a thing in the list to see whose hands it is in.</p>
+              <p className={page.hint}>Choose a thing in the list to see whose hands it is in.</p>
             )
           }
         />

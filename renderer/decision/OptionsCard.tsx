@@ -10,7 +10,7 @@ import { AutosaveText } from '../forms/fields.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import shared from './Decision.module.css';
 import classes from './OptionsCard.module.css';
@@ -42,7 +42,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
     const removing = save((latest) => ({ ownOptions: latest.ownOptions.filter((id) => ownKey(id) !== option.key) }));
     const id = option.key.slice('own:'.length);
     removing.catch(showProblem);
-    offerBack(removing, {
+    offerUndo(removing, {
       words: `“${option.name}” removed.`,
       gone: () => whole.current?.querySelector<HTMLElement>('form input')?.focus(),
       restore: () => save((latest) => ({ ownOptions: [...latest.ownOptions, id] })),

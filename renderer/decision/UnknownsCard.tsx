@@ -9,11 +9,11 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AddLine } from '../forms/AddLine.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { beside } from '../lists/useListPosition.ts';
+import { neighbourOf } from '../lists/useListPosition.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import shared from './Decision.module.css';
 import classes from './UnknownsCard.module.css';
@@ -43,11 +43,11 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
   }
 
   function remove(unknown: Unknown) {
-    const next = beside(unknowns, unknown.id);
+    const next = neighbourOf(unknowns, unknown.id);
     const at = unknowns.indexOf(unknown);
     const removing = save((latest) => ({ unknowns: idsOf(latest).filter(({ id }) => id !== unknown.id) }));
     removing.catch(showProblem);
-    offerBack(removing, {
+    offerUndo(removing, {
       words: `“${unknown.text}” removed.`,
       gone: () => find(next ? `[data-unknown="${next}"] input` : 'form input')?.focus(),
       restore: () => save((latest) => ({ unknowns: idsOf(latest).toSpliced(at, 0, unknown) })),

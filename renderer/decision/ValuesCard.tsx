@@ -9,10 +9,10 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AddLine } from '../forms/AddLine.tsx';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
-import { beside } from '../lists/useListPosition.ts';
+import { neighbourOf } from '../lists/useListPosition.ts';
 import { Card } from '../ui/Card.tsx';
 import numbered from '../ui/NumberedRow.module.css';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import shared from './Decision.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
@@ -56,11 +56,11 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
   }
 
   function remove(value: PersonalValue) {
-    const next = beside(values, value.id);
+    const next = neighbourOf(values, value.id);
     const at = values.indexOf(value);
     const removing = save((latest) => ({ values: idsOf(latest).filter(({ id }) => id !== value.id) }));
     removing.catch(showProblem);
-    offerBack(removing, {
+    offerUndo(removing, {
       words: `“${value.text}” removed.`,
       gone: () => (next ? find(next, 'input') : list.current?.parentElement?.querySelector<HTMLElement>('form input'))?.focus(),
       restore: () => save((latest) => ({ values: idsOf(latest).toSpliced(at, 0, value) })),

@@ -9,18 +9,18 @@ import { moveFocus } from '../focus/arrow-keys.ts';
 import { focusPage, type useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
 import { dueLink } from '../pages/task-links.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import classes from './DueList.module.css';
-import { awayChoices } from './due-labels.ts';
-import { useDismissDue } from './useDismiss.ts';
+import { dismissChoices } from './due-labels.ts';
+import { useDismissDue } from './useDismissDue.ts';
 
 type FocusWhenDrawn = ReturnType<typeof useFocusWhenDrawn>;
 
-/** By which a row is found again. */
+/** Identifies a row. */
 const rowName = ({ caseId, key }: Pick<DueEntry, 'caseId' | 'key'>) => `${caseId} ${key}`;
 const links = () => [...document.querySelectorAll<HTMLElement>('[data-due]')];
 
-/** Things with a date: each leads to where it is done, and is put away, done or removed with a way back. Arrows move between them. */
+/** Due entries: each links to its page, and can be dismissed, done or removed, and that undone. Arrow keys move between them. */
 export function DueList({
   label,
   entries,
@@ -35,7 +35,7 @@ export function DueList({
   whose?: boolean;
   /** Without what each follows from. */
   brief?: boolean;
-  /** Of the place: what comes back is found by it, also where the whole list was gone. */
+  /** Of the page: finds an entry that comes back, also where the list was gone. */
   focusWhenDrawn: FocusWhenDrawn;
   /** Changes a reminder; left out: it is changed elsewhere. */
   onChange?: (reminderId: string) => void;
@@ -100,11 +100,11 @@ function RowMenu({
   onChange?: (reminderId: string) => void;
 }) {
   const { caseId, key, what, reminderId } = entry;
-  const putAway = useDismissDue();
+  const dismiss = useDismissDue();
   const update = useMutation(orpc.reminders.update.mutationOptions());
   const remove = useMutation(orpc.reminders.remove.mutationOptions());
 
-  /** The keyboard goes on in the row that takes its place, and to what comes back. */
+  /** The focus goes on in the row that follows. */
   function goOn() {
     const all = links();
     const at = all.findIndex((link) => link.dataset.due === rowName(entry));
@@ -125,7 +125,7 @@ function RowMenu({
         {reminderId !== null && (
           <Menu.Item
             onClick={() =>
-              offerBack(update.mutateAsync({ id: reminderId, change: { done: true } }), {
+              offerUndo(update.mutateAsync({ id: reminderId, change: { done: true } }), {
                 words: `“${what}” is done.`,
                 gone: goOn,
                 restore: () => client.reminders.update({ id: reminderId, change: { done: false } }),
@@ -138,17 +138,17 @@ function RowMenu({
         )}
         {reminderId !== null && onChange && <Menu.Item onClick={() => onChange(reminderId)}>Change</Menu.Item>}
         <Menu.Label>Put away</Menu.Label>
-        {awayChoices(today())
+        {dismissChoices(today())
           .filter(({ until }) => until !== null || reminderId === null)
-          .map(({ words, until, done }) => (
-            <Menu.Item key={words} onClick={() => putAway({ caseId, key, until }, `“${what}” ${done}.`, goOn, back)}>
-              {words}
+          .map(({ label, until, done }) => (
+            <Menu.Item key={label} onClick={() => dismiss({ caseId, key, until }, `“${what}” ${done}.`, goOn, back)}>
+              {label}
             </Menu.Item>
           ))}
         {reminderId !== null && (
           <Menu.Item
             onClick={() =>
-              offerBack(remove.mutateAsync({ id: reminderId }), {
+              offerUndo(remove.mutateAsync({ id: reminderId }), {
                 words: `“${what}” removed.`,
                 gone: goOn,
                 restore: () => client.reminders.restore({ id: reminderId }),

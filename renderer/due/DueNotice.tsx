@@ -11,11 +11,11 @@ import { useCaseId } from '../pages/useCaseId.ts';
 import { TextLink } from '../ui/links.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-/** Says once a day, calmly and over every place, that something is overdue or due today; until it is put away or looked at. In an emergency it steps aside. */
+/** Says once a day, over every page, that something is overdue or due today, until it is dismissed or seen. Silent in an emergency. */
 export function DueNotice() {
   const day = today();
   const [seen, setSeen] = useState<string | null>(null);
-  // Once it is put away nothing is read for it any more: with many cases every change would ask again.
+  // Once dismissed, the notice reads nothing: with many cases every change would ask again.
   const input = seen === day ? skipToken : { caseId: null, today: day };
   const due = useQuery(orpc.due.list.queryOptions({ input })).data ?? [];
   const caseId = useCaseId();

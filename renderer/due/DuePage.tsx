@@ -14,7 +14,7 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { DueList } from './DueList.tsx';
 import classes from './DuePage.module.css';
-import { grouped, holds } from './due-labels.ts';
+import { groupByUrgency, matchesText } from './due-labels.ts';
 
 /** How many rows are drawn before all are asked for. */
 const SHOWN = 100;
@@ -26,11 +26,11 @@ export function DuePage() {
   const [everything, setEverything] = useState(false);
   const focusWhenDrawn = useFocusWhenDrawn();
   const words = useDeferredValue(typed.trim());
-  const found = (data ?? []).filter((entry) => words === '' || holds(entry, words));
+  const found = (data ?? []).filter((entry) => words === '' || matchesText(entry, words));
   const shown = everything ? found : found.slice(0, SHOWN);
-  const counts = new Map(grouped(found).map(({ name, entries }) => [name, entries.length]));
+  const counts = new Map(groupByUrgency(found).map(({ name, entries }) => [name, entries.length]));
   return (
-    <div className={classes.place}>
+    <div className={classes.page}>
       <PageHeader title="Due" sentence="Everything with a date over all cases, overdue first. Nothing leaves this computer." />
       <CaseTabs />
       <ProblemNote error={error} />
@@ -55,7 +55,7 @@ export function DuePage() {
         {words !== '' && (found.length === 0 ? 'Nothing due holds these words.' : `${formatCount(found.length, 'thing')} found.`)}
       </p>
       <div className={classes.groups}>
-        {grouped(shown).map(({ name, entries }) => (
+        {groupByUrgency(shown).map(({ name, entries }) => (
           <Card key={name} title={name} aside={String(counts.get(name) ?? 0)}>
             <DueList label={name} entries={entries} whose focusWhenDrawn={focusWhenDrawn} />
           </Card>

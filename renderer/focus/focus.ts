@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Puts the keyboard at the beginning of the place: what had it is gone. */
+/** Puts the keyboard at the beginning of the page: what had it is gone. */
 export function focusPage(): void {
-  document.getElementById('place')?.focus({ preventScroll: true });
+  document.getElementById('page')?.focus({ preventScroll: true });
 }
 
-/** The button with which something is begun in a place: the first that is no hint's. */
-export function firstButton(place: HTMLElement | null): HTMLElement | null {
-  return place?.querySelector<HTMLElement>('button:not([data-hint])') ?? null;
+/** The button with which something is begun in a page: the first that is no hint's. */
+export function firstButton(page: HTMLElement | null): HTMLElement | null {
+  return page?.querySelector<HTMLElement>('button:not([data-hint])') ?? null;
 }
 
 /** Whether what had the keyboard is gone, or can no longer be used. */

@@ -8,7 +8,7 @@ import { focusPage } from '../focus/focus.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { Card } from '../ui/Card.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import classes from './Insurance.module.css';
 import { saveInsurance } from './save-field.ts';
 
@@ -31,7 +31,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
 
   function removeIt() {
     if (!written) return;
-    offerBack(remove.mutateAsync(), {
+    offerUndo(remove.mutateAsync(), {
       words: 'The denial was removed.',
       gone: focusPage,
       restore: () => saveInsurance(insurance, { denial: written }),

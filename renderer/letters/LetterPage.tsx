@@ -11,7 +11,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { PrintButton } from '../pages/PrintButton.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import { LetterEditor } from './LetterEditor.tsx';
 import { LetterLog } from './LetterLog.tsx';
@@ -55,7 +55,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const toLetters = () => navigate({ to: pagePath('letters'), params: { caseId } });
 
   function removeIt() {
-    offerBack(remove.mutateAsync({ id }), {
+    offerUndo(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
       gone: () => void toLetters().then(focusPage),
       restore: () => client.letters.restore({ id }),

@@ -7,7 +7,7 @@ import { letterTitle, letterTitleTo } from '../../shared/letters/letter-log.ts';
 import { firstPhysicianOf } from '../../shared/providers/roles.ts';
 import { client, orpc } from '../client/client.ts';
 import { firstButton, useFocusWhenDrawn } from '../focus/focus.ts';
-import { beside } from '../lists/useListPosition.ts';
+import { neighbourOf } from '../lists/useListPosition.ts';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
@@ -15,7 +15,7 @@ import { useProviders } from '../providers/provider-options.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import classes from './Letters.module.css';
 import { useLetterState } from './useLetterState.ts';
 import { useNewLetter } from './useNewLetter.ts';
@@ -35,9 +35,9 @@ export function LettersPage() {
 
   function removeOne(letter: Letter) {
     const { id } = letter;
-    const goOn = beside(letters, id);
+    const goOn = neighbourOf(letters, id);
     const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
-    offerBack(remove.mutateAsync({ id }), {
+    offerUndo(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
       gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : firstButton(whole.current))),
       restore: () => client.letters.restore({ id }),

@@ -14,7 +14,7 @@ import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
-import place from '../ui/Page.module.css';
+import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
@@ -27,7 +27,7 @@ export function NotesPage() {
   const notes = (query.data ?? []).filter(({ removed }) => removed === null);
   const [chosen, setChosen] = useState<string | null>(open);
   const [newNote, setNewNote] = useState<string | null>(null);
-  const { whole, offerRow } = useListPosition(setChosen);
+  const { pageRef, offerRow } = useListPosition(setChosen);
   const create = useMutation(orpc.notes.create.mutationOptions());
   const remove = useMutation(orpc.notes.remove.mutationOptions());
   const current = notes.find(({ id }) => id === chosen) ?? null;
@@ -62,7 +62,7 @@ export function NotesPage() {
   );
   const empty = !query.isPending && notes.length === 0;
   return (
-    <div ref={whole} className={place.whole}>
+    <div ref={pageRef} className={page.fullHeight}>
       <PageHeader
         title="Questions & notes"
         sentence="Written during a talk or after it. Notes go into the packet unless you leave them out there."
@@ -107,7 +107,7 @@ export function NotesPage() {
                 onRemove={() => removeNote(current.id)}
               />
             ) : (
-              <p className={place.hint}>Choose a note in the list to read and write on.</p>
+              <p className={page.hint}>Choose a note in the list to read and write on.</p>
             )
           }
         />

@@ -8,7 +8,7 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import place from '../ui/Page.module.css';
+import layout from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { AddOpinion } from './AddOpinion.tsx';
 import { NoOpinions } from './NoOpinions.tsx';
@@ -40,7 +40,7 @@ export function OpinionsPage() {
   const { announcement, moveOpinion, removeOpinion } = useOpinionActions(caseId, list);
   const newOpinion = useNewOpinion(caseId, (id) => {
     show(id);
-    list.focusWhenDrawn(() => list.whole.current?.querySelector<HTMLElement>('section [data-begin], section textarea'));
+    list.focusWhenDrawn(() => list.pageRef.current?.querySelector<HTMLElement>('section [data-begin], section textarea'));
   });
 
   if (current && reading) {
@@ -58,7 +58,7 @@ export function OpinionsPage() {
 
   const empty = !loading && !error && opinions.length === 0;
   return (
-    <div ref={list.whole} className={place.whole}>
+    <div ref={list.pageRef} className={layout.fullHeight}>
       <PageHeader
         title="Opinions"
         sentence="What each physician concluded, in your words or from their report."
@@ -95,7 +95,7 @@ export function OpinionsPage() {
                 onRemove={() => removeOpinion(current.id)}
               />
             ) : (
-              <p className={place.hint}>Choose an opinion in the list to read it or go on writing.</p>
+              <p className={layout.hint}>Choose an opinion in the list to read it or go on writing.</p>
             )
           }
         />

@@ -8,7 +8,7 @@ import { PasswordForm } from '../import/PasswordForm.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
-import place from '../ui/Page.module.css';
+import layout from '../ui/Page.module.css';
 import { ClaimFields, type ClaimHandles } from './ClaimFields.tsx';
 import type { ReportPagesHandle } from './ReportPages.tsx';
 import classes from './ReportReader.module.css';
@@ -51,7 +51,7 @@ export function ReportReader({
   }
 
   return (
-    <div className={place.whole} data-unhinted>
+    <div className={layout.fullHeight} data-unhinted>
       <PageHeader
         title={physician === UNNAMED_PHYSICIAN ? opinionTitle(index) : physician}
         sentence={`${opinionTitle(index)}, read from the report beside it.`}

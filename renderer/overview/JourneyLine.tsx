@@ -12,16 +12,17 @@ const STATES: Record<JourneyPart['state'], { shape: Shape; words: string }> = {
   done: { shape: 'done', words: 'done' },
 };
 
-/** The part whose open stations are told under the line: where the case is, else the first that is not done. */
+/** The part whose open milestones are shown under the line: where the case is, else the first that is not done. */
 function partShown(journey: readonly JourneyPart[]): JourneyPart | undefined {
   return journey.find(({ steps }) => steps.some(({ here }) => here)) ?? journey.find(({ state }) => state !== 'done');
 }
 
-/** The whole journey as one line of stations, from the first worry to the decision: how far each is, where the case is, the way to each. */
+/** The journey as one line of milestones, from the first worry to the decision: the state of each, where the case is, a link to each. */
 export function JourneyLine({ caseId, journey }: { caseId: string; journey: readonly JourneyPart[] }) {
   const shown = partShown(journey);
   // What is done needs no word, until all of it is.
-  const told = shown?.state === 'done' ? shown.steps : (shown?.steps.filter(({ state, here }) => state !== 'done' || here) ?? []);
+  const detailed =
+    shown?.state === 'done' ? shown.steps : (shown?.steps.filter(({ state, here }) => state !== 'done' || here) ?? []);
   return (
     <section className={classes.card} aria-label="The journey">
       <div className={classes.line}>
@@ -30,23 +31,23 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
             key={each.part}
             className={classes.part}
             style={{ flexGrow: each.steps.length }}
-            aria-labelledby={`way-${each.part}`}
+            aria-labelledby={`journey-${each.part}`}
           >
-            <h2 id={`way-${each.part}`} className={classes.name} data-here={each === shown || undefined}>
+            <h2 id={`journey-${each.part}`} className={classes.name} data-here={each === shown || undefined}>
               {PART_NAMES[each.part]} <VisuallyHidden>({each.text})</VisuallyHidden>
             </h2>
-            <ol className={classes.stations}>
+            <ol className={classes.milestones}>
               {each.steps.map((step) => (
-                <StationItem key={step.name} caseId={caseId} step={step} />
+                <MilestoneItem key={step.name} caseId={caseId} step={step} />
               ))}
             </ol>
           </section>
         ))}
       </div>
-      {/* The same as stands with each station for who cannot see the line. */}
-      {told.length > 0 && (
+      {/* Screen readers get the same text with each milestone. */}
+      {detailed.length > 0 && (
         <div className={classes.details} aria-hidden="true">
-          {told.map(({ name, text, here }) => (
+          {detailed.map(({ name, text, here }) => (
             <p key={name} className={classes.detail} data-here={here || undefined}>
               <span>{name}</span>
               <span>{text}</span>
@@ -61,11 +62,11 @@ export function JourneyLine({ caseId, journey }: { caseId: string; journey: read
 /** A name of which a short last word does not stand on a line of its own: "asked for". */
 const unbroken = (name: string) => name.replace(/ (\w{1,3})$/, '\u00a0$1');
 
-function StationItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
+function MilestoneItem({ caseId, step }: { caseId: string; step: JourneyPart['steps'][number] }) {
   const { name, state, text, task, here } = step;
   const { shape, words } = STATES[state];
   return (
-    <li className={classes.station} data-state={state} data-here={here || undefined}>
+    <li className={classes.milestone} data-state={state} data-here={here || undefined}>
       <Tooltip label={text} position="bottom">
         <Link className={classes.link} {...TASK_LINKS[task]} params={{ caseId }} {...(here ? { 'aria-current': 'step' } : {})}>
           <span className={classes.shape}>

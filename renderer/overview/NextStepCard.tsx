@@ -2,38 +2,38 @@ import { Button } from '@mantine/core';
 import type { NextStep } from '../../shared/domain/overview.ts';
 import type { ResolutionStepKey } from '../../shared/domain/resolution.ts';
 import type { Task } from '../../shared/domain/task.ts';
-import { useDismissDue } from '../due/useDismiss.ts';
+import { useDismissDue } from '../due/useDismissDue.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './NextStepCard.module.css';
 
-/** The one next thing to do, the button that does it, and the one that says it is settled. */
+/** The next step, the button that leads to it, and the button that marks it as settled. */
 export function NextStepCard({
   caseId,
   step,
-  rests,
+  isClosed,
   onShow,
 }: {
   caseId: string;
   step: NextStep;
-  /** Decided, or archived: mostly nothing is to be done. */
-  rests: boolean;
+  /** Decided or archived: mostly nothing is to be done. */
+  isClosed: boolean;
   onShow: () => void;
 }) {
-  const putAway = useDismissDue();
+  const dismiss = useDismissDue();
   const { settle } = step;
   return (
     <section className={classes.step} aria-labelledby="next-step">
       <div className={classes.words}>
-        <p className={classes.label}>{rests ? 'How it stands' : 'Next step'}</p>
+        <p className={classes.label}>{isClosed ? 'How it stands' : 'Next step'}</p>
         <h2 id="next-step" tabIndex={-1} className={classes.title}>
           {step.title}
         </h2>
         <p className={classes.why}>{step.why}</p>
       </div>
       <div className={classes.actions}>
-        <Leading
+        <StepButton
           caseId={caseId}
           action={step.action}
           task={step.task}
@@ -42,11 +42,11 @@ export function NextStepCard({
           step={step.step}
           onShow={onShow}
         />
-        {step.otherwise && <Leading caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
+        {step.otherwise && <StepButton caseId={caseId} quiet {...step.otherwise} onShow={onShow} />}
         {settle && (
           <Button
             variant="subtle"
-            onClick={() => putAway({ caseId, key: settle.key, until: null }, `“${settle.action}” is noted.`, focusStep)}
+            onClick={() => dismiss({ caseId, key: settle.key, until: null }, `“${settle.action}” is noted.`, focusStep)}
           >
             {settle.action}
           </Button>
@@ -56,13 +56,13 @@ export function NextStepCard({
   );
 }
 
-/** The keyboard goes on at the step that comes in its place. */
+/** Focuses the step that follows. */
 function focusStep() {
   document.getElementById('next-step')?.focus();
 }
 
-/** The button that leads to where a step is done. */
-function Leading({
+/** The button that leads to the page of a step. */
+function StepButton({
   caseId,
   action,
   task,

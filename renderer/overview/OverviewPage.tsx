@@ -11,23 +11,23 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { gathered, latelyWords } from './activity-labels.ts';
+import { activityLabel, mergeActivities } from './activity-labels.ts';
 import { BlockersCard } from './BlockersCard.tsx';
 import { JourneyLine } from './JourneyLine.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import classes from './OverviewPage.module.css';
 
-/** Where a case stands: the days left, the next step, what is missing, the way so far. */
+/** The status of a case: the days left, the next step, what is missing, the journey so far. */
 export function OverviewPage() {
   const { caseId } = useParams({ from: pagePath('overview') });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const overview = useQuery(orpc.cases.overview.queryOptions({ input: { id: caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
-  // A link to one item, from the check of the packet, leads to it open.
-  const led = useLocation({ select: ({ hash }) => (hash.startsWith(ITEM_ROW) ? hash.slice(ITEM_ROW.length) : null) });
-  const [openKey, setOpenKey] = useState(led);
-  const [all, setAll] = useState(led !== null);
+  // The packet's check links to one item, which is open then.
+  const linkedItem = useLocation({ select: ({ hash }) => (hash.startsWith(ITEM_ROW) ? hash.slice(ITEM_ROW.length) : null) });
+  const [openKey, setOpenKey] = useState(linkedItem);
+  const [all, setAll] = useState(linkedItem !== null);
 
   const error = subject.error ?? overview.error ?? checklist.error;
   if (error) return <FailedPage error={error} />;
@@ -38,7 +38,7 @@ export function OverviewPage() {
   function close() {
     const row = document.getElementById(ITEM_ROW + openKey);
     setOpenKey(null);
-    // What is in hand now may have left the short list.
+    // An item that is in hand now may have left the short list.
     (row ?? document.getElementById(ALL_ITEMS))?.focus();
   }
 
@@ -53,11 +53,11 @@ export function OverviewPage() {
     }
   }
 
-  const latelyCard = (
+  const recentActivityCard = (
     <Card title="Lately">
-      <ul className={classes.lately}>
-        {gathered(recentActivity).map((activity) => (
-          <li key={activity.id}>{latelyWords(activity, day)}</li>
+      <ul className={classes.activity}>
+        {mergeActivities(recentActivity).map((activity) => (
+          <li key={activity.id}>{activityLabel(activity, day)}</li>
         ))}
       </ul>
     </Card>
@@ -74,7 +74,7 @@ export function OverviewPage() {
           </ButtonLink>
         }
       />
-      <NextStepCard caseId={caseId} step={overview.data.nextStep} rests={phase === 'rest'} onShow={showStep} />
+      <NextStepCard caseId={caseId} step={overview.data.nextStep} isClosed={phase === 'rest'} onShow={showStep} />
       {plan && (
         <p className={classes.plan}>
           {plan}{' '}
@@ -87,8 +87,8 @@ export function OverviewPage() {
       <div className={classes.columns}>
         <div className={classes.stack}>
           <BlockersCard caseId={caseId} stuck={blockers} />
-          {phase !== 'prepare' && latelyCard}
-          {(phase !== 'rest' || led !== null) && (
+          {phase !== 'prepare' && recentActivityCard}
+          {(phase !== 'rest' || linkedItem !== null) && (
             <ChecklistCard
               caseId={caseId}
               checklist={checklist.data}
@@ -99,7 +99,7 @@ export function OverviewPage() {
               onOpen={setOpenKey}
             />
           )}
-          {phase === 'prepare' && latelyCard}
+          {phase === 'prepare' && recentActivityCard}
         </div>
         <div className={classes.side}>
           {isOpenBeside(checklist.data, openKey) ? (

@@ -7,13 +7,13 @@ import { formatCount } from '../../shared/format/amounts.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 import { RESOLUTION_OPTION_TEXTS } from '../../shared/resolution/resolution-options.ts';
 
-/** A way on by its name; the activity keeps only which it was. */
-function wayWords(subject: string): string {
-  const way = ResolutionOption.safeParse(subject).data;
-  return way ? `: ${RESOLUTION_OPTION_TEXTS[way].label.toLowerCase()}` : '';
+/** A resolution option by its name; the activity keeps only its key. */
+function optionLabel(subject: string): string {
+  const option = ResolutionOption.safeParse(subject).data;
+  return option ? `: ${RESOLUTION_OPTION_TEXTS[option].label.toLowerCase()}` : '';
 }
 
-function happened({ what, count, subject }: Activity): string {
+function eventLabel({ what, count, subject }: Activity): string {
   const named = subject && count === 1 ? `: ${subject}` : '';
   switch (what) {
     case 'case-made':
@@ -65,7 +65,7 @@ function happened({ what, count, subject }: Activity): string {
     case 'reply-written':
       return `Answer of a physician written down${named}`;
     case 'way-chosen':
-      return `The way on chosen${wayWords(subject)}`;
+      return `The way on chosen${optionLabel(subject)}`;
     case 'decided':
       return 'Decided';
     case 'decision-reopened':
@@ -78,7 +78,7 @@ function happened({ what, count, subject }: Activity): string {
 }
 
 /** A day as it is spoken of: "Today", "Yesterday", "24 Feb", with the year when it is another one. */
-function dayWords(day: Day, today: Day): string {
+function dayLabel(day: Day, today: Day): string {
   const ago = daysBetween(day, today);
   if (ago === 0) return 'Today';
   if (ago === 1) return 'Yesterday';
@@ -88,8 +88,8 @@ function dayWords(day: Day, today: Day): string {
 
 const isMark = ({ what }: Activity) => what.startsWith('item-');
 
-/** What is told of two things that happened one right after the other: both where they are not one thing. */
-function together(later: Activity, earlier: Activity): Activity[] {
+/** Two activities that follow each other, as one where they are one thing. */
+function mergePair(later: Activity, earlier: Activity): Activity[] {
   const same = later.subject === earlier.subject && later.count === earlier.count;
   if (later.what === 'records-imported' && earlier.what === later.what && localDayOf(earlier.at) === localDayOf(later.at))
     return [{ ...later, count: later.count + earlier.count }];
@@ -98,17 +98,17 @@ function together(later: Activity, earlier: Activity): Activity[] {
   return [later, earlier];
 }
 
-/** What happened as it is told: imports of a day as one, of what was said of an item the last word, of an undone removal nothing. */
-export function gathered(lately: readonly Activity[]): Activity[] {
-  const told: Activity[] = [];
-  for (const activity of lately) {
-    const last = told.pop();
-    told.push(...(last ? together(last, activity) : [activity]));
+/** Activities for display: the imports of a day as one, the last mark of an item, nothing of an undone removal. */
+export function mergeActivities(activities: readonly Activity[]): Activity[] {
+  const merged: Activity[] = [];
+  for (const activity of activities) {
+    const last = merged.pop();
+    merged.push(...(last ? mergePair(last, activity) : [activity]));
   }
-  return told;
+  return merged;
 }
 
-/** One line of "Lately". */
-export function latelyWords(activity: Activity, today: Day): string {
-  return `${dayWords(localDayOf(activity.at), today)} · ${happened(activity)}`;
+/** One line of the recent activity. */
+export function activityLabel(activity: Activity, today: Day): string {
+  return `${dayLabel(localDayOf(activity.at), today)} · ${eventLabel(activity)}`;
 }

@@ -8,7 +8,7 @@ import { FailedPage } from '../pages/FailedPage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
-import place from '../ui/Page.module.css';
+import layout from '../ui/Page.module.css';
 import type { ViewerHandle } from '../viewer/PageImageViewer.tsx';
 import { MadePacketSide } from './MadePacketSide.tsx';
 import { formatMadeAt, handOverLabel, packetTitle, sizeLabel } from './packet-labels.ts';
@@ -40,7 +40,7 @@ export function MadePacketPage() {
       replace: true,
     });
   return (
-    <div className={place.whole}>
+    <div className={layout.fullHeight}>
       <PageHeader
         title={packetTitle(packet.issue?.recipient ?? packet.recipient)}
         sentence={`${handOverLabel(packet)} · made ${formatMadeAt(packet.made)} · ${sizeLabel(packet)}`}

@@ -10,7 +10,7 @@ import { focusPage } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import classes from './MadePackets.module.css';
 import { formatMadeAt, packetTitle } from './packet-labels.ts';
 import { usePacketFile } from './usePacketFile.ts';
@@ -94,7 +94,7 @@ function Drafts({ caseId, packets }: { caseId: string; packets: readonly Packet[
     else focusPage();
   };
   const removePacket = ({ id, made, recipient }: Packet, index: number) =>
-    offerBack(remove.mutateAsync({ id }), {
+    offerUndo(remove.mutateAsync({ id }), {
       words: `${packetTitle(recipient)} of ${formatMadeAt(made)} removed.`,
       gone: () => focusNext(index),
       restore: () => client.packets.restore({ id }),

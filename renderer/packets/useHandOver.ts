@@ -5,7 +5,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { withStyle } from '../../shared/packets/packet-choice.ts';
 import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import { packetTitle } from './packet-labels.ts';
 
@@ -33,7 +33,7 @@ export function useHandOver(caseId: string) {
     /** Undoes the hand-over; `gone` and `back` move the focus. */
     undoHandOver({ id, issue: before }: Packet, focus: { gone: () => void; back: () => void }): void {
       if (!before || unissue.isPending) return;
-      offerBack(unissue.mutateAsync({ id }), {
+      offerUndo(unissue.mutateAsync({ id }), {
         words: `${packetTitle(before.recipient)}: not handed over after all.`,
         restore: () => client.packets.handOver({ id, issue: before }).then(updateList),
         ...focus,

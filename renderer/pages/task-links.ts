@@ -6,7 +6,7 @@ import { pagePath } from './pages.ts';
 export const TASK_LINKS = {
   'overview.open': { to: pagePath('overview') },
   'case.enter-appointment': { to: pagePath('editCase'), hash: 'appointmentDate' },
-  'case.archive': { to: pagePath('editCase'), hash: 'rests' },
+  'case.archive': { to: pagePath('editCase'), hash: 'archive' },
   'review.answer': { to: pagePath('review') },
   'review.enter-safe-until': { to: pagePath('review') },
   'records.open': { to: pagePath('records') },

@@ -10,7 +10,7 @@ import { FailedPage } from '../pages/FailedPage.tsx';
 import { NotFoundPage } from '../pages/NotFoundPage.tsx';
 import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
-import place from '../ui/Page.module.css';
+import layout from '../ui/Page.module.css';
 import classes from './PrintoutPage.module.css';
 import { openPrintout, printoutUrl, savePrintout } from './save-printout.ts';
 import { usePrintoutBack } from './usePrintoutBack.ts';
@@ -49,7 +49,7 @@ function LoadedPrintout({ caseId, piece, of }: { caseId: string; piece: Piece; o
   if (about.error) return <FailedPage error={about.error} />;
   if (!order) return <PageHeader title="Page" sentence={'\u00a0'} />;
   return (
-    <div className={place.whole}>
+    <div className={layout.fullHeight}>
       <PageHeader
         title={about.data.title}
         sentence="As it will be on paper."

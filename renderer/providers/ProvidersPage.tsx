@@ -18,7 +18,7 @@ import { pagePath } from '../pages/pages.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import place from '../ui/Page.module.css';
+import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
@@ -75,7 +75,7 @@ export function ProvidersPage() {
 function People({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
   const { facts, error } = useProviderFacts(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
-  const { whole, focusWhenDrawn, offerRow } = useListPosition(setChosen);
+  const { pageRef, focusWhenDrawn, offerRow } = useListPosition(setChosen);
   const remove = useMutation(orpc.providers.remove.mutationOptions());
   const rows = facts ? rowsOf(facts) : [];
   const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
@@ -96,19 +96,19 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
   function made(id: string) {
     setChosen(id);
     focusWhenDrawn(() =>
-      [...(whole.current?.querySelectorAll<HTMLInputElement>(`.${fields.grid} input`) ?? [])].find(({ value }) => value === ''),
+      [...(pageRef.current?.querySelectorAll<HTMLInputElement>(`.${fields.grid} input`) ?? [])].find(({ value }) => value === ''),
     );
   }
 
   function cancelled() {
     setChosen(null);
-    focusWhenDrawn(() => firstButton(whole.current));
+    focusWhenDrawn(() => firstButton(pageRef.current));
   }
 
   const add = <Button onClick={() => setChosen('new')}>Add a physician or institution</Button>;
   const empty = facts !== null && facts.providers.length === 0 && chosen !== 'new';
   return (
-    <div ref={whole} className={place.whole}>
+    <div ref={pageRef} className={page.fullHeight}>
       <PageHeader
         title="Physicians"
         sentence="Everyone who treated, tested or keeps records, and those who may give another opinion."

@@ -3,7 +3,7 @@ import type { Audience, Question } from '../../shared/domain/question.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { today } from '../format/calendar.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { AUDIENCE_PHRASES } from './audience-labels.ts';
 import type { useQuestions } from './useQuestions.ts';
 
@@ -59,7 +59,7 @@ export function useQuestionActions({
 
   function removeQuestion(question: Question) {
     const { id, text } = question;
-    offerBack(remove.mutateAsync({ id }), {
+    offerUndo(remove.mutateAsync({ id }), {
       words: `“${text}” removed.`,
       gone: () => focusNext(question),
       restore: () => client.questions.restore({ id }),

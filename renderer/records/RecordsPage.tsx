@@ -4,7 +4,7 @@ import { ImportReports } from '../import/ImportReports.tsx';
 import { Split } from '../lists/Split.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
-import place from '../ui/Page.module.css';
+import layout from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { FirstRecords } from './AddRecords.tsx';
 import { inFacet } from './facets.ts';
@@ -49,7 +49,7 @@ export function RecordsPage() {
       // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves from any focus on this page; there is a button for it.
       <div
         ref={container}
-        className={place.whole}
+        className={layout.fullHeight}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && !event.defaultPrevented) select(current.id);
         }}
@@ -62,7 +62,7 @@ export function RecordsPage() {
   // While loading, neither the list nor the empty page is shown: a button that disappears a moment later would lose a click.
   const hasRecords = !loading && !empty;
   return (
-    <div ref={container} className={place.whole}>
+    <div ref={container} className={layout.fullHeight}>
       <RecordsHeader
         caseId={caseId}
         all={all}

@@ -1,5 +1,5 @@
 import type { MedicalRecord } from '../../shared/domain/record.ts';
-import place from '../ui/Page.module.css';
+import page from '../ui/Page.module.css';
 import { MarkedDetails } from './MarkedDetails.tsx';
 import { RecordDetails } from './RecordDetails.tsx';
 import type { RecordListActions } from './useRecordActions.ts';
@@ -50,7 +50,7 @@ export function RecordsSide({
       />
     );
   return (
-    <p className={place.hint}>
+    <p className={page.hint}>
       {missing ? 'This record is not in the case any more.' : 'Choose a record to see and correct what is known of it.'}
     </p>
   );

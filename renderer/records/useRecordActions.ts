@@ -5,7 +5,7 @@ import { recordTitle } from '../../shared/packets/packet-plan.ts';
 import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showUndo } from '../ui/toasts.tsx';
 import { type Facet, neighborOf, nextToReview } from './facets.ts';
 import type { RecordDetailsHandle } from './RecordDetails.tsx';
@@ -83,7 +83,7 @@ export function useRecordActions({ caseId, recordId, pagesOpen, all, shown, face
     const next = nextAfter(ids);
     const [first] = all.filter(({ id }) => ids.includes(id));
     const words = ids.length === 1 && first ? `“${recordTitle(first)}” removed.` : `${ids.length} records removed.`;
-    offerBack(remove.mutateAsync({ ids: [...ids] }), {
+    offerUndo(remove.mutateAsync({ ids: [...ids] }), {
       words,
       gone: () => container.current && choose(next),
       restore: () => client.records.restore({ ids: [...ids] }),

@@ -16,7 +16,7 @@ import { useInvalidFields } from '../forms/unsaved.ts';
 import { pagePath } from '../pages/pages.ts';
 import { AddOne } from '../ui/AddOne.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import classes from './Requests.module.css';
 import type { SaveRequest } from './useRequests.ts';
 
@@ -54,7 +54,7 @@ export function RequestItems({
   function removeOne(at: number) {
     const item = request.items[at];
     if (!item) return;
-    offerBack(
+    offerUndo(
       save(({ items }) => ({ items: items.toSpliced(at, 1) })),
       {
         words: `“${item.ask}” is no longer asked for.`,

@@ -4,7 +4,7 @@ import { extensionHolds, isWaiting, stepsInOrder } from '../../shared/requests/a
 import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import classes from './Requests.module.css';
 import { StepMenu } from './StepMenu.tsx';
 import type { SaveRequest } from './useRequests.ts';
@@ -31,7 +31,7 @@ export function RequestSteps({ request, save }: { request: RecordRequest; save: 
   const shown = stepsInOrder(steps).map((step) => ({ step, at: steps.indexOf(step) }));
 
   function removeExtension() {
-    offerBack(
+    offerUndo(
       save(() => ({ extension: null })),
       {
         words: 'The extension is taken back.',

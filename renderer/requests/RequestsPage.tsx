@@ -20,7 +20,7 @@ import { pagePath } from '../pages/pages.ts';
 import { useProviders } from '../providers/provider-options.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
-import place from '../ui/Page.module.css';
+import page from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { Proposals } from './Proposals.tsx';
@@ -80,7 +80,7 @@ export function RequestsPage() {
 
   const show = (id: string | null) =>
     void navigate({ to: pagePath('requests'), params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
-  const { whole, choose, offerRow } = useListPosition(show);
+  const { pageRef, choose, offerRow } = useListPosition(show);
 
   /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
   async function make(drafts: readonly RequestDraft[]) {
@@ -113,7 +113,7 @@ export function RequestsPage() {
   );
   const empty = !found.isPending && !found.error && requests.length === 0;
   return (
-    <div ref={whole} className={place.whole}>
+    <div ref={pageRef} className={page.fullHeight}>
       <PageHeader
         title="Requests"
         sentence="What was asked of whom, when, and what came. One letter to each office, with everything it holds."
@@ -158,7 +158,7 @@ export function RequestsPage() {
             current ? (
               <RequestDetails key={current.id} request={current} records={records} onRemove={() => removeOne(current.id)} />
             ) : (
-              <p className={place.hint}>Choose a request in the list to see its letter, its days and what came.</p>
+              <p className={page.hint}>Choose a request in the list to see its letter, its days and what came.</p>
             )
           }
         />

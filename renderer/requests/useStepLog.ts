@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 
 interface Steps<Step> {
   steps: Step[];
@@ -37,7 +37,7 @@ export function useStepLog<What extends string, Step extends { what: What }>(
     takeBack(at: number): void {
       const step = steps[at];
       if (!step) return;
-      offerBack(
+      offerUndo(
         save((latest) => ({ steps: latest.steps.toSpliced(at, 1) })),
         {
           words: `“${labels[step.what]}” taken back.`,

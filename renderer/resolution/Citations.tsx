@@ -7,7 +7,7 @@ import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import type { SaveRow } from '../forms/useSaveRow.ts';
 import { recordLine } from '../records/LinkedRecords.tsx';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
@@ -37,7 +37,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
     save((latest) => ({ citations: [...latest.citations, citation] })).then(toLast, showProblem);
   }
   function removeOne(at: number) {
-    offerBack(
+    offerUndo(
       save((latest) => ({ citations: latest.citations.filter((_, index) => index !== at) })),
       { words: 'A source removed.', gone: toAdd, restore: () => save(() => ({ citations })), back: toLast },
     );

@@ -11,7 +11,7 @@ import { today } from '../format/calendar.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx';
 import { useSaveRow } from '../forms/useSaveRow.ts';
-import { offerBack } from '../ui/removal.ts';
+import { offerUndo } from '../ui/removal.ts';
 import { Citations } from './Citations.tsx';
 import classes from './Resolution.module.css';
 import type { WayOnFacts } from './useResolution.ts';
@@ -47,7 +47,7 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
   }
 
   function removeOne({ id }: Reply) {
-    offerBack(remove.mutateAsync({ id }), {
+    offerUndo(remove.mutateAsync({ id }), {
       words: `An answer of ${nameOf(opinion)} removed.`,
       gone: () => focusWhenDrawn(begin),
       restore: () => client.replies.restore({ id }),

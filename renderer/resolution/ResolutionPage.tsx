@@ -4,7 +4,7 @@ import { PageTabs } from '../pages/PageTabs.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
-import place from '../ui/Page.module.css';
+import layout from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { Agreed } from './Agreed.tsx';
 import { ResolutionSteps } from './ResolutionSteps.tsx';
@@ -15,7 +15,7 @@ export function ResolutionPage() {
   const { caseId } = useParams({ from: pagePath('resolution') });
   const { facts, error } = useResolution(caseId);
   return (
-    <div className={place.whole}>
+    <div className={layout.fullHeight}>
       <PageHeader
         title="The way on"
         sentence="What helps where opinions agree, and where they differ. Nothing is locked, and the choice is yours."

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { ResolutionStep } from '../../shared/domain/resolution.ts';
 import { dismissKeys } from '../../shared/resolution/resolution-steps.ts';
 import { client } from '../client/client.ts';
-import { useDismissDue } from '../due/useDismiss.ts';
+import { useDismissDue } from '../due/useDismissDue.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';

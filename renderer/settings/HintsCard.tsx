@@ -6,7 +6,7 @@ import { Card } from '../ui/Card.tsx';
 import { showDone } from '../ui/toasts.tsx';
 import classes from './SettingsPage.module.css';
 
-/** Hints that were put away come back; where the help is. */
+/** Shows dismissed hints again, and says where the help is. */
 export function HintsCard() {
   const again = useMutation(
     orpc.hints.showAll.mutationOptions({ onSuccess: () => showDone('Each place shows its hint again, until you put it away.') }),

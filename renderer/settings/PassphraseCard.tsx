@@ -7,7 +7,7 @@ import { isProblem, userMessageOf } from '../format/user-message.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showDone } from '../ui/toasts.tsx';
-import { NewPassphrase, newPassphraseTrouble } from '../welcome/NewPassphrase.tsx';
+import { NewPassphrase, newPassphraseMessage } from '../welcome/NewPassphrase.tsx';
 import classes from './SettingsPage.module.css';
 
 type Doing = 'set' | 'remove';
@@ -69,7 +69,7 @@ function PassphraseForm({
   const form = useRef<HTMLFormElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const now = useRef<HTMLInputElement>(null);
-  const trouble = removing ? null : newPassphraseTrouble(next, again);
+  const message = removing ? null : newPassphraseMessage(next, again);
   const change = useMutation({
     ...orpc.vault.changePassphrase.mutationOptions({
       onSuccess: () => {
@@ -87,7 +87,7 @@ function PassphraseForm({
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (trouble || (isProtected && current === '')) {
+    if (message || (isProtected && current === '')) {
       focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
       return;
     }
@@ -119,7 +119,7 @@ function PassphraseForm({
           again={again}
           onPassphrase={setNext}
           onAgain={setAgain}
-          trouble={tried ? trouble : null}
+          message={tried ? message : null}
         />
       )}
       {!wrong && <ProblemNote error={change.error} />}

@@ -120,8 +120,8 @@ export const theme = createTheme({
       classNames: { item: classes.menuItem },
     }),
     Tooltip: Tooltip.extend({
-      // Within the place: a screen reader's list of landmarks leaves nothing out.
-      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, portalProps: { target: '#place' } },
+      // Within the page: a screen reader's list of landmarks leaves nothing out.
+      defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, portalProps: { target: '#page' } },
       classNames: { tooltip: classes.tooltip },
     }),
     Input: Input.extend({ defaultProps: { size: 'md' }, classNames: { input: classes.input } }),
@@ -196,7 +196,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--ink)',
     '--mantine-color-default-border': 'var(--edge)',
     '--mantine-color-dimmed': 'var(--soft)',
-    '--mantine-color-disabled': 'var(--rail)',
+    '--mantine-color-disabled': 'var(--sidebar)',
     '--mantine-color-disabled-color': 'var(--soft)',
     '--mantine-color-disabled-border': 'var(--line)',
     '--mantine-color-accent-filled': 'var(--accent)',
@@ -209,8 +209,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     '--mantine-shadow-md': 'var(--float)',
   };
   // The neutrals that Mantine's own styles reach for, from the lightest use to the darkest.
-  const light = ['canvas', 'rail', 'line', 'line', 'edge', 'soft', 'soft', 'ink', 'ink', 'ink'];
-  const dark = ['ink', 'ink', 'soft', 'soft', 'edge', 'line', 'surface', 'surface', 'rail', 'canvas'];
+  const light = ['canvas', 'sidebar', 'line', 'line', 'edge', 'soft', 'soft', 'ink', 'ink', 'ink'];
+  const dark = ['ink', 'ink', 'soft', 'soft', 'edge', 'line', 'surface', 'surface', 'sidebar', 'canvas'];
   const ramp = (name: string, uses: string[]) => uses.map((token, at) => [`--mantine-color-${name}-${at}`, `var(--${token})`]);
   return {
     variables: {},

@@ -1,6 +1,6 @@
 import { showProblem, showUndo } from './toasts.tsx';
 
-interface WayBack {
+interface UndoOffer {
   /** What went, for the toast. */
   words: string;
   /** Leads the keyboard on once it is gone. */
@@ -16,7 +16,7 @@ interface WayBack {
  * Offers back what is being removed, once it is. `removing` is a promise of its own (`mutateAsync`), so that Undo is offered also to
  * who went on to another place; a failure of it is told by itself, one of the way back here.
  */
-export function offerBack(removing: Promise<unknown>, { words, gone, restore, back, step }: WayBack): void {
+export function offerUndo(removing: Promise<unknown>, { words, gone, restore, back, step }: UndoOffer): void {
   removing.then(
     () => {
       gone();

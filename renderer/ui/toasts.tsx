@@ -8,7 +8,7 @@ import classes from './toasts.module.css';
 const UNDO_MS = 12_000;
 
 /** A toast that goes with the keyboard in it gives it to the place; what its button does may take it further. */
-function giveBack(): void {
+function returnFocus(): void {
   if (document.activeElement?.closest('.mantine-Notification-root')) focusPage();
 }
 
@@ -32,7 +32,7 @@ export function showUndo(message: string, undo: () => void, step?: string): void
     autoClose: UNDO_MS,
     withCloseButton: true,
     onClose: () => {
-      giveBack();
+      returnFocus();
       if (latestUndo?.id === id) latestUndo = null;
     },
     message: (
@@ -69,7 +69,7 @@ export function showProblem(error: unknown, again?: () => void): void {
   notifications.show({
     id,
     autoClose: false,
-    onClose: giveBack,
+    onClose: returnFocus,
     className: classes.problem,
     message: (
       <span className={classes.row}>
@@ -86,5 +86,5 @@ export function showProblem(error: unknown, again?: () => void): void {
 
 /** A short word that something was done. */
 export function showDone(message: string): void {
-  notifications.show({ message, onClose: giveBack });
+  notifications.show({ message, onClose: returnFocus });
 }

@@ -4,7 +4,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { NewPassphrase, newPassphraseTrouble } from './NewPassphrase.tsx';
+import { NewPassphrase, newPassphraseMessage } from './NewPassphrase.tsx';
 import classes from './WelcomePage.module.css';
 
 /** The first vault of a person: with a passphrase, or knowingly without one. */
@@ -16,12 +16,12 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
   const form = useRef<HTMLFormElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const create = useMutation({ ...orpc.vault.create.mutationOptions(), meta: { shownByPage: true } });
-  const trouble = protectedBy === 'passphrase' ? newPassphraseTrouble(passphrase, again) : null;
+  const message = protectedBy === 'passphrase' ? newPassphraseMessage(passphrase, again) : null;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (trouble) {
+    if (message) {
       focusWhenDrawn(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
       return;
     }
@@ -51,7 +51,7 @@ export function MakeVault({ onBack }: { onBack: () => void }) {
           again={again}
           onPassphrase={setPassphrase}
           onAgain={setAgain}
-          trouble={tried ? trouble : null}
+          message={tried ? message : null}
         />
       )}
       <ProblemNote error={create.error} />

@@ -17,7 +17,7 @@ export function MakingSample({ job }: { job: Job }) {
   }, []);
   return (
     <main className={classes.page}>
-      <div className={`${classes.sheet} ${classes.making}`}>
+      <div className={`${classes.card} ${classes.making}`}>
         <h1 ref={heading} tabIndex={-1}>
           Making the sample case
         </h1>

@@ -2,12 +2,12 @@ import { PasswordInput } from '@mantine/core';
 import { passphraseStrength } from '../../shared/format/passphrase-strength.ts';
 import classes from './NewPassphrase.module.css';
 
-type PassphraseTrouble = { field: 'passphrase' | 'again'; words: string };
+type PassphraseMessage = { field: 'passphrase' | 'again'; text: string };
 
 /** Why a new passphrase cannot be taken yet, or null. */
-export function newPassphraseTrouble(passphrase: string, again: string): PassphraseTrouble | null {
-  if (passphrase.length < 8) return { field: 'passphrase', words: 'Take at least 8 characters; four or five words are better.' };
-  if (passphrase !== again) return { field: 'again', words: 'The two are not the same.' };
+export function newPassphraseMessage(passphrase: string, again: string): PassphraseMessage | null {
+  if (passphrase.length < 8) return { field: 'passphrase', text: 'Take at least 8 characters; four or five words are better.' };
+  if (passphrase !== again) return { field: 'again', text: 'The two are not the same.' };
   return null;
 }
 
@@ -17,7 +17,7 @@ export function NewPassphrase({
   again,
   onPassphrase,
   onAgain,
-  trouble,
+  message,
   replaces = false,
   autoFocus = false,
 }: {
@@ -25,7 +25,7 @@ export function NewPassphrase({
   again: string;
   onPassphrase: (text: string) => void;
   onAgain: (text: string) => void;
-  trouble: PassphraseTrouble | null;
+  message: PassphraseMessage | null;
   /** There is one already, which this one replaces. */
   replaces?: boolean;
   autoFocus?: boolean;
@@ -40,8 +40,8 @@ export function NewPassphrase({
           autoComplete="new-password"
           required
           value={passphrase}
-          error={trouble?.field === 'passphrase' ? trouble.words : null}
-          aria-invalid={trouble?.field === 'passphrase'}
+          error={message?.field === 'passphrase' ? message.text : null}
+          aria-invalid={message?.field === 'passphrase'}
           onChange={(event) => onPassphrase(event.currentTarget.value)}
         />
         <p className={classes.strength} role="status">
@@ -64,8 +64,8 @@ export function NewPassphrase({
         autoComplete="new-password"
         required
         value={again}
-        error={trouble?.field === 'again' ? trouble.words : null}
-        aria-invalid={trouble?.field === 'again'}
+        error={message?.field === 'again' ? message.text : null}
+        aria-invalid={message?.field === 'again'}
         onChange={(event) => onAgain(event.currentTarget.value)}
       />
       <p className={classes.warning}>

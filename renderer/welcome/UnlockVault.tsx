@@ -37,7 +37,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
           autoFocus
           required
           value={passphrase}
-          error={wrong ? wrongWords(unlock.error) : null}
+          error={wrong ? wrongPassphraseText(unlock.error) : null}
           aria-invalid={wrong}
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
@@ -54,7 +54,7 @@ export function UnlockVault({ status }: { status: VaultStatus }) {
   );
 }
 
-function wrongWords(error: unknown): string {
+function wrongPassphraseText(error: unknown): string {
   const { happened, kept, todo } = userMessageOf(error);
   return [happened, kept, todo].filter(Boolean).join(' ');
 }

@@ -15,7 +15,7 @@ import classes from './WelcomePage.module.css';
 export function WelcomePage({ status }: { status: VaultStatus }) {
   const [making, setMaking] = useState(false);
   const main = useRef<HTMLElement>(null);
-  // Once a vault is open, the keyboard begins at the place.
+  // Once a vault is open, the focus begins at the page.
   useEffect(() => focusPage, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown, the keyboard is in it.
   useEffect(() => {
@@ -23,7 +23,7 @@ export function WelcomePage({ status }: { status: VaultStatus }) {
   }, [making, status.state]);
   return (
     <main ref={main} tabIndex={-1} className={classes.page}>
-      <div className={classes.sheet}>
+      <div className={classes.card}>
         <p className={classes.brand}>Second Look</p>
         {status.state === 'locked' ? (
           <UnlockVault status={status} />

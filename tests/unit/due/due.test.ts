@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grouped, holds } from '../../../renderer/due/due-labels.ts';
+import { groupByUrgency, matchesText } from '../../../renderer/due/due-labels.ts';
 import type { Dismissals, DueEntry } from '../../../shared/domain/due.ts';
 import { NO_INSURANCE } from '../../../shared/domain/insurance.ts';
 import type { RequestStep } from '../../../shared/domain/request.ts';
@@ -212,8 +212,8 @@ describe('words', () => {
     expect(dueSentence([entry(-1), entry(-4)])).toBe('2 things are overdue.');
   });
   test('group what is due, and find it by patient and words together', () => {
-    expect(grouped([-1, 0, 7, 8].map(entry)).map(({ name }) => name)).toEqual(['Overdue', 'Today', 'This week', 'Later']);
-    expect(holds(entry(0), 'call sample')).toBe(true);
-    expect(holds(entry(0), 'call example')).toBe(false);
+    expect(groupByUrgency([-1, 0, 7, 8].map(entry)).map(({ name }) => name)).toEqual(['Overdue', 'Today', 'This week', 'Later']);
+    expect(matchesText(entry(0), 'call sample')).toBe(true);
+    expect(matchesText(entry(0), 'call example')).toBe(false);
   });
 });

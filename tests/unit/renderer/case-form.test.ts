@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { caseTroubles, EMPTY_CASE, keptOf, typedCase, wholeCase } from '../../../renderer/cases/case-draft.ts';
+import { completeDraft, EMPTY_CASE, typedCase, validateCase, validFields } from '../../../renderer/cases/case-draft.ts';
 
 const enough = { ...EMPTY_CASE, patient: 'Ines Example', born: '12 mar 1960', question: 'Is it needed?' };
 
 describe('the form of a case', () => {
   it('asks for the name, the date of birth and the question, each at its field', () => {
-    expect(Object.keys(caseTroubles(EMPTY_CASE)).sort()).toEqual(['born', 'patient', 'question']);
-    expect(wholeCase(EMPTY_CASE)).toBeNull();
+    expect(Object.keys(validateCase(EMPTY_CASE)).sort()).toEqual(['born', 'patient', 'question']);
+    expect(completeDraft(EMPTY_CASE)).toBeNull();
   });
 
   it('makes a whole case of these three', () => {
-    expect(caseTroubles(enough)).toEqual({});
-    expect(wholeCase(enough)).toMatchObject({
+    expect(validateCase(enough)).toEqual({});
+    expect(completeDraft(enough)).toMatchObject({
       patient: 'Ines Example',
       born: '1960-03-12',
       family: 'general',
@@ -20,22 +20,22 @@ describe('the form of a case', () => {
   });
 
   it('reads day and time of the appointment together', () => {
-    expect(wholeCase({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '2.30 pm' })?.appointment).toBe(
+    expect(completeDraft({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '2.30 pm' })?.appointment).toBe(
       '2031-12-07T14:30',
     );
-    expect(wholeCase({ ...enough, appointmentDate: '7 dec 2031' })?.appointment).toBe('2031-12-07');
+    expect(completeDraft({ ...enough, appointmentDate: '7 dec 2031' })?.appointment).toBe('2031-12-07');
   });
 
   it('does not take a time without a day, nor half a date for a day', () => {
-    expect(Object.keys(caseTroubles({ ...enough, appointmentTime: '10:30' }))).toEqual(['appointmentDate']);
-    expect(Object.keys(caseTroubles({ ...enough, appointmentDate: 'dec 2031' }))).toEqual(['appointmentDate']);
-    expect(Object.keys(caseTroubles({ ...enough, born: '1960' }))).toEqual(['born']);
-    expect(caseTroubles({ ...enough, born: '12 Mar 2960' }).born).toBe('The date of birth lies in the future.');
-    expect(caseTroubles({ ...enough, born: '12 Mar 1760' }).born).toBe('The date of birth lies more than 130 years back.');
+    expect(Object.keys(validateCase({ ...enough, appointmentTime: '10:30' }))).toEqual(['appointmentDate']);
+    expect(Object.keys(validateCase({ ...enough, appointmentDate: 'dec 2031' }))).toEqual(['appointmentDate']);
+    expect(Object.keys(validateCase({ ...enough, born: '1960' }))).toEqual(['born']);
+    expect(validateCase({ ...enough, born: '12 Mar 2960' }).born).toBe('The date of birth lies in the future.');
+    expect(validateCase({ ...enough, born: '12 Mar 1760' }).born).toBe('The date of birth lies more than 130 years back.');
   });
 
   it('keeps every field that is right while another is wrong', () => {
-    const kept = keptOf({ ...enough, born: '30 feb 1960', allergies: 'Latex', appointmentDate: 'soon' });
+    const kept = validFields({ ...enough, born: '30 feb 1960', allergies: 'Latex', appointmentDate: 'soon' });
     expect(kept).toMatchObject({ patient: 'Ines Example', allergies: 'Latex' });
     expect(kept).not.toHaveProperty('born');
     expect(kept).not.toHaveProperty('appointment');
@@ -43,7 +43,7 @@ describe('the form of a case', () => {
 
   it('shows a stored case so that saving it unread changes nothing', () => {
     const stored = {
-      ...(wholeCase({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '14:30', firstOpinionDate: 'oct 2030' }) ??
+      ...(completeDraft({ ...enough, appointmentDate: '7 dec 2031', appointmentTime: '14:30', firstOpinionDate: 'oct 2030' }) ??
         expect.fail()),
       id: '3f2c1f0e-0000-4000-8000-000000000001',
       created: '2030-01-01T00:00:00.000Z',
@@ -52,6 +52,6 @@ describe('the form of a case', () => {
     };
     const { id: _id, created: _created, updated: _updated, archived: _archived, ...draft } = stored;
     // What the form does not show is not in what it keeps, and so stays as it is.
-    expect(draft).toMatchObject(keptOf(typedCase(stored)));
+    expect(draft).toMatchObject(validFields(typedCase(stored)));
   });
 });

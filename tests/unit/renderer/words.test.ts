@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
 import { jobDetails, jobLabel } from '../../../renderer/format/job-labels.ts';
-import { gathered, latelyWords } from '../../../renderer/overview/activity-labels.ts';
+import { activityLabel, mergeActivities } from '../../../renderer/overview/activity-labels.ts';
 import { openFindingsLabel } from '../../../renderer/packets/packet-labels.ts';
 import type { Activity } from '../../../shared/domain/activity.ts';
 import type { ChecklistItem } from '../../../shared/domain/checklist.ts';
@@ -140,7 +140,7 @@ describe('lately', () => {
   });
 
   it('speaks of days as people do', () => {
-    const noon = (day: string) => latelyWords(activity(`${day}T12:00`, 'packet-made', 1), '2026-03-12');
+    const noon = (day: string) => activityLabel(activity(`${day}T12:00`, 'packet-made', 1), '2026-03-12');
     expect(noon('2026-03-12')).toBe('Today · Packet made');
     expect(noon('2026-03-11')).toBe('Yesterday · Packet made');
     expect(noon('2026-02-24')).toBe('24 Feb · Packet made');
@@ -148,7 +148,7 @@ describe('lately', () => {
   });
 
   it('tells imports of one day in a row as one', () => {
-    const told = gathered([
+    const told = mergeActivities([
       activity('2026-03-12T12:00', 'records-imported', 8),
       activity('2026-03-12T11:00', 'records-imported', 4),
       activity('2026-03-12T10:00', 'note-written', 1),
@@ -162,7 +162,7 @@ describe('lately', () => {
       ...activity('2026-03-12T12:00', what, 1),
       subject,
     });
-    const told = gathered([
+    const told = mergeActivities([
       of('record-restored', 'Report'),
       of('record-removed', 'Report'),
       of('item-not-applicable', 'Slides'),
@@ -172,7 +172,7 @@ describe('lately', () => {
       of('record-restored', 'Letter'),
       of('record-removed', 'Report'),
     ]);
-    expect(told.map((one) => latelyWords(one, '2026-03-12'))).toEqual([
+    expect(told.map((one) => activityLabel(one, '2026-03-12'))).toEqual([
       'Today · Does not apply: Slides',
       'Today · Ticked: Questions',
       'Today · 1 record put back: Letter',
