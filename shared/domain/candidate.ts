@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { Line, Prose } from './identity.ts';
 
-/** What a provider is to the case. `second` is the candidate who was chosen; at most one each of `first`, `second` and `third`. */
+/**
+ * The role of a provider in a case. `second` is the chosen candidate. At most one provider is `first`, one `second` and one
+ * `third`.
+ */
 export const PROVIDER_ROLES = ['none', 'first', 'primary-care', 'candidate', 'second', 'third'] as const;
+/** One of `PROVIDER_ROLES`. */
 export const ProviderRole = z.enum(PROVIDER_ROLES);
 export type ProviderRole = z.infer<typeof ProviderRole>;
+/** What each role is called. */
 export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
   none: 'None of these',
   first: 'First physician',
@@ -16,7 +21,7 @@ export const PROVIDER_ROLE_LABELS: Record<ProviderRole, string> = {
 
 const Known = z.enum(['unknown', 'yes', 'no']);
 
-/** The name of a criterion of the person's own. */
+/** The name of a criterion that the person added. */
 export const CustomCriterion = Line.min(1, 'Name the criterion.').max(80);
 
 const CriteriaFields = z.object({
@@ -30,20 +35,20 @@ const CriteriaFields = z.object({
   distance: Line,
   mode: z.enum(['unknown', 'in-person', 'remote', 'either']),
   cost: Line,
-  /** Who named them: the current doctor, a medical association, a patient advocacy group… */
+  /** Who recommended them: the current doctor, a medical association, a patient advocacy group… */
   source: Line,
-  /** Programme rules: a physician must refer; it reads records only; it wants the slides. */
+  /** Program rules: a physician must refer; the program reads records only; it wants the slides. */
   mustRefer: z.boolean(),
   recordsOnly: z.boolean(),
   wantsSlides: z.boolean(),
   rules: Line,
-  /** The person's own criteria, by name. */
+  /** The custom criteria, by name. The database uses this key. */
   own: z.record(z.string().max(80), Line),
-  /** How the person sees it. */
+  /** The person's own impression. */
   notes: Prose,
 });
 
-/** By what a candidate is compared (docs/domain.md 7). Nothing said is '' or `unknown`. */
+/** How a candidate does on each criterion. '' or `unknown`: nothing is known. See docs/domain.md. */
 export const Criteria = z.object({
   volume: CriteriaFields.shape.volume.default(''),
   independentPerson: CriteriaFields.shape.independentPerson.default('unknown'),
@@ -63,6 +68,6 @@ export const Criteria = z.object({
 });
 export type Criteria = z.infer<typeof Criteria>;
 
-/** A change of some of them; what is not given stays, of the person's own ones too. */
+/** A change of criteria. Fields that are left out stay, also within `own`. */
 export const CriteriaChange = CriteriaFields.partial();
 export type CriteriaChange = z.infer<typeof CriteriaChange>;

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { Id, LongText } from './identity.ts';
 import { ClaimKey } from './opinion.ts';
 
-/** What the person says of a row of two opinions. */
+/** How two opinions compare on one point. */
 export const VERDICTS = ['agree', 'differ', 'unclear'] as const;
+/** The person's verdict on one row of the comparison. */
 export const Verdict = z.enum(VERDICTS);
 export type Verdict = z.infer<typeof Verdict>;
 
-/** Of one row and two opinions, `a` the earlier in order. `texts`: what both said then; who changes one sees that it was judged before. */
+/**
+ * The person's verdict on one row of two opinions; `a` is the earlier opinion in order. `texts` keeps what both said at that
+ * time: a later change of an opinion makes the judgement stale.
+ */
 export const Judgement = z.object({
   caseId: Id,
   row: ClaimKey,

@@ -2,36 +2,39 @@ import { z } from 'zod';
 import { Id, Instant, Line, LongText } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-/** Something that matters to the person, in their own words. `prompt`: the gentle prompt it was begun from. */
+/** Something that matters to the person, in their own words. `prompt`: the key of the prompt that it started from. */
 export const PersonalValue = z.object({ id: Id, text: Line, prompt: z.string().max(40).nullable(), words: LongText });
 export type PersonalValue = z.infer<typeof PersonalValue>;
 
-/** Names an option: `opinion:<id>` (what a physician recommended), `wait` (wait and watch), `own:<id>`. */
+/** The key of an option: `opinion:<id>` (a physician's recommendation), `wait` (wait and watch) or `own:<id>`. */
 export const OptionKey = z.string().regex(/^(wait|(opinion|own):[0-9a-f-]{36})$/);
 export type OptionKey = z.infer<typeof OptionKey>;
 
-/** What the person says of an option: its own name, words, or that it is not one for them and why. */
+/** What the person says about an option: a name of their own, remarks, and whether they rule the option out and why. */
 export const OptionEdit = z.object({ label: Line, words: LongText, left: z.boolean(), reason: LongText });
 export type OptionEdit = z.infer<typeof OptionEdit>;
 
-/** How an option stands to a value, as the person sees it. Nothing is counted from it. */
+/** How an option relates to a value, as the person sees it. Nothing is counted from the marks. */
 export const MARKS = ['helps', 'hinders', 'neither', 'unknown'] as const;
+/** The person's mark for one option and one value, with remarks. */
 export const OptionMark = z.object({ mark: z.enum(MARKS).nullable(), words: LongText });
 export type OptionMark = z.infer<typeof OptionMark>;
 
-/** Still not known, and whom to ask. `questionId`: the question of the case that it was put as. */
+/** An open question and whom to ask. `questionId`: the question of the case that was made from it. */
 export const Unknown = z.object({ id: Id, text: Line, whom: Line, settled: z.boolean(), questionId: Id.nullable() });
 export type Unknown = z.infer<typeof Unknown>;
 
-/** The four needs of the Ottawa Personal Decision Guide: options known, clear on what matters, enough support, sure enough. */
+/** The four needs of the Ottawa Personal Decision Guide: know the options, know the values, have support, be sure. */
 export const NEEDS = ['options', 'values', 'support', 'sure'] as const;
+/** One of `NEEDS`. */
 export const Need = z.enum(NEEDS);
 export type Need = z.infer<typeof Need>;
+/** The person's answer to one of the needs, with remarks. */
 export const NeedAnswer = z.object({ answer: z.enum(['yes', 'not-yet']).nullable(), words: LongText });
 export type NeedAnswer = z.infer<typeof NeedAnswer>;
 
 const DecisionFields = z.object({
-  /** In the person's order, what matters most first. */
+  /** In the person's order, the most important first. */
   values: z.array(PersonalValue).max(30),
   ownOptions: z.array(Id).max(20),
   /** By option. */
@@ -40,9 +43,9 @@ const DecisionFields = z.object({
   marks: z.record(OptionKey, z.record(Id, OptionMark)),
   unknowns: z.array(Unknown).max(50),
   needs: z.partialRecord(Need, NeedAnswer),
-  /** How comfortable the person is with the plan, in their words. */
+  /** How comfortable the person is with the plan, in their own words. */
   comfort: LongText,
-  /** The option chosen; null with a plan in words: something else. */
+  /** The chosen option. Null with a plan in words: something else. */
   chosen: OptionKey.nullable(),
   plan: LongText,
   /** Why this plan. */
@@ -50,16 +53,16 @@ const DecisionFields = z.object({
   /** Who decided. */
   by: Line,
   discussedWith: LongText,
-  /** Who sees it differently, and why: kept. */
+  /** Who disagrees with the plan, and why. */
   dissent: LongText,
-  /** What would reopen it. */
+  /** What would make the person reopen the decision. */
   reopen: LongText,
   lookAgain: Day.nullable(),
 });
 
 /**
- * A change of some of it; what is not given stays, also within an option, a mark or a need. Lists are given whole and in order, of what
- * is in them only what changes.
+ * A change of a decision. Fields that are left out stay, also within an option, a mark or a need. Lists are given in full and
+ * in order; each entry needs only its changes.
  */
 export const DecisionChange = DecisionFields.extend({
   values: z.array(PersonalValue.partial().required({ id: true })).max(30),
@@ -70,10 +73,14 @@ export const DecisionChange = DecisionFields.extend({
 }).partial();
 export type DecisionChange = z.infer<typeof DecisionChange>;
 
-/** The plan chosen, with the values and goals it answers to; one a case. `decided`: the day from which the case rests; null: open. */
+/**
+ * The plan that the person chose, and what it is based on; one for each case. `decided`: the day since which the case is
+ * closed; null: open.
+ */
 export const Decision = DecisionFields.extend({ caseId: Id, decided: Day.nullable() });
 export type Decision = z.infer<typeof Decision>;
 
+/** The decision of a case in which nothing is written yet. */
 export const NO_DECISION: Omit<Decision, 'caseId'> = {
   values: [],
   ownOptions: [],
@@ -93,7 +100,7 @@ export const NO_DECISION: Omit<Decision, 'caseId'> = {
   decided: null,
 };
 
-/** A block of a decision record; each is one of `SheetBlock` too. */
+/** A block of a decision record. Each block is a printout block too. */
 export const DecisionRecordBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('heading'), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
@@ -101,14 +108,14 @@ export const DecisionRecordBlock = z.discriminatedUnion('kind', [
 ]);
 export type DecisionRecordBlock = z.infer<typeof DecisionRecordBlock>;
 
-/** What a decision record says, with every word: on the screen whole, on paper brought to one page. */
+/** The full content of a decision record. The screen shows all of it; the printout fits it on one page. */
 export const DecisionRecord = z.object({
-  /** Who decides, then how to reach them, a line each. */
+  /** Who decides, then their contact details, one a line. */
   from: z.string(),
   question: z.string(),
-  /** The day that it bears. */
+  /** The day that the record shows. */
   date: Day,
-  /** Nothing was decided yet. */
+  /** Whether nothing is decided yet. */
   draft: z.boolean(),
   /** The plan in a few words. */
   plan: z.string(),
@@ -116,13 +123,13 @@ export const DecisionRecord = z.object({
 });
 export type DecisionRecord = z.infer<typeof DecisionRecord>;
 
-/** A decision as it was when it was made; its record can be read again, whatever was changed since. */
+/** A decision as it was made. Its record stays readable, whatever changes later. */
 export const PastDecision = z.object({
   id: Id,
   caseId: Id,
   decided: Day,
   at: Instant,
-  /** When it was taken up again; null: it stands. */
+  /** When the person reopened it; null: it is still in force. */
   reopened: Instant.nullable(),
   record: DecisionRecord,
 });

@@ -5,19 +5,19 @@ import { PacketStyle } from './packet-style.ts';
 import { Day, PartialDate } from './partial-date.ts';
 import { RecordKind } from './record.ts';
 
-/** An issued packet as the ledger names it. */
+/** A packet that was handed over, as the ledger shows it. */
 export const LedgerPacket = z.object({
   packetId: Id,
   on: Day,
   method: Method,
   style: PacketStyle,
   pages: z.int(),
-  /** Whether it is known what it held. */
+  /** Whether the contents of the packet are known. */
   listed: z.boolean(),
 });
 export type LedgerPacket = z.infer<typeof LedgerPacket>;
 
-/** Somebody who was handed packets. `key`: the provider's id, or the name as it was written. */
+/** A recipient of packets. `key`: the id of the provider, or the name as it was written. */
 export const LedgerRecipient = z.object({
   key: z.string(),
   name: z.string(),
@@ -26,24 +26,24 @@ export const LedgerRecipient = z.object({
 });
 export type LedgerRecipient = z.infer<typeof LedgerRecipient>;
 
-/** A record or note that some issued packet held, or that is in the case now, and who had it. */
+/** A record or note that a recipient received, or that is in the case now. */
 export const LedgerEntry = z.object({
   kind: z.enum(['record', 'note']),
   id: Id,
   title: z.string(),
   recordKind: RecordKind.nullable(),
   serviceDate: PartialDate.nullable(),
-  /** Where it stands in a packet; entries come in this order, newest first in each, of one day by title. */
+  /** The packet section. Entries come in section order, the newest first in each; on one day by title. */
   section: z.string(),
   /** Whether it is still in the case. */
   present: z.boolean(),
-  /** Who had it: by which packet, from which packet page, how many pages. */
+  /** Who received it: in which packet, from which packet page, and how many pages. `case.json` uses this key. */
   had: z.array(
     z.object({ recipient: z.string(), packetId: Id, on: Day, firstPage: z.int(), pages: z.int(), sealed: z.boolean() }),
   ),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
 
-/** Who saw what: made anew from the issued packets, never stored. */
+/** Who received what. It is computed from the packets that were handed over, and not stored. */
 export const Ledger = z.object({ recipients: z.array(LedgerRecipient), entries: z.array(LedgerEntry) });
 export type Ledger = z.infer<typeof Ledger>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Line, LongText } from './identity.ts';
 import { PartialDate } from './partial-date.ts';
 
-/** What an opinion says, in the order in which it is read; also the rows of the comparison. */
+/** The points of an opinion, in reading order. They are also the rows of the comparison. */
 export const CLAIM_KEYS = [
   'diagnosis',
   'stage',
@@ -17,10 +17,11 @@ export const CLAIM_KEYS = [
   'lookedAt',
   'wouldChange',
 ] as const;
+/** One point of an opinion. */
 export const ClaimKey = z.enum(CLAIM_KEYS);
 export type ClaimKey = z.infer<typeof ClaimKey>;
 
-/** From where a physician sees it. */
+/** The field of medicine from which a physician judges the case. */
 export const PERSPECTIVES = [
   'unsaid',
   'surgical',
@@ -31,34 +32,36 @@ export const PERSPECTIVES = [
   'primary-care',
   'other',
 ] as const;
+/** One of `PERSPECTIVES`; `unsaid` where it is not known. */
 export const Perspective = z.enum(PERSPECTIVES);
 export type Perspective = z.infer<typeof Perspective>;
 
-/** A page of a record, from 1. */
+/** One page of a record, counted from 1. */
 export const RecordPage = z.object({ recordId: Id, page: z.int().min(1) });
 export type RecordPage = z.infer<typeof RecordPage>;
 
-/** What was said to one point, and the pages on which it stands. */
+/** What a physician said on one point, with the pages that say it. */
 export const Claim = z.object({ text: LongText, sources: z.array(RecordPage).max(50) });
 export type Claim = z.infer<typeof Claim>;
 
 const OpinionFields = z.object({
   providerId: Id.nullable(),
-  /** The physician by name, where they are not in the list of physicians. */
+  /** The name of the physician, for one who is not in the list of providers. */
   physician: Line,
   specialty: Line,
   perspective: Perspective,
   date: PartialDate.nullable(),
   form: z.enum(['talk', 'report']),
-  /** The report, and the notes of the talk. */
+  /** The report. `noteIds`: the notes of the talk. */
   recordIds: z.array(Id).max(200),
   noteIds: z.array(Id).max(200),
   claims: z.partialRecord(ClaimKey, Claim),
-  /** Issued packets and single records that they looked at, as far as it is known. */
+  /** The packets handed over and the single records that the physician looked at, as far as the person knows. */
   packetIds: z.array(Id).max(100),
   sawRecordIds: z.array(Id).max(500),
 });
 
+/** A new opinion; every field has a default. */
 export const OpinionDraft = OpinionFields.extend({
   providerId: OpinionFields.shape.providerId.default(null),
   physician: OpinionFields.shape.physician.default(''),
@@ -74,11 +77,11 @@ export const OpinionDraft = OpinionFields.extend({
 });
 export type OpinionDraft = z.infer<typeof OpinionDraft>;
 
-/** A change of some of it; what is not given stays. Of the claims only those given change. */
+/** A change of an opinion. Fields that are left out stay; of `claims` only the given points change. */
 export const OpinionChange = OpinionFields.partial();
 export type OpinionChange = z.infer<typeof OpinionChange>;
 
-/** What a physician concluded. `position` orders first, second, third…, small first. */
+/** What a physician concluded. `position` orders the opinions of a case, the smallest first. */
 export const Opinion = OpinionFields.extend({
   id: Id,
   caseId: Id,

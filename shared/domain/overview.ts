@@ -5,6 +5,7 @@ import { Id } from './identity.ts';
 import { ResolutionStepKey } from './resolution.ts';
 import { Task } from './task.ts';
 
+/** The one next thing to do in a case. */
 export const NextStep = z.object({
   title: z.string(),
   why: z.string(),
@@ -12,31 +13,32 @@ export const NextStep = z.object({
   task: Task,
   /** What of the overview it is about, where it leads there or its other way does: an item of the checklist by its key, a question of it, what is due. */
   shows: z.union([ItemKey, z.literal('question'), z.literal('due')]).optional(),
-  /** The request that it is about, where it is one: it is open there already. */
+  /** The request concerned; its page opens with it. */
   request: Id.optional(),
-  /** The packet that is to be handed over: the form for it is open there already. */
+  /** The packet to hand over; its page opens with the form. */
   packet: Id.optional(),
-  /** The step of the way on that it is about, where it is one: it is open there already. */
+  /** The resolution step concerned; its page opens with it. */
   step: ResolutionStepKey.optional(),
-  /** What else may be right, where the first is not. */
+  /** An alternative, where the main action does not fit. */
   otherwise: z.object({ action: z.string(), task: Task }).optional(),
-  /** How the person says that it is settled, where nothing written down could show it: it is put away by this key for good. */
+  /** How the person says that the step is done, where the program cannot see it. The dismissal is stored under `key`. */
   settle: z.object({ action: z.string(), key: z.string().max(120) }).optional(),
 });
 export type NextStep = z.infer<typeof NextStep>;
 
+/** One of the three parts of a journey, with its milestones. */
 export const JourneyPart = z.object({
   part: z.enum(['decide', 'prepare', 'understand']),
   state: z.enum(['open', 'under-way', 'done']),
   text: z.string(),
-  /** Its stations, in the order in which most people come to them. */
+  /** The milestones, in the order in which most people reach them. */
   steps: z.array(
     z.object({
       name: z.string(),
       state: z.enum(['open', 'under-way', 'done']),
       text: z.string(),
       task: Task,
-      /** Where the case is now: at one station of all, or at none. */
+      /** Whether the case is at this milestone now; at most one of all parts. */
       here: z.boolean(),
     }),
   ),
@@ -67,25 +69,28 @@ export const SubjectStates = z.object({
 });
 export type SubjectStates = z.infer<typeof SubjectStates>;
 
-/** Where a case stands and the one next thing to do. */
+/** The status of a case and the next thing to do. */
 export const Overview = z.object({
   nextStep: NextStep,
-  /** How the case stands in a few words: "13 days until the appointment", "The decision is made". */
+  /** The status in a few words: "13 days until the appointment", "The decision is made". */
   heading: z.string(),
-  /** When and where that is, or the question of the case. */
+  /** When and where the appointment is, or the question of the case. */
   line: z.string(),
-  /** On the way to the second opinion, on the way from it to the decision, or at rest: decided, or archived. */
+  /** Before the second opinion, from it to the decision, or closed (decided or archived). */
   phase: z.enum(['prepare', 'understand', 'rest']),
-  /** Whole days to the appointment; negative once it has passed; null without one. */
+  /** Whole days until the appointment; negative after it; null without one. */
   daysLeft: z.int().nullable(),
   journey: z.array(JourneyPart),
   /** What stands beside each subject in the sidebar. */
   subjects: SubjectStates,
-  /** By when the records are needed, for which day, and what takes longest: a sentence or two; empty: nothing is counted back from, or nothing is missing. */
+  /**
+   * When the records are needed, for which day, and which takes longest: one or two sentences. Empty: there is no target day,
+   * or nothing is missing.
+   */
   plan: z.string(),
-  /** What is asked for and not here yet, or not asked for: where it is stuck, a sentence each, the worst first. */
+  /** What holds the case up, one sentence each, the worst first. */
   blockers: z.array(z.object({ text: z.string(), task: Task })),
-  /** Newest first, at most eight. */
+  /** At most eight, newest first. */
   recentActivity: z.array(Activity),
 });
 export type Overview = z.infer<typeof Overview>;

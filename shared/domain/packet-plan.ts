@@ -7,6 +7,7 @@ import { PacketStyle } from './packet-style.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 import { Reading, RecordKind } from './record.ts';
 
+/** A record in the plan of a packet. */
 export const PlannedRecord = z.object({
   kind: z.literal('record'),
   id: Id,
@@ -19,60 +20,61 @@ export const PlannedRecord = z.object({
   loss: z.string(),
   sourceName: z.string(),
   sourceSha256: Sha256,
-  /** The pages to merge; null: locked, one page that says so stands for it. */
+  /** The pages to merge. Null: the file is locked, and one page says so instead. */
   pagesSha256: Sha256.nullable(),
 });
 export type PlannedRecord = z.infer<typeof PlannedRecord>;
 
+/** A note in the plan of a packet. */
 export const PlannedNote = z.object({
   kind: z.literal('note'),
   id: Id,
   title: z.string(),
   date: PartialDate.nullable(),
   provider: z.string(),
-  /** Who was there. */
+  /** Who took part in the talk. */
   present: z.string(),
-  /** What is written in it; without a label where it is only what was said. */
+  /** The parts of the note. The label is empty where the note has only the part "what was said". */
   parts: z.array(z.object({ label: z.string(), text: z.string() })),
 });
 export type PlannedNote = z.infer<typeof PlannedNote>;
 
 const PlannedSection = z.object({
   title: z.string(),
-  /** What the physicians concluded, behind a cover of its own. */
+  /** Whether the section is behind its own cover: what physicians concluded. */
   sealed: z.boolean(),
   entries: z.array(z.discriminatedUnion('kind', [PlannedRecord, PlannedNote])),
 });
 
-/** A text of the first page and the record that proves it. */
+/** A text of the summary page, and the record that is evidence for it; null: none. */
 export const LinkedText = z.object({ text: z.string(), recordId: Id.nullable() });
 export type LinkedText = z.infer<typeof LinkedText>;
 
-/** The opinions side by side, in the order in which they were given. */
+/** The comparison of the opinions, in the order in which they were given. */
 export const PlannedOpinions = z.object({
   opinions: z.array(z.object({ title: z.string(), physician: z.string(), specialty: z.string(), date: PartialDate.nullable() })),
   rows: z.array(
     z.object({
       label: z.string(),
-      /** Of each opinion, what it says: one or more passages, each with where it stands. */
+      /** For each opinion its passages, each with its source pages. */
       passages: z.array(z.array(z.object({ text: z.string(), sources: z.array(RecordPage) }))),
-      /** What the patient says of it. */
+      /** What the patient says about this row, one sentence each. */
       judgements: z.array(z.string()),
     }),
   ),
-  /** Why another opinion is sought, where the first page keeps silent about it. */
+  /** Why the patient asks for another opinion, where the summary page does not say it. */
   reasons: z.string(),
 });
 export type PlannedOpinions = z.infer<typeof PlannedOpinions>;
 
-/** Everything that a packet will hold, as plain data: the same plan gives the same bytes. */
+/** Everything that a packet will contain, as plain data. The same plan gives the same bytes. */
 export const PacketPlan = z.object({
   style: PacketStyle,
   /** For a supplement: the packet that it follows. */
   follows: z.object({ date: Day, recipient: z.string(), on: Day }).nullable(),
   paper: Paper,
   date: Day,
-  /** Printed in the manifest: "Second Look 0.1.0". */
+  /** The program named in the manifest: "Second Look 0.1.0". */
   program: z.string(),
   patient: z.string(),
   born: Day,
@@ -80,16 +82,16 @@ export const PacketPlan = z.object({
   recipient: z.string(),
   appointment: LocalMoment.nullable(),
   appointmentPlace: z.string(),
-  /** By when a decision is needed: until then it is safe to wait. */
+  /** The day until which it is safe to wait: a decision is needed by then. */
   safeUntil: Day.nullable(),
   question: z.string(),
   diagnosis: LinkedText,
   treatment: LinkedText,
   firstPhysician: z.string(),
   firstOpinionDate: PartialDate.nullable(),
-  /** What physicians after the first concluded, where the first page tells it: "Second opinion", what they said, who and when. */
+  /** The conclusions of physicians after the first, where the summary page shows them. */
   further: z.array(z.object({ title: z.string(), statement: LinkedText, physician: z.string(), date: PartialDate.nullable() })),
-  /** Side by side; null: not in this packet. With blind first behind the cover of the sealed section. */
+  /** The comparison of the opinions; null: not in this packet. In `blind-first` it is in the sealed section. */
   opinions: PlannedOpinions.nullable(),
   reasons: z.string(),
   /** The questions for the physician, in their order. */
@@ -101,7 +103,7 @@ export const PacketPlan = z.object({
   /** What is not enclosed, and why. */
   missing: z.array(z.object({ name: z.string(), why: z.string() })),
   sections: z.array(PlannedSection),
-  /** Marked on every page of own type, for the sample case: "SAMPLE". */
+  /** The mark on every generated page of the sample case: "SAMPLE"; else empty. */
   mark: z.string(),
 });
 export type PacketPlan = z.infer<typeof PacketPlan>;
@@ -119,13 +121,13 @@ export const OwnCounts = z.object({
 });
 export type OwnCounts = z.infer<typeof OwnCounts>;
 
-/** Something the recipient will miss; the person may go on knowingly. */
+/** Something that the recipient will miss. The person may go on all the same. */
 export const CheckFinding = z.object({
   kind: z.enum(['empty', 'style', 'reveals', 'missing', 'left-out', 'stale', 'locked', 'loss', 'unreviewed', 'undated', 'ahead']),
   text: z.string(),
-  /** The record that it is of. */
+  /** The record concerned; null: none. */
   recordId: Id.nullable(),
-  /** The item of the checklist that is open. */
+  /** The open checklist item; null: none. */
   itemKey: ItemKey.nullable(),
 });
 export type CheckFinding = z.infer<typeof CheckFinding>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
 /**
- * What a packet is for. `without-opinions` leaves out what the physicians concluded; `blind-first` puts it into a sealed last
- * section; `primary-care` has the opinions first; `supplement` has only what came since an issued packet.
+ * The purpose of a packet. `without-opinions` omits what physicians concluded. `blind-first` seals it in the last section.
+ * `primary-care` puts the opinions first. `supplement` contains only what is new since an earlier packet.
  */
 export const PACKET_STYLES = ['full', 'without-opinions', 'blind-first', 'primary-care', 'supplement'] as const;
+/** One of `PACKET_STYLES`. */
 export const PacketStyle = z.enum(PACKET_STYLES);
 export type PacketStyle = z.infer<typeof PacketStyle>;

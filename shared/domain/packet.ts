@@ -5,15 +5,18 @@ import { PacketStyle } from './packet-style.ts';
 import { Day, PartialDate } from './partial-date.ts';
 import { RecordKind } from './record.ts';
 
-/** `original` keeps each page's size and adds the footer's height; `letter` and `a4` fit every page on that paper. */
+/**
+ * The paper of a packet. `original` keeps the size of each page and adds the height of the footer; `letter` and `a4` fit every
+ * page on that paper.
+ */
 export const Paper = z.enum(['original', 'letter', 'a4']);
 export type Paper = z.infer<typeof Paper>;
 
-/** What the style of a packet goes by, of the case as it is. */
+/** What the style of a packet depends on, read from the case. */
 export const StyleFacts = z.object({
-  /** Records and notes that carry what a physician concluded, in the order of the opinions. */
+  /** Records and notes that contain what a physician concluded, in the order of the opinions. */
   conclusions: z.array(Id),
-  /** For a supplement: what was in the issued packets before it. */
+  /** For a supplement: what the earlier packets contained. */
   received: z.array(Id),
 });
 export type StyleFacts = z.infer<typeof StyleFacts>;
@@ -22,23 +25,23 @@ export type StyleFacts = z.infer<typeof StyleFacts>;
 export const PacketChoice = z.object({
   recipient: Line.default(''),
   paper: Paper.default('letter'),
-  /** Records left out, each with the reason. */
+  /** The records that are left out, each with a reason. */
   left: z.array(z.object({ recordId: Id, reason: Line })).default([]),
-  /** Notes left out. */
+  /** The notes that are left out. */
   notesLeft: z.array(Id).default([]),
-  /** With the questions for the physician and room to write under each, where there are any. */
+  /** Whether the packet lists the questions for the physician, with space for answers. */
   questions: z.boolean().default(true),
-  /** Records in the order chosen by hand; those not named follow in the order of the rules. */
+  /** Records in the order that the person chose; the others follow in the default order. */
   order: z.array(Id).default([]),
   style: PacketStyle.default('full'),
-  /** For a supplement: the issued packet after which it comes. */
+  /** For a supplement: the packet that it follows. */
   since: Id.nullable().default(null),
-  /** For blind first: records and notes that the person put into the sealed section by hand, or took out of it. */
+  /** For `blind-first`: records and notes that the person put into the sealed section, or took out of it. */
   sealed: z.record(Id, z.boolean()).default({}),
 });
 export type PacketChoice = z.infer<typeof PacketChoice>;
 
-/** A record or note as a packet held it when it was made; kept with the packet, whatever becomes of the record. */
+/** A record or note as it was when the packet was made. The packet keeps it, whatever happens to the record. */
 export const EnclosedEntry = z.object({
   kind: z.enum(['record', 'note']),
   id: Id,
@@ -46,30 +49,30 @@ export const EnclosedEntry = z.object({
   recordKind: RecordKind.nullable(),
   serviceDate: PartialDate.nullable(),
   provider: z.string(),
-  /** How many pages of the packet it takes. */
+  /** How many packet pages it fills. */
   pages: z.int(),
-  /** The packet page on which it begins, from 1. */
+  /** The first of its packet pages, counted from 1. */
   firstPage: z.int(),
   section: z.string(),
-  /** Of the file as it came; null for a note. */
+  /** The hash of the original file; null for a note. */
   sourceSha256: Sha256.nullable(),
-  /** In the sealed last section. */
+  /** Whether it is in the sealed last section. */
   sealed: z.boolean(),
 });
 export type EnclosedEntry = z.infer<typeof EnclosedEntry>;
 
-/** That a packet was handed over: to whom, how, when. It is frozen by it. */
+/** To whom, how and when a packet was handed over. A packet with a handover can no longer change. */
 export const Handover = z.object({
   on: Day,
   providerId: Id.nullable(),
-  /** Whom it went to, as it was written then. */
+  /** The recipient, as written at that time. */
   recipient: Line.min(1, 'Say to whom it went.'),
   method: Method,
   remarks: Prose.default(''),
 });
 export type Handover = z.infer<typeof Handover>;
 
-/** A packet that was made, its bytes kept in the vault: a draft, or issued and by that frozen. */
+/** A packet that was made; the vault keeps its bytes. It is a draft until it is handed over. */
 export const Packet = z.object({
   id: Id,
   caseId: Id,
@@ -80,18 +83,18 @@ export const Packet = z.object({
   pages: z.int(),
   bytes: z.int(),
   sha256: Sha256,
-  /** A name for the file that names no diagnosis: "packet-2026-03-12.pdf". */
+  /** A file name without any diagnosis: "packet-2026-03-12.pdf". */
   fileName: z.string(),
   style: PacketStyle,
-  /** The issued packet that it is a supplement to. */
+  /** For a supplement: the packet that it follows. */
   since: Id.nullable(),
-  /** Null: a draft. */
+  /** The handover; null: a draft. The database and `case.json` use this key. */
   issue: Handover.nullable(),
-  /** Whether it is known what it holds; not of packets made before that was kept. */
+  /** Whether the contents are known. Early versions did not store them. */
   listed: z.boolean(),
 });
 export type Packet = z.infer<typeof Packet>;
 
-/** What a packet held and how it was chosen, as it was when it was made. */
+/** What a packet contained and how it was chosen, at the time it was made. */
 export const PacketContents = z.object({ entries: z.array(EnclosedEntry), choice: PacketChoice });
 export type PacketContents = z.infer<typeof PacketContents>;
