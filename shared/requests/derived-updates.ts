@@ -1,6 +1,6 @@
 import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
-import type { RequestStep } from '../domain/request.ts';
+import type { RequestItem, RequestStep } from '../domain/request.ts';
 
 /** Which step of a request the sending of such a letter is; null: none. */
 function stepOf(kind: LetterKind): 'sent' | 'reminded' | null {
@@ -61,4 +61,38 @@ function without(days: readonly Day[], others: readonly Day[]): Day[] {
     if (at >= 0) rest.splice(at, 1);
     return at < 0;
   });
+}
+
+/** Whether a record proves an item of the checklist; null leaves that to the rules of the checklist. */
+interface RecordLink {
+  recordId: string;
+  key: string;
+  proves: true | null;
+}
+
+/**
+ * The links that change with the items of a request: a received record proves its item. A record that was not received after all
+ * proves the item no longer, unless another request received the record for it. `others`: the items of the other requests.
+ */
+export function changedLinks(
+  before: readonly RequestItem[],
+  after: readonly RequestItem[],
+  others: readonly RequestItem[],
+): RecordLink[] {
+  const [was, is, elsewhere] = [receivedFor(before), receivedFor(after), receivedFor(others)];
+  const links = (
+    pairs: Iterable<[string, Omit<RecordLink, 'proves'>]>,
+    without: ReadonlyMap<string, unknown>[],
+    proves: true | null,
+  ) => [...pairs].filter(([pair]) => !without.some((map) => map.has(pair))).map(([, link]) => ({ ...link, proves }));
+  return [...links(is, [was], true), ...links(was, [is, elsewhere], null)];
+}
+
+/** The pairs of a received record and the item that it was received for. */
+function receivedFor(items: readonly RequestItem[]): Map<string, Omit<RecordLink, 'proves'>> {
+  return new Map(
+    items.flatMap(({ key, came }) =>
+      key === null ? [] : came.map((recordId) => [`${recordId} ${key}`, { recordId, key }] as const),
+    ),
+  );
 }

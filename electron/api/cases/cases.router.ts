@@ -4,10 +4,9 @@ import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { birthDateError, type Case, type CaseRow } from '../../../shared/domain/case.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
-import { dueOf } from '../../../shared/due/due.ts';
 import { formatMoment } from '../../../shared/format/format-date.ts';
 import { sortCases } from '../../../shared/overview/case-order.ts';
-import { currentPart } from '../../../shared/overview/journey-parts.ts';
+import { caseRowOf } from '../../../shared/overview/case-row.ts';
 import { overviewOf } from '../../../shared/overview/overview.ts';
 import { afterCase } from '../../../shared/providers/derived-updates.ts';
 import type { VaultContext } from '../context.ts';
@@ -17,33 +16,10 @@ import { applyDerivedUpdates, notifyDerivedUpdates } from '../providers/derived-
 import type { Queries } from '../queries.ts';
 import { caseArchive, isCancelled } from './case-export.ts';
 
-function rows(queries: Queries, today: Day): CaseRow[] {
-  const putAway = queries.dismissals.byCase();
-  const all = allJourneys(queries, today).map((journey): CaseRow => {
-    const { case: subject, records, checklist, decision } = journey;
-    const { id, patient, question, family, appointment, archived } = subject;
-    const { missing, inHand, applicable } = checklist;
-    const away = putAway.get(id) ?? new Map();
-    // Of what is laid by nothing is due.
-    const [next = null] = archived === null ? dueOf(journey, away) : [];
-    return {
-      id,
-      patient,
-      question,
-      family,
-      appointment,
-      part: currentPart(journey, away),
-      records: records.length,
-      toReview: records.filter((record) => !record.reviewed).length,
-      missing,
-      inHand,
-      applicable,
-      archived,
-      decided: decision.decided,
-      nextDue: next && { on: next.on, what: next.what },
-    };
-  });
-  return sortCases(all, today);
+function caseRows(queries: Queries, today: Day): CaseRow[] {
+  const dismissals = queries.dismissals.byCase();
+  const rows = allJourneys(queries, today).map((journey) => caseRowOf(journey, dismissals.get(journey.case.id) ?? new Map()));
+  return sortCases(rows, today);
 }
 
 function checkBirth(born: Day, now: string): void {
@@ -51,7 +27,7 @@ function checkBirth(born: Day, now: string): void {
   if (happened) throw new Problem('REFUSED', { happened, kept: 'Nothing was changed.', todo: 'Look at the year.' });
 }
 
-/** Lays a case by, or takes it up again. Throws Problem NOT_FOUND. */
+/** Archives a case, or takes it out of the archive. Throws Problem NOT_FOUND. */
 function setArchived(context: VaultContext, id: string, archived: boolean): void {
   const { queries, jobs, ports } = context;
   if ((queries.cases.get(id).archived !== null) === archived) return;
@@ -64,7 +40,7 @@ function setArchived(context: VaultContext, id: string, archived: boolean): void
 }
 
 export const casesRouter = vaultProcedure.cases.router({
-  list: vaultProcedure.cases.list.handler(({ context }) => rows(context.queries, localDayOf(context.ports.clock.now()))),
+  list: vaultProcedure.cases.list.handler(({ context }) => caseRows(context.queries, localDayOf(context.ports.clock.now()))),
   get: vaultProcedure.cases.get.handler(({ context, input }) => context.queries.cases.get(input.id)),
   create: vaultProcedure.cases.create.handler(({ context, input }) => {
     const { queries, jobs, ports } = context;

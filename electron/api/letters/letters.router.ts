@@ -1,31 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { applyChange } from '../../../shared/domain/apply-change.ts';
-import type { LetterChange } from '../../../shared/domain/letter.ts';
 import { Problem } from '../../../shared/domain/problem.ts';
+import { changesSentLetter, completeLetterChange, letterEvents } from '../../../shared/letters/letter-change.ts';
 import { letterTitleTo } from '../../../shared/letters/letter-log.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
-import type { Queries } from '../queries.ts';
 import { updateRequestAfterLetter } from '../requests/derived-updates.ts';
 import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
-import { type LetterRow, letterText, textUnsent, withText } from './letter-text.ts';
-
-/** What went out stays as it went out: refuses other words or another date, unless the same change takes the sending back. Throws Problem REFUSED. */
-function checkSent(before: LetterRow, { sent, text, date }: LetterChange): void {
-  if (before.sent === null || sent === null || (text === undefined && (date ?? before.date) === before.date)) return;
-  throw new Problem('REFUSED', {
-    happened: 'This letter has been sent, so it stays as it went out.',
-    kept: 'What was written after that was not kept.',
-    todo: 'Clear the day on which it was sent to write on, or begin another letter.',
-  });
-}
-
-/** A change with the text that follows from it: kept as it goes out, and following the case again where it did not go out after all. */
-function withSending(queries: Queries, before: LetterRow, change: LetterChange): LetterChange {
-  const after = applyChange(before, change);
-  if (after.sent !== null) return after.text === null ? { ...change, text: letterText(queries, after) } : change;
-  return before.sent !== null && change.text === undefined ? { ...change, text: textUnsent(queries, after) } : change;
-}
+import { letterText, withText } from './letter-text.ts';
 
 export const lettersRouter = vaultProcedure.letters.router({
   list: caseProcedure.letters.list.handler(({ context }) =>
@@ -50,17 +31,20 @@ export const lettersRouter = vaultProcedure.letters.router({
     const before = queries.letters.get(input.id);
     const { caseId } = before;
     if (input.change.providerId) assertSameCase(caseId, queries.providers.get(input.change.providerId), 'This provider');
-    checkSent(before, input.change);
-    const change = withSending(queries, before, input.change);
+    if (changesSentLetter(before, input.change))
+      throw new Problem('REFUSED', {
+        happened: 'This letter has been sent, so it stays as it went out.',
+        kept: 'What was written after that was not kept.',
+        todo: 'Clear the day on which it was sent to write on, or begin another letter.',
+      });
+    const change = completeLetterChange(before, input.change, (letter) => letterText(queries, letter));
     context.transact(() => {
       queries.letters.change(input.id, change);
-      const told = updateRequestAfterLetter(context, before, queries.letters.get(input.id).sent);
+      const requestLogged = updateRequestAfterLetter(context, before, queries.letters.get(input.id).sent);
       const at = ports.clock.now();
       const subject = letterTitleTo(withText(queries, queries.letters.get(input.id)));
-      if (input.change.sent && before.sent === null && !told)
-        queries.activity.add(caseId, { at, what: 'letter-sent', count: 1, subject });
-      if (input.change.answered && before.answered === null)
-        queries.activity.add(caseId, { at, what: 'letter-answered', count: 1, subject });
+      for (const what of letterEvents(before, input.change))
+        if (what !== 'letter-sent' || !requestLogged) queries.activity.add(caseId, { at, what, count: 1, subject });
     });
     jobs.changed('letters', caseId);
     if (before.requestId && input.change.sent !== undefined) jobs.changed('requests', caseId);

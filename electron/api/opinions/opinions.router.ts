@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { applyChange } from '../../../shared/domain/apply-change.ts';
 import { type Opinion, type OpinionChange, OpinionDraft } from '../../../shared/domain/opinion.ts';
 import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
+import { addedSources, completeOpinionChange } from '../../../shared/opinions/opinion-change.ts';
 import { isEmpty, physicianOf } from '../../../shared/opinions/opinion-labels.ts';
-import { physicianFields, sourceFields } from '../../../shared/opinions/opinion-proposals.ts';
 import type { VaultContext } from '../context.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
@@ -23,29 +23,16 @@ function checkOfCase(queries: Queries, caseId: string, change: OpinionChange): v
     assertSameCase(caseId, queries.records.get(id), 'This record');
 }
 
-/** A change, and what it brings with it: from a report or a talk that is new to it the day and who gave it, and what the list knows of them. */
-function withEffects(queries: Queries, before: OpinionDraft, change: OpinionChange): OpinionChange {
-  const fresh = (now: readonly string[] = [], then: readonly string[]) => now.filter((id) => !then.includes(id));
-  const reports = fresh(change.recordIds, before.recordIds).map((id) => queries.records.get(id));
-  const talks = fresh(change.noteIds, before.noteIds).map((id) => queries.notes.get(id));
-  let known = change;
-  for (const { providerId, date } of [...reports.map((report) => ({ ...report, date: report.serviceDate })), ...talks]) {
-    const provider = providerId === null ? null : queries.providers.get(providerId);
-    const giver = provider?.kind === 'physician' && provider.removed === null ? provider.id : null;
-    known = applyChange(known, sourceFields({ date, providerId: giver }, applyChange(before, known)));
-  }
-  if (!known.providerId || known.providerId === before.providerId) return known;
-  const giver = physicianFields(queries.providers.get(known.providerId), before);
-  return {
-    ...known,
-    ...giver,
-    specialty: change.specialty || giver.specialty,
-    perspective: change.perspective && change.perspective !== 'unsaid' ? change.perspective : giver.perspective,
-  };
+/** A change with what follows from it. */
+function completeChange(queries: Queries, caseId: string, before: OpinionDraft, change: OpinionChange): OpinionChange {
+  const { recordIds, noteIds } = addedSources(before, change);
+  const reports = recordIds.map((id) => queries.records.get(id)).map((report) => ({ ...report, date: report.serviceDate }));
+  const notes = noteIds.map((id) => queries.notes.get(id));
+  return completeOpinionChange(before, change, { sources: [...reports, ...notes], providers: queries.providers.all(caseId) });
 }
 
-/** The first words of an opinion are something that happened; those after them are not told again. */
-function written({ queries, ports }: VaultContext, opinion: Opinion): void {
+/** Logs the first words of an opinion. Later words are not logged. */
+function logWritten({ queries, ports }: VaultContext, opinion: Opinion): void {
   const subject = physicianOf(opinion, queries.providers.list(opinion.caseId));
   queries.activity.add(opinion.caseId, { at: ports.clock.now(), what: 'opinion-written', count: 1, subject });
 }
@@ -58,11 +45,11 @@ export const opinionsRouter = vaultProcedure.opinions.router({
     checkOfCase(queries, caseId, input.draft);
     const now = ports.clock.now();
     const position = lastPosition(queries.opinions.list(caseId));
-    const draft = applyChange(input.draft, withEffects(queries, EMPTY, input.draft));
+    const draft = applyChange(input.draft, completeChange(queries, caseId, EMPTY, input.draft));
     const opinion: Opinion = { ...draft, id: randomUUID(), caseId, position, created: now, removed: null };
     context.transact(() => {
       queries.opinions.add(opinion);
-      if (!isEmpty(opinion)) written(context, opinion);
+      if (!isEmpty(opinion)) logWritten(context, opinion);
     });
     jobs.changed('opinions', caseId);
     return queries.opinions.get(opinion.id);
@@ -72,11 +59,11 @@ export const opinionsRouter = vaultProcedure.opinions.router({
     const before = queries.opinions.get(input.id);
     const { caseId } = before;
     checkOfCase(queries, caseId, input.change);
-    const { claims: given, ...change } = withEffects(queries, before, input.change);
+    const { claims: given, ...change } = completeChange(queries, caseId, before, input.change);
     context.transact(() => {
       queries.opinions.change(input.id, given ? { ...change, claims: applyChange(before.claims, given) } : change);
       const after = queries.opinions.get(input.id);
-      if (isEmpty(before) && !isEmpty(after)) written(context, after);
+      if (isEmpty(before) && !isEmpty(after)) logWritten(context, after);
     });
     jobs.changed('opinions', caseId);
     return queries.opinions.get(input.id);

@@ -1,33 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { localDayOf } from '../../../shared/dates/local-day.ts';
-import type { Change } from '../../../shared/domain/apply-change.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Day } from '../../../shared/domain/partial-date.ts';
 import { lastPosition, moveAfter } from '../../../shared/domain/position.ts';
-import type { Audience, Question, QuestionChange } from '../../../shared/domain/question.ts';
+import type { Question } from '../../../shared/domain/question.ts';
 import { allProposedQuestions } from '../../../shared/questions/propose.ts';
+import { completeQuestionChange, isFirstAnswer, questionsTo } from '../../../shared/questions/question-change.ts';
 import { journeyOf } from '../journey/journey-facts.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
 import { assertSameCase } from '../same-case.ts';
 import { setRemoved } from '../set-removed.ts';
-
-const toOne = (queries: Queries, caseId: string, asked: Audience) =>
-  queries.questions.list(caseId).filter((question) => question.asked === asked);
-
-/** What a change brings with it: its place among those of another person, the day of a first answer, and no day without one. */
-function withEffects(queries: Queries, before: Question, change: Change<QuestionChange>, today: string): Change<Question> {
-  const { asked, answer, answered } = change;
-  const moved = asked !== undefined && asked !== before.asked;
-  const first = Boolean(answer?.trim()) && before.answered === null && answered === undefined;
-  const emptied = answer !== undefined && answer.trim() === '';
-  return {
-    ...change,
-    ...(moved ? { position: lastPosition(toOne(queries, before.caseId, asked)) } : {}),
-    ...(first ? { answered: today } : {}),
-    ...(emptied ? { answered: null, noteId: null } : {}),
-  };
-}
 
 export const questionsRouter = vaultProcedure.questions.router({
   list: caseProcedure.questions.list.handler(({ context }) => context.queries.questions.list(context.case.id)),
@@ -45,10 +28,13 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { caseId } = before;
     if (input.change.noteId) assertSameCase(caseId, queries.notes.get(input.change.noteId), 'This note');
     const now = ports.clock.now();
-    const change = withEffects(queries, before, input.change, localDayOf(now));
+    const change = completeQuestionChange(before, input.change, {
+      questions: queries.questions.list(caseId),
+      today: localDayOf(now),
+    });
     context.transact(() => {
       queries.questions.change(input.id, change);
-      if (before.answer.trim() === '' && change.answer?.trim())
+      if (isFirstAnswer(before, input.change))
         queries.activity.add(caseId, { at: now, what: 'question-answered', count: 1, subject: change.text ?? before.text });
     });
     jobs.changed('questions', caseId);
@@ -59,7 +45,7 @@ export const questionsRouter = vaultProcedure.questions.router({
     const { caseId, asked } = queries.questions.get(input.id);
     if (input.after !== null) assertSameCase(caseId, queries.questions.get(input.after), 'This question');
     context.transact(() => {
-      for (const { id, position } of moveAfter(toOne(queries, caseId, asked), input.id, input.after))
+      for (const { id, position } of moveAfter(questionsTo(queries.questions.list(caseId), asked), input.id, input.after))
         queries.questions.change(id, { position });
     });
     jobs.changed('questions', caseId);
@@ -100,7 +86,7 @@ function newQuestion(
   { text, asked, source }: Pick<Question, 'text' | 'asked' | 'source'>,
   created: string,
 ): Question {
-  const position = lastPosition(toOne(queries, caseId, asked));
+  const position = lastPosition(questionsTo(queries.questions.list(caseId), asked));
   const unanswered = { answer: '', answered: null, noteId: null };
   return { id: randomUUID(), caseId, text, asked, source, position, ...unanswered, created, removed: null };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Problem } from '../../../shared/domain/problem.ts';
 import type { Reply, ReplyChange } from '../../../shared/domain/reply.ts';
+import { isAwaitedAnswer } from '../../../shared/letters/letter-change.ts';
 import { validateLink } from '../../../shared/opinions/citations.ts';
 import { caseProcedure, vaultProcedure } from '../procedures.ts';
 import type { Queries } from '../queries.ts';
@@ -29,15 +30,14 @@ export const repliesRouter = vaultProcedure.replies.router({
     const now = ports.clock.now();
     const reply: Reply = { ...input.draft, id: randomUUID(), caseId, created: now, removed: null };
     const letter = reply.letterId === null ? null : queries.letters.get(reply.letterId);
-    const answers = letter !== null && letter.sent !== null && letter.answered === null && reply.on !== null;
+    const answered = letter !== null && isAwaitedAnswer(letter, reply.on) ? letter.id : null;
     context.transact(() => {
       queries.replies.add(reply);
-      // The letter that it answers is waited for no longer.
-      if (answers) queries.letters.change(letter.id, { answered: reply.on });
+      if (answered !== null) queries.letters.change(answered, { answered: reply.on });
       queries.activity.add(caseId, { at: now, what: 'reply-written', count: 1, subject: '' });
     });
     jobs.changed('replies', caseId);
-    if (answers) jobs.changed('letters', caseId);
+    if (answered !== null) jobs.changed('letters', caseId);
     return queries.replies.get(reply.id);
   }),
   update: vaultProcedure.replies.update.handler(({ context: { queries, jobs }, input }) => {

@@ -1,5 +1,5 @@
-import type { RecordRequest, RequestItem } from '../../../shared/domain/request.ts';
-import { lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
+import type { RecordRequest } from '../../../shared/domain/request.ts';
+import { changedLinks, lettersAfterSteps, stepsAfterLetter } from '../../../shared/requests/derived-updates.ts';
 import { requestAddressee, requestStateLabel } from '../../../shared/requests/request-labels.ts';
 import type { VaultContext } from '../context.ts';
 import { type LetterRow, letterText, textUnsent } from '../letters/letter-text.ts';
@@ -38,18 +38,13 @@ export function updateLettersAfterRequest({ queries }: VaultContext, before: Rec
   }
 }
 
-const linkNames = (items: readonly RequestItem[]) =>
-  new Set(items.flatMap(({ key, came }) => (key === null ? [] : came.map((id) => `${id} ${key}`))));
-
-/** What came for an item of the checklist proves it; what is said not to have come after all is left to the rules again. */
+/** Writes the links between received records and items of the checklist that follow from a change of a request. */
 export function linkReceivedRecords({ queries }: VaultContext, before: RecordRequest, after: RecordRequest): void {
   const others = queries.requests.list(after.caseId).filter(({ id }) => id !== after.id);
-  const elsewhere = linkNames(others.flatMap(({ items }) => items));
-  const [was, is] = [linkNames(before.items), linkNames(after.items)];
-  const link = (name: string, proves: true | null) => {
-    const [recordId = '', key = ''] = name.split(' ');
+  for (const { recordId, key, proves } of changedLinks(
+    before.items,
+    after.items,
+    others.flatMap(({ items }) => items),
+  ))
     queries.checklist.linkRecord(recordId, key, proves);
-  };
-  for (const name of is) if (!was.has(name)) link(name, true);
-  for (const name of was) if (!is.has(name) && !elsewhere.has(name)) link(name, null);
 }

@@ -1,0 +1,47 @@
+import { applyChange } from '../domain/apply-change.ts';
+import type { Letter, LetterChange, LetterText } from '../domain/letter.ts';
+
+/** A letter as it is stored: `text` is null while the letter follows the case. */
+export type StoredLetter = Omit<Letter, 'text' | 'fixed'> & { text: LetterText | null };
+
+/** Whether a change gives a sent letter another text or date, without taking the sending back: a sent letter stays as it went out. */
+export function changesSentLetter(before: Pick<StoredLetter, 'sent' | 'date'>, { sent, text, date }: LetterChange): boolean {
+  if (before.sent === null || sent === null) return false;
+  return text !== undefined || (date ?? before.date) !== before.date;
+}
+
+/** The text that a letter keeps when its sending is taken back; null: it says what `current`, its text by the case, says. */
+export function textWithoutSending(text: LetterText | null, current: LetterText): LetterText | null {
+  return JSON.stringify(text) === JSON.stringify(current) ? null : text;
+}
+
+/**
+ * A change of a letter with the text that follows from it: a letter that is sent keeps its text, and one whose sending is taken back
+ * follows the case again. `currentText`: what the letter says by the case.
+ */
+export function completeLetterChange(
+  before: StoredLetter,
+  change: LetterChange,
+  currentText: (letter: StoredLetter) => LetterText,
+): LetterChange {
+  const after: StoredLetter = applyChange(before, change);
+  if (after.sent !== null) return after.text === null ? { ...change, text: currentText(after) } : change;
+  const takenBack = before.sent !== null && change.text === undefined;
+  return takenBack ? { ...change, text: textWithoutSending(after.text, currentText(after)) } : change;
+}
+
+/** What a change makes known of a letter: that it was sent, or answered. */
+export function letterEvents(
+  before: Pick<StoredLetter, 'sent' | 'answered'>,
+  change: LetterChange,
+): ('letter-sent' | 'letter-answered')[] {
+  return [
+    ...(change.sent && before.sent === null ? (['letter-sent'] as const) : []),
+    ...(change.answered && before.answered === null ? (['letter-answered'] as const) : []),
+  ];
+}
+
+/** Whether an answer that came on a day is the one that a letter waits for. */
+export function isAwaitedAnswer(letter: Pick<StoredLetter, 'sent' | 'answered'> | null, on: string | null): boolean {
+  return letter !== null && letter.sent !== null && letter.answered === null && on !== null;
+}

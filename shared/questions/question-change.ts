@@ -1,0 +1,35 @@
+import type { Change } from '../domain/apply-change.ts';
+import type { Day } from '../domain/partial-date.ts';
+import { lastPosition } from '../domain/position.ts';
+import type { Question, QuestionChange } from '../domain/question.ts';
+
+/** The questions to one person, or group of persons. */
+export function questionsTo<T extends Pick<Question, 'asked'>>(questions: readonly T[], asked: Question['asked']): T[] {
+  return questions.filter((question) => question.asked === asked);
+}
+
+/**
+ * A change of a question with what follows from it: a question to somebody else goes to the end of theirs, a first answer without a
+ * day gets today, and a question without an answer loses the day and the note of its answer. `questions`: all of the case.
+ */
+export function completeQuestionChange(
+  before: Question,
+  change: Change<QuestionChange>,
+  { questions, today }: { questions: readonly Question[]; today: Day },
+): Change<Question> {
+  const { asked, answer, answered } = change;
+  const moved = asked !== undefined && asked !== before.asked;
+  const first = Boolean(answer?.trim()) && before.answered === null && answered === undefined;
+  const emptied = answer !== undefined && answer.trim() === '';
+  return {
+    ...change,
+    ...(moved ? { position: lastPosition(questionsTo(questions, asked)) } : {}),
+    ...(first ? { answered: today } : {}),
+    ...(emptied ? { answered: null, noteId: null } : {}),
+  };
+}
+
+/** Whether a change is the first answer of a question. */
+export function isFirstAnswer(before: Pick<Question, 'answer'>, { answer }: Change<QuestionChange>): boolean {
+  return before.answer.trim() === '' && Boolean(answer?.trim());
+}
