@@ -1,5 +1,5 @@
 /**
- * Foreign PDFs through the ladder and into a packet, one packet each, and every page compared with its source as poppler
+ * Foreign PDFs through recovery and into a packet, one packet each, and every page compared with its source as poppler
  * draws both at 72 dpi, outside the footer: by media box and by crop box.
  *
  *   node tests/foreign.ts FOLDER [--every N] [--pages N] [--only WORD]
@@ -36,42 +36,42 @@ interface Verdict {
   ms: number;
 }
 
-/** Reads files in a vault of its own, each in reach of the whole ladder. */
-function openLadder(dir: string) {
+/** Reads files in a vault of its own, with every step of recovery. */
+function openRecovery(dir: string) {
   const content = openContent({ dir: join(dir, 'files'), key: new Uint8Array(32) });
   const reader: Reader = createReader({
     workers: (name) => new URL(`../electron/workers/${name}.ts`, import.meta.url),
     startChild: forkChild,
     content: content.access,
   });
-  const climb = async (bytes: Uint8Array) => {
+  const recover = async (bytes: Uint8Array) => {
     const writer = content.begin();
     writer.append(bytes);
     const { sha256 } = writer.finish();
     const answer = await reader.read({ sha256, name: '' }, { signal: new AbortController().signal, onTexts: () => {} });
     return answer.outcome === 'read' ? { ...answer, bytes: content.readWhole(answer.pagesSha256) } : answer;
   };
-  return { climb, close: reader.close };
+  return { recover, close: reader.close };
 }
 
-async function judge(file: string, dir: string, ladder: ReturnType<typeof openLadder>): Promise<Verdict> {
+async function judge(file: string, dir: string, recovery: ReturnType<typeof openRecovery>): Promise<Verdict> {
   const path = join(folder as string, file);
   const start = performance.now();
-  const climbed = await ladder.climb(readFileSync(path));
+  const recovered = await recovery.recover(readFileSync(path));
   const ms = performance.now() - start;
-  if (climbed.outcome !== 'read') {
+  if (recovered.outcome !== 'read') {
     const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
-    const why = climbed.outcome === 'locked' ? 'locked' : climbed.why;
-    return { file, reading: climbed.outcome, pages: 0, wrong: seen > 0 ? [`poppler sees ${seen} pages; ${why}`] : [], ms };
+    const why = recovered.outcome === 'locked' ? 'locked' : recovered.why;
+    return { file, reading: recovered.outcome, pages: 0, wrong: seen > 0 ? [`poppler sees ${seen} pages; ${why}`] : [], ms };
   }
   const wrong: string[] = [];
   const packet = join(dir, 'packet.pdf');
-  await mergeInto(packet, [climbed.bytes]);
+  await mergeInto(packet, [recovered.bytes]);
   const checked = await run('qpdf', ['--check', packet]);
   if (checked.code !== 0) wrong.push(`qpdf: ${checked.out.split('\n').find((line) => /WARN|ERROR/i.test(line)) ?? checked.code}`);
   const seen = Number(/Pages:\s+(\d+)/.exec((await run('pdfinfo', [path])).out)?.[1] ?? 0);
-  if (seen > climbed.pages && climbed.loss === '') wrong.push(`poppler sees ${seen} pages, we ${climbed.pages}`);
-  const last = Math.min(climbed.pages, mostPages);
+  if (seen > recovered.pages && recovered.loss === '') wrong.push(`poppler sees ${seen} pages, we ${recovered.pages}`);
+  const last = Math.min(recovered.pages, mostPages);
   const cropped = (await run('pdfinfo', ['-f', '1', '-l', `${last}`, '-box', path])).out;
   const boxes = (name: string) => [...cropped.matchAll(new RegExp(`${name}:\\s+(.*)`, 'g'))].map(([, box]) => box?.trim());
   // Where a page is cropped its footer lies inside the media box.
@@ -84,7 +84,7 @@ async function judge(file: string, dir: string, ladder: ReturnType<typeof openLa
       if (how !== '') wrong.push(`by ${box} box page ${page}: ${how}`);
     }
   }
-  return { file, reading: climbed.reading, pages: climbed.pages, wrong, ms };
+  return { file, reading: recovered.reading, pages: recovered.pages, wrong, ms };
 }
 
 const files = readdirSync(folder)
@@ -96,16 +96,16 @@ const waiting = [...files];
 await Promise.all(
   [0, 1].map(async () => {
     const dir = mkdtempSync(join(tmpdir(), 'foreign-'));
-    const ladder = openLadder(dir);
+    const recovery = openRecovery(dir);
     for (let file = waiting.shift(); file; file = waiting.shift()) {
-      const verdict = await judge(file, dir, ladder).catch(
+      const verdict = await judge(file, dir, recovery).catch(
         (error: unknown): Verdict => ({ file: file as string, reading: 'crash', pages: 0, wrong: [String(error)], ms: 0 }),
       );
       verdicts.push(verdict);
       if (verdict.wrong.length > 0)
         console.log(`${verdict.file}  [${verdict.reading}, ${verdict.pages} p]  ${verdict.wrong.slice(0, 2).join('; ')}`);
     }
-    await ladder.close();
+    await recovery.close();
     rmSync(dir, { recursive: true });
   }),
 );

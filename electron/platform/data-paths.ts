@@ -2,27 +2,27 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 
-/** Where the person's data lives on this computer. Everything the program ever writes by itself is in here. */
+/** Where the person's data are on this computer. The program writes nowhere else by itself. */
 export interface DataPaths {
-  /** The folder of all of it. */
+  /** The folder that holds the others. */
   base: string;
   /** The person's own vault. */
   own: string;
   /** The vault of the sample case, removable. */
   sample: string;
-  /** The log: technical events only, never personal data. */
+  /** The folder of the log: technical events, never personal data. */
   log: string;
 }
 
 interface DataPathOptions {
-  /** A vault the person named (`--vault DIR`); the rest stays where it is. */
+  /** A vault that the person named (`--vault DIR`); the other paths stay. */
   vault?: string | undefined;
   env?: NodeJS.ProcessEnv;
   platform?: NodeJS.Platform;
   home?: string;
 }
 
-/** The place by `SECOND_LOOK_DATA`, or by the custom of the operating system. Makes nothing. */
+/** The paths by `SECOND_LOOK_DATA`, or by the custom of the operating system. Creates nothing. */
 export function findDataPaths({
   vault,
   env = process.env,
@@ -40,9 +40,9 @@ export function findDataPaths({
   };
 }
 
-/** Makes the folder of the place, for its owner alone. SECURITY: 16 */
-export function makeDataPaths(place: DataPaths): void {
-  mkdirSync(place.base, { recursive: true, mode: 0o700 });
+/** Creates the base folder, for its owner alone. SECURITY: 16 */
+export function makeDataPaths(paths: DataPaths): void {
+  mkdirSync(paths.base, { recursive: true, mode: 0o700 });
 }
 
 function platformDataFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform, home: string): string {

@@ -1,18 +1,18 @@
 import type { Database } from 'better-sqlite3';
 import { vaultDamaged, vaultNewer } from './store-problems.ts';
 
-/** One step of the schema. Its version is kept in `user_version`. */
+/** One step of the schema. The database keeps its version in `user_version`. */
 export interface Migration {
   version: number;
   sql: string;
 }
 
-/** The version of a database; 0: nothing is in it yet. */
+/** The version of a database; 0: it is empty. */
 export const versionOf = (sqlite: Database): number => Number(sqlite.pragma('user_version', { simple: true }));
 
 /**
- * Brings a database to the newest version, each step whole or not at all. `keepCopy(version)` is called first where there
- * is something to lose. Throws Problem VAULT_NEWER before anything is changed.
+ * Brings a database to the newest version, each step in one transaction. Calls `keepCopy(version)` first, unless the
+ * database is empty. Throws Problem VAULT_NEWER before any change, VAULT_DAMAGED for broken references.
  */
 export function migrate(sqlite: Database, migrations: readonly Migration[], keepCopy: (version: number) => void): void {
   const current = versionOf(sqlite);
@@ -20,7 +20,7 @@ export function migrate(sqlite: Database, migrations: readonly Migration[], keep
   if (current > newest) throw vaultNewer();
   if (current === newest) return;
   if (current > 0) keepCopy(current);
-  // A step may have to make a table anew, which other tables refer to (sqlite.org/lang_altertable.html, section 7).
+  // A step may replace a table that others refer to (sqlite.org/lang_altertable.html, section 7).
   sqlite.pragma('foreign_keys = OFF');
   try {
     for (const { version, sql } of migrations) {

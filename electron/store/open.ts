@@ -8,19 +8,20 @@ import { migrations as all } from './migrations/all.ts';
 import { vaultDamaged, vaultIncomplete, withExplainedErrors } from './store-problems.ts';
 import * as tables from './tables.ts';
 
-/** The tables, for queries. */
+/** The tables of the database, for queries. */
 export type Db = BetterSQLite3Database<typeof tables>;
 
+/** An open database. */
 export interface Store {
   db: Db;
-  /** The connection below it: for search, and for transactions. */
+  /** The connection itself, for search and transactions. */
   sqlite: Database;
 }
 
-/** Makes a new, empty database at `path`. `key`: 32 bytes. Throws Problem DISK_FULL. */
+/** Creates an empty database at `path`. `key`: 32 bytes. Throws Problem DISK_FULL. */
 export function makeStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): void {
   withExplainedErrors(() => {
-    // SECURITY: 16 — files 0600; what SQLite writes beside it takes its permissions.
+    // SECURITY: 16 — files 0600; SQLite gives its other files the same permissions.
     closeSync(openSync(path, 'wx', 0o600));
     const sqlite = connect(path, key);
     try {
@@ -37,7 +38,7 @@ export function makeStore(path: string, key: Uint8Array, migrations: readonly Mi
  */
 export function openStore(path: string, key: Uint8Array, migrations: readonly Migration[] = all): Store {
   return withExplainedErrors(() => {
-    // Never made anew in silence: where a database is missing or empty, one was lost.
+    // A missing or empty database was lost; a new one would hide that.
     const there = statSync(path, { throwIfNoEntry: false });
     if (!there) throw vaultIncomplete('The database');
     if (there.size === 0) throw vaultDamaged('The database');
@@ -53,7 +54,7 @@ export function openStore(path: string, key: Uint8Array, migrations: readonly Mi
   });
 }
 
-/** A second connection to a database that is open, for reading alone. */
+/** Opens a second, read-only connection to an open database. */
 export function openForReading(path: string, key: Uint8Array): Store {
   const sqlite = connect(path, key);
   sqlite.pragma('query_only = ON');

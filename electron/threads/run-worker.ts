@@ -7,49 +7,48 @@ export type EntryFiles<Name extends string> = (name: Name) => URL;
 interface RunOptions<Message> {
   /** Terminates the worker at once; the promise rejects with the signal's reason. */
   signal?: AbortSignal;
-  /** What the worker tells on its way, in order. */
+  /** Receives the worker's messages in order, before its answer. */
   onMessage?: (message: Message) => void;
 }
 
-/** The worker ended without an answer: out of memory. */
+/** The worker ended without an answer, for example out of memory. */
 export class WorkerExited extends Error {
   override name = 'WorkerExited';
 }
 
-/** What travels from a worker to its owner; `worker-entry.ts` speaks it. */
+/** The messages of `worker-entry.ts` to `runWorker`. */
 export type WorkerMessage<Message, Out> =
   | { type: 'message'; message: Message }
   | { type: 'done'; out: Out }
-  /** A class does not survive the way between threads: a Problem travels as what it is made of. */
+  /** A Problem in parts: classes are not kept between threads. */
   | { type: 'problem'; code: ProblemCode; userMessage: UserMessage }
   | { type: 'failed'; error: Error };
 
 /**
- * Runs one worker over one input to its end: one worker a job, `terminate()` to cancel. For code of our own: a thread that draws
- * may take the program with it when it is ended, and runs in a child instead (child.ts).
- * Rejects with what the worker threw, WorkerExited or the signal's reason; by then the thread is gone.
+ * Runs one worker on one input and gives its answer. Only for code without native parts; see ChildProcess.
+ * Rejects with the worker's error, WorkerExited or the signal's reason, once the thread has ended.
  */
 export function runWorker<In, Message, Out>(entry: URL, input: In, options: RunOptions<Message> = {}): Promise<Out> {
   const { signal, onMessage } = options;
   return new Promise<Out>((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);
     const worker = new Worker(entry, { workerData: input });
-    let settled = false;
-    const settle = (how: () => void) => {
-      if (settled) return;
-      settled = true;
+    let ended = false;
+    const end = (answer: () => void) => {
+      if (ended) return;
+      ended = true;
       signal?.removeEventListener('abort', onAbort);
-      worker.terminate().then(how, how);
+      worker.terminate().then(answer, answer);
     };
-    const onAbort = () => settle(() => reject(signal?.reason));
+    const onAbort = () => end(() => reject(signal?.reason));
     signal?.addEventListener('abort', onAbort);
-    worker.on('message', (says: WorkerMessage<Message, Out>) => {
-      if (says.type === 'message') onMessage?.(says.message);
-      else if (says.type === 'done') settle(() => resolve(says.out));
-      else if (says.type === 'problem') settle(() => reject(new Problem(says.code, says.userMessage)));
-      else settle(() => reject(says.error));
+    worker.on('message', (message: WorkerMessage<Message, Out>) => {
+      if (message.type === 'message') onMessage?.(message.message);
+      else if (message.type === 'done') end(() => resolve(message.out));
+      else if (message.type === 'problem') end(() => reject(new Problem(message.code, message.userMessage)));
+      else end(() => reject(message.error));
     });
-    worker.on('error', (error) => settle(() => reject(new WorkerExited(error.message, { cause: error }))));
-    worker.on('exit', () => settle(() => reject(new WorkerExited('the worker ended without an answer'))));
+    worker.on('error', (error) => end(() => reject(new WorkerExited(error.message, { cause: error }))));
+    worker.on('exit', () => end(() => reject(new WorkerExited('the worker ended without an answer'))));
   });
 }

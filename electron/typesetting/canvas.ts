@@ -2,14 +2,14 @@ import type { PaperSize } from '../../shared/domain/paper.ts';
 import type { Color, Line } from './lines.ts';
 import type { PlacedGlyph } from './shaper.ts';
 
-/** A page of own type while it is being set: operators of its content stream, and its links by packet page. */
+/** A generated page: operators of its content stream, and links with their target as a page of the packet, from 1. */
 export interface Canvas {
   readonly size: PaperSize;
   readonly operators: string[];
   readonly links: { rect: [number, number, number, number]; target: number }[];
 }
 
-/** A blank canvas; sizes in points. */
+/** An empty canvas; `size` in points. */
 export function newCanvas(size: PaperSize): Canvas {
   return { size, operators: [], links: [] };
 }
@@ -26,7 +26,7 @@ function cidHex(cid: number): string {
   return cid.toString(16).padStart(4, '0');
 }
 
-/** The operators that show glyphs from the current text position on (ISO 32000-1, 9.4.3), `TJ` by typeface. */
+/** Operators that show glyphs from the current text position on (ISO 32000-1, 9.4.3): one `TJ` for each typeface. */
 export function showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string {
   const operators: string[] = [];
   let parts: string[] = [];
@@ -75,21 +75,21 @@ function utf16Hex(text: string): string {
   return `feff${Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('')}`;
 }
 
-/** The operators that draw a line with its start at x and its base line at y, measured from the page's lower left. */
+/** Operators that draw a line with its start at `x` and its baseline at `y`, points from the page's lower left corner. */
 export function lineOperators(line: Line, x: number, y: number): string {
   const operators = ['BT', `1 0 0 1 ${number(x)} ${number(y)} Tm`];
-  let ink = '';
+  let color = '';
   for (let from = 0; from < line.boxes.length; ) {
     const first = line.boxes[from];
     if (!first) break;
     let to = from + 1;
-    // Boxes of one look are shown together; one that tells its text itself stands alone.
+    // Boxes of one run are shown together; a box with an ActualText of its own stands alone.
     while (first.shaped.actualText === null && line.boxes[to]?.run === first.run && line.boxes[to]?.shaped.actualText === null)
       to += 1;
     const glyphs = line.boxes.slice(from, to).flatMap(({ shaped }) => shaped.glyphs);
     const wanted = fill(first.run.color);
-    if (wanted !== ink) operators.push(wanted);
-    ink = wanted;
+    if (wanted !== color) operators.push(wanted);
+    color = wanted;
     const shown = showGlyphs(glyphs, first.run.size);
     const { actualText } = first.shaped;
     operators.push(actualText === null ? shown : `/Span <</ActualText <${utf16Hex(actualText)}>>> BDC ${shown} EMC`);
@@ -99,7 +99,7 @@ export function lineOperators(line: Line, x: number, y: number): string {
   return operators.join(' ');
 }
 
-/** Draws a line of text, `top` points below the page's upper edge being its base line, and notes its links. */
+/** Draws a line of text and adds its links. The baseline is `top` points below the page's upper edge. */
 export function drawLine(canvas: Canvas, line: Line, x: number, top: number): void {
   const y = canvas.size.height - top;
   canvas.operators.push(lineOperators(line, x, y));
@@ -108,7 +108,7 @@ export function drawLine(canvas: Canvas, line: Line, x: number, top: number): vo
     if (run.target !== undefined) {
       const last = canvas.links.at(-1);
       const rect: [number, number, number, number] = [at, y - run.size * 0.25, at + width, y + run.size * 0.8];
-      // The pieces of one reference are one link.
+      // Adjacent boxes with one target are one link.
       if (last?.target === run.target && last.rect[1] === rect[1] && Math.abs(last.rect[2] - at) < 0.01) last.rect[2] = rect[2];
       else canvas.links.push({ rect, target: run.target });
     }
@@ -116,7 +116,7 @@ export function drawLine(canvas: Canvas, line: Line, x: number, top: number): vo
   }
 }
 
-/** The operators of a horizontal rule. */
+/** Operators that draw a horizontal rule; points from the page's lower left corner. */
 export function ruleOperators(x: number, y: number, width: number, color: Color, thickness: number): string {
   const [red, green, blue] = color;
   return `${red} ${green} ${blue} RG ${thickness} w ${number(x)} ${number(y)} m ${number(x + width)} ${number(y)} l S`;

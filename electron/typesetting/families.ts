@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-// Not `require`: builds bring one of their own.
+// Not `require`: bundlers replace it.
 const modules = createRequire(import.meta.url);
 
-/** The styles of the printed pages (docs/packet.md 6). */
+/** The font styles of generated pages (docs/packet.md 6). */
 export const FONT_STYLES = ['serif', 'italic', 'serifBold', 'sans', 'sansBold'] as const;
 export type FontStyle = (typeof FONT_STYLES)[number];
 
-/** A package of fontsource: one typeface, cut into files by Unicode range. */
+/** A typeface of a fontsource package, which splits it into files by Unicode range. */
 export interface Family {
   package: string;
-  /** Ending of its file names: weight and slope. */
+  /** End of the file names: weight and slope. */
   cut: string;
 }
 
@@ -39,10 +39,10 @@ const SCRIPTS = [
   ...['bengali', 'gujarati', 'gurmukhi', 'tamil', 'telugu'].map((script) => variable(`sans-${script}`)),
 ];
 const SIGNS = [variable('emoji'), variable('sans-symbols'), fixed('noto-sans-symbols-2'), fixed('noto-sans-math')];
-/** Draws all of the basic plane, coarsely: better than no character. */
+/** Has all characters of the basic plane, as bitmaps: better than none. */
 const LAST_RESORT = fixed('unifontex');
 
-/** Where a character is looked for when its style has none; Han characters in the form that the text's own language uses. */
+/** Families to search for a character that its style lacks. Han characters take the form of the text's language. */
 export function fallbacksFor(text: string): Family[] {
   const east = /\p{Script=Hiragana}|\p{Script=Katakana}/u.test(text)
     ? [JAPANESE, CHINESE, KOREAN]
@@ -52,10 +52,10 @@ export function fallbacksFor(text: string): Family[] {
   return [...SCRIPTS, ...east, ...SIGNS, LAST_RESORT];
 }
 
-/** One cut of a family and the ranges of code points (inclusive) that it is made for. */
+/** One file of a family with its ranges of code points, inclusive. */
 export interface Slice {
   subset: string;
-  /** Path of its file in a format. */
+  /** The file's path in a format. */
   file(format: 'woff' | 'woff2'): string;
   ranges: readonly (readonly [number, number])[];
 }
@@ -73,7 +73,7 @@ function parseRanges(ranges: string): [number, number][] {
   });
 }
 
-/** The cuts of a family, as its package tells them. Throws when the package is not installed. */
+/** The files of a family by its package. Throws when the package is not installed. */
 export function slicesOf({ package: name, cut }: Family): Slice[] {
   const stem = name.slice(name.indexOf('/') + 1);
   const slice = (subset: string, ranges: Slice['ranges']): Slice => ({

@@ -4,10 +4,10 @@ import { type Line, layOutParagraph, type TextRun } from './lines.ts';
 import type { Shaper } from './shaper.ts';
 import { HAIRLINE_COLOR, MARGIN, type TextStyle, TITLE, textRun } from './text-style.ts';
 
-/** Room kept free at the foot of own pages for the footer, points from the lower edge. */
+/** Space for the footer of generated pages, points from the lower edge. */
 export const FOOTER_SPACE = 60;
 
-/** Pages that fill from top to bottom. */
+/** Pages that are filled from top to bottom; lengths in points. */
 export interface Flow {
   readonly canvases: readonly Canvas[];
   readonly shaper: Shaper;
@@ -18,13 +18,13 @@ export interface Flow {
   readonly width: number;
   /** Distance of the next line's top from the page's upper edge. */
   top: number;
-  /** Space left on this page. */
+  /** Height that is left on this page. */
   remaining(): number;
-  /** Begins a new page unless `height` fits on this one. Tells whether it did. */
+  /** Begins a new page unless `height` fits on this one; gives whether it began one. */
   ensureSpace(height: number): boolean;
 }
 
-/** Begins a flow; `onPage` is called on every page but the first, to set its head. */
+/** Begins a flow. `onPage` is called for every page but the first, to typeset its head. */
 export function startFlow(shaper: Shaper, size: PaperSize, onPage: (flow: Flow) => void = () => {}): Flow {
   const sheets = [newCanvas(size)];
   const flow: Flow = {
@@ -48,12 +48,12 @@ export function startFlow(shaper: Shaper, size: PaperSize, onPage: (flow: Flow) 
   return flow;
 }
 
-/** Where a line's base line stands below the top of its leading. */
+/** Distance of a line's baseline from the top of its leading, points. */
 export function baseline({ size, leading }: TextStyle): number {
   return (leading - size) / 2 + size * 0.8;
 }
 
-/** Draws lines one below the other from `top`; gives the top of what follows. Lines from right to left keep to the right. */
+/** Draws lines below each other from `top`; gives the top of what follows. Right-to-left lines are aligned to the right. */
 export function drawLines(
   canvas: Canvas,
   lines: readonly Line[],
@@ -68,7 +68,7 @@ export function drawLines(
   return top + lines.length * style.leading;
 }
 
-/** Sets a paragraph of running text; leaves no single line of it alone at the foot or the head of a page. */
+/** Typesets a paragraph of running text without widows and orphans. */
 export function flowParagraph(flow: Flow, runs: readonly TextRun[], style: TextStyle): void {
   const lines = layOutParagraph(runs, flow.width, flow.shaper);
   for (let from = 0; from < lines.length; ) {
@@ -85,12 +85,12 @@ export function flowParagraph(flow: Flow, runs: readonly TextRun[], style: TextS
   }
 }
 
-/** A hairline over the text's whole width. */
+/** Draws a hairline as wide as the text. */
 export function flowRule(flow: Flow): void {
   drawRule(flow.canvas, flow.x, flow.top, flow.width, HAIRLINE_COLOR, 0.5);
 }
 
-/** Sets the title of a page. */
+/** Typesets the title of a page. */
 export function flowTitle(flow: Flow, title: string): void {
   flow.top = drawLines(
     flow.canvas,

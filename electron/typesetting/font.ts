@@ -12,18 +12,18 @@ export interface Glyph {
   contours(): Point[][];
 }
 
-/** A glyph moved from the pen position of its group; font units. */
+/** A glyph and its offset from the pen position of its group; font units. */
 export interface Part {
   glyph: Glyph;
   dx: number;
   dy: number;
 }
 
-/** Glyphs that together stand for some characters and are drawn as one; lengths in font units. */
+/** Glyphs that are drawn as one for some characters; lengths in font units. */
 export interface GlyphGroup {
   parts: readonly Part[];
   text: string;
-  /** From this group's pen position to the next one's. */
+  /** From this group's pen position to that of the next. */
   advance: number;
 }
 
@@ -34,6 +34,6 @@ export interface Font {
   descent: number;
   capHeight: number;
   has(codePoint: number): boolean;
-  /** Lays a run out, from left to right as it is seen: characters of this font and of one direction. */
+  /** Lays out text of this font and of one direction; gives its groups from left to right. */
   layOut(text: string, rtl: boolean): GlyphGroup[];
 }

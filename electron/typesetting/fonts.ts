@@ -2,20 +2,20 @@ import { type Family, FONT_STYLES, type FontStyle, fallbacksFor, type Slice, STY
 import type { Font } from './font.ts';
 import { isPlainLatin, openLatinFont } from './latin-font.ts';
 
-/** The fonts that a text needs, opened: by style, each list in the order in which they are asked for a character. */
+/** The opened fonts for a text by style, each list in the order of search for a character. */
 export type Fonts = Record<FontStyle, readonly Font[]> & { fallback: readonly Font[] };
 
-/** Characters that are not drawn: joiners, variation selectors, direction marks, controls. */
+/** Whether a character is invisible: joiners, variation selectors, direction marks, controls. */
 export function isSilent(codePoint: number): boolean {
   return /[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u.test(String.fromCodePoint(codePoint));
 }
 
-/** By a shaping engine that knows all scripts; loaded only where one is needed. */
+/** Opens a font of any script with a full shaping engine, which is loaded on demand. */
 async function openAny(path: string): Promise<Font> {
   return (await import('./script-font.ts')).openScriptFont(path);
 }
 
-/** Opens of a family the files that a set of code points needs; takes out of the set what they can draw. */
+/** Opens the files of a family that draw code points of `wanted`; removes those from `wanted`. */
 async function openNeeded(family: Family, wanted: Set<number>, open: (slice: Slice) => Promise<Font> | Font): Promise<Font[]> {
   const opened: Font[] = [];
   for (const slice of slicesOf(family)) {
@@ -30,8 +30,8 @@ async function openNeeded(family: Family, wanted: Set<number>, open: (slice: Sli
 }
 
 /**
- * Opens what is needed to set a text in all styles and nothing else: a text in Latin letters takes five files,
- * every other script only the files of its own characters.
+ * Opens the fonts that typeset a text in all styles, and no others: five files for Latin text, for other scripts the files
+ * of their characters.
  */
 export async function openFonts(text: string): Promise<Fonts> {
   const points = new Set([...text].map((character) => character.codePointAt(0) ?? 0));

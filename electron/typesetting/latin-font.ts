@@ -4,17 +4,17 @@ import { kerningOf, type Ligature, ligaturesOf } from './latin-layout.ts';
 import { openOutlines } from './outlines.ts';
 import { woffTables } from './woff.ts';
 
-/** Where letters take each other's place into account by more than ligatures and kerning: marks of their own, fractions, l·l, ïï. */
+/** Text that needs more than ligatures and kerning: combining marks, fractions, l·l, ïï. */
 const MORE_THAN_LETTERS = /\p{M}|\u2044|l·l|ïï/iu;
 
-/** Whether a text, as far as it is in Latin letters, stands in a font opened by `openLatinFont` as it should. */
+/** Whether `openLatinFont` lays out the Latin letters of a text as a full shaping engine does. */
 export function isPlainLatin(text: string): boolean {
   return !MORE_THAN_LETTERS.test(text);
 }
 
 /**
- * Opens a font file (WOFF) for Latin letters that stand side by side: with ligatures and kerning, exactly as a full shaping engine
- * sets them, but without one, whose loading alone takes longer than all own pages of a packet.
+ * Opens a font file (WOFF) for Latin text with ligatures and kerning. Gives the same layout as a full shaping engine, whose
+ * loading alone takes longer than all generated pages of a packet.
  */
 export function openLatinFont(path: string): Font {
   const table = woffTables(readFileSync(path));
@@ -84,7 +84,7 @@ function withLigatures(letters: readonly Letter[], ligatures: ReadonlyMap<number
   return set;
 }
 
-/** The glyphs of characters, by code point (table `cmap`, format 4). */
+/** Glyphs by code point (table `cmap`, format 4). */
 function charactersOf(cmap: DataView): Map<number, number> {
   const characters = new Map<number, number>();
   for (let record = 4, left = cmap.getUint16(2); left > 0; left--, record += 8) {

@@ -21,13 +21,13 @@ const u16s = (view: DataView, at: number, count: number): number[] =>
 /** The lookups of a feature for Latin script, of one type; those that stand behind a longer offset (`extension`) too. */
 function lookupsOf(table: DataView, feature: string, type: number, extension: number): Lookup[] {
   const [scripts = 0, features = 0, lookups = 0] = u16s(table, 4, 3);
-  const placeOf = (list: number, tag: string) => {
+  const offsetOf = (list: number, tag: string) => {
     for (let at = list + 2; at < list + 2 + 6 * table.getUint16(list); at += 6) {
       if (tagAt(table, at) === tag) return list + table.getUint16(at + 4);
     }
     throw new Error(`the font has no ${tag}`);
   };
-  const script = placeOf(scripts, 'latn');
+  const script = offsetOf(scripts, 'latn');
   const language = script + table.getUint16(script);
   const numbers = u16s(table, language + 6, table.getUint16(language + 4))
     .map((index) => features + 2 + 6 * index)

@@ -1,9 +1,9 @@
 /** Scripts that are written without spaces between words. */
 const EAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 const SOUTH_EAST = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-/** What may not begin a line: closing marks, small kana, the prolonged sound mark. */
+/** Characters that may not begin a line: closing marks, small kana, the prolonged sound mark. */
 const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{M}!?,.:;%、。，．：；！？・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻‐–—…]/u;
-/** What may not end a line: opening marks. */
+/** Characters that may not end a line: opening marks. */
 const NOT_LAST = /[\p{Ps}\p{Pi}]$/u;
 
 /**

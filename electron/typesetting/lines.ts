@@ -2,54 +2,54 @@ import type { FontStyle } from './families.ts';
 import { breaksOf } from './line-breaks.ts';
 import { bidi, clustersOf, type Shaped, type Shaper } from './shaper.ts';
 
-/** Colour as red, green, blue from 0 to 1. */
+/** Red, green and blue from 0 to 1. */
 export type Color = readonly [number, number, number];
 
-/** A stretch of text of one look; lengths in points. */
+/** Text of one style; lengths in points. */
 export interface TextRun {
   text: string;
   font: FontStyle;
   size: number;
   color: Color;
-  /** Packet page that it leads to. */
+  /** The packet page that the text links to, from 1. */
   target?: number;
 }
 
-/** A piece that is never broken. */
+/** A part of a line that is never broken. */
 export interface TextBox {
   text: string;
   run: TextRun;
   shaped: Shaped;
   /** Points. */
   width: number;
-  /** Embedding level of the bidirectional algorithm: odd runs from right to left. */
+  /** Embedding level (UAX #9): odd levels run from right to left. */
   level: number;
   space: boolean;
-  /** A line may begin with it. */
+  /** Whether a line may begin with this box. */
   breakable: boolean;
 }
 
-/** A line to be drawn: boxes from left to right. */
+/** A laid out line: its boxes from left to right; width in points. */
 export interface Line {
   boxes: readonly TextBox[];
   width: number;
-  /** Its paragraph runs from right to left. */
+  /** Whether its paragraph runs from right to left. */
   rtl: boolean;
 }
 
 const RTL = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u202b\u202e\u2067]/u;
 
-/** A name or title inside a line of ours: what it holds from right to left does not turn the rest of the line. */
+/** Isolates a name or title (UAX #9), so that its right-to-left text does not reorder the rest of the line. */
 export function isolate(text: string): string {
   return RTL.test(text) ? `\u2068${text}\u2069` : text;
 }
 
-/** A line of ours that begins with such a name still runs from left to right. */
+/** Keeps a line that begins with such a name running from left to right. */
 export function leftToRight(text: string): string {
   return RTL.test(text) ? `\u200e${text}` : text;
 }
 
-/** Text as it can be set: composed, one line, tabs as spaces. */
+/** Text for one line: composed (NFC), with line ends and tabs as spaces. */
 function normalize(text: string): string {
   return text.normalize('NFC').replace(/[\t\r\n\v\f\u0085\u2028\u2029]+/g, ' ');
 }
@@ -87,24 +87,24 @@ function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; 
   return { boxes, rtl: (levels?.paragraphs[0]?.level ?? 0) % 2 === 1 };
 }
 
-/** An box wider than a line, cut between the characters that a reader sees. */
+/** Splits a box wider than a line between grapheme clusters. */
 function splitBox(box: TextBox, width: number, shaper: Shaper): TextBox[] {
   const piece = (text: string): TextBox => {
     const shaped = shaper.shape(text, box.run.font, box.level % 2 === 1);
     return { ...box, text, shaped, width: (shaped.width * box.run.size) / 1000, breakable: true };
   };
-  const pieces: TextBox[] = [];
+  const parts: TextBox[] = [];
   let part: string[] = [];
   let used = 0;
   const end = () => {
-    // Characters side by side may be wider than each alone: then the last ones go on to the next piece.
+    // Clusters together may be wider than each alone: the last ones then go on to the next part.
     const kept = [...part];
     let set = piece(kept.join(''));
     while (set.width > width && kept.length > 1) {
       kept.pop();
       set = piece(kept.join(''));
     }
-    pieces.push(set);
+    parts.push(set);
     part = part.slice(kept.length);
     used = part.reduce((sum, cluster) => sum + piece(cluster).width, 0);
   };
@@ -115,14 +115,14 @@ function splitBox(box: TextBox, width: number, shaper: Shaper): TextBox[] {
     used += wide;
   }
   while (part.length > 0) end();
-  return pieces;
+  return parts;
 }
 
 function widthOf(boxes: readonly TextBox[]): number {
   return boxes.reduce((sum, { width }) => sum + width, 0);
 }
 
-/** Boxes of one line in the order in which they stand from left to right (UAX #9, rule L2), without spaces at its end. */
+/** The boxes of one line from left to right (UAX #9, rule L2), without spaces at its end. */
 function toLine(boxes: readonly TextBox[], rtl: boolean): Line {
   const end = boxes.findLastIndex(({ space }) => !space) + 1;
   const kept = boxes.slice(0, end);
@@ -139,7 +139,7 @@ function toLine(boxes: readonly TextBox[], rtl: boolean): Line {
   return { boxes: order, width: widthOf(kept), rtl };
 }
 
-/** Groups of boxes between which a line may be broken. */
+/** Groups of boxes between which a line may break. */
 function unitsOf(boxes: readonly TextBox[]): TextBox[][] {
   const units: TextBox[][] = [];
   for (const box of boxes) {
@@ -150,7 +150,7 @@ function unitsOf(boxes: readonly TextBox[]): TextBox[][] {
   return units;
 }
 
-/** Breaks one paragraph into rows of boxes no wider than `width` points; a word that is wider is cut. */
+/** Breaks a paragraph into rows of boxes, at most `width` points wide; splits a word that is wider. */
 function rowsOf(boxes: readonly TextBox[], width: number, shaper: Shaper): TextBox[][] {
   const rows: TextBox[][] = [];
   let row: TextBox[] = [];
@@ -185,13 +185,13 @@ function rowsOf(boxes: readonly TextBox[], width: number, shaper: Shaper): TextB
   return rows;
 }
 
-/** Sets one paragraph in lines no wider than `width` points. An empty text gives no line. */
+/** Lays out a paragraph in lines of at most `width` points. An empty text gives no line. */
 export function layOutParagraph(runs: readonly TextRun[], width: number, shaper: Shaper): Line[] {
   const { boxes, rtl } = boxesOf(runs, shaper);
   return rowsOf(boxes, width, shaper).map((row) => toLine(row, rtl));
 }
 
-/** A line of single characters, such as digits of a sum: every one of them is set but once however many lines there are. */
+/** A line with one box a character, such as a number: each character is shaped once for all lines. */
 export function characterLine(of: TextRun, shaper: Shaper): Line {
   const boxes = Array.from(of.text, (text): TextBox => {
     const shaped = shaper.shape(text, of.font, false);
@@ -200,7 +200,7 @@ export function characterLine(of: TextRun, shaper: Shaper): Line {
   return { boxes: boxes, width: widthOf(boxes), rtl: false };
 }
 
-/** Text as runs of its own lines: hard line ends kept, empty lines dropped. */
+/** The lines of a text by its own line ends; empty lines are left out. */
 export function linesOfText(text: string): string[] {
   return text
     .split(/\r\n|[\n\r\u0085\u2028\u2029]/)
@@ -209,8 +209,8 @@ export function linesOfText(text: string): string[] {
 }
 
 /**
- * Sets one paragraph in at most `most` lines. When it is longer, its end is replaced by an ellipsis and
- * `after`; `tail` follows in both cases.
+ * Lays out a paragraph in at most `most` lines. A longer one ends in an ellipsis and `after`; `tail` follows in both
+ * cases.
  */
 export function layOutShortened(
   runs: readonly TextRun[],
@@ -226,14 +226,14 @@ export function layOutShortened(
   const rows = rowsOf(boxes, width, shaper);
   const lastSpan = runs.at(-1);
   const end = lastSpan ? boxesOf([{ ...lastSpan, text: '…' }, ...after, ...tail], shaper).boxes : [];
-  const room = width - widthOf(end);
+  const available = width - widthOf(end);
   const last: TextBox[] = [];
   const rest = rows.slice(most - 1).flat();
   for (const box of rest) {
-    const left = room - widthOf(last);
+    const left = available - widthOf(last);
     if (box.width > left) {
-      // A long word is cut where dropping it would leave much of the line empty.
-      const [part] = left > room / 4 ? splitBox(box, left, shaper) : [];
+      // A long word is split where leaving it out would leave much of the line empty.
+      const [part] = left > available / 4 ? splitBox(box, left, shaper) : [];
       if (part && part.width <= left) last.push(part);
       break;
     }

@@ -14,10 +14,10 @@ const MATRIX = 128;
 
 /** Reads the outlines of a font from its tables `glyf` and `loca`, by glyph. */
 export function openOutlines(glyf: DataView, loca: DataView, longOffsets: boolean): (id: number) => Point[][] {
-  const placeOf = (id: number) => (longOffsets ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2);
+  const offsetOf = (id: number) => (longOffsets ? loca.getUint32(id * 4) : loca.getUint16(id * 2) * 2);
   const outline = (id: number): Point[][] => {
-    const at = placeOf(id);
-    if (placeOf(id + 1) === at) return [];
+    const at = offsetOf(id);
+    if (offsetOf(id + 1) === at) return [];
     const contours = glyf.getInt16(at);
     return contours >= 0 ? simple(glyf, at + 10, contours) : composite(glyf, at + 10, outline);
   };
@@ -57,7 +57,7 @@ function composite(glyf: DataView, start: number, outline: (id: number) => Point
   let at = start;
   for (let flags = MORE; flags & MORE; ) {
     flags = glyf.getUint16(at);
-    if (!(flags & OFFSETS)) throw new Error('a glyph is put together by its points');
+    if (!(flags & OFFSETS)) throw new Error('a composite glyph is aligned by points');
     const parts = outline(glyf.getUint16(at + 2));
     at += 4;
     const [dx, dy] = flags & WORDS ? [glyf.getInt16(at), glyf.getInt16(at + 2)] : [glyf.getInt8(at), glyf.getInt8(at + 1)];

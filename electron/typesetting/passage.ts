@@ -4,49 +4,49 @@ import { type Line, layOutParagraph, layOutShortened, type TextRun } from './lin
 import type { Shaper } from './shaper.ts';
 import { type TextStyle, textRun } from './text-style.ts';
 
-/** A part of the first page that can be set in fewer lines than it would take. */
+/** A part of the summary page that can be shortened to fewer lines; lengths in points. */
 export interface Part {
   label: string;
   leading: number;
-  /** Lines that it takes whole. */
+  /** Lines of the complete text. */
   natural: number;
-  /** Never fewer lines than this. */
+  /** Fewest lines. */
   least: number;
-  /** Draws it from `top` in at most `most` lines; tells whether something had to be shortened. */
+  /** Draws the part from `top` in at most `most` lines; gives whether it was shortened. */
   draw(canvas: Canvas, top: number, most: number): boolean;
 }
 
-/** A text that may be shortened: one paragraph a line of the person's own. */
+/** A text that may be shortened, one paragraph for each line that the person wrote. */
 export interface Passage {
   paragraphs: readonly (readonly TextRun[])[];
-  /** Ends the passage and is never cut: the page that proves it. */
+  /** Ends the passage and is never shortened: a reference to the page of the evidence. */
   tail: readonly TextRun[];
   style: TextStyle;
   x: number;
   width: number;
 }
 
-/** Sets a passage in at most `most` lines; where it does not fit it ends in "… (see p. 2)", `full` being that page. */
-function setPassage({ paragraphs, tail, style, width }: Passage, most: number, full: number, shaper: Shaper) {
+/** Lays out a passage in at most `most` lines. A longer one ends in "… (see p. 2)", where `full` is that page. */
+function layOutPassage({ paragraphs, tail, style, width }: Passage, most: number, full: number, shaper: Shaper) {
   const see = [textRun(' (', style), textRun(`see p.\u00a0${full}`, style, full), textRun(')', style)];
   const lines: Line[] = [];
   for (const [index, runs] of paragraphs.entries()) {
     const last = index === paragraphs.length - 1;
-    const room = most - lines.length;
-    const whole = layOutParagraph(last ? [...runs, ...tail] : runs, width, shaper);
-    if (last ? whole.length <= room : whole.length < room) {
-      lines.push(...whole);
+    const available = most - lines.length;
+    const complete = layOutParagraph(last ? [...runs, ...tail] : runs, width, shaper);
+    if (last ? complete.length <= available : complete.length < available) {
+      lines.push(...complete);
       continue;
     }
-    // The paragraph itself may fit, with no line left for what follows: the ellipsis stands for that.
-    const cut = last || whole.length > room ? runs : [...runs, textRun(' …', style)];
-    const { lines: short } = layOutShortened(cut, [...see, ...tail], [], width, room, shaper);
+    // The paragraph may fit and leave no line for the others: the ellipsis stands for those.
+    const cut = last || complete.length > available ? runs : [...runs, textRun(' …', style)];
+    const { lines: short } = layOutShortened(cut, [...see, ...tail], [], width, available, shaper);
     return { lines: [...lines, ...short], shortened: true };
   }
   return { lines, shortened: false };
 }
 
-/** Passages side by side under one label as a part of the page. */
+/** Passages side by side under one label. */
 export function passagePart(label: string, passages: readonly Passage[], least: number, full: number, shaper: Shaper): Part {
   const heights = passages.map(
     ({ paragraphs, tail, width }) =>
@@ -61,14 +61,14 @@ export function passagePart(label: string, passages: readonly Passage[], least: 
     natural,
     least: Math.min(least, natural),
     draw(canvas, top, most) {
-      const set = passages.map((passage) => ({ passage, ...setPassage(passage, most, full, shaper) }));
+      const set = passages.map((passage) => ({ passage, ...layOutPassage(passage, most, full, shaper) }));
       for (const { passage, lines } of set) drawLines(canvas, lines, passage.style, passage.x, passage.width, top);
       return set.some(({ shortened }) => shortened);
     },
   };
 }
 
-/** Draws one line at the left or the right edge of a column, shortened by an ellipsis where it is too wide. */
+/** Draws one line at the left or right edge of a column, with an ellipsis where it is too wide; gives whether it was shortened. */
 export function drawOneLine(
   canvas: Canvas,
   runs: readonly TextRun[],

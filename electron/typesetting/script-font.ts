@@ -5,7 +5,7 @@ import type { Font, Glyph, GlyphGroup, Part, Point } from './font.ts';
 
 const REGULAR = 400;
 
-/** Opens a font file (WOFF, WOFF2) of any script, with all that shaping it takes. */
+/** Opens a font file (WOFF, WOFF2) of any script, with full shaping. */
 export async function openScriptFont(path: string): Promise<Font> {
   const file = readFileSync(path);
   // fontkit cannot vary the weight of a font that is packed as WOFF2.

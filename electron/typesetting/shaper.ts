@@ -4,7 +4,7 @@ import type { Font, GlyphGroup } from './font.ts';
 import { type Fonts, isSilent } from './fonts.ts';
 import { createTypeface, type Typeface } from './typeface.ts';
 
-/** A glyph in its place; lengths in 1/1000 of the type size. */
+/** A placed glyph; lengths in 1/1000 of the type size. */
 export interface PlacedGlyph {
   face: Typeface;
   cid: number;
@@ -15,17 +15,18 @@ export interface PlacedGlyph {
   dy: number;
 }
 
-/** A piece of text of one direction as glyphs, in the order in which they stand from left to right. */
+/** Text of one direction as glyphs from left to right; width in 1/1000 of the type size. */
 export interface Shaped {
   glyphs: readonly PlacedGlyph[];
   width: number;
-  /** The text itself where the order of its glyphs does not tell it. */
+  /** The text, where readers cannot restore it from the glyphs (ISO 32000-2, 14.9.4); else null. */
   actualText: string | null;
 }
 
+/** Turns text into glyphs of the typefaces of one PDF. */
 export interface Shaper {
   shape(text: string, style: FontStyle, rtl: boolean): Shaped;
-  /** The typeface of a style, for signs of its own. */
+  /** The typeface of a style. */
   face(style: FontStyle): Typeface;
   /** All typefaces that may have been used. */
   readonly faces: readonly Typeface[];
@@ -34,7 +35,7 @@ export interface Shaper {
 type BidiFactory = typeof import('bidi-js').default;
 let loadedBidi: ReturnType<BidiFactory> | undefined;
 
-/** The bidirectional algorithm, loaded when something runs from right to left. */
+/** The bidirectional algorithm (UAX #9). Loaded once on first use; it keeps no state of a text. */
 export function bidi(): ReturnType<BidiFactory> {
   // The package's types describe an ES module, its entry is CommonJS.
   loadedBidi ??= (createRequire(import.meta.url)('bidi-js') as BidiFactory)();
@@ -42,14 +43,14 @@ export function bidi(): ReturnType<BidiFactory> {
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
-/** Latin letters and the usual punctuation: none joins another. */
+/** Latin letters and common punctuation: none joins another. */
 const SINGLE = /^[\x20-\x7e\xa0-\xff\u2010-\u2027]*$/;
 let loadedGraphemes: Intl.Segmenter | undefined;
 
-/** The characters as a reader sees them: a letter with its marks, an emoji of several code points. */
+/** The grapheme clusters of a text: a letter with its marks, an emoji of several code points. */
 export function clustersOf(text: string): string[] {
   if (SINGLE.test(text)) return [...text];
-  // The first one takes ten milliseconds.
+  // Made once, in ten milliseconds; it keeps no state of a text.
   loadedGraphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(loadedGraphemes.segment(text), ({ segment }) => segment);
 }
@@ -63,10 +64,10 @@ const FACE_NAMES: Record<FontStyle | 'fallback', string> = {
   fallback: 'NotoSans-Regular',
 };
 
-/** Silent characters that shape their neighbours: joiners, variation selectors, tags. The others have done their work before. */
+/** Invisible characters that shape their neighbors: joiners, variation selectors, tags. The others act before shaping. */
 const SHAPING = /\u200c|\u200d|[\ufe00-\ufe0f]|[\u{e0020}-\u{e01ef}]/u;
 
-/** The characters of a cluster that a font is to lay out. */
+/** The characters of a cluster that a font lays out. */
 function forLayout(cluster: string, font: Font): string {
   return Array.from(cluster)
     .filter((character) => {
@@ -80,7 +81,7 @@ function points(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0);
 }
 
-/** Shapes text with these fonts; the glyphs used are gathered in one typeface a style and one for all other scripts. */
+/** A shaper for these fonts. It collects the used glyphs in one typeface for each style and one for all other scripts. */
 export function createShaper(fonts: Fonts): Shaper {
   const [base] = fonts.serif;
   if (!base) throw new Error('the fonts of the printed pages are not installed');
@@ -115,7 +116,7 @@ export function createShaper(fonts: Fonts): Shaper {
     return other ? { font: other, face: faceOf('fallback') } : null;
   }
 
-  /** The cluster in the first font that has it; else character by character, with its number for what no font has. */
+  /** The cluster in the first font that has it, else each character; a character of no font becomes its code point, "[U+1234]". */
   function runsOf(cluster: string, style: FontStyle): FontRun[] {
     const whole = fontFor(cluster, style);
     if (whole) {
@@ -158,7 +159,7 @@ export function createShaper(fonts: Fonts): Shaper {
     const before = cache.get(key);
     if (before) return before;
     const mirrored = rtl ? Array.from(text, (character) => bidi().getMirroredCharacter(character) ?? character).join('') : text;
-    // Lines are broken by now: what kept words together is a space to a reader.
+    // Lines are broken by now: a no-break space is copied as a space.
     const runs = itemise(mirrored.replaceAll('\u00a0', ' '), style);
     const laid = runs.map((run) => ({ run, groups: run.font.layOut(run.text, rtl) }));
     const glyphs = (rtl ? laid.toReversed() : laid).flatMap(({ run, groups }) => groups.map((group) => place(group, run)));

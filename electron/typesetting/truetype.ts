@@ -1,14 +1,15 @@
 /** Writes a TrueType font program (ISO/IEC 14496-22) from outlines: the glyphs that a document uses and no others. */
 import type { Point } from './font.ts';
 
-/** A glyph of the program to be: its outline in units of `UNITS_PER_EM` and its advance. */
+/** A glyph for the font program: its contours, and its advance in units of UNITS_PER_EM. */
 export interface Outline {
   advance: number;
   contours: readonly (readonly Point[])[];
-  /** Factor from the outline's units to ours. */
+  /** Factor from the contours' units to UNITS_PER_EM. */
   scale: number;
 }
 
+/** Units of the written font. */
 export const UNITS_PER_EM = 1000;
 
 interface Box {

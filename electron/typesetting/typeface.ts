@@ -5,7 +5,7 @@ import { dict, name, pdfString, type Ref, Stream, type Value } from '../pdf/valu
 import type { Font, GlyphGroup } from './font.ts';
 import { type Outline, UNITS_PER_EM, writeTrueType } from './truetype.ts';
 
-/** What a viewer needs to know of a typeface besides its glyphs (ISO 32000-1 table 122), units of 1/1000 em. */
+/** Font descriptor values (ISO 32000-1, table 122), 1/1000 em. */
 interface Metrics {
   name: string;
   ascent: number;
@@ -14,16 +14,16 @@ interface Metrics {
   italicAngle: number;
 }
 
-/** One font of the PDF: the glyphs used in one style, gathered from as many font files as it takes. */
+/** One font of a PDF: the used glyphs of one style, collected from several font files. */
 export interface Typeface {
-  /** Its name among the resources of a page, without slash. */
+  /** Resource name, without slash. */
   readonly resource: string;
-  /** Takes up a glyph, or several that are drawn as one; gives the number by which content streams call it, from 1. */
+  /** Adds a glyph, or several that are drawn as one; gives its CID, from 1. Throws after `embed`. */
   addGlyph(font: Font, group: GlyphGroup): number;
-  /** Advance of a glyph that was taken up, 1/1000 em. */
+  /** Advance of an added glyph, 1/1000 em. */
   width(cid: number): number;
   readonly used: boolean;
-  /** Writes font program and dictionaries for all glyphs taken up so far; no other can be taken up after. */
+  /** Writes the font program and dictionaries of all added glyphs. */
   embed(writer: PdfWriter): Ref;
 }
 
@@ -37,7 +37,7 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
   let embedded = false;
   const known = new Map<Font, Map<string, number>>();
 
-  const take = (font: Font, { parts, text, advance }: GlyphGroup): number => {
+  const addGlyph = (font: Font, { parts, text, advance }: GlyphGroup): number => {
     const ofFont = known.get(font) ?? new Map<string, number>();
     known.set(font, ofFont);
     const [first] = parts;
@@ -47,7 +47,7 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
       : parts.map(({ glyph, dx, dy }) => `${glyph.id} ${dx} ${dy}`).join(' ') + text;
     const before = ofFont.get(key);
     if (before !== undefined) return before;
-    if (embedded) throw new Error(`the glyphs of “${text}” were not taken up before the font was written`);
+    if (embedded) throw new Error(`the glyphs of “${text}” were not added before the font was written`);
     const scale = UNITS_PER_EM / font.unitsPerEm;
     glyphs.push({
       advance: Math.round((single ? (first?.glyph.advance ?? 0) : advance) * scale),
@@ -65,7 +65,7 @@ export function createTypeface(resource: string, metrics: Metrics): Typeface {
 
   return {
     resource,
-    addGlyph: take,
+    addGlyph,
     width: (cid) => glyphs[cid - 1]?.advance ?? 0,
     get used() {
       return glyphs.length > 0;
@@ -102,13 +102,13 @@ function toUnicode(glyphs: readonly UsedGlyph[]): string {
   ].join('\n');
 }
 
-/** Six letters that name this subset (ISO 32000-1, 9.6.4), the same for the same glyphs. */
+/** The tag of this subset, six letters (ISO 32000-1, 9.6.4); the same for the same glyphs. */
 function subsetTag(program: Uint8Array): string {
   const digest = createHash('sha256').update(program).digest();
   return String.fromCharCode(...digest.subarray(0, 6).map((byte) => 65 + (byte % 26)));
 }
 
-/** A stream of these bytes, deflated. */
+/** A deflated stream of these bytes. */
 export function deflated(bytes: Uint8Array | string, entries: Readonly<Record<string, Value>> = {}): Stream {
   return new Stream(dict({ ...entries, Filter: name('FlateDecode') }), deflateSync(bytes));
 }

@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib';
 
-/** The tables of a font file in the WOFF format (W3C, WOFF 1.0), each unpacked when it is asked for. */
+/** The tables of a WOFF file (W3C, WOFF 1.0) by tag, each inflated on demand. Throws for a missing table. */
 export function woffTables(file: Uint8Array): (tag: string) => DataView {
   const view = viewOf(file);
-  const places = new Map<string, number>();
+  const entries = new Map<string, number>();
   const count = view.getUint16(12);
-  for (let at = 44; at < 44 + 20 * count; at += 20) places.set(tagAt(view, at), at);
+  for (let at = 44; at < 44 + 20 * count; at += 20) entries.set(tagAt(view, at), at);
   return (tag) => {
-    const at = places.get(tag);
+    const at = entries.get(tag);
     if (at === undefined) throw new Error(`the font has no table ${tag}`);
     const [offset, packed, length] = [view.getUint32(at + 4), view.getUint32(at + 8), view.getUint32(at + 12)];
     const bytes = file.subarray(offset, offset + packed);

@@ -5,21 +5,21 @@ import { PdfWriter } from '../pdf/pdf-writer.ts';
 import { dict, name, pdfString, type Value } from '../pdf/values.ts';
 import { deflated, type Typeface } from './typeface.ts';
 
-/** A page that was set: the operators of its content stream. */
-interface TypedPage {
+/** A typeset page: the operators of its content stream. */
+interface TypesetPage {
   size: PaperSize;
   operators: string;
 }
 
 /**
- * Writes pages as a PDF with the typefaces they use. `identifier`: 32 hexadecimal digits. `about`: what the file says of itself;
- * none where its pages go into another. `fonts`: resource name → number of the font's object.
+ * Writes pages as a PDF with the typefaces that they use. `identifier`: 32 hexadecimal digits. `info`: left out where the
+ * pages go into another PDF. Gives in `fonts` the object number of each font by its resource name.
  */
 export function writePages(
-  pages: readonly TypedPage[],
+  pages: readonly TypesetPage[],
   faces: readonly Typeface[],
   identifier: string,
-  about?: DocumentInfo,
+  info?: DocumentInfo,
 ): { bytes: Uint8Array; fonts: Map<string, number> } {
   const sink = memorySink();
   const writer = new PdfWriter(sink);
@@ -42,13 +42,13 @@ export function writePages(
     dict({
       Type: name('Catalog'),
       Pages: tree,
-      ...(about && {
+      ...(info && {
         Lang: pdfString('en'),
         ViewerPreferences: dict({ DisplayDocTitle: true }),
-        Metadata: writer.add(xmpMetadata(about)),
+        Metadata: writer.add(xmpMetadata(info)),
       }),
     }),
   );
-  writer.end(root, about ? writer.add(informationDictionary(about)) : null, identifier);
+  writer.end(root, info ? writer.add(informationDictionary(info)) : null, identifier);
   return { bytes: sink.bytes(), fonts: new Map(used.map(([resource, { number }]) => [resource, number])) };
 }

@@ -48,7 +48,7 @@ const tinyTypeset: Typeset = async (plan, taken) => {
   };
 };
 
-/** Makes a packet file of PDFs, without the ladder. */
+/** Makes a packet file of PDFs, without recovery. */
 export async function mergeInto(
   path: string,
   sources: readonly Uint8Array[],
