@@ -4,6 +4,7 @@ import { drawPages } from './draw-pages.ts';
 import { probe } from './probe.ts';
 import { type RebuildResult, rebuild } from './rebuild.ts';
 import { NO_PAGE_LEFT, NO_PAGES, PROTECTED, TOO_MANY_PAGES } from './refusal-messages.ts';
+import { resave } from './resave.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -16,13 +17,13 @@ type Recovery =
   | { outcome: 'unreadable'; why: string };
 
 /** A step for a file that is not sound. With a hostile file each may hang, crash or take all memory. */
-export type RecoveryStep = 'unlock' | 'rebuild' | 'draw';
+export type RecoveryStep = 'unlock' | 'rebuild' | 'resave' | 'draw';
 
 interface RecoveryOptions {
   /** The password that the person gave; the empty one is always tried. */
   password?: string;
   /** Called before a step: whether to try it. A refused step counts as failed. */
-  allow(rung: RecoveryStep): boolean;
+  allow(step: RecoveryStep): boolean;
   /** Called now and then during a long step. */
   heartbeat(): void;
   /** The first step: `repaired` when the pages as they are have failed before. */
@@ -60,17 +61,25 @@ async function openEncrypted(bytes: Uint8Array, by: Protection, options: Recover
   );
 }
 
-/** The rebuilt pages, or pictures of the pages where these are more. */
+/** The pages written anew by our reader, or by another library, or pictures of them: each only where it gives more pages. */
 async function bestOf(
   bytes: Uint8Array,
   rebuilt: RebuildResult | null,
   reading: 'repaired' | 'decrypted',
   options: RecoveryOptions,
 ): Promise<Recovery | null> {
-  const sound = rebuilt?.outcome === 'bytes' && probe(rebuilt.bytes).state === 'sound' ? rebuilt : null;
+  const sound = soundOnly(rebuilt);
   if (sound && sound.lost === 0) return pagesOf(reading, sound.bytes, sound);
-  const drawn = await drawAll(bytes, sound?.pages ?? 0, options);
-  return drawn ?? (sound ? pagesOf(reading, sound.bytes, sound) : null);
+  // Resaving rebuilds as well: no use where rebuilding crashed.
+  const resaved = rebuilt && options.allow('resave') ? soundOnly(await resave(bytes, sound?.pages ?? 0)) : null;
+  const best = resaved ?? sound;
+  const drawn = await drawAll(bytes, best?.pages ?? 0, options);
+  return drawn ?? (best ? pagesOf(reading, best.bytes, best) : null);
+}
+
+/** The rebuilt file if it has no damage left. */
+function soundOnly(rebuilt: RebuildResult | null) {
+  return rebuilt?.outcome === 'bytes' && probe(rebuilt.bytes).state === 'sound' ? rebuilt : null;
 }
 
 /** Pictures of the pages, if they are more than `moreThan`; or a lock that was not seen on the damaged file. */

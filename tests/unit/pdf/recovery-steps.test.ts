@@ -85,6 +85,27 @@ describe('the ladder', () => {
     expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
   });
 
+  /** With its objects in an object stream, and without the cross-references behind it. */
+  const cutObjectStreams = async (bytes: Uint8Array): Promise<Uint8Array> => {
+    const packed = Buffer.from(await withQpdf(bytes, '--object-streams=generate'));
+    return packed.subarray(0, packed.lastIndexOf('endobj', packed.indexOf('/Type /XRef')) + 'endobj\n'.length);
+  };
+
+  test('reads object streams without cross-references by another library', async () => {
+    const steps: string[] = [];
+    const found = await recoverPdf(await cutObjectStreams(good), {
+      allow: (step) => steps.push(step) > 0,
+      heartbeat: () => {},
+    });
+    expect(found).toMatchObject({ outcome: 'pages', reading: 'repaired', pages: 1 });
+    expect(found.outcome === 'pages' && (await textOf(found.bytes))).toContain('Haemoglobin 13.2');
+    expect(steps).toEqual(['rebuild', 'resave', 'draw']);
+  });
+
+  test('counts no page of another library when nothing is painted', async () => {
+    expect(await up(await cutObjectStreams(onePage(paper, '% nothing')))).toMatchObject({ outcome: 'unreadable' });
+  });
+
   test('gives damaged data a form that every reader unpacks', async () => {
     const packed = deflateSync(`BT /F 12 Tf 20 100 Td (Haemoglobin 13.2) Tj ET ${'0 g '.repeat(4000)}`).toString('latin1');
     const cut = packed.slice(0, packed.length - 8);
