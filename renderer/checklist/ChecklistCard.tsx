@@ -13,16 +13,16 @@ import { StateShape } from '../ui/StateShape.tsx';
 import classes from './ChecklistCard.module.css';
 import { NEW_ITEM, SAVED_CHECKLISTS } from './ChecklistSide.tsx';
 import { ConditionQuestion } from './ConditionQuestion.tsx';
-import { itemBadge, itemLine, restWords, SHAPES } from './item-labels.ts';
+import { itemBadge, itemLine, missingItemsLabel, SHAPES } from './item-labels.ts';
 
 /** How many items show before "Show all". */
-const SHORT = 4;
+const SHOWN_ITEMS = 4;
 
-/** With its key, the id of an item's row; and the id of what shows all of them. */
+/** The prefix of an item row's element id; and the id of the button that shows all. */
 export const ITEM_ROW = 'item-';
 export const ALL_ITEMS = 'all-items';
 
-/** What the second physician needs: what is missing on top, each item one click from its details. */
+/** What the second physician needs: missing items first, each one click from its details. */
 export function ChecklistCard({
   caseId,
   checklist,
@@ -42,17 +42,17 @@ export function ChecklistCard({
 }) {
   const { items, inHand, applicable, conditions } = checklist;
   const asked = awaitedItems(useQuery(orpc.requests.list.queryOptions({ input: { caseId } })).data ?? []);
-  const shown = all ? items : items.slice(0, SHORT);
+  const shown = all ? items : items.slice(0, SHOWN_ITEMS);
   const focusWhenDrawn = useFocusWhenDrawn();
   const showAll = () => {
     onAll(true);
-    // The button goes down with the list: who pressed it reads on at the first item that came.
-    focusWhenDrawn(() => document.getElementById(`${ITEM_ROW}${items[SHORT]?.key}`));
+    // The button moves down with the list, so the focus goes to the first new item.
+    focusWhenDrawn(() => document.getElementById(`${ITEM_ROW}${items[SHOWN_ITEMS]?.key}`));
   };
   return (
     <Card title="What the second physician needs" aside={`${inHand} of ${applicable} in hand`}>
       <ProgressBar done={inHand} total={applicable} label={`${inHand} of ${applicable} in hand`} />
-      <p className={classes.rest}>{restWords(checklist)}</p>
+      <p className={classes.rest}>{missingItemsLabel(checklist)}</p>
       <ConditionQuestion
         caseId={caseId}
         conditions={conditions}
@@ -70,8 +70,8 @@ export function ChecklistCard({
           />
         ))}
       </ul>
-      <div className={classes.foot}>
-        {items.length > SHORT && (
+      <div className={classes.footer}>
+        {items.length > SHOWN_ITEMS && (
           <UnstyledButton
             id={ALL_ITEMS}
             className={classes.all}
@@ -101,7 +101,7 @@ function Row({
 }: {
   item: ChecklistItem;
   daysLeft: number | null;
-  /** Since when it is asked for. */
+  /** The day on which it was requested. */
   asked: Day | undefined;
   open: boolean;
   onToggle: () => void;
@@ -120,7 +120,7 @@ function Row({
         <span className={classes.words}>
           <span className={classes.name}>
             {item.name}
-            {item.condition && <span className={classes.soft}>, {item.condition}</span>}
+            {item.condition && <span className={classes.quiet}>, {item.condition}</span>}
           </span>
           <span className={classes.line}>{itemLine(item, asked)}</span>
           {item.stale && item.state !== 'open' && <span className={classes.stale}>{item.stale}</span>}

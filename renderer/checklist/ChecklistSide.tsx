@@ -3,11 +3,11 @@ import { ItemDetails } from './ItemDetails.tsx';
 import { NewItem } from './NewItem.tsx';
 import { SavedChecklists } from './SavedChecklists.tsx';
 
-/** What stands beside the checklist instead of an item: the form of a new one, and the saved checklists. */
+/** The keys of the other panels beside the checklist: a new item, and the saved checklists. */
 export const NEW_ITEM = 'new-item';
 export const SAVED_CHECKLISTS = 'saved-checklists';
 
-/** What of the checklist is open beside it, if anything. */
+/** The panel beside the checklist, if one is open. */
 export function ChecklistSide({
   caseId,
   checklist,
@@ -21,7 +21,7 @@ export function ChecklistSide({
   onOpen: (key: string) => void;
   onClose: () => void;
 }) {
-  if (openKey === NEW_ITEM) return <NewItem caseId={caseId} onMade={onOpen} onCancel={onClose} />;
+  if (openKey === NEW_ITEM) return <NewItem caseId={caseId} onCreated={onOpen} onCancel={onClose} />;
   if (openKey === SAVED_CHECKLISTS) return <SavedChecklists caseId={caseId} checklist={checklist} onClose={onClose} />;
   const item = checklist.items.find(({ key }) => key === openKey);
   return item ? (
@@ -29,7 +29,7 @@ export function ChecklistSide({
   ) : null;
 }
 
-/** Whether something of it is open beside the list. */
-export function isOpenBeside({ items }: Checklist, openKey: string | null): boolean {
+/** Whether a panel is open beside the list. */
+export function isSideOpen({ items }: Checklist, openKey: string | null): boolean {
   return openKey === NEW_ITEM || openKey === SAVED_CHECKLISTS || items.some(({ key }) => key === openKey);
 }

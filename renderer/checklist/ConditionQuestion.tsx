@@ -5,9 +5,9 @@ import type { Checklist, Condition } from '../../shared/domain/checklist.ts';
 import { orpc } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import classes from './ChecklistCard.module.css';
-import { useKeepChecklist } from './useKeepChecklist.ts';
+import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** Asks, once, what decides whether some items apply: one question at a time. `onLast`: where the keyboard goes on after the last. */
+/** Asks the questions that decide whether some items apply, one at a time. `onLast`: moves the focus after the last. */
 export function ConditionQuestion({
   caseId,
   conditions,
@@ -17,43 +17,45 @@ export function ConditionQuestion({
   conditions: Checklist['conditions'];
   onLast: () => HTMLElement | null;
 }) {
-  const open = conditions.filter(({ applies }) => applies === null);
-  const keep = useKeepChecklist(caseId);
-  const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: keep }));
-  const box = useRef<HTMLDivElement>(null);
+  const unanswered = conditions.filter(({ applies }) => applies === null);
+  const storeChecklist = useStoreChecklist(caseId);
+  const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: storeChecklist }));
+  const container = useRef<HTMLDivElement>(null);
   const question = useId();
   const focusWhenDrawn = useFocusWhenDrawn();
-  const [asked] = open;
+  const [asked] = unanswered;
 
-  function say({ key }: Condition, applies: boolean) {
-    const last = open.length === 1;
+  function saveAnswer({ key }: Condition, applies: boolean) {
+    const last = unanswered.length === 1;
     answer.mutate(
       { caseId, key, applies },
-      // The question gives way to the next one: who answered by the keyboard goes on there.
+      // The next question replaces this one and gets the focus.
       {
         onSuccess: () =>
           focusWhenDrawn(() =>
-            last ? onLast() : box.current?.querySelector<HTMLElement>(`[data-asks]:not([data-asks="${key}"])`),
+            last ? onLast() : container.current?.querySelector<HTMLElement>(`[data-asks]:not([data-asks="${key}"])`),
           ),
       },
     );
   }
 
   return (
-    <div ref={box} className={classes.question}>
+    <div ref={container} className={classes.question}>
       {asked && (
         <>
           <p id={question}>
             {asked.question}{' '}
-            <span className={classes.soft}>
-              {open.length > 1 ? `It decides what is needed; ${open.length - 1} more to ask.` : 'It decides what is needed.'}
+            <span className={classes.quiet}>
+              {unanswered.length > 1
+                ? `It decides what is needed; ${unanswered.length - 1} more to ask.`
+                : 'It decides what is needed.'}
             </span>
           </p>
           <fieldset className={classes.answers} aria-labelledby={question}>
-            <Button variant="default" data-asks={asked.key} onClick={() => say(asked, true)}>
+            <Button variant="default" data-asks={asked.key} onClick={() => saveAnswer(asked, true)}>
               Yes
             </Button>
-            <Button variant="default" onClick={() => say(asked, false)}>
+            <Button variant="default" onClick={() => saveAnswer(asked, false)}>
               No
             </Button>
           </fieldset>

@@ -4,30 +4,30 @@ import type { ChecklistItem, ItemEdit } from '../../shared/domain/checklist.ts';
 import { client, orpc } from '../client/client.ts';
 import { offerUndo } from '../ui/removal.ts';
 import { ItemForm } from './ItemForm.tsx';
-import { useKeepChecklist } from './useKeepChecklist.ts';
+import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** Changes an item for this case. `onGone`: an own item was removed; `onDone`: back to what it is. */
+/** Changes an item for this case. `onRemoved`: a custom item was removed; `onDone`: shows the item again. */
 export function EditItem({
   caseId,
   item,
   onDone,
-  onGone,
+  onRemoved,
 }: {
   caseId: string;
   item: ChecklistItem;
   onDone: () => void;
-  onGone: () => void;
+  onRemoved: () => void;
 }) {
-  const keep = useKeepChecklist(caseId);
-  const edit = useMutation(orpc.checklist.editItem.mutationOptions({ meta: { shownByPage: true }, onSuccess: keep }));
+  const storeChecklist = useStoreChecklist(caseId);
+  const edit = useMutation(orpc.checklist.editItem.mutationOptions({ meta: { shownByPage: true }, onSuccess: storeChecklist }));
   const { key, name, why, kind, holder, must, lookBackMonths, waitDays } = item;
   const before: ItemEdit = { name, why, kind, holder, must, lookBackMonths, waitDays };
 
-  function takeBack() {
+  function resetItem() {
     offerUndo(edit.mutateAsync({ caseId, key, item: null }), {
       words: item.own ? `“${name}” removed.` : `“${name}” is as usual again.`,
-      gone: item.own ? onGone : onDone,
-      restore: () => client.checklist.editItem({ caseId, key, item: before }).then(keep),
+      gone: item.own ? onRemoved : onDone,
+      restore: () => client.checklist.editItem({ caseId, key, item: before }).then(storeChecklist),
     });
   }
 
@@ -41,7 +41,7 @@ export function EditItem({
       onCancel={onDone}
       more={
         (item.own || item.edited) && (
-          <Button variant="subtle" onClick={takeBack}>
+          <Button variant="subtle" onClick={resetItem}>
             {item.own ? 'Remove' : 'As usual again'}
           </Button>
         )

@@ -15,9 +15,9 @@ import { TextLink } from '../ui/links.tsx';
 import { EditItem } from './EditItem.tsx';
 import classes from './ItemDetails.module.css';
 import { typical } from './item-labels.ts';
-import { useKeepChecklist } from './useKeepChecklist.ts';
+import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** One item of the checklist: what it is, why, where to get it, what proves it, and what the person says of it. */
+/** One item of the checklist: what it is, why, where to get it, what proves it, and the person's own mark. */
 export function ItemDetails({
   caseId,
   item,
@@ -31,18 +31,18 @@ export function ItemDetails({
 }) {
   const heading = useRef<HTMLSpanElement>(null);
   const marks = useRef<HTMLDivElement>(null);
-  const keep = useKeepChecklist(caseId);
+  const storeChecklist = useStoreChecklist(caseId);
   const [editing, setEditing] = useState(false);
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data ?? [];
-  const mark = useMutation(orpc.checklist.mark.mutationOptions({ onSuccess: keep }));
-  const tie = useMutation(orpc.checklist.linkRecord.mutationOptions({ onSuccess: keep }));
-  const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: keep }));
+  const mark = useMutation(orpc.checklist.mark.mutationOptions({ onSuccess: storeChecklist }));
+  const linkRecord = useMutation(orpc.checklist.linkRecord.mutationOptions({ onSuccess: storeChecklist }));
+  const answer = useMutation(orpc.checklist.answer.mutationOptions({ onSuccess: storeChecklist }));
 
-  // Opened from a row of the list: the reader goes on here, and Esc leads back.
+  // Opened from a row of the list: the heading gets the focus, and Escape goes back.
   useEffect(() => heading.current?.focus(), []);
-  // What was pressed gives way to what can be done next.
+  // The pressed button disappears, so the focus moves to the next action.
   const { state, records: proofIds } = item;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these may take the pressed button away
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of these may remove the pressed button
   useEffect(() => {
     if (focusIsLost()) (marks.current?.querySelector('button') ?? heading.current)?.focus();
   }, [state, proofIds.length]);
@@ -55,8 +55,8 @@ export function ItemDetails({
   const condition = conditions.find(({ key }) => key === item.conditionKey);
   const proofs = item.records.map((id) => records.find((record) => record.id === id)).filter((record) => record !== undefined);
   const others = records.filter(({ id, reading }) => reading !== 'locked' && !item.records.includes(id));
-  const say = (next: Mark | null) => mark.mutate({ caseId, key: item.key, mark: next });
-  const setTie = (recordId: string, proves: boolean | null) => tie.mutate({ caseId, key: item.key, recordId, proves });
+  const saveMark = (next: Mark | null) => mark.mutate({ caseId, key: item.key, mark: next });
+  const setLink = (recordId: string, proves: boolean | null) => linkRecord.mutate({ caseId, key: item.key, recordId, proves });
 
   return (
     <Closable onClose={() => !editing && onClose()}>
@@ -69,13 +69,15 @@ export function ItemDetails({
         aside={<CloseButton className={classes.close} aria-label="Close the details" onClick={onClose} />}
       >
         {editing ? (
-          <EditItem caseId={caseId} item={item} onDone={shown} onGone={onClose} />
+          <EditItem caseId={caseId} item={item} onDone={shown} onRemoved={onClose} />
         ) : (
           <>
             {item.why && <p>{item.why}</p>}
             {item.stale && item.state !== 'open' && <p className={classes.stale}>{item.stale} A newer one may be asked for.</p>}
             <dl className={classes.facts}>
-              {item.condition && <Fact name="Needed" text={[item.condition, said(condition)].filter(Boolean).join(': ')} />}
+              {item.condition && (
+                <Fact name="Needed" text={[item.condition, answerLabel(condition)].filter(Boolean).join(': ')} />
+              )}
               {item.written && <Fact name="In hand" text={item.written} />}
               <Fact name="Who has it" text={HOLDER_LABELS[item.holder]} />
               {item.lookBack && <Fact name="Time covered" text={typical(item.lookBack)} />}
@@ -83,15 +85,17 @@ export function ItemDetails({
             </dl>
             {item.holder === 'patient' && item.state === 'open' && (
               <p className={classes.own}>
-                <WriteIt caseId={caseId} itemKey={item.key} />
+                <WriteItemLink caseId={caseId} itemKey={item.key} />
               </p>
             )}
             {proofs.length > 0 && (
               <>
-                <h3 className={classes.sub}>{item.state === 'proposed' ? 'These would prove it once reviewed' : 'Proved by'}</h3>
+                <h3 className={classes.subheading}>
+                  {item.state === 'proposed' ? 'These would prove it once reviewed' : 'Proved by'}
+                </h3>
                 <ul className={classes.proofs}>
                   {proofs.map((record) => (
-                    <Proof key={record.id} caseId={caseId} record={record} onCut={() => setTie(record.id, false)} />
+                    <Proof key={record.id} caseId={caseId} record={record} onUnlink={() => setLink(record.id, false)} />
                   ))}
                 </ul>
               </>
@@ -99,14 +103,14 @@ export function ItemDetails({
             {others.length > 0 && (
               <AddOne
                 comboboxProps={{ withinPortal: false }}
-                className={classes.tie}
+                className={classes.link}
                 label={proofs.length > 0 ? 'Another record that proves it' : 'A record that proves it'}
                 placeholder="Choose a record"
                 data={others.map(({ id, title, serviceDate }) => ({
                   value: id,
                   label: serviceDate ? `${title}, ${formatDate(serviceDate)}` : title,
                 }))}
-                onAdd={(id) => setTie(id, true)}
+                onAdd={(id) => setLink(id, true)}
               />
             )}
             <div ref={marks} className={classes.marks}>
@@ -115,7 +119,7 @@ export function ItemDetails({
                   It does apply
                 </Button>
               ) : (
-                <Marks item={item} onSay={say} />
+                <Marks item={item} onSave={saveMark} />
               )}
               <Button variant="subtle" onClick={() => setEditing(true)}>
                 Change this item
@@ -128,8 +132,8 @@ export function ItemDetails({
   );
 }
 
-/** Where the person writes an item of their own: what has a place of its own there, the rest in a note. */
-function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
+/** A link to the page where the person writes such an item, else to a note. */
+function WriteItemLink({ caseId, itemKey }: { caseId: string; itemKey: string }) {
   const params = { caseId };
   if (itemKey === 'general.medication')
     return (
@@ -162,8 +166,8 @@ function WriteIt({ caseId, itemKey }: { caseId: string; itemKey: string }) {
   );
 }
 
-/** What was answered to the condition, in a word. */
-function said(condition: Condition | undefined): string {
+/** The answer to the condition, in a word. */
+function answerLabel(condition: Condition | undefined): string {
   if (!condition || condition.applies === null) return '';
   return condition.applies ? 'you said yes' : 'you said no';
 }
@@ -177,30 +181,30 @@ function Fact({ name, text }: { name: string; text: string }) {
   );
 }
 
-function Proof({ caseId, record, onCut }: { caseId: string; record: MedicalRecord; onCut: () => void }) {
+function Proof({ caseId, record, onUnlink }: { caseId: string; record: MedicalRecord; onUnlink: () => void }) {
   return (
     <li className={classes.proof}>
       <span>
         <TextLink to={pagePath('record')} params={{ caseId, recordId: record.id }}>
           {record.title}
         </TextLink>
-        {record.serviceDate && <span className={classes.soft}> · {formatDate(record.serviceDate)}</span>}
+        {record.serviceDate && <span className={classes.quiet}> · {formatDate(record.serviceDate)}</span>}
       </span>
-      <Button variant="subtle" size="compact-sm" onClick={onCut} aria-label={`Not this: ${record.title}`}>
+      <Button variant="subtle" size="compact-sm" onClick={onUnlink} aria-label={`Not this: ${record.title}`}>
         Not this
       </Button>
     </li>
   );
 }
 
-function Marks({ item, onSay }: { item: ChecklistItem; onSay: (mark: Mark | null) => void }) {
+function Marks({ item, onSave }: { item: ChecklistItem; onSave: (mark: Mark | null) => void }) {
   if (item.state === 'done' || item.state === 'not-applicable') {
     return (
       <>
-        <span className={classes.soft}>
+        <span className={classes.quiet}>
           {item.state === 'done' ? 'You ticked this by hand.' : 'You said that this does not apply.'}
         </span>
-        <Button key="back" variant="default" onClick={() => onSay(null)}>
+        <Button key="back" variant="default" onClick={() => onSave(null)}>
           Take it back
         </Button>
       </>
@@ -209,10 +213,10 @@ function Marks({ item, onSay }: { item: ChecklistItem; onSay: (mark: Mark | null
   if (item.state === 'proved') return null;
   return (
     <>
-      <Button variant="default" onClick={() => onSay('done')}>
+      <Button variant="default" onClick={() => onSave('done')}>
         I have it
       </Button>
-      <Button variant="subtle" onClick={() => onSay('not-applicable')}>
+      <Button variant="subtle" onClick={() => onSave('not-applicable')}>
         Does not apply
       </Button>
     </>

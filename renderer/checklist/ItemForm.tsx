@@ -18,13 +18,13 @@ const NEW_ITEM: ItemEdit = {
   waitDays: [7, 30],
 };
 
-/** What a number field holds: a whole number of at least `least`, or null where nothing is written. */
-function whole(value: number | string, least: number): number | null {
+/** The value of a number field: a whole number of at least `least`, or null where the field is empty. */
+function wholeNumber(value: number | string, least: number): number | null {
   const number = Number(value);
   return value === '' || !Number.isFinite(number) ? null : Math.max(least, Math.round(number));
 }
 
-/** Asks what an item is: an own one, or a template's as it is for this case. Saved at its end, since half an item is none. */
+/** The form of an item: a custom one, or a template's for this case. It saves on submit, because half an item is useless. */
 export function ItemForm({
   item = NEW_ITEM,
   own,
@@ -35,13 +35,13 @@ export function ItemForm({
   more,
 }: {
   item?: ItemEdit;
-  /** An own item can be named and is filed under a kind; a template's keeps both. */
+  /** A custom item has a name and a kind; a template's keeps both. */
   own: boolean;
   saving: boolean;
   error: unknown;
   onSave: (item: ItemEdit) => void;
   onCancel: () => void;
-  /** More that can be done, beside the buttons. */
+  /** More actions beside the buttons. */
   more?: ReactNode;
 }) {
   const [draft, setDraft] = useState(item);
@@ -99,7 +99,7 @@ export function ItemForm({
           min={0}
           allowDecimal={false}
           value={from ?? ''}
-          onChange={(value) => setWait([whole(value, 0), to])}
+          onChange={(value) => setWait([wholeNumber(value, 0), to])}
         />
         <NumberInput
           label="to (days)"
@@ -107,7 +107,7 @@ export function ItemForm({
           min={0}
           allowDecimal={false}
           value={to ?? ''}
-          onChange={(value) => setWait([from, whole(value, 0)])}
+          onChange={(value) => setWait([from, wholeNumber(value, 0)])}
         />
       </div>
       <NumberInput
@@ -117,7 +117,7 @@ export function ItemForm({
         min={1}
         allowDecimal={false}
         value={draft.lookBackMonths ?? ''}
-        onChange={(value) => change({ lookBackMonths: whole(value, 1) })}
+        onChange={(value) => change({ lookBackMonths: wholeNumber(value, 1) })}
       />
       <Checkbox
         label="The second physician needs it"

@@ -3,11 +3,19 @@ import { orpc } from '../client/client.ts';
 import { Closable } from '../focus/Closable.tsx';
 import { Card } from '../ui/Card.tsx';
 import { ItemForm } from './ItemForm.tsx';
-import { useKeepChecklist } from './useKeepChecklist.ts';
+import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** Adds an item of the person's own to the checklist of a case. */
-export function NewItem({ caseId, onMade, onCancel }: { caseId: string; onMade: (key: string) => void; onCancel: () => void }) {
-  const keep = useKeepChecklist(caseId);
+/** Adds a custom item to the checklist of a case. */
+export function NewItem({
+  caseId,
+  onCreated,
+  onCancel,
+}: {
+  caseId: string;
+  onCreated: (key: string) => void;
+  onCancel: () => void;
+}) {
+  const storeChecklist = useStoreChecklist(caseId);
   const add = useMutation(orpc.checklist.addItem.mutationOptions({ meta: { shownByPage: true } }));
   return (
     <Closable onClose={onCancel}>
@@ -21,8 +29,8 @@ export function NewItem({ caseId, onMade, onCancel }: { caseId: string; onMade: 
               { caseId, item },
               {
                 onSuccess: ({ key, checklist }) => {
-                  keep(checklist);
-                  onMade(key);
+                  storeChecklist(checklist);
+                  onCreated(key);
                 },
               },
             )

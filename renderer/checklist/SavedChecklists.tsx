@@ -11,15 +11,15 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { offerUndo } from '../ui/removal.ts';
 import { showDone } from '../ui/toasts.tsx';
 import classes from './ItemDetails.module.css';
-import { useKeepChecklist } from './useKeepChecklist.ts';
+import { useStoreChecklist } from './useStoreChecklist.ts';
 
-/** Own items and changes, saved under a name for later cases, and taken over from earlier ones. */
+/** Saves the custom items and changes under a name for later cases, and applies saved ones. */
 export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string; checklist: Checklist; onClose: () => void }) {
   const heading = useRef<HTMLSpanElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const keep = useKeepChecklist(caseId);
+  const storeChecklist = useStoreChecklist(caseId);
   const found = useQuery(orpc.checklist.templates.queryOptions());
-  const apply = useMutation(orpc.checklist.applyTemplate.mutationOptions({ onSuccess: keep }));
+  const apply = useMutation(orpc.checklist.applyTemplate.mutationOptions({ onSuccess: storeChecklist }));
   const remove = useMutation(orpc.checklist.removeTemplate.mutationOptions());
   const changes = checklist.items.filter(({ own, edited }) => own || edited).length;
   return (
@@ -38,7 +38,7 @@ export function SavedChecklists({ caseId, checklist, onClose }: { caseId: string
           {found.data?.map(({ id, name, items }) => (
             <li key={id} className={classes.proof}>
               <span>
-                {name} <span className={classes.soft}>· {formatCount(items.length, 'item')}</span>
+                {name} <span className={classes.quiet}>· {formatCount(items.length, 'item')}</span>
               </span>
               <span className={classes.answers}>
                 <Button

@@ -14,14 +14,14 @@ export const SHAPES: Record<ItemState, Shape> = {
   'not-applicable': 'none',
 };
 
-/** A typical value, called so; "now" and "all" speak for themselves. */
+/** A typical value is marked as such; "now" and "all" need no mark. */
 export function typical(value: string): string {
   return /\d/.test(value) ? `${value} (typical)` : value;
 }
 
 /**
- * The state of an item in one or two words. With few days left, what takes longer to come is said to be urgent; not what is
- * asked for already, since the day `asked`.
+ * The state of an item in one or two words. With few days left, a slow item is urgent, unless it was requested already (`asked`:
+ * the day).
  */
 export function itemBadge(item: ChecklistItem, daysLeft: number | null, asked?: Day): { tone: Tone; words: string } {
   switch (item.state) {
@@ -43,7 +43,7 @@ export function itemBadge(item: ChecklistItem, daysLeft: number | null, asked?: 
   }
 }
 
-/** The second line of an item: what it rests on, or where to get it and since when it is asked for. */
+/** The second line of an item: its evidence, or where to get it and since when it is requested. */
 export function itemLine(item: ChecklistItem, asked?: Day): string {
   if (item.state === 'proved')
     return [item.records.length > 0 && formatCount(item.records.length, 'record'), item.written].filter(Boolean).join(' · ');
@@ -53,8 +53,8 @@ export function itemLine(item: ChecklistItem, asked?: Day): string {
   return [from, asked ? `asked on ${formatDate(asked)}` : item.wait && `usual wait ${item.wait}`].filter(Boolean).join(' · ');
 }
 
-/** What is not in hand yet: "9 missing, 2 more would help"; what waits for a look counts as missing, and is said. Empty: nothing. */
-export function restWords({ items, missing }: Pick<Checklist, 'items' | 'missing'>): string {
+/** What is still missing: "9 missing, 2 more would help". Items to review count as missing and are mentioned. Empty: nothing. */
+export function missingItemsLabel({ items, missing }: Pick<Checklist, 'items' | 'missing'>): string {
   const proposed = items.filter(({ state }) => state === 'proposed');
   const needed = proposed.filter(({ must }) => must).length;
   const helpful = items.filter(({ must, state }) => !must && (state === 'open' || state === 'proposed')).length;

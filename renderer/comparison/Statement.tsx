@@ -8,7 +8,7 @@ import { audienceOf } from '../../shared/questions/audience.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { pagePath } from '../pages/pages.ts';
 import { useQuestions } from '../questions/useQuestions.ts';
-import { AnswersTo } from '../resolution/AnswersTo.tsx';
+import { ClaimReplies } from '../resolution/ClaimReplies.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import classes from './Comparison.module.css';
@@ -19,7 +19,7 @@ import type { ComparisonFacts } from './useComparison.ts';
 export function Statement({ opinion, row, facts }: { opinion: Opinion; row: ClaimKey; facts: ComparisonFacts }) {
   const text = statedText(opinion, row);
   const label = `${CLAIM_LABELS[row]}, ${facts.nameOf(opinion)}`;
-  const answers = <AnswersTo opinion={opinion} point={row} />;
+  const answers = <ClaimReplies opinion={opinion} claimKey={row} />;
   if (text === '')
     return (
       <>

@@ -7,7 +7,7 @@ import type { Reply } from '../../shared/domain/reply.ts';
 import { type Evidence, evidenceOf } from '../../shared/ledger/evidence.ts';
 import { physicianOf } from '../../shared/opinions/opinion-labels.ts';
 import { orpc } from '../client/client.ts';
-import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
+import { type ProviderFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 
 /** The opinions of a case with everything that the comparison shows. */
 export interface ComparisonFacts {
@@ -17,7 +17,7 @@ export interface ComparisonFacts {
   comparison: Comparison;
   evidence: Evidence;
   replies: readonly Reply[];
-  physicians: PhysicianFacts;
+  physicians: ProviderFacts;
   /** By id, without the removed ones. */
   records: ReadonlyMap<string, MedicalRecord>;
   nameOf(opinion: Opinion): string;

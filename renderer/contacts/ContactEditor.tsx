@@ -8,7 +8,7 @@ import { AutosaveMoment } from '../forms/MomentFields.tsx';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import classes from './Contacts.module.css';
 
-/** One entry of the log, to write on; everything saves itself. */
+/** One entry of the contact log; every field saves by itself. */
 export function ContactEditor({
   entry,
   withProvider,
@@ -16,13 +16,13 @@ export function ContactEditor({
   onRemove,
 }: {
   entry: Contact;
-  /** Asks whom it was with. */
+  /** Shows the field for the provider. */
   withProvider: boolean;
   onDone: () => void;
   onRemove: () => void;
 }) {
   const save = (change: ContactChange) => client.contacts.update({ id: entry.id, change });
-  const done = () => void mayLeave().then((leave) => leave && onDone());
+  const done = () => void mayLeave().then((close) => close && onDone());
   return (
     <Closable className={classes.editor ?? ''} onClose={done}>
       <div className={classes.grid}>

@@ -13,13 +13,13 @@ import classes from './Contacts.module.css';
 import { contactTitle } from './contact-labels.ts';
 import type { ContactLogState } from './useContactLog.ts';
 
-/** How many entries show before all are asked for. */
-const FEW = 3;
+/** Entries shown before "show all". */
+const SHOWN_ENTRIES = 3;
 
-/** The entries of a log: one opens where it stands, to be written on. Delete removes, Escape closes. */
+/** The entries of a log; one can be open for editing. Delete removes, Escape closes. */
 export function ContactEntries({ log }: { log: ContactLogState }) {
-  const [everything, setEverything] = useState(false);
-  const shown = everything ? log.entries : log.entries.filter(({ id }, at) => at < FEW || id === log.openId);
+  const [showAll, setShowAll] = useState(false);
+  const shown = showAll ? log.entries : log.entries.filter(({ id }, at) => at < SHOWN_ENTRIES || id === log.openId);
   const hidden = log.entries.length - shown.length;
   return (
     <div ref={log.list}>
@@ -37,9 +37,9 @@ export function ContactEntries({ log }: { log: ContactLogState }) {
           ))}
         </ul>
       )}
-      {(hidden > 0 || everything) && log.entries.length > FEW && (
-        <Button variant="subtle" size="compact-md" onClick={() => setEverything(!everything)}>
-          {everything ? 'Show the latest only' : `Show all ${log.entries.length}`}
+      {(hidden > 0 || showAll) && log.entries.length > SHOWN_ENTRIES && (
+        <Button variant="subtle" size="compact-md" onClick={() => setShowAll(!showAll)}>
+          {showAll ? 'Show the latest only' : `Show all ${log.entries.length}`}
         </Button>
       )}
     </div>
@@ -58,7 +58,7 @@ function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Delete') return;
     event.preventDefault();
-    log.removeOne(entry);
+    log.removeEntry(entry);
   }
   return (
     <li className={classes.entry} data-open={open || undefined}>
@@ -75,12 +75,12 @@ function Entry({ entry, log }: { entry: Contact; log: ContactLogState }) {
         {provider && <span className={classes.detail}>{provider}</span>}
         {!open && entry.words && <span className={`${classes.detail} ${clamped.clamped}`}>{entry.words}</span>}
         {!open && callBack && (
-          <span className={classes.again} data-now={callBack <= today() || undefined}>
+          <span className={classes.callBack} data-now={callBack <= today() || undefined}>
             {callBack < today() ? `To call again: was due on ${formatDate(callBack)}` : `Call again on ${formatDate(callBack)}`}
           </span>
         )}
       </button>
-      {open && <ContactEditor entry={entry} withProvider={log.all} onDone={log.close} onRemove={() => log.removeOne(entry)} />}
+      {open && <ContactEditor entry={entry} withProvider={log.all} onDone={log.close} onRemove={() => log.removeEntry(entry)} />}
     </li>
   );
 }

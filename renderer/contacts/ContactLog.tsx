@@ -3,14 +3,14 @@ import { ContactEntries } from './ContactEntries.tsx';
 import classes from './Contacts.module.css';
 import { type LogOf, useContactLog } from './useContactLog.ts';
 
-/** The log of calls with one provider, of the insurance, or of a whole case, with the button to log another. */
+/** The contact log of one provider, of the insurance, or of a whole case, with a button that adds an entry. */
 export function ContactLog(of: LogOf) {
   const log = useContactLog(of);
   return (
     <section className={classes.log} aria-label="Calls">
-      <div className={classes.head}>
+      <div className={classes.header}>
         <h3>Calls</h3>
-        <Button ref={log.beginButton} variant="default" size="compact-md" onClick={log.begin} loading={log.beginning}>
+        <Button ref={log.addButton} variant="default" size="compact-md" onClick={log.createEntry} loading={log.creating}>
           Log a call
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import type { Contact } from '../../shared/domain/insurance.ts';
 import { formatMoment } from '../../shared/format/format-date.ts';
 
-/** "12 Mar 2026, 10:30 · Jane, claims": when, and whom it was with. */
+/** "12 Mar 2026, 10:30 · Jane, claims": when, and with whom. */
 export function contactTitle({ on, person }: Pick<Contact, 'on' | 'person'>): string {
   return person === '' ? formatMoment(on) : `${formatMoment(on)} · ${person}`;
 }

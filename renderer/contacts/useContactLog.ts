@@ -8,32 +8,32 @@ import { neighbourOf } from '../lists/useListPosition.ts';
 import { offerUndo } from '../ui/removal.ts';
 import { contactTitle } from './contact-labels.ts';
 
-/** Which entries of the log are meant: of the insurance, of one provider (or both), or all of the case. */
+/** Which entries: of the insurance, of one provider, of both, or all of the case. */
 export interface LogOf {
   caseId: string;
   providerId?: string | null | undefined;
   insurance?: boolean | undefined;
 }
 
-/** The log of calls and other contacts: its entries, newest first, which of them is open, and what can be done with them. */
+/** The log of calls and other contacts: its entries, newest first, the open one, and the actions. */
 export function useContactLog({ caseId, providerId = null, insurance = false }: LogOf) {
-  const found = useQuery(orpc.contacts.list.queryOptions({ input: { caseId } }));
+  const query = useQuery(orpc.contacts.list.queryOptions({ input: { caseId } }));
   const create = useMutation(orpc.contacts.create.mutationOptions());
   const remove = useMutation(orpc.contacts.remove.mutationOptions());
   const [openId, setOpenId] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const beginButton = useRef<HTMLButtonElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const all = !insurance && providerId === null;
-  const entries = (found.data ?? []).filter(
+  const entries = (query.data ?? []).filter(
     (entry) => all || (insurance && entry.insurance) || (providerId !== null && entry.providerId === providerId),
   );
 
   const rowOf = (id: string) => list.current?.querySelector<HTMLElement>(`[data-entry="${id}"]`);
-  const goTo = (id: string | null) => focusWhenDrawn(() => (id ? rowOf(id) : beginButton.current));
+  const focusEntry = (id: string | null) => focusWhenDrawn(() => (id ? rowOf(id) : addButton.current));
 
-  /** Begins an entry that bears this minute, and leads the keyboard into it. */
-  function begin() {
+  /** Creates an entry at this minute and focuses it. */
+  function createEntry() {
     create.mutate(
       { caseId, draft: { on: now(), providerId, insurance } },
       {
@@ -45,37 +45,37 @@ export function useContactLog({ caseId, providerId = null, insurance = false }: 
     );
   }
 
-  function removeOne(entry: Contact) {
+  function removeEntry(entry: Contact) {
     const next = neighbourOf(entries, entry.id);
     offerUndo(remove.mutateAsync({ id: entry.id }), {
       words: `“${contactTitle(entry)}” removed.`,
       gone: () => {
         setOpenId(null);
-        goTo(next);
+        focusEntry(next);
       },
       restore: () => client.contacts.restore({ id: entry.id }),
-      back: () => goTo(entry.id),
+      back: () => focusEntry(entry.id),
     });
   }
 
   return {
     list,
-    /** To be the ref of the button that begins an entry. */
-    beginButton,
+    /** The ref of the button that adds an entry. */
+    addButton,
     entries,
-    /** Whom an entry is with is asked in the entry, not given by the place. */
+    /** The entry asks for its provider, because the page does not determine it. */
     all,
     openId,
-    loading: found.isPending,
-    error: found.error,
-    beginning: create.isPending,
-    begin,
+    loading: query.isPending,
+    error: query.error,
+    creating: create.isPending,
+    createEntry,
     open: setOpenId,
     close() {
-      if (openId) goTo(openId);
+      if (openId) focusEntry(openId);
       setOpenId(null);
     },
-    removeOne,
+    removeEntry,
   };
 }
 

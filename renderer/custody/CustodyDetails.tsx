@@ -23,10 +23,15 @@ import { Badge } from '../ui/Badge.tsx';
 import classes from './Custody.module.css';
 
 const KINDS = CUSTODY_KINDS.map((value) => ({ value, label: CUSTODY_KIND_LABELS[value] }));
-/** What is asked of a step: by whom or to whom. */
-const WHO: Record<CustodyStep['what'], string> = { lent: 'By whom', sent: 'To whom', received: 'By whom', returned: 'To whom' };
+/** The label of the party of a step. */
+const PARTY_LABELS: Record<CustodyStep['what'], string> = {
+  lent: 'By whom',
+  sent: 'To whom',
+  received: 'By whom',
+  returned: 'To whom',
+};
 
-/** One thing: whose it is, who has it now, and each step of its way. */
+/** One thing: its owner, who has it now, and each step of its custody. */
 export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: () => void }) {
   const { caseId } = thing;
   const { providers, byId } = useProviders(caseId);
@@ -87,7 +92,7 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
           )}
         </div>
       </div>
-      <section ref={way.part} className={parts.part}>
+      <section ref={way.section} className={parts.section}>
         <h3>Its way</h3>
         {thing.steps.length === 0 && <p className={parts.quiet}>Not lent yet.</p>}
         <ul className={parts.steps}>
@@ -103,13 +108,13 @@ export function CustodyDetails({ thing, onRemove }: { thing: Custody; onRemove: 
                     value={step.on}
                     onSave={(on) => (on ? way.change(at, { on }) : Promise.resolve())}
                   />
-                  <AutosaveText label={WHO[step.what]} value={step.who} onSave={(who) => way.change(at, { who })} />
+                  <AutosaveText label={PARTY_LABELS[step.what]} value={step.who} onSave={(who) => way.change(at, { who })} />
                   <AutosaveText label="Courier" value={step.courier} onSave={(courier) => way.change(at, { courier })} />
                   <AutosaveText label="Tracking number" value={step.number} onSave={(number) => way.change(at, { number })} />
                   <CloseButton
                     size={36}
                     aria-label={`Take back: ${CUSTODY_STEP_LABELS[step.what]}`}
-                    onClick={() => way.takeBack(at)}
+                    onClick={() => way.removeStep(at)}
                   />
                 </div>
               </li>

@@ -22,27 +22,27 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { CustodyDetails } from './CustodyDetails.tsx';
 
-/** Physical things and the log of whose hands they are in, with the details beside the list. */
+/** Physical things with their chain of custody; the details stand beside the list. */
 export function CustodyPage() {
   const { caseId } = useParams({ from: pagePath('custody') });
-  const found = useQuery(orpc.custody.list.queryOptions({ input: { caseId } }));
+  const query = useQuery(orpc.custody.list.queryOptions({ input: { caseId } }));
   const { byId } = useProviders(caseId);
   const queryClient = useQueryClient();
   const create = useMutation(orpc.custody.create.mutationOptions());
   const remove = useMutation(orpc.custody.remove.mutationOptions());
   const [chosen, setChosen] = useState<string | null>(null);
   const { pageRef, focusWhenDrawn, offerRow } = useListPosition(setChosen);
-  const things = found.data ?? [];
+  const things = query.data ?? [];
   const current = things.find(({ id }) => id === chosen) ?? null;
 
   function row(thing: Custody) {
     const { where } = whereaboutsOf(thing);
-    const late = daysLate(thing, today()) > 0;
+    const overdue = daysLate(thing, today()) > 0;
     const back = describeReturn(thing, today());
     return {
       id: thing.id,
       title: thing.what,
-      aside: late ? <Badge tone="attention">{back}</Badge> : back || CUSTODY_KIND_LABELS[thing.kind],
+      aside: overdue ? <Badge tone="attention">{back}</Badge> : back || CUSTODY_KIND_LABELS[thing.kind],
       detail: (
         <span className={parts.state}>
           <StateShape shape={where === 'owner' ? (thing.steps.length > 0 ? 'done' : 'open') : 'half'} />
@@ -52,7 +52,7 @@ export function CustodyPage() {
     };
   }
 
-  async function begin() {
+  async function createThing() {
     const made = await create.mutateAsync({ caseId, draft: { what: 'Slides' } }).catch(() => null);
     if (made === null) return;
     await queryClient.invalidateQueries({ queryKey: orpc.custody.key() });
@@ -64,7 +64,7 @@ export function CustodyPage() {
     });
   }
 
-  function removeOne(id: string) {
+  function removeThing(id: string) {
     const thing = things.find((each) => each.id === id);
     if (!thing) return;
     offerRow(id, {
@@ -76,11 +76,11 @@ export function CustodyPage() {
   }
 
   const add = (
-    <Button onClick={() => void begin()} loading={create.isPending}>
+    <Button onClick={() => void createThing()} loading={create.isPending}>
       Add slides or a disc
     </Button>
   );
-  const empty = !found.isPending && !found.error && things.length === 0;
+  const empty = !query.isPending && !query.error && things.length === 0;
   return (
     <div ref={pageRef} className={page.fullHeight}>
       <PageHeader
@@ -89,7 +89,7 @@ export function CustodyPage() {
         actions={!empty && add}
       />
       <PageTabs of="requests" />
-      <ProblemNote error={found.error} />
+      <ProblemNote error={query.error} />
       {empty && (
         <EmptyPage title="Nothing lent yet" action={add}>
           <p>
@@ -110,12 +110,12 @@ export function CustodyPage() {
               rows={things.map(row)}
               current={current?.id ?? null}
               onChoose={setChosen}
-              onRemove={removeOne}
+              onRemove={removeThing}
             />
           }
           details={
             current ? (
-              <CustodyDetails key={current.id} thing={current} onRemove={() => removeOne(current.id)} />
+              <CustodyDetails key={current.id} thing={current} onRemove={() => removeThing(current.id)} />
             ) : (
               <p className={page.hint}>Choose a thing in the list to see whose hands it is in.</p>
             )

@@ -5,37 +5,37 @@ import { client } from '../client/client.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { FailedPage } from '../pages/FailedPage.tsx';
 import { pagePath } from '../pages/pages.ts';
-import { Decided } from './Decided.tsx';
-import { Deciding } from './Deciding.tsx';
+import { DecisionForm } from './DecisionForm.tsx';
+import { DecisionView } from './DecisionView.tsx';
 import { useDecision } from './useDecision.ts';
 
-/** The decision of a case: while it is open everything to come to it, once it is made its record. */
+/** The decision of a case: the form while it is open, the record once it is made. */
 export function DecisionPage() {
   const { caseId } = useParams({ from: pagePath('decision') });
-  const { facts, save, put, error } = useDecision(caseId);
-  const whole = useRef<HTMLDivElement>(null);
+  const { facts, save, applyDecision, error } = useDecision(caseId);
+  const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   if (error) return <FailedPage error={error} />;
   if (!facts) return null;
-  const atHead = (decided: boolean) =>
-    focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(`[data-decided="${decided}"]`));
+  const focusHeading = (decided: boolean) =>
+    focusWhenDrawn(() => container.current?.querySelector<HTMLElement>(`[data-decided="${decided}"]`));
   return (
-    <div ref={whole} key={caseId}>
+    <div ref={container} key={caseId}>
       {isDecided(facts.decision) ? (
-        <Decided
+        <DecisionView
           facts={facts}
           onReopen={async () => {
-            await put(() => client.decision.reopen({ caseId }));
-            atHead(false);
+            await applyDecision(() => client.decision.reopen({ caseId }));
+            focusHeading(false);
           }}
         />
       ) : (
-        <Deciding
+        <DecisionForm
           facts={facts}
           save={save}
           onDecide={async (on) => {
-            await put(() => client.decision.decide({ caseId, on }));
-            atHead(true);
+            await applyDecision(() => client.decision.decide({ caseId, on }));
+            focusHeading(true);
           }}
         />
       )}

@@ -6,7 +6,7 @@ import shared from './Decision.module.css';
 import classes from './EarlierDecisions.module.css';
 import type { DecisionFacts } from './useDecision.ts';
 
-/** Decisions that were taken up again, each as it was. Nothing where there is none. */
+/** Reopened decisions, each as it was made. Nothing where there is none. */
 export function EarlierDecisions({ facts: { history } }: { facts: Pick<DecisionFacts, 'history'> }) {
   const earlier = history.filter(({ reopened }) => reopened !== null);
   if (earlier.length === 0) return null;

@@ -11,13 +11,13 @@ import { Card } from '../ui/Card.tsx';
 import clamped from '../ui/Clamped.module.css';
 import { Scrolled } from '../ui/Scrolled.tsx';
 import { showProblem } from '../ui/toasts.tsx';
-import { Choices } from './Choices.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import shared from './Decision.module.css';
-import { MarkShape } from './MarkShape.tsx';
+import { MarkIcon } from './MarkIcon.tsx';
 import classes from './MarksCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
-/** Keys that mark the cell that has the keyboard. */
+/** Keys that mark the focused cell. */
 const KEYS: Record<string, Mark | null> = {
   1: 'helps',
   2: 'hinders',
@@ -27,15 +27,15 @@ const KEYS: Record<string, Mark | null> = {
   Backspace: null,
 };
 
-const ANSWERS = MARKS.map((answer) => ({ answer, label: MARK_LABELS[answer], shape: <MarkShape of={answer} /> }));
+const ANSWERS = MARKS.map((answer) => ({ answer, label: MARK_LABELS[answer], shape: <MarkIcon answer={answer} /> }));
 
 const NO_MARK: OptionMark = { mark: null, words: '' };
 
-/** The options held against what matters, marked by the person. Nothing is counted. */
+/** The options against the person's values, marked by the person. Nothing is counted. */
 export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDecision }) {
   const { values, marks } = facts.decision;
   const options = facts.options.filter(({ left }) => !left);
-  const [at, setAt] = useState({ row: 0, column: 0 });
+  const [position, setPosition] = useState({ row: 0, column: 0 });
   const grid = useRef<HTMLTableElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   if (values.length === 0 || options.length === 0)
@@ -44,8 +44,8 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
         <p className={shared.hint}>Once you have written down what matters to you, each option can be weighed against it here.</p>
       </Card>
     );
-  const row = Math.min(at.row, values.length - 1);
-  const column = Math.min(at.column, options.length - 1);
+  const row = Math.min(position.row, values.length - 1);
+  const column = Math.min(position.column, options.length - 1);
   const [value, option] = [values[row], options[column]];
   const markOf = ({ key }: Option, { id }: PersonalValue): OptionMark => marks[key]?.[id] ?? NO_MARK;
   const mark = (change: Partial<OptionMark>) =>
@@ -58,7 +58,7 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
     const to = cellTarget(event.key, { row, column }, options.length);
     const given = KEYS[event.key];
     if (to) {
-      if (cell(to.row, to.column)) setAt(to);
+      if (cell(to.row, to.column)) setPosition(to);
       cell(to.row, to.column)?.focus();
     } else if (event.key === 'Enter' || event.key === ' ' || event.key === 'F2')
       panel.current?.querySelector<HTMLElement>('input:checked, input')?.focus();
@@ -100,11 +100,11 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
                 {options.map((one, ofColumn) => (
                   <td key={one.key}>
                     <Cell
-                      at={`${ofRow} ${ofColumn}`}
-                      here={ofRow === row && ofColumn === column}
+                      position={`${ofRow} ${ofColumn}`}
+                      isCurrent={ofRow === row && ofColumn === column}
                       of={`${each.text}, ${one.name}`}
                       given={markOf(one, each)}
-                      onHere={() => setAt({ row: ofRow, column: ofColumn })}
+                      onCurrent={() => setPosition({ row: ofRow, column: ofColumn })}
                       onKeyDown={onKeyDown}
                     />
                   </td>
@@ -130,20 +130,20 @@ export function MarksCard({ facts, save }: { facts: DecisionFacts; save: SaveDec
   );
 }
 
-/** A mark in its place: its shape, its word, and the person's own words. */
+/** A mark in its cell: shape, label, and comment. */
 function Cell({
-  at,
-  here,
+  position,
+  isCurrent,
   of,
   given: { mark, words },
-  onHere,
+  onCurrent,
   onKeyDown,
 }: {
-  at: string;
-  here: boolean;
+  position: string;
+  isCurrent: boolean;
   of: string;
   given: OptionMark;
-  onHere: () => void;
+  onCurrent: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const label = mark ? MARK_LABELS[mark] : 'Not marked';
@@ -151,15 +151,15 @@ function Cell({
     <button
       type="button"
       className={classes.cell}
-      data-cell={at}
-      aria-current={here || undefined}
-      tabIndex={here ? 0 : -1}
-      onClick={onHere}
-      onFocus={onHere}
+      data-cell={position}
+      aria-current={isCurrent || undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={onCurrent}
+      onFocus={onCurrent}
       onKeyDown={onKeyDown}
     >
       <span className={mark ? classes.mark : `${classes.mark} ${shared.quiet}`}>
-        <MarkShape of={mark} />
+        <MarkIcon answer={mark} />
         <span>
           <VisuallyHidden>{of}: </VisuallyHidden>
           {label}
@@ -170,7 +170,7 @@ function Cell({
   );
 }
 
-/** The cell that is chosen, to be marked and written on. */
+/** The form of the current cell: mark and comment. */
 function MarkFields({
   title,
   given: { mark, words },
@@ -181,10 +181,10 @@ function MarkFields({
   onChange: (change: Partial<OptionMark>) => Promise<unknown>;
 }) {
   return (
-    <Choices question={title} answers={ANSWERS} value={mark} onChange={(next) => onChange({ mark: next })}>
+    <ChoiceField question={title} answers={ANSWERS} value={mark} onChange={(next) => onChange({ mark: next })}>
       <div className={fields.fields}>
         <AutosaveText label="In my own words" lines={1} value={words} onSave={(next) => onChange({ words: next })} />
       </div>
-    </Choices>
+    </ChoiceField>
   );
 }

@@ -5,7 +5,7 @@ import { AutosaveText } from '../forms/fields.tsx';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
-import { Choices } from './Choices.tsx';
+import { ChoiceField } from './ChoiceField.tsx';
 import shared from './Decision.module.css';
 import classes from './NeedsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
@@ -61,7 +61,7 @@ function NeedFields({
 }) {
   const { question, helps } = NEED_TEXTS[need];
   return (
-    <Choices question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
+    <ChoiceField question={question} answers={ANSWERS} value={answer} onChange={(next) => onChange({ answer: next })}>
       {answer !== null && (
         <div className={`${fields.fields} ${fields.unlabelled}`}>
           <AutosaveText
@@ -91,6 +91,6 @@ function NeedFields({
           </ul>
         </div>
       )}
-    </Choices>
+    </ChoiceField>
   );
 }

@@ -16,24 +16,24 @@ import shared from './Decision.module.css';
 import classes from './OptionsCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
-/** What could be chosen: from the opinions, to wait, and the person's own. What is not for them stands apart and can come back. */
+/** The options: from the opinions, waiting, and the person's own. Options set aside stand apart and can come back. */
 export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveDecision }) {
   const { options, decision, caseId } = facts;
-  const whole = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const open = options.filter(({ left }) => !left);
-  const away = options.filter(({ left }) => left);
-  const find = (key: string, what: string) => whole.current?.querySelector<HTMLElement>(`[data-option="${key}"] ${what}`);
+  const open = options.filter(({ left: asideOptions }) => !asideOptions);
+  const isAside = options.filter(({ left: asideOptions }) => asideOptions);
+  const find = (key: string, what: string) => container.current?.querySelector<HTMLElement>(`[data-option="${key}"] ${what}`);
   const edit = ({ key }: Option, change: Partial<OptionEdit>) => save({ options: { [key]: change } });
 
-  function leave(option: Option) {
-    // What is not for the person cannot be their plan any more.
+  function setAside(option: Option) {
+    // An option set aside cannot be the plan any more.
     const chosen = option.keys.some((key) => key === decision.chosen) ? { chosen: null } : {};
     save({ options: { [option.key]: { left: true } }, ...chosen }).catch(showProblem);
     focusWhenDrawn(() => find(option.key, 'textarea'));
   }
 
-  function comeBack(option: Option) {
+  function bringBack(option: Option) {
     edit(option, { left: false }).catch(showProblem);
     focusWhenDrawn(() => find(option.key, 'textarea'));
   }
@@ -44,7 +44,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
     removing.catch(showProblem);
     offerUndo(removing, {
       words: `“${option.name}” removed.`,
-      gone: () => whole.current?.querySelector<HTMLElement>('form input')?.focus(),
+      gone: () => container.current?.querySelector<HTMLElement>('form input')?.focus(),
       restore: () => save((latest) => ({ ownOptions: [...latest.ownOptions, id] })),
       back: () => find(option.key, 'textarea')?.focus(),
     });
@@ -56,7 +56,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
         They are listed in the order in which the opinions were given; the order says nothing else. Waiting and watching is always
         one of them.
       </p>
-      <div ref={whole}>
+      <div ref={container}>
         {facts.opinions.length === 0 && (
           <p className={shared.hint}>
             What your physicians recommend comes from{' '}
@@ -69,14 +69,14 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
         <ul className={classes.options} aria-label="The options">
           {open.map((option) => (
             <li key={option.key} className={classes.option} data-option={option.key}>
-              <div className={classes.head}>
+              <div className={classes.header}>
                 <h3>{option.name}</h3>
                 <div className={classes.tools}>
                   <Button
                     variant="subtle"
                     size="compact-md"
                     aria-label={`Not for me: ${option.name}`}
-                    onClick={() => leave(option)}
+                    onClick={() => setAside(option)}
                   >
                     Not for me
                   </Button>
@@ -92,7 +92,7 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
                   )}
                 </div>
               </div>
-              <Said option={option} />
+              <Recommendation option={option} />
               <div className={`${fields.fields} ${shared.pair} ${fields.unlabelled}`}>
                 <AutosaveText
                   label={`What I think of it: ${option.name}`}
@@ -119,19 +119,19 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
             return save((latest) => ({ ownOptions: [...latest.ownOptions, id], options: { [ownKey(id)]: { label } } }));
           }}
         />
-        {away.length > 0 && (
-          <section aria-label="Not for me" className={classes.away}>
+        {isAside.length > 0 && (
+          <section aria-label="Not for me" className={classes.aside}>
             <h3 className={shared.small}>Not for me</h3>
             <ul>
-              {away.map((option) => (
+              {isAside.map((option) => (
                 <li key={option.key} className={classes.option} data-option={option.key}>
-                  <div className={classes.head}>
+                  <div className={classes.header}>
                     <h3>{option.name}</h3>
                     <Button
                       variant="subtle"
                       size="compact-md"
                       aria-label={`Bring back: ${option.name}`}
-                      onClick={() => comeBack(option)}
+                      onClick={() => bringBack(option)}
                     >
                       Bring back
                     </Button>
@@ -155,12 +155,12 @@ export function OptionsCard({ facts, save }: { facts: DecisionFacts; save: SaveD
   );
 }
 
-/** What is recommended, in the words of each opinion. */
-function Said({ option: { from, recommendations } }: { option: Option }) {
+/** The recommendation in the words of each opinion. */
+function Recommendation({ option: { from, recommendations } }: { option: Option }) {
   if (from === '') return null;
   if (recommendations.length === 0) return <p className={shared.quiet}>No treatment is written down in this opinion yet.</p>;
   return recommendations.map(({ who, text }) => (
-    <div key={who} className={classes.said}>
+    <div key={who} className={classes.recommendation}>
       {recommendations.length > 1 && <p className={shared.quiet}>{who}:</p>}
       <LongText text={text} label={`what ${who} recommends`} />
     </div>

@@ -17,10 +17,12 @@ import shared from './Decision.module.css';
 import classes from './PlanCard.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
-/** Stands for a plan that is none of the options. */
-const NONE = 'none';
+/** The value of a plan that is none of the options. */
+const OWN_PLAN = 'none';
 
-/** The plan: an option or the person's own, why, who sees it otherwise, what would reopen it; and the step that makes it the decision. */
+/**
+ * The plan: an option or the person's own, why, who disagrees, what would reopen it; and the button that makes it the decision.
+ */
 export function PlanCard({
   facts,
   save,
@@ -32,14 +34,14 @@ export function PlanCard({
 }) {
   const { decision } = facts;
   const options = facts.options.filter(({ left }) => !left);
-  const chosen = optionBy(options, decision.chosen)?.key ?? (decision.plan.trim() ? NONE : '');
+  const chosen = optionBy(options, decision.chosen)?.key ?? (decision.plan.trim() ? OWN_PLAN : '');
   const plan = useRef<HTMLDivElement>(null);
   const planned = hasPlan(facts);
-  const [refused, setRefused] = useState<unknown>(null);
+  const [planMissing, setPlanMissing] = useState<unknown>(null);
   return (
     <Card title="The plan">
       <div ref={plan} className={classes.plan}>
-        {!planned && <ProblemNote error={refused} />}
+        {!planned && <ProblemNote error={planMissing} />}
         <Radio.Group
           label="What I choose"
           value={chosen}
@@ -52,7 +54,7 @@ export function PlanCard({
             {options.map(({ key, label }) => (
               <Radio key={key} value={key} label={label} />
             ))}
-            <Radio value={NONE} label="Something else, as I write it below" />
+            <Radio value={OWN_PLAN} label="Something else, as I write it below" />
           </Stack>
         </Radio.Group>
         <div className={fields.fields}>
@@ -103,11 +105,11 @@ export function PlanCard({
             />
           </div>
         </div>
-        <Decide
+        <DecideFields
           onDecide={onDecide}
-          onRefused={(failure) => {
+          onPlanMissing={(failure) => {
             if (planned) return false;
-            setRefused(failure);
+            setPlanMissing(failure);
             plan.current?.querySelector<HTMLElement>('input[type="radio"]')?.focus();
             return true;
           }}
@@ -117,17 +119,17 @@ export function PlanCard({
   );
 }
 
-function Decide({
+function DecideFields({
   onDecide,
-  onRefused,
+  onPlanMissing,
 }: {
   onDecide: (on: Day) => Promise<void>;
-  /** Whether a failure is told elsewhere: where a plan is chosen, if there is none. */
-  onRefused: (failure: unknown) => boolean;
+  /** A missing plan is shown at the choice of the plan. */
+  onPlanMissing: (failure: unknown) => boolean;
 }) {
   const [day, setDay] = useState(formatDate(today()));
-  const trouble = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
-  const [elsewhere, setElsewhere] = useState(false);
+  const validationMessage = dateMessage(day, { wholeDay: true, required: true, example: '12 Mar 2024' });
+  const [shownElsewhere, setShownElsewhere] = useState(false);
   const decide = useMutation({
     mutationFn: async (on: Day) => {
       await whenSaved();
@@ -140,7 +142,7 @@ function Decide({
         });
       await onDecide(on);
     },
-    onError: (failure) => setElsewhere(onRefused(failure)),
+    onError: (failure) => setShownElsewhere(onPlanMissing(failure)),
     meta: { shownByPage: true },
   });
   return (
@@ -149,18 +151,18 @@ function Decide({
         When you are ready. What is written here then stays as it is, with its date; it can be taken up again at any time.
       </p>
       <div className={classes.decideRow}>
-        <DateText label="Decided on" text={day} onText={setDay} expected="past" error={trouble} />
+        <DateText label="Decided on" text={day} onText={setDay} expected="past" error={validationMessage} />
         <Button
           loading={decide.isPending}
           onClick={() => {
             const on = typedDate(day);
-            if (on && !trouble) decide.mutate(on);
+            if (on && !validationMessage) decide.mutate(on);
           }}
         >
           This is my decision
         </Button>
       </div>
-      <div className={classes.kind}>{!elsewhere && <ProblemNote error={decide.error} />}</div>
+      <div className={classes.kind}>{!shownElsewhere && <ProblemNote error={decide.error} />}</div>
     </div>
   );
 }

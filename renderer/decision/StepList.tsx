@@ -6,21 +6,21 @@ import type { DecisionFacts } from './useDecision.ts';
 
 const SHAPES: Record<DecisionStep['state'], Shape> = { open: 'open', begun: 'half', done: 'done' };
 
-/** Brings a part of the long page to the top of the window, and the keyboard into it. */
-export function leadTo(key: string): void {
+/** Scrolls to a part of the long page and focuses it. */
+export function scrollToPart(key: string): void {
   const part = document.getElementById(key);
   part?.focus({ preventScroll: true });
   part?.scrollIntoView({ block: 'start' });
 }
 
-/** The steps of the long page with how far each is; each leads to its part. */
+/** The parts of the long page with the state of each, as links. */
 export function StepList({ facts }: { facts: DecisionFacts }) {
   return (
-    <nav aria-label="Steps" className={classes.guide}>
+    <nav aria-label="Steps" className={classes.steps}>
       <ol>
         {decisionSteps(facts).map(({ key, title, state, text }) => (
           <li key={key}>
-            <button type="button" onClick={() => leadTo(key)}>
+            <button type="button" onClick={() => scrollToPart(key)}>
               <StateShape shape={SHAPES[state]} />
               <span>{title}</span>
               {text && <span className={shared.quiet}>{text}</span>}

@@ -21,13 +21,13 @@ import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 
 const idsOf = ({ unknowns }: Decision) => unknowns.map(({ id }) => ({ id }));
 
-/** Still not known, whom to ask, and the way into the questions of the case. */
+/** What is still unknown, whom to ask, and a button that adds it to the questions of the case. */
 export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: DecisionFacts; save: SaveDecision }) {
   const { unknowns } = decision;
-  const whole = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const questions = useQuery(orpc.questions.list.queryOptions({ input: { caseId } })).data ?? [];
-  const find = (selector: string) => whole.current?.querySelector<HTMLElement>(selector);
+  const find = (selector: string) => container.current?.querySelector<HTMLElement>(selector);
 
   const edit = (id: string, change: Partial<Unknown>) =>
     save((latest) => ({ unknowns: latest.unknowns.map((each) => (each.id === id ? { ...change, id } : { id: each.id })) }));
@@ -60,7 +60,7 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
       <p className={shared.hint}>
         What you would want to know before you decide, and who could tell you. Not everything can be known.
       </p>
-      <div ref={whole}>
+      <div ref={container}>
         <ul className={shared.list} aria-label="Still not known">
           {unknowns.map((unknown) => {
             const { id, text, whom, settled } = unknown;
@@ -80,14 +80,14 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
                     onSave={(next) => edit(id, { whom: next })}
                   />
                 </div>
-                <div className={classes.unknownFoot}>
+                <div className={classes.unknownFooter}>
                   <Checkbox
                     label="I know it now"
                     aria-label={`I know it now: ${text}`}
                     checked={settled}
                     onChange={(event) => edit(id, { settled: event.currentTarget.checked }).catch(showProblem)}
                   />
-                  <Asking
+                  <AskQuestion
                     caseId={caseId}
                     text={text}
                     question={questions.find((question) => question.id === unknown.questionId)}
@@ -111,8 +111,8 @@ export function UnknownsCard({ facts: { decision, caseId }, save }: { facts: Dec
   );
 }
 
-/** The way into the questions of the case; once it is there, where, and what was answered. */
-function Asking({
+/** Adds the unknown to the questions of the case; afterwards links to the question and shows its answer. */
+function AskQuestion({
   caseId,
   text,
   question,

@@ -18,17 +18,17 @@ import shared from './Decision.module.css';
 import type { DecisionFacts, SaveDecision } from './useDecision.ts';
 import classes from './ValuesCard.module.css';
 
-/** Prompts that are shown before the person asks for more. */
-const FEW = 6;
+/** Prompts shown before the person asks for more. */
+const SHOWN_PROMPTS = 6;
 
 const idsOf = ({ values }: Decision) => values.map(({ id }) => ({ id }));
 
-/** What matters to the person, in their words and order, with a gentle list to begin from. */
+/** What matters to the person, in their words and order, with prompts to begin from. */
 export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts; save: SaveDecision }) {
   const { values } = decision;
   const list = useRef<HTMLOListElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const [said, setSaid] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const find = (id: string | null, field: 'input' | 'textarea') =>
     list.current?.querySelector<HTMLElement>(`[data-value="${id}"] ${field}`);
 
@@ -39,31 +39,31 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
     return save((latest) => ({ values: [...idsOf(latest), { ...value, id: crypto.randomUUID() }] }));
   }
 
-  function take({ key, label }: Prompt) {
+  function addPrompt({ key, label }: Prompt) {
     const id = crypto.randomUUID();
     save((latest) => ({ values: [...idsOf(latest), { id, text: label, prompt: key }] })).catch(showProblem);
     focusWhenDrawn(() => find(id, 'textarea'));
   }
 
   function move(id: string, step: -1 | 1) {
-    const at = values.findIndex((value) => value.id === id) + step;
-    if (at < 0 || at >= values.length) {
-      setSaid(step < 0 ? 'This is the first.' : 'This is the last.');
+    const index = values.findIndex((value) => value.id === id) + step;
+    if (index < 0 || index >= values.length) {
+      setAnnouncement(step < 0 ? 'This is the first.' : 'This is the last.');
       return;
     }
-    setSaid(`Moved ${step < 0 ? 'up' : 'down'}: now ${at + 1} of ${values.length}.`);
+    setAnnouncement(`Moved ${step < 0 ? 'up' : 'down'}: now ${index + 1} of ${values.length}.`);
     save((latest) => ({ values: moveByOne(idsOf(latest), id, step) })).catch(showProblem);
   }
 
   function remove(value: PersonalValue) {
     const next = neighbourOf(values, value.id);
-    const at = values.indexOf(value);
+    const index = values.indexOf(value);
     const removing = save((latest) => ({ values: idsOf(latest).filter(({ id }) => id !== value.id) }));
     removing.catch(showProblem);
     offerUndo(removing, {
       words: `“${value.text}” removed.`,
       gone: () => (next ? find(next, 'input') : list.current?.parentElement?.querySelector<HTMLElement>('form input'))?.focus(),
-      restore: () => save((latest) => ({ values: idsOf(latest).toSpliced(at, 0, value) })),
+      restore: () => save((latest) => ({ values: idsOf(latest).toSpliced(index, 0, value) })),
       back: () => find(value.id, 'input')?.focus(),
     });
   }
@@ -74,8 +74,8 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
         Nobody but you can say this. Write it in your own words, and put first what matters most; the order may change from day to
         day.
       </p>
-      <VisuallyHidden role="status">{said}</VisuallyHidden>
-      <div className={classes.besides}>
+      <VisuallyHidden role="status">{announcement}</VisuallyHidden>
+      <div className={classes.hint}>
         <div>
           <ol ref={list} className={shared.list} aria-label="What matters to me">
             {values.map((value, index) => (
@@ -96,7 +96,7 @@ export function ValuesCard({ facts: { decision }, save }: { facts: DecisionFacts
             onAdd={(text) => add({ text })}
           />
         </div>
-        <Prompts taken={values} onTake={take} />
+        <Prompts taken={values} onAdd={addPrompt} />
       </div>
     </Card>
   );
@@ -111,7 +111,7 @@ function Value({
   onRemove,
 }: {
   value: PersonalValue;
-  /** Its place, from 1. */
+  /** Position in the list, from 1. */
   number: number;
   last: boolean;
   onEdit: (change: Partial<PersonalValue>) => Promise<unknown>;
@@ -159,26 +159,26 @@ function Value({
   );
 }
 
-/** What matters to many people, each as a question to think about; those not taken yet. */
-function Prompts({ taken, onTake }: { taken: readonly PersonalValue[]; onTake: (prompt: Prompt) => void }) {
+/** What matters to many people, each as a question to think about; only those not added yet. */
+function Prompts({ taken, onAdd }: { taken: readonly PersonalValue[]; onAdd: (prompt: Prompt) => void }) {
   const [all, setAll] = useState(false);
   const open = PROMPTS.filter(({ key }) => !taken.some(({ prompt }) => prompt === key));
   if (open.length === 0) return null;
-  const shown = all ? open : open.slice(0, FEW);
+  const shown = all ? open : open.slice(0, SHOWN_PROMPTS);
   return (
     <div>
       <h3 className={shared.small}>To think about</h3>
       <ul className={classes.prompts} aria-label="To think about">
         {shown.map((prompt) => (
           <li key={prompt.key}>
-            <button type="button" className={classes.prompt} onClick={() => onTake(prompt)}>
+            <button type="button" className={classes.prompt} onClick={() => onAdd(prompt)}>
               <span className={shared.label}>{prompt.label}</span>
               <span className={shared.quiet}>{prompt.question}</span>
             </button>
           </li>
         ))}
       </ul>
-      {open.length > FEW && (
+      {open.length > SHOWN_PROMPTS && (
         <Button
           className={classes.more ?? ''}
           variant="subtle"
@@ -186,7 +186,7 @@ function Prompts({ taken, onTake }: { taken: readonly PersonalValue[]; onTake: (
           aria-expanded={all}
           onClick={() => setAll(!all)}
         >
-          {all ? 'Fewer' : `${open.length - FEW} more`}
+          {all ? 'Fewer' : `${open.length - SHOWN_PROMPTS} more`}
         </Button>
       )}
     </div>

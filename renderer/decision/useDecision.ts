@@ -6,13 +6,13 @@ import { client, orpc } from '../client/client.ts';
 import { beginOptimisticUpdate } from '../client/optimistic-update.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
-/** Changes the decision; a change that depends on what stands there is made from the latest. */
+/** Changes the decision; a function builds the change on the latest decision. */
 export type SaveDecision = (change: DecisionChange | ((latest: Decision) => DecisionChange)) => Promise<unknown>;
 
-/** Changes on their way to the vault, one after the other, also those of a place that was left. */
-let queue: Promise<unknown> = Promise.resolve();
+/** Changes on their way to the vault, one after another, including those of a page that was left. */
+let saveQueue: Promise<unknown> = Promise.resolve();
 
-/** The decision of a case with what it is made from. Null until all of it is there. */
+/** The decision of a case with its facts; null while loading. */
 export function useDecision(caseId: string) {
   const queryClient = useQueryClient();
   const input = { caseId };
@@ -20,18 +20,18 @@ export function useDecision(caseId: string) {
   const opinions = useQuery(orpc.opinions.list.queryOptions({ input }));
   const judgements = useQuery(orpc.comparison.judgements.queryOptions({ input }));
   const history = useQuery(orpc.decision.history.queryOptions({ input }));
-  const people = useProviders(caseId);
+  const providers = useProviders(caseId);
   const key = orpc.decision.get.queryKey({ input });
 
-  /** At once on the screen, then in the vault; what is refused there is read again. */
+  /** Shown at once, then saved; a refused change is read again from the vault. */
   const save: SaveDecision = (change) => {
     const latest = queryClient.getQueryData(key);
     if (!latest) return Promise.resolve();
-    const given = typeof change === 'function' ? change(latest) : change;
+    const requested = typeof change === 'function' ? change(latest) : change;
     const end = beginOptimisticUpdate(queryClient, key);
-    queryClient.setQueryData(key, changedDecision(latest, given));
-    const saving = queue.then(() => client.decision.change({ caseId, change: given }));
-    queue = saving.then(
+    queryClient.setQueryData(key, changedDecision(latest, requested));
+    const saving = saveQueue.then(() => client.decision.change({ caseId, change: requested }));
+    saveQueue = saving.then(
       (saved) => {
         if (end()) queryClient.setQueryData(key, saved);
       },
@@ -41,17 +41,17 @@ export function useDecision(caseId: string) {
   };
 
   const all = [found, opinions, judgements, history];
-  const error = all.find((each) => each.error)?.error ?? people.error;
-  if (!found.data || !opinions.data || !judgements.data || !history.data || people.loading)
-    return { error, facts: null, save, put: () => undefined };
-  const facts = { decision: found.data, opinions: opinions.data, judgements: judgements.data, providers: people.providers };
+  const error = all.find((each) => each.error)?.error ?? providers.error;
+  if (!found.data || !opinions.data || !judgements.data || !history.data || providers.loading)
+    return { error, facts: null, save, applyDecision: () => undefined };
+  const facts = { decision: found.data, opinions: opinions.data, judgements: judgements.data, providers: providers.providers };
   return {
     error,
     facts: { ...facts, caseId, history: history.data, options: optionsOf(facts) },
     save,
-    /** What the vault answered of a step that was taken by itself. */
-    async put(step: () => Promise<Decision>): Promise<void> {
-      await queue;
+    /** Stores the decision that a separate call returned. */
+    async applyDecision(step: () => Promise<Decision>): Promise<void> {
+      await saveQueue;
       const decision = await step();
       await queryClient.cancelQueries({ queryKey: orpc.decision.key() });
       queryClient.setQueryData(key, decision);

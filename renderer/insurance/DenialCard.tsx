@@ -10,18 +10,18 @@ import { AutosaveDate, AutosaveSelect, AutosaveText } from '../forms/fields.tsx'
 import { Card } from '../ui/Card.tsx';
 import { offerUndo } from '../ui/removal.ts';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save-field.ts';
+import { saveInsurance } from './save-insurance.ts';
 
-const RESULTS: readonly { value: AppealResult; label: string }[] = [
+const RESULT_OPTIONS: readonly { value: AppealResult; label: string }[] = [
   { value: 'open', label: 'Not known yet' },
   { value: 'overturned', label: 'The insurer now says yes' },
   { value: 'upheld', label: 'The insurer still says no' },
 ];
 
-/** The field in which a denial begins. */
+/** The id of the first field of a denial. */
 export const DENIED_ON = 'denied-on';
 
-/** What was denied and why, and the appeal against it. */
+/** The denial with its reason, and the appeal. */
 export function DenialCard({ insurance }: { insurance: Insurance }) {
   const denial = denialOf(insurance) ?? NO_DENIAL;
   const save = (change: Partial<typeof denial>) => saveInsurance(insurance, { denial: change });
@@ -29,7 +29,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
   const until = appealUntil(denial);
   const { denial: written } = insurance;
 
-  function removeIt() {
+  function removeDenial() {
     if (!written) return;
     offerUndo(remove.mutateAsync(), {
       words: 'The denial was removed.',
@@ -64,7 +64,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
             <AutosaveSelect
               label="How it was decided"
               value={denial.result}
-              options={RESULTS}
+              options={RESULT_OPTIONS}
               onSave={(result) => save({ result })}
             />
             <AutosaveText label="In their words" lines={2} value={denial.outcome} onSave={(outcome) => save({ outcome })} />
@@ -82,7 +82,7 @@ export function DenialCard({ insurance }: { insurance: Insurance }) {
         </>
       )}
       {written && insurance.authorisation.state !== 'denied' && (
-        <Button className={classes.below ?? ''} variant="subtle" size="compact-md" onClick={removeIt}>
+        <Button className={classes.below ?? ''} variant="subtle" size="compact-md" onClick={removeDenial}>
           Nothing was denied
         </Button>
       )}

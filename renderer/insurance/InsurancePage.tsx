@@ -10,19 +10,19 @@ import { PageHeader } from '../pages/PageHeader.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { Card } from '../ui/Card.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { CoverCard } from './CoverCard.tsx';
+import { CoverageCard } from './CoverageCard.tsx';
 import { DenialCard } from './DenialCard.tsx';
 import classes from './Insurance.module.css';
 import { PlanCard } from './PlanCard.tsx';
 import { QuestionsCard } from './QuestionsCard.tsx';
 import { StatusCard } from './StatusCard.tsx';
 
-/** The insurance of a case: the plan, what is covered and authorised, the questions to ask, the log of calls. */
+/** The insurance of a case: plan, coverage, authorization, questions, and the log of calls. */
 export function InsurancePage() {
   const { caseId } = useParams({ from: pagePath('insurance') });
-  const found = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
+  const query = useQuery(orpc.insurance.get.queryOptions({ input: { caseId } }));
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  const insurance = found.data;
+  const insurance = query.data;
   const log = useContactLog({ caseId, insurance: true, providerId: insurance?.insurerId });
   return (
     <>
@@ -31,20 +31,20 @@ export function InsurancePage() {
         sentence="What is covered, what has to be authorized, and what you will pay. Note every call."
         actions={
           insurance && (
-            <Button ref={log.beginButton} onClick={log.begin} loading={log.beginning}>
+            <Button ref={log.addButton} onClick={log.createEntry} loading={log.creating}>
               Log a call
             </Button>
           )
         }
       />
-      <ProblemNote error={found.error ?? subject.error} />
+      <ProblemNote error={query.error ?? subject.error} />
       {insurance && subject.data && (
         <>
           <StatusCard insurance={insurance} />
           <div className={classes.columns}>
             <div className={classes.column}>
               <PlanCard insurance={insurance} />
-              <CoverCard insurance={insurance} />
+              <CoverageCard insurance={insurance} />
               {denialOf(insurance) && <DenialCard insurance={insurance} />}
             </div>
             <div className={classes.column}>

@@ -5,20 +5,20 @@ import { maskedMember } from '../../shared/insurance/member-number.ts';
 import { useFocusWhenDrawn } from '../focus/focus.ts';
 import { AutosaveText } from '../forms/fields.tsx';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save-field.ts';
+import { saveInsurance } from './save-insurance.ts';
 
-/** The member number: its last characters only, until it is asked for; masked again by the button and whenever the place is left. */
+/** The member number, masked to its last characters until shown; masked again by the button and on leaving the page. */
 export function MemberNumber({ insurance }: { insurance: Insurance }) {
   const [shown, setShown] = useState(insurance.memberNumber === '');
-  const whole = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
 
-  function turn(show: boolean) {
+  function toggle(show: boolean) {
     setShown(show);
-    focusWhenDrawn(() => whole.current?.querySelector<HTMLElement>(show ? 'input' : 'button'));
+    focusWhenDrawn(() => container.current?.querySelector<HTMLElement>(show ? 'input' : 'button'));
   }
   return (
-    <div ref={whole} className={classes.member}>
+    <div ref={container} className={classes.member}>
       {shown ? (
         <AutosaveText
           label="Member number"
@@ -37,7 +37,7 @@ export function MemberNumber({ insurance }: { insurance: Insurance }) {
         </div>
       )}
       {(!shown || insurance.memberNumber !== '') && (
-        <Button variant="subtle" size="compact-md" onClick={() => turn(!shown)}>
+        <Button variant="subtle" size="compact-md" onClick={() => toggle(!shown)}>
           {shown ? 'Hide' : 'Show'}
         </Button>
       )}

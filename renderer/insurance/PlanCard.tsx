@@ -1,13 +1,13 @@
 import type { Insurance } from '../../shared/domain/insurance.ts';
 import fields from '../forms/Fields.module.css';
 import { AutosaveText } from '../forms/fields.tsx';
+import { phoneRemark } from '../providers/contact-remarks.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
-import { phoneRemark } from '../providers/reach-labels.ts';
 import { Card } from '../ui/Card.tsx';
 import { MemberNumber } from './MemberNumber.tsx';
-import { saveInsurance } from './save-field.ts';
+import { saveInsurance } from './save-insurance.ts';
 
-/** Who insures, and what stands on the card. */
+/** Who insures, and the facts of the insurance card. */
 export function PlanCard({ insurance }: { insurance: Insurance }) {
   return (
     <Card title="The plan">

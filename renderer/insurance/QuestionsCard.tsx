@@ -12,12 +12,12 @@ import { PrintButton } from '../pages/PrintButton.tsx';
 import { useProviders } from '../providers/provider-options.ts';
 import { Card } from '../ui/Card.tsx';
 import classes from './Insurance.module.css';
-import { saveInsurance } from './save-field.ts';
+import { saveInsurance } from './save-insurance.ts';
 
-/** The questions in the order to ask them, each with room for the answer; own ones from Questions last. */
+/** The questions in the order to ask them, each with a field for the answer; the person's own questions last. */
 export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insurance }) {
   const { providers } = useProviders(of.id);
-  const [whole, setWhole] = useState(false);
+  const [container, setWhole] = useState(false);
   const own = ownInsurerQuestions(useQuery(orpc.questions.list.queryOptions({ input: { caseId: of.id } })).data ?? []);
   const bank = insurerQuestions({ case: of, providers });
   const answered = bank.filter(({ key }) => insurance.answers[key]).length + own.filter(({ answer }) => answer !== '').length;
@@ -27,11 +27,11 @@ export function QuestionsCard({ of, insurance }: { of: Case; insurance: Insuranc
         {insurance.memberNumber && (
           <Checkbox
             label="With the whole member number"
-            checked={whole}
+            checked={container}
             onChange={(event) => setWhole(event.currentTarget.checked)}
           />
         )}
-        <PrintButton piece="call-sheet" {...(whole && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
+        <PrintButton piece="call-sheet" {...(container && insurance.memberNumber ? { of: WITH_MEMBER_NUMBER } : {})}>
           Print the call sheet
         </PrintButton>
       </div>

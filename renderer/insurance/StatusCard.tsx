@@ -8,16 +8,16 @@ import { ButtonLink } from '../ui/links.tsx';
 import classes from './Insurance.module.css';
 import { useInsuranceState } from './useInsuranceState.ts';
 
-/** How the insurance stands in a sentence, what to do next, and the letter of appeal where it is called for. */
+/** The state of the insurance in a sentence, the next step, and the letter of appeal where it applies. */
 export function StatusCard({ insurance: { caseId, insurerId } }: { insurance: Insurance }) {
-  const standing = useInsuranceState(caseId);
+  const status = useInsuranceState(caseId);
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
   const drafted = letters.find(({ kind, sent }) => kind === 'appeal' && sent === null);
   const letter = useNewLetter(caseId);
-  if (!standing) return null;
-  const { sentence, next, tone, appealable } = standing;
+  if (!status) return null;
+  const { sentence, next, tone, appealable } = status;
   return (
-    <section className={classes.standing} data-tone={tone} aria-label="How it stands">
+    <section className={classes.status} data-tone={tone} aria-label="How it stands">
       <div className={classes.words}>
         <h2>{sentence}</h2>
         {next && <p>{next}</p>}

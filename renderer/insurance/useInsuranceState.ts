@@ -3,7 +3,7 @@ import { type InsuranceState, insuranceState } from '../../shared/insurance/insu
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 
-/** How the insurance of a case stands; null while it is read. */
+/** The state of the insurance of a case; null while loading. */
 export function useInsuranceState(caseId: string): InsuranceState | null {
   const input = { caseId };
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } })).data;

@@ -15,7 +15,7 @@ import { LedgerTable } from './LedgerTable.tsx';
 import { PairFields } from './PairFields.tsx';
 import { RecipientCards } from './RecipientCards.tsx';
 
-/** Which records and pages went to whom, by the packets that were handed over; and the difference between two of them. */
+/** The disclosure log: which records and pages went to whom, and the difference between two recipients. */
 export function LedgerPage() {
   const { caseId } = useParams({ from: pagePath('ledger') });
   const { data: ledger, error } = useQuery(orpc.ledger.get.queryOptions({ input: { caseId } }));
@@ -47,7 +47,7 @@ export function LedgerPage() {
           </p>
         </EmptyPage>
       ) : (
-        <div className={classes.place}>
+        <div className={classes.page}>
           <RecipientCards caseId={caseId} recipients={recipients} />
           {recipients.length > 1 && <PairFields recipients={recipients} pair={pair} onPair={setPair} />}
           {a && b && a !== b ? (

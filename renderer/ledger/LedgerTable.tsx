@@ -10,21 +10,21 @@ import { Scrolled } from '../ui/Scrolled.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import classes from './Ledger.module.css';
 
-type Of = { caseId: string; recipients: readonly LedgerRecipient[] };
+type LedgerColumns = { caseId: string; recipients: readonly LedgerRecipient[] };
 
-/** Every record as a row, everybody who was handed something as a column; in the order in which a packet has the records. */
-export function LedgerTable({ caseId, ledger, recipients }: Of & { ledger: Ledger }) {
+/** The records as rows, the recipients as columns, in the order of a packet. */
+export function LedgerTable({ caseId, ledger, recipients }: LedgerColumns & { ledger: Ledger }) {
   const sections = Map.groupBy(ledger.entries, ({ section }) => section);
   return (
     <RecordTable label="Who has which record" recipients={recipients}>
       {[...sections].map(([title, entries]) => (
-        <Rows key={title} title={title} caseId={caseId} entries={entries} recipients={recipients} />
+        <SectionRows key={title} title={title} caseId={caseId} entries={entries} recipients={recipients} />
       ))}
     </RecordTable>
   );
 }
 
-/** The frame of a table of records: recipients are its columns. */
+/** A table of records whose columns are recipients. */
 export function RecordTable({
   label,
   recipients,
@@ -57,8 +57,13 @@ export function RecordTable({
   );
 }
 
-/** Rows under one heading. */
-export function Rows({ title, caseId, entries, recipients }: Of & { title: string; entries: readonly LedgerEntry[] }) {
+/** The rows under one heading. */
+export function SectionRows({
+  title,
+  caseId,
+  entries,
+  recipients,
+}: LedgerColumns & { title: string; entries: readonly LedgerEntry[] }) {
   return (
     <tbody>
       <tr>
@@ -82,7 +87,7 @@ export function Rows({ title, caseId, entries, recipients }: Of & { title: strin
   );
 }
 
-/** What a record is called, with the way to it; one that left the case stays named. */
+/** The title of a record with a link; a record removed from the case keeps its title. */
 function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }: { caseId: string; entry: LedgerEntry }) {
   const remark = [serviceDate && formatDate(serviceDate), !present && 'no longer in the case'].filter(Boolean).join(' · ');
   return (
@@ -103,14 +108,14 @@ function EntryName({ caseId, entry: { kind, id, title, serviceDate, present } }:
   );
 }
 
-/** Whether one recipient had a record, and on which packet pages; each leads there. */
+/** Whether a recipient had a record, and on which packet pages, each as a link. */
 function HadCell({ caseId, entry, recipient }: { caseId: string; entry: LedgerEntry; recipient: LedgerRecipient }) {
   const had = receivedBy(entry, recipient.key);
   if (had.length === 0)
     return (
       <span className={classes.cell}>
         <StateShape shape="none" />
-        <span className={classes.not}>{isContentsKnown(recipient) ? 'not handed over' : 'not known'}</span>
+        <span className={classes.missing}>{isContentsKnown(recipient) ? 'not handed over' : 'not known'}</span>
       </span>
     );
   return (

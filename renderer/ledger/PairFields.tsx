@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import type { LedgerRecipient } from '../../shared/domain/ledger.ts';
 import classes from './Ledger.module.css';
 
-/** Chooses two recipients, to see only where what they had differs. */
+/** Chooses two recipients, to see only their differences. */
 export function PairFields({
   recipients,
   pair: [a, b],
@@ -15,7 +15,7 @@ export function PairFields({
 }) {
   const offered = (other: string) =>
     recipients.filter(({ key }) => key !== other).map(({ key: value, name: label }) => ({ value, label }));
-  /** Where there are only two, the other is clear. */
+  /** With only two recipients, the other follows. */
   const withOther = (chosen: string, other: string) =>
     other || (recipients.length === 2 ? (recipients.find(({ key }) => key !== chosen)?.key ?? '') : '');
   return (

@@ -7,7 +7,7 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Ledger.module.css';
 
-/** Everybody who was handed packets, in the order in which they were, each with what they were handed. */
+/** The recipients in the order of their first packet, each with their packets. */
 export function RecipientCards({ caseId, recipients }: { caseId: string; recipients: readonly LedgerRecipient[] }) {
   return (
     <div className={classes.cards}>

@@ -10,38 +10,38 @@ import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import classes from './Letters.module.css';
 
-/** The words of a letter that has not gone out, to write on. Saved at every pause. */
+/** The text of an unsent letter, saved at every pause. */
 export function LetterEditor({ letter }: { letter: Letter }) {
   const { draft, change, flush, state, error } = useAutosave<LetterText>(letter.text, (text) =>
     client.letters.update({ id: letter.id, change: { text } }),
   );
   const body = useRef<HTMLTextAreaElement>(null);
-  const anew = useMutation(orpc.letters.update.mutationOptions());
+  const newDraft = useMutation(orpc.letters.update.mutationOptions());
   const field = (name: 'from' | 'to' | 'subject' | 'body') => ({
     value: draft[name],
     onChange: (event: { currentTarget: { value: string } }) => change({ ...draft, [name]: event.currentTarget.value }),
     onBlur: () => void flush(),
   });
 
-  /** What went out meanwhile stays as it went out. */
-  async function putBack(text: LetterText) {
+  /** A letter sent meanwhile stays as it was sent. */
+  async function restoreText(text: LetterText) {
     const { sent } = await client.letters.get({ id: letter.id });
     if (sent === null) await client.letters.update({ id: letter.id, change: { text } });
   }
 
-  async function makeAnew() {
+  async function recreateText() {
     const before = draft;
     await flush();
-    const made = await anew.mutateAsync({ id: letter.id, change: { text: null } }).catch(() => null);
+    const made = await newDraft.mutateAsync({ id: letter.id, change: { text: null } }).catch(() => null);
     if (!made) return;
     body.current?.focus();
-    showUndo('Made anew from the case.', () => putBack(before).catch(showProblem));
+    showUndo('Made anew from the case.', () => restoreText(before).catch(showProblem));
   }
 
   return (
     <Card title="The letter" aside={<SaveStatus state={state} />} className={classes.words ?? ''}>
-      <ProblemNote error={error ?? anew.error} />
-      <div className={classes.addresses}>
+      <ProblemNote error={error ?? newDraft.error} />
+      <div className={classes.addressFields}>
         <Textarea label="From" maxLength={1000} {...field('from')} />
         <Textarea label="To" maxLength={1000} {...field('to')} />
       </div>
@@ -60,7 +60,7 @@ export function LetterEditor({ letter }: { letter: Letter }) {
           {letter.fixed ? (
             <>
               <p>You changed this letter by hand: it no longer follows the case.</p>
-              <Button variant="default" size="compact-md" loading={anew.isPending} onClick={() => void makeAnew()}>
+              <Button variant="default" size="compact-md" loading={newDraft.isPending} onClick={() => void recreateText()}>
                 Make it anew from the case
               </Button>
             </>

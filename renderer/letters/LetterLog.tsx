@@ -16,7 +16,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './Letters.module.css';
 import { useLetterState } from './useLetterState.ts';
 
-/** The field of the day on which it went out: where the keyboard goes on once the button beside it is gone. */
+/** The id of the field for the sent date, which gets the focus when the button beside it disappears. */
 const SENT_ON = 'sent-on';
 const NOT_SAID = '';
 const METHOD_OPTIONS = [
@@ -24,15 +24,15 @@ const METHOD_OPTIONS = [
   ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
 ] as const;
 
-/** Letters that belong to the way on from the opinions, and to which step of it. */
-const WAY_STEPS: Partial<Record<LetterKind, ResolutionStepKey>> = {
+/** The letters of the resolution and their step. */
+const RESOLUTION_STEPS: Partial<Record<LetterKind, ResolutionStepKey>> = {
   'ask-reasons': 'ask',
   'share-reasons': 'share',
   reread: 'settle',
   board: 'choose',
 };
 
-/** What became of a letter: to whom, when and how it went out, and what came back. */
+/** The log of a letter: to whom, when and how it was sent, and what was answered. */
 export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () => void }) {
   const { id, caseId, kind, sent, method, requestId } = letter;
   const stateOf = useLetterState(caseId);
@@ -42,7 +42,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
     save({ sent: today() }).catch(showProblem);
   }
   const nameFirst = useNameFirst(letter);
-  const wayStep = WAY_STEPS[kind];
+  const resolutionStep = RESOLUTION_STEPS[kind];
   const ofRequest = kind === 'request' || kind === 'follow-up';
   return (
     <div className={classes.side}>
@@ -83,9 +83,9 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
             options={METHOD_OPTIONS}
             onSave={(by) => save({ method: METHODS.find((each) => each === by) ?? null })}
           />
-          {wayStep && (
+          {resolutionStep && (
             <p>
-              <TextLink to={pagePath('resolution')} params={{ caseId }} search={{ step: wayStep }}>
+              <TextLink to={pagePath('resolution')} params={{ caseId }} search={{ step: resolutionStep }}>
                 The way on
               </TextLink>
             </p>
@@ -99,7 +99,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
           )}
         </div>
       </Card>
-      {sent && <Answer letter={letter} save={save} />}
+      {sent && <AnswerFields letter={letter} save={save} />}
       <Button className={classes.remove ?? ''} variant="subtle" onClick={onRemove}>
         Remove the letter
       </Button>
@@ -107,7 +107,7 @@ export function LetterLog({ letter, onRemove }: { letter: Letter; onRemove: () =
   );
 }
 
-/** Whom the first physician's letter goes to is the first physician, where the case names nobody yet. */
+/** The provider of the letter to the first physician becomes the first physician, if the case has none. */
 function useNameFirst({ caseId, kind }: Letter): (providerId: string | null) => Promise<void> {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const { providers } = useProviders(caseId);
@@ -118,7 +118,7 @@ function useNameFirst({ caseId, kind }: Letter): (providerId: string | null) => 
   };
 }
 
-function Answer({ letter, save }: { letter: Letter; save: (change: LetterChange) => Promise<unknown> }) {
+function AnswerFields({ letter, save }: { letter: Letter; save: (change: LetterChange) => Promise<unknown> }) {
   return (
     <Card title="The answer">
       <div className={fields.fields}>
@@ -131,14 +131,14 @@ function Answer({ letter, save }: { letter: Letter; save: (change: LetterChange)
             </TextLink>
           </p>
         )}
-        {letter.kind === 'tell-first' && <SafeUntil caseId={letter.caseId} />}
+        {letter.kind === 'tell-first' && <SafeUntilField caseId={letter.caseId} />}
       </div>
     </Card>
   );
 }
 
-/** The answer that matters most is kept with the case, where the whole plan counts back from it. */
-function SafeUntil({ caseId }: { caseId: string }) {
+/** The most important answer is saved with the case, because the schedule counts back from it. */
+function SafeUntilField({ caseId }: { caseId: string }) {
   const { data } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   if (!data) return null;
   return (

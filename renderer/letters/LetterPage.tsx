@@ -18,7 +18,7 @@ import { LetterLog } from './LetterLog.tsx';
 import classes from './Letters.module.css';
 import { SentLetter } from './SentLetter.tsx';
 
-/** One letter: its words beside what became of it. */
+/** One letter: its text beside its log. */
 export function LetterPage() {
   const { caseId, letterId } = useParams({ from: pagePath('letter') });
   const { data, error } = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
@@ -40,7 +40,7 @@ export function LetterPage() {
   return <OpenLetter key={letter.id} letter={letter} />;
 }
 
-/** Puts a letter on the clipboard, to be pasted into a portal's or an e-mail's message. */
+/** Copies a letter to the clipboard, to paste it into a portal or an e-mail. */
 function copy({ text }: Letter): void {
   navigator.clipboard.writeText(messageAsText(text)).then(
     () => showDone('The letter is copied: paste it into the message.'),
@@ -54,7 +54,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
   const remove = useMutation(orpc.letters.remove.mutationOptions());
   const toLetters = () => navigate({ to: pagePath('letters'), params: { caseId } });
 
-  function removeIt() {
+  function removeLetter() {
     offerUndo(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
       gone: () => void toLetters().then(focusPage),
@@ -88,7 +88,7 @@ function OpenLetter({ letter }: { letter: Letter }) {
       />
       <div className={classes.columns}>
         {letter.sent ? <SentLetter letter={letter} /> : <LetterEditor letter={letter} />}
-        <LetterLog letter={letter} onRemove={removeIt} />
+        <LetterLog letter={letter} onRemove={removeLetter} />
       </div>
     </>
   );

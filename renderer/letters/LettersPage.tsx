@@ -20,26 +20,26 @@ import classes from './Letters.module.css';
 import { useLetterState } from './useLetterState.ts';
 import { useNewLetter } from './useNewLetter.ts';
 
-/** The letters of a case, and the log of them: to whom, when sent, what came back, what is waited for. */
+/** The letters of a case with their state: to whom, when sent, what was answered, what is expected. */
 export function LettersPage() {
   const { caseId } = useParams({ from: pagePath('letters') });
-  const found = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
+  const query = useQuery(orpc.letters.list.queryOptions({ input: { caseId } }));
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const { providers } = useProviders(caseId);
   const { begin, isPending, error } = useNewLetter(caseId);
   const remove = useMutation(orpc.letters.remove.mutationOptions());
   const whole = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const letters = found.data ?? [];
-  const told = letters.some(({ kind }) => kind === 'tell-first');
+  const letters = query.data ?? [];
+  const toldFirst = letters.some(({ kind }) => kind === 'tell-first');
 
-  function removeOne(letter: Letter) {
+  function removeLetter(letter: Letter) {
     const { id } = letter;
-    const goOn = neighbourOf(letters, id);
+    const focusNext = neighbourOf(letters, id);
     const row = (of: string) => whole.current?.querySelector<HTMLElement>(`[data-letter="${of}"]`);
     offerUndo(remove.mutateAsync({ id }), {
       words: `“${letterTitleTo(letter)}” removed.`,
-      gone: () => focusWhenDrawn(() => (goOn ? row(goOn) : firstButton(whole.current))),
+      gone: () => focusWhenDrawn(() => (focusNext ? row(focusNext) : firstButton(whole.current))),
       restore: () => client.letters.restore({ id }),
       back: () => focusWhenDrawn(() => row(id)),
     });
@@ -49,17 +49,17 @@ export function LettersPage() {
     const first = subject.data && firstPhysicianOf({ case: subject.data, providers });
     begin({ kind: 'tell-first', providerId: first?.id ?? null });
   };
-  const write = (
-    <Button variant={told ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
+  const beginOther = (
+    <Button variant={toldFirst ? 'filled' : 'default'} loading={isPending} onClick={() => begin({ kind: 'own' })}>
       Write a letter
     </Button>
   );
-  const tellFirst = !told && (
+  const beginTellFirst = !toldFirst && (
     <Button loading={isPending} onClick={tell}>
       Tell the first physician
     </Button>
   );
-  const empty = !found.isPending && letters.length === 0;
+  const empty = !query.isPending && letters.length === 0;
   return (
     <div ref={whole}>
       <PageHeader
@@ -68,21 +68,21 @@ export function LettersPage() {
         actions={
           !empty && (
             <>
-              {write}
-              {tellFirst}
+              {beginOther}
+              {beginTellFirst}
             </>
           )
         }
       />
       <PageTabs of="requests" />
-      <ProblemNote error={found.error ?? error} />
-      {empty && !found.error && (
+      <ProblemNote error={query.error ?? error} />
+      {empty && !query.error && (
         <EmptyPage
           title="No letters yet"
           action={
             <>
-              {tellFirst}
-              {write}
+              {beginTellFirst}
+              {beginOther}
             </>
           }
         >
@@ -99,7 +99,7 @@ export function LettersPage() {
       {letters.length > 0 && (
         <ul className={classes.log} aria-label="Letters">
           {letters.map((letter) => (
-            <LetterRow key={letter.id} letter={letter} onRemove={() => removeOne(letter)} />
+            <LetterRow key={letter.id} letter={letter} onRemove={() => removeLetter(letter)} />
           ))}
         </ul>
       )}

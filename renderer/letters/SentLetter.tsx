@@ -3,7 +3,7 @@ import { formatDate } from '../../shared/format/format-date.ts';
 import { letterBlocks } from '../../shared/printouts/letter-printout.ts';
 import classes from './Letters.module.css';
 
-/** A letter as it went out, to read. */
+/** A sent letter, read-only. */
 export function SentLetter({ letter: { text, date } }: { letter: Letter }) {
   return (
     <article className={classes.paper} aria-label="The letter">
@@ -11,10 +11,10 @@ export function SentLetter({ letter: { text, date } }: { letter: Letter }) {
       <p>{formatDate(date)}</p>
       {text.to && <p className={classes.lines}>{text.to}</p>}
       {text.subject && <h2>{text.subject}</h2>}
-      {letterBlocks(text.body).map((block, at) =>
+      {letterBlocks(text.body).map((block, index) =>
         block.kind === 'list' ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sent letter never changes
-          <ul key={at} className={classes.items}>
+          <ul key={index} className={classes.items}>
             {block.items.map((item) => (
               <li key={item}>{item}</li>
             ))}
@@ -22,7 +22,7 @@ export function SentLetter({ letter: { text, date } }: { letter: Letter }) {
         ) : (
           block.kind === 'paragraph' && (
             // biome-ignore lint/suspicious/noArrayIndexKey: a sent letter never changes
-            <p key={at} className={classes.lines}>
+            <p key={index} className={classes.lines}>
               {block.text}
             </p>
           )

@@ -4,7 +4,7 @@ import { type LetterState, letterState } from '../../shared/journey/letter-state
 import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 
-/** What became of each letter of a case, today. */
+/** A function that gives the state of a letter today. */
 export function useLetterState(caseId: string): (letter: Letter) => LetterState {
   const { decided = null } = useQuery(orpc.decision.get.queryOptions({ input: { caseId } })).data ?? {};
   return (letter) => letterState(letter, { today: today(), decision: { decided } });

@@ -5,7 +5,7 @@ import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { pagePath } from '../pages/pages.ts';
 
-/** Begins a letter that bears today's date, and leads to it. Its failure is in `error`. */
+/** Creates a letter with today's date and opens it. A failure is in `error`. */
 export function useNewLetter(caseId: string) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();

@@ -3,7 +3,7 @@ import type { ClaimKey, Opinion, RecordPage } from '../../shared/domain/opinion.
 import type { MedicalRecord } from '../../shared/domain/record.ts';
 import { CLAIM_GROUPS } from '../../shared/opinions/opinion-labels.ts';
 import fields from '../forms/Fields.module.css';
-import { FoldedAnswers } from '../resolution/AnswersTo.tsx';
+import { FoldedReplies } from '../resolution/ClaimReplies.tsx';
 import { ClaimField, type ClaimFieldHandle } from './ClaimField.tsx';
 import classes from './Opinions.module.css';
 import { ReviewedMaterial } from './ReviewedMaterial.tsx';
@@ -61,7 +61,7 @@ export function ClaimFields({
                   onSave={(claim) => save(() => ({ claims: { [key]: claim } }))}
                   onOpenPage={onOpenPage}
                 />
-                <FoldedAnswers opinion={opinion} point={key} />
+                <FoldedReplies opinion={opinion} claimKey={key} />
                 {key === 'lookedAt' && (
                   <ReviewedMaterial
                     opinion={opinion}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ALL_ITEMS, ChecklistCard, ITEM_ROW } from '../checklist/ChecklistCard.tsx';
-import { ChecklistSide, isOpenBeside } from '../checklist/ChecklistSide.tsx';
+import { ChecklistSide, isSideOpen } from '../checklist/ChecklistSide.tsx';
 import { orpc } from '../client/client.ts';
 import { DUE, DueCard } from '../due/DueCard.tsx';
 import { today } from '../format/calendar.ts';
@@ -102,7 +102,7 @@ export function OverviewPage() {
           {phase === 'prepare' && recentActivityCard}
         </div>
         <div className={classes.side}>
-          {isOpenBeside(checklist.data, openKey) ? (
+          {isSideOpen(checklist.data, openKey) ? (
             <ChecklistSide caseId={caseId} checklist={checklist.data} openKey={openKey} onOpen={setOpenKey} onClose={close} />
           ) : (
             <DueCard caseId={caseId} />

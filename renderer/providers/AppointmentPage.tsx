@@ -13,8 +13,8 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Appointment.module.css';
-import { BringCard } from './BringCard.tsx';
-import { type PhysicianFacts, useProviderFacts } from './useProviderFacts.ts';
+import { ThingsToBringCard } from './ThingsToBringCard.tsx';
+import { type ProviderFacts, useProviderFacts } from './useProviderFacts.ts';
 
 /** The appointment with the second physician: when, where, what to bring. */
 export function AppointmentPage() {
@@ -38,15 +38,15 @@ export function AppointmentPage() {
       <ProblemNote error={error} />
       {facts && (
         <div className={classes.cards} key={caseId}>
-          <WhenCard facts={facts} />
-          <BringCard facts={facts} />
+          <AppointmentCard facts={facts} />
+          <ThingsToBringCard facts={facts} />
         </div>
       )}
     </>
   );
 }
 
-function WhenCard({ facts }: { facts: PhysicianFacts }) {
+function AppointmentCard({ facts }: { facts: ProviderFacts }) {
   const { case: of } = facts;
   const save = (change: Partial<Case>) => client.cases.update({ id: of.id, change });
   const visit = secondVisit(facts);

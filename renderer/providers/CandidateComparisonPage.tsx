@@ -9,11 +9,11 @@ import { ButtonLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './CandidateComparison.module.css';
 import { CandidateTable } from './CandidateTable.tsx';
+import { AddCustomCriterion } from './CustomCriteria.tsx';
 import { FindingPanel } from './FindingPanel.tsx';
-import { AddCriterion } from './OwnCriteria.tsx';
 import { useProviderFacts } from './useProviderFacts.ts';
 
-/** The candidates side by side, with the criteria as rows. */
+/** The comparison of candidates: columns of candidates, rows of criteria. */
 export function CandidateComparisonPage() {
   const { caseId } = useParams({ from: pagePath('candidateComparison') });
   const { facts, error } = useProviderFacts(caseId);
@@ -25,7 +25,7 @@ export function CandidateComparisonPage() {
     </ButtonLink>
   );
   return (
-    <div className={classes.whole}>
+    <div className={classes.page}>
       <PageHeader
         title="Compare candidates"
         sentence={`What is known of each, side by side${search?.sought === 'third' ? ', for a third opinion' : ''}. Nobody is ranked: what counts is yours to say.`}
@@ -54,7 +54,7 @@ export function CandidateComparisonPage() {
       {facts && candidates.length > 0 && (
         <>
           <CandidateTable facts={facts} />
-          <AddCriterion caseId={caseId} names={facts.case.ownCriteria} />
+          <AddCustomCriterion caseId={caseId} names={facts.case.ownCriteria} />
         </>
       )}
     </div>

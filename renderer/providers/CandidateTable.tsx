@@ -14,11 +14,14 @@ import { TextLink } from '../ui/links.tsx';
 import { Scrolled } from '../ui/Scrolled.tsx';
 import classes from './CandidateComparison.module.css';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
-import { OwnName } from './OwnCriteria.tsx';
-import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
+import { CustomCriterionName } from './CustomCriteria.tsx';
+import { giveRole, type ProviderFacts } from './useProviderFacts.ts';
 
-/** The candidates as columns, the criteria as rows; every cell is written on in place. In the order of the list: nobody is ranked. */
-export function CandidateTable({ facts }: { facts: PhysicianFacts }) {
+/**
+ * The candidates as columns and the criteria as rows; every cell is edited in place. The order is that of the list: nobody is
+ * ranked.
+ */
+export function CandidateTable({ facts }: { facts: ProviderFacts }) {
   const compared = compareCandidates(facts);
   const { candidates, sought } = searchOf(facts);
   const { id: caseId } = facts.case;
@@ -66,7 +69,7 @@ export function CandidateTable({ facts }: { facts: PhysicianFacts }) {
             </th>
             {candidates.map((candidate) => (
               <td key={candidate.id}>
-                <Choose candidate={candidate} facts={facts} compared={compared} />
+                <ChooseButton candidate={candidate} facts={facts} compared={compared} />
               </td>
             ))}
           </tr>
@@ -76,11 +79,11 @@ export function CandidateTable({ facts }: { facts: PhysicianFacts }) {
   );
 }
 
-function RowName({ row, facts }: { row: ComparedRow; facts: PhysicianFacts }) {
+function RowName({ row, facts }: { row: ComparedRow; facts: ProviderFacts }) {
   return (
     <>
       {row.own ? (
-        <OwnName caseId={facts.case.id} name={row.key} names={facts.case.ownCriteria} />
+        <CustomCriterionName caseId={facts.case.id} name={row.key} names={facts.case.ownCriteria} />
       ) : (
         <span className={classes.label}>{row.label}</span>
       )}
@@ -106,7 +109,7 @@ function Cell({ row, candidate }: { row: ComparedRow; candidate: Provider }) {
   );
 }
 
-/** What is worth knowing of each candidate's independence, and what is not known yet. */
+/** Remarks on each candidate's independence, and what is not known yet. */
 function Remarks({ compared: { candidates } }: { compared: CandidateComparison }) {
   if (candidates.every(({ remarks, unknown }) => remarks.length + unknown.length === 0)) return null;
   return (
@@ -128,7 +131,15 @@ function Remarks({ compared: { candidates } }: { compared: CandidateComparison }
   );
 }
 
-function Choose({ candidate, facts, compared }: { candidate: Provider; facts: PhysicianFacts; compared: CandidateComparison }) {
+function ChooseButton({
+  candidate,
+  facts,
+  compared,
+}: {
+  candidate: Provider;
+  facts: ProviderFacts;
+  compared: CandidateComparison;
+}) {
   const chosen = compared.candidates.find(({ id }) => id === candidate.id)?.chosen ?? false;
   const choose = useMutation({ mutationFn: () => giveRole(candidate, chosen ? 'candidate' : compared.sought, facts) });
   return (

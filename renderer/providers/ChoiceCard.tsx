@@ -9,10 +9,10 @@ import { roleOf } from '../../shared/providers/roles.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
-import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
+import { giveRole, type ProviderFacts } from './useProviderFacts.ts';
 
-/** What is worth knowing before one is chosen, and the choice itself; once chosen, the appointment and the way back. */
-export function ChoiceCard({ provider, facts }: { provider: Provider; facts: PhysicianFacts }) {
+/** Remarks before the choice, and the button that makes it; afterwards the appointment and a button that undoes it. */
+export function ChoiceCard({ provider, facts }: { provider: Provider; facts: ProviderFacts }) {
   const choose = useMutation({ mutationFn: (role: 'second' | 'third' | 'candidate') => giveRole(provider, role, facts) });
   const role = roleOf(provider, facts);
   const chosen = role === 'second' || role === 'third';

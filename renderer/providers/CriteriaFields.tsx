@@ -24,16 +24,16 @@ const EXAMPLES: Partial<Record<CriterionKey, string>> = {
 function optionsOf<V extends string>(labels: Record<V, string>) {
   return (Object.entries(labels) as [V, string][]).map(([value, label]) => ({ value, label: label || 'Not known' }));
 }
-const KNOWN = optionsOf(KNOWN_LABELS);
-const NETWORK = optionsOf(NETWORK_LABELS);
-const MODE = optionsOf(MODE_LABELS);
+const KNOWN_OPTIONS = optionsOf(KNOWN_LABELS);
+const NETWORK_OPTIONS = optionsOf(NETWORK_LABELS);
+const MODE_OPTIONS = optionsOf(MODE_LABELS);
 
-/** Saves what is given of the criteria of a candidate. */
+/** Saves changed criteria of a candidate. */
 export function saveCriteria({ id }: Provider, criteria: CriteriaChange): Promise<Provider> {
   return client.providers.update({ id, change: { criteria } });
 }
 
-/** What is known of a candidate by one criterion, to write on. `label`: where another than the criterion's is needed. */
+/** The field for one criterion of a candidate. `label` replaces the criterion's label. */
 export function CriterionField({
   provider,
   criterion: { key, label: name, explain },
@@ -43,7 +43,7 @@ export function CriterionField({
   provider: Provider;
   criterion: Pick<Criterion, 'key' | 'label' | 'explain'>;
   label?: string;
-  /** With the sentence that says what to find out. */
+  /** Shows the sentence that says what to find out. */
   explained?: boolean;
 }) {
   const { criteria } = provider;
@@ -61,11 +61,15 @@ export function CriterionField({
       );
     case 'independentPerson':
     case 'independentInstitution':
-      return <AutosaveSelect {...field} value={criteria[key]} options={KNOWN} onSave={(value) => save({ [key]: value })} />;
+      return (
+        <AutosaveSelect {...field} value={criteria[key]} options={KNOWN_OPTIONS} onSave={(value) => save({ [key]: value })} />
+      );
     case 'network':
-      return <AutosaveSelect {...field} value={criteria.network} options={NETWORK} onSave={(network) => save({ network })} />;
+      return (
+        <AutosaveSelect {...field} value={criteria.network} options={NETWORK_OPTIONS} onSave={(network) => save({ network })} />
+      );
     case 'mode':
-      return <AutosaveSelect {...field} value={criteria.mode} options={MODE} onSave={(mode) => save({ mode })} />;
+      return <AutosaveSelect {...field} value={criteria.mode} options={MODE_OPTIONS} onSave={(mode) => save({ mode })} />;
     case 'rules':
       return (
         <fieldset className={classes.rules}>

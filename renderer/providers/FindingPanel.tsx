@@ -4,7 +4,7 @@ import { resultOf, useReviewFacts } from '../review/useReview.ts';
 import { TextLink } from '../ui/links.tsx';
 import classes from './Providers.module.css';
 
-/** Whom the review calls for, and where such candidates are found. It names nobody. */
+/** The specialty that the review calls for, and where such physicians are found. It names nobody. */
 export function FindingPanel({ caseId }: { caseId: string }) {
   const { facts } = useReviewFacts(caseId);
   if (!facts) return null;
@@ -37,7 +37,7 @@ export function FindingPanel({ caseId }: { caseId: string }) {
           <div key={name}>
             <dt>
               {name}
-              {us && <span className={classes.us}> (United States)</span>}
+              {us && <span className={classes.usSources}> (United States)</span>}
             </dt>
             <dd>{what}</dd>
           </div>

@@ -8,22 +8,22 @@ import { useInvalidFields } from '../forms/unsaved.ts';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import classes from './Providers.module.css';
 
-/** Asks for the name, the kind and the role; all else is written in the details. */
+/** Asks for name, kind and role; the details have the other fields. */
 export function NewProvider({
   caseId,
-  role: usual,
-  onMade,
+  role: defaultRole,
+  onCreated,
   onCancel,
 }: {
   caseId: string;
-  /** What they are to the case, unless the person says otherwise. */
+  /** The role proposed at first. */
   role: ProviderRole;
-  onMade: (id: string) => void;
+  onCreated: (id: string) => void;
   onCancel: () => void;
 }) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<ProviderKind>('physician');
-  const [role, setRole] = useState(usual);
+  const [role, setRole] = useState(defaultRole);
   useInvalidFields(name.trim() ? 1 : 0);
   const create = useMutation(orpc.providers.create.mutationOptions({ meta: { shownByPage: true } }));
   return (
@@ -31,7 +31,7 @@ export function NewProvider({
       className={classes.details}
       onSubmit={(event) => {
         event.preventDefault();
-        create.mutate({ caseId, draft: { name: name.trim(), kind, role } }, { onSuccess: ({ id }) => onMade(id) });
+        create.mutate({ caseId, draft: { name: name.trim(), kind, role } }, { onSuccess: ({ id }) => onCreated(id) });
       }}
     >
       <h2>New physician or institution</h2>

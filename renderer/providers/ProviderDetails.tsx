@@ -13,21 +13,21 @@ import { useNewLetter } from '../letters/useNewLetter.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import { ChoiceCard } from './ChoiceCard.tsx';
+import { ContactFields } from './ContactFields.tsx';
 import { CriterionField, saveCriteria } from './CriteriaFields.tsx';
 import classes from './Providers.module.css';
-import { ReachFields } from './ReachFields.tsx';
-import { giveRole, type PhysicianFacts } from './useProviderFacts.ts';
+import { giveRole, type ProviderFacts } from './useProviderFacts.ts';
 
 const ROLE_OPTIONS = PROVIDER_ROLES.map((value) => ({ value, label: PROVIDER_ROLE_LABELS[value] }));
 
-/** One physician or institution: what they are to the case, how to reach them, what is known of a candidate, and what was talked. */
+/** One provider: the role in the case, contact details, criteria of a candidate, and the contact log. */
 export function ProviderDetails({
   provider,
   facts,
   onRemove,
 }: {
   provider: Provider;
-  facts: PhysicianFacts;
+  facts: ProviderFacts;
   onRemove: () => void;
 }) {
   const { caseId, criteria } = provider;
@@ -47,9 +47,9 @@ export function ProviderDetails({
           options={ROLE_OPTIONS}
           onSave={(next) => giveRole(provider, next, facts)}
         />
-        <WriteTo provider={provider} facts={facts} />
+        <LetterButton provider={provider} facts={facts} />
       </div>
-      <ReachFields provider={provider} save={save} />
+      <ContactFields provider={provider} save={save} />
       {compared && (
         <section className={classes.part}>
           <h3>To compare by</h3>
@@ -89,16 +89,16 @@ export function ProviderDetails({
   );
 }
 
-/** A letter to them; to the first physician the one that tells them, which is there once. */
-function WriteTo({ provider, facts }: { provider: Provider; facts: PhysicianFacts }) {
+/** A button that writes to the provider; the letter to the first physician exists only once. */
+function LetterButton({ provider, facts }: { provider: Provider; facts: ProviderFacts }) {
   const { caseId, id: providerId } = provider;
   const { begin, isPending } = useNewLetter(caseId);
   const letters = useQuery(orpc.letters.list.queryOptions({ input: { caseId } })).data ?? [];
   const first = firstPhysicianOf(facts)?.id === providerId;
-  const telling = first ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
-  if (telling)
+  const tellFirst = first ? letters.find(({ kind }) => kind === 'tell-first') : undefined;
+  if (tellFirst)
     return (
-      <ButtonLink variant="default" to={pagePath('letter')} params={{ caseId, letterId: telling.id }}>
+      <ButtonLink variant="default" to={pagePath('letter')} params={{ caseId, letterId: tellFirst.id }}>
         Open the letter to them
       </ButtonLink>
     );

@@ -6,12 +6,12 @@ import { providerLine } from '../../shared/providers/names.ts';
 import { orpc } from '../client/client.ts';
 import { useProviders } from './provider-options.ts';
 
-const NOBODY = '';
-const NEW = 'new';
+const NO_PROVIDER = '';
+const NEW_PROVIDER = 'new';
 
-const isFound = (label: string, typed: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
+const matches = (label: string, typed: string) => label.toLowerCase().includes(typed.trim().toLowerCase());
 
-/** Chooses a person or institution of the case; a name that is not there yet is added on the spot, and not lost where it is only typed. */
+/** Chooses a provider of the case. A new name is added on the spot, also when the person only types it and moves on. */
 export function ProviderSelect({
   caseId,
   label,
@@ -25,9 +25,9 @@ export function ProviderSelect({
   caseId: string;
   label: string;
   value: string | null;
-  /** Only those of this kind are offered, and a new one is of it. */
+  /** Only providers of this kind are offered, and a new one gets it. */
   kind?: ProviderKind;
-  /** What a new one is, where all are offered. */
+  /** The kind of a new provider where all kinds are offered. */
   added?: ProviderKind | undefined;
   description?: string | undefined;
   disabled?: boolean;
@@ -38,37 +38,37 @@ export function ProviderSelect({
   const [search, setSearch] = useState('');
   const create = useMutation(orpc.providers.create.mutationOptions());
   const save = useMutation({ mutationFn: onSave });
-  /** The name that was last added: it is not added again while its row is on its way. */
-  const taken = useRef('');
+  /** The name added last: it is not added again before its row arrives. */
+  const lastAdded = useRef('');
   const name = search.trim();
-  const known = providers.some(
+  const existing = providers.some(
     (provider) => provider.name.toLowerCase() === name.toLowerCase() || providerLine(provider) === name,
   );
   const data = [
-    ...(value ? [{ value: NOBODY, label: 'Not known' }] : []),
+    ...(value ? [{ value: NO_PROVIDER, label: 'Not known' }] : []),
     ...providers.map((provider) => ({ value: provider.id, label: providerLine(provider) })),
     ...(value && !loading && !byId.has(value) ? [{ value, label: 'Removed from the list' }] : []),
-    ...(name && !known ? [{ value: NEW, label: `Add “${name}”` }] : []),
+    ...(name && !existing ? [{ value: NEW_PROVIDER, label: `Add “${name}”` }] : []),
   ];
 
   async function choose(chosen: string | null) {
     if (chosen === null || chosen === value) return;
-    if (chosen !== NEW) {
-      save.mutate(chosen === NOBODY ? null : chosen);
+    if (chosen !== NEW_PROVIDER) {
+      save.mutate(chosen === NO_PROVIDER ? null : chosen);
       return;
     }
-    taken.current = name;
-    const made = await create.mutateAsync({ caseId, draft: added ? { name, kind: added } : { name } }).catch(() => null);
-    if (made) save.mutate(made.id);
-    else taken.current = '';
+    lastAdded.current = name;
+    const created = await create.mutateAsync({ caseId, draft: added ? { name, kind: added } : { name } }).catch(() => null);
+    if (created) save.mutate(created.id);
+    else lastAdded.current = '';
   }
 
-  /** Whoever types a name and goes on means it: who is called so is chosen, who is not there at all is added. */
-  function leave() {
-    if (name === '' || name === taken.current || data.some((option) => option.label === name)) return;
+  /** On blur, a typed name chooses the provider of that name, or adds a new one. */
+  function onBlur() {
+    if (name === '' || name === lastAdded.current || data.some((option) => option.label === name)) return;
     const [only, ...more] = providers.filter((provider) => provider.name.toLowerCase() === name.toLowerCase());
     if (only && more.length === 0) void choose(only.id);
-    else if (!providers.some((provider) => isFound(providerLine(provider), name))) void choose(NEW);
+    else if (!providers.some((provider) => matches(providerLine(provider), name))) void choose(NEW_PROVIDER);
   }
 
   return (
@@ -84,9 +84,9 @@ export function ProviderSelect({
       searchValue={search}
       onSearchChange={setSearch}
       onChange={(chosen) => void choose(chosen)}
-      onBlur={leave}
+      onBlur={onBlur}
       filter={({ options, search: typed }) =>
-        options.filter((option) => 'value' in option && (option.value === NEW || isFound(option.label, typed)))
+        options.filter((option) => 'value' in option && (option.value === NEW_PROVIDER || matches(option.label, typed)))
       }
       maxDropdownHeight={280}
     />

@@ -24,9 +24,9 @@ import { FindingPanel } from './FindingPanel.tsx';
 import { NewProvider } from './NewProvider.tsx';
 import { ProviderDetails } from './ProviderDetails.tsx';
 import classes from './Providers.module.css';
-import { type PhysicianFacts, useProviderFacts } from './useProviderFacts.ts';
+import { type ProviderFacts, useProviderFacts } from './useProviderFacts.ts';
 
-/** The headings of the list, and which roles stand under each. */
+/** The headings of the list, and the roles under each. */
 const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
   { name: 'First physician', roles: ['first'] },
   { name: 'Primary care', roles: ['primary-care'] },
@@ -35,8 +35,8 @@ const GROUPS: readonly { name: string; roles: readonly ProviderRole[] }[] = [
   { name: 'Others', roles: ['none'] },
 ];
 
-/** Once a third opinion is sought the candidates are for it. */
-function groupsOf(facts: PhysicianFacts): typeof GROUPS {
+/** Once a third opinion is sought, candidates are for that. */
+function groupsOf(facts: ProviderFacts): typeof GROUPS {
   if (searchOf(facts).sought === 'second') return GROUPS;
   return GROUPS.map(({ name, roles }) => {
     if (roles.includes('third')) return { name, roles: ['third', 'candidate'] };
@@ -44,8 +44,8 @@ function groupsOf(facts: PhysicianFacts): typeof GROUPS {
   });
 }
 
-/** The list, by what each is to the case. */
-function rowsOf(facts: PhysicianFacts): Row[] {
+/** The rows of the list, grouped by role. */
+function rowsOf(facts: ProviderFacts): Row[] {
   return groupsOf(facts).flatMap(({ name: group, roles }) =>
     facts.providers
       .map((provider) => ({ provider, role: roleOf(provider, facts) }))
@@ -54,25 +54,25 @@ function rowsOf(facts: PhysicianFacts): Row[] {
         id: provider.id,
         title: provider.name,
         detail: [provider.specialty, provider.institution].filter((part) => part !== '').join(' · ') || undefined,
-        aside: asideOf(provider, role),
+        aside: rowNote(provider, role),
         group,
       })),
   );
 }
 
-function asideOf({ kind }: Provider, role: ProviderRole) {
+function rowNote({ kind }: Provider, role: ProviderRole) {
   if (role === 'second' || role === 'third') return <Badge tone="done">chosen</Badge>;
   return role === 'none' && kind !== 'physician' ? PROVIDER_KIND_LABELS[kind] : undefined;
 }
 
-/** The physicians and institutions of a case, with details beside the list; begun anew when it is opened for someone else. */
+/** The providers of a case, with details beside the list. A link to another provider starts it anew. */
 export function ProvidersPage() {
   const { caseId } = useParams({ from: pagePath('providers') });
   const { open, add } = useSearch({ from: pagePath('providers') });
-  return <People key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
+  return <ProviderList key={`${caseId} ${open} ${add}`} caseId={caseId} open={open} adding={add} />;
 }
 
-function People({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
+function ProviderList({ caseId, open, adding }: { caseId: string; open: string | undefined; adding: 'candidate' | undefined }) {
   const { facts, error } = useProviderFacts(caseId);
   const [chosen, setChosen] = useState<string | 'new' | null>(adding ? 'new' : (open ?? null));
   const { pageRef, focusWhenDrawn, offerRow } = useListPosition(setChosen);
@@ -81,14 +81,14 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
   const byId = new Map(facts?.providers.map((provider) => [provider.id, provider]));
   const current = chosen === 'new' ? null : (byId.get(chosen ?? '') ?? null);
 
-  function removeOne(id: string) {
+  function removeProvider(id: string) {
     const provider = byId.get(id);
     if (!facts || !provider) return;
-    const gives = roleOf(provider, facts) === 'second';
+    const shownRole = roleOf(provider, facts) === 'second';
     offerRow(id, {
       rows,
       removing: remove.mutateAsync({ id }),
-      words: `“${provider.name}” removed.${gives ? ' Who gives the second opinion is open again.' : ''}`,
+      words: `“${provider.name}” removed.${shownRole ? ' Who gives the second opinion is open again.' : ''}`,
       restore: () => client.providers.restore({ id }),
     });
   }
@@ -138,14 +138,14 @@ function People({ caseId, open, adding }: { caseId: string; open: string | undef
               rows={rows}
               current={current?.id ?? null}
               onChoose={setChosen}
-              onRemove={removeOne}
+              onRemove={removeProvider}
             />
           }
           details={
             chosen === 'new' ? (
-              <NewProvider caseId={caseId} role={adding ?? wantedRole(facts)} onMade={made} onCancel={cancelled} />
+              <NewProvider caseId={caseId} role={adding ?? wantedRole(facts)} onCreated={made} onCancel={cancelled} />
             ) : current ? (
-              <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeOne(current.id)} />
+              <ProviderDetails key={current.id} provider={current} facts={facts} onRemove={() => removeProvider(current.id)} />
             ) : (
               <div className={classes.details}>
                 <p className={classes.quiet}>

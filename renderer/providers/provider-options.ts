@@ -2,23 +2,23 @@ import { useQuery } from '@tanstack/react-query';
 import type { Provider } from '../../shared/domain/provider.ts';
 import { orpc } from '../client/client.ts';
 
-/** The people and institutions of a case that are not in its trash, by name. */
+/** The providers of a case by name, without the removed ones. */
 export function useProviders(caseId: string): {
   providers: Provider[];
   byId: ReadonlyMap<string, Provider>;
   loading: boolean;
   error: unknown;
 } {
-  const found = useQuery({
+  const query = useQuery({
     ...orpc.providers.list.queryOptions({ input: { caseId } }),
     select: byName,
   });
-  const providers = found.data ?? [];
+  const providers = query.data ?? [];
   return {
     providers,
     byId: new Map(providers.map((provider) => [provider.id, provider])),
-    loading: found.isPending,
-    error: found.error,
+    loading: query.isPending,
+    error: query.error,
   };
 }
 

@@ -10,10 +10,10 @@ import { client, orpc } from '../client/client.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 import { useProviders } from './provider-options.ts';
 
-export type PhysicianFacts = CandidateFacts & { case: Case; resolution: Resolution; opinions: readonly Opinion[] };
+export type ProviderFacts = CandidateFacts & { case: Case; resolution: Resolution; opinions: readonly Opinion[] };
 
-/** What the rules on physicians read of a case; null while it is not there yet. */
-export function useProviderFacts(caseId: string): { facts: PhysicianFacts | null; error: unknown } {
+/** The facts that the rules on providers read; null while loading. */
+export function useProviderFacts(caseId: string): { facts: ProviderFacts | null; error: unknown } {
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } }));
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input: { caseId } }));
@@ -34,30 +34,30 @@ export function useProviderFacts(caseId: string): { facts: PhysicianFacts | null
   };
 }
 
-/** What is said once a role was given, by what it was before. */
-function words({ name }: Provider, role: ProviderRole, had: ProviderRole): string {
+/** The message after a change of role, by the role before. */
+function roleChangeMessage({ name }: Provider, role: ProviderRole, previousRole: ProviderRole): string {
   if (role === 'second') return `${name} is the second physician. The case and the packet name them now.`;
   if (role === 'first') return `${name} is the first physician. The case names them now.`;
   if (role === 'third') return `${name} is the third physician.`;
-  if (had === 'second') return `${name} is no longer the second physician. The case names nobody for it now.`;
-  if (had === 'third') return `${name} is no longer the third physician.`;
-  if (had === 'first') return `${name} is no longer the first physician. The case names nobody for it now.`;
+  if (previousRole === 'second') return `${name} is no longer the second physician. The case names nobody for it now.`;
+  if (previousRole === 'third') return `${name} is no longer the third physician.`;
+  if (previousRole === 'first') return `${name} is no longer the first physician. The case names nobody for it now.`;
   return role === 'candidate' ? `${name} is a candidate now.` : `The role of ${name} is changed.`;
 }
 
-/** Gives a role, and offers it back with all that followed: who had the role before, and the words of the case. */
-export async function giveRole(provider: Provider, role: ProviderRole, facts: PhysicianFacts): Promise<void> {
+/** Gives a provider a role, with an undo that restores the previous holder and the names in the case. */
+export async function giveRole(provider: Provider, role: ProviderRole, facts: ProviderFacts): Promise<void> {
   const { id } = provider;
-  const had = roleOf(provider, facts);
-  if (role === had) return;
+  const previousRole = roleOf(provider, facts);
+  if (role === previousRole) return;
   const { id: caseId, firstPhysician, recipient } = facts.case;
-  const holder = facts.providers.find((other) => other.id !== id && roleOf(other, facts) === role);
+  const previousHolder = facts.providers.find((other) => other.id !== id && roleOf(other, facts) === role);
   await client.providers.update({ id, change: { role } });
   const back = async () => {
-    await client.providers.update({ id, change: { role: had } });
-    if (holder && (role === 'first' || role === 'second' || role === 'third'))
-      await client.providers.update({ id: holder.id, change: { role } });
+    await client.providers.update({ id, change: { role: previousRole } });
+    if (previousHolder && (role === 'first' || role === 'second' || role === 'third'))
+      await client.providers.update({ id: previousHolder.id, change: { role } });
     await client.cases.update({ id: caseId, change: { firstPhysician, recipient } });
   };
-  showUndo(words(provider, role, had), () => void back().catch((failure) => showProblem(failure)), 'role');
+  showUndo(roleChangeMessage(provider, role, previousRole), () => void back().catch((failure) => showProblem(failure)), 'role');
 }

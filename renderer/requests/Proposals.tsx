@@ -7,40 +7,40 @@ import { coveredItems } from '../../shared/requests/proposed-requests.ts';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { Card } from '../ui/Card.tsx';
 import classes from './Requests.module.css';
-import { KIND_OF } from './request-badge.ts';
+import { PROVIDER_KINDS } from './request-badge.ts';
 
-/** The requests that would cover what is missing: made all at once, or one by one with another addressee. */
+/** The requests that would cover missing records: made all at once, or one by one with another recipient. */
 export function Proposals({
   caseId,
   proposals,
-  opened,
+  openCount,
   busy,
   onMake,
 }: {
   caseId: string;
   proposals: readonly ProposedRequest[];
   /** Shows them from the beginning. */
-  opened: boolean;
+  openCount: boolean;
   busy: boolean;
   onMake: (drafts: readonly RequestDraft[]) => void;
 }) {
-  const [shown, setShown] = useState(opened);
+  const [shown, setShown] = useState(openCount);
   const [chosen, setChosen] = useState<ReadonlyMap<string, string | null>>(new Map());
   const draftOf = ({ key, draft }: ProposedRequest): RequestDraft => {
     const providerId = chosen.get(key);
     return providerId === undefined ? draft : { ...draft, providerId };
   };
   const covered = formatCount(coveredItems(proposals), 'missing item');
-  const words = `${formatCount(proposals.length, 'request')} would cover ${covered}`;
+  const sentence = `${formatCount(proposals.length, 'request')} would cover ${covered}`;
   const all = (
-    <Button variant={opened ? 'filled' : 'light'} onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
+    <Button variant={openCount ? 'filled' : 'light'} onClick={() => onMake(proposals.map(draftOf))} loading={busy}>
       {{ 1: 'Make it', 2: 'Make both' }[proposals.length] ?? `Make all ${proposals.length}`}
     </Button>
   );
   return (
     <Card className={classes.proposals ?? ''}>
-      <div className={classes.proposalsHead}>
-        <h2>{words}</h2>
+      <div className={classes.proposalsHeader}>
+        <h2>{sentence}</h2>
         <div className={classes.buttons}>
           <Button variant="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
             {shown ? 'Hide' : proposals.length === 1 ? 'Look at it' : 'Look at them'}
@@ -62,7 +62,7 @@ export function Proposals({
                 <ProviderSelect
                   caseId={caseId}
                   label={`To (${office.toLowerCase()})`}
-                  added={KIND_OF[draft.holder]}
+                  added={PROVIDER_KINDS[draft.holder]}
                   value={draftOf(proposal).providerId}
                   onSave={async (providerId) => setChosen(new Map(chosen).set(key, providerId))}
                 />

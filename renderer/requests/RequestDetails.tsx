@@ -23,9 +23,9 @@ import { useProviders } from '../providers/provider-options.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
 import { RequestItems } from './RequestItems.tsx';
-import { RequestSteps } from './RequestSteps.tsx';
+import { RequestLog } from './RequestLog.tsx';
 import classes from './Requests.module.css';
-import { KIND_OF, SHAPES } from './request-badge.ts';
+import { PROVIDER_KINDS, SHAPES } from './request-badge.ts';
 import { useRequestLetter, useSaveRequest } from './useRequests.ts';
 
 const OFFICE_OPTIONS = HOLDERS.filter(isOffice).map((value) => ({ value, label: OFFICES[value].name }));
@@ -34,14 +34,14 @@ const METHOD_OPTIONS = [
   ...METHODS.map((value) => ({ value, label: METHOD_LABELS[value] })),
 ];
 
-/** One request: how it stands, its letters, what was asked and came, what happened, and what the letter says. */
+/** One request: its state, its letters, what was asked for and received, its log, and what the letter says. */
 export function RequestDetails({
   request,
   records,
   onRemove,
 }: {
   request: RecordRequest;
-  /** Those of the case; undefined while they are not read. */
+  /** The records of the case; undefined while loading. */
   records: readonly MedicalRecord[] | undefined;
   onRemove: () => void;
 }) {
@@ -52,7 +52,7 @@ export function RequestDetails({
   const letter = useRequestLetter(request);
   const change = (next: RequestChange) => save(() => next);
   const state = stateOf(request);
-  const late = isLate(request, today());
+  const overdue = isLate(request, today());
   const clock = describeDeadline(request, today());
   const proposed = records ? proposedState(request, records) : null;
   const mark = (what: RequestStep['what']) =>
@@ -66,7 +66,7 @@ export function RequestDetails({
         <p className={classes.state} role="status">
           <StateShape shape={SHAPES[state]} />
           <span>{[requestStateLabel(request), clock || describeAnswerDue(request, today())].filter(Boolean).join(' · ')}</span>
-          {late && <Badge tone="attention">late</Badge>}
+          {overdue && <Badge tone="attention">late</Badge>}
         </p>
         {clock && (
           <p className={classes.rule}>
@@ -87,7 +87,7 @@ export function RequestDetails({
         <Button
           variant={state === 'drafted' ? 'filled' : 'default'}
           loading={letter.isPending}
-          onClick={() => letter.go('request')}
+          onClick={() => letter.open('request')}
         >
           {letterLabel}
         </Button>
@@ -96,14 +96,14 @@ export function RequestDetails({
             Mark as sent today
           </Button>
         ) : (
-          <Button variant={late || state === 'refused' ? 'filled' : 'default'} onClick={() => letter.go('follow-up')}>
+          <Button variant={overdue || state === 'refused' ? 'filled' : 'default'} onClick={() => letter.open('follow-up')}>
             Follow-up letter
           </Button>
         )}
       </div>
       <RequestItems request={request} records={records} save={save} />
-      <RequestSteps request={request} save={save} />
-      <section className={classes.part}>
+      <RequestLog request={request} save={save} />
+      <section className={classes.section}>
         <h3>For the letter</h3>
         <div className={fields.fields}>
           <div className={fields.grid}>
@@ -116,7 +116,7 @@ export function RequestDetails({
             <ProviderSelect
               caseId={caseId}
               label="To"
-              added={KIND_OF[holder]}
+              added={PROVIDER_KINDS[holder]}
               value={request.providerId}
               onSave={(providerId) => change({ providerId })}
             />
@@ -166,7 +166,7 @@ export function RequestDetails({
   );
 }
 
-/** Where it goes when nothing is written there. */
+/** The usual address for the request, shown while the field is empty. */
 function sendHint({ items }: RecordRequest, contact = ''): string {
   if (items.some(({ ask }) => isLent(ask))) return 'Where what is lent goes. Empty: to the second physician, once known.';
   return contact === '' ? 'Empty: the letter asks how it can be received.' : `Empty: to the patient, ${contact}.`;

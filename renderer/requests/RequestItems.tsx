@@ -23,7 +23,7 @@ import type { SaveRequest } from './useRequests.ts';
 const recordLine = (record: MedicalRecord) =>
   record.serviceDate ? `${recordTitle(record)}, ${formatDate(record.serviceDate)}` : recordTitle(record);
 
-/** What is asked for, and what came for each: a record that came ticks the checklist. */
+/** What a request asks for, with the records received for each item. A received record ticks the checklist. */
 export function RequestItems({
   request,
   records,
@@ -34,43 +34,43 @@ export function RequestItems({
   save: SaveRequest;
 }) {
   const state = stateOf(request);
-  const [ask, setAsk] = useState('');
-  useInvalidFields(ask.trim() ? 1 : 0);
-  const part = useRef<HTMLElement>(null);
+  const [newItem, setNewItem] = useState('');
+  useInvalidFields(newItem.trim() ? 1 : 0);
+  const section = useRef<HTMLElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const change = (at: number, next: Partial<RequestItem>) =>
     save(({ items }) => ({ items: items.map((item, index) => (index === at ? { ...item, ...next } : item)) }));
 
   function add(event: FormEvent) {
     event.preventDefault();
-    const words = ask.trim();
+    const words = newItem.trim();
     if (words === '') return;
     void save(({ items }) => ({ items: [...items, { key: null, ask: words, came: [] }] })).then(
-      () => setAsk(''),
+      () => setNewItem(''),
       () => undefined,
     );
   }
 
-  function removeOne(at: number) {
+  function removeItem(at: number) {
     const item = request.items[at];
     if (!item) return;
     offerUndo(
       save(({ items }) => ({ items: items.toSpliced(at, 1) })),
       {
         words: `“${item.ask}” is no longer asked for.`,
-        gone: () => focusWhenDrawn(() => part.current?.querySelector('form input')),
+        gone: () => focusWhenDrawn(() => section.current?.querySelector('form input')),
         restore: () => save(({ items }) => ({ items: items.toSpliced(at, 0, item) })),
       },
     );
   }
 
   return (
-    <section ref={part} className={classes.part}>
+    <section ref={section} className={classes.section}>
       <h3>What is asked for</h3>
       {request.items.length === 0 && <p className={classes.quiet}>Nothing yet: the letter asks for a copy of the records.</p>}
       <ul className={classes.items}>
         {request.items.map((item, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an item has no name of its own; its place in the letter is what it is saved by.
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item has no id; it is saved by its position in the letter.
           <li key={at}>
             <div className={fields.fields}>
               <div className={`${classes.ask} ${fields.unlabelled}`}>
@@ -81,11 +81,11 @@ export function RequestItems({
                   check={(words) => (words.trim() === '' ? 'Say what is asked for.' : null)}
                   onSave={(words) => change(at, { ask: words })}
                 />
-                <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeOne(at)} />
+                <CloseButton size={36} aria-label={`Do not ask for: ${item.ask}`} onClick={() => removeItem(at)} />
               </div>
             </div>
             {records && (state !== 'drafted' || receivedFor(item, records).length > 0) && (
-              <Came
+              <ReceivedRecords
                 item={item}
                 request={request}
                 records={records}
@@ -108,11 +108,11 @@ export function RequestItems({
         <TextInput
           aria-label="Something else to ask for"
           placeholder="Something else to ask for"
-          value={ask}
+          value={newItem}
           maxLength={500}
-          onChange={(event) => setAsk(event.currentTarget.value)}
+          onChange={(event) => setNewItem(event.currentTarget.value)}
         />
-        <Button type="submit" variant="default" disabled={ask.trim() === ''}>
+        <Button type="submit" variant="default" disabled={newItem.trim() === ''}>
           Add
         </Button>
       </form>
@@ -120,8 +120,8 @@ export function RequestItems({
   );
 }
 
-/** The records that came for an item; those that may have are offered first. */
-function Came({
+/** The records received for an item; likely ones are offered first. */
+function ReceivedRecords({
   item,
   request,
   records,
@@ -140,7 +140,7 @@ function Came({
   const others = records.filter(({ id, reading }) => !came.includes(id) && reading !== 'locked');
   const add = (id: string) => onChange([...item.came, id]);
   return (
-    <div className={`${fields.fields} ${classes.came}`}>
+    <div className={`${fields.fields} ${classes.received}`}>
       {here.length > 0 && (
         <ul aria-label="What came">
           {here.map((record) => (

@@ -34,12 +34,12 @@ interface Facts {
   records: readonly { id: string }[];
 }
 
-/** A request in the list. Of one hospital that is asked by several, its office is said too. */
+/** The row of a request. Its office is shown too where one hospital has several requests. */
 function row(request: RecordRequest, { requests, providers, records }: Facts) {
-  const twin = requests.some(
+  const sameProvider = requests.some(
     ({ id, providerId }) => id !== request.id && providerId !== null && providerId === request.providerId,
   );
-  const office = twin ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
+  const office = sameProvider ? `${OFFICES[officeOf(request.holder)].name} · ` : '';
   const out = outstandingItems(request, records).length;
   const due = describeAnswerDue(request, today());
   const late = isLate(request, today());
@@ -63,27 +63,27 @@ function row(request: RecordRequest, { requests, providers, records }: Facts) {
   };
 }
 
-/** What was asked of whom, when, what came, what is late, with the details beside the list. */
+/** The requests of a case: what was asked of whom, when, what arrived, what is late, with the details beside the list. */
 export function RequestsPage() {
   const { caseId } = useParams({ from: pagePath('requests') });
   const { open } = useSearch({ from: pagePath('requests') });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const found = useQuery(orpc.requests.list.queryOptions({ input: { caseId } }));
+  const query = useQuery(orpc.requests.list.queryOptions({ input: { caseId } }));
   const proposed = useQuery(orpc.requests.proposed.queryOptions({ input: { caseId } })).data ?? [];
   const records = useQuery(orpc.records.list.queryOptions({ input: { caseId } })).data;
   const { providers } = useProviders(caseId);
   const create = useMutation(orpc.requests.create.mutationOptions());
   const remove = useMutation(orpc.requests.remove.mutationOptions());
-  const requests = found.data ?? [];
+  const requests = query.data ?? [];
   const current = requests.find(({ id }) => id === open) ?? null;
 
   const show = (id: string | null) =>
     void navigate({ to: pagePath('requests'), params: { caseId }, search: id === null ? {} : { open: id }, replace: true });
   const { pageRef, choose, offerRow } = useListPosition(show);
 
-  /** Makes requests one after the other and opens the first. A failure is told by itself; what was made stays. */
-  async function make(drafts: readonly RequestDraft[]) {
+  /** Creates requests one after the other and opens the first. A failure is shown by its mutation; created requests stay. */
+  async function createRequests(drafts: readonly RequestDraft[]) {
     let first: string | null = null;
     for (const draft of drafts) {
       const made = await create.mutateAsync({ caseId, draft }).catch(() => null);
@@ -94,7 +94,7 @@ export function RequestsPage() {
     if (first) choose(first);
   }
 
-  function removeOne(id: string) {
+  function removeRequest(id: string) {
     const request = requests.find((each) => each.id === id);
     if (!request) return;
     offerRow(id, {
@@ -105,13 +105,14 @@ export function RequestsPage() {
     });
   }
 
-  const begin = () => void make([RequestDraft.parse({ holder: 'records-office', format: REQUESTED_FORMATS['records-office'] })]);
+  const createEmptyRequest = () =>
+    void createRequests([RequestDraft.parse({ holder: 'records-office', format: REQUESTED_FORMATS['records-office'] })]);
   const add = (
-    <Button variant={proposed.length > 0 ? 'default' : 'filled'} onClick={begin} loading={create.isPending}>
+    <Button variant={proposed.length > 0 ? 'default' : 'filled'} onClick={createEmptyRequest} loading={create.isPending}>
       Add a request
     </Button>
   );
-  const empty = !found.isPending && !found.error && requests.length === 0;
+  const empty = !query.isPending && !query.error && requests.length === 0;
   return (
     <div ref={pageRef} className={page.fullHeight}>
       <PageHeader
@@ -120,15 +121,15 @@ export function RequestsPage() {
         actions={(!empty || proposed.length > 0) && add}
       />
       <PageTabs of="requests" />
-      <ProblemNote error={found.error} />
+      <ProblemNote error={query.error} />
       {proposed.length > 0 && (
         <Proposals
           key={empty ? 'all' : 'some'}
           caseId={caseId}
           proposals={proposed}
-          opened={empty}
+          openCount={empty}
           busy={create.isPending}
-          onMake={(drafts) => void make(drafts)}
+          onMake={(drafts) => void createRequests(drafts)}
         />
       )}
       {empty && proposed.length === 0 && (
@@ -151,12 +152,12 @@ export function RequestsPage() {
               rows={requests.map((request) => row(request, { requests, providers, records: records ?? [] }))}
               current={current?.id ?? null}
               onChoose={show}
-              onRemove={removeOne}
+              onRemove={removeRequest}
             />
           }
           details={
             current ? (
-              <RequestDetails key={current.id} request={current} records={records} onRemove={() => removeOne(current.id)} />
+              <RequestDetails key={current.id} request={current} records={records} onRemove={() => removeRequest(current.id)} />
             ) : (
               <p className={page.hint}>Choose a request in the list to see its letter, its days and what came.</p>
             )

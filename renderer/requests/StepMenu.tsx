@@ -1,16 +1,16 @@
 import { Button, Menu } from '@mantine/core';
 
-/** Logs one more step of those that there are. */
-export function StepMenu<What extends string>({
+/** A menu that logs one more step. */
+export function StepMenu<StepKind extends string>({
   label,
   steps,
   labels,
   onLog,
 }: {
   label: string;
-  steps: readonly What[];
-  labels: Record<What, string>;
-  onLog: (what: What) => void;
+  steps: readonly StepKind[];
+  labels: Record<StepKind, string>;
+  onLog: (what: StepKind) => void;
 }) {
   return (
     <Menu position="bottom-start">

@@ -3,7 +3,7 @@ import type { ProviderKind } from '../../shared/domain/provider.ts';
 import type { RequestState } from '../../shared/domain/request.ts';
 import type { Shape } from '../ui/StateShape.tsx';
 
-/** How far a request is, as a shape beside its words. */
+/** The state of a request as a shape beside its label. */
 export const SHAPES: Record<RequestState, Shape> = {
   drafted: 'open',
   sent: 'half',
@@ -13,8 +13,8 @@ export const SHAPES: Record<RequestState, Shape> = {
   refused: 'none',
 };
 
-/** What a provider is that is added as the addressee of such a request. */
-export const KIND_OF: Record<Holder, ProviderKind> = {
+/** The kind of a provider that is added as the recipient of such a request. */
+export const PROVIDER_KINDS: Record<Holder, ProviderKind> = {
   'records-office': 'records-office',
   'image-library': 'imaging',
   pathology: 'department',

@@ -8,13 +8,13 @@ import { pagePath } from '../pages/pages.ts';
 
 export type SaveRequest = SaveRow<RecordRequest, RequestChange>;
 
-/** Saves changes of a request, each made from what the one before left. */
+/** Saves changes of a request, each built on the one before. */
 export function useSaveRequest(request: RecordRequest): SaveRequest {
   const queryKey = orpc.requests.list.queryKey({ input: { caseId: request.caseId } });
   return useSaveRow(request, queryKey, (change: RequestChange) => client.requests.update({ id: request.id, change }));
 }
 
-/** Leads to the latest letter of this kind that a request has, or begins one. */
+/** Opens the latest letter of this kind of a request, or creates one. */
 export function useRequestLetter({ id, caseId, providerId }: RecordRequest) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -31,9 +31,9 @@ export function useRequestLetter({ id, caseId, providerId }: RecordRequest) {
   const found = (kind: 'request' | 'follow-up') =>
     letters.find((letter) => letter.kind === kind && letter.requestId === id && (kind === 'request' || letter.sent === null));
   return {
-    /** Whether it is there already. */
+    /** The request has such a letter already. */
     has: (kind: 'request' | 'follow-up') => found(kind) !== undefined,
-    go(kind: 'request' | 'follow-up') {
+    open(kind: 'request' | 'follow-up') {
       const letter = found(kind);
       if (letter) void open(letter.id);
       else create.mutate({ caseId, draft: { kind, providerId, requestId: id, date: today() } });

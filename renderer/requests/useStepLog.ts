@@ -7,41 +7,41 @@ interface Steps<Step> {
 }
 
 /**
- * The log of what happened to a thing, step by step: a step is added, corrected, or taken back with a way back. `save` makes each
- * change from the steps as they are by then.
+ * The log of steps of a request or thing: adds, corrects and removes a step, with undo. `save` builds each change on the latest
+ * steps.
  */
-export function useStepLog<What extends string, Step extends { what: What }>(
+export function useStepLog<StepKind extends string, Step extends { what: StepKind }>(
   steps: readonly Step[],
-  labels: Record<What, string>,
+  labels: Record<StepKind, string>,
   save: (make: (latest: Steps<Step>) => Steps<Step>) => Promise<unknown>,
 ) {
-  const part = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
-  const goOnMenu = () => focusWhenDrawn(() => part.current?.querySelector('button[aria-haspopup]'));
+  const focusMenu = () => focusWhenDrawn(() => section.current?.querySelector('button[aria-haspopup]'));
   return {
-    /** To be the ref of the part with the list, where every step bears its place as `data-step`, and the menu. */
-    part,
+    /** The ref of the section with the list and the menu; every step has its position as `data-step`. */
+    section,
     focusWhenDrawn,
-    /** Leads the keyboard to the menu, from what goes. */
-    goOnMenu,
+    /** Focuses the menu. */
+    focusMenu,
     change: (at: number, next: Partial<Step>) =>
       save((latest) => ({ steps: latest.steps.map((step, index) => (index === at ? { ...step, ...next } : step)) })),
-    /** Adds a step and leads the keyboard into it. */
+    /** Adds a step and focuses it. */
     log(step: Step): void {
       const at = steps.length;
       void save((latest) => ({ steps: [...latest.steps, step] })).then(
-        () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>(`[data-step="${at}"] input`)),
+        () => focusWhenDrawn(() => section.current?.querySelector<HTMLElement>(`[data-step="${at}"] input`)),
         () => undefined,
       );
     },
-    takeBack(at: number): void {
+    removeStep(at: number): void {
       const step = steps[at];
       if (!step) return;
       offerUndo(
         save((latest) => ({ steps: latest.steps.toSpliced(at, 1) })),
         {
           words: `“${labels[step.what]}” taken back.`,
-          gone: goOnMenu,
+          gone: focusMenu,
           restore: () => save((latest) => ({ steps: latest.steps.toSpliced(at, 0, step) })),
         },
       );

@@ -3,13 +3,13 @@ import { client } from '../client/client.ts';
 import fields from '../forms/Fields.module.css';
 import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
-import { LetterButton } from './Addressees.tsx';
+import { LetterLink } from './LetterRecipients.tsx';
 import classes from './Resolution.module.css';
 import { ResolutionAppointment } from './ResolutionAppointment.tsx';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 
-/** A board of several specialties: who brings the case, the letter that asks for it, the day. */
-export function BoardOption({ facts }: { facts: WayOnFacts }) {
+/** A tumor board or the like: who presents the case, the letter that asks for it, the day. */
+export function BoardOption({ facts }: { facts: ResolutionFacts }) {
   const { caseId, letters, resolution } = facts;
   const letter = letters.find(({ kind }) => kind === 'board') ?? null;
   const state = letter && letterState(letter, facts);
@@ -32,7 +32,7 @@ export function BoardOption({ facts }: { facts: WayOnFacts }) {
         </p>
       )}
       <div className={classes.actions}>
-        <LetterButton
+        <LetterLink
           caseId={caseId}
           letterId={letter?.id ?? null}
           to="ask for it"

@@ -10,7 +10,7 @@ import { recordLine } from '../records/LinkedRecords.tsx';
 import { offerUndo } from '../ui/removal.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 import classes from './Resolution.module.css';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 
 const replaced = (citations: readonly Citation[], at: number, change: Partial<Citation>) =>
   citations.map((citation, index) => (index === at ? { ...citation, ...change } : citation));
@@ -22,37 +22,39 @@ function copy(text: string): void {
   );
 }
 
-/** The sources that a physician named: in words with an address to copy, or a page of a record. The application opens no address. */
-export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFacts; save: SaveRow<Reply, ReplyChange> }) {
+/**
+ * The sources that a physician named: a text with an address to copy, or a page of a record. The application opens no address.
+ */
+export function Citations({ reply, facts, save }: { reply: Reply; facts: ResolutionFacts; save: SaveRow<Reply, ReplyChange> }) {
   const { citations } = reply;
-  const part = useRef<HTMLDivElement>(null);
+  const section = useRef<HTMLDivElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const present = [...facts.records.values()].filter(({ removed }) => removed === null);
   const [choosing, setChoosing] = useState(false);
-  const which = () => part.current?.querySelector<HTMLElement>('[data-which]');
-  const toAdd = () => focusWhenDrawn(() => part.current?.querySelector<HTMLElement>('button[data-add]'));
-  const toLast = () => focusWhenDrawn(() => [...(part.current?.querySelectorAll<HTMLElement>('li input') ?? [])].at(-2));
+  const recordChoice = () => section.current?.querySelector<HTMLElement>('[data-which]');
+  const focusAddButton = () => focusWhenDrawn(() => section.current?.querySelector<HTMLElement>('button[data-add]'));
+  const focusLast = () => focusWhenDrawn(() => [...(section.current?.querySelectorAll<HTMLElement>('li input') ?? [])].at(-2));
 
   function add(citation: Citation) {
-    save((latest) => ({ citations: [...latest.citations, citation] })).then(toLast, showProblem);
+    save((latest) => ({ citations: [...latest.citations, citation] })).then(focusLast, showProblem);
   }
-  function removeOne(at: number) {
+  function removeCitation(at: number) {
     offerUndo(
       save((latest) => ({ citations: latest.citations.filter((_, index) => index !== at) })),
-      { words: 'A source removed.', gone: toAdd, restore: () => save(() => ({ citations })), back: toLast },
+      { words: 'A source removed.', gone: focusAddButton, restore: () => save(() => ({ citations })), back: focusLast },
     );
   }
   const change = (at: number, next: Partial<Citation>) => save((latest) => ({ citations: replaced(latest.citations, at, next) }));
 
   return (
-    <div ref={part} className={classes.citations}>
+    <div ref={section} className={classes.citations}>
       {citations.length > 0 && (
         <ul aria-label="Sources named">
           {citations.map((citation, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a source has no name of its own; its place is what is saved.
+            // biome-ignore lint/suspicious/noArrayIndexKey: a source has no id; it is saved by its position.
             <li key={at} className={classes.citation}>
               {citation.page ? (
-                <RecordSource citation={citation} facts={facts} onChange={(next) => change(at, next)} />
+                <RecordCitation citation={citation} facts={facts} onChange={(next) => change(at, next)} />
               ) : (
                 <>
                   <AutosaveText
@@ -75,7 +77,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
                   Copy<VisuallyHidden> the address of source {at + 1}</VisuallyHidden>
                 </Button>
               )}
-              <CloseButton size={36} aria-label={`Remove source ${at + 1}`} onClick={() => removeOne(at)} />
+              <CloseButton size={36} aria-label={`Remove source ${at + 1}`} onClick={() => removeCitation(at)} />
             </li>
           ))}
         </ul>
@@ -116,7 +118,7 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
             disabled={present.length === 0}
             onClick={() => {
               setChoosing(true);
-              focusWhenDrawn(which);
+              focusWhenDrawn(recordChoice);
             }}
           >
             A page of a record
@@ -128,13 +130,13 @@ export function Citations({ reply, facts, save }: { reply: Reply; facts: WayOnFa
 }
 
 /** A page of a record of the case. */
-function RecordSource({
+function RecordCitation({
   citation: { words, page },
   facts,
   onChange,
 }: {
   citation: Citation;
-  facts: WayOnFacts;
+  facts: ResolutionFacts;
   onChange: (change: Partial<Citation>) => Promise<unknown>;
 }) {
   if (!page) return null;

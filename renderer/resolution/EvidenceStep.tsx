@@ -16,11 +16,11 @@ import { useHandOver } from '../packets/useHandOver.ts';
 import { pagePath } from '../pages/pages.ts';
 import { ButtonLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 import { useResolutionPacket } from './useResolutionPacket.ts';
 
-/** Whether both saw the same; what one of them did not have is sent in a supplement. */
-export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
+/** Whether both physicians saw the same records. A supplement sends what one of them did not have. */
+export function EvidenceStep({ facts }: { facts: ResolutionFacts }) {
   const { caseId, evidence, nameOf } = facts;
   const { gaps, state } = evidenceGaps(evidence, differingOpinions(facts));
   const unknown = gaps.filter((gap) => !gap.known && caughtUpOn(gap) === null);
@@ -28,7 +28,7 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
     <>
       <p className={classes.strong}>{EVIDENCE_TITLES[state]}.</p>
       {gaps.map((gap) => (
-        <Gap key={gap.opinion.id} gap={gap} facts={facts} />
+        <EvidenceGapPanel key={gap.opinion.id} gap={gap} facts={facts} />
       ))}
       {unknown.length > 0 && (
         <p>
@@ -38,7 +38,7 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
       )}
       {state === 'differs' && (
         <p>
-          {WHY_EVIDENCE_FIRST} {toDo(isAnyOutstanding(gaps), facts)}
+          {WHY_EVIDENCE_FIRST} {needsAction(isAnyOutstanding(gaps), facts)}
         </p>
       )}
       <div className={classes.actions}>
@@ -53,33 +53,35 @@ export function EvidenceStep({ facts }: { facts: WayOnFacts }) {
   );
 }
 
-function toDo(out: boolean, { way }: WayOnFacts): string {
+function needsAction(out: boolean, { status }: ResolutionFacts): string {
   if (out) return 'Send what was missing, and ask whether it changes their view.';
-  const answered = way.steps.some(({ key, state, byHand }) => key === 'evidence' && state === 'done' && !byHand);
+  const answered = status.steps.some(({ key, state, byHand }) => key === 'evidence' && state === 'done' && !byHand);
   return answered
     ? 'What was missing has been handed over since, and they have answered.'
     : 'What was missing has been handed over since: ask whether it changes their view.';
 }
 
-/** What one of them did not have, and the packet with it. */
-function Gap({ gap, facts }: { gap: EvidenceGap; facts: WayOnFacts }) {
+/** The records that one physician did not have, and the packet that sends them. */
+function EvidenceGapPanel({ gap, facts }: { gap: EvidenceGap; facts: ResolutionFacts }) {
   const { opinion, unsure } = gap;
   return (
     <div className={classes.gap}>
       <MissedRecords gap={gap} name={facts.nameOf(opinion)} overflow="counted" />
-      {(isAnyOutstanding([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && <Send opinion={opinion} facts={facts} />}
+      {(isAnyOutstanding([gap]) || (unsure.length > 0 && caughtUpOn(gap) === null)) && (
+        <SendSupplement opinion={opinion} facts={facts} />
+      )}
     </div>
   );
 }
 
-/** What they did not have goes to them after the packet that they had; who had none gets one. */
-function Send({ opinion, facts }: { opinion: Opinion; facts: WayOnFacts }) {
+/** A supplement for someone who had a packet, else a first packet. */
+function SendSupplement({ opinion, facts }: { opinion: Opinion; facts: ResolutionFacts }) {
   const { caseId, evidence, issued, nameOf, providers } = facts;
   const issuing = useHandOver(caseId);
   const { prepare } = useResolutionPacket(caseId);
   const provider = providers.find(({ id }) => id === opinion.providerId);
-  const handed = evidence.handed.get(opinion.id);
-  const had = issued.find(({ id, listed }) => listed && (handed?.before.has(id) || handed?.since.has(id)));
+  const handedTo = evidence.handed.get(opinion.id);
+  const had = issued.find(({ id, listed }) => listed && (handedTo?.before.has(id) || handedTo?.since.has(id)));
   if (!had)
     return (
       <Button variant="light" onClick={() => void prepare('full', provider ? providerLine(provider) : nameOf(opinion))}>

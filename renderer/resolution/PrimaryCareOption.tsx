@@ -10,13 +10,13 @@ import { ProviderSelect } from '../providers/ProviderSelect.tsx';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
 import { ResolutionAppointment } from './ResolutionAppointment.tsx';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 import { useResolutionPacket } from './useResolutionPacket.ts';
 
 /** A review with the primary care physician: who, when, with both opinions first in the packet. */
-export function PrimaryCareOption({ facts }: { facts: WayOnFacts }) {
+export function PrimaryCareOption({ facts }: { facts: ResolutionFacts }) {
   const { caseId } = facts;
-  const whom = resolutionProvider(facts);
+  const physicianName = resolutionProvider(facts);
   const { prepare } = useResolutionPacket(caseId);
   const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);
@@ -27,14 +27,18 @@ export function PrimaryCareOption({ facts }: { facts: WayOnFacts }) {
           caseId={caseId}
           label="Who reviews it"
           added="physician"
-          value={whom?.id ?? null}
+          value={physicianName?.id ?? null}
           onSave={(providerId) => client.resolution.change({ caseId, change: { providerId } })}
         />
       </div>
       <ResolutionAppointment facts={facts} />
       <p>The packet for this talk begins with the opinions side by side and their reports; the records follow.</p>
       <div className={classes.actions}>
-        <Button id={hash} variant="light" onClick={() => void prepare('primary-care', whom ? providerLine(whom) : '')}>
+        <Button
+          id={hash}
+          variant="light"
+          onClick={() => void prepare('primary-care', physicianName ? providerLine(physicianName) : '')}
+        >
           Prepare the packet
         </Button>
         <ButtonLink variant="default" to={pagePath('questions')} params={{ caseId }} search={{ ask: 'primary-care' }}>

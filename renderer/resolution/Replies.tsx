@@ -14,42 +14,42 @@ import { useSaveRow } from '../forms/useSaveRow.ts';
 import { offerUndo } from '../ui/removal.ts';
 import { Citations } from './Citations.tsx';
 import classes from './Resolution.module.css';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 
-const WHOLE = '';
+const WHOLE_OPINION = '';
 const CLAIM_OPTIONS = [
-  { value: WHOLE, label: 'The opinion as a whole' },
+  { value: WHOLE_OPINION, label: 'The opinion as a whole' },
   ...CLAIM_KEYS.map((value) => ({ value, label: CLAIM_LABELS[value] })),
 ] as const;
 
-/** What a physician answered, each beside the point that it explains, and the button that begins another. */
-export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letterId: string | null; facts: WayOnFacts }) {
+/** The answers of a physician, each beside the point that it explains, and a button that adds another. */
+export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letterId: string | null; facts: ResolutionFacts }) {
   const { caseId, nameOf, letters } = facts;
   const queryClient = useQueryClient();
   const list = useRef<HTMLElement>(null);
   const focusWhenDrawn = useFocusWhenDrawn();
   const replies = facts.replies.filter(({ opinionId }) => opinionId === opinion.id);
   const answered = new Set(replies.map(({ claim }) => claim));
-  // The first of the points in question that has no answer yet.
+  // The first of the differing points without an answer.
   const claim = pointsOf(opinion, facts).said.find((key) => !answered.has(key)) ?? null;
   const sent = letters.some(({ id, sent: day }) => id === letterId && day !== null);
   const create = useMutation(orpc.replies.create.mutationOptions());
   const remove = useMutation(orpc.replies.remove.mutationOptions());
   const row = (id: string) => list.current?.querySelector<HTMLElement>(`[data-reply="${id}"] textarea`);
-  const begin = () => list.current?.querySelector<HTMLElement>('button[data-begin]');
+  const addButton = () => list.current?.querySelector<HTMLElement>('button[data-begin]');
 
   async function add() {
     const draft = { opinionId: opinion.id, claim, on: today(), text: '', citations: [], letterId: sent ? letterId : null };
-    const made = await create.mutateAsync({ caseId, draft }).catch(() => null);
-    if (!made) return;
-    focusWhenDrawn(() => row(made.id));
+    const created = await create.mutateAsync({ caseId, draft }).catch(() => null);
+    if (!created) return;
+    focusWhenDrawn(() => row(created.id));
     await queryClient.invalidateQueries({ queryKey: orpc.replies.key() });
   }
 
-  function removeOne({ id }: Reply) {
+  function removeReply({ id }: Reply) {
     offerUndo(remove.mutateAsync({ id }), {
       words: `An answer of ${nameOf(opinion)} removed.`,
-      gone: () => focusWhenDrawn(begin),
+      gone: () => focusWhenDrawn(addButton),
       restore: () => client.replies.restore({ id }),
       back: () => focusWhenDrawn(() => row(id)),
     });
@@ -58,7 +58,7 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
   return (
     <section ref={list} aria-label={`Answers of ${nameOf(opinion)}`} className={classes.replies}>
       {replies.map((reply) => (
-        <ReplyFields key={reply.id} reply={reply} opinion={opinion} facts={facts} onRemove={() => removeOne(reply)} />
+        <ReplyFields key={reply.id} reply={reply} opinion={opinion} facts={facts} onRemove={() => removeReply(reply)} />
       ))}
       <Button data-begin variant="subtle" size="compact-md" className={classes.begin ?? ''} onClick={() => void add()}>
         {replies.length === 0 ? 'Write down the answer' : 'Write down another answer'}
@@ -68,7 +68,7 @@ export function Replies({ opinion, letterId, facts }: { opinion: Opinion; letter
   );
 }
 
-/** One answer: to which point, when, what was said, and the sources that were named. */
+/** One answer: about which point, when, its text, and its sources. */
 function ReplyFields({
   reply,
   opinion,
@@ -77,29 +77,29 @@ function ReplyFields({
 }: {
   reply: Reply;
   opinion: Opinion;
-  facts: WayOnFacts;
+  facts: ResolutionFacts;
   onRemove: () => void;
 }) {
   const { caseId, nameOf } = facts;
   const save = useSaveRow<Reply, ReplyChange>(reply, orpc.replies.list.queryKey({ input: { caseId } }), (change) =>
     client.replies.update({ id: reply.id, change }),
   );
-  const words = reply.claim && statedText(opinion, reply.claim);
+  const statement = reply.claim && statedText(opinion, reply.claim);
   return (
     <div className={`${fields.fields} ${classes.reply}`} data-reply={reply.id}>
-      <div className={classes.replyHead}>
+      <div className={classes.replyHeader}>
         <AutosaveSelect
           label="What it answers"
-          value={reply.claim ?? WHOLE}
+          value={reply.claim ?? WHOLE_OPINION}
           options={CLAIM_OPTIONS}
-          onSave={(claim) => save(() => ({ claim: claim === WHOLE ? null : claim }))}
+          onSave={(claim) => save(() => ({ claim: claim === WHOLE_OPINION ? null : claim }))}
         />
         <AutosaveDate label="Answered on" wholeDay value={reply.on} onSave={(on) => save(() => ({ on }))} />
       </div>
-      {words && (
+      {statement && (
         <blockquote className={classes.quote} dir="auto">
           <span className={classes.quiet}>{nameOf(opinion)} had said: </span>
-          {words}
+          {statement}
         </blockquote>
       )}
       <AutosaveText

@@ -8,10 +8,10 @@ import { PrintButton } from '../pages/PrintButton.tsx';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { CalendarButton } from '../schedule/CalendarButton.tsx';
 import classes from './Resolution.module.css';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 
-/** When and where it is: of the way that was chosen, not of the second opinion. */
-export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts: WayOnFacts; label?: string }) {
+/** When and where: the appointment of the chosen option, not of the second opinion. */
+export function ResolutionAppointment({ facts, label = 'Appointment' }: { facts: ResolutionFacts; label?: string }) {
   const { caseId, resolution } = facts;
   const visit = resolutionVisit(facts);
   const { hash } = TASK_LINKS['resolution.enter-appointment'];

@@ -6,11 +6,11 @@ import { EmptyPage } from '../ui/EmptyPage.tsx';
 import { ButtonLink } from '../ui/links.tsx';
 import layout from '../ui/Page.module.css';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
-import { Agreed } from './Agreed.tsx';
+import { Agreement } from './Agreement.tsx';
 import { ResolutionSteps } from './ResolutionSteps.tsx';
-import { useResolution, type WayOnFacts } from './useResolution.ts';
+import { type ResolutionFacts, useResolution } from './useResolution.ts';
 
-/** How it goes on from the opinions: where they agree what is still to ask, where they differ one step after the other. */
+/** The resolution of differing opinions: step after step where they differ, and what is still to ask where they agree. */
 export function ResolutionPage() {
   const { caseId } = useParams({ from: pagePath('resolution') });
   const { facts, error } = useResolution(caseId);
@@ -22,14 +22,14 @@ export function ResolutionPage() {
       />
       <PageTabs of="opinions" />
       <ProblemNote error={error} />
-      {facts && <ByOutcome key={caseId} facts={facts} />}
+      {facts && <ResolutionByOutcome key={caseId} facts={facts} />}
     </div>
   );
 }
 
-function ByOutcome({ facts }: { facts: WayOnFacts }) {
+function ResolutionByOutcome({ facts }: { facts: ResolutionFacts }) {
   const { caseId, opinions } = facts;
-  switch (facts.way.outcome) {
+  switch (facts.status.outcome) {
     case 'too-few':
       return (
         <EmptyPage
@@ -63,7 +63,7 @@ function ByOutcome({ facts }: { facts: WayOnFacts }) {
         </EmptyPage>
       );
     case 'agree':
-      return <Agreed facts={facts} />;
+      return <Agreement facts={facts} />;
     case 'differ':
       return <ResolutionSteps facts={facts} />;
   }

@@ -6,24 +6,24 @@ import { RowList } from '../lists/RowList.tsx';
 import { Split } from '../lists/Split.tsx';
 import { pagePath } from '../pages/pages.ts';
 import { StateShape } from '../ui/StateShape.tsx';
-import { AskStep } from './AskStep.tsx';
-import { ChooseStep } from './ChooseStep.tsx';
+import { DifferenceStep } from './DifferenceStep.tsx';
 import { EvidenceStep } from './EvidenceStep.tsx';
-import { NameStep } from './NameStep.tsx';
+import { OptionStep } from './OptionStep.tsx';
+import { ReasonsStep } from './ReasonsStep.tsx';
+import { RereadingStep } from './RereadingStep.tsx';
 import classes from './Resolution.module.css';
-import { SettleStep } from './SettleStep.tsx';
 import { ShareStep } from './ShareStep.tsx';
-import { StepFrame } from './StepFrame.tsx';
-import { STATE_SHAPES, STATE_WORDS } from './step-texts.ts';
-import type { WayOnFacts } from './useResolution.ts';
+import { StepPanel } from './StepPanel.tsx';
+import { STATE_LABELS, STATE_SHAPES } from './step-labels.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 
-/** The steps where opinions differ, each with its state; the one to do next is open beside the list. */
-export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
-  const { steps } = facts.way;
+/** The steps of a resolution with their state; the next step is open beside the list. */
+export function ResolutionSteps({ facts }: { facts: ResolutionFacts }) {
+  const { steps } = facts.status;
   const { step: asked } = useSearch({ from: pagePath('resolution') });
   const navigate = useNavigate();
   const [chosen, setChosen] = useState<ResolutionStepKey | null>(() => asked ?? nextResolutionStep(steps)?.key ?? 'choose');
-  // Kept in the address, so that who comes back from a letter or a candidate is where they were.
+  // In the address, so that the step is still open after a visit to a letter or a candidate.
   const choose = (id: string) => {
     const step = steps.find(({ key }) => key === id)?.key;
     if (!step) return;
@@ -43,7 +43,7 @@ export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
           rows={steps.map((step, index) => ({
             id: step.key,
             title: `${index + 1} ${step.title}`,
-            detail: <StepState step={step} />,
+            detail: <StepStateBadge step={step} />,
           }))}
           current={chosen}
           onChoose={choose}
@@ -51,40 +51,40 @@ export function ResolutionSteps({ facts }: { facts: WayOnFacts }) {
       }
       details={
         current && (
-          <StepFrame key={current.key} caseId={facts.caseId} step={current}>
-            <Step of={current.key} facts={facts} />
-          </StepFrame>
+          <StepPanel key={current.key} caseId={facts.caseId} step={current}>
+            <StepContent of={current.key} facts={facts} />
+          </StepPanel>
         )
       }
     />
   );
 }
 
-/** How a step stands: a shape, its word, and what it is. */
-function StepState({ step: { state, text } }: { step: ResolutionStep }) {
+/** The state of a step: a shape and a label. */
+function StepStateBadge({ step: { state, text } }: { step: ResolutionStep }) {
   return (
     <span className={classes.state}>
       <StateShape shape={STATE_SHAPES[state]} />
       <span>
-        {STATE_WORDS[state]} · {text}
+        {STATE_LABELS[state]} · {text}
       </span>
     </span>
   );
 }
 
-function Step({ of, facts }: { of: ResolutionStepKey; facts: WayOnFacts }) {
+function StepContent({ of, facts }: { of: ResolutionStepKey; facts: ResolutionFacts }) {
   switch (of) {
     case 'name':
-      return <NameStep facts={facts} />;
+      return <DifferenceStep facts={facts} />;
     case 'evidence':
       return <EvidenceStep facts={facts} />;
     case 'ask':
-      return <AskStep facts={facts} />;
+      return <ReasonsStep facts={facts} />;
     case 'share':
       return <ShareStep facts={facts} />;
     case 'settle':
-      return <SettleStep facts={facts} />;
+      return <RereadingStep facts={facts} />;
     case 'choose':
-      return <ChooseStep facts={facts} />;
+      return <OptionStep facts={facts} />;
   }
 }

@@ -9,21 +9,21 @@ import { providerLine } from '../../shared/providers/names.ts';
 import { useDeepLink } from '../focus/useDeepLink.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
-import { type PhysicianFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
+import { type ProviderFacts, useProviderFacts } from '../providers/useProviderFacts.ts';
 import { ButtonLink, TextLink } from '../ui/links.tsx';
 import classes from './Resolution.module.css';
 import { ResolutionAppointment } from './ResolutionAppointment.tsx';
-import type { WayOnFacts } from './useResolution.ts';
+import type { ResolutionFacts } from './useResolution.ts';
 import { useResolutionPacket } from './useResolutionPacket.ts';
 
-/** A third opinion: who gives it, when, and what they get to see of the earlier ones. */
-export function ThirdOpinionOption({ facts }: { facts: WayOnFacts }) {
+/** A third opinion: who gives it, when, and how much of the earlier ones they see. */
+export function ThirdOpinionOption({ facts }: { facts: ResolutionFacts }) {
   const { facts: physicians } = useProviderFacts(facts.caseId);
   if (!physicians) return null;
   const { chosen } = searchOf(physicians);
   return (
     <>
-      <Who physicians={physicians} />
+      <ThirdPhysician physicians={physicians} />
       {chosen && (
         <>
           <h3>When</h3>
@@ -42,7 +42,7 @@ export function ThirdOpinionOption({ facts }: { facts: WayOnFacts }) {
   );
 }
 
-function Who({ physicians }: { physicians: PhysicianFacts }) {
+function ThirdPhysician({ physicians }: { physicians: ProviderFacts }) {
   const { id: caseId } = physicians.case;
   const { candidates, chosen, earlier } = searchOf(physicians);
   const remarks = chosen ? independenceRemarks(chosen, physicians) : [];
@@ -94,18 +94,22 @@ function Who({ physicians }: { physicians: PhysicianFacts }) {
   );
 }
 
-/** How much a third physician sees of the earlier opinions; the choice is explained, none is made beforehand. */
-const SEEN: readonly { style: PacketStyle; label: string; what: string }[] = [
-  { style: 'full', label: 'With the earlier opinions', what: 'They can answer to both, and see what was weighed already.' },
+/** How much a third physician sees of the earlier opinions; each choice is explained, none is preselected. */
+const PACKET_STYLES: readonly { style: PacketStyle; label: string; description: string }[] = [
+  {
+    style: 'full',
+    label: 'With the earlier opinions',
+    description: 'They can answer to both, and see what was weighed already.',
+  },
   {
     style: 'blind-first',
     label: 'Blind first: the earlier opinions sealed at the end',
-    what: 'They form a view of their own, then open the last section and can answer to both.',
+    description: 'They form a view of their own, then open the last section and can answer to both.',
   },
   {
     style: 'without-opinions',
     label: 'Without the earlier opinions',
-    what: 'Only the evidence; the first page says that the opinions were left out. They may ask for them.',
+    description: 'Only the evidence; the first page says that the opinions were left out. They may ask for them.',
   },
 ];
 
@@ -115,7 +119,7 @@ function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string
   const { hash } = TASK_LINKS['resolution.hand-over-packet'];
   useDeepLink(hash);
   const made = choice?.recipient === recipient ? choice.style : null;
-  const style = picked ?? SEEN.find((each) => each.style === made)?.style ?? null;
+  const style = picked ?? PACKET_STYLES.find((each) => each.style === made)?.style ?? null;
   return (
     <>
       <h3 id={hash} tabIndex={-1}>
@@ -128,11 +132,11 @@ function PacketStyles({ caseId, recipient }: { caseId: string; recipient: string
       <Radio.Group
         aria-label="What they get to see"
         value={style ?? ''}
-        onChange={(value) => setPicked(SEEN.find((each) => each.style === value)?.style ?? null)}
+        onChange={(value) => setPicked(PACKET_STYLES.find((each) => each.style === value)?.style ?? null)}
       >
         <Stack gap="md">
-          {SEEN.map(({ style: value, label, what }) => (
-            <Radio key={value} value={value} label={label} description={what} />
+          {PACKET_STYLES.map(({ style: value, label, description }) => (
+            <Radio key={value} value={value} label={label} description={description} />
           ))}
         </Stack>
       </Radio.Group>

@@ -11,43 +11,43 @@ import { type ComparisonFacts, useComparison } from '../comparison/useComparison
 import { today } from '../format/calendar.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
-/** What the way on is shown from: the opinions side by side, and what was done since. */
-export interface WayOnFacts extends ComparisonFacts {
+/** The facts of a resolution: the comparison, and what was done since. */
+export interface ResolutionFacts extends ComparisonFacts {
   providers: readonly Provider[];
   case: Case;
   today: string;
-  way: ResolutionStatus;
+  status: ResolutionStatus;
   letters: readonly Letter[];
   resolution: Resolution;
   decision: Decision;
-  /** Those that were handed over, the latest first. */
+  /** The packets handed over, latest first. */
   issued: readonly Packet[];
 }
 
-/** The way on of a case; null while it is not there yet. */
-export function useResolution(caseId: string): { facts: WayOnFacts | null; error: unknown } {
+/** The facts of the resolution of a case; null while loading. */
+export function useResolution(caseId: string): { facts: ResolutionFacts | null; error: unknown } {
   const input = { caseId };
   const day = today();
-  const beside = useComparison(caseId);
+  const comparison = useComparison(caseId);
   const { providers } = useProviders(caseId);
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
-  // Not kept once the place is left: the step to begin with is chosen from it once, and must not be one that was done meanwhile.
-  const way = useQuery({ ...orpc.resolution.steps.queryOptions({ input: { caseId, today: day } }), gcTime: 0 });
+  // Not cached after the page: the first step shown is chosen once, and must not be one done meanwhile.
+  const status = useQuery({ ...orpc.resolution.steps.queryOptions({ input: { caseId, today: day } }), gcTime: 0 });
   const resolution = useQuery(orpc.resolution.get.queryOptions({ input }));
   const decision = useQuery(orpc.decision.get.queryOptions({ input }));
   const letters = useQuery(orpc.letters.list.queryOptions({ input }));
   const packets = useQuery(orpc.packets.list.queryOptions({ input }));
-  const all = [subject, way, resolution, decision, letters, packets];
-  const error = beside.error ?? all.find((query) => query.error)?.error ?? null;
-  if (!beside.facts || !subject.data || !way.data || !resolution.data || !decision.data) return { facts: null, error };
+  const all = [subject, status, resolution, decision, letters, packets];
+  const error = comparison.error ?? all.find((query) => query.error)?.error ?? null;
+  if (!comparison.facts || !subject.data || !status.data || !resolution.data || !decision.data) return { facts: null, error };
   if (!letters.data || !packets.data) return { facts: null, error };
   const issued = handedOverPackets(packets.data);
-  const facts: WayOnFacts = {
-    ...beside.facts,
+  const facts: ResolutionFacts = {
+    ...comparison.facts,
     providers,
     case: subject.data,
     today: day,
-    way: way.data,
+    status: status.data,
     letters: letters.data,
     resolution: resolution.data,
     decision: decision.data,

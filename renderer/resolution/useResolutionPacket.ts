@@ -7,28 +7,28 @@ import { client, orpc } from '../client/client.ts';
 import { pagePath } from '../pages/pages.ts';
 import { showProblem, showUndo } from '../ui/toasts.tsx';
 
-/** The next packet of the case, made for whom the way on leads to. */
+/** Prepares the next packet of the case for the recipient of a resolution. */
 export function useResolutionPacket(caseId: string) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const choice = useQuery(orpc.packets.choice.queryOptions({ input: { caseId } })).data ?? null;
 
   async function choose(next: PacketChoice): Promise<void> {
-    const kept = await client.packets.choose({ caseId, choice: next });
-    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), kept);
+    const saved = await client.packets.choose({ caseId, choice: next });
+    queryClient.setQueryData(orpc.packets.choice.queryKey({ input: { caseId } }), saved);
   }
 
   return {
     choice,
-    /** Gives the packet a style and a recipient, and leads to it; what was chosen before is offered back. */
+    /** Sets style and recipient of the packet and opens it, with an undo that restores the choice before. */
     async prepare(style: PacketStyle, recipient: string): Promise<void> {
       try {
-        const before = await client.packets.choice({ caseId });
-        await choose({ ...before, style, recipient, since: null });
+        const previous = await client.packets.choice({ caseId });
+        await choose({ ...previous, style, recipient, since: null });
         await navigate({ to: pagePath('packets'), params: { caseId } });
-        if (before.style === style && before.recipient === recipient) return;
+        if (previous.style === style && previous.recipient === recipient) return;
         const words = `The next packet: ${PACKET_STYLE_LABELS[style].label.toLowerCase()}${recipient && `, for ${recipient}`}.`;
-        showUndo(words, () => void choose(before).catch(showProblem));
+        showUndo(words, () => void choose(previous).catch(showProblem));
       } catch (error) {
         showProblem(error);
       }

@@ -6,8 +6,8 @@ import { AutosaveDate, AutosaveText } from '../forms/fields.tsx';
 import { Card } from '../ui/Card.tsx';
 import classes from './Review.module.css';
 
-/** By which a link leads to the day until which it is safe to wait. */
-export const SAFE_UNTIL = 'safe-until';
+/** The element id of the field for the day until which waiting is safe; links lead to it. */
+export const SAFE_UNTIL_ID = 'safe-until';
 
 const ANSWERS: readonly { gate: Gate; label: string; description: string }[] = [
   {
@@ -19,8 +19,8 @@ const ANSWERS: readonly { gate: Gate; label: string; description: string }[] = [
   { gate: 'not-known', label: 'I do not know', description: 'Then it is the first question to your physician.' },
 ];
 
-/** The first question: whether there is time for a second opinion at all, and how much. */
-export function GateCard({ of, gate, onGate }: { of: Case; gate: Gate | null; onGate: (gate: Gate) => void }) {
+/** The first question: whether there is time for a second opinion, and how much. */
+export function GateCard({ openCase, gate, onGate }: { openCase: Case; gate: Gate | null; onGate: (gate: Gate) => void }) {
   return (
     <Card title="First of all: can it wait?">
       <Radio.Group aria-label="Can it wait?" value={gate ?? ''} onChange={(value) => onGate(Gate.parse(value))}>
@@ -30,30 +30,30 @@ export function GateCard({ of, gate, onGate }: { of: Case; gate: Gate | null; on
           ))}
         </Stack>
       </Radio.Group>
-      {gate !== 'emergency' && <SafeUntil of={of} />}
+      {gate !== 'emergency' && <SafeUntil openCase={openCase} />}
     </Card>
   );
 }
 
-function SafeUntil({ of }: { of: Case }) {
+function SafeUntil({ openCase }: { openCase: Case }) {
   return (
     <div className={classes.safe}>
       <AutosaveDate
-        id={SAFE_UNTIL}
+        id={SAFE_UNTIL_ID}
         label="Until when is it safe to wait?"
         description="As the physician said. Everything is counted back from this day."
         placeholder="12 Mar 2027"
         expected="future"
         wholeDay
-        value={of.safeUntil}
-        onSave={(safeUntil) => client.cases.update({ id: of.id, change: { safeUntil } })}
+        value={openCase.safeUntil}
+        onSave={(safeUntil) => client.cases.update({ id: openCase.id, change: { safeUntil } })}
       />
       <AutosaveText
         label="What the physician said of waiting"
         placeholder="In their words"
         lines={2}
-        value={of.safeWords}
-        onSave={(safeWords) => client.cases.update({ id: of.id, change: { safeWords } })}
+        value={openCase.safeWords}
+        onSave={(safeWords) => client.cases.update({ id: openCase.id, change: { safeWords } })}
       />
     </div>
   );

@@ -5,10 +5,10 @@ import { useNewLetter } from '../letters/useNewLetter.ts';
 import { pagePath } from '../pages/pages.ts';
 import { TASK_LINKS } from '../pages/task-links.ts';
 import { ButtonLink } from '../ui/links.tsx';
-import { SAFE_UNTIL } from './GateCard.tsx';
+import { SAFE_UNTIL_ID } from './GateCard.tsx';
 import type { LoadedFacts } from './useReview.ts';
 
-const ACTIONS: Record<ReviewTask, string> = {
+const ACTION_LABELS: Record<ReviewTask, string> = {
   'letters.write-first': 'Tell the first physician',
   'review.enter-safe-until': 'Note how long it is safe to wait',
   'insurance.open': 'Ask the insurer',
@@ -17,34 +17,34 @@ const ACTIONS: Record<ReviewTask, string> = {
   'questions.open': 'Write down questions',
 };
 
-/** The one button of the review: the first of its steps that is open. Nothing once all are under way. */
+/** The one button of the review: its first open step. Nothing once all are under way. */
 export function NextButton({ facts, steps }: { facts: LoadedFacts; steps: readonly ReviewStep[] }) {
   const task = steps.find(({ state }) => state === 'open')?.task;
   if (!task) return null;
-  if (task === 'letters.write-first') return <TellFirst facts={facts} />;
+  if (task === 'letters.write-first') return <TellFirstButton facts={facts} />;
   if (task === 'review.enter-safe-until')
-    return <Button onClick={() => document.getElementById(SAFE_UNTIL)?.focus()}>{ACTIONS[task]}</Button>;
+    return <Button onClick={() => document.getElementById(SAFE_UNTIL_ID)?.focus()}>{ACTION_LABELS[task]}</Button>;
   return (
     <ButtonLink {...TASK_LINKS[task]} params={{ caseId: facts.case.id }}>
-      {ACTIONS[task]}
+      {ACTION_LABELS[task]}
     </ButtonLink>
   );
 }
 
-/** Begins the letter to the first physician, or goes on with the one that was begun. */
-function TellFirst({ facts }: { facts: LoadedFacts }) {
-  const { case: of, letters } = facts;
-  const { begin, isPending } = useNewLetter(of.id);
+/** Creates the letter to the first physician, or opens the draft. */
+function TellFirstButton({ facts }: { facts: LoadedFacts }) {
+  const { case: openCase, letters } = facts;
+  const { begin, isPending } = useNewLetter(openCase.id);
   const begun = letters.find(({ kind, sent }) => kind === 'tell-first' && sent === null);
   if (begun)
     return (
-      <ButtonLink to={pagePath('letter')} params={{ caseId: of.id, letterId: begun.id }}>
+      <ButtonLink to={pagePath('letter')} params={{ caseId: openCase.id, letterId: begun.id }}>
         Go on with the letter to the first physician
       </ButtonLink>
     );
   return (
     <Button loading={isPending} onClick={() => begin({ kind: 'tell-first', providerId: firstPhysicianOf(facts)?.id ?? null })}>
-      {ACTIONS['letters.write-first']}
+      {ACTION_LABELS['letters.write-first']}
     </Button>
   );
 }

@@ -5,7 +5,7 @@ import { Card } from '../ui/Card.tsx';
 import { showUndo } from '../ui/toasts.tsx';
 import classes from './Review.module.css';
 
-/** The reasons as statements to tick; why each matters, and the person's own words, under those that are. */
+/** The reasons as statements to tick; a ticked one shows why it matters and a field for a comment. */
 export function ReasonsCard({
   reasons,
   onChange,
@@ -13,7 +13,7 @@ export function ReasonsCard({
 }: {
   reasons: readonly TickedReason[];
   onChange: (change: (reasons: readonly TickedReason[]) => TickedReason[]) => void;
-  /** A field was left, or a box ticked: time to save. */
+  /** A field lost the focus, or a box was ticked: time to save. */
   onLeave: () => void;
 }) {
   function tick(reason: Reason, ticked: TickedReason | undefined) {
@@ -43,11 +43,11 @@ export function ReasonsCard({
               />
               {ticked && (
                 <div className={classes.ticked}>
-                  <p className={classes.why}>{reason.why}</p>
-                  <Words
+                  <p className={classes.reasonText}>{reason.why}</p>
+                  <ReasonText
                     reason={reason}
                     words={ticked.words}
-                    onWords={(words) => onChange((all) => worded(all, reason.key, words))}
+                    onText={(words) => onChange((all) => withText(all, reason.key, words))}
                     onLeave={onLeave}
                   />
                 </div>
@@ -60,19 +60,19 @@ export function ReasonsCard({
   );
 }
 
-function worded(all: readonly TickedReason[], key: ReasonKey, words: string): TickedReason[] {
+function withText(all: readonly TickedReason[], key: ReasonKey, words: string): TickedReason[] {
   return all.map((ticked) => (ticked.key === key ? { key, words } : ticked));
 }
 
-function Words({
+function ReasonText({
   reason,
   words,
-  onWords,
+  onText,
   onLeave,
 }: {
   reason: Reason;
   words: string;
-  onWords: (words: string) => void;
+  onText: (words: string) => void;
   onLeave: () => void;
 }) {
   return (
@@ -82,7 +82,7 @@ function Words({
       maxLength={2000}
       minRows={1}
       value={words}
-      onChange={(event) => onWords(event.currentTarget.value)}
+      onChange={(event) => onText(event.currentTarget.value)}
       onBlur={onLeave}
     />
   );

@@ -14,7 +14,7 @@ const SHAPES: Record<ReviewStep['state'], { shape: Shape; words: string }> = {
   done: { shape: 'done', words: 'done' },
 };
 
-/** A step, leading to where it is taken; what is done, or is done here, is only said. */
+/** A step with a link to its page; a done step is only text. */
 function StepText({ caseId, text, task, state }: { caseId: string } & ReviewStep) {
   if (state === 'done' || task === 'review.enter-safe-until') return text;
   return (
@@ -24,7 +24,7 @@ function StepText({ caseId, text, task, state }: { caseId: string } & ReviewStep
   );
 }
 
-/** What follows from the review, as it changes. */
+/** The result of the review, as it changes. */
 export function ResultCard({ caseId, result }: { caseId: string; result: ReviewResult }) {
   if (result.kind === 'emergency')
     return (
@@ -43,7 +43,7 @@ export function ResultCard({ caseId, result }: { caseId: string; result: ReviewR
         {strength}
       </p>
       <h3>How soon</h3>
-      <p className={classes.soon} data-pressing={pressing || undefined}>
+      <p className={classes.urgent} data-pressing={pressing || undefined}>
         {waiting.words}
       </p>
       <h3>What to do next</h3>

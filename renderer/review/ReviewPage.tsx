@@ -18,23 +18,23 @@ import { ResultCard } from './ResultCard.tsx';
 import classes from './Review.module.css';
 import { type LoadedFacts, resultOf, useReviewFacts } from './useReview.ts';
 
-/** Whether a second opinion is called for: first whether it can wait, then the reasons, and beside them what follows. */
+/** Whether a second opinion is called for: first the urgency, then the reasons, with the result beside them. */
 export function ReviewPage() {
   const { caseId } = useParams({ from: pagePath('review') });
   const { facts, error } = useReviewFacts(caseId);
   if (error) return <FailedPage error={error} />;
   if (!facts) return null;
-  return <LoadedReview key={caseId} facts={facts} />;
+  return <ReviewForm key={caseId} facts={facts} />;
 }
 
 type Answers = Pick<Review, 'gate' | 'reasons'>;
 
-function LoadedReview({ facts }: { facts: LoadedFacts }) {
+function ReviewForm({ facts }: { facts: LoadedFacts }) {
   const { case: of, review } = facts;
   const { draft, change, flush, state, error } = useAutosave<Answers>(review, ({ gate, reasons }) =>
     client.review.answer({ caseId: of.id, change: { gate, reasons } }),
   );
-  // What is put back by Undo is put into the answers as they stand then.
+  // Undo applies to the latest answers.
   const latest = useRef(draft);
   latest.current = draft;
   const result = resultOf(facts, draft);
@@ -61,7 +61,7 @@ function LoadedReview({ facts }: { facts: LoadedFacts }) {
       <div className={classes.columns}>
         <div className={classes.answers}>
           <GateCard
-            of={of}
+            openCase={of}
             gate={draft.gate}
             onGate={(gate) => {
               change({ ...draft, gate });

@@ -5,7 +5,7 @@ import { orpc } from '../client/client.ts';
 import { today } from '../format/calendar.ts';
 import { useProviders } from '../providers/provider-options.ts';
 
-/** What the review of a case stands on besides its own answers, and what follows from answers given to it. */
+/** The stored facts that the result of a review depends on besides its answers. */
 export function useReviewFacts(caseId: string) {
   const input = { input: { caseId } };
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
@@ -14,10 +14,10 @@ export function useReviewFacts(caseId: string) {
   const requests = useQuery(orpc.requests.list.queryOptions(input));
   const questions = useQuery(orpc.questions.list.queryOptions(input));
   const insurance = useQuery(orpc.insurance.get.queryOptions(input));
-  const people = useProviders(caseId);
+  const providers = useProviders(caseId);
   const all = [subject, stored, letters, requests, questions, insurance];
-  const error = all.find((each) => each.error)?.error ?? people.error;
-  if (!subject.data || !stored.data || !letters.data || !requests.data || !questions.data || !insurance.data || people.loading)
+  const error = all.find((each) => each.error)?.error ?? providers.error;
+  if (!subject.data || !stored.data || !letters.data || !requests.data || !questions.data || !insurance.data || providers.loading)
     return { error, facts: null };
   return {
     error,
@@ -28,14 +28,14 @@ export function useReviewFacts(caseId: string) {
       requests: requests.data,
       questions: questions.data,
       insurance: insurance.data,
-      providers: people.providers,
+      providers: providers.providers,
       today: today(),
     },
   };
 }
 export type LoadedFacts = NonNullable<ReturnType<typeof useReviewFacts>['facts']>;
 
-/** What follows from the answers as they stand on the screen, saved or not. */
+/** The result of the answers on screen, saved or not. */
 export function resultOf(facts: LoadedFacts, answers: Pick<Review, 'gate' | 'reasons'>): ReviewResult {
   return reviewResult({ ...facts, review: { ...facts.review, ...answers } });
 }

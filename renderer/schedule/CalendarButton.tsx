@@ -3,14 +3,14 @@ import { client } from '../client/client.ts';
 import { download } from '../client/download.ts';
 import { showDone, showProblem } from '../ui/toasts.tsx';
 
-/** Lets the browser save a text that this host cannot save by itself. */
+/** Lets the browser save a text where the host cannot. */
 function downloadText(fileName: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   download(address, fileName);
   URL.revokeObjectURL(address);
 }
 
-async function save(caseId: string): Promise<void> {
+async function saveCalendar(caseId: string): Promise<void> {
   try {
     const { done } = await client.schedule.saveCalendar({ caseId });
     if (done === 'saved') showDone('The calendar file is saved: open it to add the appointment to your calendar.');
@@ -22,10 +22,10 @@ async function save(caseId: string): Promise<void> {
   }
 }
 
-/** Saves the appointment as a file that any calendar takes. It says with whom, when and where, nothing of the illness. */
+/** Saves the appointment as an iCalendar file. It says with whom, when and where, nothing of the illness. */
 export function CalendarButton({ caseId }: { caseId: string }) {
   return (
-    <Button variant="default" onClick={() => void save(caseId)}>
+    <Button variant="default" onClick={() => void saveCalendar(caseId)}>
       Save for the calendar
     </Button>
   );

@@ -17,22 +17,22 @@ import { Card } from '../ui/Card.tsx';
 import { TextLink } from '../ui/links.tsx';
 import { ProblemNote } from '../ui/ProblemNote.tsx';
 import { StateShape } from '../ui/StateShape.tsx';
-import { axisOf } from './axis.ts';
-import strokes from './Lines.module.css';
-import { PlanChart } from './PlanChart.tsx';
-import { PlanFacts } from './PlanFacts.tsx';
-import { PlannedItem } from './PlannedItem.tsx';
+import { chartAxis } from './chart-axis.ts';
+import strokes from './KeyDays.module.css';
 import classes from './Schedule.module.css';
+import { ScheduleChart } from './ScheduleChart.tsx';
+import { ScheduledItemDetails } from './ScheduledItemDetails.tsx';
+import { ScheduleFacts } from './ScheduleFacts.tsx';
 import { keyDays } from './schedule-labels.ts';
 
-/** The backward plan of a case: how it stands, what is still to come on the calendar, and what it counts with. */
+/** The backward schedule of a case: its summary, the open items on the calendar, and its inputs. */
 export function SchedulePage() {
   const { caseId } = useParams({ from: pagePath('schedule') });
   const day = today();
   const subject = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }));
   const schedule = useQuery(orpc.schedule.get.queryOptions({ input: { caseId, today: day } }));
   const checklist = useQuery(orpc.checklist.get.queryOptions({ input: { caseId } }));
-  const facts = subject.data && <PlanFacts key={caseId} of={subject.data} />;
+  const facts = subject.data && <ScheduleFacts key={caseId} openCase={subject.data} />;
   const plan = schedule.data;
   return (
     <>
@@ -44,11 +44,11 @@ export function SchedulePage() {
       <PageTabs of="requests" />
       <ProblemNote error={subject.error ?? schedule.error ?? checklist.error} />
       {plan && subject.data && checklist.data && (
-        <div className={classes.place}>
-          <HowItStands schedule={plan} of={subject.data} />
+        <div className={classes.page}>
+          <ScheduleSummary schedule={plan} of={subject.data} />
           {plan.goal === null && facts}
-          <StillToCome caseId={caseId} schedule={plan} of={subject.data} checklist={checklist.data} />
-          <InHand items={plan.items} />
+          <OpenItems caseId={caseId} schedule={plan} of={subject.data} checklist={checklist.data} />
+          <ItemsInHand items={plan.items} />
           {plan.goal !== null && facts}
         </div>
       )}
@@ -56,12 +56,12 @@ export function SchedulePage() {
   );
 }
 
-const daysOf = (of: Case) => ({ today: today(), safeUntil: of.safeUntil, appointment: dayOfMoment(of.appointment) });
+const scheduleDays = (of: Case) => ({ today: today(), safeUntil: of.safeUntil, appointment: dayOfMoment(of.appointment) });
 
-function HowItStands({ schedule, of }: { schedule: Schedule; of: Case }) {
-  const days = keyDays(schedule, daysOf(of));
+function ScheduleSummary({ schedule, of }: { schedule: Schedule; of: Case }) {
+  const days = keyDays(schedule, scheduleDays(of));
   return (
-    <section className={classes.stands} aria-label="How it stands">
+    <section className={classes.summary} aria-label="How it stands">
       <p className={classes.words}>{schedule.words}</p>
       {schedule.advice.length > 0 && (
         <ul className={classes.advice}>
@@ -87,38 +87,28 @@ function HowItStands({ schedule, of }: { schedule: Schedule; of: Case }) {
   );
 }
 
-function StillToCome({
-  caseId,
-  schedule,
-  of,
-  checklist,
-}: {
-  caseId: string;
-  schedule: Schedule;
-  of: Case;
-  checklist: Checklist;
-}) {
+function OpenItems({ caseId, schedule, of, checklist }: { caseId: string; schedule: Schedule; of: Case; checklist: Checklist }) {
   const [open, setOpen] = useState<string | null>(null);
   const day = today();
   const items = schedule.items.filter(({ state }) => state !== 'in-hand');
-  const lines = keyDays(schedule, daysOf(of));
-  const ask = useAsk(caseId);
+  const lines = keyDays(schedule, scheduleDays(of));
+  const ask = useItemAction(caseId);
   if (items.length === 0) return null;
   const details = (planned: ScheduledItem) => {
     const item = checklist.items.find(({ key }) => key === planned.key);
-    return item && <PlannedItem caseId={caseId} item={item} planned={planned} />;
+    return item && <ScheduledItemDetails caseId={caseId} item={item} planned={planned} />;
   };
   return (
     <Card title="Still to come">
-      <PlanChart
+      <ScheduleChart
         schedule={schedule}
         items={items}
-        axis={axisOf(
+        axis={chartAxis(
           schedule,
           day,
           lines.map(({ on }) => on),
         )}
-        lines={lines.length > 0 ? lines : [{ on: day, line: 'today' }]}
+        keyDays={lines.length > 0 ? lines : [{ on: day, line: 'today' }]}
         today={day}
         open={open}
         onOpen={setOpen}
@@ -129,8 +119,8 @@ function StillToCome({
   );
 }
 
-/** What leads to the thing: its request, or making it; for what no office has, the place where it is made. */
-function useAsk(caseId: string): (item: ScheduledItem) => ReactNode {
+/** The link for an item: its request, or a button that creates one; else the page where the person makes it. */
+function useItemAction(caseId: string): (item: ScheduledItem) => ReactNode {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const proposed = useQuery(orpc.requests.proposed.queryOptions({ input: { caseId } })).data ?? [];
@@ -179,7 +169,7 @@ function useAsk(caseId: string): (item: ScheduledItem) => ReactNode {
   };
 }
 
-function InHand({ items }: { items: readonly ScheduledItem[] }) {
+function ItemsInHand({ items }: { items: readonly ScheduledItem[] }) {
   const inHand = items.filter(({ state }) => state === 'in-hand');
   if (inHand.length === 0) return null;
   return (

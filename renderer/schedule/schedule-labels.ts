@@ -3,40 +3,40 @@ import type { Schedule, ScheduledItem } from '../../shared/domain/schedule.ts';
 import { formatCount } from '../../shared/format/amounts.ts';
 import { formatDate } from '../../shared/format/format-date.ts';
 
-interface Standing {
-  /** The word that must be seen first; empty: nothing is off. */
+interface ItemStatus {
+  /** The word that must be seen first; empty: all is well. */
   badge: string;
-  words: string;
+  text: string;
 }
 
 /** A date that is never broken over two lines. */
-const shown = (day: Day) => formatDate(day).replaceAll(' ', '\u00a0');
-const hereBy = (expected: Day | null) => (expected ? `here by ${shown(expected)}` : '');
+const unbrokenDate = (day: Day) => formatDate(day).replaceAll(' ', '\u00a0');
+const arrivalLabel = (expected: Day | null) => (expected ? `here by ${unbrokenDate(expected)}` : '');
 
-function askedWords({ asked, expected, spare }: ScheduledItem): Standing {
-  const since = asked ? `Asked ${shown(asked)}` : '';
-  if (expected === null) return { badge: 'overdue', words: since };
+function requestedStatus({ asked, expected, spare }: ScheduledItem): ItemStatus {
+  const since = asked ? `Asked ${unbrokenDate(asked)}` : '';
+  if (expected === null) return { badge: 'overdue', text: since };
   const badge = spare !== null && spare < 0 ? `${formatCount(-spare, 'day')} too late` : '';
-  return { badge, words: `${since}, ${hereBy(expected)}` };
+  return { badge, text: `${since}, ${arrivalLabel(expected)}` };
 }
 
-/** How an item of the plan stands, in words that need no chart. */
-export function standingOf(item: ScheduledItem, { readyBy }: Pick<Schedule, 'readyBy'>): Standing {
+/** The status of a scheduled item, in words that need no chart. */
+export function itemStatus(item: ScheduledItem, { readyBy }: Pick<Schedule, 'readyBy'>): ItemStatus {
   const { state, holder, askBy, asked, expected } = item;
-  if (state === 'in-hand') return { badge: '', words: 'In hand' };
+  if (state === 'in-hand') return { badge: '', text: 'In hand' };
   if (holder === 'patient')
-    return { badge: state === 'late' ? 'late' : '', words: readyBy ? `Yours, by ${shown(readyBy)}` : 'Yours' };
+    return { badge: state === 'late' ? 'late' : '', text: readyBy ? `Yours, by ${unbrokenDate(readyBy)}` : 'Yours' };
   if (state === 'too-late') {
-    const words = [asked ? `Asked ${shown(asked)}` : 'If asked today', hereBy(expected)].filter(Boolean).join(', ');
-    return { badge: 'too late', words };
+    const words = [asked ? `Asked ${unbrokenDate(asked)}` : 'If asked today', arrivalLabel(expected)].filter(Boolean).join(', ');
+    return { badge: 'too late', text: words };
   }
-  if (asked !== null) return askedWords(item);
-  if (state === 'late') return { badge: 'ask today', words: expected ? `If asked today, ${hereBy(expected)}` : '' };
-  if (askBy) return { badge: '', words: `Ask by ${shown(askBy)}` };
-  return { badge: '', words: expected ? `If asked today, ${hereBy(expected)}` : 'No usual wait is known' };
+  if (asked !== null) return requestedStatus(item);
+  if (state === 'late') return { badge: 'ask today', text: expected ? `If asked today, ${arrivalLabel(expected)}` : '' };
+  if (askBy) return { badge: '', text: `Ask by ${unbrokenDate(askBy)}` };
+  return { badge: '', text: expected ? `If asked today, ${arrivalLabel(expected)}` : 'No usual wait is known' };
 }
 
-/** The days that a plan turns on, in their order: where it begins, ends, and what lies between. `line`: how the chart draws it. */
+/** The key days of a schedule in their order. `line`: the style of the line in the chart. */
 export function keyDays(
   { goal, readyBy, stretches, passed }: Schedule,
   { today, safeUntil, appointment }: { today: Day; safeUntil: Day | null; appointment: Day | null },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailRemark, phoneRemark } from '../../../renderer/providers/reach-labels.ts';
+import { emailRemark, phoneRemark } from '../../../renderer/providers/contact-remarks.ts';
 
 test.each(['', 'maria@clinic.example', 'Dr Maria <maria@clinic.example>', 'a@x.org, b@x.org', 'päivi@klinikka.example'])(
   'takes %j as an e-mail address without a word',

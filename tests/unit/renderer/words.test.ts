@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemBadge, itemLine, restWords } from '../../../renderer/checklist/item-labels.ts';
+import { itemBadge, itemLine, missingItemsLabel } from '../../../renderer/checklist/item-labels.ts';
 import { jobDetails, jobLabel } from '../../../renderer/format/job-labels.ts';
 import { activityLabel, mergeActivities } from '../../../renderer/overview/activity-labels.ts';
 import { openFindingsLabel } from '../../../renderer/packets/packet-labels.ts';
@@ -115,9 +115,9 @@ describe('an item of the checklist', () => {
 describe('what is open', () => {
   it('adds up to what is not in hand, and says what only waits for a look', () => {
     const items: ChecklistItem[] = [item, { ...item, state: 'proposed' }, { ...item, must: false }, { ...item, state: 'proved' }];
-    expect(restWords({ items, missing: 2 })).toBe('2 missing, of these 1 to review · 1 more would help');
-    expect(restWords({ items: [{ ...item, must: false }], missing: 0 })).toBe('1 would help');
-    expect(restWords({ items: [{ ...item, state: 'proved' }], missing: 0 })).toBe('');
+    expect(missingItemsLabel({ items, missing: 2 })).toBe('2 missing, of these 1 to review · 1 more would help');
+    expect(missingItemsLabel({ items: [{ ...item, must: false }], missing: 0 })).toBe('1 would help');
+    expect(missingItemsLabel({ items: [{ ...item, state: 'proved' }], missing: 0 })).toBe('');
   });
 
   it('of a packet is counted by what it is', () => {

@@ -1,0 +1,65 @@
+import { Button, Textarea } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { addBringLines, bringLines, bringProposals, isRemote, secondVisit } from '../../shared/appointments/visit.ts';
+import { client, orpc } from '../client/client.ts';
+import { useFocusWhenDrawn } from '../focus/focus.ts';
+import { userMessageOf } from '../format/user-message.ts';
+import { useAutosave } from '../forms/useAutosave.ts';
+import { Card } from '../ui/Card.tsx';
+import classes from './Appointment.module.css';
+import type { ProviderFacts } from './useProviderFacts.ts';
+
+/** What to bring, one thing per line, with the usual things to add. */
+export function ThingsToBringCard({ facts: { case: of, providers } }: { facts: ProviderFacts }) {
+  const visit = secondVisit({ case: of, providers });
+  const insurance = useQuery(orpc.insurance.get.queryOptions({ input: { caseId: of.id } })).data;
+  const list = useAutosave(of.bring, (bring) => client.cases.update({ id: of.id, change: { bring } }));
+  const focusWhenDrawn = useFocusWhenDrawn();
+  const message = list.state === 'failed' ? userMessageOf(list.error) : null;
+  const title = isRemote(visit) ? 'What to have at hand' : 'What to bring';
+  const written = bringLines(list.draft);
+  const proposed = insurance ? bringProposals(visit, { case: of, insurance }) : [];
+  const left = proposed.filter((line) => !written.includes(line));
+
+  /** Adds proposals to the list and focuses the next proposal, after the last one the list. */
+  function addLines(lines: readonly string[]) {
+    list.change(addBringLines(list.draft, lines));
+    void list.flush();
+    const next = left.find((line) => !lines.includes(line));
+    focusWhenDrawn(() => document.getElementById(next ? `bring ${next}` : 'bring'));
+  }
+
+  return (
+    <Card title={title}>
+      <Textarea
+        id="bring"
+        label="Your list"
+        description="One thing a line. It is printed with the appointment, and stands in the calendar entry."
+        minRows={4}
+        value={list.draft}
+        error={message && `Not saved. ${message.happened} ${message.todo}`}
+        onChange={(event) => list.change(event.currentTarget.value)}
+        onBlur={() => void list.flush()}
+      />
+      {left.length > 0 && (
+        <div className={classes.proposals}>
+          <h3>Usually brought</h3>
+          <ul>
+            {left.map((line) => (
+              <li key={line}>
+                <Button id={`bring ${line}`} variant="default" size="compact-md" onClick={() => addLines([line])}>
+                  Add: {line}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {left.length > 1 && (
+            <Button variant="light" onClick={() => addLines(left)}>
+              Add all {left.length}
+            </Button>
+          )}
+        </div>
+      )}
+    </Card>
+  );
+}

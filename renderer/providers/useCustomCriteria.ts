@@ -1,0 +1,28 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { client, orpc } from '../client/client.ts';
+import { showProblem, showUndo } from '../ui/toasts.tsx';
+
+/** The custom criteria of a case: adds, renames, removes them with the values of each. `position`: from 0. */
+export function useCustomCriteria(caseId: string) {
+  const queryClient = useQueryClient();
+  const queryKey = orpc.cases.get.queryKey({ input: { id: caseId } });
+  /** Reads the cache at this moment: a name being typed is saved several times. */
+  const latest = () => (queryClient.getQueryData(queryKey)?.ownCriteria ?? []).map((name) => ({ name, was: name }));
+  const saveCriteria = async (criteria: { name: string; was: string | null }[]) => {
+    const of = await client.providers.customCriteria({ caseId, criteria });
+    await queryClient.cancelQueries({ queryKey });
+    queryClient.setQueryData(queryKey, of);
+  };
+  return {
+    add: (name: string) => saveCriteria([...latest(), { name, was: null }]),
+    rename: (position: number, name: string) =>
+      saveCriteria(latest().map((each, index) => (index === position ? { ...each, name } : each))),
+    async remove(position: number) {
+      const before = latest();
+      await saveCriteria(before.filter((_, index) => index !== position));
+      const back = () =>
+        saveCriteria([...latest().slice(0, position), ...before.slice(position, position + 1), ...latest().slice(position)]);
+      showUndo(`“${before[position]?.name ?? ''}” removed.`, () => void back().catch((failure) => showProblem(failure)));
+    },
+  };
+}

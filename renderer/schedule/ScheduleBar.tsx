@@ -1,0 +1,125 @@
+import type { Day } from '../../shared/domain/partial-date.ts';
+import type { ScheduledItem } from '../../shared/domain/schedule.ts';
+import type { Axis } from './chart-axis.ts';
+import strokes from './KeyDays.module.css';
+import classes from './ScheduleChart.module.css';
+
+/** A key day: a line through all rows of the chart. */
+export interface KeyDayLine {
+  on: Day;
+  line: 'today' | 'ready' | 'goal' | 'decided';
+}
+
+/** Weekends and key days behind a row; the lines begin `offset` pixels below its top. */
+export function ChartBackground({ axis, lines, offset = 0 }: { axis: Axis; lines: readonly KeyDayLine[]; offset?: number }) {
+  return (
+    <>
+      {axis.weekends.map(({ position: at, width }) => (
+        <rect key={at} className={classes.weekend} x={at} width={width} y="0" height="100%" />
+      ))}
+      {lines.map(({ on, line }) => (
+        <line
+          key={`${line} ${on}`}
+          className={strokes.line}
+          data-line={line}
+          x1={axis.position(on)}
+          x2={axis.position(on)}
+          y1={offset}
+          y2="100%"
+        />
+      ))}
+    </>
+  );
+}
+
+/**
+ * The wait for an item, first and last day: from the request; without one, counted back from the day it is needed, or from today.
+ */
+function waitOf({ asked, askBy, expected, spare }: ScheduledItem, today: Day, readyBy: Day | null): [Day, Day] | null {
+  if (asked !== null) return [asked, expected ?? today];
+  if (expected === null) return null;
+  const inTime = askBy !== null && readyBy !== null && spare !== null && spare >= 0;
+  return inTime ? [askBy, readyBy] : [today, expected];
+}
+
+/** One item on the calendar: its wait as a bar, filled if requested, hollow if not; the late part is dashed. */
+export function ScheduleBar({
+  item,
+  axis,
+  lines,
+  today,
+  readyBy,
+}: {
+  item: ScheduledItem;
+  axis: Axis;
+  lines: readonly KeyDayLine[];
+  today: Day;
+  readyBy: Day | null;
+}) {
+  const wait = waitOf(item, today, readyBy);
+  return (
+    <svg className={classes.row} aria-hidden="true" focusable="false">
+      <ChartBackground axis={axis} lines={lines} />
+      {wait && (
+        <svg y="50%" width="100%" overflow="visible" aria-hidden="true">
+          <WaitBar
+            wait={wait}
+            asked={item.asked !== null}
+            open={item.asked !== null && item.expected === null}
+            axis={axis}
+            readyBy={readyBy}
+          />
+        </svg>
+      )}
+    </svg>
+  );
+}
+
+function WaitBar({
+  wait: [from, to],
+  asked,
+  open,
+  axis,
+  readyBy,
+}: {
+  wait: [Day, Day];
+  asked: boolean;
+  open: boolean;
+  axis: Axis;
+  readyBy: Day | null;
+}) {
+  const inTimeEnd = readyBy !== null && to > readyBy ? (from > readyBy ? from : readyBy) : to;
+  return (
+    <>
+      <rect
+        className={classes.bar}
+        data-asked={asked || undefined}
+        x={axis.position(from)}
+        width={axis.width(from, inTimeEnd)}
+        y="-5"
+        height="10"
+        rx="2"
+      />
+      {inTimeEnd < to && (
+        <rect className={classes.late} x={axis.position(inTimeEnd)} width={axis.width(inTimeEnd, to)} y="-5" height="10" rx="2" />
+      )}
+      <svg x={axis.position(from)} overflow="visible" aria-hidden="true">
+        <StartMark asked={asked} />
+      </svg>
+      <svg x={axis.position(to)} overflow="visible" aria-hidden="true">
+        {open ? (
+          <text className={classes.unknown} x="8" y="5">
+            ?
+          </text>
+        ) : (
+          <line className={classes.end} x1="0" x2="0" y1="-9" y2="9" />
+        )}
+      </svg>
+    </>
+  );
+}
+
+/** The start of a wait: a filled circle for a request, a hollow diamond for the day by which to ask. */
+export function StartMark({ asked }: { asked: boolean }) {
+  return asked ? <circle className={classes.asked} r="6" /> : <path className={classes.askBy} d="M0-7 7 0 0 7-7 0Z" />;
+}
