@@ -5,7 +5,7 @@ import { keys } from '../help/shortcuts.ts';
 import classes from './CaseName.module.css';
 import { caseSwitcher } from './CaseSwitcher.tsx';
 
-/** The head of the rail: the open case, and the way to another one. */
+/** The head of the sidebar: the open case, and the button to another case. */
 export function CaseName({ open }: { open: CaseRow | undefined }) {
   if (!open) return <p className={classes.brand}>Second Look</p>;
   return (

@@ -28,7 +28,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
   const providers = useQuery(orpc.providers.list.queryOptions({ input: caseId ? { caseId } : skipToken }));
   const cases = useQuery(orpc.cases.list.queryOptions());
   const open = cases.data?.find(({ id }) => id === caseId);
-  const rests = useArchiveCase();
+  const { archive, takeUp } = useArchiveCase();
   const found = records.data;
   // What was chosen may have left the list: Enter always has something under it. Mantine itself chooses before the list is drawn.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list changes with both, and is read from the page
@@ -41,10 +41,10 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
 
   const matches = (...texts: string[]) => texts.some((text) => text.toLowerCase().includes(query.trim().toLowerCase()));
 
-  const resting = open
+  const archiving = open
     ? open.archived === null
-      ? { id: 'archive', label: 'Archive this case', onClick: () => rests.archive(open) }
-      : { id: 'take-up', label: 'Take this case up again', onClick: () => rests.takeUp(open) }
+      ? { id: 'archive', label: 'Archive this case', onClick: () => archive(open) }
+      : { id: 'take-up', label: 'Take this case up again', onClick: () => takeUp(open) }
     : null;
   // What is known at once comes first, so that records found a moment later push nothing away under the hand.
   const groups: SpotlightActionGroupData[] = [
@@ -53,7 +53,7 @@ export function FindAnything({ onHelp }: { onHelp: () => void }) {
       group: 'Actions',
       actions: [
         ...findActions(caseId, navigate, isCasePage),
-        ...(resting ? [resting] : []),
+        ...(archiving ? [archiving] : []),
         ...findActions(caseId, navigate, isVaultPage),
         { id: 'lock', label: lockWords, onClick: lock },
         { id: 'help', label: 'Help: the journey and the shortcuts', onClick: onHelp },

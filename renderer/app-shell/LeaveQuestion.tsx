@@ -5,7 +5,7 @@ import { mayLeave, unsavedText, useLeaving } from '../forms/leave-guard.ts';
 import { isSaving, whenSaved } from '../forms/unsaved.ts';
 import classes from './LeaveQuestion.module.css';
 
-/** Asks before something typed is lost: by going to another place, by another choice in a list, by closing the window. */
+/** Asks before unsaved text is lost: on the way to another page, at another choice in a list, on closing the window. */
 export function LeaveQuestion() {
   const leaving = useLeaving();
   useBlocker({
@@ -36,7 +36,7 @@ export function LeaveQuestion() {
   );
 }
 
-/** A browser asks in its own words. The desktop's window only stays open: there the question is ours, and closing it again. */
+/** A browser asks by itself. The desktop's window only stays open: there this question is shown, and the window closed after it. */
 function useBeforeUnload() {
   useEffect(() => {
     let answered = false;

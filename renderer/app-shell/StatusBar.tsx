@@ -13,22 +13,22 @@ import { useCaseId } from '../pages/useCaseId.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import classes from './StatusBar.module.css';
 
-/** How long the result of a job stands before it goes away by itself; one that failed stays. */
+/** How long a job's result is shown, ms; a failure stays. */
 const RESULT_MS = 15_000;
 
-/** The quiet bar: what is being done, how far, cancel; then what came of it. */
+/** Shows running jobs with their progress and Cancel, then the latest result, else whether everything is saved. */
 export function StatusBar({ sample }: { sample: boolean }) {
   const jobs = useJobs();
   const running = jobs.filter(({ state }) => state === 'running');
-  const [ended, putAway] = useLatestResult(jobs);
+  const [ended, dismiss] = useLatestResult(jobs);
   const quiet = running.length === 0;
   return (
     <footer className={classes.bar}>
       {running.map((job) => (
         <RunningJob key={job.id} job={job} />
       ))}
-      <div role="status">{quiet && ended && <EndedJob key={ended.id} job={ended} onSeen={putAway} />}</div>
-      <Kept quiet={quiet && !ended} />
+      <div role="status">{quiet && ended && <EndedJob key={ended.id} job={ended} onDismiss={dismiss} />}</div>
+      <SavedState quiet={quiet && !ended} />
       {sample && (
         <p className={classes.sample}>
           <strong>Sample.</strong> Nobody here is real.
@@ -38,8 +38,8 @@ export function StatusBar({ sample }: { sample: boolean }) {
   );
 }
 
-/** Whether what was typed is kept; beside other words only where it is not. */
-function Kept({ quiet }: { quiet: boolean }) {
+/** Whether everything typed is saved; next to a job only where it is not. */
+function SavedState({ quiet }: { quiet: boolean }) {
   const waiting = unsavedLabel(useUnsavedCount());
   const saving = useSaving();
   const drafts = useDraftLabel();
@@ -47,7 +47,7 @@ function Kept({ quiet }: { quiet: boolean }) {
   return quiet && <span>{saving ? 'Saving…' : drafts || 'Everything is saved.'}</span>;
 }
 
-/** The latest result of a job that ended since this vault was opened here, until it is put away or its time is over. */
+/** The latest job that ended since this vault was opened here, until it is dismissed or its time is over; and what dismisses it. */
 function useLatestResult(jobs: Job[]): [Job | null, () => void] {
   const [since, setSince] = useState(() => new Date().toISOString());
   const result =
@@ -57,21 +57,21 @@ function useLatestResult(jobs: Job[]): [Job | null, () => void] {
   return [result, () => setSince((before) => result?.ended ?? before)];
 }
 
-/** Whose case a job works on, where that is not the one that is open: "Ines Example: ". */
-function useWhose(job: Job): string {
+/** The patient of a job's case, where another case is open: "Ines Example: ". */
+function usePatientPrefix(job: Job): string {
   const caseId = useCaseId();
   const cases = useQuery(orpc.cases.list.queryOptions()).data ?? [];
-  const patient = job.caseId && job.caseId !== caseId && cases.find(({ id }) => id === job.caseId)?.patient;
-  return patient ? `${patient}: ` : '';
+  const name = job.caseId && job.caseId !== caseId && cases.find(({ id }) => id === job.caseId)?.patient;
+  return name ? `${name}: ` : '';
 }
 
 function RunningJob({ job }: { job: Job }) {
   const cancel = useCancelJob();
-  const whose = useWhose(job);
+  const patient = usePatientPrefix(job);
   return (
     <div className={classes.job}>
       <span>
-        {whose}
+        {patient}
         {jobLabel(job)}
       </span>
       <span className={classes.far}>
@@ -89,22 +89,22 @@ function RunningJob({ job }: { job: Job }) {
   );
 }
 
-function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
+function EndedJob({ job, onDismiss }: { job: Job; onDismiss: () => void }) {
   const details = jobDetails(job);
-  const whose = useWhose(job);
+  const patient = usePatientPrefix(job);
   const [used, setUsed] = useState(false);
-  const goAway = useEffectEvent(onSeen);
+  const hide = useEffectEvent(onDismiss);
   const stays = job.state === 'failed' || used;
   useEffect(() => {
     if (stays) return;
-    const timer = window.setTimeout(() => goAway(), RESULT_MS);
+    const timer = window.setTimeout(() => hide(), RESULT_MS);
     return () => window.clearTimeout(timer);
   }, [stays]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps what is being used from going away
     <div className={classes.job} onFocus={() => setUsed(true)} onBlur={() => setUsed(false)}>
       <span data-failed={job.state === 'failed' || undefined}>
-        {whose}
+        {patient}
         {jobLabel(job)}
       </span>
       {details.length > 0 && (
@@ -131,7 +131,7 @@ function EndedJob({ job, onSeen }: { job: Job; onSeen: () => void }) {
         iconSize={16}
         aria-label="Put away"
         onClick={() => {
-          onSeen();
+          onDismiss();
           focusPage();
         }}
       />

@@ -11,7 +11,7 @@ export function useLock(): { lock: () => void; words: string; isPending: boolean
   const navigate = useNavigate();
   const sample = vault?.which === 'sample';
   const lock = useMutation(
-    // The sample's places are not the person's own: the next vault begins at its beginning.
+    // The address of a sample's case leads nowhere in the person's own vault.
     orpc.vault.lock.mutationOptions({ onSuccess: () => (sample ? navigate({ to: pagePath('cases') }) : undefined) }),
   );
   return {

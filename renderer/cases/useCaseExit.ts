@@ -9,7 +9,7 @@ import { useArchiveCase } from './useArchiveCase.ts';
 /** The actions by which a case leaves a list. */
 export type CaseExits = Record<'archive' | 'takeUp' | 'remove', (row: CaseRow) => void>;
 
-/** Each with a linkTo back. The keyboard goes on in the row that takes its place, and back to the case that comes back. */
+/** Each action can be undone. The focus goes on in the row that follows, and back with the case. */
 export function useCaseExit(rows: readonly CaseRow[]): CaseExits {
   const focusWhenDrawn = useFocusWhenDrawn();
   const remove = useMutation(orpc.cases.remove.mutationOptions());

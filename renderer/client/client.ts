@@ -3,7 +3,7 @@ import { RPCLink } from '@orpc/client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Client } from '../../shared/contract/index.ts';
 
-/** The door of the application; relative to the page, so that every host serves it. */
+/** The contract's client. Its address is relative to the page, so that every host serves it. */
 export const client: Client = createORPCClient(new RPCLink({ url: () => new URL('/rpc', window.location.href).href }));
 
 /** Keys, query and mutation options for every call of the contract. */

@@ -7,16 +7,16 @@ import { mayRefetch } from './optimistic-update.ts';
 
 type Subject = Extract<AppEvent, { type: 'changed' }>['subject'];
 
-/** How long changes are gathered before they are read again: an import says "records" for every file. */
+/** How long changes are gathered before their queries are refetched: an import reports "records" for every file. */
 const GATHER_MS = 200;
 const RETRY_MS = 1000;
 
-function keep(jobs: Job[] | undefined, job: Job): Job[] {
+function withJob(jobs: Job[] | undefined, job: Job): Job[] {
   const others = (jobs ?? []).filter(({ id }) => id !== job.id);
   return [job, ...others].sort((a, b) => b.started.localeCompare(a.started));
 }
 
-/** What is read again when a subject changes: itself, and all that is derived from it. */
+/** The query keys to refetch when a subject changes: its own, and those derived from it. */
 function keysOf(subject: Subject): (readonly unknown[])[] {
   if (subject === 'vault') return [];
   const derived = [
@@ -35,11 +35,12 @@ function keysOf(subject: Subject): (readonly unknown[])[] {
   return [orpc[subject].key(), ...derived.map((each) => each.key())];
 }
 
-/** Reads first how the vault stands: once it is closed, nothing of what it held stays in the window. */
+/** Reads the vault's status first: once it is closed, none of its data stays in the window. */
 async function vaultChanged(queryClient: QueryClient): Promise<void> {
   const { state } = await queryClient.fetchQuery({ ...orpc.vault.status.queryOptions(), staleTime: 0 });
-  const held = (key: readonly unknown[]) => !partialMatchKey(key, orpc.vault.key()) && !partialMatchKey(key, orpc.jobs.key());
-  const filter = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => held(queryKey) };
+  const isOfVault = (key: readonly unknown[]) =>
+    !partialMatchKey(key, orpc.vault.key()) && !partialMatchKey(key, orpc.jobs.key());
+  const filter = { predicate: ({ queryKey }: { queryKey: readonly unknown[] }) => isOfVault(queryKey) };
   if (state === 'open') await queryClient.invalidateQueries(filter);
   else {
     queryClient.removeQueries(filter);
@@ -49,23 +50,23 @@ async function vaultChanged(queryClient: QueryClient): Promise<void> {
   }
 }
 
-/** Follows the event stream for as long as the window lives; reads everything again after a break. */
+/** Follows the event stream as long as the window lives; refetches everything after a break. */
 export async function followEvents(queryClient: QueryClient): Promise<void> {
   const changed = new Set<Subject>();
 
-  function readAgain() {
+  function refetch() {
     const subjects = [...changed];
     changed.clear();
     if (subjects.includes('vault')) void vaultChanged(queryClient);
     for (const key of subjects.flatMap(keysOf)) void queryClient.invalidateQueries({ queryKey: key, predicate: mayRefetch });
   }
 
-  function take(event: AppEvent) {
+  function handle(event: AppEvent) {
     if (event.type === 'job') {
-      queryClient.setQueryData(orpc.jobs.list.queryKey(), (jobs) => keep(jobs, event.job));
+      queryClient.setQueryData(orpc.jobs.list.queryKey(), (jobs) => withJob(jobs, event.job));
     }
     if (event.type === 'changed') {
-      if (changed.size === 0) window.setTimeout(readAgain, GATHER_MS);
+      if (changed.size === 0) window.setTimeout(refetch, GATHER_MS);
       changed.add(event.subject);
     }
   }
@@ -74,7 +75,7 @@ export async function followEvents(queryClient: QueryClient): Promise<void> {
     try {
       const events = await client.jobs.events();
       await queryClient.invalidateQueries();
-      for await (const event of events) take(event);
+      for await (const event of events) handle(event);
     } catch {
       // The stream broke (a restart, a sleeping computer): every query shows its own error, here we only try again.
     }

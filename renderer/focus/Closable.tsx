@@ -1,9 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 
-/** A list that is open below its field closes first, and does not say that it took the key. */
+/** An open list below its field closes first, without marking the key as used. */
 const closesItsList = ({ target }: KeyboardEvent) => target instanceof HTMLElement && target.ariaExpanded === 'true';
 
-/** A part of a place that Escape closes from anywhere in it, unless something within took the key for itself. There is a button for it too. */
+/** A part of a page that Escape closes from anywhere in it, unless something within used the key. A button closes it too. */
 export function Closable({ onClose, className, children }: { onClose: () => void; className?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears a key of the controls within, which have the focus.

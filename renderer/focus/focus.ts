@@ -1,24 +1,24 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Puts the keyboard at the beginning of the page: what had it is gone. */
+/** Focuses the beginning of the page, after the focused element went. */
 export function focusPage(): void {
   document.getElementById('page')?.focus({ preventScroll: true });
 }
 
-/** The button with which something is begun in a page: the first that is no hint's. */
+/** The button that begins something on a page: the first outside the hint. */
 export function firstButton(page: HTMLElement | null): HTMLElement | null {
   return page?.querySelector<HTMLElement>('button:not([data-hint])') ?? null;
 }
 
-/** Whether what had the keyboard is gone, or can no longer be used. */
+/** Whether the focused element is gone or disabled. */
 export function focusIsLost(): boolean {
   const at = document.activeElement;
   return at === null || at === document.body || at.matches(':disabled');
 }
 
 /**
- * Gives a function that puts the keyboard where `find` says, as soon as that is drawn: at once, or when an answer of the
- * vault has brought it. Until then it looks after every drawing of the component.
+ * Gives a function that focuses what `find` returns once that is drawn: at once, or after an answer of the vault. Until then
+ * `find` runs after every render of the component.
  */
 export function useFocusWhenDrawn(): (find: () => HTMLElement | null | undefined) => void {
   const wanted = useRef<(() => HTMLElement | null | undefined) | null>(null);

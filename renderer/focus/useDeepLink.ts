@@ -2,8 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 
 /**
- * Whoever a link led here by the name of an element (its hash) begins there with the keyboard. `to`: the one element that the caller
- * draws; left out: any.
+ * Focuses the element that the address names by its hash. `to`: the one id that the caller draws; without it: any.
  */
 export function useDeepLink(to?: string): void {
   const hash = useLocation({ select: (location) => location.hash });

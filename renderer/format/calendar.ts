@@ -32,7 +32,7 @@ export function dateMessage(
 /** Whether a date belongs to what has been or to what is to come. */
 export type Expected = 'past' | 'future';
 
-/** A word on a date that may well be right but is seldom meant: what has been lies ahead, what is to come has passed. */
+/** A remark on a date that is possible but seldom meant: a past event in the future, a future one in the past. */
 export function dateRemark(date: PartialDate, expected: Expected, day = today()): string | null {
   const now = day.slice(0, date.length);
   const unit = ({ 4: 'year', 7: 'month' } as Record<number, string>)[date.length] ?? 'day';

@@ -1,7 +1,7 @@
 import type { Job, JobResult, JobResultOf } from '../../shared/domain/job.ts';
 import { formatBytes, formatCount } from '../../shared/format/amounts.ts';
 
-function importWords(files: JobResultOf<'import'>['files']): string {
+function importLabel(files: JobResultOf<'import'>['files']): string {
   const of = (outcome: (typeof files)[number]['outcome']) => files.filter((file) => file.outcome === outcome).length;
   const parts = [
     of('imported') > 0 && `${formatCount(of('imported'), 'record')} added`,
@@ -12,10 +12,10 @@ function importWords(files: JobResultOf<'import'>['files']): string {
   return parts.length > 0 ? parts.join(' · ') : 'No records added';
 }
 
-function resultWords(result: JobResult): string {
+function resultLabel(result: JobResult): string {
   switch (result.kind) {
     case 'import':
-      return importWords(result.files);
+      return importLabel(result.files);
     case 'packet':
       return `Packet made: ${formatCount(result.pages, 'page')}, ${formatBytes(result.bytes)}`;
     case 'check':
@@ -34,7 +34,7 @@ function resultWords(result: JobResult): string {
 /** What a job counts: bytes where it writes a file, else things. */
 const amountOf = ({ kind }: Job, number: number) => (kind === 'whole' ? formatBytes(number) : number.toLocaleString('en'));
 
-/** One line on a job, for the quiet bar. */
+/** One line on a job, for the status bar. */
 export function jobLabel(job: Job): string {
   switch (job.state) {
     case 'running':
@@ -44,11 +44,11 @@ export function jobLabel(job: Job): string {
     case 'failed':
       return job.failure || 'This did not work.';
     case 'done':
-      return job.result ? resultWords(job.result) : 'Done';
+      return job.result ? resultLabel(job.result) : 'Done';
   }
 }
 
-/** What deserves a closer look in a job's result: files that are not records, records that are not as they were. */
+/** The details of a job's result: files that are not records, records that differ from their originals. */
 export function jobDetails(job: Job): { name: string; why: string }[] {
   if (job.result?.kind === 'import') {
     return job.result.files

@@ -4,7 +4,7 @@ import { showProblem } from '../ui/toasts.tsx';
 import classes from './AddLine.module.css';
 import { useInvalidFields } from './unsaved.ts';
 
-/** Adds one line after another to a list: Enter adds it, and the field waits for the next. What could not be added is told here. */
+/** Adds lines to a list: Enter adds one, and the field is empty for the next. A toast shows a failure. */
 export function AddLine({
   label,
   placeholder,
@@ -26,7 +26,7 @@ export function AddLine({
         const line = text.trim();
         if (line === '') return;
         setText('');
-        // What could not be added stands here again, unless the next one was begun.
+        // A line that failed comes back, unless the next one was begun.
         onAdd(line).catch((failure) => {
           setText((next) => next || line);
           showProblem(failure);

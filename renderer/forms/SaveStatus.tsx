@@ -10,7 +10,7 @@ const WORDS: Record<SaveState, string> = {
   failed: 'Not saved',
 };
 
-/** Says quietly that what was typed is kept; `refused`: how many fields hold what cannot be saved as it is typed. */
+/** Shows whether a form is saved; `refused`: how many of its fields hold text that cannot be saved. */
 export function SaveStatus({ state, refused = 0 }: { state: SaveState; refused?: number }) {
   return (
     <span role="status" className={classes.word} data-state={refused > 0 ? 'failed' : state}>

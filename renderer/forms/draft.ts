@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from './store.ts';
 
-const standing = new Set<{ words: string; forget: () => void }>();
+const begun = new Set<{ label: string; forget: () => void }>();
 const { notify, subscribe } = createStore();
 
-/** What is typed before there is anything to save it in: kept in the memory of the window until the vault is closed. */
+/** Text that is typed before the vault has anything to save it in: kept in the window's memory until the vault closes. */
 interface Draft<T> {
   /** The draft, as it changes. */
   use: () => T;
@@ -13,30 +13,30 @@ interface Draft<T> {
   forget: () => void;
 }
 
-/** A draft that begins as `empty`. While something stands in it, the quiet bar says `words`. */
-export function createDraft<T>(words: string, empty: T): Draft<T> {
+/** Makes a draft that begins as `empty`. Once it is begun, the status bar says `label`. */
+export function createDraft<T>(label: string, empty: T): Draft<T> {
   let value = empty;
-  const draft: Draft<T> & { words: string } = {
-    words,
+  const draft: Draft<T> & { label: string } = {
+    label,
     use: () => useSyncExternalStore(subscribe, () => value),
     get: () => value,
     set(next) {
       value = next;
-      standing.add(draft);
+      begun.add(draft);
       notify();
     },
     forget() {
       value = empty;
-      standing.delete(draft);
+      begun.delete(draft);
       notify();
     },
   };
   return draft;
 }
 
-/** What the quiet bar says of the drafts that stand in this window; empty: none. */
+/** What the status bar says of the begun drafts of this window; empty: none. */
 export function draftLabel(): string {
-  return [...standing].map(({ words }) => words).join(' ');
+  return [...begun].map(({ label }) => label).join(' ');
 }
 
 /** As `draftWords`, as it changes. */
@@ -44,7 +44,7 @@ export function useDraftLabel(): string {
   return useSyncExternalStore(subscribe, draftLabel);
 }
 
-/** Nothing that was typed outlives the opening of its vault. */
+/** Empties every draft: none outlives the vault's opening. */
 export function forgetDrafts(): void {
-  for (const draft of [...standing]) draft.forget();
+  for (const draft of [...begun]) draft.forget();
 }

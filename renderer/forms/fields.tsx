@@ -120,8 +120,8 @@ export function AutosaveDate({
   const [text, setText] = useState(value ? formatDate(value) : '');
   const [left, setLeft] = useState(false);
   const needed = { required: field.required ?? false, wholeDay, example: wholeDay ? '12 Mar 2024' : undefined };
-  const trouble = dateMessage(text, needed);
-  useInvalidFields(trouble ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
+  const message = dateMessage(text, needed);
+  useInvalidFields(message ? 1 : 0, text.trim() && `“${text}” is not read as a date and was not kept.`);
   // What was typed stays as it is while it means what is stored, and while it means nothing yet.
   useEffect(() => {
     setText((typed) => {
@@ -134,7 +134,7 @@ export function AutosaveDate({
       {...field}
       text={text}
       expected={expected}
-      error={(left && trouble) || failure(state, error)}
+      error={(left && message) || failure(state, error)}
       onText={(next) => {
         setText(next);
         setLeft(false);

@@ -4,7 +4,7 @@ import { draftLabel } from './draft.ts';
 import { createStore } from './store.ts';
 import { countUnsaved, discardUnsaved, whenSaved } from './unsaved.ts';
 
-/** What the person is asked before something typed is lost. */
+/** The question before unsaved text is lost. */
 interface Leaving {
   /** What is not saved. */
   title: string;
@@ -19,8 +19,8 @@ function ask(next: Leaving | null): void {
   notify();
 }
 
-/** What would be lost by leaving, in words; `window`: drafts, which live as long as the window and the vault, would go too. */
-export function unsavedText(what: 'place' | 'window'): string {
+/** What leaving would lose, as a text; empty: nothing. With `window` also drafts, which live as long as the window and the vault. */
+export function unsavedText(what: 'page' | 'window'): string {
   return [unsavedLabel(countUnsaved()), what === 'window' && draftLabel()].filter(Boolean).join(' ');
 }
 
@@ -31,12 +31,12 @@ export function unsavedLabel(fields: number): string {
 }
 
 /**
- * Whether what is shown may go away: at once where everything is saved, else as the person answers. `window` where not only
- * the place but the whole window or its vault closes.
+ * Whether the page, or with `window` the window or its vault, may close: at once where everything is saved, else as the person
+ * answers.
  */
-export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<boolean> {
+export async function mayLeave(what: 'page' | 'window' = 'page'): Promise<boolean> {
   if (!unsavedText(what)) return true;
-  // What failed before is tried once more as its field is left.
+  // A field that failed is saved once more as the focus leaves it.
   await whenSaved();
   const title = unsavedText(what);
   if (!title) return true;
@@ -53,7 +53,7 @@ export async function mayLeave(what: 'place' | 'window' = 'place'): Promise<bool
   );
 }
 
-/** The question that stands, or null. */
+/** The open question, or null. */
 export function useLeaving(): Leaving | null {
   return useSyncExternalStore(subscribe, () => question);
 }

@@ -2,38 +2,38 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { showDone } from '../ui/toasts.tsx';
 import { createStore } from './store.ts';
 
-/** Fields whose text is on its way to the store, over the whole window. */
+/** Fields of the window whose text is being saved. */
 const saving = new Set<symbol>();
-/** How many fields are not saved and wait to be mended, by the part of the window that they stand in. */
-const waiting = new Map<symbol, number>();
+/** How many fields are not saved and wait for the person, by the component that reports them. */
+const unsaved = new Map<symbol, number>();
 const { notify, subscribe } = createStore();
 
-/** A field tells how its text stands; `saved` forgets it. */
+/** Reports the state of a field's text; `saved` forgets the field. */
 export function reportSaving(field: symbol, state: 'saving' | 'failed' | 'saved'): void {
   if (state === 'saving') saving.add(field);
   else saving.delete(field);
-  // One that failed waits until it is saved, also while it is tried again.
-  if (state === 'failed') waiting.set(field, 1);
-  if (state === 'saved') waiting.delete(field);
+  // A field that failed waits until it is saved, also while it is tried again.
+  if (state === 'failed') unsaved.set(field, 1);
+  if (state === 'saved') unsaved.delete(field);
   notify();
 }
 
 /**
- * Tells, for as long as it is drawn, how many fields hold what cannot be saved as it is typed. `lost`: said when it goes away
- * so, and nobody was asked.
+ * Reports, while the component is mounted, how many of its fields hold text that cannot be saved. `lost` is the toast when the
+ * component goes away without the person being asked.
  */
 export function useInvalidFields(fields: number, lost = ''): void {
-  const [part] = useState(() => Symbol('refused'));
+  const [part] = useState(() => Symbol('invalid'));
   const words = useRef(lost);
   words.current = lost;
   useEffect(() => {
-    if (fields > 0) waiting.set(part, fields);
-    else waiting.delete(part);
+    if (fields > 0) unsaved.set(part, fields);
+    else unsaved.delete(part);
     notify();
   }, [part, fields]);
   useEffect(
     () => () => {
-      if (!waiting.delete(part)) return;
+      if (!unsaved.delete(part)) return;
       notify();
       if (words.current) showDone(words.current);
     },
@@ -41,15 +41,15 @@ export function useInvalidFields(fields: number, lost = ''): void {
   );
 }
 
-/** The person said that what waits may be lost. */
+/** Forgets the unsaved fields: the person said that their text may be lost. */
 export function discardUnsaved(): void {
-  waiting.clear();
+  unsaved.clear();
   notify();
 }
 
-/** How many fields of this window are not saved and will not be by themselves. */
+/** How many fields of this window are not saved and wait for the person. */
 export function countUnsaved(): number {
-  return [...waiting.values()].reduce((sum, fields) => sum + fields, 0);
+  return [...unsaved.values()].reduce((sum, fields) => sum + fields, 0);
 }
 
 /** As `fieldsWaiting`, as it changes. */
@@ -57,7 +57,7 @@ export function useUnsavedCount(): number {
   return useSyncExternalStore(subscribe, countUnsaved);
 }
 
-/** Whether something is on its way to the store. */
+/** Whether a field is being saved. */
 export function isSaving(): boolean {
   return saving.size > 0;
 }
@@ -67,7 +67,7 @@ export function useSaving(): boolean {
   return useSyncExternalStore(subscribe, isSaving);
 }
 
-/** Waits until nothing is on its way any more: it is saved, or known not to be. */
+/** Resolves once no field is being saved: each is saved, or failed. */
 export function whenSaved(): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {

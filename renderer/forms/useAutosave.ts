@@ -2,21 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { showProblem } from '../ui/toasts.tsx';
 import { reportSaving } from './unsaved.ts';
 
-/** How long a pause in typing is before the text is saved. */
+/** The pause in typing after which the text is saved. */
 const PAUSE_MS = 600;
 
 export type SaveState = 'clean' | 'unsaved' | 'saving' | 'saved' | 'failed';
 
-/** Whether a text is what is stored but for space around it, which the store leaves out: who pauses between two words keeps it. */
+/** Whether a text is the stored one but for the space around it, which the store trims: a space typed between two words stays. */
 function isSpacedOut(now: unknown, stored: unknown): boolean {
   return typeof now === 'string' && now.trim() === stored;
 }
 
 /**
- * Saves a value at every pause, when the field is left and when it goes away; one save at a time, the newest value
- * last. While the person types, what comes back from the store never replaces the draft. `save` answers when it is
- * kept; its failure stays in `error`, the draft is kept and tried again when the field is left; a failure after the field
- * went away is told in a toast that tries again.
+ * Saves a value at every pause, on blur and on unmount; one save at a time, the newest value last. While the person types, the
+ * stored value never replaces the draft. `save` resolves once the value is stored. A failure stays in `error`; the draft is kept and
+ * saved again on blur. After unmount, a toast shows the failure and offers to try again.
  */
 export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) {
   const [draft, setDraft] = useState(stored);
@@ -71,7 +70,7 @@ export function useAutosave<T>(stored: T, save: (value: T) => Promise<unknown>) 
     [field, flush],
   );
 
-  /** Keeps what was typed from being saved, because it cannot be saved as it is. */
+  /** Keeps the typed value from being saved: it is invalid. */
   const hold = useCallback(() => {
     window.clearTimeout(timer.current);
     pending.current = null;

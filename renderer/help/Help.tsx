@@ -6,7 +6,7 @@ import { TextLink } from '../ui/links.tsx';
 import classes from './Help.module.css';
 import { SHORTCUTS } from './shortcuts.ts';
 
-/** What `?` shows: the whole journey, each station with what it is for, and what a key does. `caseId`: whose stations it leads to. */
+/** What `?` shows: the journey, each milestone with its purpose, and the shortcuts. `caseId`: the case whose pages it links to. */
 export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: string | null; onClose: () => void }) {
   return (
     <Modal opened={opened} onClose={onClose} title="Help" size="56rem">
@@ -34,14 +34,14 @@ export function Help({ opened, caseId, onClose }: { opened: boolean; caseId: str
 }
 
 function Part({ part, caseId, onClose }: { part: JourneyPart['part']; caseId: string | null; onClose: () => void }) {
-  const stations = Object.entries(MILESTONES).filter(([, station]) => station.part === part);
+  const milestones = Object.entries(MILESTONES).filter(([, milestone]) => milestone.part === part);
   return (
     <section className={classes.part} aria-labelledby={`help-${part}`}>
       <h4 id={`help-${part}`} className={classes.name}>
         {PART_NAMES[part]}
       </h4>
       <dl>
-        {stations.map(([name, { task, what }]) => (
+        {milestones.map(([name, { task, what }]) => (
           <div key={name} className={classes.row}>
             <dt>
               {caseId === null ? (

@@ -12,7 +12,7 @@ export interface Row {
   group?: string;
 }
 
-/** A list of things of which one is shown beside it: a click or the arrow keys choose, Delete removes, Alt with the arrow keys moves. */
+/** A list whose current row is shown beside it: a click or the arrow keys choose, Delete removes, Alt with the arrow keys moves. */
 export function RowList({
   label,
   rows,

@@ -5,8 +5,8 @@ import { mayLeave } from '../forms/leave-guard.ts';
 import classes from './Split.module.css';
 
 /**
- * A list with the details of one thing beside it, each scrolling by itself. Where both have no room, the details
- * take the list's place, with a way back. Details with another `key` are of something else: they begin at their top.
+ * A list with the details of one row beside it, each scrolling by itself. In a narrow window the details replace the list, with a
+ * button back. Details with another `key` are of another row: they begin at their top.
  */
 export function Split({
   list,
@@ -37,7 +37,7 @@ export function Split({
     beside.current?.scrollTo({ top: 0 });
   }, [of]);
 
-  // Where the details take the list's place they take the keyboard too, and give it back where it was.
+  // Where the details replace the list they take the focus too, and return it afterwards.
   useEffect(() => {
     const focused = document.activeElement;
     if (!open) left.current?.focus();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import classes from './PageHeader.module.css';
 import { PageHint } from './PageHint.tsx';
 
-/** The head of a place: its title, one sentence that says what it is for, and its one primary action (last in `actions`); under it what the place is for, when it is new. */
+/** The head of a page: its title, one sentence on its purpose, its one primary action (last in `actions`), and the page's hint. */
 export function PageHeader({ title, sentence, actions }: { title: ReactNode; sentence?: ReactNode; actions?: ReactNode }) {
   return (
     <>

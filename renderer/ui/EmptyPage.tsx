@@ -2,9 +2,9 @@ import { type ReactNode, useEffect } from 'react';
 import { focusIsLost, focusPage } from '../focus/focus.ts';
 import classes from './EmptyPage.module.css';
 
-/** An empty place teaches: what belongs here, why it matters, and the button to begin. */
+/** An empty page explains what belongs here and why it matters, with the button to begin. */
 export function EmptyPage({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
-  // It goes once there is something, and its button with it: whoever pressed that goes on at the place, if nothing else asks for the keyboard.
+  // The button goes with the empty page: then the page takes the focus, unless something else did.
   useEffect(
     () => () => {
       if (focusIsLost()) focusPage();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import classes from './Notice.module.css';
 
-/** Something to know that stands over every place, in a line, with the button that answers it. */
+/** A notice over every page, in one line, with the button that answers it. */
 export function Notice({
   label,
   button,

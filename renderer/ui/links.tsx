@@ -4,13 +4,13 @@ import type { AnchorHTMLAttributes, Ref } from 'react';
 
 type Native<Props> = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, keyof Props> & { ref?: Ref<HTMLAnchorElement> };
 
-// Neither is “the current page”, which the router would call each that leads to where one is, or above it.
+// The router would mark a link to the open page, or to one above it, as the current page; these links never are.
 const ELSEWHERE = { 'aria-current': undefined } as const;
 
-/** A link to a place within a text. */
+/** A link to a page within a text. */
 export const TextLink = createLink((props: AnchorProps & Native<AnchorProps>) => <Anchor {...props} {...ELSEWHERE} />);
 
-/** A button that leads to a place. */
+/** A link to a page that looks like a button. */
 export const ButtonLink = createLink((props: ButtonProps & Native<ButtonProps>) => (
   <Button component="a" {...props} {...ELSEWHERE} />
 ));

@@ -8,13 +8,13 @@ interface UndoOffer {
   restore: () => Promise<unknown>;
   /** Leads the keyboard to what came back. */
   back?: () => void;
-  /** The common name of steps that follow each other quickly: only the latest of them is told. */
+  /** The common name of steps that follow each other quickly: only the latest has a toast. */
   step?: string;
 }
 
 /**
- * Offers back what is being removed, once it is. `removing` is a promise of its own (`mutateAsync`), so that Undo is offered also to
- * who went on to another place; a failure of it is told by itself, one of the way back here.
+ * Offers Undo for a removal, once it succeeded. `removing` is a promise of its own (`mutateAsync`), so that Undo also comes after the
+ * person left the page. The mutation shows its own failure; a failure of `restore` is shown here.
  */
 export function offerUndo(removing: Promise<unknown>, { words, gone, restore, back, step }: UndoOffer): void {
   removing.then(

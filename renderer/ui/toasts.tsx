@@ -7,7 +7,7 @@ import classes from './toasts.module.css';
 
 const UNDO_MS = 12_000;
 
-/** A toast that goes with the keyboard in it gives it to the place; what its button does may take it further. */
+/** A toast that goes with the focus in it leaves the focus to the page; its button's action may move it further. */
 function returnFocus(): void {
   if (document.activeElement?.closest('.mantine-Notification-root')) focusPage();
 }
@@ -15,8 +15,8 @@ function returnFocus(): void {
 let latestUndo: { id: string; undo: () => void; step: string | undefined } | null = null;
 
 /**
- * Says what was removed and offers it back; `Ctrl/Cmd+Z` takes it too while the toast is there. Of steps that follow each
- * other quickly (`step`: their common name) only the latest is told.
+ * Says what was done and offers Undo; `Ctrl/Cmd+Z` does the same while the toast is there. Steps that follow each other quickly
+ * share the name `step`: only the latest has a toast.
  */
 export function showUndo(message: string, undo: () => void, step?: string): void {
   const id = crypto.randomUUID();

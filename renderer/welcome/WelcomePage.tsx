@@ -11,13 +11,13 @@ import { MakeVault } from './MakeVault.tsx';
 import { UnlockVault } from './UnlockVault.tsx';
 import classes from './WelcomePage.module.css';
 
-/** Make a vault, open it, or look around in the sample case. Nothing else. */
+/** Makes a vault, opens it, or opens the sample case. */
 export function WelcomePage({ status }: { status: VaultStatus }) {
   const [making, setMaking] = useState(false);
   const main = useRef<HTMLElement>(null);
   // Once a vault is open, the focus begins at the page.
   useEffect(() => focusPage, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown, the keyboard is in it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is shown takes the focus
   useEffect(() => {
     if (!main.current?.contains(document.activeElement)) main.current?.focus();
   }, [making, status.state]);
