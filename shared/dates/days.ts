@@ -1,27 +1,27 @@
 import type { Day } from '../domain/partial-date.ts';
 
 /**
- * Reckoning with calendar days. A day is `YYYY-MM-DD` on the person's own calendar; it is counted in UTC, so that
- * no time zone and no change of clocks ever moves it.
+ * Arithmetic of calendar days. A day is `YYYY-MM-DD` on the person's own calendar. It is counted in UTC, so that no time zone
+ * and no change of clocks moves it.
  */
 const DAY_MS = 86_400_000;
 
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
-/** Years have four digits: what would lie outside them is their first or last day. */
+/** Years have four digits: a day outside them becomes their first or last day. */
 const [FIRST, LAST] = [msOf('0001-01-01'), msOf('9999-12-31')];
 const dayAt = (ms: number): Day => new Date(Math.min(Math.max(ms, FIRST), LAST)).toISOString().slice(0, 10);
 
-/** Whole days from one calendar day to another, negative into the past. */
+/** Whole days from one calendar day to another. Negative: into the past. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((msOf(to) - msOf(from)) / DAY_MS);
 }
 
-/** The day so many days later; negative: earlier. */
+/** The day a number of days later. Negative: earlier. */
 export function addDays(day: Day, days: number): Day {
   return dayAt(msOf(day) + days * DAY_MS);
 }
 
-/** The same day so many months later; where the month is shorter, its last day: 31 January and one month is 28 or 29 February. */
+/** The same day a number of months later. A shorter month gives its last day: 31 January and one month is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
@@ -32,7 +32,10 @@ export function addMonths(day: Day, months: number): Day {
   return dayAt(first + (Math.min(date, last) - 1) * DAY_MS);
 }
 
-/** Whole months from one day to a later one: on the same day of a later month, or on its last day where it is shorter, one more is full. */
+/**
+ * Whole months from one day to a later one. A month is full on the same day of the next month, or on its last day where it is
+ * shorter.
+ */
 export function monthsBetween(from: Day, to: Day): number {
   const [year = 0, month = 1] = from.split('-').map(Number);
   const [toYear = 0, toMonth = 1] = to.split('-').map(Number);
@@ -48,19 +51,19 @@ export function isWeekend(day: Day): boolean {
   return weekdayOf(msOf(day)) > 4;
 }
 
-/** The day itself, or the Monday after where it is a weekend. */
+/** The day, or the Monday after a weekend. */
 export function workdayFrom(day: Day): Day {
   const weekday = weekdayOf(msOf(day));
   return weekday > 4 ? addDays(day, 7 - weekday) : day;
 }
 
-/** The day itself, or the Friday before where it is a weekend. */
+/** The day, or the Friday before a weekend. */
 export function workdayUntil(day: Day): Day {
   const weekday = weekdayOf(msOf(day));
   return weekday > 4 ? addDays(day, 4 - weekday) : day;
 }
 
-/** The day so many working days later; negative: earlier. None: the day itself. */
+/** The day a number of working days later. Negative: earlier. 0: the day itself. Public holidays are not known. */
 export function addWorkdays(day: Day, workdays: number): Day {
   const step = Math.sign(workdays) * DAY_MS;
   let at = msOf(day);

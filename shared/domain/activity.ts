@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** What happened last in a case; the sentence is made on the screen. */
+/** Something that happened in a case. The screen makes the sentence. */
 export const Activity = z.object({
   id: Id,
   at: Instant,
@@ -11,7 +11,7 @@ export const Activity = z.object({
     'record-removed',
     'record-restored',
     'note-written',
-    /** In vaults of the first days, without what was said of the item. */
+    /** Only in vaults of the first versions: the mark is not known. */
     'item-marked',
     'item-done',
     'item-not-applicable',
@@ -37,9 +37,9 @@ export const Activity = z.object({
     'case-archived',
     'case-unarchived',
   ]),
-  /** How many; 1 for a single thing. */
+  /** How many things it concerned. */
   count: z.int(),
-  /** The title of what it concerned, where there is one. */
+  /** The title of what it concerned; empty: none. */
   subject: z.string(),
 });
 export type Activity = z.infer<typeof Activity>;

@@ -1,7 +1,7 @@
-/** What is changed of a whole; what is not given stays. */
+/** A change of some fields of `T`; a field that is undefined stays. */
 export type Change<T> = { [K in keyof T]?: T[K] | undefined };
 
-/** The whole with the change in it. */
+/** A copy of `before` with the changed fields. */
 export function applyChange<T extends object>(before: T, change: Change<T>): T {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return { ...before, ...given };

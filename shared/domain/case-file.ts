@@ -22,21 +22,21 @@ import { RecordRequest } from './request.ts';
 import { Resolution } from './resolution.ts';
 import { Review } from './review.ts';
 
-/** Path of a file within the archive. */
+/** The path of a file within the archive. */
 const Path = z.string();
 
-/** Everything of one case as plain data: `case.json` of the archive of a case. What was removed is not in it. */
+/** The data of a whole case: `case.json` in the exported archive. Removed entries are left out. */
 export const CaseFile = z.object({
   format: z.literal('second-look-case'),
-  /** Grows when what is here means something else; a reader of a later one refuses. */
+  /** A higher version has another meaning: a reader refuses what it does not know. */
   version: z.literal(1),
-  /** The day on which it was written, and by which program. */
+  /** The day of the export, and the program that wrote it. */
   written: Day,
   program: z.string(),
   case: Case,
   review: Review,
   checklist: Checklist,
-  /** `file`: the source as it came; `pagesFile`: its pages as they were read, where these are another file. */
+  /** `file`: the source, unchanged. `pagesFile`: the pages that were read from it, where they are another file. */
   records: z.array(MedicalRecord.extend({ file: Path, pagesFile: Path.nullable() })),
   notes: z.array(Note.extend({ file: Path })),
   letters: z.array(Letter.extend({ file: Path })),
@@ -55,11 +55,11 @@ export const CaseFile = z.object({
   judgements: z.array(Judgement),
   resolution: Resolution,
   decision: Decision,
-  /** Every decision that was made, newest first, each with its record. */
+  /** All decisions, newest first, each with its decision record. */
   decisions: z.array(PastDecision.extend({ file: Path })),
-  /** What happened, newest first. */
+  /** The activity, newest first. */
   activity: z.array(Activity),
-  /** Files that are named above and could not be read from the vault. */
+  /** Files named above that could not be read from the vault. */
   missing: z.array(UnreadableFile),
 });
 export type CaseFile = z.infer<typeof CaseFile>;

@@ -3,11 +3,12 @@ import { CustomCriterion } from './candidate.ts';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { Day, LocalMoment, PartialDate } from './partial-date.ts';
 
-/** The families of condition, each with a checklist of its own. `spine` is spine, orthopaedics and major surgery. */
+/** Families of conditions. Each has its own checklist. `spine` is spine, orthopedics and major surgery. */
 export const FAMILIES = ['general', 'cancer', 'neurology', 'spine', 'cardiology', 'rare'] as const;
 export const Family = z.enum(FAMILIES);
 export type Family = z.infer<typeof Family>;
 
+/** What each family is called on the screen. */
 export const FAMILY_LABELS: Record<Family, string> = {
   general: 'General',
   cancer: 'Cancer',
@@ -17,7 +18,7 @@ export const FAMILY_LABELS: Record<Family, string> = {
   rare: 'Rare or undiagnosed',
 };
 
-/** What a person writes down of a case. An empty text means "not said". */
+/** The fields of a case that a person fills in. An empty text means: not known. */
 const CaseFields = z.object({
   patient: Line.min(1, 'The patient’s name is needed.'),
   born: Day,
@@ -45,18 +46,21 @@ const CaseFields = z.object({
   appointmentPlace: Line,
   /** What to bring, one thing a line. */
   bring: z.string().max(4000),
-  /** Until when it is safe to wait, as the first physician said; the whole plan counts back from it. */
+  /** Until when it is safe to wait, as the first physician said. The schedule counts back from this day. */
   safeUntil: Day.nullable(),
-  /** What the first physician said of waiting, in their words. */
+  /** What the first physician said about waiting, in their words. */
   safeWords: z.string().max(2000),
-  /** Working days that the review takes once the records are there, and days to decide afterwards: typical values, editable. */
+  /**
+   * Working days that the review takes once the records are there, then days to decide. Both are typical values that a person
+   * can change.
+   */
   reviewDays: z.int().min(0).max(365),
   decideDays: z.int().min(0).max(365),
-  /** The person's own criteria for candidates, in their order. */
+  /** Names of the person's own criteria for candidates, in the person's order. */
   ownCriteria: z.array(CustomCriterion).max(20),
 });
 
-/** A new case; what is not given is "not said". */
+/** A new case. A field that is not given is not known. */
 export const CaseDraft = CaseFields.extend({
   contact: CaseFields.shape.contact.default(''),
   condition: CaseFields.shape.condition.default(''),
@@ -79,51 +83,51 @@ export const CaseDraft = CaseFields.extend({
 });
 export type CaseDraft = z.infer<typeof CaseDraft>;
 
-/** A change of some of it; what is not given stays. (Not the draft's: its defaults would overwrite.) */
+/** A change of some fields; the others stay. It does not extend the draft, whose defaults would overwrite them. */
 export const CaseChange = CaseFields.partial();
 export type CaseChange = z.infer<typeof CaseChange>;
 
-/** One patient and one medical question for which another opinion is sought. */
+/** A case: one patient and one medical question for which another opinion is sought. */
 export const Case = CaseFields.extend({
   id: Id,
   created: Instant,
   updated: Instant,
-  /** When it was laid by: out of the daily lists, everything readable. */
+  /** When the case was archived: it leaves the daily lists, everything in it can be read. */
   archived: Instant.nullable(),
 });
 export type Case = z.infer<typeof Case>;
 
-/** A case in the trash: nothing of it is deleted. */
+/** A case in the trash. Nothing of it is deleted. */
 export const RemovedCase = Case.pick({ id: true, patient: true, question: true }).extend({ removed: Instant });
 export type RemovedCase = z.infer<typeof RemovedCase>;
 
-/** Why nobody was born on that day, seen from `today`; null when it can be. */
+/** Why a day cannot be a date of birth, as a sentence; null: it can. */
 export function birthDateError(born: Day, today: Day): string | null {
   if (born > today) return 'The date of birth lies in the future.';
   return Number(today.slice(0, 4)) - Number(born.slice(0, 4)) > 130 ? 'The date of birth lies more than 130 years back.' : null;
 }
 
-/** A row of All cases. */
+/** A row of the list of all cases. */
 export const CaseRow = z.object({
   id: Id,
   patient: z.string(),
   question: z.string(),
   family: Family,
   appointment: LocalMoment.nullable(),
-  /** The part of the journey that it is in. */
+  /** The part of the journey that the case is in. */
   part: z.enum(['decide', 'prepare', 'understand']),
   records: z.int(),
-  /** Records nobody has looked at yet. */
+  /** Number of records that nobody has reviewed. */
   toReview: z.int(),
-  /** Must-have checklist items still open. */
+  /** Number of must-have checklist items that are open. */
   missing: z.int(),
-  /** Checklist items that are proved or done by hand, and those that apply at all. */
+  /** Number of checklist items that are proved or marked as done, and of all that apply. */
   inHand: z.int(),
   applicable: z.int(),
   archived: Instant.nullable(),
-  /** The day on which it was decided; null: open. */
+  /** The day of the decision; null: not decided. */
   decided: Day.nullable(),
-  /** What is due next, and when; null: nothing with a date, or archived. */
+  /** What is due next, and when; null: nothing has a date, or the case is archived. */
   nextDue: z.object({ on: Day, what: z.string() }).nullable(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from './identity.ts';
 import { RecordKind } from './record.ts';
 
-/** Who holds a thing, as docs/domain.md 1 names them. */
+/** Who holds what an item asks for (docs/domain.md 1). */
 export const HOLDERS = [
   'records-office',
   'image-library',
@@ -16,15 +16,15 @@ export const HOLDERS = [
 export const Holder = z.enum(HOLDERS);
 export type Holder = z.infer<typeof Holder>;
 
-/** Named item of a template; stable, used as a key: for example `cancer.slides`. */
+/** The stable key of an item, as `family.name`: `cancer.slides`. */
 export const ItemKey = z.string().regex(/^[a-z-]+\.[a-z0-9-]+$/);
 export type ItemKey = z.infer<typeof ItemKey>;
 
-/** What the person said of an item, by hand. */
+/** How the person marked an item by hand. */
 export const Mark = z.enum(['done', 'not-applicable']);
 export type Mark = z.infer<typeof Mark>;
 
-/** A condition under which items apply, as the person is asked it once: "operated". */
+/** The key of a condition under which items apply: "operated". The person is asked once. */
 export const ConditionKey = z
   .string()
   .regex(/^[a-z0-9-]+$/)
@@ -32,13 +32,13 @@ export const ConditionKey = z
 export type ConditionKey = z.infer<typeof ConditionKey>;
 
 /**
- * `proved` by reviewed records; `done` by the person's hand; `proposed` when only records nobody has
- * reviewed would prove it; `open`; `not-applicable` by the person's hand.
+ * `proved`: reviewed records are evidence of it. `proposed`: only records that nobody has reviewed are. `done` and
+ * `not-applicable`: the person marked it so. `open`: none of these.
  */
 export const ItemState = z.enum(['proved', 'done', 'proposed', 'open', 'not-applicable']);
 export type ItemState = z.infer<typeof ItemState>;
 
-/** An item of a case's checklist as it stands. */
+/** An item of a case's checklist, evaluated. */
 export const ChecklistItem = z.object({
   key: ItemKey,
   name: z.string(),
@@ -46,38 +46,38 @@ export const ChecklistItem = z.object({
   family: z.string(),
   kind: RecordKind,
   holder: Holder,
-  /** For example "12–24 months"; a typical value, not law. */
+  /** How far back records are wanted, as text: "12–24 months". A typical value, not law. */
   lookBack: z.string(),
-  /** For example "1–7 days"; a typical value. */
+  /** How long an office takes, as text: "1–7 days". A typical value. */
   wait: z.string(),
   must: z.boolean(),
-  /** The same in months, checked against service dates; null: no limit. */
+  /** The look-back in months, checked against service dates; null: no limit. */
   lookBackMonths: z.int().nullable(),
-  /** The same wait in days, from and to; null: nothing to wait for. */
+  /** The wait in days, from and to; null: nothing to wait for. */
   waitDays: z.tuple([z.int(), z.int()]).nullable(),
-  /** For example "if operated"; empty: always. */
+  /** The condition as text: "if operated". Empty: the item always applies. */
   condition: z.string(),
-  /** What is asked once, and decides whether it applies; null: always. */
+  /** The condition that decides whether the item applies; null: it always does. */
   conditionKey: ConditionKey.nullable(),
-  /** Why what is in hand may not be enough: "The newest is 14 months old; usual: within 12 months."; empty: nothing to say. */
+  /** Why the records may be too old: "The newest is 14 months old; usual: within 12 months." Empty: they are not. */
   stale: z.string(),
-  /** What the person wrote in the application that proves it, in words: "6 questions written down"; empty: nothing. */
+  /** What the person wrote in the application that is evidence: "6 questions written down". Empty: nothing. */
   written: z.string(),
-  /** The person's own item, not of a template. */
+  /** Whether the person added the item; else a template has it. */
   own: z.boolean(),
-  /** Changed by the person from what its template says. */
+  /** Whether the person changed what the template says. */
   edited: z.boolean(),
   state: ItemState,
-  /** Records that prove it, or would once reviewed. */
+  /** Records that are evidence of the item, or will be once they are reviewed. */
   records: z.array(Id),
 });
 export type ChecklistItem = z.infer<typeof ChecklistItem>;
 
-/** A condition of the checklist as a question, and the answer; null: not asked yet. */
+/** A condition of the checklist as a question, with its answer; null: not answered. */
 export const Condition = z.object({ key: ConditionKey, question: z.string(), applies: z.boolean().nullable() });
 export type Condition = z.infer<typeof Condition>;
 
-/** What the person adds to a checklist, or changes of a template's item. Waits and look-back are theirs to set. */
+/** An item that the person adds, or a template's item as the person changes it. */
 export const ItemEdit = z.object({
   name: z.string().trim().min(1, 'A name is needed.').max(200),
   why: z.string().trim().max(500),
@@ -89,17 +89,18 @@ export const ItemEdit = z.object({
 });
 export type ItemEdit = z.infer<typeof ItemEdit>;
 
-/** Own items and changes, saved under a name for later cases. */
+/** The person's own items and changes, saved under a name for later cases. */
 export const SavedTemplate = z.object({ id: Id, name: z.string(), items: z.array(z.object({ key: ItemKey, item: ItemEdit })) });
 export type SavedTemplate = z.infer<typeof SavedTemplate>;
 
+/** The checklist of a case, evaluated. */
 export const Checklist = z.object({
-  /** What is missing first, then what is proposed, proved, done and not applicable. */
+  /** Missing items first, then those proposed, proved or done, and not applicable. */
   items: z.array(ChecklistItem),
   conditions: z.array(Condition),
   inHand: z.int(),
   applicable: z.int(),
-  /** Must-have items still open. */
+  /** Number of must-have items that are open. */
   missing: z.int(),
 });
 export type Checklist = z.infer<typeof Checklist>;

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { Day } from './partial-date.ts';
 
+/** Kinds of physical things that are lent. */
 export const CUSTODY_KINDS = ['slides', 'blocks', 'disc', 'other'] as const;
 
-/** Where a physical thing went on a day: lent by its room, sent on, received by its reader, returned to its room. */
+/** What happened to a physical thing on a day: its owner lent it, it was sent on, its reader received it, it was returned. */
 export const CustodyStep = z.object({
   what: z.enum(['lent', 'sent', 'received', 'returned']),
   on: Day,
-  /** By whom or to whom. */
+  /** Who gave it or got it. */
   who: Line,
   courier: Line,
   /** The courier's tracking number. */
@@ -20,7 +21,7 @@ const CustodyFields = z.object({
   kind: z.enum(CUSTODY_KINDS),
   /** "4 slides S26-1042 A1–A4". */
   what: Line.min(1, 'Say what it is.'),
-  /** Whom it belongs to. */
+  /** The provider that owns it; null: not known. */
   ownerId: Id.nullable(),
   requestId: Id.nullable(),
   steps: z.array(CustodyStep).max(100),
@@ -28,6 +29,7 @@ const CustodyFields = z.object({
   remarks: Prose,
 });
 
+/** A new physical thing. */
 export const CustodyDraft = CustodyFields.extend({
   kind: CustodyFields.shape.kind.default('slides'),
   ownerId: CustodyFields.shape.ownerId.default(null),
@@ -37,9 +39,10 @@ export const CustodyDraft = CustodyFields.extend({
   remarks: CustodyFields.shape.remarks.default(''),
 });
 export type CustodyDraft = z.infer<typeof CustodyDraft>;
+/** A change of some fields; the others stay. */
 export const CustodyChange = CustodyFields.partial();
 export type CustodyChange = z.infer<typeof CustodyChange>;
 
-/** A physical thing of the case (slides, blocks, a disc) and the log of whose hands it is in. */
+/** A physical thing of the case (slides, blocks, a disc) and the log of who has it. */
 export const Custody = CustodyFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type Custody = z.infer<typeof Custody>;

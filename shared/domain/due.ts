@@ -3,30 +3,32 @@ import { Id, Instant, Line } from './identity.ts';
 import { Day } from './partial-date.ts';
 import { Task } from './task.ts';
 
-/** Something with a date. `key` names it within its case for good: what is put away is remembered by it. */
+/** An entry of the due list. `key` is stable within the case: a dismissal is remembered by it. */
 export const DueEntry = z.object({
   key: z.string().max(120),
   caseId: Id,
   patient: z.string(),
   on: Day,
-  /** Whole days from today; negative: overdue. */
+  /** Whole days from today. Negative: overdue. */
   days: z.int(),
   what: z.string(),
-  /** What it follows from, in a sentence; empty: nothing to add. */
+  /** Why it is due, in a sentence. Empty: nothing to add. */
   why: z.string(),
   task: Task,
-  /** The person's own reminder, by its id: it can be changed and removed. */
+  /** The id of the reminder that the entry shows; null: the entry follows from the case. */
   reminderId: Id.nullable(),
 });
 export type DueEntry = z.infer<typeof DueEntry>;
 
 const ReminderFields = z.object({ on: Day, what: Line.min(1, 'Say what is due.'), done: z.boolean() });
+/** A new reminder. */
 export const ReminderDraft = ReminderFields.omit({ done: true });
 export type ReminderDraft = z.infer<typeof ReminderDraft>;
+/** A change of some fields; the others stay. */
 export const ReminderChange = ReminderFields.partial();
 export type ReminderChange = z.infer<typeof ReminderChange>;
 
-/** A date of the person's own. */
+/** A reminder: a date that the person sets. */
 export const Reminder = ReminderFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type Reminder = z.infer<typeof Reminder>;
 

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { Id, Instant, Line, Prose } from './identity.ts';
 import { Day, LocalMoment } from './partial-date.ts';
 
-/** What an authorisation is at: `needed` and not yet asked for, `asked`, `granted`, `denied`; `not-needed`; `unknown`. */
+/** The state of a prior authorization. `needed`: it was not asked for yet. */
 export const AuthorisationState = z.enum(['unknown', 'not-needed', 'needed', 'asked', 'granted', 'denied']);
 export type AuthorisationState = z.infer<typeof AuthorisationState>;
 
+/** Whether the insurance covers a second opinion. */
 export const Covered = z.enum(['unknown', 'yes', 'partly', 'no']);
 export type Covered = z.infer<typeof Covered>;
 
-/** How an appeal ended: `open` until it is known. */
+/** How an appeal ended. `open`: not known yet. */
 export const AppealResult = z.enum(['open', 'overturned', 'upheld']);
 export type AppealResult = z.infer<typeof AppealResult>;
 
@@ -22,7 +23,7 @@ const Authorisation = z.object({
   validUntil: Day.nullable(),
 });
 
-/** A "no" of the insurer, and the appeal against it. */
+/** A denial by the insurer, and the appeal against it. */
 const Denial = z.object({
   /** The date of the denial letter. */
   on: Day.nullable(),
@@ -38,7 +39,7 @@ export type Denial = z.infer<typeof Denial>;
 const InsuranceFields = z.object({
   insurerId: Id.nullable(),
   plan: Line,
-  /** Masked on the screen. */
+  /** The screen masks it. */
   memberNumber: Line,
   group: Line,
   /** The number on the card's back. */
@@ -54,7 +55,7 @@ const InsuranceFields = z.object({
   denial: Denial.nullable(),
 });
 
-/** A change of some of it, also within the authorisation, the denial and the answers; what is not given stays. */
+/** A change of some fields, also within the authorization, the denial and the answers; the others stay. */
 export const InsuranceChange = InsuranceFields.extend({
   authorisation: Authorisation.partial(),
   denial: Denial.partial().nullable(),
@@ -65,6 +66,7 @@ export type InsuranceChange = z.infer<typeof InsuranceChange>;
 export const Insurance = InsuranceFields.extend({ caseId: Id });
 export type Insurance = z.infer<typeof Insurance>;
 
+/** A denial of which nothing is known yet. */
 export const NO_DENIAL: Denial = { on: null, reason: '', appealed: null, decided: null, result: 'open', outcome: '' };
 
 /** An insurance of which nothing is known yet. */
@@ -83,9 +85,9 @@ export const NO_INSURANCE: Omit<Insurance, 'caseId'> = {
 };
 
 const ContactFields = z.object({
-  /** Whom it was with: the insurer, a physician's office, a records office; null: someone not in the list. */
+  /** The provider that was called; null: someone who is not in the list. */
   providerId: Id.nullable(),
-  /** Of the insurance, whether or not the insurer is in the list. */
+  /** Whether the call was about the insurance. The insurer need not be in the list. */
   insurance: z.boolean(),
   on: LocalMoment,
   /** The name of the person spoken to. */
@@ -98,6 +100,7 @@ const ContactFields = z.object({
   again: Day.nullable(),
 });
 
+/** A new entry of the log of calls. */
 export const ContactDraft = ContactFields.extend({
   providerId: ContactFields.shape.providerId.default(null),
   insurance: ContactFields.shape.insurance.default(false),
@@ -107,9 +110,10 @@ export const ContactDraft = ContactFields.extend({
   again: ContactFields.shape.again.default(null),
 });
 export type ContactDraft = z.infer<typeof ContactDraft>;
+/** A change of some fields; the others stay. */
 export const ContactChange = ContactFields.partial();
 export type ContactChange = z.infer<typeof ContactChange>;
 
-/** A call or another contact, logged: date, name, reference number, what was said. */
+/** An entry of the log of calls: date, name, reference number, what was said. */
 export const Contact = ContactFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type Contact = z.infer<typeof Contact>;

@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** What became of one file of an import. */
+/** The outcome of one file of an import. */
 export const FileOutcome = z.object({
   name: z.string(),
   outcome: z.enum(['imported', 'duplicate', 'locked', 'refused']),
   recordId: Id.nullable(),
-  /** Why, in words a person uses; empty when imported without a remark. */
+  /** The reason, as a person reads it. Empty: imported, nothing to add. */
   why: z.string(),
 });
 export type FileOutcome = z.infer<typeof FileOutcome>;
 
-/** A file that could not be read from the vault and is not in an archive, by its path there. */
+/** A file that could not be read from the vault, so that an archive lacks it. `path`: within the archive. */
 export const UnreadableFile = z.object({ path: z.string(), why: z.string() });
 export type UnreadableFile = z.infer<typeof UnreadableFile>;
 
+/** What a finished job gives, by its kind. */
 export const JobResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), files: z.array(FileOutcome) }),
   z.object({
@@ -23,45 +24,45 @@ export const JobResult = z.discriminatedUnion('kind', [
     fileName: z.string(),
     pages: z.int(),
     bytes: z.int(),
-    /** Records that are not in the packet as they are, each with what was done. */
+    /** Records that are not unchanged in the packet, and what was done with each. */
     remarks: z.array(z.object({ recordId: Id, title: z.string(), why: z.string() })),
   }),
   z.object({ kind: z.literal('check'), files: z.int(), problems: z.array(z.string()) }),
   z.object({ kind: z.literal('sample'), caseId: Id }),
-  /** Everything of a case was written as one file. */
+  /** A whole case was exported as one file. */
   z.object({ kind: z.literal('whole'), files: z.int(), bytes: z.int(), missing: z.array(UnreadableFile) }),
 ]);
 export type JobResult = z.infer<typeof JobResult>;
 
-/** Work that goes on in the background; it survives a reload of the window. */
+/** Work in the background. It survives a reload of the window. */
 export const Job = z.object({
   id: Id,
   kind: z.enum(['import', 'packet', 'check', 'sample', 'whole']),
   caseId: Id.nullable(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
-  /** What is being done now, for the quiet bar: "Reading 14 files". */
+  /** The text of the status bar: "Reading 14 files". */
   label: z.string(),
   done: z.int(),
-  /** 0 while not known. */
+  /** 0: not known yet. */
   total: z.int(),
   started: Instant,
-  /** Null while it runs. */
+  /** Null: it still runs. */
   ended: Instant.nullable(),
   result: JobResult.nullable(),
-  /** What happened, what was kept, what to do; when failed. */
+  /** Why it failed: what happened, what was kept, what to do. Empty: it did not. */
   failure: z.string(),
 });
 export type Job = z.infer<typeof Job>;
 export type JobKind = Job['kind'];
-/** What a job of a kind gives. */
+/** The result of a job of one kind. */
 export type JobResultOf<K extends JobKind> = Extract<JobResult, { kind: K }>;
 
-/** One line of the event stream. */
+/** One event of the stream. */
 export const AppEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: Job }),
-  /** What became of one file, as soon as it is known. */
+  /** The outcome of one file, as soon as it is known. */
   z.object({ type: z.literal('file'), jobId: Id, file: FileOutcome }),
-  /** Something of this subject changed: read it again. */
+  /** Data of this subject changed: read it again. */
   z.object({
     type: z.literal('changed'),
     subject: z.enum([

@@ -14,13 +14,15 @@ const LETTER_KINDS = [
   'board',
   'decision',
 ] as const;
+/** What a letter is for. */
 export const LetterKind = z.enum(LETTER_KINDS);
 export type LetterKind = z.infer<typeof LetterKind>;
 
-/** How a letter, a request or an answer travels. */
+/** How a letter, a request or an answer is sent. */
 export const METHODS = ['portal', 'mail', 'fax', 'email', 'in-person', 'phone'] as const;
 export const Method = z.enum(METHODS);
 export type Method = z.infer<typeof Method>;
+/** What each way is called on the screen. */
 export const METHOD_LABELS: Record<Method, string> = {
   portal: 'Patient portal',
   mail: 'Mail',
@@ -30,24 +32,27 @@ export const METHOD_LABELS: Record<Method, string> = {
   phone: 'Telephone',
 };
 
-/** What a letter says. Lines of an address are separated by a line feed; in the body an empty line ends a paragraph and "• " begins an item of a list. */
+/**
+ * The text of a letter. Line feeds separate the lines of an address. In the body an empty line ends a paragraph, and "• " begins
+ * an item of a list.
+ */
 export const LetterText = z.object({
   from: z.string().max(1000),
   to: z.string().max(1000),
   subject: Line,
   body: Prose,
-  /** Ends with lines to sign and date by hand. */
+  /** Whether the letter ends with lines to sign and date by hand. */
   sign: z.boolean(),
 });
 export type LetterText = z.infer<typeof LetterText>;
 
 const LetterFields = z.object({
   providerId: Id.nullable(),
-  /** The request that it makes or follows up. */
+  /** The request that the letter makes or follows up. */
   requestId: Id.nullable(),
-  /** The opinion whose physician it asks for reasons, or tells of the others’. */
+  /** The opinion whose physician is asked for reasons, or reads those of others. */
   opinionId: Id.nullable(),
-  /** The date it bears. */
+  /** The date on the letter. */
   date: Day,
   sent: Day.nullable(),
   method: Method.nullable(),
@@ -55,6 +60,7 @@ const LetterFields = z.object({
   answer: Prose,
 });
 
+/** A new letter. */
 export const LetterDraft = LetterFields.pick({ providerId: true, requestId: true, opinionId: true, date: true }).extend({
   kind: LetterKind,
   providerId: LetterFields.shape.providerId.default(null),
@@ -63,22 +69,22 @@ export const LetterDraft = LetterFields.pick({ providerId: true, requestId: true
 });
 export type LetterDraft = z.infer<typeof LetterDraft>;
 
-/** A change of some of it. `text`: the person's own words; null has it made anew from the case. */
+/** A change of some fields; the others stay. `text`: the person's own words; null: written from the case again. */
 export const LetterChange = LetterFields.omit({ requestId: true, opinionId: true })
   .extend({ text: LetterText.nullable() })
   .partial();
 export type LetterChange = z.infer<typeof LetterChange>;
 
 /**
- * A letter or message of a case, and the log of it. Until it is sent, a letter that nobody edited follows the case;
- * once sent, its text stays as it went out.
+ * A letter or message of a case, and when it was sent and answered. Until it is sent, the text of a letter that nobody edited
+ * is written from the case. Once it is sent, its text stays.
  */
 export const Letter = LetterFields.extend({
   id: Id,
   caseId: Id,
   kind: LetterKind,
   text: LetterText,
-  /** Written or changed by hand, or sent: no longer follows the case. */
+  /** Whether the text stays: the person edited it, or the letter was sent. */
   fixed: z.boolean(),
   created: Instant,
   removed: Instant.nullable(),

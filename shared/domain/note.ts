@@ -12,10 +12,11 @@ const NoteFields = z.object({
   recommended: Prose,
   why: Prose,
   nextSteps: Prose,
-  /** Records that the talk was about. */
+  /** Records that were talked about. */
   recordIds: z.array(Id).max(500),
 });
 
+/** A new note. A field that is not given is empty. */
 export const NoteDraft = NoteFields.extend({
   date: NoteFields.shape.date.default(null),
   providerId: NoteFields.shape.providerId.default(null),
@@ -29,11 +30,11 @@ export const NoteDraft = NoteFields.extend({
 });
 export type NoteDraft = z.infer<typeof NoteDraft>;
 
-/** A change of some of it; what is not given stays. */
+/** A change of some fields; the others stay. */
 export const NoteChange = NoteFields.partial();
 export type NoteChange = z.infer<typeof NoteChange>;
 
-/** A consultation note: what the person wrote down of a talk with a physician. */
+/** A consultation note: what the person wrote down of a visit to a physician. */
 export const Note = NoteFields.extend({ id: Id, caseId: Id, created: Instant, updated: Instant, removed: Instant.nullable() });
 export type Note = z.infer<typeof Note>;
 
@@ -46,23 +47,23 @@ const PARTS: readonly { key: keyof NoteText; label: string }[] = [
   { key: 'nextSteps', label: 'Next steps' },
 ];
 
-/** The parts of a note in which something is written, each under its name, in the order to read them. */
+/** The parts of a note that have a text, with their labels, in reading order. */
 export function noteParts(note: NoteText): { key: keyof NoteText; label: string; text: string }[] {
   return PARTS.map(({ key, label }) => ({ key, label, text: note[key].trim() })).filter(({ text }) => text !== '');
 }
 
-/** Whether there is anything in a note: an empty one never enters a packet. Who was there says nothing by itself. */
+/** Whether a note has a title or a text. A note without either never enters a packet, whoever was present. */
 export function hasText(note: NoteText & Pick<Note, 'title'>): boolean {
   return note.title.trim() !== '' || noteParts(note).length > 0;
 }
 
-/** How much of a note's first line names it. */
+/** Longest title that is taken from a note's first line, characters. */
 const TITLE_LENGTH = 60;
 
-/** The time that stands before a line which was typed during a talk, and the space after it: "10:42 ". */
+/** The time before a line that was typed during a visit, with the space after it: "10:42 ". */
 export const TIMESTAMP = /^\d{2}:\d{2} /;
 
-/** What a note is called wherever it is named: its title, else the first words of what is written in it. */
+/** The title of a note, else the first words of its text. */
 export function noteTitle(note: NoteText & Pick<Note, 'title'>): string {
   const [line = ''] = (noteParts(note)[0]?.text ?? '').split('\n');
   const words = line.replace(TIMESTAMP, '').trim();

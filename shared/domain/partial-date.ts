@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-/** A day that exists in the Gregorian calendar. `month` and `day` count from 1. */
+/** Whether a day exists in the Gregorian calendar. `month` and `day` count from 1. */
 function exists(year: number, month: number, day: number): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   date.setUTCFullYear(year);
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** A whole day, `YYYY-MM-DD` (ISO 8601), that exists. */
+/** A calendar day that exists: `YYYY-MM-DD` (ISO 8601). */
 export const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'Write the date as year-month-day, for example 2026-03-12.', abort: true })
@@ -30,12 +30,15 @@ export const PartialDate = z
   }, 'This date does not exist in the calendar.');
 export type PartialDate = z.infer<typeof PartialDate>;
 
-/** Whether a date lies after another one, as far as both are known: of one month or year it is not said. */
+/**
+ * Whether a date lies after another, as far as both are known. False where both lie in one month or year that is not known
+ * further.
+ */
 export function isAfter(date: PartialDate, other: PartialDate): boolean {
   return date.slice(0, other.length) > other.slice(0, date.length);
 }
 
-/** A moment on the wall clock of the place where it happens: `2026-03-12` or `2026-03-12T10:30`, no time zone. */
+/** A day, or a day and a time, on the local wall clock: `2026-03-12` or `2026-03-12T10:30`. It has no time zone. */
 export const LocalMoment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/, {
@@ -45,14 +48,14 @@ export const LocalMoment = z
   .refine((text) => Day.safeParse(text.slice(0, 10)).success, 'This day does not exist in the calendar.');
 export type LocalMoment = z.infer<typeof LocalMoment>;
 
-/** The day of a moment on the wall clock. */
+/** The day of a local moment, `YYYY-MM-DD`. */
 export function dayOfMoment(moment: LocalMoment): Day;
 export function dayOfMoment(moment: LocalMoment | null): Day | null;
 export function dayOfMoment(moment: LocalMoment | null): Day | null {
   return moment === null ? null : moment.slice(0, 10);
 }
 
-/** The time of a moment on the wall clock, `10:30`; empty where none is known. */
+/** The time of a local moment, `10:30`. Empty: no time is known. */
 export function timeOfMoment(moment: LocalMoment | null): string {
   return moment?.slice(11) ?? '';
 }

@@ -1,4 +1,4 @@
-/** The kinds of record, without the schemas: the packet's worker needs their names and not a validator. */
+/** The kinds of records. They are apart from the schemas, since the packet's worker needs no validator. */
 export const RECORD_KINDS = [
   'pathology',
   'imaging-report',
@@ -17,6 +17,7 @@ export const RECORD_KINDS = [
   'administrative',
   'other',
 ] as const;
+/** What each kind is called on the screen and in the packet. */
 export const RECORD_KIND_LABELS: Record<(typeof RECORD_KINDS)[number], string> = {
   pathology: 'Pathology report',
   'imaging-report': 'Imaging report',

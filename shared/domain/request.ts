@@ -5,8 +5,10 @@ import { Method } from './letter.ts';
 import { Day } from './partial-date.ts';
 
 const REQUEST_STATES = ['drafted', 'sent', 'acknowledged', 'partly-received', 'received', 'refused'] as const;
+/** How far a request has come. */
 export const RequestState = z.enum(REQUEST_STATES);
 export type RequestState = z.infer<typeof RequestState>;
+/** What each state is called on the screen. */
 export const REQUEST_STATE_LABELS: Record<RequestState, string> = {
   drafted: 'Drafted',
   sent: 'Sent',
@@ -16,27 +18,27 @@ export const REQUEST_STATE_LABELS: Record<RequestState, string> = {
   refused: 'Refused',
 };
 
-/** What happened to a request on a day. `reminded`: a follow-up was sent. The latest state by day is the request's state. */
+/** What happened to a request on a day. `reminded`: a follow-up was sent. The latest step gives the request's state. */
 export const RequestStep = z.object({
   what: z.enum(['sent', 'acknowledged', 'reminded', 'partly-received', 'received', 'refused']),
   on: Day,
-  /** With whom, reference number, reason of a refusal: the person's own words. */
+  /** Who answered, a reference number, the reason of a refusal: the person's own words. */
   words: z.string().max(2000),
 });
 export type RequestStep = z.infer<typeof RequestStep>;
 
-/** One thing that is asked for. `key`: the checklist item it answers, null for what is asked besides. */
+/** One thing that a request asks for. `key`: the checklist item that it is for; null: none. */
 export const RequestItem = z.object({
   key: ItemKey.nullable(),
-  /** As it stands in the letter: "Brain MRI of March 2026: the images as DICOM on disc, and the report". */
+  /** The text in the letter: "Brain MRI of March 2026: the images as DICOM on disc, and the report". */
   ask: z.string().trim().min(1, 'Say what is asked for.').max(500),
-  /** Records that came for it. */
+  /** Records that were received for the item. */
   came: z.array(Id),
 });
 export type RequestItem = z.infer<typeof RequestItem>;
 
 const RequestFields = z.object({
-  /** Whom it goes to; null while the office is not known. */
+  /** The office that the request goes to; null: not known. */
   providerId: Id.nullable(),
   holder: Holder,
   items: z.array(RequestItem).max(60),
@@ -44,20 +46,21 @@ const RequestFields = z.object({
   datesOfService: Line,
   /** Case or accession numbers that the office files by. */
   numbers: Line,
-  /** Form and format wished: "PDF through the portal", "DICOM on disc". */
+  /** The form and format that is wanted: "PDF through the portal", "DICOM on disc". */
   format: Line,
-  /** Where to send it; empty: as the case says how to reach the patient. */
+  /** Where the office is to send the records. Empty: to the patient, as the case says. */
   sendTo: z.string().max(1000),
-  /** How it goes out. */
+  /** How the request is sent. */
   method: Method.nullable(),
   steps: z.array(RequestStep).max(200),
-  /** The one extension of 45 CFR 164.524(b)(2)(iii): when it was told, and the written reason. */
+  /** The one extension of 45 CFR 164.524(b)(2)(iii): the day of the notice, and its written reason. */
   extension: z.object({ on: Day, reason: z.string().max(1000) }).nullable(),
-  /** What the office asks for copying, and what was paid. */
+  /** What the office charges for copies, and what was paid. */
   costs: Line,
   remarks: Prose,
 });
 
+/** A new request. A field that is not given is empty. */
 export const RequestDraft = RequestFields.extend({
   providerId: RequestFields.shape.providerId.default(null),
   items: RequestFields.shape.items.default([]),
@@ -72,21 +75,22 @@ export const RequestDraft = RequestFields.extend({
   remarks: RequestFields.shape.remarks.default(''),
 });
 export type RequestDraft = z.infer<typeof RequestDraft>;
+/** A change of some fields; the others stay. */
 export const RequestChange = RequestFields.partial();
 export type RequestChange = z.infer<typeof RequestChange>;
 
-/** A request to a provider for copies: what was asked, when, how, until when, what came. (Named so as not to hide the web's `Request`.) */
+/** A request to an office for records, with what happened to it. The name does not hide the web's `Request`. */
 export const RecordRequest = RequestFields.extend({ id: Id, caseId: Id, created: Instant, removed: Instant.nullable() });
 export type RecordRequest = z.infer<typeof RecordRequest>;
 
-/** A request that would cover what is missing, ready to be made. */
+/** A request that the checklist proposes for missing items. */
 export const ProposedRequest = z.object({
-  /** Names it among the proposals. */
+  /** Identifies the proposal among the others. */
   key: z.string(),
-  /** The checklist's items that it covers, and their names. */
+  /** The checklist items that the request covers, and their names. */
   keys: z.array(ItemKey),
   names: z.array(z.string()),
-  /** Whether one of them is a must-have. */
+  /** Whether one of these items is a must-have. */
   must: z.boolean(),
   draft: RequestDraft,
 });

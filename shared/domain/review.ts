@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant } from './identity.ts';
 
-/** Every reason to seek a second opinion (docs/domain.md 2). */
+/** The reasons to seek a second opinion (docs/domain.md 2). */
 export const REASON_KEYS = [
   'rare-or-complex',
   'major-procedure',
@@ -19,22 +19,23 @@ export const REASON_KEYS = [
 export const ReasonKey = z.enum(REASON_KEYS);
 export type ReasonKey = z.infer<typeof ReasonKey>;
 
-/** A reason that the person ticked, with their own words under it. */
+/** A reason that the person ticked, with their own words. */
 export const TickedReason = z.object({ key: ReasonKey, words: z.string().max(2000) });
 export type TickedReason = z.infer<typeof TickedReason>;
 
-/** The "do not wait" gate: `emergency`; `can-wait` as a physician said; `not-known`; null: not answered yet. */
+/** The first question: can it wait? `can-wait`: a physician said so. Null: not answered. */
 export const Gate = z.enum(['emergency', 'can-wait', 'not-known']);
 export type Gate = z.infer<typeof Gate>;
 
 const ReviewFields = z.object({ gate: Gate.nullable(), reasons: z.array(TickedReason).max(REASON_KEYS.length) });
 
+/** A change of some answers; the others stay. */
 export const ReviewChange = ReviewFields.partial();
 export type ReviewChange = z.infer<typeof ReviewChange>;
 
-/** The review of part 1: is a second opinion called for? One a case; `updated` is null before anything was answered. */
+/** The review of a case: is a second opinion called for? `updated` is null while nothing is answered. */
 export const Review = ReviewFields.extend({ caseId: Id, updated: Instant.nullable() });
 export type Review = z.infer<typeof Review>;
 
-/** Nothing answered yet. */
+/** A review without answers. */
 export const NO_REVIEW: Omit<Review, 'caseId'> = { gate: null, reasons: [], updated: null };

@@ -3,50 +3,53 @@ import { Holder, ItemKey } from './checklist.ts';
 import { Id } from './identity.ts';
 import { Day } from './partial-date.ts';
 
-/** A thing that must come, laid on the calendar backwards from the day it is needed. */
+/** A checklist item in the schedule, counted back from the day on which it is needed. */
 export const ScheduledItem = z.object({
   key: ItemKey,
   name: z.string(),
   must: z.boolean(),
   holder: Holder,
-  /** `in-hand`; `asked`, a request is out; `to-ask`; `late`: it should have been asked for already; `too-late`: it cannot come in time by the typical wait. */
+  /**
+   * `asked`: a request is out. `late`: it should have been asked for already. `too-late`: by the typical wait it cannot come in
+   * time.
+   */
   state: z.enum(['in-hand', 'asked', 'to-ask', 'late', 'too-late']),
-  /** For example "if operated": whether it applies is not answered yet, so it holds nothing up; empty: it applies. */
+  /** A condition that is not answered yet: "if operated". Such an item holds nothing up. Empty: the item applies. */
   condition: z.string(),
-  /** By when it must be asked for; null where nothing has to wait, or nothing is counted back from. */
+  /** The day by which to ask; null: nothing to wait for, or no date to count back from. */
   askBy: Day.nullable(),
-  /** When it was asked for. */
+  /** The day of the request; null: not asked. */
   asked: Day.nullable(),
-  /** When it will be here by the typical wait, asked today or when it was: at the earliest and by the longest wait; null when in hand or unknown. */
+  /** The first and the last day on which it comes by the typical wait; null: it is here, or nothing is known. */
   earliest: Day.nullable(),
   expected: Day.nullable(),
-  /** Days between what is expected and what is needed; negative: too late. */
+  /** Days between the expected day and the day of need. Negative: too late. */
   spare: z.int().nullable(),
-  /** The request that asks for it, sent or drafted; null: none yet. */
+  /** The request for it, sent or drafted; null: none. */
   requestId: Id.nullable(),
-  /** What is exceptional about it, a sentence: "Refused on 3 Mar 2026."; empty: nothing. */
+  /** What is exceptional, as a sentence: "Refused on 3 Mar 2026." Empty: nothing. */
   note: z.string(),
-  /** What to do then, when it is late or too late. */
+  /** What to do where it is late. */
   remedies: z.array(z.string()),
 });
 export type ScheduledItem = z.infer<typeof ScheduledItem>;
 
-/** The backward plan of a case. */
+/** The schedule of a case, counted back from the day of the opinion. */
 export const Schedule = z.object({
-  /** What the plan counts back from; null: neither date is known. */
+  /** The day that the schedule counts back from; null: neither date is known. */
   goal: z.object({ on: Day, from: z.enum(['safe', 'appointment']) }).nullable(),
-  /** The goal lies today or in the past: nothing can be counted back from it any more. */
+  /** Whether that day is today or past: nothing can be counted back from it. */
   passed: z.boolean(),
-  /** By when everything must be here: the goal, less the time of the review and the time to decide. */
+  /** By when all records must be here: the goal, less the time for the review and for the decision. */
   readyBy: Day.nullable(),
-  /** Stretches of the plan, in order: gather, review, decide. */
+  /** The phases, in order: gather, review, decide. */
   stretches: z.array(z.object({ what: z.string(), from: Day, to: Day })),
   items: z.array(ScheduledItem),
-  /** The item that takes longest, and so holds everything up; null when nothing does. */
+  /** The item that takes longest and holds everything up; null: none. */
   blocks: ItemKey.nullable(),
-  /** One sentence on how it stands. */
+  /** The status in one sentence. */
   words: z.string(),
-  /** What to do about the plan as a whole where it does not fit, a sentence each. */
+  /** What to do where the schedule does not fit, a sentence each. */
   advice: z.array(z.string()),
 });
 export type Schedule = z.infer<typeof Schedule>;

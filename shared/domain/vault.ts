@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where the application stands with its vault. */
+/** The state of the vault, and what the host can do. */
 export const VaultStatus = z.object({
   state: z.enum(['missing', 'locked', 'open']),
   /** The vault that is open or would be opened: the person's own, or the sample. */
@@ -20,4 +20,5 @@ export const VaultStatus = z.object({
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
+/** A passphrase, up to 1000 characters. */
 export const Passphrase = z.string().min(1).max(1000);

@@ -1,7 +1,7 @@
 import type { Case } from '../domain/case.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** Who writes, as a letterhead: the patient's name, then how to reach them, a line each. */
+/** The sender of a letter: the patient's name, then each way to reach them, a line each. */
 export function patientAddress({ patient, contact }: Pick<Case, 'patient' | 'contact'>): string {
   const ways = contact
     .split(/\n|;| · /)
@@ -10,7 +10,7 @@ export function patientAddress({ patient, contact }: Pick<Case, 'patient' | 'con
   return [patient, ...ways].join('\n');
 }
 
-/** Whom a letter goes to: name, institution, address, a line each. */
+/** The recipient of a letter: name, institution, address, a line each. */
 export function addressOf({ name, institution, address }: Pick<Provider, 'name' | 'institution' | 'address'>): string {
   const lines = [name, name.includes(institution) ? '' : institution, ...address.split('\n')];
   return lines

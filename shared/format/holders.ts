@@ -2,7 +2,7 @@ import type { Holder } from '../domain/checklist.ts';
 import type { Id } from '../domain/identity.ts';
 import type { Provider } from '../domain/provider.ts';
 
-/** Who holds a thing, by its name alone: "Image library". */
+/** What each holder is called: "Image library". */
 export const HOLDER_LABELS: Record<Holder, string> = {
   'records-office': 'Medical records office',
   'image-library': 'Image library',
@@ -14,7 +14,7 @@ export const HOLDER_LABELS: Record<Holder, string> = {
   other: 'Department that did it',
 };
 
-/** Whom a request goes to: the office by its name, or what it is. */
+/** The name of the office that a request goes to, else its kind. */
 export function officeName(
   { providerId, holder }: { providerId: Id | null; holder: Holder },
   providers: readonly Provider[],
@@ -24,7 +24,7 @@ export function officeName(
   return known ?? (holder === 'other' ? 'the department or clinic' : holderInSentence(holder));
 }
 
-/** The kind of office that holds a thing, within a sentence: "Ask the image library". */
+/** A holder within a sentence: "the image library", "yourself". */
 export function holderInSentence(holder: Holder): string {
   return holder === 'patient' ? 'yourself' : `the ${HOLDER_LABELS[holder].toLowerCase()}`;
 }

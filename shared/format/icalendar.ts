@@ -1,6 +1,7 @@
-/** How iCalendar writes things (RFC 5545). */
-
-/** A TEXT value (section 3.3.11): backslash, semicolon and comma escaped, line breaks as `\n`; other controls are left out. */
+/**
+ * A TEXT value of iCalendar (RFC 5545, section 3.3.11): escapes backslash, semicolon, comma and line breaks, drops other
+ * controls.
+ */
 export function icalText(text: string): string {
   return (
     text
@@ -12,7 +13,7 @@ export function icalText(text: string): string {
   );
 }
 
-/** How many octets a character takes in UTF-8. */
+/** Number of octets of a character in UTF-8. */
 function utf8Length(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return 1;
@@ -20,7 +21,7 @@ function utf8Length(character: string): number {
   return code < 0x10000 ? 3 : 4;
 }
 
-/** A content line in pieces of at most 75 octets, each after the first begun with a space (section 3.1); no character is cut. */
+/** A content line folded to at most 75 octets (section 3.1). A fold never cuts a character. */
 function foldLine(line: string): string {
   let out = '';
   let length = 0;
@@ -36,12 +37,12 @@ function foldLine(line: string): string {
   return out;
 }
 
-/** Content lines as a file: folded, and each ended by CRLF. */
+/** A file of content lines: each folded, and ended by CRLF. */
 export function icalFile(lines: readonly string[]): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join('');
 }
 
-/** An instant, ISO 8601, as a DATE-TIME in UTC (section 3.3.5, form 2): "20260312T103000Z". */
+/** An ISO 8601 instant as a DATE-TIME in UTC (section 3.3.5, form 2): "20260312T103000Z". */
 export function icalInstant(instant: string): string {
   return `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }

@@ -1,7 +1,7 @@
 import type { UserMessage } from '../domain/problem.ts';
 import { formatCount } from './amounts.ts';
 
-/** What a person is told while files are gone from the folder of their vault: nothing is lost without a word. Null: none is. */
+/** The message about files that are gone from the vault's folder. `gone`: how many; null: none. */
 export function missingFilesMessage(gone: number): UserMessage | null {
   if (gone === 0) return null;
   return {

@@ -3,13 +3,13 @@ import { MONTH_NAMES } from './months.ts';
 
 const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase());
 
-/** Month of a word, from 1: "mar", "sept." or "March"; null for any other word. */
+/** The month that a lower-case word names, from 1: "mar", "sept", "march"; null: none. */
 function monthOf(word: string): number | null {
   const at = MONTHS.findIndex((name) => word.startsWith(name.slice(0, 3)) && (name.startsWith(word) || word === 'sept'));
   return at < 0 ? null : at + 1;
 }
 
-/** A year as people write it: four digits, or two of the hundred years that end with the next one. */
+/** A year of four digits, or of two: then of the hundred years that end with next year. Null: no year. */
 function yearOf(text: string, today: Day): number | null {
   if (/^\d{4}$/.test(text)) return Number(text);
   if (!/^\d{2}$/.test(text)) return null;
@@ -25,7 +25,7 @@ function toPartialDate(year: number | null, month?: number, day?: number): Parti
   return read.success ? read.data : null;
 }
 
-/** Numbers only: `2024`, `3 2024`, `2024 3`, `3 12 2024` in the order of the place, `2024 3 12`. */
+/** A date of numbers only: `2024`, `3 2024`, `2024 3`, `2024 3 12`, or `3 12 2024` in the order of the country. */
 function fromNumbers(numbers: string[], dayFirst: boolean, today: Day): PartialDate | null {
   const [a = '', b = '', c = ''] = numbers;
   if (numbers.length === 1) return /^\d{4}$/.test(a) ? toPartialDate(Number(a)) : null;
@@ -36,14 +36,14 @@ function fromNumbers(numbers: string[], dayFirst: boolean, today: Day): PartialD
   if (/^\d{4}$/.test(a)) return toPartialDate(Number(a), Number(b), Number(c));
   const year = yearOf(c, today);
   const [first, second] = [Number(a), Number(b)];
-  // A number above 12 can only be the day, whatever the order of the place.
+  // A number above 12 can only be the day, in every country.
   const dayIsFirst = first > 12 || (dayFirst && second <= 12);
   return dayIsFirst ? toPartialDate(year, second, first) : toPartialDate(year, first, second);
 }
 
 /**
- * A date as people write it, as far as it is known: "2024", "3/2024", "12 mar 2024", "March 12th, 2024", "12.3.24".
- * `dayFirst` says how the person's country reads 3/12/2024; dots always put the day first. Null: not understood.
+ * Parses a date as people write it, as far as it is known: "2024", "3/2024", "12 mar 2024", "March 12th, 2024", "12.3.24".
+ * `dayFirst`: the country reads 3/12/2024 as 3 December; with dots the day is always first. Null: not a date.
  */
 export function parseDate(text: string, { dayFirst, today }: { dayFirst: boolean; today: Day }): PartialDate | null {
   const words = text.toLowerCase().match(/\d+|\p{L}+/gu) ?? [];

@@ -1,4 +1,4 @@
-/** A time of day as people write it: "10:30", "10.30", "2 pm", "2:15pm", "14". As `HH:MM`; null: not understood. */
+/** Parses a time of day as people write it ("10:30", "10.30", "2 pm", "2:15pm", "14") to `HH:MM`. Null: not a time. */
 export function parseTime(text: string): string | null {
   const match = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/.exec(text.trim().toLowerCase());
   if (!match) return null;

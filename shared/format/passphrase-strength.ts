@@ -1,11 +1,11 @@
-/** Words and rows that everyone tries first. */
+/** Words and rows of keys that everyone tries first. */
 const COMMON = /password|passwort|letmein|welcome|qwerty|azerty|asdf|iloveyou|admin|secret|second ?look|12345|abcd|1111|0000/gi;
 
 type Strength = { step: 0 | 1 | 2 | 3 | 4; label: string };
 
 /**
- * A rough estimate of how hard a passphrase is to guess, in bits: characters by the alphabet they use, where repeated
- * and neighbouring characters count little and common words nothing; several real words at most 13 bits a word.
+ * A rough estimate of a passphrase's strength in bits. Each character counts by the alphabet in use; repeated and neighboring
+ * characters count a quarter, common words nothing. Several real words count at most 13 bits each.
  */
 function passphraseBits(passphrase: string): number {
   const text = passphrase.replace(COMMON, '');
@@ -27,7 +27,7 @@ function passphraseBits(passphrase: string): number {
   return words.length >= 2 ? Math.min(byCharacters, distinct * 13 + (text.length - words.join(' ').length) * 3) : byCharacters;
 }
 
-/** The strength of a passphrase in four steps and in words. */
+/** The strength of a passphrase as a step from 1 to 4, and as a label. */
 export function passphraseStrength(passphrase: string): Strength {
   const bits = passphraseBits(passphrase);
   if (bits < 28) return { step: 1, label: 'Weak: easy to guess.' };

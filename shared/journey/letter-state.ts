@@ -4,6 +4,7 @@ import type { Letter, LetterKind } from '../domain/letter.ts';
 import type { Day } from '../domain/partial-date.ts';
 import { formatDate } from '../format/format-date.ts';
 
+/** The state of a letter, with its label. */
 export interface LetterState {
   state: 'draft' | 'waiting' | 'answered';
   /** "Not sent yet", "Sent 2 Mar 2026, no answer for 9 days", "Answered 11 Mar 2026". */
@@ -16,10 +17,10 @@ function waitingLabel(sent: Day, today: Day): string {
   return `Sent ${formatDate(sent)}, no answer for ${days === 1 ? 'one day' : `${days} days`}`;
 }
 
-/** Letters that go to be read: an answer is welcome, and none is missed. */
+/** Kinds of letters that inform: no answer is waited for. */
 const FOR_INFORMATION: ReadonlySet<LetterKind> = new Set(['decision', 'share-reasons']);
 
-/** What became of a letter, as it stands on a day. Once the case is decided nothing is waited for any more. */
+/** The state of a letter on a day. Once the case is decided, no answer is waited for. */
 export function letterState(
   { sent, answered, kind }: Pick<Letter, 'sent' | 'answered' | 'kind'>,
   { today, decision }: { today: Day; decision: Pick<Decision, 'decided'> },
