@@ -32,7 +32,7 @@ export class PdfString {
   }
 }
 
-/** A stream; its bytes are a view on the file they came from, still encoded. */
+/** A stream; its bytes are a view of the file, still encoded. */
 export class Stream {
   readonly dict: Dict;
   readonly bytes: Uint8Array;

@@ -42,7 +42,7 @@ function checkEncrypted(descriptor: number): void {
 function checkIntegrity(path: string, key: Uint8Array): void {
   const check = connect(path, key);
   try {
-    if (check.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('The copy of the database is not whole.');
+    if (check.pragma('quick_check', { simple: true }) !== 'ok') throw new Error('The copy of the database is damaged.');
   } finally {
     check.close();
   }

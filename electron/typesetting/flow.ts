@@ -26,12 +26,12 @@ export interface Flow {
 
 /** Begins a flow. `onPage` is called for every page but the first, to typeset its head. */
 export function startFlow(shaper: Shaper, size: PaperSize, onPage: (flow: Flow) => void = () => {}): Flow {
-  const sheets = [newCanvas(size)];
+  const canvases = [newCanvas(size)];
   const flow: Flow = {
-    canvases: sheets,
+    canvases,
     shaper,
     get canvas() {
-      return sheets.at(-1) as Canvas;
+      return canvases.at(-1) as Canvas;
     },
     x: MARGIN,
     width: size.width - 2 * MARGIN,
@@ -39,7 +39,7 @@ export function startFlow(shaper: Shaper, size: PaperSize, onPage: (flow: Flow) 
     remaining: () => size.height - FOOTER_SPACE - flow.top,
     ensureSpace(height) {
       if (height <= flow.remaining()) return false;
-      sheets.push(newCanvas(size));
+      canvases.push(newCanvas(size));
       flow.top = MARGIN;
       onPage(flow);
       return true;

@@ -56,19 +56,19 @@ function normalize(text: string): string {
 
 function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; rtl: boolean } {
   const texts = runs.map(({ text }) => normalize(text));
-  const whole = texts.join('');
-  const levels = RTL.test(whole) ? bidi().getEmbeddingLevels(whole, 'auto') : null;
-  const breaks = breaksOf(whole);
+  const joined = texts.join('');
+  const levels = RTL.test(joined) ? bidi().getEmbeddingLevels(joined, 'auto') : null;
+  const breaks = breaksOf(joined);
   const boxes: TextBox[] = [];
   let start = 0;
   runs.forEach((run, index) => {
     const end = start + (texts[index]?.length ?? 0);
     let from = start;
     for (let at = start + 1; at <= end; at += 1) {
-      const differs = whole[at] === ' ' ? whole[at - 1] !== ' ' : whole[at - 1] === ' ';
+      const differs = joined[at] === ' ' ? joined[at - 1] !== ' ' : joined[at - 1] === ' ';
       const turns = levels !== null && levels.levels[at] !== levels.levels[at - 1];
       if (at < end && !differs && !turns && !breaks.has(at)) continue;
-      const text = whole.slice(from, at);
+      const text = joined.slice(from, at);
       const level = levels?.levels[from] ?? 0;
       const shaped = shaper.shape(text, run.font, level % 2 === 1);
       boxes.push({
@@ -89,7 +89,7 @@ function boxesOf(runs: readonly TextRun[], shaper: Shaper): { boxes: TextBox[]; 
 
 /** Splits a box wider than a line between grapheme clusters. */
 function splitBox(box: TextBox, width: number, shaper: Shaper): TextBox[] {
-  const piece = (text: string): TextBox => {
+  const boxFor = (text: string): TextBox => {
     const shaped = shaper.shape(text, box.run.font, box.level % 2 === 1);
     return { ...box, text, shaped, width: (shaped.width * box.run.size) / 1000, breakable: true };
   };
@@ -99,17 +99,17 @@ function splitBox(box: TextBox, width: number, shaper: Shaper): TextBox[] {
   const end = () => {
     // Clusters together may be wider than each alone: the last ones then go on to the next part.
     const kept = [...part];
-    let set = piece(kept.join(''));
+    let set = boxFor(kept.join(''));
     while (set.width > width && kept.length > 1) {
       kept.pop();
-      set = piece(kept.join(''));
+      set = boxFor(kept.join(''));
     }
     parts.push(set);
     part = part.slice(kept.length);
-    used = part.reduce((sum, cluster) => sum + piece(cluster).width, 0);
+    used = part.reduce((sum, cluster) => sum + boxFor(cluster).width, 0);
   };
   for (const cluster of clustersOf(box.text)) {
-    const wide = piece(cluster).width;
+    const wide = boxFor(cluster).width;
     if (part.length > 0 && used + wide > width) end();
     part.push(cluster);
     used += wide;
@@ -174,9 +174,9 @@ function rowsOf(boxes: readonly TextBox[], width: number, shaper: Shaper): TextB
       if (row.length > 0) next();
       if (wide <= width) place(unit, wide);
       else {
-        for (const piece of unit.flatMap((box) => (box.width > width ? splitBox(box, width, shaper) : [box]))) {
-          if (row.length > 0 && used + piece.width > width) next();
-          place([piece], piece.width);
+        for (const part of unit.flatMap((box) => (box.width > width ? splitBox(box, width, shaper) : [box]))) {
+          if (row.length > 0 && used + part.width > width) next();
+          place([part], part.width);
         }
       }
     }
@@ -220,8 +220,8 @@ export function layOutShortened(
   most: number,
   shaper: Shaper,
 ): { lines: Line[]; shortened: boolean } {
-  const whole = layOutParagraph([...runs, ...tail], width, shaper);
-  if (whole.length <= most) return { lines: whole, shortened: false };
+  const complete = layOutParagraph([...runs, ...tail], width, shaper);
+  if (complete.length <= most) return { lines: complete, shortened: false };
   const { boxes, rtl } = boxesOf(runs, shaper);
   const rows = rowsOf(boxes, width, shaper);
   const lastSpan = runs.at(-1);

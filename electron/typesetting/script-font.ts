@@ -39,7 +39,7 @@ function withOwnCharacters(font: fontkit.Font): fontkit.Font {
   return font;
 }
 
-/** The table `hmtx` as fontkit reads it; its types do not tell. */
+/** The table `hmtx` as fontkit reads it; its types leave it out. */
 interface Advances {
   hmtx: { metrics: { length: number; get(id: number): { advance: number } } };
 }

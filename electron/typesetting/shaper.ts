@@ -118,10 +118,10 @@ export function createShaper(fonts: Fonts): Shaper {
 
   /** The cluster in the first font that has it, else each character; a character of no font becomes its code point, "[U+1234]". */
   function runsOf(cluster: string, style: FontStyle): FontRun[] {
-    const whole = fontFor(cluster, style);
-    if (whole) {
-      const text = forLayout(cluster, whole.font);
-      return text === '' ? [] : [{ ...whole, text }];
+    const found = fontFor(cluster, style);
+    if (found) {
+      const text = forLayout(cluster, found.font);
+      return text === '' ? [] : [{ ...found, text }];
     }
     const characters = Array.from(cluster);
     if (characters.length > 1) return characters.flatMap((character) => runsOf(character, style));
@@ -161,9 +161,9 @@ export function createShaper(fonts: Fonts): Shaper {
     const mirrored = rtl ? Array.from(text, (character) => bidi().getMirroredCharacter(character) ?? character).join('') : text;
     // Lines are broken by now: a no-break space is copied as a space.
     const runs = itemise(mirrored.replaceAll('\u00a0', ' '), style);
-    const laid = runs.map((run) => ({ run, groups: run.font.layOut(run.text, rtl) }));
-    const glyphs = (rtl ? laid.toReversed() : laid).flatMap(({ run, groups }) => groups.map((group) => place(group, run)));
-    const plain = rtl || laid.every(({ run, groups }) => groups.map((group) => group.text).join('') === run.text);
+    const layouts = runs.map((run) => ({ run, groups: run.font.layOut(run.text, rtl) }));
+    const glyphs = (rtl ? layouts.toReversed() : layouts).flatMap(({ run, groups }) => groups.map((group) => place(group, run)));
+    const plain = rtl || layouts.every(({ run, groups }) => groups.map((group) => group.text).join('') === run.text);
     const shaped = {
       glyphs,
       width: glyphs.reduce((sum, { advance }) => sum + advance, 0),

@@ -1,6 +1,6 @@
 import type { Migration } from '../migrate.ts';
 
-/** What comes after the appointment: issued packets, opinions and what is made of them, the decision, cases laid by. */
+/** After the appointment: issued packets, opinions and their comparison, the decision, closed cases. */
 export const understand: Migration = {
   version: 30,
   sql: `

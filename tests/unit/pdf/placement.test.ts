@@ -55,13 +55,13 @@ describe('a page that keeps its size', () => {
     });
   });
 
-  test('keeps the place of the footer free when it is cropped', () => {
+  test('keeps the footer free when it is cropped', () => {
     const { spare, crop } = placeOriginal(page(0, box(0, 0, 200, 300), box(50, 100, 150, 200)), 28);
     expect(crop).toEqual(box(50, 72, 150, 200));
     expect(spare).toEqual({ left: 50, right: 150, bottom: 72, top: expect.closeTo(100, 1) });
   });
 
-  test('paints its last, broken row of pixels whole', () => {
+  test('paints its last, partial row of pixels completely', () => {
     const { area } = placeOriginal(page(0, box(0, 0, 595.28, 841.89)), 28);
     expect(841.89 - area.bottom).toBeGreaterThan(842);
     expect(841.89 - area.bottom).toBeLessThan(842.1);
@@ -79,7 +79,7 @@ describe('a page on paper of one size', () => {
     userUnit: fc.constantFrom(1, 2.5),
   });
 
-  test('is whole, upright, centred and never enlarged, whatever it was', () => {
+  test('is complete, upright, centered and never enlarged, whatever its shape', () => {
     fc.assert(
       fc.property(shapes, fc.constantFrom('letter' as const, 'a4' as const), ({ across, up, x, y, rotate, userUnit }, paper) => {
         const shape = page(rotate, box(x, y, x + across, y + up), null, userUnit);
