@@ -1,6 +1,6 @@
 import type { ClaimKey } from '../domain/opinion.ts';
 
-/** What to ask a physician who did not say anything to a point. */
+/** What to ask a physician who said nothing on a point. */
 export const CLAIM_QUESTIONS: Record<ClaimKey, string> = {
   diagnosis: 'What do you think it is?',
   stage: 'Which stage or grade is it, and what does that mean?',

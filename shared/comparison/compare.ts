@@ -4,11 +4,11 @@ import type { Journey } from '../journey/journey.ts';
 import { isEmpty, statedText } from '../opinions/opinion-labels.ts';
 import { sameWords } from './same-words.ts';
 
-/** Of what kind a difference is: they know other facts, or they conclude otherwise from them. Facts first. */
+/** The kinds of difference: other facts first, then other conclusions from the same facts. */
 const DIFFERENCES = ['facts', 'diagnosis', 'stage', 'treatment', 'timing'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
 
-/** To which kind a difference in a row belongs; a physician's reasons are no difference of their own. */
+/** The kind of difference that a row belongs to. Rows without one, such as the reasons, are no difference by themselves. */
 const DIFFERENCE_OF_ROW: Partial<Record<ClaimKey, Difference>> = {
   lookedAt: 'facts',
   evidence: 'facts',
@@ -30,11 +30,12 @@ export const DIFFERENCE_LABELS: Record<Difference, string> = {
   timing: 'Timing',
 };
 
-/** The rows that make two opinions differ, and those that must be said to agree before they are. */
+/** A difference in one of these rows makes two opinions differ. */
 export const DECISIVE_ROWS: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
+/** Two opinions agree once the person says so for each of these rows. */
 export const AGREEMENT_ROWS: readonly ClaimKey[] = ['diagnosis', 'treatment'];
 
-/** `too-few`: fewer than two opinions say anything yet. */
+/** How opinions compare. `too-few`: fewer than two opinions have any text yet. */
 export type Outcome = 'too-few' | 'open' | 'agree' | 'differ';
 
 type Texts = Judgement['texts'];
@@ -42,37 +43,37 @@ type Texts = Judgement['texts'];
 export interface PairRow {
   row: ClaimKey;
   texts: Texts;
-  /** What the person said of it; null: nothing yet. */
+  /** The person's verdict; null: none yet. */
   verdict: Verdict | null;
-  /** What can be said without judging: the same words agree; where only one says anything, it is unclear. Never that they differ. */
+  /** What the program can say by itself. Equal texts agree; where only one has text, it is unclear. Never `differ`. */
   proposed: Verdict | null;
-  /** One of them says something else since it was judged. */
+  /** Whether one of the texts has changed since the verdict. */
   stale: boolean;
-  /** What both said when it was judged, where that is not what they say now. */
+  /** For a stale verdict: both texts at that time. */
   before: Texts | null;
   words: string;
 }
 
-/** Two opinions in the order in which they were given. */
+/** Two opinions, in the order in which they were given. */
 export interface Pair {
   a: Opinion;
   b: Opinion;
   rows: PairRow[];
-  /** Of which kinds the differences are that the person named. */
+  /** The kinds of the differences that the person named. */
   kinds: Difference[];
   outcome: Exclude<Outcome, 'too-few'>;
 }
 
 export interface Comparison {
-  /** The opinions that say something, in order. */
+  /** The opinions that have text, in order. */
   opinions: Opinion[];
-  /** Each with each. */
+  /** Every opinion with every later one. */
   pairs: Pair[];
   kinds: Difference[];
   outcome: Outcome;
 }
 
-/** Lays the opinions beside one another, with what the person said of each row. An opinion in which nothing is written is none yet. */
+/** Compares opinions row by row, with the person's verdicts. Opinions without text are left out. */
 export function compare(opinions: readonly Opinion[], judgements: readonly Judgement[]): Comparison {
   const speaking = opinions.filter((opinion) => !isEmpty(opinion));
   const pairs = speaking.flatMap((a, at) => speaking.slice(at + 1).map((b) => pairOf(a, b, judgements)));
@@ -84,7 +85,7 @@ export function compare(opinions: readonly Opinion[], judgements: readonly Judge
   };
 }
 
-/** Where the opinions of a case stand to one another. */
+/** Gives how the opinions of a case compare. */
 export function outcomeOf({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Outcome {
   return compare(opinions, judgements).outcome;
 }
@@ -107,17 +108,17 @@ function pairOf(a: Opinion, b: Opinion, judgements: readonly Judgement[]): Pair 
   };
 }
 
-/** A difference stands until the person takes it back; an agreement is of the words as they are. */
+/** A difference holds until the person withdraws it. An agreement holds only for the texts as they are now. */
 function pairOutcome(rows: readonly PairRow[]): Pair['outcome'] {
   if (rows.some(({ row, verdict }) => verdict === 'differ' && DECISIVE_ROWS.includes(row))) return 'differ';
   const agreed = rows.filter(isAgreed).map(({ row }) => row);
   return AGREEMENT_ROWS.every((row) => agreed.includes(row)) ? 'agree' : 'open';
 }
 
-/** How it stands with one kind of difference: named; nothing of it said by either; said to agree in what matters most; or open. */
+/** The state of one kind of difference. `unsaid`: neither opinion has text on it; `agree`: the decisive rows agree. */
 export type DifferenceState = 'differ' | 'unsaid' | 'agree' | 'open';
 
-/** A row of several pairs at once: what was said of all of them, or nothing where it is not the same; so too what is proposed. */
+/** Combines one row of several pairs. Verdict and proposal are those that all pairs share, else null. */
 export function combinedRow(pairs: readonly Pair[], row: ClaimKey): PairRow {
   const rows = pairs.flatMap((pair) => pair.rows.filter((each) => each.row === row));
   const common = <T>(read: (each: PairRow) => T, none: T): T => {
@@ -138,7 +139,9 @@ export function combinedRow(pairs: readonly Pair[], row: ClaimKey): PairRow {
   };
 }
 
-/** The kinds of difference and how these rows, of one pair or of several, stand in each, facts first; `differing`: the rows that do. */
+/**
+ * Gives the state of each kind of difference for the rows of one or more pairs, facts first. `differing`: the rows that differ.
+ */
 export function differenceStates(
   rows: readonly PairRow[],
 ): { kind: Difference; state: DifferenceState; differing: ClaimKey[] }[] {
@@ -156,24 +159,24 @@ function differenceState(rows: readonly PairRow[]): DifferenceState {
   return (decisive.length > 0 ? decisive : spoken).every(isAgreed) ? 'agree' : 'open';
 }
 
-/** Whether the person says that two opinions agree in a row as it is now. */
+/** Tells whether the person says that two opinions agree in a row as it is now. */
 export function isAgreed({ verdict, stale }: Pick<PairRow, 'verdict' | 'stale'>): boolean {
   return verdict === 'agree' && !stale;
 }
 
-/** Whether a judgement is of this row of these two opinions, in whichever order. */
+/** Tells whether a judgement is about this row of these two opinions, in either order. */
 export function isJudgementOf(judgement: Judgement, row: ClaimKey, a: Opinion, b: Opinion): boolean {
   const { a: one, b: other } = judgement;
   return judgement.row === row && ((one === a.id && other === b.id) || (one === b.id && other === a.id));
 }
 
-/** What the person said of a row, read in the order of the opinions as they are now. */
+/** Finds the judgement of a row, with `a` and `b` in the present order of the opinions. */
 function judgementOf(row: ClaimKey, a: Opinion, b: Opinion, judgements: readonly Judgement[]): Judgement | undefined {
   const found = judgements.find((each) => isJudgementOf(each, row, a, b));
   return found && found.a !== a.id ? { ...found, a: a.id, b: b.id, texts: { a: found.texts.b, b: found.texts.a } } : found;
 }
 
-/** A change of spelling or stops only is none. */
+/** Tells whether a text has changed in more than spelling and punctuation. */
 function changed(before: string, now: string): boolean {
   return before.trim() !== now && !sameWords(before, now);
 }

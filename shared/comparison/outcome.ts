@@ -15,6 +15,7 @@ import {
   type PairRow,
 } from './compare.ts';
 
+/** What each verdict is called. */
 export const VERDICT_LABELS: Record<Verdict, string> = { agree: 'Agree', differ: 'Differ', unclear: 'Unclear' };
 
 const DIFFERENCE_STATE_LABELS: Record<DifferenceState, string> = {
@@ -24,7 +25,7 @@ const DIFFERENCE_STATE_LABELS: Record<DifferenceState, string> = {
   unsaid: 'not said',
 };
 
-/** Each row within a sentence: "They differ in the treatment." */
+/** Each row as a phrase within a sentence: "They differ in the treatment." */
 export const ROW_PHRASES: Record<ClaimKey, string> = {
   diagnosis: 'the diagnosis',
   stage: 'the stage or grade',
@@ -42,7 +43,7 @@ export const ROW_PHRASES: Record<ClaimKey, string> = {
 
 const phrases = (rows: readonly { row: ClaimKey }[]) => formatList(rows.map(({ row }) => ROW_PHRASES[row]));
 
-/** How the opinions stand to one another, in a few words; it is the person who said so, row by row. */
+/** Gives the outcome in a few words. It repeats what the person said, row by row. */
 export function outcomeTitle({ outcome, opinions }: Pick<Comparison, 'outcome' | 'opinions'>): string {
   if (outcome === 'too-few') return 'There are not two opinions yet';
   if (outcome === 'open') return 'Still open';
@@ -54,7 +55,7 @@ function differingRows({ rows }: Pair) {
   return rows.filter(({ verdict }) => verdict === 'differ');
 }
 
-/** What the person said of two opinions, as sentences: where they differ, where they agree, what is open. */
+/** Gives the verdicts on two opinions as sentences: where they differ, where they agree, what is open. */
 function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string {
   const { rows, outcome } = pair;
   const names = `${nameOf(pair.a)} and ${nameOf(pair.b)}`;
@@ -76,17 +77,17 @@ function pairSentence(pair: Pair, nameOf: (opinion: Opinion) => string): string 
   ].join(' ');
 }
 
-/** How opinions stand in one kind: "Treatment: differ", or in which row beside what matters most: "Treatment: differ in the risks". */
+/** Formats a state: "Treatment: differ". Where only a lesser row differs: "Treatment: differ in the risks". */
 export function differenceStateLabel({ kind, state, differing }: ReturnType<typeof differenceStates>[number]): string {
   const beside = state === 'differ' && !differing.some((row) => DECISIVE_ROWS.includes(row));
   const where = beside ? ` in ${formatList(differing.map((row) => ROW_PHRASES[row]))}` : '';
   return `${DIFFERENCE_LABELS[kind]}: ${DIFFERENCE_STATE_LABELS[state]}${where}`;
 }
 
-/** More pairs of which nothing is said yet are only counted. */
+/** With more uncompared pairs than this, they are only counted. */
 const MOST_NAMED = 3;
 
-/** Each pair of which the person said something, a sentence or two; then those that are not compared yet. */
+/** Gives one or two sentences for each pair with a verdict, then the pairs that are not compared yet. */
 export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (opinion: Opinion) => string): string[] {
   const judged = pairs.filter(({ rows }) => pairs.length === 1 || rows.some(({ verdict }) => verdict !== null));
   const others = pairs.filter((pair) => !judged.includes(pair));
@@ -99,14 +100,17 @@ export function outcomeSentences({ pairs }: Pick<Comparison, 'pairs'>, nameOf: (
   ];
 }
 
-/** "Differ. An operation now, or therapy first."; empty: nothing is said of it. */
+/** Formats a judgement: "Differ. An operation now, or therapy first."; empty: no verdict. */
 export function judgementLabel({ verdict, words, stale }: PairRow): string {
   if (verdict === null) return '';
   const of = stale ? `${VERDICT_LABELS[verdict]}, of earlier words.` : `${VERDICT_LABELS[verdict]}.`;
   return [of, toSentence(words)].filter(Boolean).join(' ');
 }
 
-/** From where a physician sees it: "Neurosurgery · Surgical"; empty: not said. What the specialty says already is not said twice. */
+/**
+ * Formats specialty and perspective: "Neurosurgery · Surgical"; empty: neither is known. A perspective that the specialty
+ * contains is omitted.
+ */
 export function perspectiveLabel(opinion: Opinion, providers: readonly Provider[]): string {
   const specialty = specialtyOf(opinion, providers);
   const perspective = opinion.perspective === 'unsaid' ? '' : PERSPECTIVE_LABELS[opinion.perspective];

@@ -1,4 +1,4 @@
-/** Ways of spelling one word. Each side of a comparison is written the same way first; nothing here knows what a word means. */
+/** Spelling variants of one word. Both texts are brought to one spelling first; meanings are not compared. */
 const SPELLINGS: readonly [RegExp, string][] = [
   [/aem/g, 'em'],
   [/oed/g, 'ed'],
@@ -19,7 +19,7 @@ const SPELLINGS: readonly [RegExp, string][] = [
   [/\s&\s/g, ' and '],
 ];
 
-/** Folds case, white space, spelling and the marks that only end or enclose words; what can carry a meaning (`+`, `-`, `?`, a point in a number) stays. */
+/** Folds case, white space, spelling and punctuation. Characters that can carry meaning stay: `+`, `-`, `?`, a decimal point. */
 function folded(text: string): string {
   const plain = text
     .normalize('NFC')
@@ -34,7 +34,7 @@ function folded(text: string): string {
     .trim();
 }
 
-/** Whether two texts are plainly the same: the same words in the same order, however they are spelled and set. Two empty ones are not. */
+/** Tells whether two texts have the same words in the same order. Two empty texts do not. */
 export function sameWords(one: string, other: string): boolean {
   const words = folded(one);
   return words !== '' && words === folded(other);

@@ -7,7 +7,7 @@ const NO_ANSWER: NeedAnswer = { answer: null, words: '' };
 const NO_VALUE: Omit<PersonalValue, 'id'> = { text: '', prompt: null, words: '' };
 const NO_UNKNOWN: Omit<Unknown, 'id'> = { text: '', whom: '', settled: false, questionId: null };
 
-/** By key, each with what changes of it; one of which nothing is said any more goes. */
+/** Merges changes by key. Entries that are empty afterwards are removed. */
 function mergeByKey<T extends object>(
   before: Record<string, T>,
   changes: Record<string, Change<T> | undefined>,
@@ -18,7 +18,7 @@ function mergeByKey<T extends object>(
   return Object.fromEntries(Object.entries({ ...before, ...Object.fromEntries(after) }).filter(([, each]) => !isNothing(each)));
 }
 
-/** The list as it is given, each with what was said of it before. */
+/** Gives the list in its new order; each entry keeps what does not change. */
 function mergeList<T extends { id: string }>(
   before: readonly T[],
   changes: readonly (Change<T> & { id: string })[],
@@ -27,7 +27,7 @@ function mergeList<T extends { id: string }>(
   return changes.map((change) => applyChange(before.find(({ id }) => id === change.id) ?? nothing(change.id), change));
 }
 
-/** The decision with a change in it. What is removed from a list keeps its marks, so that it can come back with them. */
+/** Applies a change to a decision. The marks of a removed value or option stay, so that it can come back with them. */
 export function changedDecision(
   before: Decision,
   { values, options, marks, unknowns, needs, ...rest }: DecisionChange,
@@ -45,7 +45,7 @@ export function changedDecision(
   };
 }
 
-/** The list with one of it moved by a step; as it is where that is no place in it. */
+/** Moves one entry by a step. Gives the list unchanged where the step leads out of it. */
 export function moveByOne<T extends { id: string }>(list: readonly T[], id: string, step: -1 | 1): T[] {
   const from = list.findIndex((each) => each.id === id);
   const [one, other] = [list[from], list[from + step]];

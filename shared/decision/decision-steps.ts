@@ -1,7 +1,7 @@
 import { NEEDS } from '../domain/decision.ts';
 import { hasPlan, type OptionFacts, optionsOf } from './options.ts';
 
-/** A step on the way to a decision and how far it is; `text` says it in a few words, empty: nothing yet. No step must be taken. */
+/** A step of a decision. `text` gives its state in a few words; empty: nothing yet. Every step is optional. */
 export interface DecisionStep {
   key: 'values' | 'options' | 'marks' | 'unknowns' | 'sure' | 'plan';
   title: string;
@@ -9,7 +9,7 @@ export interface DecisionStep {
   text: string;
 }
 
-/** How many of so many are done, as a state. */
+/** Gives the state for `done` of `of` parts. */
 function stateOf(done: number, of: number): DecisionStep['state'] {
   return done === 0 ? 'open' : done < of ? 'begun' : 'done';
 }
@@ -35,7 +35,7 @@ function sureStep({ decision: { needs } }: OptionFacts): Pick<DecisionStep, 'sta
   return { state: yes === 0 && notYet > 0 ? 'begun' : stateOf(yes, NEEDS.length), text };
 }
 
-/** The steps of a decision in the order in which most people come to them. */
+/** Gives the steps of a decision, in the order in which most people take them. */
 export function decisionSteps(facts: OptionFacts): DecisionStep[] {
   const { decision, opinions } = facts;
   const values = decision.values.length;

@@ -1,7 +1,7 @@
 import type { Need } from '../domain/decision.ts';
 import type { Task } from '../domain/task.ts';
 
-/** A need: the question to oneself, and for "not yet" what might help, with where it is done (null: on the same page). */
+/** A need: the question to oneself, and what may help after "not yet". `task`: null where it is done on the same page. */
 interface NeedText {
   question: string;
   helps: readonly { text: string; task: Task | null }[];
@@ -42,7 +42,7 @@ export const NEED_TEXTS: Record<Need, NeedText> = {
   },
 };
 
-/** Each need as it stands behind “Yes” or “Not yet”; it says neither by itself. */
+/** Each need as a phrase behind “Yes” or “Not yet”. */
 export const NEED_LABELS: Record<Need, string> = {
   options: 'knowing the options',
   values: 'knowing what matters to me',

@@ -5,7 +5,7 @@ import type { Provider } from '../domain/provider.ts';
 import { formatList } from '../format/sentences.ts';
 import { physicianOf, statedText } from '../opinions/opinion-labels.ts';
 
-/** What the options are made from; of the judgements only those of the treatment. */
+/** The facts that the options are made from. Only judgements on the treatment count. */
 export interface OptionFacts {
   decision: Decision;
   opinions: readonly Opinion[];
@@ -13,38 +13,39 @@ export interface OptionFacts {
   judgements?: readonly Judgement[];
 }
 
-/** Something that the person could choose. */
+/** An option of a decision. */
 export interface Option {
   key: OptionKey;
-  /** Every key that it stands for: what physicians recommend alike is one option. */
+  /** All keys of the option: equal recommendations of several physicians are one option. */
   keys: readonly OptionKey[];
-  /** Its name, and what a physician recommends in the words of the opinion. */
+  /** The name, followed by the recommendation in the words of the opinion. */
   label: string;
   /** The name alone: the person's own, "What Dr First recommends", "Wait and watch". */
   name: string;
-  /** Who recommends it; empty: nobody whose opinion is written down. */
+  /** Who recommends it; empty: no written opinion does. */
   from: string;
-  /** What is recommended, in the words of each opinion; nothing where it is not written down yet. */
+  /** The recommendation of each opinion; opinions without text on the treatment are left out. */
   recommendations: readonly { who: string; text: string }[];
-  /** The person's own words. */
+  /** The person's remarks. */
   words: string;
-  /** The person said that it is not one for them, and why. */
+  /** Whether the person rules the option out; `reason` says why. */
   left: boolean;
   reason: string;
 }
 
+/** The key of the option to wait and watch. */
 export const WAIT: OptionKey = 'wait';
-/** The option that a physician recommends. */
+/** Gives the key of the option that an opinion recommends. */
 export const opinionKey = ({ id }: Pick<Opinion, 'id'>): OptionKey => `opinion:${id}`;
-/** An option of the person's own. */
+/** Gives the key of an option that the person added. */
 export const ownKey = (id: string): OptionKey => `own:${id}`;
 
-/** Whether the person wrote or marked something of an option, or chose it. */
+/** Tells whether the person edited, marked or chose an option. */
 function isEdited({ options, marks, chosen }: Decision, key: OptionKey): boolean {
   return chosen === key || options[key] !== undefined || marks[key] !== undefined;
 }
 
-/** Whether the person said that two opinions recommend the same, and both say still what they said then. */
+/** Tells whether the person judged two recommendations equal, and both texts are unchanged since. */
 function sameTreatment(one: Opinion, other: Opinion, judgements: readonly Judgement[]): boolean {
   return judgements.some(({ row, verdict, a, b, texts }) => {
     if (row !== 'treatment' || verdict !== 'agree' || ![one.id, other.id].includes(a) || ![one.id, other.id].includes(b))
@@ -54,7 +55,10 @@ function sameTreatment(one: Opinion, other: Opinion, judgements: readonly Judgem
   });
 }
 
-/** Opinions by what they recommend: one joins those before it where it agrees with each, and the person wrote nothing of it apart. */
+/**
+ * Groups opinions by recommendation. An opinion joins a group where it agrees with every member and the person wrote nothing
+ * about it separately.
+ */
 function byTreatment({ decision, opinions, judgements = [] }: OptionFacts): Opinion[][] {
   const groups: Opinion[][] = [];
   for (const opinion of opinions) {
@@ -88,8 +92,8 @@ function optionOf(decision: Decision, keys: readonly [OptionKey, ...OptionKey[]]
 }
 
 /**
- * What can be chosen: what each physician recommends, in the order in which the opinions were given, then to wait and watch, then the
- * person's own. The order says nothing else.
+ * Gives the options: the recommendations in the order of the opinions, to wait and watch, then the person's own. The order is
+ * no ranking.
  */
 export function optionsOf(facts: OptionFacts): Option[] {
   const { decision, providers } = facts;
@@ -110,23 +114,23 @@ export function optionsOf(facts: OptionFacts): Option[] {
   ];
 }
 
-/** The option of a key; null: there is none (any more). */
+/** Finds the option with a key; null: there is none, or no longer. */
 export function optionBy(options: readonly Option[], key: OptionKey | null): Option | null {
   return options.find(({ keys }) => key !== null && keys.includes(key)) ?? null;
 }
 
-/** The option that is chosen; null: none, or it is not one for the person any more. */
+/** Gives the chosen option; null: none is chosen, or the person has ruled it out since. */
 export function chosenOption(facts: OptionFacts): Option | null {
   const option = optionBy(optionsOf(facts), facts.decision.chosen);
   return option?.left ? null : option;
 }
 
-/** Whether a plan is chosen, or written in words: without one nothing is decided. */
+/** Tells whether a plan is chosen or written. Nothing can be decided without one. */
 export function hasPlan(facts: OptionFacts): boolean {
   return facts.decision.plan.trim() !== '' || chosenOption(facts) !== null;
 }
 
-/** Whether it is decided: what is written then stays as it is until it is taken up again. */
+/** Tells whether the decision is made. It cannot change until it is reopened. */
 export function isDecided({ decided }: Pick<Decision, 'decided'>): boolean {
   return decided !== null;
 }

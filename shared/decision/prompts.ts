@@ -1,11 +1,11 @@
-/** Something that matters to many people, to think about; what it means is said in the person's own words. */
+/** A topic that matters to many people. The person says in their own words what it means to them. */
 export interface Prompt {
   key: string;
   label: string;
   question: string;
 }
 
-/** In no order of weight: the person orders what they take. */
+/** The prompts, in no order of importance: the person orders what they choose. */
 export const PROMPTS: readonly Prompt[] = [
   { key: 'length', label: 'Length of life', question: 'What does more time mean to me, and for what?' },
   { key: 'quality', label: 'Quality of life', question: 'What makes a day a good day for me?' },

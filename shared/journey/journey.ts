@@ -19,7 +19,7 @@ import type { RecordRequest } from '../domain/request.ts';
 import type { Resolution } from '../domain/resolution.ts';
 import type { Review } from '../domain/review.ts';
 
-/** Everything of a case that the rules of the journey read, as it stands on a day. Nothing of it is removed. */
+/** Everything about a case that the rules read, on a given day. Removed entries are not in it. */
 export interface Journey {
   case: Case;
   today: Day;
@@ -40,11 +40,13 @@ export interface Journey {
   questions: readonly Question[];
   notes: readonly Note[];
   reminders: readonly Reminder[];
-  /** How many packets were made, when the latest, and which that is; null: none. */
+  /** How many packets were made, and when and which the latest is; null: none. */
   packets: { count: number; latest: string | null; latestId: Id | null };
-  /** Those that were handed over, the latest first. */
+  /** The packets that were handed over, the latest first. */
   handedOver: readonly Packet[];
-  /** What one of those held, by its id; null: that is not known. It is as long as the packet, so it is read only where a rule asks. */
+  /**
+   * Gives the contents of a packet by its id; null: unknown. It reads from the vault, so rules call it only where they need it.
+   */
   contentsOf(packetId: string): Pick<PacketContents, 'entries'> | null;
   opinions: readonly Opinion[];
   replies: readonly Reply[];

@@ -1,27 +1,30 @@
 import type { Ledger, LedgerEntry, LedgerRecipient } from '../domain/ledger.ts';
 
-/** What of the issued packets two recipients had; each entry still says from which packet page. */
+/** What two recipients received. Each entry still names its packet pages. */
 export interface LedgerDifference {
   onlyA: LedgerEntry[];
   onlyB: LedgerEntry[];
   both: LedgerEntry[];
-  /** In the case now, and handed to neither. */
+  /** In the case now, and received by neither. */
   neither: LedgerEntry[];
-  /** Of every packet of both it is known what it held; else one of them may have had more. */
+  /** Whether the contents of all their packets are known. If not, one of them may have received more. */
   sure: boolean;
 }
 
-/** How a recipient had an entry, the latest first; empty: not in a packet that they were handed. */
+/** Gives how a recipient received an entry, the latest packet first; empty: not at all. */
 export function receivedBy(entry: LedgerEntry, recipient: string): LedgerEntry['had'] {
   return entry.had.filter((had) => had.recipient === recipient);
 }
 
-/** Whether it is known of every packet of a recipient what it held. */
+/** Tells whether the contents of every packet of a recipient are known. */
 export function isContentsKnown({ packets }: Pick<LedgerRecipient, 'packets'>): boolean {
   return packets.every(({ listed }) => listed);
 }
 
-/** What only one, only the other and both of two recipients (by their keys) had. An earlier version of a record is that record. */
+/**
+ * Gives what only one, only the other, or both of two recipients (by key) received. An earlier version of a record counts as
+ * that record.
+ */
 export function differenceOf({ recipients, entries }: Ledger, a: string, b: string): LedgerDifference {
   const has = (entry: LedgerEntry, key: string) => receivedBy(entry, key).length > 0;
   return {

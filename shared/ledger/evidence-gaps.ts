@@ -6,26 +6,26 @@ import { formatDate } from '../format/format-date.ts';
 import { formatList } from '../format/sentences.ts';
 import { type Evidence, type EvidenceRow, evidenceDifferences, seenByAny } from './evidence.ts';
 
-/** A record on which an opinion could not rest. `since`: the day on which it was handed to its physician afterwards; null: it was not. */
+/** A record that an opinion could not rest on. `since`: the day on which its physician received it later; null: not yet. */
 export type MissedEntry = LedgerEntry & { since: Day | null };
 
-/** What of the evidence of the others one opinion could not rest on. */
+/** The evidence of the other opinions that one opinion could not rest on. */
 export interface EvidenceGap {
   opinion: Opinion;
-  /** Others saw it; nothing says that this physician did. */
+  /** Other physicians saw it, and nothing says that this one did. */
   notReceived: MissedEntry[];
-  /** Others saw it; it was not there yet when this opinion was given. */
+  /** Other physicians saw it, but it is dated after this opinion. */
   later: MissedEntry[];
-  /** Whether anything is known of what they looked at. */
+  /** Whether anything is known about what this physician looked at. */
   known: boolean;
-  /** Where nothing is known: what others saw, which may have been missing here too. */
+  /** Where nothing is known: what the others saw and this physician may have missed. */
   unsure: MissedEntry[];
 }
 
-/** `differs`: one saw what another did not; `unknown`: of one of them nothing is known; `same`: nothing says that they saw other things. */
+/** `differs`: one saw what another did not. `unknown`: for one of them nothing is known. `same`: no difference is known. */
 type EvidenceState = 'differs' | 'unknown' | 'same';
 
-/** What each of these opinions could not rest on, and how they stand to one another. */
+/** Gives the evidence gaps of these opinions, and the state of all together. */
 export function evidenceGaps(evidence: Evidence, opinions: readonly Opinion[]): { gaps: EvidenceGap[]; state: EvidenceState } {
   const differences = evidenceDifferences(evidence, opinions);
   const gaps = opinions.map((opinion): EvidenceGap => {
@@ -48,24 +48,27 @@ export const EVIDENCE_TITLES: Record<EvidenceState, string> = {
   same: 'As far as is known, they could look at the same records',
 };
 
-/** Why this stands before what they concluded. */
+/** Why the evidence comes before the conclusions. */
 export const WHY_EVIDENCE_FIRST =
   'Physicians who looked at different records may differ for that reason alone. With the same records they might agree, or still differ.';
 
 const theseRecords = (entries: readonly LedgerEntry[]) =>
   entries.length === 1 ? 'this record' : `these ${formatCount(entries.length, 'record')}`;
 
-/** What heads the records that a physician did not have. */
+/** Gives the heading of the records that a physician did not receive. */
 export function notReceivedLabel(name: string, entries: readonly LedgerEntry[]): string {
   return `As far as is known, ${name} did not have ${theseRecords(entries)}:`;
 }
 
-/** What heads the records that were not there yet when a physician gave their opinion. */
+/** Gives the heading of the records that are dated after an opinion. */
 export function laterLabel(name: string, entries: readonly LedgerEntry[]): string {
   return `The opinion of ${name} could not rest on ${theseRecords(entries)} of a later date:`;
 }
 
-/** The day on which somebody of whom nothing is known had everything that others saw; null: not yet, or nobody saw anything. */
+/**
+ * Gives the day on which a physician with unknown evidence had received all that the others saw. Null: not yet, or the others
+ * saw nothing.
+ */
 export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' | 'unsure' | 'later'>): Day | null {
   if (known) return null;
   const seen = [...unsure, ...later];
@@ -73,24 +76,24 @@ export function caughtUpOn({ known, unsure, later }: Pick<EvidenceGap, 'known' |
   return days.length < seen.length ? null : (days.toSorted().at(-1) ?? null);
 }
 
-/** Whether something that one of them missed was not handed to them since. */
+/** Tells whether a missed record has still not been handed over. */
 export function isAnyOutstanding(gaps: readonly Pick<EvidenceGap, 'notReceived' | 'later'>[]): boolean {
   return gaps.some(({ notReceived, later }) => [...notReceived, ...later].some(({ since }) => since === null));
 }
 
-/** A record that they missed, in words: its date, and since when they have it. */
+/** Formats a missed record: title, date, and since when the physician has it. */
 export function missedRecordLabel({ title, serviceDate, since }: Pick<MissedEntry, 'title' | 'serviceDate' | 'since'>): string {
   return [title, serviceDate && formatDate(serviceDate), since && `handed over since, on ${formatDate(since)}`]
     .filter(Boolean)
     .join(', ');
 }
 
-/** Said of somebody of whom it is not written down what they looked at, once they were handed what others saw. */
+/** Gives the sentence about a physician with unknown evidence who has since received what the others saw. */
 export function caughtUpLabel(name: string, day: Day): string {
   return `It is not written down what ${name} looked at; since ${formatDate(day)} they have what others saw.`;
 }
 
-/** Of whom it is not written down what they looked at; empty: of nobody. */
+/** Names the physicians with unknown evidence in a sentence; empty: none. */
 export function unknownEvidenceLabel(names: readonly string[]): string {
   return names.length === 0 ? '' : `It is not written down what ${formatList(names)} looked at.`;
 }

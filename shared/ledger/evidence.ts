@@ -11,33 +11,36 @@ import { isGivenBy } from '../providers/names.ts';
 import { findPerson } from './recipients.ts';
 
 /**
- * What is known of one record and one opinion. `had`: it was in a packet that they were handed before; `told`: the person says that
- * they saw it; `own`: they wrote it, or it comes from them; `not-yet`: dated after the opinion; `unknown`: nothing says that they saw it.
+ * What is known about one record and one opinion. `had`: in a packet received before. `told`: the person says that they saw it.
+ * `own`: they wrote it. `not-yet`: dated after the opinion. `unknown`: nothing says that they saw it.
  */
 type Seen =
   | { state: 'had'; packetId: string; on: string; page: number; pages: number; sealed: boolean }
   | { state: 'told' | 'own' | 'not-yet' | 'unknown' };
 
-/** One record: what each opinion (by its id) could rest on of it. */
+/** One record, and what is known about it for each opinion (by opinion id). */
 export interface EvidenceRow {
   entry: LedgerEntry;
   seen: ReadonlyMap<string, Seen>;
-  /** Whether it is what somebody wrote who gave an opinion, a report, a letter or an answer: no evidence, but what was made of it. */
+  /**
+   * Whether it contains a conclusion: a report, letter or answer of a physician who gave an opinion. Such a record is no
+   * evidence.
+   */
   concludes: boolean;
 }
 
-/** The packets that a physician was handed, by their ids: before the opinion or ticked with it; and since. */
+/** The packets (by id) that a physician received: before the opinion or ticked with it, and since. */
 interface HandedOver {
   before: ReadonlySet<string>;
   since: ReadonlySet<string>;
 }
 
 export interface Evidence {
-  /** Every record of the case, and what issued packets still name, in the order of the ledger. */
+  /** Every record of the case and of the packets, in the order of the ledger. */
   rows: EvidenceRow[];
-  /** Opinions of which something is known: a packet, or a record that they saw. Of the others it is a gap, not a difference. */
+  /** The opinions for which a packet or a seen record is known. For the others a missing record is a gap, not a difference. */
   known: ReadonlySet<string>;
-  /** By opinion. */
+  /** The packets, by opinion. */
   handed: ReadonlyMap<string, HandedOver>;
 }
 
@@ -45,15 +48,15 @@ export interface EvidenceFacts {
   case: Pick<Case, 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
   ledger: Ledger;
   opinions: readonly Opinion[];
-  /** Those that are not removed. */
+  /** The records that are not removed. */
   records: readonly Pick<MedicalRecord, 'id' | 'kind' | 'providerId' | 'serviceDate'>[];
   providers: readonly Provider[];
 }
 
-/** Whether something of this day was after an opinion; one without a date was given when it was written down at the latest. */
+/** Tells whether a day is after an opinion. An opinion without a date counts from the day it was written down. */
 const isSince = (day: string, { date, created }: Opinion) => isAfter(day, date ?? localDayOf(created));
 
-/** Which packets an opinion could rest on, and which its physician was handed since. */
+/** Gives the packets that an opinion could rest on, and those that its physician received later. */
 function handedOverTo(opinion: Opinion, { ledger, providers }: EvidenceFacts): HandedOver {
   const written = { providerId: opinion.providerId, recipient: physicianOf(opinion, providers) };
   const persons = ledger.recipients.map((recipient) => ({ ...recipient, names: [recipient.name] }));
@@ -77,12 +80,12 @@ function seenBy(opinion: Opinion, entry: LedgerEntry, packets: ReadonlySet<strin
 
 const hasSeen = (seen: Seen | undefined) => seen?.state === 'had' || seen?.state === 'told' || seen?.state === 'own';
 
-/** What one or more of these opinions had seen, without what carries the conclusion of any. */
+/** Gives the records that at least one of these opinions is based on, without those that contain a conclusion. */
 export function seenByAny({ rows }: Pick<Evidence, 'rows'>, opinions: readonly Opinion[]): EvidenceRow[] {
   return rows.filter(({ seen, concludes }) => !concludes && opinions.some(({ id }) => hasSeen(seen.get(id))));
 }
 
-/** Which records one of these opinions had seen and another had not, without what carries the conclusion of any. */
+/** Gives the records that one of these opinions is based on and another is not, without those that contain a conclusion. */
 export function evidenceDifferences(
   { rows, known }: Pick<Evidence, 'rows' | 'known'>,
   opinions: readonly Opinion[],
@@ -92,7 +95,7 @@ export function evidenceDifferences(
   );
 }
 
-/** Which records each opinion could rest on, from the ledger of issued packets and what the person says. */
+/** Gives what each opinion could rest on, from the ledger and from what the person says. */
 export function evidenceOf(facts: EvidenceFacts): Evidence {
   const { ledger, opinions, records, providers } = facts;
   const from = new Map(records.map(({ id, providerId }) => [id, providerId]));

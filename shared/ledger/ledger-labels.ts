@@ -7,7 +7,7 @@ import { capitalize, formatList } from '../format/sentences.ts';
 import { formatPageRange } from '../packets/numbering.ts';
 import type { LedgerDifference } from './difference.ts';
 
-/** How a packet went, within a sentence. */
+/** How a packet was handed over, within a sentence. */
 const METHOD_PHRASES: Record<Method, string> = {
   portal: 'by patient portal',
   mail: 'by mail',
@@ -17,36 +17,39 @@ const METHOD_PHRASES: Record<Method, string> = {
   phone: 'by telephone',
 };
 
-/** Ways in which a packet can travel. */
+/** The methods by which a packet can be handed over. */
 export const PACKET_METHODS: readonly Method[] = ['in-person', 'portal', 'mail', 'email', 'fax'];
 
-/** When and how a packet was handed over: "12 Mar 2026, by mail". */
+/** Formats day and method: "12 Mar 2026, by mail". */
 export function handedOverLabel({ on, method }: Pick<Handover, 'on' | 'method'>): string {
   return `${formatDate(on)}, ${METHOD_PHRASES[method]}`;
 }
 
-/** Of a packet of which it is not known what it held. */
+/** The label of a packet with unknown contents. */
 export const CONTENTS_UNKNOWN = 'What it held is not known';
 
 type Receipt = LedgerEntry['had'][number];
 
-/** On which packet pages a recipient had a record: "page 12", "pages 12–14, sealed". */
+/** Formats the packet pages of a record: "page 12", "pages 12–14, sealed". */
 export function pagesLabel({ firstPage, pages, sealed }: Receipt): string {
   const range = formatPageRange({ from: firstPage, to: firstPage + pages - 1 });
   return `${pages === 1 ? 'page' : 'pages'} ${range}${sealed ? ', sealed' : ''}`;
 }
 
-/** How one recipient had a record, by all packets: "pages 12–14", "pages 12–14 (12 Mar 2026) and page 3 (1 Apr 2026)"; empty: not at all. */
+/**
+ * Formats how a recipient received a record, over all packets: "pages 12–14 (12 Mar 2026) and page 3 (1 Apr 2026)"; empty: not
+ * at all.
+ */
 export function receivedLabel(had: readonly Receipt[]): string {
   const [one] = had;
   if (one && had.length === 1) return pagesLabel(one);
   return formatList(had.toReversed().map((each) => `${pagesLabel(each)} (${formatDate(each.on)})`));
 }
 
-/** Said beside a difference where it is not known of every packet what it held. */
+/** The remark next to a difference where the contents of a packet are unknown. */
 export const CONTENTS_UNKNOWN_REMARK = 'What a packet of an earlier version held is not known, so there may be more.';
 
-/** "2 records", "1 note", "12 records and 2 notes". */
+/** Counts entries: "2 records", "1 note", "12 records and 2 notes". */
 function countedEntries(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
   const notes = entries.filter(({ kind }) => kind === 'note').length;
   const records = entries.length - notes;
@@ -56,7 +59,10 @@ function countedEntries(entries: readonly Pick<LedgerEntry, 'kind'>[]): string {
   ]);
 }
 
-/** How what two had differs, in a sentence or two; `a` and `b`: their names. It says only what was handed over, not what was read. */
+/**
+ * Gives one or two sentences on how the contents of two recipients, `a` and `b`, differ. They state what was handed over, not
+ * what was read.
+ */
 export function differenceSummary({ onlyA, onlyB, both, neither }: LedgerDifference, a: string, b: string): string {
   const shared = both.length > 0 ? `Both had ${countedEntries(both)}.` : 'Nothing was handed to both.';
   const differ = [

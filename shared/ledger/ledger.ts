@@ -8,9 +8,9 @@ import { inSections } from '../packets/sections.ts';
 import { findPerson, findProvider } from './recipients.ts';
 
 export interface LedgerFacts {
-  /** Issued packets, the latest first, and what each held; null: not known. */
+  /** The packets that were handed over, the latest first, each with its contents; null: unknown. */
   handedOver: readonly { packet: Packet; contents: Pick<PacketContents, 'entries'> | null }[];
-  /** What is in the case now, nothing of it removed. */
+  /** What is in the case now, without removed entries. */
   records: readonly Pick<Journey['records'][number], 'id' | 'kind' | 'title' | 'serviceDate' | 'source'>[];
   notes: readonly Note[];
   providers: readonly Provider[];
@@ -22,7 +22,7 @@ interface HandedOver {
   entries: readonly EnclosedEntry[];
 }
 
-/** A recipient while the ledger is made. */
+/** A recipient, while the ledger is computed. */
 interface Group {
   providerId: string | null;
   name: string;
@@ -32,7 +32,7 @@ interface Group {
 
 const keyOf = ({ providerId, names: [first = ''] }: Group) => providerId ?? first;
 
-/** Who received packets, in the order in which each received the first one. */
+/** Groups the packets by recipient, in the order of each recipient's first packet. */
 function groupsOf(handed: readonly HandedOver[], providers: readonly Provider[]): Group[] {
   const groups: Group[] = [];
   for (const one of handed.toReversed()) {
@@ -56,7 +56,7 @@ function packetOf({ packet, issue }: HandedOver): LedgerPacket {
 
 type NamedEntry = Omit<LedgerEntry, 'section' | 'had'>;
 
-/** What is in the case now, as it is called now, and what only packets still name; by title. */
+/** Gives the entries of the case under their present names, and those that only packets still name; by title. */
 function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOver[]): NamedEntry[] {
   const now: NamedEntry[] = [
     ...records.map((record): NamedEntry => {
@@ -76,8 +76,8 @@ function namedEntries({ records, notes }: LedgerFacts, handed: readonly HandedOv
 }
 
 /**
- * Who saw what, from the issued packets. Recipients are joined by the list of providers, else by the name as it was written.
- * What left the case stays named; a packet of which it is not known what it held adds a recipient, but no entry.
+ * Computes who received what from the packets that were handed over. Recipients are matched by the list of providers, else by
+ * name. Entries that left the case stay. A packet with unknown contents adds a recipient, but no entry.
  */
 export function ledgerOf(facts: LedgerFacts): Ledger {
   const handed = facts.handedOver.flatMap(({ packet, contents }): HandedOver[] =>
@@ -102,7 +102,7 @@ export function ledgerOf(facts: LedgerFacts): Ledger {
   return { recipients, entries };
 }
 
-/** The same of a case as its journey knows it. */
+/** Computes the ledger of a journey. */
 export function journeyLedger({
   handedOver,
   contentsOf,

@@ -2,22 +2,22 @@ import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import type { Reply } from '../domain/reply.ts';
 import { formatDate } from '../format/format-date.ts';
 
-/** What heads the answers where they stand together. */
+/** The heading of the answers. */
 export const ANSWERS_LABEL = 'What they answered when asked for their reasons';
 
-/** What was asked for were reasons: an answer to the opinion as a whole is read beside them. */
+/** Physicians are asked for reasons, so an answer to the whole opinion belongs to this point. */
 const DEFAULT_POINT: ClaimKey = 'reasoning';
 
-/** Whether anything is written of an answer: one that is only begun is none yet. */
+/** Tells whether a reply has any content. One that is only begun has none. */
 export const isWritten = ({ text, citations }: Pick<Reply, 'text' | 'citations'>): boolean =>
   text.trim() !== '' || citations.length > 0;
 
-/** What a physician answered that is read beside one point of their opinion, without what is begun and still empty. */
+/** Gives the replies to one point of an opinion, without empty ones. */
 export function answersTo(replies: readonly Reply[], { id }: Pick<Opinion, 'id'>, point: ClaimKey): Reply[] {
   return replies.filter((reply) => reply.opinionId === id && (reply.claim ?? DEFAULT_POINT) === point && isWritten(reply));
 }
 
-/** When it was answered, and that it is about more than the point beside which it stands. */
+/** Formats the day of an answer, and whether it concerns the whole opinion. */
 export function answeredLabel({ on, claim }: Pick<Reply, 'on' | 'claim'>): string {
   return `Answered${on ? ` ${formatDate(on)}` : ''}${claim === null ? ', to the opinion as a whole' : ''}`;
 }

@@ -17,7 +17,7 @@ export const CLAIM_LABELS: Record<ClaimKey, string> = {
   wouldChange: 'What would change their mind',
 };
 
-/** What to write to each point, as a question; an empty one is a gap to ask about. */
+/** What to write on each point. An empty point is a gap to ask about. */
 export const CLAIM_PROMPTS: Record<ClaimKey, string> = {
   diagnosis: 'The name of the illness, in their words.',
   stage: 'The stage or grade, and what it means.',
@@ -33,7 +33,7 @@ export const CLAIM_PROMPTS: Record<ClaimKey, string> = {
   wouldChange: 'A result, a change or a wish of yours that would lead them to another view.',
 };
 
-/** The points by the question they answer, in the order to read them. */
+/** The points, grouped by the question that they answer, in reading order. */
 export const CLAIM_GROUPS: readonly { title: string; keys: readonly ClaimKey[] }[] = [
   { title: 'What is it?', keys: ['diagnosis', 'stage', 'certainty'] },
   { title: 'What to do?', keys: ['treatment', 'urgency', 'benefit', 'risks', 'alternatives'] },
@@ -41,7 +41,7 @@ export const CLAIM_GROUPS: readonly { title: string; keys: readonly ClaimKey[] }
   { title: 'What would change it?', keys: ['wouldChange'] },
 ];
 
-/** From where a physician sees it. */
+/** What each perspective is called. */
 export const PERSPECTIVE_LABELS: Record<Perspective, string> = {
   unsaid: 'Not said',
   surgical: 'Surgical',
@@ -60,37 +60,37 @@ function providerOf({ providerId }: Given, providers: readonly Named[]): Named |
   return providers.find(({ id }) => id === providerId);
 }
 
-/** Who gave an opinion where nobody is named. */
+/** The name of a physician who is not named. */
 export const UNNAMED_PHYSICIAN = 'a physician';
 
-/** Who gave the opinion: by the list of physicians, else as the name was written; never empty. */
+/** Gives the name of the physician: from the list of providers, else as it was written. Never empty. */
 export function physicianOf(opinion: Given, providers: readonly Named[]): string {
   return providerOf(opinion, providers)?.name || opinion.physician.trim() || UNNAMED_PHYSICIAN;
 }
 
-/** The specialty as it was written with the opinion, else that of the physician in the list; empty: not said. */
+/** Gives the specialty as it was written with the opinion, else from the list; empty: unknown. */
 export function specialtyOf(opinion: Given, providers: readonly Named[]): string {
   return opinion.specialty.trim() || (providerOf(opinion, providers)?.specialty ?? '');
 }
 
 const ORDINALS = ['First opinion', 'Second opinion', 'Third opinion'];
 
-/** What an opinion is called by its place, from 0. It says only in which order they were given. */
+/** Gives the title of an opinion by its index, from 0. It states only the order in which they were given. */
 export function opinionTitle(index: number): string {
   return ORDINALS[index] ?? `Opinion ${index + 1}`;
 }
 
-/** What an opinion says to a point; empty: not said. */
+/** Gives what an opinion says on a point; empty: nothing. */
 export function statedText({ claims }: Pick<Opinion, 'claims'>, key: ClaimKey): string {
   return claims[key]?.text.trim() ?? '';
 }
 
-/** To how many of the points something is said. */
+/** Counts the points on which an opinion says something. */
 export function statedCount(opinion: Pick<Opinion, 'claims'>): number {
   return CLAIM_KEYS.filter((key) => statedText(opinion, key) !== '').length;
 }
 
-/** Whether nothing is written of what the physician concluded. */
+/** Tells whether an opinion has no text yet. */
 export function isEmpty(opinion: Pick<Opinion, 'claims'>): boolean {
   return statedCount(opinion) === 0;
 }

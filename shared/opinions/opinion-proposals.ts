@@ -9,7 +9,7 @@ import { isGivenBy, samePhysician } from '../providers/names.ts';
 import { firstPhysicianOf, secondOf, thirdOf } from '../providers/roles.ts';
 import { physicianOf, statedText } from './opinion-labels.ts';
 
-/** By which words of a specialty it is known from where a physician sees it; the first that fits. */
+/** Words of a specialty and the perspective that they imply; the first match counts. */
 const PERSPECTIVE_PATTERNS: readonly [RegExp, Perspective][] = [
   [/radiation|radiother|clinical oncolog/, 'radiation'],
   [/interventional/, 'unsaid'],
@@ -23,7 +23,7 @@ const PERSPECTIVE_PATTERNS: readonly [RegExp, Perspective][] = [
   ],
 ];
 
-/** From where a physician of this specialty usually sees it; `unsaid` where the words do not tell. */
+/** Gives the usual perspective of a specialty; `unsaid` where it is not clear. */
 export function perspectiveOf(specialty: string): Perspective {
   const words = specialty.toLowerCase();
   return PERSPECTIVE_PATTERNS.find(([pattern]) => pattern.test(words))?.[1] ?? 'unsaid';
@@ -32,8 +32,8 @@ export function perspectiveOf(specialty: string): Perspective {
 type PhysicianFields = Pick<Opinion, 'providerId' | 'physician' | 'specialty' | 'perspective'>;
 
 /**
- * What is known of a physician once they are chosen from the list. The name is kept with the opinion, so that it stays whole when the
- * physician leaves the list; what was typed before anybody was chosen stays.
+ * Gives the fields to fill in once the physician is chosen from the list. The opinion keeps the name, in case the provider is
+ * removed later. What was typed before the choice stays.
  */
 export function physicianFields(
   provider: Pick<Provider, 'id' | 'name' | 'specialty' | 'role'>,
@@ -49,7 +49,7 @@ export function physicianFields(
   };
 }
 
-/** What a report or the note of a talk says of the whole opinion, where nothing is written yet: its day, and who gave it. */
+/** Gives the date and the physician of a report or note, where the opinion does not have them yet. */
 export function sourceFields(
   source: { date: PartialDate | null; providerId: string | null },
   before: Pick<Opinion, 'date' | 'providerId' | 'physician'>,
@@ -64,12 +64,12 @@ export function sourceFields(
 
 interface ProposalFacts {
   case: Pick<Case, 'condition' | 'treatment' | 'firstPhysician' | 'firstOpinionDate' | 'recipient'>;
-  /** Without those removed. */
+  /** Without removed ones. */
   providers: readonly Provider[];
   opinions: readonly Opinion[];
 }
 
-/** Whether an opinion is of the physician whom the case names as its first. */
+/** Tells whether an opinion is by the physician whom the case names as its first. */
 function isByFirstPhysician(
   opinion: Pick<Opinion, 'providerId' | 'physician' | 'specialty'>,
   facts: Omit<ProposalFacts, 'opinions'>,
@@ -79,7 +79,7 @@ function isByFirstPhysician(
   return samePhysician(physicianOf(opinion, facts.providers), first?.name ?? facts.case.firstPhysician);
 }
 
-/** The first opinion as the case tells it; null: the case tells nothing of it, or it is written down already. */
+/** Gives the first opinion as the case states it. Null: the case states nothing, or the opinion is already written. */
 export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft> | null {
   const { condition, treatment, firstPhysician, firstOpinionDate } = facts.case;
   const words = { diagnosis: condition.trim(), treatment: treatment.trim() };
@@ -97,23 +97,20 @@ export function firstOpinionFromCase(facts: ProposalFacts): Partial<OpinionDraft
   };
 }
 
-/** Who may have given the opinion that is written down next, as the case knows them: the first physician, the second, then the third. Null: nobody says. */
+/** Gives the physician of the next opinion to write: the first, the second, then the third. Null: unknown. */
 export function nextPhysician(facts: ProposalFacts): Provider | null {
   const known = facts.opinions.length < 2 ? [firstPhysicianOf(facts), secondOf(facts)] : [thirdOf(facts)];
   return known.find((provider) => provider !== null && !facts.opinions.some((opinion) => isGivenBy(opinion, provider))) ?? null;
 }
 
-/** Words that are written elsewhere in the case already, to be taken over into an opinion. */
+/** Texts from elsewhere in the case that can be copied into an opinion. */
 export interface ProposedPassages {
-  /** Where they stand, for a sentence: "Your note “Talk about surgery” of 12 Mar 2026". */
+  /** Their source, as a phrase: "Your note “Talk about surgery” of 12 Mar 2026". */
   from: string;
   passages: { key: ClaimKey; text: string }[];
 }
 
-/**
- * What the case and the notes of the talk say already and the opinion does not: to points that are empty; of a talk the notes add to
- * what is written, too.
- */
+/** Gives passages of the case and of the linked notes for points that are empty. For a talk, notes may also add to a point. */
 export function proposedPassages(opinion: Opinion, facts: ProposalFacts & { notes: readonly Note[] }): ProposedPassages[] {
   const { condition, treatment } = facts.case;
   const known = isByFirstPhysician(opinion, facts)

@@ -5,8 +5,7 @@ import { formatDate } from '../format/format-date.ts';
 import { physicianOf } from './opinion-labels.ts';
 
 /**
- * What is worth a look where the dates of opinions say another order than the one in which they stand, as far as they are known; empty: they
- * do not. The first two of them are named.
+ * Gives a remark where the dates of two opinions contradict their order; it names the first such pair. Empty: no contradiction.
  */
 export function orderRemark(opinions: readonly Opinion[], providers: readonly Provider[]): string {
   const dated = opinions.flatMap((opinion) => (opinion.date ? [{ opinion, date: opinion.date }] : []));

@@ -1,7 +1,7 @@
 import { DIFFERENCE_LABELS, type Difference } from '../comparison/compare.ts';
 import { formatList } from '../format/sentences.ts';
 
-/** "diagnosis and treatment" */
+/** Formats kinds of difference: "diagnosis and treatment". */
 export function differenceKindsLabel(kinds: readonly Difference[]): string {
   return formatList(kinds.map((kind) => DIFFERENCE_LABELS[kind].toLowerCase()));
 }
@@ -14,7 +14,7 @@ const PHRASES: Record<Difference, string> = {
   timing: 'the timing',
 };
 
-/** Within a sentence: "the diagnosis and the treatment". */
+/** Formats kinds of difference within a sentence: "the diagnosis and the treatment". */
 export function differenceKindsPhrase(kinds: readonly Difference[]): string {
   return formatList(kinds.map((kind) => PHRASES[kind]));
 }

@@ -1,6 +1,6 @@
 import type { Opinion, Perspective } from '../domain/opinion.ts';
 
-/** From where a physician sees it, put together as far as they see the same part of it. */
+/** A perspective, reduced to what the physician does. */
 type View = 'operates' | 'treats' | 'reads' | 'radiates' | 'knows';
 const VIEWS: Partial<Record<Perspective, View>> = {
   surgical: 'operates',
@@ -17,7 +17,7 @@ interface Explanation {
   text: string;
 }
 
-/** Why two approaches may differ, in general terms: each is told by what it sees most, and neither is called the better. */
+/** Why two perspectives may differ, in general terms. Neither is called better. */
 const EXPLANATIONS: readonly Explanation[] = [
   {
     of: ['operates', 'treats'],
@@ -56,11 +56,11 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ];
 
-/** What holds for any two physicians. */
+/** The explanation that holds for any two physicians. */
 export const GENERAL_EXPLANATION =
   'Guidelines leave room, studies rarely fit one person exactly, and physicians weigh risk and time differently. That is not a mistake on either side.';
 
-/** In general terms, why physicians with the perspectives of these opinions may differ; empty where they are the same, or not said. */
+/** Gives general explanations for the perspectives of these opinions; empty: the perspectives are equal or unknown. */
 export function whyTheyMayDiffer(opinions: readonly Pick<Opinion, 'perspective'>[]): Pick<Explanation, 'title' | 'text'>[] {
   const views = new Set(opinions.map(({ perspective }) => VIEWS[perspective]));
   return EXPLANATIONS.filter(({ of: [one, other] }) => views.has(one) && views.has(other));

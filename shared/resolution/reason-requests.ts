@@ -11,25 +11,25 @@ import { physicianOf } from '../opinions/opinion-labels.ts';
 import { isGivenBy } from '../providers/names.ts';
 import { thirdOf } from '../providers/roles.ts';
 
-/** Letters that go to each physician of opinions that differ: for their reasons; with the other's reasons, to read and answer. */
+/** The letters to the physicians of differing opinions: one asks for reasons, one shares the other's reasons. */
 export type ReasonRequestKind = 'ask-reasons' | 'share-reasons';
 
 export interface ReasonRequest {
   opinion: Opinion;
-  /** Whom it goes to, by name. */
+  /** The name of the addressee. */
   name: string;
-  /** The letter that stands for it: the one that went furthest, the latest of those; null: none is begun. */
+  /** The letter that got furthest, the latest of those; null: none is begun. */
   letterId: string | null;
   state: 'open' | 'draft' | 'waiting' | 'answered';
   label: string;
-  /** Whether the step waits for it: not of a third opinion, which comes after the step. */
+  /** Whether the step waits for it. A third opinion comes after the step, so it does not count. */
   needed: boolean;
 }
 
 type Facts = Pick<Journey, 'opinions' | 'judgements' | 'letters' | 'replies' | 'providers' | 'decision' | 'today'>;
 type Logged = Pick<Letter, 'id' | 'kind' | 'opinionId' | 'sent' | 'answered'>;
 
-/** The opinions that differ from another one, in the order in which they were given. */
+/** Gives the opinions that differ from another one, in order. */
 export function differingOpinions({ opinions, judgements }: Pick<Journey, 'opinions' | 'judgements'>): Opinion[] {
   const { opinions: all, pairs } = compare(opinions, judgements);
   const differing = pairs.filter(({ outcome }) => outcome === 'differ').flatMap(({ a, b }) => [a.id, b.id]);
@@ -57,7 +57,7 @@ function reasonRequestOf(kind: ReasonRequestKind, opinion: Opinion, facts: Facts
   return { ...common, state, label };
 }
 
-/** How far the asking of each physician is, or the sharing with each, as it stands on a day. */
+/** Gives the state of the letters of one kind, one entry for each differing opinion. */
 export function reasonRequests(kind: ReasonRequestKind, facts: Facts): ReasonRequest[] {
   const third = thirdOf(facts);
   return differingOpinions(facts).map((opinion) => ({
@@ -66,7 +66,7 @@ export function reasonRequests(kind: ReasonRequestKind, facts: Facts): ReasonReq
   }));
 }
 
-/** The day on which a physician last answered, as far as it is known; null: not yet. */
+/** Gives the day of a physician's latest answer; null: none is known. */
 export function lastAnsweredOn(
   opinion: Pick<Opinion, 'id'>,
   { replies, letters }: Pick<Facts, 'replies' | 'letters'>,

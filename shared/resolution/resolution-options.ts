@@ -10,7 +10,7 @@ import { isEmpty } from '../opinions/opinion-labels.ts';
 import { isGivenBy } from '../providers/names.ts';
 import { primaryCareOf, thirdOf } from '../providers/roles.ts';
 
-/** The ways on where opinions differ (docs/domain.md 5), in the order in which they are told; none is better than another. */
+/** The options where opinions differ, in display order. None is better than another. See docs/domain.md. */
 export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; what: string; fits: string }> = {
   third: {
     label: 'A third opinion',
@@ -34,14 +34,14 @@ export const RESOLUTION_OPTION_TEXTS: Record<ResolutionOption, { label: string; 
   },
 };
 
-/** What a way is called: where it is not cancer a board is of several specialties. */
+/** Gives the name of an option. Outside cancer a tumor board is a board of several specialties. */
 export function resolutionOptionLabel(way: ResolutionOption, family: Family): string {
   return way === 'board' && family !== 'cancer' ? 'A board of several specialties' : RESOLUTION_OPTION_TEXTS[way].label;
 }
 
 type Facts = Pick<Journey, 'case' | 'resolution' | 'providers' | 'opinions' | 'notes' | 'letters' | 'today'>;
 
-/** Who is asked on the way that was chosen, or null: nobody yet, or nobody is needed. */
+/** Gives the provider whom the chosen option involves; null: none yet, or none is needed. */
 export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resolution' | 'providers'>): Provider | null {
   const named = providers.find(({ id }) => id === resolution.providerId) ?? null;
   switch (resolution.way) {
@@ -56,12 +56,12 @@ export function resolutionProvider({ resolution, providers }: Pick<Facts, 'resol
   }
 }
 
-/** A way chosen: who is asked and when were of the way before. */
+/** Gives the change that chooses an option. Another option clears the provider and the appointment. */
 export function chooseResolutionOption(before: Pick<Resolution, 'way'>, way: ResolutionOption | null): ResolutionChange {
   return before.way === way ? { way } : { way, providerId: null, appointment: null, appointmentPlace: '' };
 }
 
-/** How it is said that a way has brought what it can. */
+/** What is said of an option that has given its result. */
 const DONE_LABELS: Record<Exclude<ResolutionOption, 'decide'>, string> = {
   third: 'written down',
   'primary-care': 'talked over',
@@ -73,14 +73,14 @@ interface OptionState {
   text: string;
 }
 
-/** Whether a talk with them is written down, on the day of the appointment or since. */
+/** Tells whether a note of a talk with the provider exists, from the day of the appointment or later. */
 function isTalkNoted(provider: Provider | null, { resolution, notes, today }: Facts): boolean {
   const day = dayOfMoment(resolution.appointment);
   if (!provider || !day || day > today) return false;
   return notes.some((note) => note.providerId === provider.id && hasText(note) && (note.date ?? localDayOf(note.created)) >= day);
 }
 
-/** How far the way is that was chosen. */
+/** Gives the state of the chosen option. */
 export function resolutionOptionState(facts: Facts): OptionState {
   const { resolution, opinions, letters } = facts;
   const { way, appointment } = resolution;

@@ -17,15 +17,15 @@ import { sameEvidence } from './same-evidence.ts';
 
 export type { ResolutionStep, ResolutionStepKey } from '../domain/resolution.ts';
 
-/** What the person may say of a step, by the key under which it is put away. */
+/** The keys under which the person dismisses a step: as not needed, or as done in another way. */
 export const dismissKeys = (key: ResolutionStepKey) => ({ notNeeded: `step.way.${key}`, otherwise: `step.way.${key}.done` });
 
-/** The rows by which opinions differ or agree; each is looked at before the difference is named. */
+/** The rows that must be compared before the difference can be named. */
 const COMPARED_ROWS: readonly ClaimKey[] = ['diagnosis', 'stage', 'treatment', 'urgency'];
 
 type StepStatus = Pick<ResolutionStep, 'state' | 'text'>;
 
-/** What keeps the difference from being named: rows that both speak of and that were not judged, or of earlier words (stale). */
+/** Gives the rows to compare first: both opinions have text, and the verdict is missing or stale. */
 export function uncomparedRows({ pairs }: Comparison): PairRow[] {
   return pairs
     .flatMap(({ rows }) => rows)
@@ -40,7 +40,7 @@ function nameStep(comparison: Comparison): StepStatus {
   return { state: 'under-way', text: `${text}; ${formatCount(left.length, 'row')} still to compare` };
 }
 
-/** `told`: it is enough that a letter went out, an answer is welcome. */
+/** Gives the state of a step that sends letters. `told`: a sent letter is enough, an answer is welcome. */
 function lettersStep(all: readonly ReasonRequest[], told: boolean): StepStatus {
   const needed = all.filter((each) => each.needed);
   const isDone = ({ state }: ReasonRequest) => state === 'answered' || (told && state === 'waiting');
@@ -49,7 +49,7 @@ function lettersStep(all: readonly ReasonRequest[], told: boolean): StepStatus {
   return { state: needed.every(isDone) ? 'done' : begun ? 'under-way' : 'open', text: begun ? text : 'not begun' };
 }
 
-/** Where the physicians agree on what it is, there is nothing to read again. */
+/** Gives the state of the second reading. It is not needed where the physicians agree on the diagnosis. */
 function factsStep(journey: Journey, { pairs, kinds }: Comparison): StepStatus {
   const again = journey.letters.filter(({ kind }) => kind === 'reread');
   const answered = again.find((letter) => letter.answered !== null);
@@ -75,8 +75,8 @@ const stepTitles = (both: boolean): Record<ResolutionStepKey, string> => ({
 });
 
 /**
- * The way on where opinions differ, as it stands; empty where they do not (yet). `dismissals`: what the person put away: a step may be
- * settled by hand, as not needed or as done in another way.
+ * Gives the resolution steps of a case; empty: the opinions do not differ (yet). `putAway`: the stored dismissals, which can
+ * set a step to done or not needed.
  */
 export function resolutionSteps(journey: Journey, dismissals: Dismissals): ResolutionStep[] {
   const comparison = compare(journey.opinions, journey.judgements);
@@ -100,12 +100,12 @@ export function resolutionSteps(journey: Journey, dismissals: Dismissals): Resol
   });
 }
 
-/** How it goes on from the opinions of a case. */
+/** Gives how the opinions of a case compare, and the resolution steps. */
 export function resolutionStatus(journey: Journey, dismissals: Dismissals): ResolutionStatus {
   return { outcome: outcomeOf(journey), steps: resolutionSteps(journey, dismissals) };
 }
 
-/** The first step that is neither done nor put aside; null: none is left. */
+/** Gives the first step that is open or under way; null: none. */
 export function nextResolutionStep(steps: readonly ResolutionStep[]): ResolutionStep | null {
   return steps.find(({ state }) => state === 'open' || state === 'under-way') ?? null;
 }

@@ -10,7 +10,10 @@ import { journeyLedger } from '../ledger/ledger.ts';
 import { physicianOf } from '../opinions/opinion-labels.ts';
 import { differingOpinions, lastAnsweredOn } from './reason-requests.ts';
 
-/** `same`: nothing that another saw is missing; `out`: something is; `sent`: it was handed over since; `answered`: and they have answered since. */
+/**
+ * `same`: nothing is missing. `out`: something is. `sent`: it was handed over since. `answered`: and the physician answered
+ * since.
+ */
 interface EvidenceStatus {
   state: 'same' | 'unknown' | 'out' | 'sent' | 'answered';
   name: string;
@@ -48,8 +51,8 @@ function evidenceStatuses(journey: Journey): EvidenceStatus[] {
 }
 
 /**
- * Whether those who differ saw the same, from the packets that were handed over and what the person says they saw: what is missing for
- * whom; what was handed over since, and whether they have answered. Of whom nothing is known it is never done but by hand.
+ * Gives the state of the step "same evidence", from the packets and from what the person says. Where nothing is known about a
+ * physician, only the person can set it to done.
  */
 export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | 'text'> {
   const all = evidenceStatuses(journey);
@@ -64,7 +67,7 @@ export function sameEvidence(journey: Journey): Pick<ResolutionStep, 'state' | '
   return { state: left.length === 0 ? 'done' : moved ? 'under-way' : 'open', text: parts.join('; ') };
 }
 
-/** Whether what was missing was handed over to all, so that only answers are waited for. */
+/** Tells whether everyone has received what was missing, so that only answers are due. */
 export function isEvidenceHandedOver(journey: Journey): boolean {
   return evidenceStatuses(journey).every(({ state }) => state !== 'out' && state !== 'unknown');
 }

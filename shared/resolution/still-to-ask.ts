@@ -2,7 +2,7 @@ import { CLAIM_QUESTIONS } from '../comparison/claim-questions.ts';
 import type { ClaimKey, Opinion } from '../domain/opinion.ts';
 import { statedText } from '../opinions/opinion-labels.ts';
 
-/** What is worth asking whoever treats, also where physicians agree (docs/domain.md 4). */
+/** What to ask the treating physician, also where opinions agree. See docs/domain.md. */
 export const STILL_TO_ASK: readonly string[] = [
   'When does the treatment begin, and how long does it take?',
   'Which side effects are usual, and which must I report at once?',
@@ -11,7 +11,7 @@ export const STILL_TO_ASK: readonly string[] = [
   'What will it mean for my daily life, and what do I have to arrange?',
 ];
 
-/** The points to which it is asked where nobody said anything; who gave an opinion said the rest in some way. */
+/** The points to ask about where no opinion has text on them. Every opinion says something on the others. */
 const ASKED_WHEN_UNSTATED: readonly ClaimKey[] = [
   'stage',
   'certainty',
@@ -23,7 +23,7 @@ const ASKED_WHEN_UNSTATED: readonly ClaimKey[] = [
   'wouldChange',
 ];
 
-/** What none of these opinions says, as questions, in the order of the points. */
+/** Gives a question for each point that no opinion states, in the order of the points. */
 export function unstatedQuestions(opinions: readonly Pick<Opinion, 'claims'>[]): string[] {
   return ASKED_WHEN_UNSTATED.filter((key) => opinions.every((opinion) => statedText(opinion, key) === '')).map(
     (key) => CLAIM_QUESTIONS[key],
